@@ -1,0 +1,77 @@
+import type { Body } from "./references.ts";
+import type { AbsoluteUrl, ArticleId, ContentPath, EpochSeconds } from "./values.ts";
+
+/** Somebody who wrote an article or stands for the site. */
+export interface Author {
+  readonly name: string;
+  readonly url: AbsoluteUrl | null;
+  readonly email: string | null;
+}
+
+/** What an article and its source have alike. */
+interface ArticleText {
+  /** The file it came from. */
+  readonly path: ContentPath;
+  readonly title: string;
+  /** Plain text: the given one, or whole sentences of the first paragraph. */
+  readonly summary: string;
+  /** The body as plain text, one paragraph a line. */
+  readonly text: string;
+  readonly wordCount: number;
+  readonly authors: readonly Author[];
+  readonly agency: string | null;
+  /** Where it was written, as a dateline names it. */
+  readonly place: string | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  /** BCP 47; the site's where the article names none. */
+  readonly language: string;
+}
+
+/** When a source says that it was published: an instant, or a day of which it names no year. */
+export type PublicationDate =
+  | { readonly kind: "instant"; readonly at: EpochSeconds }
+  | { readonly kind: "yearless"; readonly month: number; readonly day: number };
+
+/** An article as its source file tells it: no id, no address, links unresolved. */
+export interface SourceArticle extends ArticleText {
+  readonly body: Body;
+  /** Where the lead image lies: a path beside the source, or a URL. */
+  readonly image: { readonly target: string; readonly alt: string } | null;
+  readonly published: PublicationDate | null;
+  readonly updated: EpochSeconds | null;
+  /** What was corrected, in the publisher's words. */
+  readonly correction: string | null;
+  /** The id that the front matter asks for, verbatim. */
+  readonly id: string | null;
+  /** The slug that the front matter asks for. */
+  readonly slug: string | null;
+  /** The slug that the headline or the file name suggests; never empty. */
+  readonly suggestedSlug: string;
+  readonly draft: boolean;
+}
+
+/** An article with its id, its address and its dates: what every format is rendered from. */
+export interface Article extends ArticleText {
+  readonly id: ArticleId;
+  /** The path of its page, percent-encoded. */
+  readonly address: string;
+  readonly url: AbsoluteUrl;
+  readonly html: string;
+  readonly image: Image | null;
+  readonly published: EpochSeconds;
+  /** Never before `published`. */
+  readonly updated: EpochSeconds;
+  readonly correction: string | null;
+}
+
+/** An image with what a page and a feed need to know before it is loaded. */
+export interface Image {
+  readonly url: AbsoluteUrl;
+  readonly alt: string;
+  /** Null where the image lies elsewhere and nothing says its type. */
+  readonly type: string | null;
+  readonly sizeBytes: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}

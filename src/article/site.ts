@@ -1,0 +1,45 @@
+import type { Author } from "./article.ts";
+import type { AbsoluteUrl } from "./values.ts";
+
+/** How an article stands in feeds: whole, or its summary with a link. */
+export type FeedContent = "full" | "summary";
+
+/** What `site.toml` says, with every default filled in. */
+export interface Site {
+  readonly title: string;
+  /** The origin that every link starts with, without a trailing slash. */
+  readonly url: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA name of the zone that dates without an offset are read in. */
+  readonly timezone: string;
+  /** Host of the `url` in site.toml; null where there is none or it is a loopback address. */
+  readonly homeHost: string | null;
+  /** `host,year` of the ids (RFC 4151); null until the first publication fixes it. */
+  readonly authority: string | null;
+  readonly authors: readonly Author[];
+  readonly copyright: string | null;
+  /** Path below the content folder, or a URL. */
+  readonly icon: string | null;
+  /** Address pattern with the tokens `{slug} {year} {month} {day}`. */
+  readonly permalink: string;
+  /** How many articles a feed's window holds. */
+  readonly feedItems: number;
+  readonly feedContent: FeedContent;
+  /** How often a reader is asked to poll: client cache life and RSS `ttl`. */
+  readonly pollMinutes: number;
+  readonly hubs: readonly AbsoluteUrl[];
+  readonly sections: readonly Section[];
+  /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
+  readonly staticFolders: readonly string[];
+  /** Old path to new path or URL. */
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+/** A section that the publisher described; others exist by use alone. */
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | null;
+}

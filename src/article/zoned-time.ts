@@ -1,0 +1,32 @@
+import { Temporal } from "temporal-polyfill";
+import type { EpochSeconds } from "./values.ts";
+
+/** A date, and a time of day where one was given, as a clock on the wall shows it. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+}
+
+/**
+ * The instant at which a clock in `timezone` (IANA, or an offset such as `+02:00`) shows `wall`;
+ * midnight where it names no time. A time that daylight saving skips moves forward by the gap, one
+ * that it repeats means the first. Null where there is no such day (31 February).
+ */
+export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | null {
+  try {
+    const zoned = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
+    return Math.floor(zoned.epochMilliseconds / 1000);
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+/** Whether the platform knows the zone by this name. */
+export function isTimezone(name: string): boolean {
+  return zonedInstant({ year: 2025, month: 1, day: 1 }, name) !== null;
+}

@@ -1,0 +1,201 @@
+import type { Command } from "commander";
+import type { Problem } from "../article/problem.ts";
+import { compareProblems } from "../article/problem.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import type { BakedSite } from "../bake/bake-site.ts";
+import { bakeSite } from "../bake/bake-site.ts";
+import { FolderError, readFolder } from "../folder/read-folder.ts";
+import { readStylesheet } from "../folder/stylesheet.ts";
+import { LedgerFormatError } from "../ledger/codec.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { ClockBehindError } from "../ledger/ledger.ts";
+import { harmOf } from "../publish/harm.ts";
+import type { Plan } from "../publish/plan.ts";
+import { planPublish } from "../publish/plan.ts";
+import { publish } from "../publish/publish.ts";
+import { readLedger } from "../publish/stored-ledger.ts";
+import { LocalStore } from "../store/local-store.ts";
+import { StoreError } from "../store/store.ts";
+import { commandLine, EXIT, FLAG, instant, originUrl, parseFlags, wholeNumber } from "./flags.ts";
+import { openProgress } from "./progress.ts";
+import type { BakeReport } from "./report.ts";
+import { plural, problemLines, summaryLines } from "./report.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+/** What `npm run bake` can be told. */
+export interface BakeFlags {
+  readonly content: string;
+  readonly url?: string;
+  readonly persistTo: string;
+  readonly now?: EpochSeconds;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly drafts?: boolean;
+  readonly maxWrites?: number;
+  readonly allowEmpty?: boolean;
+  readonly allowDeletions?: boolean;
+  readonly skipInvalid?: boolean;
+  readonly verbose?: boolean;
+}
+
+const clock = () => performance.now();
+
+/** Why a bake stopped before it wrote anything. */
+class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/** `npm run bake -- [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
+export async function runBake(args: readonly string[]): Promise<number> {
+  const flags = parseFlags<BakeFlags>(bakeCommandLine("bake"), args);
+  const exitCode = await bakeAndTell(flags);
+  if (exitCode === EXIT.done && !flags.json && !flags.dryRun) {
+    process.stdout.write(`To look at it: npm run serve${serveHint(flags)}\n`);
+  }
+  return exitCode;
+}
+
+/** Bakes, and tells a person or a program what came of it. Gives the exit code. */
+export async function bakeAndTell(flags: BakeFlags): Promise<number> {
+  const report = await bake(flags);
+  const people = flags.json ? process.stderr : process.stdout;
+  for (const line of problemLines(report.problems, process.stderr)) process.stderr.write(`${line}\n`);
+  for (const line of summaryLines(report, { dryRun: flags.dryRun ?? false })) people.write(`${line}\n`);
+  if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  return report.refusal === null ? EXIT.done : EXIT.refused;
+}
+
+/** The flags of `bake`, for every command that begins with one. */
+export function bakeCommandLine(name: string): Command {
+  return commandLine(name, "Bakes a folder of articles and publishes what changed.")
+    .addOption(FLAG.content())
+    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
+    .addOption(FLAG.persistTo())
+    .option("--dry-run", "do all the work, but write nothing")
+    .option("--json", "print one JSON report on standard output")
+    .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
+    .option("--drafts", "publish drafts too")
+    .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
+    .option("--allow-empty", "publish a folder without articles")
+    .option("--allow-deletions", "let many articles disappear at once")
+    .option("--skip-invalid", "publish the good articles and leave out the bad")
+    .option("--verbose", "tell everything");
+}
+
+/** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
+export async function bake(flags: BakeFlags): Promise<BakeReport> {
+  const watch = new Stopwatch(clock);
+  const progress = openProgress(process.stderr, clock);
+  const found: Found = { problems: [], site: null, plan: null };
+  try {
+    progress.stage("Reading articles");
+    await bakeInto(found, flags, watch, progress);
+    return reportOf(found, watch, null);
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    return reportOf(found, watch, cause.message);
+  } finally {
+    progress.end();
+  }
+}
+
+/** What a bake knows so far, for the report of one that stops half way. */
+interface Found {
+  problems: readonly Problem[];
+  site: BakedSite | null;
+  plan: Plan | null;
+}
+
+async function bakeInto(
+  found: Found,
+  flags: BakeFlags,
+  watch: Stopwatch,
+  progress: ReturnType<typeof openProgress>,
+): Promise<void> {
+  const folder = readFolder(flags.content, { drafts: flags.drafts ?? false, clock });
+  watch.add("read", folder.timings.readMs);
+  watch.add("parse", folder.timings.parseMs);
+  found.problems = folder.problems;
+  refuseErrors(found.problems, flags);
+
+  const store = await watch.time("publish", () => LocalStore.open(flags.persistTo));
+  try {
+    const stored = await watch.time("publish", () => readLedger(store));
+    progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
+    const site = { ...folder.site, ...(flags.url && { url: flags.url }) };
+    const now = flags.now ?? Math.floor(Date.now() / 1000);
+    const { articles: sources, media } = folder;
+    const baked = bakeSite({
+      site,
+      sources,
+      media,
+      stylesheet: readStylesheet(),
+      ledger: stored.ledger,
+      now,
+      clock,
+    });
+    watch.add("render", baked.timings.renderMs);
+    watch.add("compress", baked.timings.compressMs);
+    found.site = baked;
+    found.problems = [...folder.problems, ...baked.problems];
+    refuseErrors(found.problems, flags);
+
+    const plan = await watch.time("plan", () => planPublish(baked, stored, flags.maxWrites ?? Infinity));
+    found.plan = plan;
+    refuseHarm(stored.ledger, baked, flags);
+    if (flags.dryRun) return;
+    progress.stage("Writing");
+    await watch.time("publish", () => publish(plan, store, (done, total) => progress.count(done, total)));
+  } finally {
+    await watch.time("publish", () => store.close());
+  }
+}
+
+function refuseErrors(problems: readonly Problem[], flags: BakeFlags): void {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (errors > 0 && !flags.skipInvalid) {
+    throw new Refusal(
+      `mend the ${plural(errors, "error")} above, or leave those articles out with --skip-invalid`,
+    );
+  }
+}
+
+function refuseHarm(before: Ledger, baked: BakedSite, flags: BakeFlags): void {
+  const harm = harmOf(before, baked.ledger);
+  if (harm === "emptied" && !flags.allowEmpty) {
+    throw new Refusal(
+      "the folder has no article to publish; name another with --content, or say --allow-empty",
+    );
+  }
+  if (typeof harm === "object" && !flags.allowDeletions) {
+    throw new Refusal(
+      `${harm.lost} of ${harm.of} articles would disappear; if that is meant, say --allow-deletions`,
+    );
+  }
+}
+
+function isRefusal(cause: unknown): cause is Error {
+  return [Refusal, FolderError, StoreError, ClockBehindError, LedgerFormatError].some(
+    (type) => cause instanceof type,
+  );
+}
+
+function reportOf({ problems, site, plan }: Found, watch: Stopwatch, refusal: string | null): BakeReport {
+  return {
+    articles: site?.articles.length ?? 0,
+    documents: site?.documents.length ?? 0,
+    plan: {
+      put: plan?.put.length ?? 0,
+      keep: plan?.keep ?? 0,
+      delete: plan?.delete.length ?? 0,
+      left: plan?.left ?? 0,
+    },
+    problems: [...problems].sort(compareProblems),
+    timingsMs: watch.read(),
+    refusal,
+  };
+}
+
+function serveHint({ persistTo }: BakeFlags): string {
+  return persistTo === FLAG.persistTo().defaultValue ? "" : ` -- --persist-to ${persistTo}`;
+}

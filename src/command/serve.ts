@@ -1,0 +1,89 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { ADDRESS } from "../representation/addresses.ts";
+import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
+
+/** What `npm run serve` can be told. */
+export interface ServeFlags {
+  readonly port: number;
+  readonly persistTo: string;
+}
+
+const HOST = "127.0.0.1";
+
+/** `npm run serve -- [flags]`: serves what was baked, until it is stopped. Gives the exit code. */
+export async function runServe(args: readonly string[]): Promise<number> {
+  const command = commandLine("serve", "Serves what was baked, under the runtime of Cloudflare Workers.")
+    .addOption(FLAG.port())
+    .addOption(FLAG.persistTo());
+  return serve(parseFlags<ServeFlags>(command, args));
+}
+
+/** Serves until the process is told to stop. */
+export async function serve({ port, persistTo }: ServeFlags): Promise<number> {
+  if (!(await isFree(port))) {
+    process.stderr.write(`Port ${port} is in use; name another with --port N.\n`);
+    return EXIT.refused;
+  }
+  const runtime = startRuntime(port, persistTo);
+  const ended = new Promise<number>((resolve) => {
+    runtime.once("exit", (code, signal) => resolve(signal ? EXIT.done : (code ?? EXIT.refused)));
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => runtime.kill("SIGTERM"));
+  }
+  if (await answers(port, ended)) announce(port);
+  return ended;
+}
+
+function startRuntime(port: number, persistTo: string): ChildProcess {
+  const wrangler = join(
+    dirname(createRequire(import.meta.url).resolve("wrangler/package.json")),
+    "bin/wrangler.js",
+  );
+  const flags = ["--ip", HOST, "--port", String(port), "--inspector-port", "0", "--persist-to", persistTo];
+  return spawn(
+    process.execPath,
+    [wrangler, "dev", ...flags, "--log-level", "error", "--show-interactive-dev-session=false"],
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WRANGLER_HIDE_BANNER: "true" } },
+  );
+}
+
+/** Waits for the first answer; false where the runtime ends before. */
+async function answers(port: number, ended: Promise<number>): Promise<boolean> {
+  let stopped = false;
+  ended.then(() => {
+    stopped = true;
+  });
+  while (!stopped) {
+    const response = await fetch(`http://${HOST}:${port}/`, { method: "HEAD" }).catch(() => null);
+    if (response) return true;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return false;
+}
+
+function announce(port: number): void {
+  const origin = `http://${HOST}:${port}`;
+  process.stdout.write(
+    [
+      `Serving at ${origin} (Ctrl+C stops it). Try:`,
+      `  ${origin}${ADDRESS.index}  in a browser`,
+      `  ${origin}${ADDRESS.rss}  RSS 2.0`,
+      `  ${origin}${ADDRESS.atom}  Atom 1.0`,
+      `  ${origin}${ADDRESS.json}  JSON Feed 1.1`,
+      "",
+    ].join("\n"),
+  );
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, HOST, () => server.close(() => resolve(true)));
+  });
+}

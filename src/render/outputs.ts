@@ -1,0 +1,62 @@
+import type { Article } from "../article/article.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
+import type { DocumentKind } from "../representation/cache-policy.ts";
+import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { feedChannel, feedItem, siteChannel } from "./channel.ts";
+import { joinFeed } from "./feeds/feed-model.ts";
+import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import { renderArticlePage } from "./pages/article-page.ts";
+import { renderIndexPage } from "./pages/index-page.ts";
+import type { PageContext } from "./pages/layout.ts";
+import { renderNotFoundPage } from "./pages/not-found-page.ts";
+
+/** A document that a bake makes. */
+export interface Output {
+  /** Path, or a reserved storage key. */
+  readonly key: string;
+  readonly kind: DocumentKind;
+  /** `Content-Type`. */
+  readonly type: string;
+  readonly status: number;
+  /** The document as of an edition; most do not depend on it. */
+  readonly render: (edition: EpochSeconds) => string;
+}
+
+/** What the outputs are made from. */
+export interface OutputContext {
+  readonly site: Site;
+  readonly authority: string;
+  readonly articles: readonly Article[];
+  /** Path of the stylesheet. */
+  readonly stylesheet: string;
+}
+
+/** Every document of a site, in the order of publishing: a page before the feeds that name it. */
+export function* siteOutputs(context: OutputContext): Generator<Output> {
+  const { site, authority, articles, stylesheet } = context;
+  const channel = siteChannel(site, authority, articles);
+  const pages: PageContext = { site, channel, stylesheet };
+
+  for (const article of articles) {
+    yield page(article.address, () => renderArticlePage(article, pages));
+  }
+  for (const name of FORMAT_NAMES) {
+    const { frame, item, mediaType } = FORMATS[name];
+    const items = channel.articles.map((article) => item(feedItem(article, site)));
+    yield {
+      key: channel.addresses[name],
+      kind: "feed",
+      type: `${mediaType}; charset=utf-8`,
+      status: 200,
+      render: (edition) => joinFeed({ ...frame(feedChannel(channel, site, edition)), items }),
+    };
+  }
+  yield page(ADDRESS.index, () => renderIndexPage(pages));
+  yield { ...page(NOT_FOUND_KEY, () => renderNotFoundPage(pages)), kind: "error", status: 404 };
+}
+
+function page(key: string, render: () => string): Output {
+  return { key, kind: "page", type: `${MEDIA_TYPE.html}; charset=utf-8`, status: 200, render };
+}

@@ -1,0 +1,15 @@
+/** Where the documents stand that every site has. */
+export const ADDRESS = {
+  index: "/",
+  rss: "/rss.xml",
+  atom: "/atom.xml",
+  json: "/feed.json",
+} as const;
+
+/** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
+export const MEDIA_TYPE = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+  html: "text/html",
+} as const;

@@ -1,0 +1,44 @@
+declare const brand: unique symbol;
+
+/** A key in the store: a normalized URL path, or one of the publisher's own names without a slash in front. */
+export type StorageKey = string & { readonly [brand]: "StorageKey" };
+
+/** Workers KV's limit, in bytes. */
+export const MAX_KEY_BYTES = 512;
+
+/** The page that answers a path which leads nowhere. */
+export const NOT_FOUND_KEY = "error/404" as StorageKey;
+
+/** The head of the ledger. */
+export const LEDGER_KEY = "ledger" as StorageKey;
+
+/** A part of the ledger, by number from 1. */
+export function ledgerShardKey(number: number): StorageKey {
+  return `ledger/${String(number).padStart(4, "0")}` as StorageKey;
+}
+
+/**
+ * The key under which a path's representation stands: percent-encoding normalized
+ * (RFC 3986 §6.2.2), so that every spelling of one path has one key. Null where the path
+ * is not valid UTF-8, hides a slash or a control character, or is longer than a key can be.
+ */
+export function storageKeyOfPath(pathname: string): StorageKey | null {
+  if (!pathname.startsWith("/") || pathname.includes("//")) return null;
+  if (/^[\w./~-]*$/.test(pathname)) return pathname.length <= MAX_KEY_BYTES ? (pathname as StorageKey) : null;
+  const segments: string[] = [];
+  for (const segment of pathname.split("/")) {
+    const decoded = decodeSegment(segment);
+    if (decoded === null || /[/\\\p{Cc}]/u.test(decoded) || /^\.\.?$/.test(decoded)) return null;
+    segments.push(encodeURIComponent(decoded));
+  }
+  const key = segments.join("/");
+  return key.length <= MAX_KEY_BYTES ? (key as StorageKey) : null;
+}
+
+function decodeSegment(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

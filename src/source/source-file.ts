@@ -1,0 +1,59 @@
+import { printable, UNPRINTABLE } from "../article/plain-text.ts";
+import type { Problem, Severity } from "../article/problem.ts";
+import type { ContentPath } from "../article/values.ts";
+
+/** A file of the content folder, as it lies on disk. */
+export interface SourceFile {
+  readonly path: ContentPath;
+  readonly bytes: Uint8Array;
+}
+
+/** Collects what is wrong with one file. Lines count from 1. */
+export class FileProblems {
+  readonly list: Problem[] = [];
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(severity: Severity, line: number | null, message: string): void {
+    this.list.push({ file: this.#file, line, severity, message });
+  }
+}
+
+/**
+ * Reads bytes as text: UTF-8, with or without a byte order mark, or else Windows-1252 (WHATWG
+ * Encoding §4.1). Line ends become line feeds. Characters that feeds cannot carry are dropped;
+ * that and another encoding than UTF-8 are reported.
+ */
+export function decodeText(file: SourceFile, problems: FileProblems): string {
+  const text = decodeBytes(file.bytes, problems).replace(/\r\n?/g, "\n");
+  const clean = printable(text);
+  if (clean === text) return text;
+  const at = text.search(new RegExp(UNPRINTABLE, "u"));
+  const code = text.codePointAt(at)?.toString(16).toUpperCase().padStart(4, "0");
+  const count = text.length - clean.length;
+  problems.add(
+    "warning",
+    lineAt(text, at),
+    `holds ${count} control character${count === 1 ? "" : "s"} that feeds cannot carry, first U+${code}; dropped. Delete ${count === 1 ? "it" : "them"} to lose this warning`,
+  );
+  return clean;
+}
+
+function decodeBytes(bytes: Uint8Array, problems: FileProblems): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    problems.add("warning", null, "is not UTF-8 and was read as Windows-1252; save it as UTF-8");
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** The line, from 1, that an offset lies on. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}

@@ -1,0 +1,56 @@
+/** Writes and reads that are under way at a time inside workerd. */
+const IN_FLIGHT = 32;
+
+/**
+ * The worker that works the local KV from inside workerd. It is text because it runs there, not
+ * here. `/put` takes what `packBatch` packs; the other verbs take JSON.
+ */
+export const LOADER_SCRIPT = `
+async function inParallel(items, work) {
+  let next = 0;
+  const lane = async () => { while (next < items.length) await work(items[next++]); };
+  await Promise.all(Array.from({ length: ${IN_FLIGHT} }, lane));
+}
+
+function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const list = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  let offset = 4 + length;
+  return list.map(([key, metadata, size]) => {
+    const value = new Uint8Array(buffer, offset, size);
+    offset += size;
+    return { key, metadata, value };
+  });
+}
+
+const VERBS = {
+  async "/put"(kv, request) {
+    await inParallel(unpack(await request.arrayBuffer()), ({ key, metadata, value }) => kv.put(key, value, { metadata }));
+    return new Response("done");
+  },
+  async "/get"(kv, request) {
+    const { value, metadata } = await kv.getWithMetadata(await request.json(), "stream");
+    if (value === null) return new Response(null, { status: 404 });
+    return new Response(value, { headers: { metadata: encodeURIComponent(JSON.stringify(metadata)) } });
+  },
+  async "/delete"(kv, request) {
+    await inParallel(await request.json(), (key) => kv.delete(key));
+    return new Response("done");
+  },
+  async "/list"(kv, request) {
+    const { prefix, cursor } = await request.json();
+    const page = await kv.list({ prefix, cursor });
+    return Response.json({ keys: page.keys, cursor: page.list_complete ? null : page.cursor });
+  },
+};
+
+export default {
+  async fetch(request, env) {
+    try {
+      return await VERBS[new URL(request.url).pathname](env.DOCUMENTS, request);
+    } catch (error) {
+      return new Response(String(error?.message ?? error), { status: 500 });
+    }
+  },
+};
+`;

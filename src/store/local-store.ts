@@ -1,0 +1,127 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import type { StorageKey } from "../representation/storage-key.ts";
+import { packBatch } from "./batch.ts";
+import { LOADER_SCRIPT } from "./loader.ts";
+import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
+import { StoreError } from "./store.ts";
+
+/** Pairs and bytes that go to the loader at a time. */
+const BATCH_PAIRS = 500;
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+/** How often a write is tried that another process on the same folder got in the way of. */
+const ATTEMPTS = 6;
+
+/** Name of the KV binding in wrangler.toml; without an id there, it names the local namespace too. */
+const NAMESPACE = "DOCUMENTS";
+
+/**
+ * The KV of `wrangler dev`: a folder on this machine, written by a small worker inside workerd,
+ * which is twice as fast as writing through Miniflare's own API.
+ */
+export class LocalStore implements Store {
+  readonly name: string;
+  readonly #miniflare: Miniflare;
+  readonly #url: URL;
+
+  private constructor(name: string, miniflare: Miniflare, url: URL) {
+    this.name = name;
+    this.#miniflare = miniflare;
+    this.#url = url;
+  }
+
+  /** Opens the folder that `wrangler dev --persist-to` is given; makes it where it is not there. */
+  static async open(persistTo: string): Promise<LocalStore> {
+    const folder = join(resolve(persistTo), "v3");
+    try {
+      mkdirSync(folder, { recursive: true });
+      const miniflare = new Miniflare(
+        convertV4MiniflareOptions({
+          name: "loader",
+          modules: true,
+          script: LOADER_SCRIPT,
+          compatibilityDate: "2026-10-01",
+          kvNamespaces: { DOCUMENTS: NAMESPACE },
+          resourcePersistencePath: folder,
+          cf: false,
+          telemetry: { enabled: false },
+        }),
+      );
+      return new LocalStore(persistTo, miniflare, await miniflare.ready);
+    } catch (cause) {
+      throw new StoreError(`the local store in ${persistTo} cannot be opened`, { cause });
+    }
+  }
+
+  async get(key: StorageKey): Promise<StoredValue | null> {
+    const response = await this.#ask("get", JSON.stringify(key));
+    if (response.status === 404) return null;
+    const metadata = JSON.parse(decodeURIComponent(response.headers.get("metadata") ?? "null"));
+    return { value: new Uint8Array(await response.arrayBuffer()), metadata };
+  }
+
+  async put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void> {
+    for (let done = 0; done < entries.length; ) {
+      const batch = takeBatch(entries, done);
+      await this.#ask("put", packBatch(batch));
+      done += batch.length;
+      progress?.(done);
+    }
+  }
+
+  async delete(keys: readonly StorageKey[], progress?: StoreProgress): Promise<void> {
+    for (let done = 0; done < keys.length; done += BATCH_PAIRS) {
+      await this.#ask("delete", JSON.stringify(keys.slice(done, done + BATCH_PAIRS)));
+      progress?.(Math.min(keys.length, done + BATCH_PAIRS));
+    }
+  }
+
+  async *list(prefix = ""): AsyncGenerator<ListedKey> {
+    let cursor: string | null = null;
+    do {
+      const response = await this.#ask("list", JSON.stringify({ prefix, cursor }));
+      const page = (await response.json()) as {
+        keys: { name: string; metadata?: unknown }[];
+        cursor: string | null;
+      };
+      for (const { name, metadata = null } of page.keys) yield { key: name, metadata };
+      cursor = page.cursor;
+    } while (cursor !== null);
+  }
+
+  async close(): Promise<void> {
+    await this.#miniflare.dispose();
+  }
+
+  async #ask(
+    verb: "get" | "put" | "delete" | "list",
+    body: string | Uint8Array<ArrayBuffer>,
+  ): Promise<Response> {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(new URL(`/${verb}`, this.#url), { method: "POST", body });
+      if (response.ok || response.status === 404) return response;
+      const reason = await response.text();
+      if (attempt === ATTEMPTS) {
+        throw new StoreError(
+          `the local store in ${this.name} refused to ${verb}: ${reason}; is another bake running?`,
+        );
+      }
+      await new Promise((done) => setTimeout(done, 50 * 2 ** attempt));
+    }
+  }
+}
+
+function takeBatch(entries: readonly StoreEntry[], from: number): StoreEntry[] {
+  const batch: StoreEntry[] = [];
+  let bytes = 0;
+  for (let at = from; at < entries.length && batch.length < BATCH_PAIRS; at += 1) {
+    const entry = entries[at];
+    if (!entry) break;
+    bytes += entry.value.byteLength;
+    if (batch.length > 0 && bytes > BATCH_BYTES) break;
+    batch.push(entry);
+  }
+  return batch;
+}

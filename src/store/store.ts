@@ -1,0 +1,41 @@
+import type { StorageKey } from "../representation/storage-key.ts";
+
+/** A value with what is kept beside it. Metadata is plain JSON, or null. */
+export interface StoredValue {
+  readonly value: Uint8Array;
+  readonly metadata: unknown;
+}
+
+/** A pair to be written. */
+export interface StoreEntry extends StoredValue {
+  readonly key: StorageKey;
+}
+
+/** What a listing tells of a key. */
+export interface ListedKey {
+  readonly key: string;
+  readonly metadata: unknown;
+}
+
+/** Told now and then how many pairs are written or deleted. */
+export type StoreProgress = (done: number) => void;
+
+/**
+ * A key-value namespace, as publishing needs it. Reads may be older than the last write. `put` and
+ * `delete` finish in the order given, as far as batches go; a fault leaves a beginning of them done.
+ */
+export interface Store {
+  /** Where it is, for people. */
+  readonly name: string;
+  get(key: StorageKey): Promise<StoredValue | null>;
+  put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void>;
+  delete(keys: readonly StorageKey[], progress?: StoreProgress): Promise<void>;
+  /** Every key that begins with `prefix`, in the order of the bytes of their names. */
+  list(prefix?: string): AsyncIterable<ListedKey>;
+  close(): Promise<void>;
+}
+
+/** A store that cannot be opened, read or written. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+}
