@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { commandLine, EXIT, parseFlags } from "./flags.ts";
+
+/** The worker's bundle, minified and gzipped, may be this large. */
+const MAX_BUNDLE_BYTES = 12_000;
+
+const STEPS = [
+  { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."] },
+  { name: "types", command: ["tsc", "-b"] },
+] as const;
+
+/** `npm run check`: format, lint, types, size of the worker's bundle. Gives the exit code. */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  parseFlags(commandLine("check", "Checks format, lint, types and the size of the worker's bundle."), args);
+  const failed = STEPS.filter(({ name, command: [program, ...rest] }) => {
+    process.stdout.write(`\n${name}\n`);
+    return spawnSync(program, rest, { stdio: "inherit" }).status !== 0;
+  });
+  const bytes = bundleBytes();
+  process.stdout.write(
+    `\nbundle: ${bytes ?? "failed"} of at most ${MAX_BUNDLE_BYTES} bytes, minified and gzipped\n`,
+  );
+  return failed.length === 0 && bytes !== null && bytes <= MAX_BUNDLE_BYTES ? EXIT.done : EXIT.refused;
+}
+
+/** Bundles the worker as a deployment does, without deploying. Null where that fails. */
+function bundleBytes(): number | null {
+  const folder = mkdtempSync(join(tmpdir(), "feedwright-bundle-"));
+  try {
+    const args = ["deploy", "--dry-run", "--minify", "--outdir", folder, "--metafile=false"];
+    const { status, stderr } = spawnSync("wrangler", args, { encoding: "utf8" });
+    if (status === 0) return gzipSync(readFileSync(join(folder, "index.js"))).byteLength;
+    process.stderr.write(stderr);
+    return null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const SRC = fileURLToPath(new URL("../src", import.meta.url));
+
+/** Which rooms a room may import, beside itself. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  representation: [],
+  source: ["article"],
+  ledger: ["article"],
+  render: ["article", "representation"],
+  bake: ["article", "ledger", "render", "representation"],
+  folder: ["article", "source"],
+  store: ["representation"],
+  publish: ["ledger", "representation", "store"],
+  worker: ["representation"],
+  command: ["article", "bake", "folder", "ledger", "publish", "render", "representation", "source", "store"],
+};
+
+/** Packages that only some rooms may import. */
+const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  feed: ["render"],
+  hono: ["worker", "render"],
+  miniflare: ["store", "command"],
+  wrangler: ["command"],
+};
+
+/** Rooms without clock, file, network, chance or environment. */
+const PURE_ROOMS = ["article", "representation", "source", "ledger", "render", "bake"];
+const EFFECTS =
+  /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|Math\.random\(|\bfetch\(|"node:(?:fs|net|http|https|child_process|os|worker_threads|timers)[^"]*"/;
+
+interface SourceModule {
+  /** Path below src, such as `source/dates.ts`. */
+  readonly path: string;
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const modules = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map(readModule);
+
+function readModule(path: string): SourceModule {
+  const text = readFileSync(join(SRC, path), "utf8");
+  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, name = ""]) => name,
+  );
+  const local = specifiers.filter((name) => name.startsWith("."));
+  return {
+    path,
+    room: path.split("/")[0] ?? "",
+    text,
+    imports: local.map((name) => relative(SRC, join(SRC, dirname(path), name))),
+    packages: specifiers.filter((name) => !name.startsWith(".") && !name.startsWith("node:")),
+  };
+}
+
+describe("the rooms of src", () => {
+  test("are the ones with arrows, and each has a module", () => {
+    expect([...new Set(modules.map(({ room }) => room))].sort()).toEqual(Object.keys(ARROWS).sort());
+  });
+
+  test("import only what their arrows allow", () => {
+    const forbidden = modules.flatMap(({ path, room, imports }) =>
+      imports
+        .filter((target) => ![room, ...(ARROWS[room] ?? [])].includes(target.split("/")[0] ?? ""))
+        .map((target) => `${path} -> ${target}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  test("keep guarded packages to themselves", () => {
+    const forbidden = modules.flatMap(({ path, room, packages }) =>
+      packages
+        .map((name) => name.split("/")[0] ?? name)
+        .filter((name) => GUARDED_PACKAGES[name] && !GUARDED_PACKAGES[name].includes(room))
+        .map((name) => `${path} -> ${name}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  test("give the worker no package but hono", () => {
+    const packages = modules
+      .filter(({ room }) => room === "worker" || room === "representation")
+      .flatMap((module) => module.packages);
+    expect(packages.filter((name) => name.split("/")[0] !== "hono")).toEqual([]);
+  });
+
+  test("have no circle", () => {
+    expect(circles(new Map(modules.map(({ path, imports }) => [path, imports])))).toEqual([]);
+  });
+
+  test.for(PURE_ROOMS)("%s has no effects", (room) => {
+    const lines = modules
+      .filter((module) => module.room === room)
+      .flatMap(({ path, text }) =>
+        text
+          .split("\n")
+          .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
+          .filter(({ line }) => !/^\s*(\*|\/\/|\/\*)/.test(line) && EFFECTS.test(line))
+          .map(({ line, place }) => `${place}: ${line.trim()}`),
+      );
+    expect(lines).toEqual([]);
+  });
+});
+
+test("a circle is found", () => {
+  const graph = new Map([
+    ["a.ts", ["b.ts"]],
+    ["b.ts", ["c.ts"]],
+    ["c.ts", ["b.ts"]],
+  ]);
+  expect(circles(graph)).toEqual(["b.ts -> c.ts -> b.ts"]);
+});
+
+/** Every circle that a walk along the imports comes back into. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]) => {
+    const at = trail.indexOf(path);
+    if (at !== -1) found.push([...trail.slice(at), path].join(" -> "));
+    else if (!done.has(path)) {
+      for (const target of graph.get(path) ?? []) visit(target, [...trail, path]);
+      done.add(path);
+    }
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return found;
+}

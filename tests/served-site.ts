@@ -1,0 +1,71 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+const SCRIPTS = fileURLToPath(new URL("../scripts/", import.meta.url));
+
+/** What a command printed, and how it ended. */
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command as `npm run {name} -- {args}` does. */
+export async function runScript(name: string, ...args: readonly string[]): Promise<Finished> {
+  const child = spawn(process.execPath, [`${SCRIPTS}${name}.ts`, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (data: Buffer) => {
+    output.stdout += data;
+  });
+  child.stderr.on("data", (data: Buffer) => {
+    output.stderr += data;
+  });
+  const exitCode = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { exitCode, ...output };
+}
+
+/** A site under `npm run serve`, on a port of its own. */
+export interface ServedSite {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Serves what was baked into a folder, until it is stopped. */
+export async function serveSite(persistTo: string): Promise<ServedSite> {
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    [`${SCRIPTS}serve.ts`, "--persist-to", persistTo, "--port", String(port)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  await firstOutput(child);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      const closed = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGTERM");
+      await closed;
+    },
+  };
+}
+
+async function firstOutput(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.once("data", () => resolve());
+    child.once("close", (code) => reject(new Error(`serve ended with ${code}`)));
+  });
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  return address.port;
+}

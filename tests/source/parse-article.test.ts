@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import type { ContentPath } from "../../src/article/values.ts";
+import { parseArticle } from "../../src/source/parse-article.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+
+const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
+
+function parse(path: string, content: string | Uint8Array) {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return parseArticle({ path: path as ContentPath, bytes }, site);
+}
+
+function htmlOf(path: string, content: string): string | undefined {
+  const { article } = parse(path, content);
+  return article?.body.map((piece) => (typeof piece === "string" ? piece : `{${piece.target}}`)).join("");
+}
+
+describe("parseArticle", () => {
+  test("makes paragraphs and crossheads of newswire text, and links of bare URLs", () => {
+    expect(htmlOf("a.txt", "Head\nSee https://quay.example/a?b=1&c=2.\n- Cross & head -\nEnd")).toBe(
+      '<p>See <a href="{https://quay.example/a?b=1&c=2}">https://quay.example/a?b=1&amp;c=2</a>.</p>\n' +
+        "<h2>Cross &amp; head</h2>\n<p>End</p>",
+    );
+  });
+
+  test("renders Markdown with tables, and takes a heading as the title", () => {
+    const { article } = parse(
+      "world/2025-07-01-tea.md",
+      "# Tea & *rain*\n\nText.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    );
+    expect(article).toMatchObject({
+      title: "Tea & rain",
+      section: "world",
+      suggestedSlug: "tea",
+      text: expect.stringContaining("Text."),
+    });
+    expect(article?.body.join("")).toContain("<table>");
+    expect(article?.body.join("")).not.toContain("Tea");
+  });
+
+  test.for([
+    { name: "a script", markdown: "<script>alert(1)</script>after" },
+    { name: "a handler", markdown: '<p onclick="alert(1)">after</p>' },
+    { name: "a script URL", markdown: "[after](javascript:alert(1))" },
+    { name: "a data document", markdown: "[after](data:text/html,<script>alert(1)</script>)" },
+    { name: "a style", markdown: '<p style="position:fixed">after</p><style>p{}</style>' },
+    { name: "a frame", markdown: '<iframe src="https://quay.example"></iframe>after' },
+  ])("lets no $name through", ({ markdown }) => {
+    const html = htmlOf("a.md", `# T\n\n${markdown}\n`) ?? "";
+    expect(html).not.toMatch(/script|alert|onclick|style|iframe|data:/i);
+    expect(html).toContain("after");
+  });
+
+  test("reads front matter in YAML and TOML", () => {
+    const yaml = parse(
+      "a.md",
+      "---\ntitle: Rain\ndate: 2025-07-01T10:00:00+02:00\ntags: [sea, weather]\n---\nText.\n",
+    );
+    const toml = parse(
+      "a.md",
+      '+++\ntitle = "Rain"\ndate = 2025-07-01T10:00:00+02:00\ntags = ["sea", "weather"]\n+++\nText.\n',
+    );
+    const expected = {
+      title: "Rain",
+      published: { kind: "instant", at: 1_751_356_800 },
+      tags: ["sea", "weather"],
+    };
+    expect(yaml.article).toMatchObject(expected);
+    expect(toml.article).toMatchObject(expected);
+  });
+
+  test.for([
+    {
+      name: "a date in words",
+      front: "title: A\ndate: yesterday",
+      line: 3,
+      message: '"date" is "yesterday"; write it as 2024-05-01T09:00:00Z',
+    },
+    { name: "31 February", front: "date: 2025-02-31", line: 2, message: "2024-05-01T09:00:00Z" },
+    { name: "a number as a title", front: "title: 12", line: 2, message: '"title" is 12; write it as text' },
+    { name: "YAML that breaks off", front: "title: A\ntags: [a, b", line: 3, message: "cannot be read" },
+  ])("reports $name with its line", ({ front, line, message }) => {
+    const { article, problems } = parse("a.md", `---\n${front}\n---\nText.\n`);
+    expect(article).toBeNull();
+    expect(problems).toEqual([
+      { file: "a.md", line, severity: "error", message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test("an empty file is a problem, not an article", () => {
+    expect(parse("a.txt", "\n")).toMatchObject({
+      article: null,
+      problems: [{ severity: "error", message: expect.stringContaining("is empty") }],
+    });
+  });
+
+  test("reads Windows-1252 with a warning", () => {
+    const { article, problems } = parse(
+      "a.txt",
+      Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x0d, 0x0a, 0x93, 0x4f, 0x6b, 0x94]),
+    );
+    expect(article).toMatchObject({ title: "Café", text: "“Ok”" });
+    expect(problems).toMatchObject([
+      { severity: "warning", message: expect.stringContaining("Windows-1252") },
+    ]);
+  });
+
+  test("drops control characters and says where the first one was", () => {
+    const { article, problems } = parse("a.txt", "Head\nBad\u0008 text");
+    expect(article?.text).toBe("Bad text");
+    expect(problems).toMatchObject([
+      { line: 2, severity: "warning", message: expect.stringContaining("U+0008") },
+    ]);
+  });
+
+  test("summarizes in whole sentences, at most 400 characters", () => {
+    const sentence = `Word ${"word ".repeat(29).trim()}. `;
+    const { article } = parse("a.txt", `Head\n${sentence.repeat(4)}`);
+    expect(article?.summary).toBe(sentence.repeat(2).trim());
+  });
+});

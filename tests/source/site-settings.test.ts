@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { ContentPath } from "../../src/article/values.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+
+function read(toml: string) {
+  const problems = new FileProblems("site.toml");
+  const file = { path: "site.toml" as ContentPath, bytes: new TextEncoder().encode(toml) };
+  return { site: readSiteSettings(file, "folder", problems), problems: problems.list };
+}
+
+describe("readSiteSettings", () => {
+  test("reads settings and fills in the rest", () => {
+    const { site, problems } = read(
+      'title = "The Quay"\nurl = "https://quay.example/"\nauthors = ["Desk"]\n[sections.sea]\ntitle = "At sea"\n',
+    );
+    expect(problems).toEqual([]);
+    expect(site).toMatchObject({
+      title: "The Quay",
+      url: "https://quay.example",
+      homeHost: "quay.example",
+      permalink: "/articles/{slug}",
+      feedItems: 20,
+      pollMinutes: 15,
+      authors: [{ name: "Desk", url: null, email: null }],
+      sections: [{ name: "sea", title: "At sea", description: null }],
+    });
+  });
+
+  test.for([
+    {
+      name: "an unknown key",
+      toml: 'title = "A"\ntitel = "B"',
+      line: 2,
+      message: '"titel" is not a setting',
+    },
+    { name: "a wrong type", toml: "title = 3", line: 1, message: '"title" is 3; write it as text' },
+    { name: "a number out of bounds", toml: "\nfeed_items = 0", line: 2, message: "from 1 to 500" },
+    {
+      name: "an unknown zone",
+      toml: 'timezone = "Mars/Olympus"',
+      line: 1,
+      message: "write a zone such as Europe/Paris",
+    },
+    {
+      name: "a url with a path",
+      toml: 'url = "https://quay.example/blog"',
+      line: 1,
+      message: "without a path",
+    },
+    {
+      name: "a key inside a table",
+      toml: '[sections.sea]\ntitle = "Sea"\ncolour = "blue"',
+      line: 3,
+      message: '"sections.sea.colour"',
+    },
+    { name: "broken TOML", toml: 'title = "A"\nurl = = 3', line: 2, message: "cannot be read as TOML" },
+  ])("reports $name with its line", ({ toml, line, message }) => {
+    expect(read(toml).problems).toEqual([
+      { file: "site.toml", line, severity: "error", message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test("a loopback address is no home: ids never begin with it", () => {
+    expect(read('url = "http://127.0.0.1:8787"').site.homeHost).toBeNull();
+  });
+
+  test("without a file defaults serve, with a notice", () => {
+    const problems = new FileProblems("site.toml");
+    expect(readSiteSettings(null, "folder", problems)).toMatchObject({ title: "folder", language: "en" });
+    expect(problems.list).toMatchObject([
+      { severity: "notice", message: expect.stringContaining("defaults serve") },
+    ]);
+  });
+});
