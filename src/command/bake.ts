@@ -1,7 +1,5 @@
-import type { Command } from "commander";
 import type { Problem } from "../article/problem.ts";
 import { compareProblems } from "../article/problem.ts";
-import type { EpochSeconds } from "../article/values.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
 import { FolderError, readFolder } from "../folder/read-folder.ts";
@@ -14,29 +12,15 @@ import type { Plan } from "../publish/plan.ts";
 import { planPublish } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
 import { readLedger } from "../publish/stored-ledger.ts";
-import { LocalStore } from "../store/local-store.ts";
+import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
-import { commandLine, EXIT, FLAG, instant, originUrl, parseFlags, wholeNumber } from "./flags.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import { bakeCommandLine } from "./bake-flags.ts";
+import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { openProgress } from "./progress.ts";
 import type { BakeReport } from "./report.ts";
 import { plural, problemLines, summaryLines } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
-
-/** What `npm run bake` can be told. */
-export interface BakeFlags {
-  readonly content: string;
-  readonly url?: string;
-  readonly persistTo: string;
-  readonly now?: EpochSeconds;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  readonly drafts?: boolean;
-  readonly maxWrites?: number;
-  readonly allowEmpty?: boolean;
-  readonly allowDeletions?: boolean;
-  readonly skipInvalid?: boolean;
-  readonly verbose?: boolean;
-}
 
 const clock = () => performance.now();
 
@@ -63,23 +47,6 @@ export async function bakeAndTell(flags: BakeFlags): Promise<number> {
   for (const line of summaryLines(report, { dryRun: flags.dryRun ?? false })) people.write(`${line}\n`);
   if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
   return report.refusal === null ? EXIT.done : EXIT.refused;
-}
-
-/** The flags of `bake`, for every command that begins with one. */
-export function bakeCommandLine(name: string): Command {
-  return commandLine(name, "Bakes a folder of articles and publishes what changed.")
-    .addOption(FLAG.content())
-    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
-    .addOption(FLAG.persistTo())
-    .option("--dry-run", "do all the work, but write nothing")
-    .option("--json", "print one JSON report on standard output")
-    .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
-    .option("--drafts", "publish drafts too")
-    .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
-    .option("--allow-empty", "publish a folder without articles")
-    .option("--allow-deletions", "let many articles disappear at once")
-    .option("--skip-invalid", "publish the good articles and leave out the bad")
-    .option("--verbose", "tell everything");
 }
 
 /** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
@@ -118,7 +85,7 @@ async function bakeInto(
   found.problems = folder.problems;
   refuseErrors(found.problems, flags);
 
-  const store = await watch.time("publish", () => LocalStore.open(flags.persistTo));
+  const store = await watch.time("publish", () => openStore(flags));
   try {
     const stored = await watch.time("publish", () => readLedger(store));
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
@@ -149,6 +116,12 @@ async function bakeInto(
   } finally {
     await watch.time("publish", () => store.close());
   }
+}
+
+/** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
+async function openStore({ persistTo }: BakeFlags): Promise<Store> {
+  const { LocalStore } = await import("../store/local-store.ts");
+  return LocalStore.open(persistTo);
 }
 
 function refuseErrors(problems: readonly Problem[], flags: BakeFlags): void {

@@ -19,27 +19,43 @@ export async function runServe(args: readonly string[]): Promise<number> {
   const command = commandLine("serve", "Serves what was baked, under the runtime of Cloudflare Workers.")
     .addOption(FLAG.port())
     .addOption(FLAG.persistTo());
-  return serve(parseFlags<ServeFlags>(command, args));
+  const runtime = await startRuntime(parseFlags<ServeFlags>(command, args));
+  return runtime ? runtime.serve() : EXIT.refused;
 }
 
-/** Serves until the process is told to stop. */
-export async function serve({ port, persistTo }: ServeFlags): Promise<number> {
+/** A runtime that is starting or serving. */
+export interface Runtime {
+  /** Tells where to look once it answers, and waits until the process is told to stop. Gives the exit code. */
+  serve(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts the runtime in a process of its own; null, once the user is told, where the port is taken. */
+export async function startRuntime({ port, persistTo }: ServeFlags): Promise<Runtime | null> {
   if (!(await isFree(port))) {
     process.stderr.write(`Port ${port} is in use; name another with --port N.\n`);
-    return EXIT.refused;
+    return null;
   }
-  const runtime = startRuntime(port, persistTo);
+  const child = spawnWrangler(port, persistTo);
   const ended = new Promise<number>((resolve) => {
-    runtime.once("exit", (code, signal) => resolve(signal ? EXIT.done : (code ?? EXIT.refused)));
+    child.once("exit", (code, signal) => resolve(signal ? EXIT.done : (code ?? EXIT.refused)));
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => runtime.kill("SIGTERM"));
+    process.once(signal, () => child.kill("SIGTERM"));
   }
-  if (await answers(port, ended)) announce(port);
-  return ended;
+  return {
+    async serve() {
+      if (await answers(port, ended)) announce(port);
+      return ended;
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
 }
 
-function startRuntime(port: number, persistTo: string): ChildProcess {
+function spawnWrangler(port: number, persistTo: string): ChildProcess {
   const wrangler = join(
     dirname(createRequire(import.meta.url).resolve("wrangler/package.json")),
     "bin/wrangler.js",

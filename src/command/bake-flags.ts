@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import type { EpochSeconds } from "../article/values.ts";
+import { commandLine, FLAG, instant, originUrl, wholeNumber } from "./flags.ts";
+
+/** What `npm run bake` can be told. */
+export interface BakeFlags {
+  readonly content: string;
+  readonly url?: string;
+  readonly persistTo: string;
+  readonly now?: EpochSeconds;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly drafts?: boolean;
+  readonly maxWrites?: number;
+  readonly allowEmpty?: boolean;
+  readonly allowDeletions?: boolean;
+  readonly skipInvalid?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** The flags of `bake`, for every command that begins with one. */
+export function bakeCommandLine(name: string): Command {
+  return commandLine(name, "Bakes a folder of articles and publishes what changed.")
+    .addOption(FLAG.content())
+    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
+    .addOption(FLAG.persistTo())
+    .option("--dry-run", "do all the work, but write nothing")
+    .option("--json", "print one JSON report on standard output")
+    .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
+    .option("--drafts", "publish drafts too")
+    .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
+    .option("--allow-empty", "publish a folder without articles")
+    .option("--allow-deletions", "let many articles disappear at once")
+    .option("--skip-invalid", "publish the good articles and leave out the bad")
+    .option("--verbose", "tell everything");
+}
