@@ -6,6 +6,8 @@ import { commandLine, FLAG, instant, originUrl, wholeNumber } from "./flags.ts";
 export interface BakeFlags {
   readonly content: string;
   readonly url?: string;
+  /** Where a preview of the site is served; not a flag of its own. */
+  readonly servedAt?: string;
   readonly persistTo: string;
   readonly now?: EpochSeconds;
   readonly dryRun?: boolean;

@@ -1,5 +1,6 @@
 import type { Problem } from "../article/problem.ts";
 import { compareProblems } from "../article/problem.ts";
+import type { Site } from "../article/site.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
 import { FolderError, readFolder } from "../folder/read-folder.ts";
@@ -89,7 +90,7 @@ async function bakeInto(
   try {
     const stored = await watch.time("publish", () => readLedger(store));
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
-    const site = { ...folder.site, ...(flags.url && { url: flags.url }) };
+    const site = { ...folder.site, url: siteUrl(folder.site, flags) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
     const { articles: sources, media } = folder;
     const baked = bakeSite({
@@ -116,6 +117,11 @@ async function bakeInto(
   } finally {
     await watch.time("publish", () => store.close());
   }
+}
+
+/** A site without a home of its own is where it is served. */
+function siteUrl(site: Site, { url, servedAt }: BakeFlags): string {
+  return url ?? (site.homeHost === null ? servedAt : undefined) ?? site.url;
 }
 
 /** Miniflare takes half a second to load, which no other flag than a real bake should cost. */

@@ -14,6 +14,11 @@ export interface ServeFlags {
 
 const HOST = "127.0.0.1";
 
+/** Where a port of this machine is served. */
+export function localOrigin(port: number): string {
+  return `http://${HOST}:${port}`;
+}
+
 /** `npm run serve -- [flags]`: serves what was baked, until it is stopped. Gives the exit code. */
 export async function runServe(args: readonly string[]): Promise<number> {
   const command = commandLine("serve", "Serves what was baked, under the runtime of Cloudflare Workers.")
@@ -75,7 +80,7 @@ async function answers(port: number, ended: Promise<number>): Promise<boolean> {
     stopped = true;
   });
   while (!stopped) {
-    const response = await fetch(`http://${HOST}:${port}/`, { method: "HEAD" }).catch(() => null);
+    const response = await fetch(localOrigin(port), { method: "HEAD" }).catch(() => null);
     if (response) return true;
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -83,7 +88,7 @@ async function answers(port: number, ended: Promise<number>): Promise<boolean> {
 }
 
 function announce(port: number): void {
-  const origin = `http://${HOST}:${port}`;
+  const origin = localOrigin(port);
   process.stdout.write(
     [
       `Serving at ${origin} (Ctrl+C stops it). Try:`,
