@@ -1,0 +1,23 @@
+import { benchBake } from "./bench/bake.ts";
+import { benchIncremental } from "./bench/incremental.ts";
+import { benchServing } from "./bench/serving.ts";
+
+/** Every benchmark by the name that `npm run bench -- name` takes. */
+const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
+  bake: () => benchBake([1000, 10_000]),
+  "bake-100000": () => benchBake([100_000]),
+  incremental: () => benchIncremental([10_000]),
+  "incremental-100000": () => benchIncremental([100_000]),
+  serving: benchServing,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0 || asked.includes("--help")) {
+  process.stderr.write(
+    `Usage: npm run bench -- [name ...]\n\nNames: ${Object.keys(BENCHMARKS).join(", ")}\n`,
+  );
+  process.exitCode = unknown.length > 0 && !asked.includes("--help") ? 2 : 0;
+} else {
+  for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) await BENCHMARKS[name]?.();
+}
