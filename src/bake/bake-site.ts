@@ -7,12 +7,17 @@ import { joinBody, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, ContentPath, EpochSeconds } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
+import { mapWindows } from "../article/windows.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import type { IdentifiedArticle } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
+import { tombstonesOf } from "../ledger/tombstones.ts";
+import { windowsOf } from "../ledger/windows.ts";
+import { newestFirst } from "../render/channel.ts";
 import { siteOutputs } from "../render/outputs.ts";
+import { ADDRESS } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument } from "./bake-document.ts";
@@ -52,7 +57,12 @@ export function bakeSite(input: BakeInput): BakedSite {
   let compressMs = 0;
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
-  const identified = identify(input.sources, ledger, site, { now, edition, authority });
+  const identified = identify(input.sources, ledger, site, {
+    now,
+    edition,
+    authority,
+    reserved: new Set<string>(Object.values(ADDRESS)),
+  });
   const problems = identityProblems(identified);
   const articles = resolveArticles(identified.articles, input, problems);
 
@@ -65,7 +75,17 @@ export function bakeSite(input: BakeInput): BakedSite {
   };
   bake(style);
   for (const media of input.media) bake(mediaDocument(media, site));
-  for (const output of siteOutputs({ site, authority, articles, stylesheet: style.key })) {
+  const windowSize = ledger.windowSize ?? site.feedItems;
+  const byOrdinal = new Map(
+    articles.map((article, at) => [identified.articles[at]?.record.ordinal, article]),
+  );
+  const windows = mapWindows(windowsOf(identified.records, windowSize), (ordinals) =>
+    newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
+  );
+  const tombstones = tombstonesOf(identified.records, windowSize);
+  const { channels } = ledger;
+  const context = { site, authority, articles, windows, tombstones, channels, stylesheet: style.key };
+  for (const output of siteOutputs(context)) {
     const { key, kind, type, status, render } = output;
     const body = (at: EpochSeconds) => Buffer.from(render(at));
     bake({ key: key as StorageKey, kind, type, status, pollSeconds: site.pollMinutes * 60, body });
@@ -73,7 +93,10 @@ export function bakeSite(input: BakeInput): BakedSite {
 
   const next: Ledger = {
     authority,
+    windowSize,
+    permalink: site.permalink,
     edition,
+    channels,
     articles: identified.records,
     documents: new Map(documents.map(({ key, record }) => [key, record])),
   };

@@ -1,9 +1,10 @@
+import type { StoredLedger } from "../ledger/codec.ts";
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { remembersTheSame } from "../ledger/ledger.ts";
 import type { Representation } from "../representation/representation.ts";
 import { encodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
-import type { StoredLedger } from "./stored-ledger.ts";
 import { ledgerEntries } from "./stored-ledger.ts";
 
 /** A document of the site as it should be; no representation where it did not change. */
@@ -40,11 +41,11 @@ export function planPublish(site: WantedSite, stored: StoredLedger, maxWrites: n
   const changed = site.documents.filter(({ representation }) => representation !== null);
   const gone = [...stored.ledger.documents.keys()].filter((key) => !wanted.has(key)) as StorageKey[];
   const keep = site.documents.length - changed.length;
-  if (changed.length + gone.length === 0 && sameArticles(site.ledger, stored.ledger)) {
+  if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, stored.ledger)) {
     return { put: [], keep, delete: [], left: 0 };
   }
 
-  const ledgerWrites = ledgerEntries(site.ledger, stored.shardDigests).length;
+  const ledgerWrites = ledgerEntries(site.ledger, stored).length;
   const room = Math.max(0, maxWrites - ledgerWrites);
   const writing = changed.slice(0, room);
   const deleting = gone.slice(0, Math.max(0, room - writing.length));
@@ -53,7 +54,7 @@ export function planPublish(site: WantedSite, stored: StoredLedger, maxWrites: n
     representation ? [entryOf(key, representation)] : [],
   );
   return {
-    put: [...documents, ...ledgerEntries(ledger, stored.shardDigests)],
+    put: [...documents, ...ledgerEntries(ledger, stored)],
     keep,
     delete: deleting,
     left: changed.length - writing.length + gone.length - deleting.length,
@@ -74,10 +75,6 @@ function ledgerAfter(
     else documents.delete(key);
   }
   return { ...site.ledger, documents };
-}
-
-function sameArticles(a: Ledger, b: Ledger): boolean {
-  return a.authority === b.authority && JSON.stringify(a.articles) === JSON.stringify(b.articles);
 }
 
 function entryOf(key: StorageKey, { metadata, value }: Representation): StoreEntry {

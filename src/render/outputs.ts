@@ -1,6 +1,9 @@
 import type { Article } from "../article/article.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
+import type { Tombstone } from "../article/tombstone.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { Windows } from "../article/windows.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
@@ -29,6 +32,12 @@ export interface OutputContext {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** The site's subscription document and its archives; each newest first. */
+  readonly windows: Windows<Article>;
+  /** The newest deletions, newest first. */
+  readonly tombstones: readonly Tombstone[];
+  /** Every channel that was ever published beside the site's own. */
+  readonly channels: readonly NamedChannel[];
   /** Path of the stylesheet. */
   readonly stylesheet: string;
 }
