@@ -23,6 +23,8 @@ export interface EncodedLedger {
   readonly head: Uint8Array;
   /** The shards that are not stored yet; numbers count from 1. */
   readonly shards: readonly { readonly number: number; readonly value: Uint8Array }[];
+  /** Digest of every shard. */
+  readonly shardDigests: readonly string[];
 }
 
 /** A stored ledger that is damaged, half old and half new, or of another version. */
@@ -75,7 +77,7 @@ export function encodeLedger(ledger: Ledger, stored: StoredLedger): EncodedLedge
     shards: digests,
     documents: rowsOf([...others.keys()], ledger),
   };
-  return { head: gzipSync(JSON.stringify(head)), shards };
+  return { head: gzipSync(JSON.stringify(head)), shards, shardDigests: digests };
 }
 
 function isStored(
@@ -111,9 +113,17 @@ export function decodeHead(bytes: Uint8Array): Head {
   );
 }
 
-/** Puts a ledger together; each shard must be the one that the head names. */
-export function decodeLedger(head: Head, shards: readonly Uint8Array[]): StoredLedger {
-  const { version, shards: shardDigests, documents: rows, ...site } = head;
+/**
+ * Puts a ledger together; each shard must be the one that the head names, or the one of `underWay`: the
+ * digests that an interrupted publish was about to write.
+ */
+export function decodeLedger(
+  head: Head,
+  shards: readonly Uint8Array[],
+  underWay: readonly string[] = [],
+): StoredLedger {
+  const { version, shards: named, documents: rows, ...site } = head;
+  const shardDigests: string[] = [];
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
   const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
@@ -122,11 +132,14 @@ export function decodeLedger(head: Head, shards: readonly Uint8Array[]): StoredL
   remember(rows);
   for (const [index, bytes] of shards.entries()) {
     const text = unzip(bytes);
-    if (digestOf(text) !== shardDigests[index]) {
+    const digest = digestOf(text);
+    if (digest !== named[index] && digest !== underWay[index]) {
       throw new LedgerFormatError(
-        `part ${index + 1} of the ledger is not the one its head names; try again in a minute`,
+        `part ${index + 1} of the ledger is not the one its head names; try again in a minute, ` +
+          "or rebuild it with: npm run ledger -- --rebuild",
       );
     }
+    shardDigests.push(digest);
     const shard = parse(text) as Shard;
     for (const record of shard.articles) articles.push(record);
     remember(shard.documents);

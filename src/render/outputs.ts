@@ -11,6 +11,7 @@ import { feedChannel, feedItem, siteChannel } from "./channel.ts";
 import { joinFeed } from "./feeds/feed-model.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
+import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
 import type { PageContext } from "./pages/layout.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
@@ -38,6 +39,8 @@ export interface OutputContext {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
+  /** Addresses that answer 410. */
+  readonly gone: Iterable<string>;
   /** Path of the stylesheet. */
   readonly stylesheet: string;
 }
@@ -64,6 +67,8 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   }
   yield page(ADDRESS.index, () => renderIndexPage(pages));
   yield { ...page(NOT_FOUND_KEY, () => renderNotFoundPage(pages)), kind: "error", status: 404 };
+  const gonePage = renderGonePage(pages);
+  for (const key of context.gone) yield { ...page(key, () => gonePage), kind: "error", status: 410 };
 }
 
 function page(key: string, render: () => string): Output {
