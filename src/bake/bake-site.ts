@@ -7,15 +7,26 @@ import { joinBody, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, ContentPath, EpochSeconds } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
+import type { Windows } from "../article/windows.ts";
+import { mapWindows } from "../article/windows.ts";
 import { authorityOf } from "../ledger/authority.ts";
-import type { IdentifiedArticle } from "../ledger/identify.ts";
+import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
+import type { Memory } from "../ledger/memory.ts";
+import { articleMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
+import { tombstonesOf } from "../ledger/tombstones.ts";
+import { windowsOf } from "../ledger/windows.ts";
+import { newestFirst } from "../render/channel.ts";
 import { siteOutputs } from "../render/outputs.ts";
+import { ADDRESS } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument } from "./bake-document.ts";
+import { identityProblems } from "./identity-problems.ts";
+import { pastOf } from "./redirects.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -52,28 +63,69 @@ export function bakeSite(input: BakeInput): BakedSite {
   let compressMs = 0;
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
-  const identified = identify(input.sources, ledger, site, { now, edition, authority });
-  const problems = identityProblems(identified);
+  const identified = identify(input.sources, ledger, site, {
+    now,
+    edition,
+    authority,
+    reserved: new Set<string>(Object.values(ADDRESS)),
+  });
+  const problems = identityProblems(identified, site, ledger, authority);
   const articles = resolveArticles(identified.articles, input, problems);
 
-  const style = stylesheetDocument(input.stylesheet, site);
+  const past = pastOf(identified.records, site);
+  problems.push(...past.problems);
+  const windowSize = ledger.windowSize ?? site.feedItems;
+  const { channels } = ledger;
+  const remembered = { authority, windowSize, permalink: site.permalink };
+  const memories = memoriesOf(identified.records, remembered);
+
   const documents: BakedDocument[] = [];
   const bake = (document: Document) => {
     const baked = bakeDocument(document, ledger.documents.get(document.key), edition, clock);
     compressMs += baked.compressMs;
     documents.push(baked);
   };
+  const style = stylesheetDocument(input.stylesheet, site);
   bake(style);
   for (const media of input.media) bake(mediaDocument(media, site));
-  for (const output of siteOutputs({ site, authority, articles, stylesheet: style.key })) {
-    const { key, kind, type, status, render } = output;
-    const body = (at: EpochSeconds) => Buffer.from(render(at));
-    bake({ key: key as StorageKey, kind, type, status, pollSeconds: site.pollMinutes * 60, body });
+  const outputs = siteOutputs({
+    site,
+    authority,
+    articles,
+    windows: windowsOfArticles(articles, identified, windowSize),
+    tombstones: tombstonesOf(identified.records, windowSize),
+    channels,
+    gone: past.gone,
+    stylesheet: style.key,
+  });
+  for (const output of outputs) {
+    const memory = memories(output.key);
+    bake({
+      ...plainDocument(output.key as StorageKey, site),
+      part: output.status === 410 ? "past" : memory?.[0] === "article" ? "article" : "other",
+      kind: output.kind,
+      type: output.type,
+      status: output.status,
+      memory,
+      body: (at) => Buffer.from(output.render(at)),
+    });
+  }
+  for (const [from, to] of past.moved) {
+    bake({
+      ...plainDocument(from as StorageKey, site),
+      part: "past",
+      kind: "error",
+      status: 301,
+      location: to,
+      memory: memories(from),
+      body: () => Buffer.from(`Moved to ${to}\n`),
+    });
   }
 
   const next: Ledger = {
-    authority,
+    ...remembered,
     edition,
+    channels,
     articles: identified.records,
     documents: new Map(documents.map(({ key, record }) => [key, record])),
   };
@@ -81,21 +133,30 @@ export function bakeSite(input: BakeInput): BakedSite {
   return { articles, documents, ledger: next, problems, timings };
 }
 
-function identityProblems({ waiting, clashes }: ReturnType<typeof identify>): Problem[] {
-  return [
-    ...waiting.map(({ source, until }) => ({
-      file: source.path,
-      line: null,
-      severity: "notice" as const,
-      message: `is dated ${new Date(until * 1000).toISOString()}, which is to come; a bake after that publishes it`,
-    })),
-    ...clashes.map(({ source, with: other }) => ({
-      file: source.path,
-      line: null,
-      severity: "error" as const,
-      message: `has the same id as ${other}; give one of them an id: of its own`,
-    })),
-  ];
+/** Finds the memory that belongs beside a document; null for most. */
+function memoriesOf(
+  records: readonly ArticleRecord[],
+  site: Pick<Ledger, "authority" | "windowSize" | "permalink">,
+): (key: string) => Memory | null {
+  const memories = new Map<string, Memory>([[NOT_FOUND_KEY, siteMemory(site)]]);
+  for (const record of records) {
+    memories.set(record.address, articleMemory(record));
+    for (const address of record.earlier) memories.set(address, earlierMemory(record));
+  }
+  return (key) => memories.get(key) ?? null;
+}
+
+function windowsOfArticles(
+  articles: readonly Article[],
+  identified: Identification,
+  size: number,
+): Windows<Article> {
+  const byOrdinal = new Map(
+    articles.map((article, at) => [identified.articles[at]?.record.ordinal, article]),
+  );
+  return mapWindows(windowsOf(identified.records, size), (ordinals) =>
+    newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
+  );
 }
 
 function resolveArticles(
@@ -143,25 +204,40 @@ function siteUrl(site: Site, address: string): AbsoluteUrl {
   return url;
 }
 
-function stylesheetDocument(css: string, site: Site): Document {
-  const bytes = Buffer.from(css);
+/** What most documents have in common. */
+function plainDocument(key: StorageKey, site: Site): Omit<Document, "body" | "kind"> {
   return {
-    key: `/media/${hash("sha256", bytes, "hex").slice(0, 20)}.css` as StorageKey,
-    kind: "asset",
-    type: "text/css; charset=utf-8",
+    key,
+    part: "other",
+    type: "text/plain; charset=utf-8",
     status: 200,
     pollSeconds: site.pollMinutes * 60,
+    location: null,
+    memory: null,
+    fingerprint: null,
+  };
+}
+
+function stylesheetDocument(css: string, site: Site): Document {
+  const bytes = Buffer.from(css);
+  const sha256 = hash("sha256", bytes, "hex");
+  return {
+    ...plainDocument(`/media/${sha256.slice(0, 20)}.css` as StorageKey, site),
+    part: "media",
+    kind: "asset",
+    type: "text/css; charset=utf-8",
     body: () => bytes,
+    fingerprint: { sha256, sizeBytes: bytes.byteLength },
   };
 }
 
 function mediaDocument(media: Media, site: Site): Document {
   return {
-    key: media.address as StorageKey,
+    ...plainDocument(media.address as StorageKey, site),
+    part: "media",
     kind: "media",
     type: media.type,
-    status: 200,
-    pollSeconds: site.pollMinutes * 60,
     body: media.read,
+    fingerprint: media,
   };
 }

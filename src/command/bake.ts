@@ -1,22 +1,27 @@
 import type { Problem } from "../article/problem.ts";
 import { compareProblems } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
 import { FolderError, readFolder } from "../folder/read-folder.ts";
 import { readStylesheet } from "../folder/stylesheet.ts";
 import { LedgerFormatError } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { ClockBehindError } from "../ledger/ledger.ts";
+import { ClockBehindError, EMPTY_LEDGER } from "../ledger/ledger.ts";
+import type { Changes } from "../publish/changes.ts";
+import { changesBetween } from "../publish/changes.ts";
 import { harmOf } from "../publish/harm.ts";
 import type { Plan } from "../publish/plan.ts";
-import { planPublish } from "../publish/plan.ts";
-import { publish } from "../publish/publish.ts";
-import { readLedger } from "../publish/stored-ledger.ts";
+import { planPublish, TooFewWritesError } from "../publish/plan.ts";
+import { PublishRaceError, publish } from "../publish/publish.ts";
+import { readState, StaleLedgerError } from "../publish/stored-ledger.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { bakeCommandLine } from "./bake-flags.ts";
+import { changeLines, countChanges } from "./change-lines.ts";
+import { lastEdition, rememberEdition } from "./edition-guard.ts";
 import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { openProgress } from "./progress.ts";
 import type { BakeReport } from "./report.ts";
@@ -42,26 +47,43 @@ export async function runBake(args: readonly string[]): Promise<number> {
 
 /** Bakes, and tells a person or a program what came of it. Gives the exit code. */
 export async function bakeAndTell(flags: BakeFlags): Promise<number> {
-  const report = await bake(flags);
+  const { report, changes } = await bake(flags);
   const people = flags.json ? process.stderr : process.stdout;
   for (const line of problemLines(report.problems, process.stderr)) process.stderr.write(`${line}\n`);
+  if (flags.dryRun && report.refusal === null) {
+    for (const line of changeLines(changes, { verbose: flags.verbose ?? false })) people.write(`${line}\n`);
+  }
   for (const line of summaryLines(report, { dryRun: flags.dryRun ?? false })) people.write(`${line}\n`);
   if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
   return report.refusal === null ? EXIT.done : EXIT.refused;
 }
 
+/** How a command gets at its store. */
+export type OpenStore = (flags: Pick<BakeFlags, "persistTo">) => Promise<Store>;
+
+/** What a bake tells a program, and what it means for the articles. */
+export interface BakeOutcome {
+  readonly report: BakeReport;
+  readonly changes: Changes;
+}
+
 /** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
-export async function bake(flags: BakeFlags): Promise<BakeReport> {
+export async function bake(flags: BakeFlags, open: OpenStore = openStore): Promise<BakeOutcome> {
   const watch = new Stopwatch(clock);
   const progress = openProgress(process.stderr, clock);
-  const found: Found = { problems: [], site: null, plan: null };
+  const found: Found = {
+    problems: [],
+    site: null,
+    plan: null,
+    changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
+  };
   try {
     progress.stage("Reading articles");
-    await bakeInto(found, flags, watch, progress);
-    return reportOf(found, watch, null);
+    await bakeInto(found, flags, open, watch, progress);
+    return { report: reportOf(found, watch, null), changes: found.changes };
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
-    return reportOf(found, watch, cause.message);
+    return { report: reportOf(found, watch, cause.message), changes: found.changes };
   } finally {
     progress.end();
   }
@@ -72,11 +94,13 @@ interface Found {
   problems: readonly Problem[];
   site: BakedSite | null;
   plan: Plan | null;
+  changes: Changes;
 }
 
 async function bakeInto(
   found: Found,
   flags: BakeFlags,
+  open: OpenStore,
   watch: Stopwatch,
   progress: ReturnType<typeof openProgress>,
 ): Promise<void> {
@@ -86,9 +110,10 @@ async function bakeInto(
   found.problems = folder.problems;
   refuseErrors(found.problems, flags);
 
-  const store = await watch.time("publish", () => openStore(flags));
+  const store = await watch.time("publish", () => open(flags));
   try {
-    const stored = await watch.time("publish", () => readLedger(store));
+    const newestEdition = lastEdition(flags.persistTo, LOCAL);
+    const state = await watch.time("publish", () => readState(store, { newestEdition, pausesMs: [] }));
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
     const site = { ...folder.site, url: siteUrl(folder.site, flags) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
@@ -98,7 +123,7 @@ async function bakeInto(
       sources,
       media,
       stylesheet: readStylesheet(),
-      ledger: stored.ledger,
+      ledger: state.ledger,
       now,
       clock,
     });
@@ -108,15 +133,32 @@ async function bakeInto(
     found.problems = [...folder.problems, ...baked.problems];
     refuseErrors(found.problems, flags);
 
-    const plan = await watch.time("plan", () => planPublish(baked, stored, flags.maxWrites ?? Infinity));
+    const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    refuseHarm(stored.ledger, baked, flags);
+    found.changes = changesBetween(state.stored.ledger, baked.ledger);
+    refuseHarm(state.ledger, baked, flags);
     if (flags.dryRun) return;
     progress.stage("Writing");
-    await watch.time("publish", () => publish(plan, store, (done, total) => progress.count(done, total)));
+    await watch.time("publish", async () => {
+      if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
+      await publish(plan, state, store, (done, total) => progress.count(done, total));
+      if (plan.put > 0) rememberEdition(flags.persistTo, LOCAL, plan.edition);
+    });
   } finally {
     await watch.time("publish", () => store.close());
   }
+}
+
+/** The name of the local store in the state folder. */
+const LOCAL = "local";
+
+/**
+ * Waits until the clock has reached an edition, which may lie up to two seconds ahead of it: a
+ * `Last-Modified` after `Date` would not be one (RFC 9110 §8.8.2.1).
+ */
+async function untilNow(edition: EpochSeconds): Promise<void> {
+  const aheadMs = edition * 1000 - Date.now();
+  if (aheadMs > 0) await new Promise((done) => setTimeout(done, aheadMs));
 }
 
 /** A site without a home of its own is where it is served. */
@@ -125,7 +167,7 @@ function siteUrl(site: Site, { url, servedAt }: BakeFlags): string {
 }
 
 /** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
-async function openStore({ persistTo }: BakeFlags): Promise<Store> {
+async function openStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<Store> {
   const { LocalStore } = await import("../store/local-store.ts");
   return LocalStore.open(persistTo);
 }
@@ -153,22 +195,36 @@ function refuseHarm(before: Ledger, baked: BakedSite, flags: BakeFlags): void {
   }
 }
 
+const REFUSALS = [
+  Refusal,
+  FolderError,
+  StoreError,
+  ClockBehindError,
+  LedgerFormatError,
+  StaleLedgerError,
+  PublishRaceError,
+  TooFewWritesError,
+];
+
 function isRefusal(cause: unknown): cause is Error {
-  return [Refusal, FolderError, StoreError, ClockBehindError, LedgerFormatError].some(
-    (type) => cause instanceof type,
-  );
+  return REFUSALS.some((type) => cause instanceof type);
 }
 
-function reportOf({ problems, site, plan }: Found, watch: Stopwatch, refusal: string | null): BakeReport {
+function reportOf(
+  { problems, site, plan, changes }: Found,
+  watch: Stopwatch,
+  refusal: string | null,
+): BakeReport {
   return {
     articles: site?.articles.length ?? 0,
     documents: site?.documents.length ?? 0,
     plan: {
-      put: plan?.put.length ?? 0,
+      put: plan?.put ?? 0,
       keep: plan?.keep ?? 0,
       delete: plan?.delete.length ?? 0,
       left: plan?.left ?? 0,
     },
+    changes: countChanges(changes),
     problems: [...problems].sort(compareProblems),
     timingsMs: watch.read(),
     refusal,

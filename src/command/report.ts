@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Problem, Severity } from "../article/problem.ts";
+import type { ChangeCounts } from "./change-lines.ts";
 
 /** What a bake tells, as `--json` prints it. */
 export interface BakeReport {
@@ -12,6 +13,8 @@ export interface BakeReport {
     readonly delete: number;
     readonly left: number;
   };
+  /** Articles by what the publish means for them. */
+  readonly changes: ChangeCounts;
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */
   readonly timingsMs: Readonly<Record<Stage, number>>;
@@ -50,7 +53,8 @@ export function summaryLines(report: BakeReport, options: { readonly dryRun: boo
   const { articles, documents, plan, timingsMs, refusal } = report;
   if (refusal !== null) return [`Nothing was published: ${refusal}.`];
   const seconds = (timingsMs.total / 1000).toFixed(2);
-  const writes = plan.put + plan.delete;
+  // The journal's own deletion is no document's, but it costs like one.
+  const writes = plan.put + plan.delete + (plan.put > 0 ? 1 : 0);
   return [
     `Baked ${plural(articles, "article")} into ${plural(documents, "document")} in ${seconds} s.`,
     writes === 0

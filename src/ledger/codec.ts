@@ -1,18 +1,29 @@
-import { hash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { digestOf } from "./digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
+import { EMPTY_LEDGER } from "./ledger.ts";
 
 /** Version of the stored form. */
 const LEDGER_VERSION = 1;
 
 /** Articles a shard holds, so that one new article rewrites one shard and the head. */
-const SHARD_SIZE = 1000;
+export const SHARD_SIZE = 1000;
 
-/** A ledger as it is stored: gzipped JSON, shard n at index n - 1. */
+/** A ledger as it lies in a store, with the digests of its parts there. */
+export interface StoredLedger {
+  readonly ledger: Ledger;
+  readonly shardDigests: readonly string[];
+}
+
+/** What a store has before the first publication. */
+export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests: [] };
+
+/** A ledger in the form that is stored: gzipped JSON. */
 export interface EncodedLedger {
   readonly head: Uint8Array;
-  readonly shards: readonly Uint8Array[];
-  /** One a shard; a shard whose digest is already stored need not be written. */
+  /** The shards that are not stored yet; numbers count from 1. */
+  readonly shards: readonly { readonly number: number; readonly value: Uint8Array }[];
+  /** Digest of every shard. */
   readonly shardDigests: readonly string[];
 }
 
@@ -21,84 +32,133 @@ export class LedgerFormatError extends Error {
   override readonly name = "LedgerFormatError";
 }
 
-interface Head {
+/** Digest and edition of a document, as they are stored. */
+type DocumentRow = readonly [digest: string, edition: number];
+
+interface Head extends Omit<Ledger, "articles" | "documents"> {
   readonly version: number;
-  readonly authority: string | null;
-  readonly edition: number;
+  /** Digest of each shard. */
   readonly shards: readonly string[];
-  readonly documents: Readonly<Record<string, DocumentRecord>>;
+  readonly documents: Readonly<Record<string, DocumentRow>>;
 }
 
 interface Shard {
   readonly articles: readonly ArticleRecord[];
-  readonly documents: Readonly<Record<string, DocumentRecord>>;
+  readonly documents: Readonly<Record<string, DocumentRow>>;
 }
 
-/** Packs a ledger. Digests of article pages stand in the article's shard, all others in the head. */
-export function encodeLedger(ledger: Ledger): EncodedLedger {
-  const documents = new Map(ledger.documents);
-  const texts: string[] = [];
+/**
+ * Packs a ledger. The documents at an article's addresses stand in the article's shard, all others
+ * in the head. A shard whose records are the very objects of `stored` is not packed again.
+ */
+export function encodeLedger(ledger: Ledger, stored: StoredLedger): EncodedLedger {
+  const others = new Map(ledger.documents);
+  const shards: { number: number; value: Uint8Array }[] = [];
+  const digests: string[] = [];
   for (let start = 0; start < ledger.articles.length; start += SHARD_SIZE) {
     const articles = ledger.articles.slice(start, start + SHARD_SIZE);
-    const own: Record<string, DocumentRecord> = {};
-    for (const { address } of articles) {
-      const record = documents.get(address);
-      if (record === undefined) continue;
-      own[address] = record;
-      documents.delete(address);
+    const keys = articles.flatMap(({ address, earlier }) => [address, ...earlier]);
+    for (const key of keys) others.delete(key);
+    const number = digests.length + 1;
+    const known = stored.shardDigests[number - 1];
+    if (known !== undefined && isStored(articles, keys, ledger, start, stored.ledger)) {
+      digests.push(known);
+      continue;
     }
-    texts.push(JSON.stringify({ articles, documents: own } satisfies Shard));
+    const text = JSON.stringify({ articles, documents: rowsOf(keys, ledger) } satisfies Shard);
+    const digest = digestOf(text);
+    digests.push(digest);
+    if (digest !== known) shards.push({ number, value: gzipSync(text) });
   }
-  const shardDigests = texts.map(digestOf);
+  const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
     version: LEDGER_VERSION,
-    authority: ledger.authority,
-    edition: ledger.edition,
-    shards: shardDigests,
-    documents: Object.fromEntries(documents),
+    ...site,
+    shards: digests,
+    documents: rowsOf([...others.keys()], ledger),
   };
-  return { head: gzipSync(JSON.stringify(head)), shards: texts.map((text) => gzipSync(text)), shardDigests };
+  return { head: gzipSync(JSON.stringify(head)), shards, shardDigests: digests };
+}
+
+function isStored(
+  articles: readonly ArticleRecord[],
+  keys: readonly string[],
+  { documents }: Ledger,
+  start: number,
+  before: Ledger,
+): boolean {
+  const known = before.articles.slice(start, start + SHARD_SIZE);
+  return (
+    known.length === articles.length &&
+    articles.every((record, index) => record === known[index]) &&
+    keys.every((key) => documents.get(key) === before.documents.get(key))
+  );
+}
+
+function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, DocumentRow> {
+  const rows: Record<string, DocumentRow> = {};
+  for (const key of keys) {
+    const record = documents.get(key);
+    if (record) rows[key] = [record.digest, record.edition];
+  }
+  return rows;
 }
 
 /** Reads the head: how many shards to fetch, and their digests. */
 export function decodeHead(bytes: Uint8Array): Head {
-  const head = parse(bytes) as Head;
+  const head = parse(unzip(bytes)) as Head;
   if (head.version === LEDGER_VERSION) return head;
   throw new LedgerFormatError(
     `the ledger has version ${head.version}, this Feedwright reads ${LEDGER_VERSION}; publish with the newest Feedwright`,
   );
 }
 
-/** Puts a ledger together; each shard must be the one that the head names. */
-export function decodeLedger(head: Head, shards: readonly Uint8Array[]): Ledger {
+/**
+ * Puts a ledger together; each shard must be the one that the head names, or the one of `underWay`: the
+ * digests that an interrupted publish was about to write.
+ */
+export function decodeLedger(
+  head: Head,
+  shards: readonly Uint8Array[],
+  underWay: readonly string[] = [],
+): StoredLedger {
+  const { version, shards: named, documents: rows, ...site } = head;
+  const shardDigests: string[] = [];
   const articles: ArticleRecord[] = [];
-  const documents = new Map(Object.entries(head.documents));
+  const documents = new Map<string, DocumentRecord>();
+  const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
+    for (const [key, [digest, edition]] of Object.entries(rows)) documents.set(key, { digest, edition });
+  };
+  remember(rows);
   for (const [index, bytes] of shards.entries()) {
     const text = unzip(bytes);
-    if (digestOf(text) !== head.shards[index]) {
+    const digest = digestOf(text);
+    if (digest !== named[index] && digest !== underWay[index]) {
       throw new LedgerFormatError(
-        `part ${index + 1} of the ledger is not the one its head names; try again in a minute`,
+        `part ${index + 1} of the ledger is not the one its head names; try again in a minute, ` +
+          "or rebuild it with: npm run ledger -- --rebuild",
       );
     }
-    const shard = JSON.parse(text) as Shard;
+    shardDigests.push(digest);
+    const shard = parse(text) as Shard;
     for (const record of shard.articles) articles.push(record);
-    for (const [key, record] of Object.entries(shard.documents)) documents.set(key, record);
+    remember(shard.documents);
   }
-  return { authority: head.authority, edition: head.edition, articles, documents };
+  return { ledger: { ...site, articles, documents }, shardDigests };
 }
 
-function parse(bytes: Uint8Array): unknown {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(unzip(bytes));
+    return JSON.parse(text);
   } catch (cause) {
     throw new LedgerFormatError("the ledger in the store is damaged", { cause });
   }
 }
 
 function unzip(bytes: Uint8Array): string {
-  return gunzipSync(bytes).toString("utf8");
-}
-
-function digestOf(text: string): string {
-  return hash("sha256", text, "hex").slice(0, 32);
+  try {
+    return gunzipSync(bytes).toString("utf8");
+  } catch (cause) {
+    throw new LedgerFormatError("the ledger in the store is damaged", { cause });
+  }
 }

@@ -1,10 +1,14 @@
-import { hash } from "node:crypto";
-import type { PublicationDate, SourceArticle } from "../article/article.ts";
+import type { SourceArticle } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
-import { articleId, slug } from "../article/values.ts";
-import { zonedInstant } from "../article/zoned-time.ts";
+import { addressBook } from "./address-book.ts";
+import { firstSlug, freePlace } from "./addresses.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
+import type { Match } from "./match.ts";
+import { matchSources, stemOf } from "./match.ts";
+import type { Publication } from "./publication.ts";
+import { instantOf } from "./publication-date.ts";
+import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 
 /** A source with the identity that it has had since its first publication. */
 export interface IdentifiedArticle {
@@ -17,17 +21,14 @@ export interface Identification {
   readonly articles: readonly IdentifiedArticle[];
   /** Dated after the clock: published by the first bake after their instant. */
   readonly waiting: readonly { readonly source: SourceArticle; readonly until: EpochSeconds }[];
-  /** Two sources that ask for one id; neither can have it. */
+  /** Two sources that ask for one id; the second cannot have it. */
   readonly clashes: readonly { readonly source: SourceArticle; readonly with: ContentPath }[];
-  /** Every article ever published, by ordinal. */
+  /** Sources that ask for an id after they were published under another, which stays. */
+  readonly lateIds: readonly IdentifiedArticle[];
+  /** Published sources that now name a date to come; the remembered one stays. */
+  readonly lateDates: readonly IdentifiedArticle[];
+  /** Every article ever published, by ordinal. Unchanged ones are the ledger's own objects. */
   readonly records: readonly ArticleRecord[];
-}
-
-/** When and under whose name a bake publishes. */
-export interface Publication {
-  readonly now: EpochSeconds;
-  readonly edition: EpochSeconds;
-  readonly authority: string;
 }
 
 /**
@@ -40,116 +41,101 @@ export function identify(
   site: Site,
   publication: Publication,
 ): Identification {
-  const byId = new Map(ledger.articles.map((record) => [record.id, record]));
-  const byPath = new Map(ledger.articles.map((record) => [record.path, record]));
-  const addresses = new Set(ledger.articles.map(({ address }) => address));
-  const claimed = new Map<ArticleId, ContentPath>();
-
-  const known: IdentifiedArticle[] = [];
-  const fresh: { source: SourceArticle; id: ArticleId; published: EpochSeconds }[] = [];
+  const { now, edition, authority } = publication;
+  const matching = matchSources(sources, ledger.articles);
+  const clashes = [...matching.clashes];
   const waiting: Identification["waiting"][number][] = [];
-  const clashes: Identification["clashes"][number][] = [];
-
-  for (const source of sources) {
-    const id = idOf(source, publication.authority);
-    const before = byPath.get(source.path) ?? byId.get(id);
-    const published =
-      instantOf(source.published, site, publication.now) ?? before?.published ?? publication.now;
-    const other = claimed.get(before?.id ?? id);
-    if (published > publication.now) waiting.push({ source, until: published });
-    else if (other !== undefined) clashes.push({ source, with: other });
-    else if (before) known.push({ source, record: renew(before, source, published, publication.edition) });
-    else fresh.push({ source, id, published });
-    claimed.set(before?.id ?? id, source.path);
+  const known: { match: Match; before: ArticleRecord }[] = [];
+  const fresh: { match: Match; published: EpochSeconds }[] = [];
+  for (const match of matching.matches) {
+    const { source, record } = match;
+    const published = instantOf(source.published, site, record?.first ?? now) ?? record?.published ?? now;
+    if (record?.deleted === null) known.push({ match, before: record });
+    else if (published > now) waiting.push({ source, until: published });
+    else if (record) known.push({ match, before: record });
+    else fresh.push({ match, published });
   }
 
-  fresh.sort((a, b) => a.published - b.published || (a.source.path < b.source.path ? -1 : 1));
-  const minted = fresh.map(({ source, id, published }, index) => {
-    const address = freeAddress(source, site, published, addresses);
-    addresses.add(address);
-    const ordinal = ledger.articles.length + index;
-    const updated = Math.max(source.updated ?? published, published);
-    const digest = digestOf(source);
-    const { edition } = publication;
-    return {
-      source,
-      record: { ordinal, path: source.path, id, address, published, updated, digest, edition, live: true },
-    };
+  fresh.sort((a, b) => a.published - b.published || (a.match.source.path < b.match.source.path ? -1 : 1));
+  const mint = idMint(ledger.articles, known, authority);
+  const minted = fresh.flatMap(({ match, published }) => {
+    const id = match.ownId ?? mint(match.source.path);
+    if (typeof id === "string") return [{ match, published, id }];
+    clashes.push({ source: match.source, with: id.takenBy });
+    return [];
   });
 
-  const articles = [...known, ...minted];
-  const live = new Map(articles.map(({ record }) => [record.ordinal, record]));
-  const records = Array.from(
-    { length: ledger.articles.length + minted.length },
-    (_, ordinal) => live.get(ordinal) ?? goneRecord(ledger.articles[ordinal]),
-  );
-  return { articles, waiting, clashes, records };
-}
+  const count = ledger.articles.length + minted.length;
+  const book = addressBook(ledger.articles, publication.reserved);
+  const records = [...ledger.articles];
+  const articles: IdentifiedArticle[] = [];
+  const keep = (source: SourceArticle, record: ArticleRecord) => {
+    records[record.ordinal] = record;
+    articles.push({ source, record });
+  };
+  for (const { match, before } of known) {
+    keep(match.source, renewRecord(before, match, { site, ledger, publication, count, book }));
+  }
+  for (const [index, { match, published, id }] of minted.entries()) {
+    const { source, digest } = match;
+    const ordinal = ledger.articles.length + index;
+    const place = freePlace(firstSlug(source), published, site, (address) => book.isTaken(address, ordinal));
+    book.take(place.address, ordinal);
+    const declared = source.updated !== null && source.updated <= now ? source.updated : published;
+    keep(source, {
+      ordinal,
+      path: source.path,
+      id,
+      ...place,
+      earlier: [],
+      first: now,
+      published,
+      updated: Math.max(declared, published),
+      digest,
+      edition,
+      correction: correctionOf(source, null, count),
+      deleted: null,
+    });
+  }
 
-function renew(
-  before: ArticleRecord,
-  source: SourceArticle,
-  published: EpochSeconds,
-  edition: EpochSeconds,
-): ArticleRecord {
-  const digest = digestOf(source);
-  const same = digest === before.digest && before.live;
-  const updated = Math.max(source.updated ?? (same ? before.updated : edition), published);
+  const present = new Set(articles.map(({ record }) => record.ordinal));
+  for (const record of ledger.articles) {
+    if (!present.has(record.ordinal)) records[record.ordinal] = deletedRecord(record, edition);
+  }
   return {
-    ...before,
-    path: source.path,
-    published,
-    updated,
-    digest,
-    edition: same && updated === before.updated ? before.edition : edition,
-    live: true,
+    articles,
+    waiting,
+    clashes,
+    lateIds: articles.filter(({ source, record }) => source.id !== null && source.id.trim() !== record.id),
+    lateDates: articles.filter(
+      ({ source }) => source.published?.kind === "instant" && source.published.at > now,
+    ),
+    records,
   };
 }
 
-function goneRecord(record: ArticleRecord | undefined): ArticleRecord {
-  if (record === undefined) throw new RangeError("an ordinal without a record");
-  return { ...record, live: false };
-}
-
-function idOf(source: SourceArticle, authority: string): ArticleId {
-  const name = source.path.replace(/\.[^./]+$/, "");
-  const id = source.id === null ? null : articleId(source.id);
-  return id ?? (`tag:${authority}:${name.split("/").map(encodeURIComponent).join("/")}` as ArticleId);
-}
-
-/** The instant a source names. A day without a year is the latest such day that is not to come. */
-function instantOf(date: PublicationDate | null, site: Site, now: EpochSeconds): EpochSeconds | null {
-  if (date === null) return null;
-  if (date.kind === "instant") return date.at;
-  const thisYear = new Date(now * 1000).getUTCFullYear();
-  for (let year = thisYear + 1; year > thisYear - 9; year -= 1) {
-    const at = zonedInstant({ year, month: date.month, day: date.day }, site.timezone);
-    if (at !== null && at <= now) return at;
-  }
-  return null;
-}
-
-function freeAddress(
-  source: SourceArticle,
-  site: Site,
-  published: EpochSeconds,
-  taken: ReadonlySet<string>,
-): string {
-  const wanted = (source.slug && slug(source.slug)) || slug(source.suggestedSlug);
-  const [year = "", month = "", day = ""] = new Date(published * 1000).toISOString().slice(0, 10).split("-");
-  for (let attempt = 1; ; attempt += 1) {
-    const name = attempt === 1 ? `${wanted}` : `${wanted}-${attempt}`;
-    const address = site.permalink
-      .replace("{slug}", name)
-      .replace("{year}", year)
-      .replace("{month}", month)
-      .replace("{day}", day);
-    if (!taken.has(address)) return address;
-  }
-}
-
-/** What a source says, without where it lies or which addresses it asks for. */
-function digestOf(source: SourceArticle): string {
-  const { path, slug, suggestedSlug, id, draft, published, updated, ...said } = source;
-  return hash("sha256", JSON.stringify(said), "hex").slice(0, 32);
+/**
+ * Makes ids from paths (RFC 4151). A place whose first article lives elsewhere by now gives a
+ * numbered one; where that article still lies beside it, both would ask for one id.
+ */
+function idMint(
+  records: readonly ArticleRecord[],
+  known: readonly { readonly match: Match; readonly before: ArticleRecord }[],
+  authority: string,
+): (path: ContentPath) => ArticleId | { readonly takenBy: ContentPath } {
+  const stems = new Map<string, ContentPath>();
+  for (const { match } of known)
+    if (match.ownId === null) stems.set(stemOf(match.source.path), match.source.path);
+  const ids = new Set<string>(records.map(({ id }) => id));
+  return (path) => {
+    const stem = stemOf(path);
+    const takenBy = stems.get(stem);
+    if (takenBy !== undefined) return { takenBy };
+    stems.set(stem, path);
+    const first = `tag:${authority}:${stem.split("/").map(encodeURIComponent).join("/")}`;
+    let id = first;
+    for (let number = 2; ids.has(id); number += 1) id = `${first};${number}`;
+    ids.add(id);
+    return id as ArticleId;
+  };
 }

@@ -1,3 +1,4 @@
+import type { NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 
 /** What is remembered of a published document: enough to tell whether it differs, without its body. */
@@ -8,37 +9,67 @@ export interface DocumentRecord {
   readonly edition: EpochSeconds;
 }
 
+/** A correction that an article declares. */
+export interface Correction {
+  /** Digest of the note, so that another note is another correction. */
+  readonly note: string;
+  /** How many articles the site had published when it was declared. */
+  readonly before: number;
+}
+
 /** What is remembered of an article, for ever. */
 export interface ArticleRecord {
   /** Order of first publication, from 0. */
   readonly ordinal: number;
   readonly path: ContentPath;
   readonly id: ArticleId;
-  /** The path of its page. */
+  /** What stands for it in its address, percent-encoded. */
+  readonly slug: string;
+  /** The path of its page, percent-encoded. */
   readonly address: string;
+  /** Paths that its page had before, oldest first; they lead here. */
+  readonly earlier: readonly string[];
+  /** The moment of its first publication. */
+  readonly first: EpochSeconds;
   readonly published: EpochSeconds;
+  /** Never goes back. */
   readonly updated: EpochSeconds;
   /** Of what the source says. */
   readonly digest: string;
-  /** The edition that last changed what it says. */
+  /** The edition that last changed anything of this. */
   readonly edition: EpochSeconds;
-  /** Whether it is in the site now. */
-  readonly live: boolean;
+  readonly correction: Correction | null;
+  /** The edition that took it away; null while it is in the site. */
+  readonly deleted: EpochSeconds | null;
 }
 
 /** The memory of a site, from one publish to the next. */
 export interface Ledger {
   /** `host,year` of the ids; null before the first publication. */
   readonly authority: string | null;
+  /** How many articles a window holds, as the first publication fixed it; null before that. */
+  readonly windowSize: number | null;
+  /** The address pattern of the last publication; null before the first. */
+  readonly permalink: string | null;
   /** Newest edition; 0 before the first publication. */
   readonly edition: EpochSeconds;
+  /** In the order of first publication. */
+  readonly channels: readonly NamedChannel[];
   /** By ordinal. */
   readonly articles: readonly ArticleRecord[];
   /** By storage key. */
   readonly documents: ReadonlyMap<string, DocumentRecord>;
 }
 
-export const EMPTY_LEDGER: Ledger = { authority: null, edition: 0, articles: [], documents: new Map() };
+export const EMPTY_LEDGER: Ledger = {
+  authority: null,
+  windowSize: null,
+  permalink: null,
+  edition: 0,
+  channels: [],
+  articles: [],
+  documents: new Map(),
+};
 
 /** The clock stands behind what was already published. */
 export class ClockBehindError extends Error {
@@ -54,11 +85,26 @@ export class ClockBehindError extends Error {
 
 /**
  * The edition of a publish at `now`: whole seconds, later than every edition before it, since
- * subscribers ignore what is not newer.
+ * subscribers ignore what is not newer. It may lie up to two seconds after `now`.
  */
 export function nextEdition(ledger: Ledger, now: EpochSeconds): EpochSeconds {
   if (now < ledger.edition - 1) throw new ClockBehindError(now, ledger.edition);
   return Math.max(now, ledger.edition + 1);
+}
+
+/** Whether two ledgers remember the same but for their documents; unchanged records are the same objects. */
+export function remembersTheSame(a: Ledger, b: Ledger): boolean {
+  return (
+    a.authority === b.authority &&
+    a.windowSize === b.windowSize &&
+    a.permalink === b.permalink &&
+    sameItems(a.channels, b.channels) &&
+    sameItems(a.articles, b.articles)
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function isoOf(instant: EpochSeconds): string {

@@ -9,9 +9,9 @@ export type Harm = "none" | "emptied" | { readonly lost: number; readonly of: nu
 
 /** Compares what was published with what will be. */
 export function harmOf(before: Ledger, next: Ledger): Harm {
-  if (!next.articles.some(({ live }) => live)) return "emptied";
-  const published = before.articles.filter(({ live }) => live);
-  const lost = published.filter(({ ordinal }) => !next.articles[ordinal]?.live).length;
+  if (!next.articles.some(({ deleted }) => deleted === null)) return "emptied";
+  const published = before.articles.filter(({ deleted }) => deleted === null);
+  const lost = published.filter(({ ordinal }) => next.articles[ordinal]?.deleted !== null).length;
   return lost >= FEWEST_LOST && lost > published.length * LARGEST_PART
     ? { lost, of: published.length }
     : "none";

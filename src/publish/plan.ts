@@ -1,27 +1,20 @@
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { remembersTheSame } from "../ledger/ledger.ts";
 import type { Representation } from "../representation/representation.ts";
 import { encodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
-import type { StoredLedger } from "./stored-ledger.ts";
+import { journalEntry, journalOf } from "./journal.ts";
+import type { PublishedState } from "./stored-ledger.ts";
 import { ledgerEntries } from "./stored-ledger.ts";
 
 /** A document of the site as it should be; no representation where it did not change. */
 export interface WantedDocument {
   readonly key: StorageKey;
+  /** Documents that follow each other with the same word are written in any order. */
+  readonly part: string;
   readonly record: DocumentRecord;
   readonly representation: Representation | null;
-}
-
-/** What a publish does to the store, in this order. */
-export interface Plan {
-  /** Documents, then the ledger. */
-  readonly put: readonly StoreEntry[];
-  /** Documents that stay as they are. */
-  readonly keep: number;
-  readonly delete: readonly StorageKey[];
-  /** Writes and deletions that are left for the next run. */
-  readonly left: number;
 }
 
 /** A site as it should be. */
@@ -31,33 +24,91 @@ export interface WantedSite {
   readonly ledger: Ledger;
 }
 
+/** What a publish does to the store, in this order. */
+export interface Plan {
+  readonly edition: number;
+  /** The journal, then documents: one stage after the other, the entries of one in any order. */
+  readonly stages: readonly (readonly StoreEntry[])[];
+  /** The ledger's shards, then its head. */
+  readonly ledger: readonly (readonly StoreEntry[])[];
+  /** How many entries all of these have. */
+  readonly put: number;
+  /** Documents that stay as they are. */
+  readonly keep: number;
+  /** Documents to delete, once the ledger does not name them any more. */
+  readonly delete: readonly StorageKey[];
+  /** Whether a journal is to be taken away at the end. */
+  readonly closesJournal: boolean;
+  /** Writes and deletions that are left for the next run. */
+  readonly left: number;
+}
+
+/** A publish that may not even write what it must remember. */
+export class TooFewWritesError extends Error {
+  override readonly name = "TooFewWritesError";
+}
+
 /**
  * Compares by digests alone; no body is read. An unchanged site plans nothing at all. A plan that
  * would need more than `maxWrites` ends early, with a ledger that says so: the next one goes on.
+ * Throws `TooFewWritesError` where that would never end.
  */
-export function planPublish(site: WantedSite, stored: StoredLedger, maxWrites: number): Plan {
+export function planPublish(site: WantedSite, state: PublishedState, maxWrites: number): Plan {
   const wanted = new Set<string>(site.documents.map(({ key }) => key));
   const changed = site.documents.filter(({ representation }) => representation !== null);
-  const gone = [...stored.ledger.documents.keys()].filter((key) => !wanted.has(key)) as StorageKey[];
+  const gone = [...state.ledger.documents.keys()].filter((key) => !wanted.has(key)) as StorageKey[];
   const keep = site.documents.length - changed.length;
-  if (changed.length + gone.length === 0 && sameArticles(site.ledger, stored.ledger)) {
-    return { put: [], keep, delete: [], left: 0 };
+  const { edition } = site.ledger;
+  if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.stored.ledger)) {
+    const closesJournal = state.journal !== null;
+    return { edition, stages: [], ledger: [], put: 0, keep, delete: [], closesJournal, left: 0 };
   }
 
-  const ledgerWrites = ledgerEntries(site.ledger, stored.shardDigests).length;
-  const room = Math.max(0, maxWrites - ledgerWrites);
+  const whole = ledgerEntries(site.ledger, state.stored);
+  // The journal is written and deleted; the ledger's head is always written.
+  const overhead = 3 + whole.shards.length;
+  const room = maxWrites - overhead;
+  if (room < Math.min(1, changed.length + gone.length)) {
+    throw new TooFewWritesError(
+      `remembering this publish takes ${overhead} writes, so --max-writes must be more than that`,
+    );
+  }
   const writing = changed.slice(0, room);
   const deleting = gone.slice(0, Math.max(0, room - writing.length));
-  const ledger = ledgerAfter(site, stored.ledger, changed.slice(room), gone.slice(deleting.length));
-  const documents = writing.flatMap(({ key, representation }) =>
-    representation ? [entryOf(key, representation)] : [],
-  );
+  const left = changed.length - writing.length + gone.length - deleting.length;
+  const ledger =
+    left === 0
+      ? site.ledger
+      : ledgerAfter(site, state.ledger, changed.slice(room), gone.slice(deleting.length));
+  const { shards, head, shardDigests } = left === 0 ? whole : ledgerEntries(ledger, state.stored);
+  const journal = journalOf(ledger, state.stored.ledger, {
+    shards: shardDigests,
+    puts: writing.map(({ key }) => key),
+    deletes: deleting,
+  });
   return {
-    put: [...documents, ...ledgerEntries(ledger, stored.shardDigests)],
+    edition,
+    stages: [[journalEntry(journal)], ...documentStages(writing)],
+    ledger: shards.length === 0 ? [[head]] : [shards, [head]],
+    put: 1 + writing.length + shards.length + 1,
     keep,
     delete: deleting,
-    left: changed.length - writing.length + gone.length - deleting.length,
+    closesJournal: true,
+    left,
   };
+}
+
+/** Nothing is written before all of the part before it: a feed never names a page that is not there yet. */
+function documentStages(documents: readonly WantedDocument[]): StoreEntry[][] {
+  const stages: StoreEntry[][] = [];
+  let part: string | null = null;
+  for (const document of documents) {
+    if (document.representation === null) continue;
+    if (document.part !== part) stages.push([]);
+    part = document.part;
+    stages.at(-1)?.push(entryOf(document.key, document.representation));
+  }
+  return stages;
 }
 
 /** What is true of the store once a part of the plan is done. */
@@ -74,10 +125,6 @@ function ledgerAfter(
     else documents.delete(key);
   }
   return { ...site.ledger, documents };
-}
-
-function sameArticles(a: Ledger, b: Ledger): boolean {
-  return a.authority === b.authority && JSON.stringify(a.articles) === JSON.stringify(b.articles);
 }
 
 function entryOf(key: StorageKey, { metadata, value }: Representation): StoreEntry {

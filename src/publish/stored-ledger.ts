@@ -1,37 +1,101 @@
-import type { EncodedLedger } from "../ledger/codec.ts";
-import { decodeHead, decodeLedger, encodeLedger } from "../ledger/codec.ts";
+import type { StoredLedger } from "../ledger/codec.ts";
+import {
+  decodeHead,
+  decodeLedger,
+  encodeLedger,
+  LedgerFormatError,
+  NOTHING_STORED,
+} from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
+import type { Journal } from "./journal.ts";
+import { adoptJournal, readJournal } from "./journal.ts";
 
-/** A ledger as it lies in a store, with the digests of its parts there. */
-export interface StoredLedger {
+/** What a store remembers, and what to bake with. */
+export interface PublishedState {
+  /** As it lies in the store. */
+  readonly stored: StoredLedger;
+  /** With what an interrupted publish left. */
   readonly ledger: Ledger;
+  readonly journal: Journal | null;
+}
+
+/** How sure one must be that what is read is the newest. */
+export interface Freshness {
+  /** Edition that this machine wrote last; a store that shows an older one has not caught up. */
+  readonly newestEdition: number;
+  /** How long to wait before each further try, in milliseconds. */
+  readonly pausesMs: readonly number[];
+}
+
+/** The store shows an older ledger than was written. */
+export class StaleLedgerError extends Error {
+  override readonly name = "StaleLedgerError";
+}
+
+/**
+ * Reads what a store remembers; an empty one remembers nothing. An answer that is older than
+ * `newestEdition`, or half old and half new, is asked for again after each pause, then refused. Throws
+ * `StaleLedgerError` and `LedgerFormatError`.
+ */
+export async function readState(
+  store: Store,
+  { newestEdition, pausesMs }: Freshness,
+): Promise<PublishedState> {
+  for (let attempt = 0; ; attempt += 1) {
+    const pauseMs = pausesMs[attempt];
+    try {
+      const journal = await readJournal(store);
+      const stored = await readLedger(store, journal);
+      if (stored.ledger.edition >= newestEdition) {
+        return { stored, ledger: adoptJournal(stored, journal), journal };
+      }
+      if (pauseMs === undefined) throw staleLedger(stored.ledger.edition, newestEdition);
+    } catch (cause) {
+      if (pauseMs === undefined || !(cause instanceof LedgerFormatError)) throw cause;
+    }
+    await new Promise((done) => setTimeout(done, pauseMs));
+  }
+}
+
+function staleLedger(found: number, newest: number): StaleLedgerError {
+  const what = found === 0 ? "no ledger" : `a ledger of ${isoOf(found)}`;
+  return new StaleLedgerError(
+    `the store shows ${what}, but this machine published at ${isoOf(newest)}; wait a minute and try again, ` +
+      "or, if the ledger is lost, rebuild it with: npm run ledger -- --rebuild",
+  );
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+}
+
+async function readLedger(store: Store, journal: Journal | null): Promise<StoredLedger> {
+  const stored = await store.get(LEDGER_KEY);
+  if (stored === null) return NOTHING_STORED;
+  const head = decodeHead(stored.value);
+  const shards = await Promise.all(head.shards.map((_, index) => store.get(ledgerShardKey(index + 1))));
+  return decodeLedger(
+    head,
+    shards.map((shard) => shard?.value ?? new Uint8Array()),
+    journal?.shards,
+  );
+}
+
+/** What a changed ledger writes: first the shards that differ, then the head that names them. */
+export interface LedgerEntries {
+  readonly shards: readonly StoreEntry[];
+  readonly head: StoreEntry;
   readonly shardDigests: readonly string[];
 }
 
-/** Reads the ledger; a store without one gives the empty ledger. Throws `LedgerFormatError`. */
-export async function readLedger(store: Store): Promise<StoredLedger> {
-  const stored = await store.get(LEDGER_KEY);
-  if (stored === null) return { ledger: EMPTY_LEDGER, shardDigests: [] };
-  const head = decodeHead(stored.value);
-  const shards = await Promise.all(head.shards.map((_, index) => store.get(ledgerShardKey(index + 1))));
-  const ledger = decodeLedger(
-    head,
-    shards.map((shard) => shard?.value ?? new Uint8Array()),
-  );
-  return { ledger, shardDigests: head.shards };
-}
-
-/** The entries that a changed ledger writes: shards that differ, then the head. */
-export function ledgerEntries(ledger: Ledger, storedDigests: readonly string[]): StoreEntry[] {
-  const encoded: EncodedLedger = encodeLedger(ledger);
-  const shards = encoded.shards.map((value, index) => ({
-    key: ledgerShardKey(index + 1),
-    value,
-    metadata: null,
-  }));
-  const changed = shards.filter((_, index) => encoded.shardDigests[index] !== storedDigests[index]);
-  return [...changed, { key: LEDGER_KEY, value: encoded.head, metadata: null }];
+/** Packs a ledger for a store that has `stored`. */
+export function ledgerEntries(ledger: Ledger, stored: StoredLedger): LedgerEntries {
+  const { head, shards, shardDigests } = encodeLedger(ledger, stored);
+  return {
+    shards: shards.map(({ number, value }) => ({ key: ledgerShardKey(number), value, metadata: null })),
+    head: { key: LEDGER_KEY, value: head, metadata: { edition: ledger.edition } },
+    shardDigests,
+  };
 }

@@ -1,6 +1,9 @@
 import type { Article } from "../article/article.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
+import type { Tombstone } from "../article/tombstone.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { Windows } from "../article/windows.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
@@ -8,6 +11,7 @@ import { feedChannel, feedItem, siteChannel } from "./channel.ts";
 import { joinFeed } from "./feeds/feed-model.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
+import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
 import type { PageContext } from "./pages/layout.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
@@ -29,6 +33,14 @@ export interface OutputContext {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** The site's subscription document and its archives; each newest first. */
+  readonly windows: Windows<Article>;
+  /** The newest deletions, newest first. */
+  readonly tombstones: readonly Tombstone[];
+  /** Every channel that was ever published beside the site's own. */
+  readonly channels: readonly NamedChannel[];
+  /** Addresses that answer 410. */
+  readonly gone: Iterable<string>;
   /** Path of the stylesheet. */
   readonly stylesheet: string;
 }
@@ -55,6 +67,8 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   }
   yield page(ADDRESS.index, () => renderIndexPage(pages));
   yield { ...page(NOT_FOUND_KEY, () => renderNotFoundPage(pages)), kind: "error", status: 404 };
+  const gonePage = renderGonePage(pages);
+  for (const key of context.gone) yield { ...page(key, () => gonePage), kind: "error", status: 410 };
 }
 
 function page(key: string, render: () => string): Output {

@@ -29,6 +29,10 @@ export interface RepresentationMetadata {
   /** Length without any content coding, in bytes. */
   readonly sizeBytes: number;
   readonly stored: StoredLengths;
+  /** Where a 301 or 308 leads: `Location` (RFC 9110 §10.2.2); null for every other status. */
+  readonly location: string | null;
+  /** What the publisher's memory can be rebuilt from, plain JSON; the edge passes over it. */
+  readonly memory: unknown;
 }
 
 /** What stands under a storage key: metadata, and the codings of the body one after the other. */
@@ -50,13 +54,25 @@ export function encodeMetadata(metadata: RepresentationMetadata): Record<string,
     p: metadata.pollSeconds,
     n: metadata.sizeBytes,
     l: [gzip, brotli, identity],
+    ...(metadata.location !== null && { u: metadata.location }),
+    ...(metadata.memory !== null && { r: metadata.memory }),
   };
 }
+
+/**
+ * What of the metadata follows from the document alone, as one text: equal texts mean equal
+ * documents. The lengths of compressed bytes change with the library that makes them.
+ */
+export function lastingMetadata(metadata: RepresentationMetadata): string {
+  return JSON.stringify(encodeMetadata({ ...metadata, stored: NOT_STORED }));
+}
+
+const NOT_STORED: StoredLengths = { gzip: 0, brotli: 0, identity: 0 };
 
 /** Reads what `encodeMetadata` wrote; null for anything else, also for another contract's version. */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
   if (typeof stored !== "object" || stored === null) return null;
-  const { v, s, k, t, e, m, p, n, l } = stored as Record<string, unknown>;
+  const { v, s, k, t, e, m, p, n, l, u, r } = stored as Record<string, unknown>;
   const [gzip, brotli, identity] = Array.isArray(l) ? l : [];
   const known =
     v === CONTRACT_VERSION &&
@@ -80,5 +96,7 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     pollSeconds: p,
     sizeBytes: n,
     stored: { gzip, brotli, identity },
+    location: typeof u === "string" ? u : null,
+    memory: r ?? null,
   };
 }

@@ -12,6 +12,9 @@ export const NOT_FOUND_KEY = "error/404" as StorageKey;
 /** The head of the ledger. */
 export const LEDGER_KEY = "ledger" as StorageKey;
 
+/** What a publish is about to do, for as long as it is under way. */
+export const JOURNAL_KEY = "journal" as StorageKey;
+
 /** A part of the ledger, by number from 1. */
 export function ledgerShardKey(number: number): StorageKey {
   return `ledger/${String(number).padStart(4, "0")}` as StorageKey;

@@ -1,0 +1,59 @@
+import type { Problem, Severity } from "../article/problem.ts";
+import type { Site } from "../article/site.ts";
+import type { Identification } from "../ledger/identify.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+
+/** What a publisher should know of how the sources became articles. */
+export function identityProblems(
+  { waiting, clashes, lateIds, lateDates }: Identification,
+  site: Site,
+  before: Ledger,
+  authority: string,
+): Problem[] {
+  const problem = (file: string, severity: Severity, message: string): Problem => ({
+    file,
+    line: null,
+    severity,
+    message,
+  });
+  const unpinned = site.homeHost !== null && site.authority === null && before.authority === null;
+  return [
+    ...(unpinned
+      ? [
+          problem(
+            "site.toml",
+            "notice",
+            `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`,
+          ),
+        ]
+      : []),
+    ...waiting.map(({ source, until }) =>
+      problem(
+        source.path,
+        "notice",
+        `is dated ${isoOf(until)}, which is to come; a bake after that publishes it`,
+      ),
+    ),
+    ...clashes.map(({ source, with: other }) =>
+      problem(source.path, "error", `has the same id as ${other}; give one of them an id: of its own`),
+    ),
+    ...lateIds.map(({ source, record }) =>
+      problem(
+        source.path,
+        "warning",
+        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that, or leave id: out`,
+      ),
+    ),
+    ...lateDates.map(({ source, record }) =>
+      problem(
+        source.path,
+        "warning",
+        `is dated after the clock, but was published before; it keeps ${isoOf(record.published)}`,
+      ),
+    ),
+  ];
+}
+
+function isoOf(instant: number): string {
+  return new Date(instant * 1000).toISOString().replace(".000Z", "Z");
+}

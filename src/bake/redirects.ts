@@ -1,0 +1,88 @@
+import type { Problem } from "../article/problem.ts";
+import type { Site } from "../article/site.ts";
+import { absoluteUrl } from "../article/values.ts";
+import type { ArticleRecord } from "../ledger/ledger.ts";
+import { storageKeyOfPath } from "../representation/storage-key.ts";
+
+/** What answers the addresses that are no document's any more. */
+export interface Past {
+  /** From path to path or URL, for 301; no target is itself moved. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Paths that answer 410. */
+  readonly gone: ReadonlySet<string>;
+  /** What is wrong with the redirects of site.toml. */
+  readonly problems: readonly Problem[];
+}
+
+/** Longest target that fits beside a stored value. */
+const MAX_TARGET_BYTES = 700;
+
+/**
+ * Follows from the ledger, and from site.toml's redirects, where old addresses lead. A redirect may
+ * stand in for an article that was deleted, never for one that is there.
+ */
+export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
+  const problems: Problem[] = [];
+  const live = new Set<string>();
+  const moved = new Map<string, string>();
+  const gone = new Set<string>();
+  for (const { address, earlier, deleted } of records) {
+    if (deleted === null) live.add(address);
+    else gone.add(address);
+    for (const one of earlier) {
+      if (deleted === null) moved.set(one, address);
+      else gone.add(one);
+    }
+  }
+  for (const [from, to] of site.redirects) {
+    const wrong = (message: string, severity: Problem["severity"] = "error") =>
+      problems.push({
+        file: "site.toml",
+        line: null,
+        severity,
+        message: `redirect from "${from}" ${message}`,
+      });
+    const key = storageKeyOfPath(from);
+    if (key === null) wrong('is no path; write one that begins with a slash, such as "/old"');
+    else if (live.has(key)) wrong("would hide the article at that address, so it is left out", "warning");
+    else if (!isTarget(to))
+      wrong(`leads to "${to}"; write a path such as "/new", or a URL of up to ${MAX_TARGET_BYTES} bytes`);
+    else {
+      moved.set(key, to);
+      gone.delete(key);
+    }
+  }
+  for (const from of site.redirects.keys()) {
+    const key = storageKeyOfPath(from);
+    if (key === null || !moved.has(key)) continue;
+    if (endOf(key, moved) !== null) continue;
+    moved.delete(key);
+    problems.push({
+      file: "site.toml",
+      line: null,
+      severity: "error",
+      message: `redirect from "${from}" leads back to itself; let it lead to a page`,
+    });
+  }
+  return {
+    moved: new Map([...moved.keys()].map((from) => [from, endOf(from, moved) ?? "/"])),
+    gone,
+    problems,
+  };
+}
+
+/** The end of a chain of redirects; null where it is a circle. */
+function endOf(from: string, moved: ReadonlyMap<string, string>): string | null {
+  let place = from;
+  for (let steps = 0; steps <= moved.size; steps += 1) {
+    const next = moved.get(storageKeyOfPath(place) ?? "");
+    if (next === undefined) return place;
+    place = next;
+  }
+  return null;
+}
+
+function isTarget(to: string): boolean {
+  const fits = Buffer.byteLength(to) <= MAX_TARGET_BYTES && /^[\x21-\x7E]+$/.test(to);
+  return fits && (/^\/(?!\/)/.test(to) || /^https?:/.test(absoluteUrl(to) ?? ""));
+}

@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import type { SourceArticle } from "../article/article.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { slug } from "../article/values.ts";
+import { freeSlug } from "./channels.ts";
+
+/** Bytes that a slug may take, so that its address fits a storage key of 512 with room for folders. */
+const MAX_SLUG_BYTES = 400;
+
+/** A slug and the address that it makes. */
+export interface Place {
+  readonly slug: string;
+  readonly address: string;
+}
+
+/** The slug that a source asks for in its front matter, percent-encoded; null where it names none. */
+export function askedSlug(source: SourceArticle): string | null {
+  return source.slug === null ? null : fitting(source.slug);
+}
+
+/** The slug of an article that is published for the first time. */
+export function firstSlug(source: SourceArticle): string {
+  return askedSlug(source) ?? fitting(source.suggestedSlug) ?? "article";
+}
+
+/** The first address with this slug, or with a number behind it, that nobody else has or had. */
+export function freePlace(
+  wanted: string,
+  published: EpochSeconds,
+  site: Site,
+  isTaken: (address: string) => boolean,
+): Place {
+  const pattern = datedPattern(site, published);
+  const name = freeSlug(wanted, (candidate) => isTaken(pattern.replace("{slug}", candidate)));
+  return { slug: name, address: pattern.replace("{slug}", name) };
+}
+
+/** The days in an address are those of the site's zone, as readers there saw them. */
+function datedPattern({ permalink, timezone }: Site, published: EpochSeconds): string {
+  if (!/\{(year|month|day)\}/.test(permalink)) return permalink;
+  const date = Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone);
+  return permalink
+    .replace("{year}", String(date.year).padStart(4, "0"))
+    .replace("{month}", String(date.month).padStart(2, "0"))
+    .replace("{day}", String(date.day).padStart(2, "0"));
+}
+
+function fitting(text: string): string | null {
+  let kept = text;
+  let encoded = slug(kept);
+  while (encoded !== null && encoded.length > MAX_SLUG_BYTES) {
+    kept = kept.slice(0, Math.floor((kept.length * MAX_SLUG_BYTES) / encoded.length));
+    encoded = slug(kept);
+  }
+  return encoded;
+}

@@ -1,0 +1,18 @@
+import { hash } from "node:crypto";
+import type { SourceArticle } from "../article/article.ts";
+
+/** 128 bits of SHA-256, in 22 characters that need no escape. */
+export function digestOf(text: string): string {
+  return hash("sha256", text, "base64url").slice(0, 22);
+}
+
+/**
+ * Of what a source says, without where it lies, which addresses and dates it asks for, and what
+ * follows from the rest. Fields without a value do not count, so that a field which later versions
+ * add does not make every article look edited.
+ */
+export function contentDigest(source: SourceArticle): string {
+  const { path, slug, suggestedSlug, id, draft, published, updated, text, wordCount, ...said } = source;
+  const present = Object.entries(said).filter(([, value]) => value !== null && value !== undefined);
+  return digestOf(JSON.stringify(present));
+}

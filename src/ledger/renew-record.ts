@@ -1,0 +1,97 @@
+import type { SourceArticle } from "../article/article.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import type { AddressBook } from "./address-book.ts";
+import { askedSlug, freePlace } from "./addresses.ts";
+import { digestOf } from "./digest.ts";
+import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
+import type { Match } from "./match.ts";
+import type { Publication } from "./publication.ts";
+import { instantOf } from "./publication-date.ts";
+
+/** What renewing a record depends on, beside the source. */
+export interface Renewal {
+  readonly site: Site;
+  readonly ledger: Ledger;
+  readonly publication: Publication;
+  /** How many articles the site has published, those of this bake included. */
+  readonly count: number;
+  readonly book: AddressBook;
+}
+
+/**
+ * The record of an article that was published before; the same object where nothing changed. Its id
+ * and first publication stay. `updated` moves with the text, or to a later date that the source
+ * declares; one that comes back moves past its tombstone (RFC 6721 §3).
+ */
+export function renewRecord(
+  before: ArticleRecord,
+  { source, digest }: Match,
+  renewal: Renewal,
+): ArticleRecord {
+  const { site, publication, count } = renewal;
+  const { now, edition } = publication;
+  const named = instantOf(source.published, site, before.first);
+  const published = named !== null && named <= now ? named : before.published;
+  const declared = source.updated !== null && source.updated <= now ? source.updated : null;
+  const isBack = before.deleted !== null;
+  const told = digest === before.digest ? before.updated : (declared ?? edition);
+  const updated = Math.max(before.updated, published, declared ?? 0, told, isBack ? edition : 0);
+  const correction = correctionOf(source, before.correction, count);
+  const place = placeOf(before, source, renewal);
+  const moved = place.address !== before.address;
+  const same =
+    source.path === before.path &&
+    digest === before.digest &&
+    published === before.published &&
+    updated === before.updated &&
+    correction === before.correction &&
+    place.slug === before.slug &&
+    !moved &&
+    !isBack;
+  if (same) return before;
+  const earlier = [...before.earlier.filter((one) => one !== place.address), before.address];
+  return {
+    ...before,
+    ...place,
+    path: source.path,
+    earlier: moved ? earlier : before.earlier,
+    published,
+    updated,
+    digest,
+    edition,
+    correction,
+    deleted: null,
+  };
+}
+
+/** The record of an article whose source is gone. */
+export function deletedRecord(record: ArticleRecord, edition: EpochSeconds): ArticleRecord {
+  return record.deleted === null ? { ...record, edition, deleted: edition } : record;
+}
+
+/** What a source declares: the correction that is remembered, another one, or none. */
+export function correctionOf(
+  source: SourceArticle,
+  before: Correction | null,
+  count: number,
+): Correction | null {
+  if (source.correction === null) return null;
+  const note = digestOf(source.correction).slice(0, 8);
+  return note === before?.note ? before : { note, before: count };
+}
+
+/** An address stays until the publisher asks for another, by `slug:` or a new pattern for the site. */
+function placeOf(
+  before: ArticleRecord,
+  source: SourceArticle,
+  { site, ledger, book }: Renewal,
+): { readonly slug: string; readonly address: string } {
+  const asked = askedSlug(source);
+  const stays = (asked === null || asked === before.slug) && site.permalink === ledger.permalink;
+  if (stays) return { slug: before.slug, address: before.address };
+  const isTaken = (address: string) => book.isTaken(address, before.ordinal);
+  const place = freePlace(asked ?? before.slug, before.published, site, isTaken);
+  book.take(place.address, before.ordinal);
+  return place;
+}

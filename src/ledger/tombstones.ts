@@ -1,0 +1,13 @@
+import type { Tombstone } from "../article/tombstone.ts";
+import type { ArticleRecord } from "./ledger.ts";
+
+/** The newest `count` deletions, newest first. By count, never by age: nothing depends on the clock. */
+export function tombstonesOf(records: readonly ArticleRecord[], count: number): Tombstone[] {
+  return records
+    .flatMap(({ id, address, deleted, ordinal }) =>
+      deleted === null ? [] : [{ id, address, deleted, ordinal }],
+    )
+    .sort((a, b) => b.deleted - a.deleted || b.ordinal - a.ordinal)
+    .slice(0, count)
+    .map(({ id, address, deleted }) => ({ id, address, deleted }));
+}

@@ -1,0 +1,44 @@
+import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+
+/** What a publish means for the articles of a site. */
+export interface Changes {
+  readonly new: readonly ArticleRecord[];
+  /** Text or dates differ. */
+  readonly changed: readonly ArticleRecord[];
+  /** Changed, with a correction that was not declared before. */
+  readonly corrected: readonly ArticleRecord[];
+  /** The source lies elsewhere, or the page does; perhaps changed as well. */
+  readonly moved: readonly { readonly record: ArticleRecord; readonly before: ArticleRecord }[];
+  /** Deleted before, and back under the same id. */
+  readonly back: readonly ArticleRecord[];
+  readonly gone: readonly ArticleRecord[];
+  readonly kept: number;
+}
+
+/** Compares two ledgers of one site, article by article. */
+export function changesBetween(before: Ledger, next: Ledger): Changes {
+  const changes = {
+    new: [] as ArticleRecord[],
+    changed: [] as ArticleRecord[],
+    corrected: [] as ArticleRecord[],
+    moved: [] as { record: ArticleRecord; before: ArticleRecord }[],
+    back: [] as ArticleRecord[],
+    gone: [] as ArticleRecord[],
+    kept: 0,
+  };
+  for (const record of next.articles) {
+    const old = before.articles[record.ordinal];
+    if (record.deleted !== null) {
+      if (old?.deleted === null) changes.gone.push(record);
+    } else if (old === undefined) changes.new.push(record);
+    else if (old === record) changes.kept += 1;
+    else if (old.deleted !== null) changes.back.push(record);
+    else {
+      const isMoved = old.path !== record.path || old.address !== record.address;
+      if (isMoved) changes.moved.push({ record, before: old });
+      if (record.correction !== null && record.correction !== old.correction) changes.corrected.push(record);
+      else if (!isMoved || old.digest !== record.digest) changes.changed.push(record);
+    }
+  }
+  return changes;
+}

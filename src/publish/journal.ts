@@ -1,0 +1,79 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { StoredLedger } from "../ledger/codec.ts";
+import { LedgerFormatError } from "../ledger/codec.ts";
+import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { JOURNAL_KEY } from "../representation/storage-key.ts";
+import type { Store, StoreEntry } from "../store/store.ts";
+
+/** Version of the stored form. */
+const JOURNAL_VERSION = 1;
+
+/** What a publish is about to do, written before it does anything, taken away when all is done. */
+export interface Journal extends Omit<Ledger, "articles" | "documents"> {
+  /** Records that differ from the ledger in the store. */
+  readonly articles: readonly ArticleRecord[];
+  /** Digests of the ledger's shards once they are written. */
+  readonly shards: readonly string[];
+  /** Keys that are written. */
+  readonly puts: readonly string[];
+  /** Keys that are deleted after the ledger is written. */
+  readonly deletes: readonly string[];
+}
+
+/** The journal of a publish that turns `before` into `next`. */
+export function journalOf(
+  next: Ledger,
+  before: Ledger,
+  rest: Pick<Journal, "shards" | "puts" | "deletes">,
+): Journal {
+  const { articles, documents: _, ...site } = next;
+  return {
+    ...site,
+    articles: articles.filter((record, ordinal) => record !== before.articles[ordinal]),
+    ...rest,
+  };
+}
+
+/** The journal as it is stored. */
+export function journalEntry(journal: Journal): StoreEntry {
+  const text = JSON.stringify({ version: JOURNAL_VERSION, ...journal });
+  return { key: JOURNAL_KEY, value: gzipSync(text), metadata: { edition: journal.edition } };
+}
+
+/** Reads the journal that an interrupted publish left; null where there is none. Throws `LedgerFormatError`. */
+export async function readJournal(store: Store): Promise<Journal | null> {
+  const stored = await store.get(JOURNAL_KEY);
+  if (stored === null) return null;
+  let journal: Journal & { readonly version: number };
+  try {
+    journal = JSON.parse(gunzipSync(stored.value).toString("utf8"));
+  } catch (cause) {
+    throw new LedgerFormatError("the journal in the store is damaged", { cause });
+  }
+  if (journal.version === JOURNAL_VERSION) return journal;
+  throw new LedgerFormatError(
+    `the journal has version ${journal.version}, this Feedwright reads ${JOURNAL_VERSION}; publish with the newest Feedwright`,
+  );
+}
+
+/** A document of which nobody knows whether it was written: it equals nothing. */
+const UNKNOWN_DIGEST = "";
+
+/**
+ * The ledger to bake with after an interrupted publish. Readers may have seen its articles, so their
+ * ids, addresses and dates count; of the documents that it touched nothing is known. Where its ledger
+ * was written only deletions are open. A journal older than the ledger is a late echo.
+ */
+export function adoptJournal({ ledger }: StoredLedger, journal: Journal | null): Ledger {
+  if (journal === null || journal.edition < ledger.edition) return ledger;
+  const isOpen = journal.edition > ledger.edition;
+  const documents = new Map(ledger.documents);
+  const unknown: DocumentRecord = { digest: UNKNOWN_DIGEST, edition: journal.edition };
+  for (const key of isOpen ? [...journal.puts, ...journal.deletes] : journal.deletes)
+    documents.set(key, unknown);
+  if (!isOpen) return { ...ledger, documents };
+  const articles = [...ledger.articles];
+  for (const record of journal.articles) articles[record.ordinal] = record;
+  const { authority, windowSize, permalink, edition, channels } = journal;
+  return { authority, windowSize, permalink, edition, channels, articles, documents };
+}
