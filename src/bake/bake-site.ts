@@ -12,10 +12,13 @@ import type { IdentifiedArticle } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
+import type { Output } from "../render/outputs.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument } from "./bake-document.ts";
+import { indexItems } from "./index-items.ts";
+import { linkField } from "./link-field.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -57,6 +60,7 @@ export function bakeSite(input: BakeInput): BakedSite {
   const articles = resolveArticles(identified.articles, input, problems);
 
   const style = stylesheetDocument(input.stylesheet, site);
+  const settings = hash("sha256", JSON.stringify(site), "hex");
   const documents: BakedDocument[] = [];
   const bake = (document: Document) => {
     const baked = bakeDocument(document, ledger.documents.get(document.key), edition, clock);
@@ -66,9 +70,7 @@ export function bakeSite(input: BakeInput): BakedSite {
   bake(style);
   for (const media of input.media) bake(mediaDocument(media, site));
   for (const output of siteOutputs({ site, authority, articles, stylesheet: style.key })) {
-    const { key, kind, type, status, render } = output;
-    const body = (at: EpochSeconds) => Buffer.from(render(at));
-    bake({ key: key as StorageKey, kind, type, status, pollSeconds: site.pollMinutes * 60, body });
+    bake(outputDocument(output, site, settings));
   }
 
   const next: Ledger = {
@@ -126,8 +128,8 @@ function resolveArticle(
     const message = `names ${target}, which is not in the content folder; correct the name or add the file`;
     problems.push({ file: source.path, line, severity: "warning", message });
   }
-  const { id, address, published, updated } = record;
-  return { ...text, id, address, url, html, image, published, updated };
+  const { id, address, published, updated, edition } = record;
+  return { ...text, id, address, url, html, image, published, updated, edition };
 }
 
 function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {
@@ -141,6 +143,27 @@ function siteUrl(site: Site, address: string): AbsoluteUrl {
   const url = absoluteUrl(`${site.url}${address}`);
   if (url === null) throw new RangeError(`${site.url}${address} is no URL`);
   return url;
+}
+
+/** Feeds name themselves in a header field too, and can be sent in part. */
+function outputDocument(
+  { key, kind, type, status, render, feed }: Output,
+  site: Site,
+  settings: string,
+): Document {
+  return {
+    key: key as StorageKey,
+    kind,
+    type,
+    status,
+    pollSeconds: site.pollMinutes * 60,
+    settings,
+    body: (edition) => Buffer.from(render(edition)),
+    ...(feed && {
+      link: linkField(`${site.url}${key}`, site.hubs),
+      index: (edition) => indexItems(feed.text(edition), feed.itemEditions),
+    }),
+  };
 }
 
 function stylesheetDocument(css: string, site: Site): Document {
