@@ -63,6 +63,8 @@ export interface Article extends ArticleText {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
+  /** The edition that last changed what it says. */
+  readonly edition: EpochSeconds;
 }
 
 /** An image with what a page and a feed need to know before it is loaded. */

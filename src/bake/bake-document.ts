@@ -4,8 +4,9 @@ import { digestOf } from "../ledger/digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts";
+import type { ItemIndex } from "../representation/item-index.ts";
 import type { Representation, RepresentationMetadata } from "../representation/representation.ts";
-import { encodeMetadata, lastingMetadata, MAX_METADATA_BYTES } from "../representation/representation.ts";
+import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { storeBody } from "./compress.ts";
 
@@ -20,13 +21,18 @@ export interface Document {
   readonly type: string;
   readonly status: number;
   readonly pollSeconds: number;
-  readonly location: string | null;
   /** What the ledger can be rebuilt from. */
-  readonly memory: unknown;
+  readonly memory?: unknown;
   /** The body as of an edition, without any content coding. */
   readonly body: (edition: EpochSeconds) => Uint8Array;
   /** Of a body that is the same in every edition and need not be read to be known. */
-  readonly fingerprint: Fingerprint | null;
+  readonly fingerprint?: Fingerprint;
+  /** Digest of the settings that it was made under; none where it depends on no setting. */
+  readonly settings?: string;
+  /** `Link` of its answers. */
+  readonly link?: string;
+  /** Where a feed's items lie in its body. */
+  readonly index?: (edition: EpochSeconds) => ItemIndex;
 }
 
 /** What tells one body from another. */
@@ -58,7 +64,7 @@ export function bakeDocument(
   edition: EpochSeconds,
   clock: () => number,
 ): BakedDocument {
-  const { key, part } = document;
+  const { key, part, kind } = document;
   if (before) {
     const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
     const digest = digestOf(lastingMetadata(metadataOf(document, before.edition, fingerprint)));
@@ -66,7 +72,7 @@ export function bakeDocument(
   }
   const body = document.body(edition);
   const started = clock();
-  const { value, stored } = storeBody(document.kind, body);
+  const { value, stored } = storeBody(kind, body, document.index?.(edition));
   const compressMs = clock() - started;
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
   return {
@@ -78,33 +84,49 @@ export function bakeDocument(
   };
 }
 
+/** Bakes what stands in the place of a document that moved or went. It says all in its metadata. */
+export function bakePast(
+  key: StorageKey,
+  made: (edition: EpochSeconds) => Representation,
+  memory: unknown,
+  before: DocumentRecord | undefined,
+  edition: EpochSeconds,
+): BakedDocument {
+  const at = (instant: EpochSeconds) => {
+    const { metadata, value } = made(instant);
+    const representation = { metadata: { ...metadata, ...(memory !== undefined && { memory }) }, value };
+    return {
+      representation,
+      digest: digestOf(lastingMetadata(representation.metadata) + Buffer.from(value)),
+    };
+  };
+  if (before && at(before.edition).digest === before.digest) {
+    return { key, part: "past", record: before, representation: null, compressMs: 0 };
+  }
+  const { representation, digest } = at(edition);
+  return { key, part: "past", record: { digest, edition }, representation, compressMs: 0 };
+}
+
 function fingerprintOf(body: Uint8Array): Fingerprint {
   return { sha256: hash("sha256", body, "hex"), sizeBytes: body.byteLength };
 }
 
-/** Room for the lengths that compressing fills in, in bytes. */
-const LENGTHS_BYTES = 40;
-
-/** A memory that does not fit is left out: a rebuilt ledger finds that article by its path again. */
 function metadataOf(
   document: Document,
   edition: EpochSeconds,
   { sha256, sizeBytes }: Fingerprint,
 ): RepresentationMetadata {
-  const { status, kind, type, pollSeconds, location, memory } = document;
-  const metadata = {
+  const { status, kind, type, pollSeconds, memory, link, settings = sha256 } = document;
+  return {
     status,
     kind,
     type,
-    tag: kind === "media" ? strongEntityTag(sha256) : weakEntityTag(edition, sha256),
+    tag: kind === "media" ? strongEntityTag(sha256) : weakEntityTag(edition, sha256, settings),
     lastModified: edition,
     pollSeconds,
     sizeBytes,
-    stored: { gzip: 0, brotli: 0, identity: 0 },
-    location,
-    memory,
+    stored: { gzip: 0, brotli: 0, identity: 0, index: 0 },
+    ...(link !== undefined && { link }),
+    ...(memory !== undefined && { memory }),
   };
-  if (memory === null) return metadata;
-  const bytes = Buffer.byteLength(JSON.stringify(encodeMetadata(metadata)));
-  return bytes + LENGTHS_BYTES > MAX_METADATA_BYTES ? { ...metadata, memory: null } : metadata;
 }

@@ -1,16 +1,13 @@
 import { hash } from "node:crypto";
-import type { Article, Image, SourceArticle } from "../article/article.ts";
+import type { Article, SourceArticle } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
-import type { Targets } from "../article/references.ts";
-import { joinBody, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
-import type { AbsoluteUrl, ContentPath, EpochSeconds } from "../article/values.ts";
-import { absoluteUrl } from "../article/values.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { authorityOf } from "../ledger/authority.ts";
-import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
+import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
@@ -20,13 +17,17 @@ import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channel.ts";
 import { siteOutputs } from "../render/outputs.ts";
-import { ADDRESS } from "../representation/addresses.ts";
+import { ADDRESS, ALIAS_ADDRESSES } from "../representation/addresses.ts";
+import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
+import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
-import { bakeDocument } from "./bake-document.ts";
+import { bakeDocument, bakePast } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { pastOf } from "./redirects.ts";
+import { resolveArticles } from "./resolve-articles.ts";
+import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -67,7 +68,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     now,
     edition,
     authority,
-    reserved: new Set<string>(Object.values(ADDRESS)),
+    reserved: new Set<string>([...Object.values(ADDRESS), ...ALIAS_ADDRESSES]),
   });
   const problems = identityProblems(identified, site, ledger, authority);
   const articles = resolveArticles(identified.articles, input, problems);
@@ -95,32 +96,16 @@ export function bakeSite(input: BakeInput): BakedSite {
     windows: windowsOfArticles(articles, identified, windowSize),
     tombstones: tombstonesOf(identified.records, windowSize),
     channels,
-    gone: past.gone,
     stylesheet: style.key,
   });
-  for (const output of outputs) {
-    const memory = memories(output.key);
-    bake({
-      ...plainDocument(output.key as StorageKey, site),
-      part: output.status === 410 ? "past" : memory?.[0] === "article" ? "article" : "other",
-      kind: output.kind,
-      type: output.type,
-      status: output.status,
-      memory,
-      body: (at) => Buffer.from(output.render(at)),
-    });
-  }
-  for (const [from, to] of past.moved) {
-    bake({
-      ...plainDocument(from as StorageKey, site),
-      part: "past",
-      kind: "error",
-      status: 301,
-      location: to,
-      memory: memories(from),
-      body: () => Buffer.from(`Moved to ${to}\n`),
-    });
-  }
+  const settings = hash("sha256", JSON.stringify(site), "hex");
+  for (const output of outputs) bake(outputDocument(output, site, settings, memories(output.key)));
+  const leave = (path: string, made: (at: EpochSeconds) => Representation) => {
+    const key = path as StorageKey;
+    documents.push(bakePast(key, made, memories(path) ?? undefined, ledger.documents.get(key), edition));
+  };
+  for (const [from, to] of past.moved) leave(from, (at) => movedRepresentation(to, at));
+  for (const path of past.gone) leave(path, goneRepresentation);
 
   const next: Ledger = {
     ...remembered,
@@ -157,87 +142,4 @@ function windowsOfArticles(
   return mapWindows(windowsOf(identified.records, size), (ordinals) =>
     newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
   );
-}
-
-function resolveArticles(
-  identified: readonly IdentifiedArticle[],
-  { site, media }: BakeInput,
-  problems: Problem[],
-): Article[] {
-  const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
-  const urls = new Map<ContentPath, AbsoluteUrl>();
-  for (const [url, { path }] of byUrl) urls.set(path, url);
-  for (const { source, record } of identified) urls.set(source.path, siteUrl(site, record.address));
-  return identified.map((one) => resolveArticle(one, site, { urls }, byUrl, problems));
-}
-
-function resolveArticle(
-  { source, record }: IdentifiedArticle,
-  site: Site,
-  targets: Targets,
-  media: ReadonlyMap<AbsoluteUrl, Media>,
-  problems: Problem[],
-): Article {
-  const { body, image: named, ...text } = source;
-  const url = siteUrl(site, record.address);
-  const { html, broken } = joinBody(body, source.path, url, targets);
-  const image = named && imageOf(resolveTarget(named.target, source.path, url, targets), named.alt, media);
-  const missing = named && !image ? [...broken, { target: named.target, line: null }] : broken;
-  for (const { target, line } of missing) {
-    const message = `names ${target}, which is not in the content folder; correct the name or add the file`;
-    problems.push({ file: source.path, line, severity: "warning", message });
-  }
-  const { id, address, published, updated } = record;
-  return { ...text, id, address, url, html, image, published, updated };
-}
-
-function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {
-  if (url === null) return null;
-  const { type = null, sizeBytes = null, width = null, height = null } = media.get(url) ?? {};
-  return { url, alt, type, sizeBytes, width, height };
-}
-
-/** An address of the site as a URL. */
-function siteUrl(site: Site, address: string): AbsoluteUrl {
-  const url = absoluteUrl(`${site.url}${address}`);
-  if (url === null) throw new RangeError(`${site.url}${address} is no URL`);
-  return url;
-}
-
-/** What most documents have in common. */
-function plainDocument(key: StorageKey, site: Site): Omit<Document, "body" | "kind"> {
-  return {
-    key,
-    part: "other",
-    type: "text/plain; charset=utf-8",
-    status: 200,
-    pollSeconds: site.pollMinutes * 60,
-    location: null,
-    memory: null,
-    fingerprint: null,
-  };
-}
-
-function stylesheetDocument(css: string, site: Site): Document {
-  const bytes = Buffer.from(css);
-  const sha256 = hash("sha256", bytes, "hex");
-  return {
-    ...plainDocument(`/media/${sha256.slice(0, 20)}.css` as StorageKey, site),
-    part: "media",
-    kind: "asset",
-    type: "text/css; charset=utf-8",
-    body: () => bytes,
-    fingerprint: { sha256, sizeBytes: bytes.byteLength },
-  };
-}
-
-function mediaDocument(media: Media, site: Site): Document {
-  return {
-    ...plainDocument(media.address as StorageKey, site),
-    part: "media",
-    kind: "media",
-    type: media.type,
-    body: media.read,
-    fingerprint: media,
-  };
 }

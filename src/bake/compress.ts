@@ -1,6 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { DocumentKind } from "../representation/cache-policy.ts";
-import type { StoredLengths } from "../representation/representation.ts";
+import type { StoredLengths } from "../representation/codings.ts";
+import type { ItemIndex } from "../representation/item-index.ts";
+import { encodeItemIndex } from "../representation/item-index.ts";
 
 /** Which codings each kind is stored in. What readers poll is worth brotli's time; all else has gzip. */
 const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "identity")[]>> = {
@@ -10,20 +12,28 @@ const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "iden
   text: ["gzip"],
   error: ["gzip"],
   media: ["identity"],
+  moved: ["identity"],
 };
 
-/** Stores a body in the codings of its kind, one after the other. */
+/** Stores a body in the codings of its kind, one after the other, and its item index behind them. */
 export function storeBody(
   kind: DocumentKind,
   body: Uint8Array,
+  items?: ItemIndex,
 ): { value: Uint8Array; stored: StoredLengths } {
   const codings = CODINGS[kind];
   const gzip = codings.includes("gzip") ? gzipSync(body, { level: 6 }) : new Uint8Array();
   const brotli = codings.includes("brotli") ? brotli9(body) : new Uint8Array();
   const identity = codings.includes("identity") ? body : new Uint8Array();
+  const index = items ? encodeItemIndex(items) : new Uint8Array();
   return {
-    value: Buffer.concat([gzip, brotli, identity]),
-    stored: { gzip: gzip.byteLength, brotli: brotli.byteLength, identity: identity.byteLength },
+    value: Buffer.concat([gzip, brotli, identity, index]),
+    stored: {
+      gzip: gzip.byteLength,
+      brotli: brotli.byteLength,
+      identity: identity.byteLength,
+      index: index.byteLength,
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 function bundleBytes(): number | null {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-bundle-"));
   try {
-    const args = ["deploy", "--dry-run", "--minify", "--outdir", folder, "--metafile=false"];
+    const args = ["deploy", "--dry-run", "--minify", "--outdir", folder];
     const { status, stderr } = spawnSync("wrangler", args, { encoding: "utf8" });
     if (status === 0) return gzipSync(readFileSync(join(folder, "index.js"))).byteLength;
     process.stderr.write(stderr);

@@ -6,8 +6,9 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { Windows } from "../article/windows.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
-import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import { feedChannel, feedItem, siteChannel } from "./channel.ts";
+import type { FeedText } from "./feeds/feed-model.ts";
 import { joinFeed } from "./feeds/feed-model.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
@@ -26,6 +27,14 @@ export interface Output {
   readonly status: number;
   /** The document as of an edition; most do not depend on it. */
   readonly render: (edition: EpochSeconds) => string;
+  /** What a feed is put together from, so that the edge can send its changed items alone. */
+  readonly feed?: FeedPieces;
+}
+
+/** The pieces of a feed as of an edition, and the edition that last changed each of its items. */
+export interface FeedPieces {
+  readonly text: (edition: EpochSeconds) => FeedText;
+  readonly itemEditions: readonly EpochSeconds[];
 }
 
 /** What the outputs are made from. */
@@ -39,8 +48,6 @@ export interface OutputContext {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
-  /** Addresses that answer 410. */
-  readonly gone: Iterable<string>;
   /** Path of the stylesheet. */
   readonly stylesheet: string;
 }
@@ -57,18 +64,19 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   for (const name of FORMAT_NAMES) {
     const { frame, item, mediaType } = FORMATS[name];
     const items = channel.articles.map((article) => item(feedItem(article, site)));
+    const text = (edition: EpochSeconds) => ({ ...frame(feedChannel(channel, site, edition)), items });
     yield {
       key: channel.addresses[name],
       kind: "feed",
       type: `${mediaType}; charset=utf-8`,
       status: 200,
-      render: (edition) => joinFeed({ ...frame(feedChannel(channel, site, edition)), items }),
+      render: (edition) => joinFeed(text(edition)),
+      feed: { text, itemEditions: channel.articles.map(({ edition }) => edition) },
     };
   }
   yield page(ADDRESS.index, () => renderIndexPage(pages));
   yield { ...page(NOT_FOUND_KEY, () => renderNotFoundPage(pages)), kind: "error", status: 404 };
-  const gonePage = renderGonePage(pages);
-  for (const key of context.gone) yield { ...page(key, () => gonePage), kind: "error", status: 410 };
+  yield { ...page(GONE_KEY, () => renderGonePage(pages)), kind: "error", status: 410 };
 }
 
 function page(key: string, render: () => string): Output {

@@ -13,3 +13,43 @@ export const MEDIA_TYPE = {
   json: "application/feed+json",
   html: "text/html",
 } as const;
+
+/** An address that stands for another one: always the same, or the one that `Accept` asks for. */
+export type Alias =
+  | { readonly kind: "fixed"; readonly target: string }
+  | { readonly kind: "negotiated"; readonly choices: readonly NegotiatedAddress[] };
+
+/** A document that can be chosen by its media types; the first one is its own. */
+export interface NegotiatedAddress {
+  readonly target: string;
+  readonly mediaTypes: readonly string[];
+}
+
+/** What subscribers of other systems type and remember: WordPress, Jekyll, Hugo, Ghost. */
+const ALIASES: Readonly<Record<string, Alias>> = {
+  "/feed": {
+    kind: "negotiated",
+    // RSS first: it is what a reader without a wish understands most often.
+    choices: [
+      { target: ADDRESS.rss, mediaTypes: [MEDIA_TYPE.rss, "application/xml", "text/xml"] },
+      { target: ADDRESS.atom, mediaTypes: [MEDIA_TYPE.atom] },
+      { target: ADDRESS.json, mediaTypes: [MEDIA_TYPE.json, "application/json"] },
+    ],
+  },
+  "/feed/": { kind: "fixed", target: ADDRESS.rss },
+  "/rss": { kind: "fixed", target: ADDRESS.rss },
+  "/rss/": { kind: "fixed", target: ADDRESS.rss },
+  "/atom": { kind: "fixed", target: ADDRESS.atom },
+  "/index.xml": { kind: "fixed", target: ADDRESS.rss },
+  "/feed.xml": { kind: "fixed", target: ADDRESS.rss },
+  "/feed/atom": { kind: "fixed", target: ADDRESS.atom },
+  "/feed/json": { kind: "fixed", target: ADDRESS.json },
+};
+
+/** Every address that is taken by the table of aliases. */
+export const ALIAS_ADDRESSES: readonly string[] = Object.keys(ALIASES);
+
+/** What an address stands for; null where it stands for itself. */
+export function aliasOf(address: string): Alias | null {
+  return Object.hasOwn(ALIASES, address) ? (ALIASES[address] ?? null) : null;
+}

@@ -1,42 +1,65 @@
 /** What a document is to a cache and a browser. */
-export type DocumentKind = "feed" | "page" | "asset" | "media" | "text" | "error";
+export type DocumentKind = "feed" | "page" | "asset" | "media" | "text" | "error" | "moved";
 
 /** How one kind of document is served. */
 export interface DeliveryPolicy {
   /** How long a client may reuse it unasked; null: the publisher's poll interval, in the metadata. */
   readonly maxAgeSeconds: number | null;
   readonly immutable: boolean;
+  /** `Cloudflare-CDN-Cache-Control`: what Cloudflare's cache does, and no client sees (RFC 9213). */
+  readonly edge: string;
   /** Whether other origins may read it (Fetch standard, CORS protocol). */
   readonly crossOrigin: boolean;
+  /** Whether a part of it can be asked for (RFC 9110 §14). Such a kind is stored as it is and has strong tags. */
+  readonly ranges: boolean;
   /** Fields of its own, beside validators and length. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A minute, the time that a change in KV takes anyway; then old bytes serve while new ones come (RFC 5861). */
+const EDGE_MINUTE = "max-age=60, stale-while-revalidate=30, stale-if-error=86400";
+const EDGE_YEAR = "max-age=31536000";
+const EDGE_NEVER = "no-store";
+
+const NOSNIFF = { "X-Content-Type-Options": "nosniff" } as const;
+
+/** Pages have no script at all; style comes from one file of the site. */
 const PAGE_FIELDS = {
+  ...NOSNIFF,
   "Content-Security-Policy":
     "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "X-Content-Type-Options": "nosniff",
 } as const;
 
-const PLAIN_FIELDS = { "X-Content-Type-Options": "nosniff" } as const;
+/** A browser that shows a feed itself may load its stylesheet and images, and nothing else. */
+const FEED_FIELDS = {
+  ...NOSNIFF,
+  "Content-Security-Policy": "default-src 'none'; img-src 'self' https: data:; style-src 'self'",
+} as const;
+
+/** A file of somebody's: never a page of this site, even where a browser opens it as one. */
+const MEDIA_FIELDS = {
+  ...NOSNIFF,
+  "Accept-Ranges": "bytes",
+  "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
+/** What changes with a publish: validated again and again, at the edge and by clients. */
+const LIVING = { immutable: false, edge: EDGE_MINUTE, ranges: false } as const;
+/** What has its digest in its address. */
+const HASHED = { maxAgeSeconds: 31_536_000, immutable: true, edge: EDGE_YEAR, crossOrigin: true } as const;
 
 /** One row a kind; every answer of the worker follows from it. */
 export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
-  feed: { maxAgeSeconds: null, immutable: false, crossOrigin: true, fields: PLAIN_FIELDS },
-  page: { maxAgeSeconds: 60, immutable: false, crossOrigin: false, fields: PAGE_FIELDS },
-  media: {
-    maxAgeSeconds: 31_536_000,
-    immutable: true,
-    crossOrigin: true,
-    fields: {
-      "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      "X-Content-Type-Options": "nosniff",
-    },
-  },
-  asset: { maxAgeSeconds: 31_536_000, immutable: true, crossOrigin: true, fields: PLAIN_FIELDS },
-  text: { maxAgeSeconds: 3600, immutable: false, crossOrigin: true, fields: PLAIN_FIELDS },
-  error: { maxAgeSeconds: 60, immutable: false, crossOrigin: true, fields: PAGE_FIELDS },
+  feed: { ...LIVING, maxAgeSeconds: null, crossOrigin: true, fields: FEED_FIELDS },
+  page: { ...LIVING, maxAgeSeconds: 60, crossOrigin: false, fields: PAGE_FIELDS },
+  text: { ...LIVING, maxAgeSeconds: 3600, crossOrigin: true, fields: NOSNIFF },
+  asset: { ...HASHED, ranges: false, fields: NOSNIFF },
+  media: { ...HASHED, ranges: true, fields: MEDIA_FIELDS },
+  error: { ...LIVING, maxAgeSeconds: 60, edge: EDGE_NEVER, crossOrigin: true, fields: PAGE_FIELDS },
+  moved: { ...LIVING, maxAgeSeconds: 300, crossOrigin: true, fields: NOSNIFF },
 };
 
 /** Whether a stored word is the name of a kind. */

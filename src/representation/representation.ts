@@ -1,19 +1,15 @@
 import type { DocumentKind } from "./cache-policy.ts";
 import { isDocumentKind } from "./cache-policy.ts";
+import type { StoredLengths } from "./codings.ts";
 import type { EntityTag } from "./entity-tag.ts";
+import { entityTag } from "./entity-tag.ts";
+import { isLocation } from "./location.ts";
 
 /** Version of the agreement between bake and edge. The edge reads this one and the one before. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 /** Workers KV's limit for a key's metadata, in bytes of JSON. */
 export const MAX_METADATA_BYTES = 1024;
-
-/** How many bytes of the stored value each part takes, in this order. Zero: the part is not there. */
-export interface StoredLengths {
-  readonly gzip: number;
-  readonly brotli: number;
-  readonly identity: number;
-}
 
 /** What the edge must know of a representation before it reads a byte of its body (RFC 9110 §3.2). */
 export interface RepresentationMetadata {
@@ -29,21 +25,47 @@ export interface RepresentationMetadata {
   /** Length without any content coding, in bytes. */
   readonly sizeBytes: number;
   readonly stored: StoredLengths;
-  /** Where a 301 or 308 leads: `Location` (RFC 9110 §10.2.2); null for every other status. */
-  readonly location: string | null;
+  /** `Link` of a feed: itself and its hubs. */
+  readonly link?: string;
+  /** Where a moved document is now: a path, or a URL. One that is too long for here is the body. */
+  readonly location?: string;
   /** What the publisher's memory can be rebuilt from, plain JSON; the edge passes over it. */
-  readonly memory: unknown;
+  readonly memory?: unknown;
 }
 
-/** What stands under a storage key: metadata, and the codings of the body one after the other. */
+/** What stands under a storage key: metadata, and the parts of the value one after the other. */
 export interface Representation {
   readonly metadata: RepresentationMetadata;
   readonly value: Uint8Array;
 }
 
-/** Writes metadata as the small JSON object that is kept beside the value. */
+/** What a header field's value may hold (RFC 9110 §5.5), and nothing that could end it. */
+const FIELD_VALUE = /^[\x20-\x7E]*$/;
+
+/**
+ * Writes metadata as the small JSON object that is kept beside the value. A `Link` that does not fit
+ * is left out, since the document says the same; then a memory, since a rebuilt ledger finds that
+ * document by its path again. Throws a RangeError where it cannot fit at all, or could not be read
+ * back.
+ */
 export function encodeMetadata(metadata: RepresentationMetadata): Record<string, unknown> {
-  const { gzip, brotli, identity } = metadata.stored;
+  const { link: _link, ...unlinked } = metadata;
+  const { memory: _memory, ...forgetful } = unlinked;
+  const encoded = [metadata, unlinked, forgetful].map(encode).find(fits);
+  if (encoded && decodeMetadata(encoded)) return encoded;
+  throw new RangeError(`this metadata cannot be stored: ${JSON.stringify(metadata)}`);
+}
+
+/**
+ * What of the metadata follows from the document alone, as one text: equal texts mean equal
+ * documents. The lengths of compressed bytes change with the library that makes them.
+ */
+export function lastingMetadata(metadata: RepresentationMetadata): string {
+  return JSON.stringify(encode({ ...metadata, stored: { gzip: 0, brotli: 0, identity: 0, index: 0 } }));
+}
+
+function encode(metadata: RepresentationMetadata): Record<string, unknown> {
+  const { stored, link, location, memory } = metadata;
   return {
     v: CONTRACT_VERSION,
     s: metadata.status,
@@ -53,50 +75,72 @@ export function encodeMetadata(metadata: RepresentationMetadata): Record<string,
     m: metadata.lastModified,
     p: metadata.pollSeconds,
     n: metadata.sizeBytes,
-    l: [gzip, brotli, identity],
-    ...(metadata.location !== null && { u: metadata.location }),
-    ...(metadata.memory !== null && { r: metadata.memory }),
+    l: [stored.gzip, stored.brotli, stored.identity, stored.index],
+    ...(link !== undefined && { a: link }),
+    ...(location !== undefined && { r: location }),
+    ...(memory !== undefined && { h: memory }),
   };
 }
 
-/**
- * What of the metadata follows from the document alone, as one text: equal texts mean equal
- * documents. The lengths of compressed bytes change with the library that makes them.
- */
-export function lastingMetadata(metadata: RepresentationMetadata): string {
-  return JSON.stringify(encodeMetadata({ ...metadata, stored: NOT_STORED }));
+function fits(encoded: Record<string, unknown>): boolean {
+  return utf8Bytes(JSON.stringify(encoded)) <= MAX_METADATA_BYTES;
 }
 
-const NOT_STORED: StoredLengths = { gzip: 0, brotli: 0, identity: 0 };
+/** JSON text holds no lone surrogate, so each percent triplet stands for one byte. */
+function utf8Bytes(text: string): number {
+  return encodeURIComponent(text).replace(/%../g, "b").length;
+}
 
-/** Reads what `encodeMetadata` wrote; null for anything else, also for another contract's version. */
+/**
+ * Reads what `encodeMetadata` of this contract or the one before wrote; null for anything else, and
+ * for what would not be safe to send.
+ */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
   if (typeof stored !== "object" || stored === null) return null;
-  const { v, s, k, t, e, m, p, n, l, u, r } = stored as Record<string, unknown>;
-  const [gzip, brotli, identity] = Array.isArray(l) ? l : [];
+  const { v, s, k, t, e, m, p, n, l, a, r, h } = stored as Record<string, unknown>;
+  if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
+  // Contract 1 knew no item index, links or moves.
+  const [gzip, brotli, identity, index = 0] = Array.isArray(l) ? (l as unknown[]) : [];
+  const tag = typeof e === "string" ? entityTag(e) : null;
   const known =
-    v === CONTRACT_VERSION &&
-    typeof s === "number" &&
+    isStatus(s) &&
     isDocumentKind(k) &&
-    typeof t === "string" &&
-    typeof e === "string" &&
-    typeof m === "number" &&
-    typeof p === "number" &&
-    typeof n === "number" &&
-    typeof gzip === "number" &&
-    typeof brotli === "number" &&
-    typeof identity === "number";
+    isFieldValue(t) &&
+    tag !== null &&
+    isCount(m) &&
+    isCount(p) &&
+    isCount(n) &&
+    isCount(gzip) &&
+    isCount(brotli) &&
+    isCount(identity) &&
+    isCount(index) &&
+    (a === undefined || isFieldValue(a)) &&
+    (r === undefined || isLocation(r));
   if (!known) return null;
   return {
     status: s,
     kind: k,
     type: t,
-    tag: e as EntityTag,
+    tag,
     lastModified: m,
     pollSeconds: p,
     sizeBytes: n,
-    stored: { gzip, brotli, identity },
-    location: typeof u === "string" ? u : null,
-    memory: r ?? null,
+    stored: { gzip, brotli, identity, index },
+    ...(a !== undefined && { link: a }),
+    ...(r !== undefined && { location: r }),
+    ...(h !== undefined && { memory: h }),
   };
+}
+
+/** The statuses that a stored representation can have. */
+function isStatus(value: unknown): value is number {
+  return value === 200 || value === 301 || value === 308 || value === 404 || value === 410;
+}
+
+function isFieldValue(value: unknown): value is string {
+  return typeof value === "string" && FIELD_VALUE.test(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

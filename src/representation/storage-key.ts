@@ -9,6 +9,9 @@ export const MAX_KEY_BYTES = 512;
 /** The page that answers a path which leads nowhere. */
 export const NOT_FOUND_KEY = "error/404" as StorageKey;
 
+/** The page that answers for every deleted document. */
+export const GONE_KEY = "error/410" as StorageKey;
+
 /** The head of the ledger. */
 export const LEDGER_KEY = "ledger" as StorageKey;
 

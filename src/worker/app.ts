@@ -1,24 +1,61 @@
 import { Hono } from "hono/tiny";
-import { storageKeyOfPath } from "../representation/storage-key.ts";
-import { answer, answerPlainly } from "./respond.ts";
+import { answer } from "./answer.ts";
+import { readRequest } from "./edge-request.ts";
+import { logFault } from "./log-fault.ts";
+import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
+import { kvReader } from "./stored-document.ts";
+import { timedReader } from "./timed-reader.ts";
 
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
   readonly DOCUMENTS: KVNamespace;
+  /** The operator's `Strict-Transport-Security` (RFC 6797 §6.1); none where it is not set. */
+  readonly STRICT_TRANSPORT_SECURITY?: string;
+  /** `on`: tell in `Server-Timing` how long the store took. For local use. */
+  readonly SERVER_TIMING?: string;
 }
 
-/** The edge: GET and HEAD of what was baked. */
+/** What other origins may ask for (Fetch standard, CORS-preflight fetch). */
+const PREFLIGHT_FIELDS = {
+  ...CROSS_ORIGIN_FIELDS,
+  Allow: "GET, HEAD, OPTIONS",
+  "Access-Control-Allow-Methods": "GET, HEAD",
+  "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, A-IM, Range",
+  "Access-Control-Max-Age": "86400",
+} as const;
+
+/** The edge: GET and HEAD of what was baked, from every origin. */
 export const app = new Hono<{ Bindings: Bindings }>();
 
+app.use(async (context, next) => {
+  await next();
+  const { env, req, res } = context;
+  // Only over TLS (RFC 6797 §7.2).
+  if (env.STRICT_TRANSPORT_SECURITY && req.url.startsWith("https:")) {
+    res.headers.set("Strict-Transport-Security", env.STRICT_TRANSPORT_SECURITY);
+  }
+});
+
 app.on(["GET", "HEAD"], "*", async ({ req, env }) => {
-  const key = storageKeyOfPath(new URL(req.url).pathname);
-  if (key === null) return answerPlainly(404, "There is nothing at this address.");
-  return answer(req.raw, key, env.DOCUMENTS);
+  const { read, spentMs } = timedReader(kvReader(env.DOCUMENTS));
+  const response = await answer(readRequest(req.raw, Math.floor(Date.now() / 1000)), read);
+  if (env.SERVER_TIMING === "on") response.headers.set("Server-Timing", `kv;dur=${spentMs()}`);
+  return response;
 });
 
-app.all("*", () => answerPlainly(405, "This site answers GET and HEAD.", { Allow: "GET, HEAD" }));
+app.options("*", () => answerPreflight());
 
-app.onError((error) => {
-  console.error(JSON.stringify({ level: "error", message: error.message }));
-  return answerPlainly(503, "This site cannot answer right now.", { "Retry-After": "30" });
+app.all("*", () => answerPlainly(405));
+
+// What has no path: `OPTIONS *` asks about the whole server (RFC 9110 §9.3.7).
+app.notFound(({ req }) => (req.method === "OPTIONS" ? answerPreflight() : answerPlainly(400)));
+
+app.onError((fault, { req }) => {
+  logFault(fault, req.path);
+  return answerPlainly(503);
 });
+
+function answerPreflight(): Response {
+  const headers = { ...PREFLIGHT_FIELDS, Date: new Date().toUTCString() };
+  return new Response(null, { status: 204, headers });
+}

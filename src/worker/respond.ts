@@ -1,138 +1,99 @@
 import { cacheControl, DELIVERY } from "../representation/cache-policy.ts";
-import type { ContentCoding } from "../representation/codings.ts";
-import { storedBytes, storedRange } from "../representation/codings.ts";
+import { isLocation } from "../representation/location.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
-import { chooseCoding } from "./content-coding.ts";
-import { httpDate } from "./http-date.ts";
-import { evaluatePreconditions } from "./preconditions.ts";
+import { GONE_KEY } from "../representation/storage-key.ts";
+import type { Body } from "./bodies.ts";
+import { codedBody, codedLength, streamedPart } from "./bodies.ts";
+import { decide } from "./decide.ts";
+import type { EdgeRequest } from "./edge-request.ts";
+import { documentFields, sharedFields } from "./header-fields.ts";
+import { logFault } from "./log-fault.ts";
+import { answerPlainly, redirect } from "./plain-answer.ts";
+import { respondWithChanges } from "./respond-with-changes.ts";
+import type { ReadDocument, StoredDocument } from "./stored-document.ts";
+import { StoreFaultError } from "./stored-document.ts";
 
-/** Codings by preference at equal weight. */
-const CODINGS: readonly ContentCoding[] = ["br", "gzip", "identity"];
-
-/** A key holds something that this worker cannot read: another contract, or not ours. */
-class UnreadableRepresentationError extends Error {
-  override readonly name = "UnreadableRepresentationError";
-}
-
-/** Answers GET and HEAD from what stands under a key; the baked page for 404 where nothing does. */
-export async function answer(request: Request, key: StorageKey, documents: KVNamespace): Promise<Response> {
-  const found = await read(documents, key);
-  if (found) return respond(request, found.metadata, found.body);
-  const page = await read(documents, NOT_FOUND_KEY);
-  return page
-    ? respond(request, page.metadata, page.body)
-    : answerPlainly(404, "There is nothing at this address.");
-}
-
-interface StoredRepresentation {
-  readonly metadata: RepresentationMetadata;
-  readonly body: ReadableStream<Uint8Array>;
-}
-
-async function read(documents: KVNamespace, key: StorageKey): Promise<StoredRepresentation | null> {
-  const { value, metadata: stored } = await documents.getWithMetadata(key, "stream");
-  if (value === null) return null;
-  const metadata = decodeMetadata(stored);
-  if (metadata !== null) return { metadata, body: value };
-  await value.cancel();
-  throw new UnreadableRepresentationError(`what stands under ${key} is of another contract`);
-}
-
-async function respond(
-  request: Request,
-  metadata: RepresentationMetadata,
-  body: ReadableStream<Uint8Array>,
+/** Answers GET and HEAD from what stands under a key. */
+export async function respond(
+  request: EdgeRequest,
+  document: StoredDocument,
+  read: ReadDocument,
 ): Promise<Response> {
-  const fields = headerFields(metadata);
-  // Preconditions count only where the answer would be 2xx (RFC 9110 §13.2.1).
-  if (metadata.status === 200 && evaluatePreconditions(request.headers, metadata) === "not-modified") {
-    await body.cancel();
-    return new Response(null, { status: 304, headers: fields });
+  const { metadata, body } = document;
+  const decision = decide(request, metadata);
+  switch (decision.kind) {
+    case "moved":
+      return respondMoved(document);
+    case "gone":
+      await body.cancel();
+      return respondWithPage(request, GONE_KEY, 410, read);
+    case "precondition-failed":
+      await body.cancel();
+      return answerPlainly(412);
+    case "not-modified":
+      await body.cancel();
+      return new Response(null, {
+        status: 304,
+        headers: sharedFields(metadata, decision.validators, request.nowSeconds),
+      });
+    case "unsatisfiable-range":
+      await body.cancel();
+      return answerPlainly(416, { "Content-Range": `bytes */${metadata.sizeBytes}` });
+    case "part": {
+      const { offset, length } = decision.range;
+      const fields = documentFields(metadata, request.nowSeconds);
+      fields.set("Content-Range", `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`);
+      fields.set("Content-Length", String(length));
+      return new Response(streamedPart(body, decision.range), {
+        status: 206,
+        headers: fields,
+        encodeBody: "manual",
+      });
+    }
+    case "changes":
+      return respondWithChanges(request, document, decision);
+    case "whole": {
+      const fields = documentFields(metadata, request.nowSeconds);
+      if (decision.coding !== "identity") fields.set("Content-Encoding", decision.coding);
+      fields.set("Content-Length", String(codedLength(metadata, decision.coding)));
+      let sent: Body | null = null;
+      if (request.method === "HEAD") await body.cancel();
+      else sent = await codedBody(document, decision.coding);
+      return new Response(sent, { status: metadata.status, headers: fields, encodeBody: "manual" });
+    }
+    default:
+      throw new TypeError(`no answer for ${decision satisfies never}`);
   }
-  const coding = chooseCoding(clientAcceptEncoding(request), codingsOf(metadata));
-  fields.set("Content-Type", metadata.type);
-  if (coding !== "identity") fields.set("Content-Encoding", coding);
-  const length = coding === "identity" ? metadata.sizeBytes : storedRange(metadata.stored, coding)?.length;
-  if (length !== undefined) fields.set("Content-Length", String(length));
-  if (request.method === "HEAD") {
-    await body.cancel();
-    return new Response(null, { status: metadata.status, headers: fields, encodeBody: "manual" });
-  }
-  const sent = await bodyIn(coding, metadata, body);
-  return new Response(sent, { status: metadata.status, headers: fields, encodeBody: "manual" });
 }
 
-/** What the client accepts; Cloudflare rewrites the field itself. An empty string: it sent none. */
-function clientAcceptEncoding(request: Request): string | null {
-  const { clientAcceptEncoding } = (request.cf ?? {}) as { clientAcceptEncoding?: string };
-  return clientAcceptEncoding ?? request.headers.get("Accept-Encoding");
-}
-
-function codingsOf({ stored }: RepresentationMetadata): ContentCoding[] {
-  return CODINGS.filter((coding) => coding === "identity" || storedRange(stored, coding) !== null);
-}
-
-async function bodyIn(
-  coding: ContentCoding,
-  { stored, sizeBytes }: RepresentationMetadata,
-  body: ReadableStream<Uint8Array>,
-): Promise<ReadableStream<Uint8Array> | Uint8Array> {
-  const asked = storedRange(stored, coding);
-  const range = asked ?? storedRange(stored, "gzip");
-  if (range === null) return body;
-  const part = range.length === storedBytes(stored) ? body : await slice(body, range);
-  if (asked) return part;
-  const inflated = new Response(part).body?.pipeThrough(new DecompressionStream("gzip"));
-  return inflated?.pipeThrough(new FixedLengthStream(sizeBytes)) ?? part;
-}
-
-async function slice(
-  body: ReadableStream<Uint8Array>,
-  { offset, length }: { readonly offset: number; readonly length: number },
-): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(body).arrayBuffer(), offset, length);
-}
-
-/** The fields of a 200 that a 304 repeats (RFC 9110 §15.4.5), and those of its kind. */
-function headerFields({ kind, tag, lastModified, pollSeconds, status }: RepresentationMetadata): Headers {
-  const policy = DELIVERY[kind];
-  const fields = new Headers({
-    ...policy.fields,
-    "Cache-Control": cacheControl(policy, pollSeconds),
-    Date: now(),
+/** The site's own page for a status; a sentence where there is none, or the store fails now. */
+export async function respondWithPage(
+  request: EdgeRequest,
+  key: StorageKey,
+  status: 404 | 410,
+  read: ReadDocument,
+): Promise<Response> {
+  const page = await read(key).catch((fault: unknown) => {
+    logFault(fault, request.pathname);
+    return null;
   });
-  if (status === 200) {
-    fields.set("ETag", tag);
-    fields.set("Last-Modified", httpDate(lastModified));
-  }
-  if (kind !== "media") fields.set("Vary", "Accept-Encoding");
-  if (policy.crossOrigin) {
-    fields.set("Access-Control-Allow-Origin", "*");
-    fields.set("Access-Control-Expose-Headers", "ETag, IM, Link, Retry-After");
-  }
-  return fields;
+  if (page?.metadata.status === status && page.metadata.sizeBytes > 0) return respond(request, page, read);
+  await page?.body.cancel();
+  return answerPlainly(status);
 }
 
-/** One sentence as an answer of its own. */
-export function answerPlainly(
-  status: number,
-  sentence: string,
-  fields: Record<string, string> = {},
-): Response {
-  const headers = {
-    "Access-Control-Allow-Origin": "*",
-    "Cache-Control": "no-store",
-    "Content-Type": "text/plain; charset=utf-8",
-    Date: now(),
-    "X-Content-Type-Options": "nosniff",
-    ...fields,
+/** A long target stands in the body. */
+async function respondMoved({ metadata, body }: StoredDocument): Promise<Response> {
+  if (metadata.location !== undefined) await body.cancel();
+  const target = metadata.location ?? (await new Response(body).text());
+  if (!isLocation(target)) throw new StoreFaultError("a moved document has no target");
+  return redirect(metadata.status, target, cacheFields(metadata));
+}
+
+function cacheFields({ kind, pollSeconds }: RepresentationMetadata): Record<string, string> {
+  return {
+    "Cache-Control": cacheControl(DELIVERY[kind], pollSeconds),
+    "Cloudflare-CDN-Cache-Control": DELIVERY[kind].edge,
   };
-  return new Response(`${sentence}\n`, { status, headers });
-}
-
-function now(): string {
-  return new Date().toUTCString();
 }

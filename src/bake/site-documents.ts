@@ -1,0 +1,64 @@
+import { hash } from "node:crypto";
+import type { Media } from "../article/media.ts";
+import type { Site } from "../article/site.ts";
+import type { Memory } from "../ledger/memory.ts";
+import type { Output } from "../render/outputs.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
+import type { Document } from "./bake-document.ts";
+import { indexItems } from "./index-items.ts";
+import { linkField } from "./link-field.ts";
+
+/** An output as a document. Feeds name themselves in a header field too, and can be sent in part. */
+export function outputDocument(
+  output: Output,
+  site: Site,
+  settings: string,
+  memory: Memory | null,
+): Document {
+  const { key, kind, type, status, render, feed } = output;
+  return {
+    key: key as StorageKey,
+    part: memory?.[0] === "article" ? "article" : "other",
+    kind,
+    type,
+    status,
+    pollSeconds: site.pollMinutes * 60,
+    body: (edition) => Buffer.from(render(edition)),
+    ...(memory && { memory }),
+    ...(feed && {
+      settings,
+      link: linkField(`${site.url}${key}`, site.hubs),
+      index: (edition) => indexItems(feed.text(edition), feed.itemEditions),
+    }),
+  };
+}
+
+/** The stylesheet, under an address that follows from its bytes. */
+export function stylesheetDocument(css: string, site: Site): Document {
+  const bytes = Buffer.from(css);
+  const sha256 = hash("sha256", bytes, "hex");
+  return {
+    key: `/media/${sha256.slice(0, 20)}.css` as StorageKey,
+    part: "media",
+    kind: "asset",
+    type: "text/css; charset=utf-8",
+    status: 200,
+    pollSeconds: site.pollMinutes * 60,
+    body: () => bytes,
+    fingerprint: { sha256, sizeBytes: bytes.byteLength },
+  };
+}
+
+/** A media file, which is read only where the store does not have it. */
+export function mediaDocument(media: Media, site: Site): Document {
+  return {
+    key: media.address as StorageKey,
+    part: "media",
+    kind: "media",
+    type: media.type,
+    status: 200,
+    pollSeconds: site.pollMinutes * 60,
+    body: media.read,
+    fingerprint: media,
+  };
+}

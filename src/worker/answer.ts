@@ -1,0 +1,51 @@
+import { aliasOf } from "../representation/addresses.ts";
+import { NOT_FOUND_KEY, storageKeyOfPath } from "../representation/storage-key.ts";
+import type { EdgeRequest } from "./edge-request.ts";
+import { answerPlainly, redirect } from "./plain-answer.ts";
+import { respond, respondWithPage } from "./respond.ts";
+import { correctedAddresses, route } from "./route.ts";
+import type { ReadDocument } from "./stored-document.ts";
+
+/** Where an alias leads does not change from one publish to the next; that it is one may. */
+const ALIAS_CACHE_CONTROL = "public, max-age=3600";
+
+/** Answers GET and HEAD of any path. Throws `StoreFaultError` where the store fails. */
+export async function answer(request: EdgeRequest, read: ReadDocument): Promise<Response> {
+  const found = route(request.pathname, request.fields.get("Accept"));
+  switch (found.kind) {
+    case "malformed":
+      return answerPlainly(400);
+    case "too-long":
+      return answerPlainly(414);
+    case "redirect":
+      return found.negotiated
+        ? redirect(302, found.target, { "Cache-Control": ALIAS_CACHE_CONTROL, Vary: "Accept" })
+        : redirect(301, found.target, { "Cache-Control": ALIAS_CACHE_CONTROL });
+    case "nowhere":
+      return answerUnknown(request, read);
+    case "document": {
+      const document = await read(found.key);
+      return document ? respond(request, document, read) : answerUnknown(request, read);
+    }
+    default:
+      throw new TypeError(`no answer for ${found satisfies never}`);
+  }
+}
+
+/** A path that leads nowhere: a redirect to what it seems to mean, else the page for 404. */
+async function answerUnknown(request: EdgeRequest, read: ReadDocument): Promise<Response> {
+  const corrected = correctedAddresses(request.pathname);
+  const there = await Promise.all(corrected.map((address) => leadsSomewhere(address, read)));
+  const target = corrected.find((_, index) => there[index]);
+  return target === undefined
+    ? respondWithPage(request, NOT_FOUND_KEY, 404, read)
+    : redirect(301, target, { "Cache-Control": "public, max-age=300" });
+}
+
+async function leadsSomewhere(address: string, read: ReadDocument): Promise<boolean> {
+  if (aliasOf(address)) return true;
+  const key = storageKeyOfPath(address);
+  const document = key && (await read(key));
+  await document?.body.cancel();
+  return Boolean(document);
+}

@@ -1,0 +1,92 @@
+import type { ContentCoding, StoredRange } from "../representation/codings.ts";
+import { storedBytes, storedRange } from "../representation/codings.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
+import type { StoredDocument } from "./stored-document.ts";
+import { StoreFaultError } from "./stored-document.ts";
+
+/** What an answer can be made of. */
+export type Body = ReadableStream<Uint8Array> | Uint8Array;
+
+/** How many bytes a coding has on the wire. */
+export function codedLength({ stored, sizeBytes }: RepresentationMetadata, coding: ContentCoding): number {
+  return coding === "identity" ? sizeBytes : (storedRange(stored, coding)?.length ?? 0);
+}
+
+/**
+ * The whole body in a coding. Throws `StoreFaultError` where the value is not as long as its metadata
+ * says.
+ */
+export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<Body> {
+  const { stored } = document.metadata;
+  const only = storedRange(stored, coding)?.length === storedBytes(stored);
+  if (only) return exactly(document.body, storedBytes(stored));
+  return codedPart(await wholeValue(document), document.metadata, coding);
+}
+
+/** The body out of a whole value: stored bytes as they are, or gzip inflated for who accepts no coding. */
+export function codedPart(
+  value: Uint8Array,
+  { stored, sizeBytes }: RepresentationMetadata,
+  coding: ContentCoding,
+): Body {
+  const asked = storedRange(stored, coding);
+  const gzip = storedRange(stored, "gzip");
+  if (asked || gzip === null) return partOf(value, asked ?? { offset: 0, length: 0 });
+  return exactly(inflate(partOf(value, gzip)), sizeBytes);
+}
+
+/** Every byte that is stored under the key. */
+export async function wholeValue({ metadata, body }: StoredDocument): Promise<Uint8Array> {
+  const value = new Uint8Array(await new Response(body).arrayBuffer());
+  if (value.byteLength === storedBytes(metadata.stored)) return value;
+  throw new StoreFaultError(`a value has ${value.byteLength} of ${storedBytes(metadata.stored)} bytes`);
+}
+
+/** A part of a value. */
+export function partOf(value: Uint8Array, { offset, length }: StoredRange): Uint8Array {
+  return value.subarray(offset, offset + length);
+}
+
+/** The bytes that gzip holds. */
+export function inflate(gzip: Uint8Array): ReadableStream<Uint8Array> {
+  return new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
+}
+
+/** The parts of a body one after the other. */
+export function joinParts(body: Uint8Array, parts: readonly StoredRange[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(partOf(body, part), at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Compressed anew. */
+export async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** A part of a stream, which may be far larger than this worker's memory. */
+export function streamedPart(
+  body: ReadableStream<Uint8Array>,
+  { offset, length }: StoredRange,
+): ReadableStream<Uint8Array> {
+  let at = 0;
+  const cut = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      const part = chunk.subarray(Math.max(0, offset - at), Math.max(0, offset + length - at));
+      at += chunk.byteLength;
+      if (part.byteLength > 0) controller.enqueue(part);
+      if (at >= offset + length) controller.terminate();
+    },
+  });
+  return exactly(body.pipeThrough(cut), length);
+}
+
+/** Breaks the connection rather than send another number of bytes than was announced. */
+function exactly(body: ReadableStream<Uint8Array>, length: number): ReadableStream<Uint8Array> {
+  return body.pipeThrough(new FixedLengthStream(length));
+}

@@ -1,0 +1,62 @@
+import { DELIVERY } from "../representation/cache-policy.ts";
+import type { ContentCoding, StoredRange } from "../representation/codings.ts";
+import { storedRange } from "../representation/codings.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
+import { evaluateRange } from "./byte-range.ts";
+import { chooseCoding } from "./content-coding.ts";
+import type { DeltaBase } from "./delta.ts";
+import { deltaBase } from "./delta.ts";
+import type { EdgeRequest } from "./edge-request.ts";
+import type { Validators } from "./preconditions.ts";
+import { evaluatePreconditions } from "./preconditions.ts";
+
+/** How a stored representation answers a request. */
+export type Decision =
+  | { readonly kind: "moved" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "precondition-failed" }
+  | { readonly kind: "not-modified"; readonly validators: Validators }
+  | { readonly kind: "unsatisfiable-range" }
+  | { readonly kind: "part"; readonly range: StoredRange }
+  /** The items changed since `base`; the whole in `otherwise` where they turn out to be too many. */
+  | {
+      readonly kind: "changes";
+      readonly base: DeltaBase;
+      readonly coding: "gzip" | "identity";
+      readonly otherwise: ContentCoding;
+    }
+  | { readonly kind: "whole"; readonly coding: ContentCoding };
+
+/** Codings by preference at equal weight. */
+const CODINGS = ["br", "gzip", "identity"] as const;
+
+/** Decides from metadata alone: a 304 never reads a body. Never throws. */
+export function decide(request: EdgeRequest, metadata: RepresentationMetadata): Decision {
+  const { status, kind, sizeBytes } = metadata;
+  if (kind === "moved") return { kind: "moved" };
+  if (status === 410 && sizeBytes === 0) return { kind: "gone" };
+  const coding = chooseCoding(request.acceptEncoding, codingsOf(metadata));
+  // Preconditions count only where the answer would be 2xx (RFC 9110 §13.2.1).
+  if (status !== 200) return { kind: "whole", coding };
+
+  const precondition = evaluatePreconditions(request.fields, metadata, request.nowSeconds);
+  if (precondition.kind === "failed") return { kind: "precondition-failed" };
+  if (precondition.kind === "not-modified") return precondition;
+
+  // Range is defined for GET alone (RFC 9110 §14.2).
+  if (DELIVERY[kind].ranges && request.method === "GET") {
+    const answer = evaluateRange(request.fields, sizeBytes, metadata);
+    if (answer.kind === "unsatisfiable") return { kind: "unsatisfiable-range" };
+    if (answer.kind === "part") return answer;
+  }
+  const base = deltaBase(request.fields, metadata);
+  if (base === null) return { kind: "whole", coding };
+  // The edge can make gzip, and no brotli.
+  const own = chooseCoding(request.acceptEncoding, ["gzip", "identity"]);
+  return { kind: "changes", base, coding: own === "gzip" ? own : "identity", otherwise: coding };
+}
+
+/** What a representation can be sent in: what it is stored in, and identity, which gzip gives. */
+function codingsOf({ stored }: RepresentationMetadata): ContentCoding[] {
+  return CODINGS.filter((coding) => coding === "identity" || storedRange(stored, coding) !== null);
+}

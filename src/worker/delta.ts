@@ -1,0 +1,59 @@
+import type { StoredRange } from "../representation/codings.ts";
+import type { EntityTag, TaggedEdition } from "../representation/entity-tag.ts";
+import { opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import type { ItemIndex } from "../representation/item-index.ts";
+import { itemsEnd } from "../representation/item-index.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
+import { listedTags, opaqueWithoutCoding } from "./preconditions.ts";
+import { parseWeightedList } from "./weighted-list.ts";
+
+/** Past this a delta could cost more than the 10 ms that a request has on the free plan. */
+const MAX_SOURCE_BYTES = 2_000_000;
+
+/** The older edition that a client has, and its tag as the client wrote it. */
+export interface DeltaBase extends TaggedEdition {
+  readonly tag: EntityTag;
+}
+
+/**
+ * The edition that a client asks to be told the changes since (RFC 3229 §10.5.3 with the manipulation
+ * `feed`): the newest that it names, older than the stored one and made under the same settings.
+ * Null where it does not ask, or where only the whole feed is sure to be right.
+ */
+export function deltaBase(fields: Headers, metadata: RepresentationMetadata): DeltaBase | null {
+  const { tag, lastModified, stored, sizeBytes } = metadata;
+  if (stored.index === 0 || sizeBytes > MAX_SOURCE_BYTES || !asksForChanges(fields.get("A-IM"))) return null;
+  const settings = taggedEdition(opaqueTag(tag))?.settings;
+  let best: DeltaBase | null = null;
+  for (const named of listedTags(fields.get("If-None-Match") ?? "")) {
+    const known = taggedEdition(opaqueWithoutCoding(named));
+    const usable = known && known.settings === settings && known.edition < lastModified;
+    if (usable && known.edition > (best?.edition ?? 0)) best = { ...known, tag: named };
+  }
+  return best;
+}
+
+function asksForChanges(aim: string | null): boolean {
+  return parseWeightedList(aim ?? "").some(({ name, weight }) => name === "feed" && weight > 0);
+}
+
+/**
+ * The parts of a feed that make a feed of the items changed since an edition: its head, those items
+ * with the separators that they need, its tail. Null where that would spare less than half.
+ */
+export function changedParts(index: ItemIndex, since: number, bodyBytes: number): StoredRange[] | null {
+  const parts: StoredRange[] = [{ offset: 0, length: index.headBytes }];
+  let offset = index.headBytes;
+  for (const { lengthBytes, edition } of index.items) {
+    if (edition > since) {
+      // The separator that stands before an item, except before the first that is sent.
+      const separator = parts.length === 1 ? 0 : index.separatorBytes;
+      parts.push({ offset: offset - separator, length: lengthBytes + separator });
+    }
+    offset += lengthBytes + index.separatorBytes;
+  }
+  const tail = itemsEnd(index);
+  parts.push({ offset: tail, length: bodyBytes - tail });
+  const total = parts.reduce((sum, { length }) => sum + length, 0);
+  return total <= bodyBytes / 2 ? parts : null;
+}

@@ -1,0 +1,59 @@
+/** What the edge says by itself, without the store: one sentence each. */
+const SENTENCES = {
+  400: "This address is malformed.",
+  404: "There is nothing at this address.",
+  405: "This site answers GET and HEAD.",
+  410: "What was at this address is no longer published.",
+  412: "The document here is not the one that the request names.",
+  414: "This address is too long.",
+  416: "The document is shorter than the range asked for.",
+  503: "This site cannot answer right now; please try again in half a minute.",
+} as const;
+
+export type PlainStatus = keyof typeof SENTENCES;
+
+/** How long a client should wait after a 503. */
+const RETRY_AFTER_SECONDS = 30;
+
+/** Fields that single statuses need (RFC 9110 §15.5.6, §10.2.3). */
+const STATUS_FIELDS: { readonly [status in PlainStatus]?: Readonly<Record<string, string>> } = {
+  404: { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" },
+  405: { Allow: "GET, HEAD, OPTIONS" },
+  410: { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" },
+  503: { "Retry-After": String(RETRY_AFTER_SECONDS) },
+};
+
+/** Fields by which a page of another origin may read an answer (Fetch standard, CORS protocol). */
+export const CROSS_ORIGIN_FIELDS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, IM, Link, Retry-After, Content-Range, Accept-Ranges",
+} as const;
+
+/** A status with its sentence. `fields` come on top. */
+export function answerPlainly(status: PlainStatus, fields: Readonly<Record<string, string>> = {}): Response {
+  return sentence(status, SENTENCES[status], { ...STATUS_FIELDS[status], ...fields });
+}
+
+/** A redirect that says where it leads (RFC 9110 §15.4). The target is safe in a field. */
+export function redirect(
+  status: number,
+  location: string,
+  fields: Readonly<Record<string, string>>,
+): Response {
+  return sentence(status, `This is now at ${location}`, { Location: location, ...fields });
+}
+
+function sentence(status: number, text: string, fields: Readonly<Record<string, string>>): Response {
+  const body = `${text}\n`;
+  const headers = {
+    ...CROSS_ORIGIN_FIELDS,
+    "Cache-Control": "no-store",
+    // Every sentence and target is ASCII. HEAD has the length too.
+    "Content-Length": String(body.length),
+    "Content-Type": "text/plain; charset=utf-8",
+    Date: new Date().toUTCString(),
+    "X-Content-Type-Options": "nosniff",
+    ...fields,
+  };
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,77 @@
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import type { Representation } from "../../src/representation/representation.ts";
+import { encodeMetadata } from "../../src/representation/representation.ts";
+import { bundleWorker } from "./bundle.ts";
+
+/** A value as Workers KV keeps it. */
+export interface KvEntry {
+  readonly key: string;
+  readonly value: Uint8Array;
+  readonly metadata: unknown;
+}
+
+/** The worker alone under workerd, over real KV, with nothing in front of it. */
+export interface Edge {
+  readonly port: number;
+  readonly origin: string;
+  put(entries: readonly KvEntry[]): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What an edge is started with. */
+export interface EdgeOptions {
+  readonly script?: string;
+  /** Variables of wrangler.toml. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** A worker whose default entrypoint stands in for KV, where KV must fail. */
+  readonly faultyStore?: string;
+}
+
+/** Starts an edge on a port of its own. */
+export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
+  const { variables = {}, faultyStore } = options;
+  const script = options.script ?? (await bundleWorker());
+  const frame = { modules: true as const, compatibilityDate: "2026-10-01" };
+  const store = faultyStore
+    ? { serviceBindings: { DOCUMENTS: "faulty" } }
+    : { kvNamespaces: { DOCUMENTS: "DOCUMENTS" } };
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      cf: false,
+      telemetry: { enabled: false },
+      handleStructuredLogs: () => {},
+      workers: [
+        {
+          ...frame,
+          name: "edge",
+          script,
+          bindings: { ...variables },
+          unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+          ...store,
+        },
+        ...(faultyStore ? [{ ...frame, name: "faulty", script: faultyStore }] : []),
+      ],
+    }),
+  );
+  await miniflare.ready;
+  const url = await miniflare.unsafeGetDirectURL("edge");
+  return {
+    port: Number(url.port),
+    origin: url.origin,
+    async put(entries) {
+      const kv = await miniflare.getKVNamespace("DOCUMENTS", "edge");
+      for (const { key, value, metadata } of entries) await kv.put(key, value, { metadata });
+    },
+    async remove(keys) {
+      const kv = await miniflare.getKVNamespace("DOCUMENTS", "edge");
+      for (const key of keys) await kv.delete(key);
+    },
+    stop: () => miniflare.dispose(),
+  };
+}
+
+/** What a publish would write for a representation. */
+export function entryOf(key: string, { metadata, value }: Representation): KvEntry {
+  return { key, value, metadata: encodeMetadata(metadata) };
+}
