@@ -45,6 +45,7 @@ export function bakedSample(): BakedSample {
       sources,
       media,
       stylesheet: readStylesheet(),
+      feedStylesheet: "",
       ledger: EMPTY_LEDGER,
       now,
       clock,

@@ -10,6 +10,7 @@ import { absoluteUrl } from "../article/values.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { authorityOf } from "../ledger/authority.ts";
+import { nameChannels } from "../ledger/channels.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
@@ -19,12 +20,15 @@ import { articleMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channel.ts";
+import { suggestChannels } from "../render/channel-names.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument } from "./bake-document.ts";
+import { openGate } from "./gate.ts";
+import { gatedBody } from "./gated-body.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { pastOf } from "./redirects.ts";
 
@@ -35,6 +39,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** CSS of the pages. */
   readonly stylesheet: string;
+  /** CSS of the feeds. */
+  readonly feedStylesheet: string;
   /** What was published before. */
   readonly ledger: Ledger;
   readonly now: EpochSeconds;
@@ -75,7 +81,7 @@ export function bakeSite(input: BakeInput): BakedSite {
   const past = pastOf(identified.records, site);
   problems.push(...past.problems);
   const windowSize = ledger.windowSize ?? site.feedItems;
-  const { channels } = ledger;
+  const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   const remembered = { authority, windowSize, permalink: site.permalink };
   const memories = memoriesOf(identified.records, remembered);
 
@@ -84,6 +90,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     const baked = bakeDocument(document, ledger.documents.get(document.key), edition, clock);
     compressMs += baked.compressMs;
     documents.push(baked);
+    return baked.representation !== null;
   };
   const style = stylesheetDocument(input.stylesheet, site);
   bake(style);
@@ -97,18 +104,22 @@ export function bakeSite(input: BakeInput): BakedSite {
     channels,
     gone: past.gone,
     stylesheet: style.key,
+    feedStylesheet: input.feedStylesheet,
   });
+  const gate = openGate(articles, edition);
   for (const output of outputs) {
     const memory = memories(output.key);
-    bake({
+    const { body, problems: found } = gatedBody(output, gate);
+    const changed = bake({
       ...plainDocument(output.key as StorageKey, site),
       part: output.status === 410 ? "past" : memory?.[0] === "article" ? "article" : "other",
       kind: output.kind,
       type: output.type,
       status: output.status,
       memory,
-      body: (at) => Buffer.from(output.render(at)),
+      body,
     });
+    if (changed) problems.push(...found());
   }
   for (const [from, to] of past.moved) {
     bake({
@@ -187,8 +198,8 @@ function resolveArticle(
     const message = `names ${target}, which is not in the content folder; correct the name or add the file`;
     problems.push({ file: source.path, line, severity: "warning", message });
   }
-  const { id, address, published, updated } = record;
-  return { ...text, id, address, url, html, image, published, updated };
+  const { id, ordinal, edition, address, published, updated } = record;
+  return { ...text, id, ordinal, edition, address, url, html, image, published, updated };
 }
 
 function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {
