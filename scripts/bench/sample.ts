@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { readStylesheet } from "../../src/folder/stylesheet.ts";
+import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { writeCorpus } from "./corpus.ts";
@@ -45,6 +45,7 @@ export function bakedSample(): BakedSample {
       sources,
       media,
       stylesheet: readStylesheet(),
+      feedStylesheet: readFeedStylesheet(),
       ledger: EMPTY_LEDGER,
       now,
       clock,

@@ -54,6 +54,10 @@ export interface SourceArticle extends ArticleText {
 /** An article with its id, its address and its dates: what every format is rendered from. */
 export interface Article extends ArticleText {
   readonly id: ArticleId;
+  /** Order of first publication, from 0. */
+  readonly ordinal: number;
+  /** The publish that last changed what it says. */
+  readonly edition: EpochSeconds;
   /** The path of its page, percent-encoded. */
   readonly address: string;
   readonly url: AbsoluteUrl;
@@ -63,8 +67,6 @@ export interface Article extends ArticleText {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
-  /** The edition that last changed what it says. */
-  readonly edition: EpochSeconds;
 }
 
 /** An image with what a page and a feed need to know before it is loaded. */

@@ -7,6 +7,7 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { authorityOf } from "../ledger/authority.ts";
+import { nameChannels } from "../ledger/channels.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
@@ -16,6 +17,7 @@ import { articleMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channel.ts";
+import { suggestChannels } from "../render/channel-names.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { ADDRESS, ALIAS_ADDRESSES } from "../representation/addresses.ts";
 import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
@@ -24,6 +26,8 @@ import type { StorageKey } from "../representation/storage-key.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
+import { openGate } from "./gate.ts";
+import { gatedBody } from "./gated-body.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
@@ -36,6 +40,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** CSS of the pages. */
   readonly stylesheet: string;
+  /** CSS of the feeds. */
+  readonly feedStylesheet: string;
   /** What was published before. */
   readonly ledger: Ledger;
   readonly now: EpochSeconds;
@@ -76,7 +82,7 @@ export function bakeSite(input: BakeInput): BakedSite {
   const past = pastOf(identified.records, site);
   problems.push(...past.problems);
   const windowSize = ledger.windowSize ?? site.feedItems;
-  const { channels } = ledger;
+  const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   const remembered = { authority, windowSize, permalink: site.permalink };
   const memories = memoriesOf(identified.records, remembered);
 
@@ -85,6 +91,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     const baked = bakeDocument(document, ledger.documents.get(document.key), edition, clock);
     compressMs += baked.compressMs;
     documents.push(baked);
+    return baked.representation !== null;
   };
   const style = stylesheetDocument(input.stylesheet, site);
   bake(style);
@@ -97,9 +104,15 @@ export function bakeSite(input: BakeInput): BakedSite {
     tombstones: tombstonesOf(identified.records, windowSize),
     channels,
     stylesheet: style.key,
+    feedStylesheet: input.feedStylesheet,
   });
   const settings = hash("sha256", JSON.stringify(site), "hex");
-  for (const output of outputs) bake(outputDocument(output, site, settings, memories(output.key)));
+  const gate = openGate(articles, edition);
+  for (const output of outputs) {
+    const { body, problems: found } = gatedBody(output, gate);
+    const changed = bake({ ...outputDocument(output, site, settings, memories(output.key)), body });
+    if (changed) problems.push(...found());
+  }
   const leave = (path: string, made: (at: EpochSeconds) => Representation) => {
     const key = path as StorageKey;
     documents.push(bakePast(key, made, memories(path) ?? undefined, ledger.documents.get(key), edition));

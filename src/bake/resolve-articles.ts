@@ -37,8 +37,8 @@ function resolveArticle(
     const message = `names ${target}, which is not in the content folder; correct the name or add the file`;
     problems.push({ file: source.path, line, severity: "warning", message });
   }
-  const { id, address, published, updated, edition } = record;
-  return { ...text, id, address, url, html, image, published, updated, edition };
+  const { id, ordinal, edition, address, published, updated } = record;
+  return { ...text, id, ordinal, edition, address, url, html, image, published, updated };
 }
 
 function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {

@@ -8,14 +8,17 @@ import type { Document } from "./bake-document.ts";
 import { indexItems } from "./index-items.ts";
 import { linkField } from "./link-field.ts";
 
-/** An output as a document. Feeds name themselves in a header field too, and can be sent in part. */
+/**
+ * What is known of an output before its body is rendered. Feeds name themselves in a header field
+ * too, and can be sent in part.
+ */
 export function outputDocument(
   output: Output,
   site: Site,
   settings: string,
   memory: Memory | null,
-): Document {
-  const { key, kind, type, status, render, feed } = output;
+): Omit<Document, "body"> {
+  const { key, kind, type, status } = output;
   return {
     key: key as StorageKey,
     part: memory?.[0] === "article" ? "article" : "other",
@@ -23,12 +26,11 @@ export function outputDocument(
     type,
     status,
     pollSeconds: site.pollMinutes * 60,
-    body: (edition) => Buffer.from(render(edition)),
     ...(memory && { memory }),
-    ...(feed && {
+    ...(output.format !== null && {
       settings,
       link: linkField(`${site.url}${key}`, site.hubs),
-      index: (edition) => indexItems(feed.text(edition), feed.itemEditions),
+      index: (edition) => indexItems(output.render(edition)),
     }),
   };
 }

@@ -4,8 +4,9 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
+import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
 import { FolderError, readFolder } from "../folder/read-folder.ts";
-import { readStylesheet } from "../folder/stylesheet.ts";
+import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
 import { LedgerFormatError } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ClockBehindError, EMPTY_LEDGER } from "../ledger/ledger.ts";
@@ -118,11 +119,12 @@ async function bakeInto(
     const site = { ...folder.site, url: siteUrl(folder.site, flags) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
     const { articles: sources, media } = folder;
-    const baked = bakeSite({
+    const baked = (flags.skipInvalid ? bakeSkippingInvalid : bakeSite)({
       site,
       sources,
       media,
       stylesheet: readStylesheet(),
+      feedStylesheet: readFeedStylesheet(),
       ledger: state.ledger,
       now,
       clock,

@@ -4,3 +4,8 @@ import { readFileSync } from "node:fs";
 export function readStylesheet(): string {
   return readFileSync(new URL("../render/pages/stylesheet.css", import.meta.url), "utf8");
 }
+
+/** What dresses feeds where a browser shows them. */
+export function readFeedStylesheet(): string {
+  return readFileSync(new URL("../render/feeds/feed-stylesheet.css", import.meta.url), "utf8");
+}

@@ -1,36 +1,94 @@
 import type { Article } from "../article/article.ts";
+import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
-import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
-import type { FeedChannel, FeedItem } from "./feeds/feed-model.ts";
-import { leadFigure } from "./lead-figure.ts";
-import { markup } from "./markup.ts";
+import { channelNames, foldName } from "./channel-names.ts";
+import type { FeedLinks } from "./feeds/feed-model.ts";
 
 /** A stream of articles that one can subscribe to. */
 export interface Channel {
+  readonly kind: "site" | ChannelKind;
   readonly id: string;
+  /** What sets it apart from the site's other channels. */
+  readonly name: string;
+  /** As a reader's list of feeds shows it. */
   readonly title: string;
   readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
   /** Paths of its page and its feeds. */
-  readonly addresses: {
-    readonly page: string;
-    readonly rss: string;
-    readonly atom: string;
-    readonly json: string;
-  };
+  readonly addresses: FeedLinks & { readonly page: string };
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** Whether it has no other articles than these. */
+  readonly complete: boolean;
 }
 
-/** The channel of the whole site: its newest articles. */
-export function siteChannel(site: Site, authority: string, articles: readonly Article[]): Channel {
+/** Where the channels of each kind stand. */
+export const CHANNEL_FOLDER: Readonly<Record<ChannelKind, string>> = {
+  section: "/sections/",
+  tag: "/tags/",
+  author: "/authors/",
+  language: "/languages/",
+};
+
+/** The channel of the whole site, with the articles that its subscription document holds. */
+export function siteChannel(
+  site: Site,
+  authority: string,
+  articles: readonly Article[],
+  complete: boolean,
+): Channel {
   return {
+    kind: "site",
     id: `tag:${authority}:/`,
+    name: site.title,
     title: site.title,
     description: site.description,
+    language: site.language,
     addresses: { page: ADDRESS.index, rss: ADDRESS.rss, atom: ADDRESS.atom, json: ADDRESS.json },
-    articles: newestFirst(articles).slice(0, site.feedItems),
+    articles: newestFirst(articles),
+    complete,
   };
+}
+
+/** The channel of each section, tag, author and language, with its newest articles. */
+export function namedChannels(
+  site: Site,
+  authority: string,
+  articles: readonly Article[],
+  names: readonly NamedChannel[],
+): Channel[] {
+  const members = new Map<string, Article[]>();
+  for (const article of newestFirst(articles)) {
+    for (const { kind, name } of channelNames(article)) {
+      const place = `${kind} ${foldName(name)}`;
+      const list = members.get(place);
+      if (list) list.push(article);
+      else members.set(place, [article]);
+    }
+  }
+  return names.map((named) => {
+    const all = members.get(`${named.kind} ${foldName(named.name)}`) ?? [];
+    const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
+    const words = WORDS[named.kind](named.name, site);
+    return {
+      kind: named.kind,
+      id: `tag:${authority}:${path}`,
+      name: words.name,
+      title: `${words.name} · ${site.title}`,
+      description: words.description,
+      language: named.kind === "language" ? named.name : site.language,
+      addresses: {
+        page: path,
+        rss: `${path}/rss.xml`,
+        atom: `${path}/atom.xml`,
+        json: `${path}/feed.json`,
+      },
+      articles: all.slice(0, site.feedItems),
+      complete: all.length <= site.feedItems,
+    };
+  });
 }
 
 /** By date of publication, then by address, so that the order never depends on the input's. */
@@ -38,51 +96,31 @@ export function newestFirst(articles: readonly Article[]): Article[] {
   return [...articles].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1));
 }
 
-/** A channel in the words of the feed model, as of an edition. */
-export function feedChannel(channel: Channel, site: Site, updated: EpochSeconds): FeedChannel {
-  const { page, rss, atom, json } = channel.addresses;
-  return {
-    id: channel.id,
-    title: channel.title,
-    description: channel.description,
-    link: `${site.url}${page}`,
-    feedLinks: { rss: `${site.url}${rss}`, atom: `${site.url}${atom}`, json: `${site.url}${json}` },
-    language: site.language,
-    updated: new Date(updated * 1000),
-    ttl: site.pollMinutes,
-    generator: "Feedwright",
-    authors: site.authors.map(({ name, url }) => ({ name, ...(url && { link: url }) })),
-    ...(site.copyright && { copyright: site.copyright }),
-    ...(site.hubs[0] && { hub: site.hubs[0] }),
-  };
+/** The name of a section as people read it. */
+export function sectionTitle(name: string, site: Site): string {
+  return site.sections.find((section) => section.name === name)?.title ?? name;
 }
 
-/** An article in the words of the feed model. */
-export function feedItem(article: Article, site: Site): FeedItem {
-  const { image, agency, correction, language } = article;
-  return {
-    id: article.id,
-    title: article.title,
-    link: article.url,
-    description: article.summary,
-    ...(site.feedContent === "full" && { content: contentOf(article) }),
-    text: article.text,
-    published: new Date(article.published * 1000),
-    date: new Date(article.updated * 1000),
-    author: article.authors.map(({ name, url, email }) => ({
-      name,
-      ...(url && { link: url }),
-      ...(email && { email }),
-    })),
-    category: article.tags.map((name) => ({ name })),
-    ...(image && { image: image.url }),
-    ...(agency && { agency }),
-    ...(correction && { correction }),
-    ...(language !== site.language && { language }),
-  };
+interface ChannelWords {
+  readonly name: string;
+  readonly description: string;
 }
 
-/** The lead image and the text; the headline where there is nothing else. */
-function contentOf(article: Article): string {
-  return `${leadFigure(article) ?? ""}${article.html}` || markup`<p>${article.title}</p>`.source;
+const WORDS: Readonly<Record<ChannelKind, (name: string, site: Site) => ChannelWords>> = {
+  section: (name, site) => {
+    const described = site.sections.find((section) => section.name === name);
+    const title = described?.title ?? name;
+    return { name: title, description: described?.description ?? `${title}: articles of ${site.title}.` };
+  },
+  tag: (name, site) => ({ name, description: `Articles of ${site.title} about ${name}.` }),
+  author: (name, site) => ({ name, description: `Articles by ${name} in ${site.title}.` }),
+  language: (tag, site) => {
+    const name = languageName(tag);
+    return { name, description: `${name}: articles of ${site.title}.` };
+  },
+};
+
+/** A language in its own words: "français". */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(tag) ?? tag;
 }

@@ -13,7 +13,8 @@ export class Markup {
   }
 }
 
-type Part = Markup | string | number | null | readonly Part[];
+/** What a template takes. */
+export type Part = Markup | string | number | null | readonly Part[];
 
 /**
  * A piece of XML or HTML from a template: text and numbers are escaped, once; markup and lists of it
@@ -23,6 +24,17 @@ export function markup(template: TemplateStringsArray, ...parts: readonly Part[]
   let source = template[0] ?? "";
   for (const [index, part] of parts.entries()) source += sourceOf(part) + (template[index + 1] ?? "");
   return new Markup(source);
+}
+
+/** Each part on a line of its own, those of lists too; null is no line. */
+export function lines(...parts: readonly Part[]): Markup {
+  return new Markup(parts.map(linesOf).join(""));
+}
+
+function linesOf(part: Part): string {
+  if (part === null) return "";
+  if (typeof part !== "object" || part instanceof Markup) return `${sourceOf(part)}\n`;
+  return part.map(linesOf).join("");
 }
 
 function sourceOf(part: Part): string {

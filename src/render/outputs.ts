@@ -7,34 +7,48 @@ import type { Windows } from "../article/windows.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
-import { feedChannel, feedItem, siteChannel } from "./channel.ts";
-import type { FeedText } from "./feeds/feed-model.ts";
-import { joinFeed } from "./feeds/feed-model.ts";
+import { namedChannels, siteChannel } from "./channel.ts";
+import type { FeedDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, feedText, subscriptionDocument } from "./feeds/feed-documents.ts";
+import type { FeedItem, FeedText } from "./feeds/feed-model.ts";
+import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import { fragmentsOf } from "./feeds/fragments.ts";
+import { renderOpml } from "./opml.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
 import type { PageContext } from "./pages/layout.ts";
+import { renderListPage } from "./pages/list-page.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
+import { renderRobots } from "./robots.ts";
+import { newsSitemap, sitemaps } from "./sitemap.ts";
 
 /** A document that a bake makes. */
-export interface Output {
+export type Output = TextOutput | FeedOutput;
+
+interface OutputBase {
   /** Path, or a reserved storage key. */
   readonly key: string;
   readonly kind: DocumentKind;
   /** `Content-Type`. */
   readonly type: string;
   readonly status: number;
-  /** The document as of an edition; most do not depend on it. */
-  readonly render: (edition: EpochSeconds) => string;
-  /** What a feed is put together from, so that the edge can send its changed items alone. */
-  readonly feed?: FeedPieces;
 }
 
-/** The pieces of a feed as of an edition, and the edition that last changed each of its items. */
-export interface FeedPieces {
-  readonly text: (edition: EpochSeconds) => FeedText;
-  readonly itemEditions: readonly EpochSeconds[];
+/** A document that is one text. */
+export interface TextOutput extends OutputBase {
+  readonly format: null;
+  /** The document as of an edition; most do not depend on it. */
+  readonly render: (edition: EpochSeconds) => string;
+}
+
+/** A feed, in pieces: a subscriber may want only those that changed. */
+export interface FeedOutput extends OutputBase {
+  readonly format: FormatName;
+  /** An article of the feed in the words of the feed model: what its piece must say. */
+  readonly itemOf: (article: Article) => FeedItem;
+  readonly render: (edition: EpochSeconds) => FeedText;
 }
 
 /** What the outputs are made from. */
@@ -48,37 +62,76 @@ export interface OutputContext {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
-  /** Path of the stylesheet. */
+  /** Path of the pages' stylesheet. */
   readonly stylesheet: string;
+  /** CSS of the feeds. */
+  readonly feedStylesheet: string;
 }
 
-/** Every document of a site, in the order of publishing: a page before the feeds that name it. */
+/**
+ * Every document of a site, in the order of publishing: pages before the feeds that name them, and
+ * first what a reader needs first. Render an output before asking for the next: what feeds share is
+ * forgotten after its last use.
+ */
 export function* siteOutputs(context: OutputContext): Generator<Output> {
-  const { site, authority, articles, stylesheet } = context;
-  const channel = siteChannel(site, authority, articles);
+  const { site, authority, articles, windows, stylesheet } = context;
+  const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
+  const channels = namedChannels(site, authority, articles, context.channels);
   const pages: PageContext = { site, channel, stylesheet };
 
-  for (const article of articles) {
-    yield page(article.address, () => renderArticlePage(article, pages));
-  }
-  for (const name of FORMAT_NAMES) {
-    const { frame, item, mediaType } = FORMATS[name];
-    const items = channel.articles.map((article) => item(feedItem(article, site)));
-    const text = (edition: EpochSeconds) => ({ ...frame(feedChannel(channel, site, edition)), items });
-    yield {
-      key: channel.addresses[name],
-      kind: "feed",
-      type: `${mediaType}; charset=utf-8`,
-      status: 200,
-      render: (edition) => joinFeed(text(edition)),
-      feed: { text, itemEditions: channel.articles.map(({ edition }) => edition) },
-    };
-  }
+  const subscription = subscriptionDocument(channel, site, windows.previous, context.tombstones);
+  const archives = archiveDocuments(channel, site, windows.archives);
+  const others = channels.map((one) => subscriptionDocument(one, site, null, []));
+  const feeds = [subscription, ...archives, ...others];
+  const fragments = fragmentsOf(
+    site,
+    feeds.map((feed) => feed.articles),
+  );
+  const inFormats = function* (document: FeedDocument): Generator<Output> {
+    for (const format of FORMAT_NAMES) {
+      yield {
+        key: document.self[format],
+        kind: "feed",
+        type: `${FORMATS[format].mediaType}; charset=utf-8`,
+        status: 200,
+        format,
+        itemOf: fragments.item,
+        render: feedText(document, format, site, fragments),
+      };
+    }
+    fragments.release(document.articles);
+  };
+
+  const newest = new Set(windows.subscription);
+  for (const article of newest) yield page(article.address, () => renderArticlePage(article, pages));
+  yield text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => context.feedStylesheet);
+  yield* inFormats(subscription);
   yield page(ADDRESS.index, () => renderIndexPage(pages));
+  for (const article of articles) {
+    if (!newest.has(article)) yield page(article.address, () => renderArticlePage(article, pages));
+  }
+  for (const document of archives) yield* inFormats(document);
+  for (const document of others) {
+    yield page(document.channel.addresses.page, () =>
+      renderListPage({ ...pages, channel: document.channel }),
+    );
+    yield* inFormats(document);
+  }
+  const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
+  yield text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live));
+  for (const { address, render } of [...sitemaps(site, articles, live), newsSitemap(site, articles)]) {
+    yield text(address, MEDIA_TYPE.xml, render);
+  }
+  yield text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site));
   yield { ...page(NOT_FOUND_KEY, () => renderNotFoundPage(pages)), kind: "error", status: 404 };
   yield { ...page(GONE_KEY, () => renderGonePage(pages)), kind: "error", status: 410 };
 }
 
-function page(key: string, render: () => string): Output {
-  return { key, kind: "page", type: `${MEDIA_TYPE.html}; charset=utf-8`, status: 200, render };
+function page(key: string, render: () => string): TextOutput {
+  const type = `${MEDIA_TYPE.html}; charset=utf-8`;
+  return { key, kind: "page", type, status: 200, format: null, render };
+}
+
+function text(key: string, mediaType: string, render: () => string): TextOutput {
+  return { key, kind: "text", type: `${mediaType}; charset=utf-8`, status: 200, format: null, render };
 }

@@ -35,7 +35,16 @@ describe("bakeSite", () => {
     contentFolder({ "lock.txt": newswireText().replace("Paragraph 3", "Paragraph three") }, folder);
     const second = bakeFolder(folder, first.ledger, NOW + DAY);
     const changed = second.documents.filter(({ representation }) => representation).map(({ key }) => key);
-    expect(changed).toEqual(["/articles/harbour-opens-second-lock", "/rss.xml", "/atom.xml", "/feed.json"]);
+    expect(changed).toEqual([
+      "/articles/harbour-opens-second-lock",
+      "/rss.xml",
+      "/atom.xml",
+      "/feed.json",
+      "/authors/a-marsh/rss.xml",
+      "/authors/a-marsh/atom.xml",
+      "/authors/a-marsh/feed.json",
+      "/sitemap.xml",
+    ]);
     for (const key of changed) expect(second.ledger.documents.get(key)?.edition).toBe(NOW + DAY);
     expect(second.ledger.documents.get("/articles/tea")).toEqual(first.ledger.documents.get("/articles/tea"));
     expect(bodyOf(second, "/atom.xml")).toContain(

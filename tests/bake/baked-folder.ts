@@ -12,7 +12,16 @@ export const NOW = 1_751_392_800;
 /** Bakes a folder without a store. */
 export function bakeFolder(folder: string, ledger: Ledger = EMPTY_LEDGER, now = NOW): BakedSite {
   const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock: () => 0 });
-  return bakeSite({ site, sources, media, stylesheet: "p { margin: 0 }", ledger, now, clock: () => 0 });
+  return bakeSite({
+    site,
+    sources,
+    media,
+    stylesheet: "p { margin: 0 }",
+    feedStylesheet: "item { display: block }",
+    ledger,
+    now,
+    clock: () => 0,
+  });
 }
 
 /** The body of a document that changed, without content coding. */

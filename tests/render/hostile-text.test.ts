@@ -3,9 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseXml } from "@rgrove/parse-xml";
 import fc from "fast-check";
+import type { Item } from "feed";
 import { describe, expect, test } from "vitest";
-import type { FeedChannel, FeedItem } from "../../src/render/feeds/feed-model.ts";
 import { StrictFeed } from "../../src/render/feeds/strict-feed.ts";
+import type { StrictFeedOptions } from "../../src/render/feeds/strict-model.ts";
 import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";
@@ -41,7 +42,7 @@ const text = fc
   .array(fc.oneof(HOSTILE, fc.string({ unit: "binary" }), fc.string()), { maxLength: 8 })
   .map((parts) => parts.join(""));
 
-const channel: FeedChannel = {
+const channel: StrictFeedOptions = {
   id: "tag:quay.example,2025:/",
   title: "The Quay",
   link: "https://quay.example/",
@@ -53,21 +54,20 @@ const channel: FeedChannel = {
   updated: new Date(0),
 };
 
-const item: fc.Arbitrary<FeedItem> = fc.record({
+const item: fc.Arbitrary<Item> = fc.record({
   title: text,
   id: text,
   link: text,
   description: text,
   content: text,
-  agency: text,
   author: fc.array(fc.record({ name: text, link: text }), { maxLength: 3 }),
   category: fc.array(fc.record({ name: text }), { maxLength: 3 }),
   published: fc.constant(new Date(0)),
   date: fc.constant(new Date(0)),
 });
 
-function render(hostile: FeedItem) {
-  const feed = new StrictFeed({ ...channel, title: hostile.title, description: hostile.description });
+function render(hostile: Item) {
+  const feed = new StrictFeed({ ...channel, title: hostile.title, description: hostile.description ?? "" });
   feed.addItem(hostile);
   return { rss: feed.rss2(), atom: feed.atom1(), json: feed.json1() };
 }

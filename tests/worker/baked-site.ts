@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { readStylesheet } from "../../src/folder/stylesheet.ts";
+import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
 import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { planPublish } from "../../src/publish/plan.ts";
@@ -33,6 +33,7 @@ export class BakedSite {
         sources,
         media,
         stylesheet: readStylesheet(),
+        feedStylesheet: readFeedStylesheet(),
         ledger,
         now,
         clock: () => 0,

@@ -73,7 +73,7 @@ describe("a newswire text, published and served under workerd", () => {
       expect(text).toContain(`https://quay.example${ARTICLE}`);
     const [item] = JSON.parse(json ?? "").items;
     expect(item.id).toBe("tag:site.invalid,2025:000_1");
-    expect(item._feedwright).toEqual({ agency: "QN" });
+    expect(item._feedwright).toEqual({ agency: "QN", edition: expect.any(Number) });
     expect(rss).toContain(`<guid isPermaLink="false">${item.id}</guid>`);
     expect(atom).toContain(`<id>${item.id}</id>`);
     expect(page?.match(/<p>Paragraph/g)).toHaveLength(28);

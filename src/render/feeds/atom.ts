@@ -1,51 +1,115 @@
+import type { Author } from "feed";
 import type { Markup } from "../markup.ts";
-import { cdata, markup } from "../markup.ts";
-import type { FeedChannel, FeedItem, FeedText } from "./feed-model.ts";
+import { cdata, lines, markup } from "../markup.ts";
+import { rfc3339 } from "./feed-dates.ts";
+import type {
+  FeedChannel,
+  FeedEnclosure,
+  FeedFrame,
+  FeedItem,
+  FeedPaging,
+  FeedTombstone,
+} from "./feed-model.ts";
 
-/** One `atom:entry` (RFC 4287 §4.1.2). Titles are text: readers show it right most often. */
+/** Atom itself, RFC 5005, RFC 6721, and Media RSS for the size of a picture. */
+const NAMESPACES = markup`xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/"`;
+
+/**
+ * One `atom:entry` (RFC 4287 §4.1.2). The title is `type="text"`, the default: of all ways to write
+ * one, readers show it right most often (§3.1.1.1).
+ */
 export function atomEntry(item: FeedItem): string {
-  return markup`<entry${item.language ? markup` xml:lang="${item.language}"` : null}>
-<id>${item.id}</id>
-<title>${item.title}</title>
-<link rel="alternate" type="text/html" href="${item.link}"/>
-<published>${rfc3339(item.published)}</published>
-<updated>${rfc3339(item.date)}</updated>
-${item.author.map(({ name = "", link }) => line(markup`<author><name>${name}</name>${link ? markup`<uri>${link}</uri>` : null}</author>`))}${item.category.map(({ name }) => line(markup`<category term="${name}"/>`))}<summary>${item.description}</summary>
-${item.content ? line(markup`<content type="html">${cdata(item.content)}</content>`) : null}${enclosure(item)}</entry>
-`.source;
+  return lines(
+    item.language ? markup`<entry xml:lang="${item.language}">` : markup`<entry>`,
+    markup`<id>${item.id}</id>`,
+    markup`<title>${item.title}</title>`,
+    item.link ? markup`<link rel="alternate" type="text/html" href="${item.link}"/>` : null,
+    item.externalLink ? markup`<link rel="via" href="${item.externalLink}"/>` : null,
+    item.enclosures.map(enclosure),
+    markup`<published>${rfc3339(item.published)}</published>`,
+    markup`<updated>${rfc3339(item.date)}</updated>`,
+    item.author.map((one) => person("author", one)),
+    item.contributor?.map((one) => person("contributor", one)) ?? null,
+    item.category.map(({ name = "", domain }) =>
+      domain ? markup`<category term="${name}" scheme="${domain}"/>` : markup`<category term="${name}"/>`,
+    ),
+    item.copyright ? markup`<rights>${item.copyright}</rights>` : null,
+    markup`<summary>${item.description}</summary>`,
+    item.content ? markup`<content type="html">${cdata(item.content)}</content>` : null,
+    item.image ? thumbnail(item.image) : null,
+    markup`</entry>`,
+  ).source;
+}
+
+/** A deleted entry (RFC 6721 §3): readers that know it drop the article. */
+export function atomTombstone({ id, deleted }: FeedTombstone): string {
+  return lines(markup`<at:deleted-entry ref="${id}" when="${rfc3339(deleted)}"/>`).source;
 }
 
 /**
- * The feed around its entries (RFC 4287 §4.1.1). A feed-level author makes entries without one
- * valid. The alternate link stands before self: some readers take the first.
+ * The feed around its entries (RFC 4287 §4.1.1). An author of the feed makes entries without one
+ * valid (§4.1.2). The alternate link stands before self: some readers take the first.
  */
-export function atomFrame(channel: FeedChannel): Pick<FeedText, "head" | "separator" | "tail"> {
-  const authors = channel.authors?.length ? channel.authors : [{ name: channel.title }];
-  const head = markup`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"${channel.language ? markup` xml:lang="${channel.language}"` : null}>
-<id>${channel.id}</id>
-<title>${channel.title}</title>
-${channel.description ? line(markup`<subtitle>${channel.description}</subtitle>`) : null}<link rel="alternate" type="text/html" href="${channel.link}"/>
-<link rel="self" type="application/atom+xml" href="${channel.feedLinks.atom}"/>
-${channel.hub ? line(markup`<link rel="hub" href="${channel.hub}"/>`) : null}<updated>${rfc3339(channel.updated)}</updated>
-${authors.map(({ name = "", link }) => line(markup`<author><name>${name}</name>${link ? markup`<uri>${link}</uri>` : null}</author>`))}${channel.copyright ? line(markup`<rights>${channel.copyright}</rights>`) : null}${channel.image ? line(markup`<logo>${channel.image}</logo>`) : null}<generator>${channel.generator || "Feedwright"}</generator>
-`.source;
+export function atomFrame(channel: FeedChannel): FeedFrame {
+  const authors = channel.authors.length > 0 ? channel.authors : [{ name: channel.title }];
+  const head = lines(
+    markup`<?xml version="1.0" encoding="utf-8"?>`,
+    channel.stylesheet ? markup`<?xml-stylesheet type="text/css" href="${channel.stylesheet}"?>` : null,
+    channel.language
+      ? markup`<feed ${NAMESPACES} xml:lang="${channel.language}">`
+      : markup`<feed ${NAMESPACES}>`,
+    markup`<id>${channel.id}</id>`,
+    markup`<title>${channel.title}</title>`,
+    channel.description ? markup`<subtitle>${channel.description}</subtitle>` : null,
+    markup`<link rel="alternate" type="text/html" href="${channel.link}"/>`,
+    channel.feedLinks.atom
+      ? markup`<link rel="self" type="application/atom+xml" href="${channel.feedLinks.atom}"/>`
+      : null,
+    channel.hubs.map((hub) => markup`<link rel="hub" href="${hub}"/>`),
+    pagingLinks(channel.paging),
+    markup`<updated>${rfc3339(channel.updated)}</updated>`,
+    authors.map((one) => person("author", one)),
+    channel.contributors.map((one) => person("contributor", one)),
+    channel.categories.map((name) => markup`<category term="${name}"/>`),
+    channel.copyright ? markup`<rights>${channel.copyright}</rights>` : null,
+    channel.favicon ? markup`<icon>${channel.favicon}</icon>` : null,
+    channel.image ? markup`<logo>${channel.image}</logo>` : null,
+    channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
+  ).source;
   return { head, separator: "", tail: "</feed>\n" };
 }
 
-function enclosure({ enclosure }: FeedItem): Markup | null {
-  if (!enclosure) return null;
-  const { url, type, length } = enclosure;
-  return line(
-    markup`<link rel="enclosure"${type ? markup` type="${type}"` : null}${length === undefined ? null : markup` length="${length}"`} href="${url}"/>`,
-  );
+/** RFC 5005 §2 and §4. */
+function pagingLinks(paging: FeedPaging): readonly Markup[] {
+  const link = (rel: string, href: string) =>
+    markup`<link rel="${rel}" type="application/atom+xml" href="${href}"/>`;
+  if (paging.kind === "open") return [];
+  if (paging.kind === "complete") return [markup`<fh:complete/>`];
+  if (paging.kind === "current") return [link("prev-archive", paging.previous.atom)];
+  return [
+    markup`<fh:archive/>`,
+    link("current", paging.current.atom),
+    ...(paging.previous ? [link("prev-archive", paging.previous.atom)] : []),
+    ...(paging.next ? [link("next-archive", paging.next.atom)] : []),
+  ];
 }
 
-function line(element: Markup): Markup {
-  return markup`${element}\n`;
+/** A Person construct (RFC 4287 §3.2): the name is required, also where only an address is known. */
+function person(role: "author" | "contributor", { name, link, email }: Author): Markup {
+  const parts = markup`<name>${name ?? email ?? ""}</name>${link ? markup`<uri>${link}</uri>` : null}${email ? markup`<email>${email}</email>` : null}`;
+  return role === "author" ? markup`<author>${parts}</author>` : markup`<contributor>${parts}</contributor>`;
 }
 
-/** RFC 3339 in whole seconds, UTC. */
-function rfc3339(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, "Z");
+/** An enclosure link: its type and length are hints (RFC 4287 §4.2.7). */
+function enclosure({ url, type, sizeBytes, title }: FeedEnclosure): Markup {
+  const attributes = [
+    type ? markup` type="${type}"` : null,
+    sizeBytes === null ? null : markup` length="${sizeBytes}"`,
+    title ? markup` title="${title}"` : null,
+  ];
+  return markup`<link rel="enclosure"${attributes} href="${url}"/>`;
+}
+
+function thumbnail({ url, width, height }: NonNullable<FeedItem["image"]>): Markup {
+  return markup`<media:thumbnail url="${url}"${width ? markup` width="${width}"` : null}${height ? markup` height="${height}"` : null}/>`;
 }

@@ -1,6 +1,6 @@
 import { MEDIA_TYPE } from "../../representation/addresses.ts";
-import { atomEntry, atomFrame } from "./atom.ts";
-import type { FeedChannel, FeedItem, FeedText } from "./feed-model.ts";
+import { atomEntry, atomFrame, atomTombstone } from "./atom.ts";
+import type { FeedChannel, FeedFrame, FeedItem, FeedTombstone } from "./feed-model.ts";
 import { jsonFrame, jsonItem } from "./json-feed.ts";
 import { rssFrame, rssItem } from "./rss.ts";
 
@@ -9,16 +9,24 @@ export interface FeedFormat {
   readonly mediaType: string;
   readonly title: string;
   readonly item: (item: FeedItem) => string;
-  readonly frame: (channel: FeedChannel) => Pick<FeedText, "head" | "separator" | "tail">;
+  /** Null where the format has no word for a deletion. */
+  readonly tombstone: ((tombstone: FeedTombstone) => string) | null;
+  readonly frame: (channel: FeedChannel) => FeedFrame;
 }
 
 export type FormatName = "rss" | "atom" | "json";
 
 /** Every feed format there is; outputs, discovery links and tests follow from this table. */
 export const FORMATS: Readonly<Record<FormatName, FeedFormat>> = {
-  rss: { mediaType: MEDIA_TYPE.rss, title: "RSS", item: rssItem, frame: rssFrame },
-  atom: { mediaType: MEDIA_TYPE.atom, title: "Atom", item: atomEntry, frame: atomFrame },
-  json: { mediaType: MEDIA_TYPE.json, title: "JSON Feed", item: jsonItem, frame: jsonFrame },
+  rss: { mediaType: MEDIA_TYPE.rss, title: "RSS", item: rssItem, tombstone: null, frame: rssFrame },
+  atom: {
+    mediaType: MEDIA_TYPE.atom,
+    title: "Atom",
+    item: atomEntry,
+    tombstone: atomTombstone,
+    frame: atomFrame,
+  },
+  json: { mediaType: MEDIA_TYPE.json, title: "JSON Feed", item: jsonItem, tombstone: null, frame: jsonFrame },
 };
 
 export const FORMAT_NAMES = ["rss", "atom", "json"] as const satisfies readonly FormatName[];

@@ -1,58 +1,73 @@
+import type { Author } from "feed";
 import { printable } from "../../article/plain-text.ts";
-import type { FeedChannel, FeedItem, FeedText } from "./feed-model.ts";
+import { rfc3339 } from "./feed-dates.ts";
+import type { FeedChannel, FeedEnclosure, FeedFrame, FeedItem, FeedPaging } from "./feed-model.ts";
 
-/** One item (JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/#items). */
+/**
+ * One item (JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/#items). `content_text` is the summary
+ * where there is no content, since an item must have one of the two.
+ */
 export function jsonItem(item: FeedItem): string {
   return stringify({
     id: item.id,
-    url: item.link,
+    url: item.link || undefined,
+    external_url: item.externalLink,
     title: item.title,
-    summary: item.description,
+    summary: item.description || undefined,
     content_html: item.content,
-    content_text: item.content === undefined ? item.description : undefined,
-    image: typeof item.image === "string" ? item.image : item.image?.url,
+    content_text: item.content === undefined ? item.description : item.text,
+    image: item.image?.url,
     date_published: rfc3339(item.published),
     date_modified: rfc3339(item.date),
-    authors: present(item.author.map(({ name, link }) => ({ name, url: link }))),
-    tags: present(item.category.map(({ name }) => name)),
+    authors: present(item.author.map(person)),
+    tags: present([...new Set(item.category.map(({ name = "" }) => name))]),
     language: item.language,
-    attachments: attachments(item),
+    attachments: present(item.enclosures.filter(({ type }) => type !== null).map(attachment)),
     _feedwright: extension(item),
   });
 }
 
-/** The feed around its items (JSON Feed 1.1, top level). */
-export function jsonFrame(channel: FeedChannel): Pick<FeedText, "head" | "separator" | "tail"> {
+/** The feed around its items (JSON Feed 1.1, "Top-level"). */
+export function jsonFrame(channel: FeedChannel): FeedFrame {
   const top = stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: channel.title,
     home_page_url: channel.link,
     feed_url: channel.feedLinks.json,
     description: channel.description || undefined,
+    next_url: nextUrl(channel.paging),
     icon: channel.image,
     favicon: channel.favicon,
-    authors: present(channel.authors?.map(({ name, link }) => ({ name, url: link })) ?? []),
+    authors: present(channel.authors.map(person)),
     language: channel.language,
-    hubs: channel.hub ? [{ type: "WebSub", url: channel.hub }] : undefined,
+    hubs: present(channel.hubs.map((url) => ({ type: "WebSub", url }))),
   });
   return { head: `${top.slice(0, -1)},"items":[\n`, separator: ",\n", tail: "\n]}\n" };
 }
 
-function attachments({ enclosure }: FeedItem): object[] | undefined {
-  if (!enclosure?.type) return undefined;
-  return [
-    {
-      url: enclosure.url,
-      mime_type: enclosure.type,
-      size_in_bytes: enclosure.length,
-      duration_in_seconds: enclosure.duration,
-    },
-  ];
+/** The next older document. The chain goes one way, so that no address comes twice in a walk. */
+function nextUrl(paging: FeedPaging): string | undefined {
+  return "previous" in paging ? paging.previous?.json : undefined;
 }
 
-/** What JSON Feed has no name for. */
-function extension({ agency, correction }: FeedItem): object | undefined {
-  return agency || correction ? { agency, corrected: correction } : undefined;
+function person({ name, email, link, avatar }: Author): object {
+  return { name: name ?? email, url: link, avatar };
+}
+
+function attachment({ url, type, title, sizeBytes, durationSeconds }: FeedEnclosure): object {
+  return {
+    url,
+    mime_type: type,
+    title: title ?? undefined,
+    size_in_bytes: sizeBytes ?? undefined,
+    duration_in_seconds: durationSeconds ?? undefined,
+  };
+}
+
+/** What JSON Feed has no name for, under a key of our own as "Extensions" asks; docs/apps.md lists it. */
+function extension({ agency, correction, edition }: FeedItem): object | undefined {
+  const own = { agency, corrected: correction, edition };
+  return Object.values(own).some((value) => value !== undefined) ? own : undefined;
 }
 
 function present<T>(list: readonly T[]): readonly T[] | undefined {
@@ -62,8 +77,4 @@ function present<T>(list: readonly T[]): readonly T[] | undefined {
 /** JSON whose texts hold only what XML could hold too, so that every format says the same. */
 function stringify(value: object): string {
   return JSON.stringify(value, (_, part) => (typeof part === "string" ? printable(part) : part));
-}
-
-function rfc3339(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, "Z");
 }

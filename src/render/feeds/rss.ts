@@ -1,57 +1,137 @@
+import type { Author } from "feed";
 import type { Markup } from "../markup.ts";
-import { cdata, markup } from "../markup.ts";
-import type { FeedChannel, FeedItem, FeedText } from "./feed-model.ts";
+import { cdata, lines, markup } from "../markup.ts";
+import { rfc822, rfc3339 } from "./feed-dates.ts";
+import type { FeedChannel, FeedEnclosure, FeedFrame, FeedImage, FeedItem, FeedPaging } from "./feed-model.ts";
+import { rssEpisode, rssShow } from "./rss-podcast.ts";
 
-/** One `item` (RSS 2.0, https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt). */
+/**
+ * Where each prefix leads: Atom's links and RFC 5005, the content and Dublin Core modules of RSS 1.0,
+ * Media RSS 1.5, and the two podcast vocabularies.
+ */
+const NAMESPACES = markup`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:podcast="https://podcastindex.org/namespace/1.0"`;
+
+/** Where the format is described. */
+const DOCS = "https://www.rssboard.org/rss-specification";
+
+/**
+ * One `item` (RSS 2.0, https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt).
+ *
+ * `author` wants an e-mail address, so names stand in `dc:creator`. An item has one `enclosure`, with
+ * type and length; what else comes along is Media RSS (https://www.rssboard.org/media-rss).
+ */
 export function rssItem(item: FeedItem): string {
-  return markup`<item>
-<title>${item.title}</title>
-<link>${item.link}</link>
-<guid isPermaLink="false">${item.id}</guid>
-<pubDate>${rfc822(item.published)}</pubDate>
-${item.author.map(({ name = "" }) => line(markup`<dc:creator>${name}</dc:creator>`))}${item.category.map(({ name }) => line(markup`<category>${name}</category>`))}<description>${item.description}</description>
-${item.content ? line(markup`<content:encoded>${cdata(item.content)}</content:encoded>`) : null}${enclosure(item)}</item>
-`.source;
+  const first = item.enclosures.find(isEnclosure);
+  const rest = item.enclosures.filter((one) => one !== first);
+  return lines(
+    markup`<item>`,
+    markup`<title>${item.title}</title>`,
+    item.link ? markup`<link>${item.link}</link>` : null,
+    markup`<guid isPermaLink="false">${item.id}</guid>`,
+    markup`<pubDate>${rfc822(item.published)}</pubDate>`,
+    item.date > item.published ? markup`<atom:updated>${rfc3339(item.date)}</atom:updated>` : null,
+    mailbox(item.author),
+    item.author.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
+    item.category.map(({ name = "", domain }) => category(name, domain)),
+    item.language ? markup`<dc:language>${item.language}</dc:language>` : null,
+    markup`<description>${item.description}</description>`,
+    item.content ? markup`<content:encoded>${cdata(item.content)}</content:encoded>` : null,
+    first
+      ? markup`<enclosure url="${first.url}" length="${first.sizeBytes ?? 0}" type="${first.type ?? ""}"/>`
+      : null,
+    rest.map(mediaContent),
+    item.image ? thumbnail(item.image) : null,
+    rssEpisode(item),
+    markup`</item>`,
+  ).source;
 }
 
-/** The channel around its items. `atom:link` as the RSS Advisory Board's best practices profile asks. */
-export function rssFrame(channel: FeedChannel): Pick<FeedText, "head" | "separator" | "tail"> {
-  const head = markup`<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel>
-<title>${channel.title}</title>
-<link>${channel.link}</link>
-<description>${channel.description || channel.title}</description>
-<atom:link rel="self" type="application/rss+xml" href="${channel.feedLinks.rss}"/>
-${channel.hub ? line(markup`<atom:link rel="hub" href="${channel.hub}"/>`) : null}${channel.language ? line(markup`<language>${channel.language}</language>`) : null}${channel.copyright ? line(markup`<copyright>${channel.copyright}</copyright>`) : null}<lastBuildDate>${rfc822(channel.updated)}</lastBuildDate>
-<generator>${channel.generator || "Feedwright"}</generator>
-<docs>https://www.rssboard.org/rss-specification</docs>
-${channel.ttl ? line(markup`<ttl>${channel.ttl}</ttl>`) : null}${image(channel)}`.source;
+/**
+ * The channel around its items (RSS 2.0, "Required channel elements", "Optional channel elements").
+ * `atom:link` and its self relation are what the RSS Advisory Board's best practices profile asks for.
+ */
+export function rssFrame(channel: FeedChannel): FeedFrame {
+  const head = lines(
+    markup`<?xml version="1.0" encoding="utf-8"?>`,
+    channel.stylesheet ? markup`<?xml-stylesheet type="text/css" href="${channel.stylesheet}"?>` : null,
+    markup`<rss version="2.0" ${NAMESPACES}>`,
+    markup`<channel>`,
+    markup`<title>${channel.title}</title>`,
+    markup`<link>${channel.link}</link>`,
+    markup`<description>${channel.description || channel.title}</description>`,
+    channel.feedLinks.rss
+      ? markup`<atom:link rel="self" type="application/rss+xml" href="${channel.feedLinks.rss}"/>`
+      : null,
+    channel.hubs.map((hub) => markup`<atom:link rel="hub" href="${hub}"/>`),
+    pagingLinks(channel.paging),
+    channel.language ? markup`<language>${channel.language}</language>` : null,
+    channel.copyright ? markup`<copyright>${channel.copyright}</copyright>` : null,
+    channel.categories.map((name) => markup`<category>${name}</category>`),
+    markup`<lastBuildDate>${rfc822(channel.updated)}</lastBuildDate>`,
+    channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
+    markup`<docs>${DOCS}</docs>`,
+    channel.ttl ? markup`<ttl>${channel.ttl}</ttl>` : null,
+    channel.image ? image(channel.image, channel) : null,
+    channel.show && rssShow(channel.show, channel),
+  ).source;
   return { head, separator: "", tail: "</channel>\n</rss>\n" };
 }
 
-function image(channel: FeedChannel): Markup | null {
-  if (!channel.image) return null;
+/** RFC 5005 §2 and §4 as channel elements; its appendix B shows the links with a prefix, as here. */
+function pagingLinks(paging: FeedPaging): readonly Markup[] {
+  const link = (rel: string, href: string) =>
+    markup`<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`;
+  if (paging.kind === "open") return [];
+  if (paging.kind === "complete") return [markup`<fh:complete/>`];
+  if (paging.kind === "current") return [link("prev-archive", paging.previous.rss)];
+  return [
+    markup`<fh:archive/>`,
+    link("current", paging.current.rss),
+    ...(paging.previous ? [link("prev-archive", paging.previous.rss)] : []),
+    ...(paging.next ? [link("next-archive", paging.next.rss)] : []),
+  ];
+}
+
+/** The first author who can be written to: there may be one `author` only. */
+function mailbox(authors: readonly Author[]): Markup | null {
+  const author = authors.find(({ email }) => email);
+  if (!author?.email) return null;
+  return author.name
+    ? markup`<author>${author.email} (${author.name})</author>`
+    : markup`<author>${author.email}</author>`;
+}
+
+function category(name: string, domain: string | undefined): Markup {
+  return domain
+    ? markup`<category domain="${domain}">${name}</category>`
+    : markup`<category>${name}</category>`;
+}
+
+/** The image of the channel: its title and link are the channel's own. */
+function image(url: string, channel: FeedChannel): Markup {
   return markup`<image>
-<url>${channel.image}</url>
+<url>${url}</url>
 <title>${channel.title}</title>
 <link>${channel.link}</link>
-</image>
-`;
+</image>`;
 }
 
-function enclosure({ enclosure }: FeedItem): Markup | null {
-  if (!enclosure?.type || enclosure.length === undefined) return null;
-  return line(
-    markup`<enclosure url="${enclosure.url}" length="${enclosure.length}" type="${enclosure.type}"/>`,
-  );
+function isEnclosure({ type, sizeBytes }: FeedEnclosure): boolean {
+  return type !== null && sizeBytes !== null;
 }
 
-function line(element: Markup): Markup {
-  return markup`${element}\n`;
+function mediaContent({ url, type, sizeBytes, durationSeconds, title }: FeedEnclosure): Markup {
+  const attributes = [
+    markup` url="${url}"`,
+    type ? markup` type="${type}"` : null,
+    sizeBytes === null ? null : markup` fileSize="${sizeBytes}"`,
+    durationSeconds === null ? null : markup` duration="${Math.round(durationSeconds)}"`,
+  ];
+  return title
+    ? markup`<media:content${attributes}><media:title>${title}</media:title></media:content>`
+    : markup`<media:content${attributes}/>`;
 }
 
-/** RFC 822 §5 with the four-digit year that RSS 2.0 prefers; always GMT. */
-function rfc822(date: Date): string {
-  return date.toUTCString();
+function thumbnail({ url, width, height }: FeedImage): Markup {
+  return markup`<media:thumbnail url="${url}"${width ? markup` width="${width}"` : null}${height ? markup` height="${height}"` : null}/>`;
 }

@@ -1,0 +1,193 @@
+import type { Article } from "../article/article.ts";
+import type { Problem, Severity } from "../article/problem.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
+import { FORMATS } from "../render/feeds/formats.ts";
+import type { FeedOutput } from "../render/outputs.ts";
+import type { ReadItem } from "./read-back.ts";
+import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
+import { relativeUrl } from "./relative-url.ts";
+
+/** What is about to be published passes here; each piece is read once a format, each frame once. */
+export interface Gate {
+  /** What is wrong with a feed that is about to be published. */
+  readonly feed: (output: FeedOutput, text: FeedText) => Problem[];
+  /** What is wrong with another XML document. */
+  readonly xml: (key: string, text: string) => Problem[];
+}
+
+/** The file that frames come from. */
+const SETTINGS_FILE = "site.toml";
+
+/** An article may be dated a day ahead of the clock that publishes it, for the zones of the world. */
+const MOST_AHEAD_SECONDS = 24 * 60 * 60;
+
+/** The zero date of several systems, which is no date at all, is the year 1. */
+const YEAR_1000: EpochSeconds = Date.UTC(1000, 0) / 1000;
+
+/** What all formats must give back alike. */
+const FIELDS = [
+  "id",
+  "title",
+  "url",
+  "published",
+  "updated",
+  "summary",
+  "content",
+  "authors",
+  "categories",
+  "enclosures",
+] as const satisfies readonly (keyof ReadItem)[];
+
+/**
+ * Opens the gate for one bake at `now`. A piece that passed is not read again, in whichever document
+ * it stands.
+ */
+export function openGate(articles: readonly Article[], now: EpochSeconds): Gate {
+  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
+  const passed = new Set<string>();
+  const seen = new Set<Article>();
+
+  const checkPiece = (output: FeedOutput, id: string, piece: string): Problem[] => {
+    const place = `${output.format} ${id}`;
+    const article = byId.get(id);
+    if (article === undefined || passed.has(place)) return [];
+    passed.add(place);
+    const item = output.itemOf(article);
+    const problems = comparePiece(output, article, item, piece);
+    if (!seen.has(article)) problems.push(...checkArticle(article, item, now));
+    seen.add(article);
+    return problems;
+  };
+
+  return {
+    feed(output, text) {
+      const ids = new Set<string>();
+      const problems = checkFrame(output, text);
+      for (const { kind, id, text: piece } of text.items) {
+        if (kind === "article" && ids.has(id)) {
+          problems.push(repeated(byId.get(id), output));
+        } else if (kind === "article") {
+          ids.add(id);
+          problems.push(...checkPiece(output, id, piece));
+        }
+      }
+      return problems;
+    },
+    xml(key, text) {
+      const failure = failureOf(() => readXml(text));
+      return failure === null
+        ? []
+        : [problem(SETTINGS_FILE, "error", `makes ${key} that is not well formed: ${failure}`)];
+    },
+  };
+}
+
+/** Reads a piece back and holds it against the article. */
+function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piece: string): Problem[] {
+  const { title } = FORMATS[output.format];
+  let read: ReadItem;
+  try {
+    read = READ_BACK[output.format](piece);
+  } catch (cause) {
+    return [problem(article.path, "error", `makes ${title} that cannot be read back: ${sentenceOf(cause)}`)];
+  }
+  const meant = meantBy(item);
+  return FIELDS.filter((field) => String(read[field]) !== String(meant[field])).map((field) =>
+    problem(
+      article.path,
+      "error",
+      `comes out of ${title} with another ${field} (${brief(read[field])}) than it has (${brief(meant[field])})`,
+    ),
+  );
+}
+
+/** What is wrong with an article in whichever format. */
+function checkArticle(article: Article, item: FeedItem, now: EpochSeconds): Problem[] {
+  const problems: Problem[] = [];
+  const add = (severity: Severity, message: string) =>
+    problems.push(problem(article.path, severity, message));
+  const relative = relativeUrl(item.content ?? "");
+  if (relative !== null) {
+    add(
+      "error",
+      `names the relative address "${brief(relative)}", which leads nowhere in a feed; write it as a whole URL`,
+    );
+  }
+  for (const { url, type, sizeBytes } of item.enclosures) {
+    if (!type || sizeBytes === null) {
+      add("error", `has the enclosure ${url} without its media type or length in bytes; declare both`);
+    }
+  }
+  if (article.published < YEAR_1000) {
+    add(
+      "error",
+      `is dated ${isoOf(article.published)}, which is the zero date of some system; write the true one`,
+    );
+  } else if (article.published < 0) {
+    add("warning", `is dated ${isoOf(article.published)}; many readers show no date before 1970`);
+  }
+  if (article.updated > now + MOST_AHEAD_SECONDS) {
+    add("error", `says it was updated at ${isoOf(article.updated)}, which is to come; write when it was`);
+  }
+  return problems;
+}
+
+function checkFrame(output: FeedOutput, { head, tail }: FeedText): Problem[] {
+  const frame = head + tail;
+  const read = output.format === "json" ? () => JSON.parse(frame) : () => readXml(frame);
+  const failure = failureOf(read);
+  return failure === null
+    ? []
+    : [problem(SETTINGS_FILE, "error", `makes ${output.key} that cannot be read back: ${failure}`)];
+}
+
+function meantBy(item: FeedItem): ReadItem {
+  return {
+    id: item.id,
+    title: item.title,
+    url: item.link,
+    published: Math.floor(item.published.getTime() / 1000),
+    updated: Math.floor(item.date.getTime() / 1000),
+    summary: item.description,
+    content: item.content ?? "",
+    authors: item.author.map(({ name = "" }) => name),
+    categories: [...new Set(item.category.map(({ name = "" }) => name))],
+    enclosures: item.enclosures.map(({ url, type, sizeBytes }) => enclosureWord(url, type, sizeBytes)),
+  };
+}
+
+function repeated(article: Article | undefined, { key }: FeedOutput): Problem {
+  return problem(
+    article?.path ?? SETTINGS_FILE,
+    "error",
+    `stands twice in ${key} with the id ${article?.id}; give one of the two an id: of its own`,
+  );
+}
+
+function problem(file: string, severity: Severity, message: string): Problem {
+  return { file, line: null, severity, message };
+}
+
+function failureOf(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (cause) {
+    return sentenceOf(cause);
+  }
+}
+
+/** The first line of a parser's complaint: the rest shows the source. */
+function sentenceOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
+}
+
+function brief(value: unknown): string {
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function isoOf(instant: EpochSeconds): string {
+  return new Date(instant * 1000).toISOString();
+}

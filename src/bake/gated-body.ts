@@ -1,0 +1,42 @@
+import type { Problem } from "../article/problem.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { joinFeed } from "../render/feeds/feed-model.ts";
+import type { Output } from "../render/outputs.ts";
+import type { Gate } from "./gate.ts";
+
+/** The body of an output, and what the gate says of it. */
+export interface GatedBody {
+  readonly body: (edition: EpochSeconds) => Uint8Array;
+  /** Of the body that was rendered last; asked only where that is to be published. */
+  readonly problems: () => Problem[];
+}
+
+/** Renders an output so that the gate can look at what was rendered. */
+export function gatedBody(output: Output, gate: Gate): GatedBody {
+  return output.format === null
+    ? watched(
+        output.render,
+        (text) => Buffer.from(text),
+        (text) => (/^(text\/x-opml|application\/xml)\b/.test(output.type) ? gate.xml(output.key, text) : []),
+      )
+    : watched(
+        output.render,
+        (text) => Buffer.from(joinFeed(text)),
+        (text) => gate.feed(output, text),
+      );
+}
+
+function watched<T>(
+  render: (edition: EpochSeconds) => T,
+  encode: (rendered: T) => Uint8Array,
+  check: (rendered: T) => Problem[],
+): GatedBody {
+  let last: T | null = null;
+  return {
+    body(edition) {
+      last = render(edition);
+      return encode(last);
+    },
+    problems: () => (last === null ? [] : check(last)),
+  };
+}

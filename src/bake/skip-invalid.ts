@@ -1,0 +1,22 @@
+import type { BakedSite, BakeInput } from "./bake-site.ts";
+import { bakeSite } from "./bake-site.ts";
+
+/**
+ * Bakes a site without the articles that a bake finds errors in. Those errors are still told. Errors
+ * of the settings stay: there is nothing to leave out.
+ */
+export function bakeSkippingInvalid(input: BakeInput): BakedSite {
+  const baked = bakeSite(input);
+  const errors = baked.problems.filter(({ severity }) => severity === "error");
+  const refused = new Set(errors.map(({ file }) => file));
+  const sources = input.sources.filter(({ path }) => !refused.has(path));
+  if (sources.length === input.sources.length) return baked;
+  const rest = bakeSkippingInvalid({ ...input, sources });
+  return {
+    ...rest,
+    problems: [
+      ...errors.filter(({ file }) => !rest.problems.some((one) => one.file === file)),
+      ...rest.problems,
+    ],
+  };
+}

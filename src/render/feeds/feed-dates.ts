@@ -1,0 +1,15 @@
+/** RFC 3339 in whole seconds, UTC: the date of Atom (RFC 4287 §3.3) and JSON Feed. */
+export function rfc3339(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** RFC 822 §5 with the four-digit year that RSS 2.0 prefers; always GMT. */
+export function rfc822(date: Date): string {
+  return date.toUTCString();
+}
+
+/** Whether every format can write the date: it exists, and its year has four digits. */
+export function isFeedDate(date: Date | undefined): date is Date {
+  const year = date?.getUTCFullYear() ?? Number.NaN;
+  return year >= 0 && year <= 9999;
+}

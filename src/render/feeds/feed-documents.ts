@@ -1,0 +1,96 @@
+import type { Article } from "../../article/article.ts";
+import type { Site } from "../../article/site.ts";
+import type { Tombstone } from "../../article/tombstone.ts";
+import type { EpochSeconds } from "../../article/values.ts";
+import type { Windows } from "../../article/windows.ts";
+import type { Channel } from "../channel.ts";
+import { newestFirst } from "../channel.ts";
+import type { FeedLinks, FeedPaging, FeedPiece, FeedText } from "./feed-model.ts";
+import { absoluteLinks, feedChannel } from "./feed-words.ts";
+import type { FormatName } from "./formats.ts";
+import { FORMATS } from "./formats.ts";
+import type { Fragments } from "./fragments.ts";
+
+/** One document of a channel, in every format. */
+export interface FeedDocument {
+  readonly channel: Channel;
+  /** Its paths. */
+  readonly self: FeedLinks;
+  readonly paging: FeedPaging;
+  /** In the order of the document. */
+  readonly articles: readonly Article[];
+  readonly tombstones: readonly Tombstone[];
+}
+
+/** What subscribers poll: the channel's newest articles. */
+export function subscriptionDocument(
+  channel: Channel,
+  site: Site,
+  previousArchive: number | null,
+  tombstones: readonly Tombstone[],
+): FeedDocument {
+  const paging: FeedPaging =
+    previousArchive !== null
+      ? { kind: "current", previous: absoluteLinks(archiveAddresses(previousArchive), site) }
+      : { kind: channel.complete ? "complete" : "open" };
+  return { channel, self: channel.addresses, paging, articles: channel.articles, tombstones };
+}
+
+/** The site's archive documents, oldest first (RFC 5005 §4). */
+export function archiveDocuments(
+  channel: Channel,
+  site: Site,
+  archives: Windows<Article>["archives"],
+): FeedDocument[] {
+  const linksTo = (number: number | null) =>
+    number === null ? null : absoluteLinks(archiveAddresses(number), site);
+  return archives.map(({ number, articles, previous, next }) => ({
+    channel,
+    self: archiveAddresses(number),
+    paging: {
+      kind: "archive",
+      current: absoluteLinks(channel.addresses, site),
+      previous: linksTo(previous),
+      next: linksTo(next),
+    },
+    articles: newestFirst(articles),
+    tombstones: [],
+  }));
+}
+
+/** Where an archive window stands in each format. */
+export function archiveAddresses(number: number): FeedLinks {
+  const folder = `/archive/${number}`;
+  return { rss: `${folder}/rss.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` };
+}
+
+/** Writes a document in a format, as of an edition. */
+export function feedText(
+  document: FeedDocument,
+  format: FormatName,
+  site: Site,
+  fragments: Fragments,
+): (edition: EpochSeconds) => FeedText {
+  const { channel, self, paging } = document;
+  const { frame, tombstone } = FORMATS[format];
+  let items: readonly FeedPiece[] | null = null;
+  return (updated) => {
+    items ??= [
+      ...(tombstone ? document.tombstones.map((one) => tombstonePiece(one, tombstone)) : []),
+      ...document.articles.map((article) => fragments.piece(format, article)),
+    ];
+    return { ...frame(feedChannel(channel, site, { self, paging, updated })), items };
+  };
+}
+
+function tombstonePiece(
+  { id, deleted }: Tombstone,
+  write: NonNullable<(typeof FORMATS)[FormatName]["tombstone"]>,
+): FeedPiece {
+  return {
+    kind: "tombstone",
+    id,
+    edition: deleted,
+    text: write({ id, deleted: new Date(deleted * 1000) }),
+  };
+}

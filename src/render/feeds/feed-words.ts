@@ -1,0 +1,84 @@
+import type { Article } from "../../article/article.ts";
+import type { Site } from "../../article/site.ts";
+import type { EpochSeconds } from "../../article/values.ts";
+import { ADDRESS } from "../../representation/addresses.ts";
+import type { Channel } from "../channel.ts";
+import { CHANNEL_FOLDER, sectionTitle } from "../channel.ts";
+import { leadFigure } from "../lead-figure.ts";
+import { markup } from "../markup.ts";
+import type { FeedChannel, FeedItem, FeedLinks, FeedPaging } from "./feed-model.ts";
+
+/** Which document of a channel a feed is, and when it last changed. */
+export interface FeedPlace {
+  /** Where this document stands: the channel's own addresses, or an archive's. */
+  readonly self: FeedLinks;
+  readonly paging: FeedPaging;
+  readonly updated: EpochSeconds;
+}
+
+/** A channel in the words of the feed model. */
+export function feedChannel(channel: Channel, site: Site, { self, paging, updated }: FeedPlace): FeedChannel {
+  return {
+    id: channel.id,
+    title: channel.title,
+    description: channel.description,
+    link: `${site.url}${channel.addresses.page}`,
+    feedLinks: { ...absoluteLinks(self, site) },
+    language: channel.language,
+    updated: new Date(updated * 1000),
+    ttl: site.pollMinutes,
+    generator: "Feedwright",
+    stylesheet: ADDRESS.feedStylesheet,
+    authors: site.authors.map(({ name, url }) => ({ name, ...(url && { link: url }) })),
+    contributors: [],
+    categories: [],
+    hubs: site.hubs,
+    paging,
+    show: null,
+    ...(site.copyright && { copyright: site.copyright }),
+  };
+}
+
+/** An article in the words of the feed model. It says the same in every feed of the site. */
+export function feedItem(article: Article, site: Site): FeedItem {
+  const { image, agency, correction, language, section } = article;
+  const full = site.feedContent === "full";
+  return {
+    id: article.id,
+    title: article.title,
+    link: article.url,
+    description: article.summary,
+    ...(full && { content: contentOf(article), text: article.text || article.title }),
+    published: new Date(article.published * 1000),
+    date: new Date(article.updated * 1000),
+    author: article.authors.map(({ name, url, email }) => ({
+      name,
+      ...(url && { link: url }),
+      ...(email && { email }),
+    })),
+    category: [
+      ...(section === null
+        ? []
+        : [{ name: sectionTitle(section, site), domain: `${site.url}${CHANNEL_FOLDER.section}` }]),
+      ...article.tags.map((name) => ({ name, domain: `${site.url}${CHANNEL_FOLDER.tag}` })),
+    ],
+    enclosures: [],
+    edition: article.edition,
+    ...(image && { image: { url: image.url, width: image.width, height: image.height } }),
+    ...(agency && { agency }),
+    ...(correction && { correction }),
+    ...(language !== site.language && { language }),
+  };
+}
+
+/** Paths of the site as URLs. */
+export function absoluteLinks({ rss, atom, json }: FeedLinks, { url }: Site): FeedLinks {
+  return { rss: `${url}${rss}`, atom: `${url}${atom}`, json: `${url}${json}` };
+}
+
+/** The correction, the lead image and the text; the headline where there is nothing else. */
+function contentOf(article: Article): string {
+  const correction = article.correction ? markup`<p><em>${article.correction}</em></p>\n` : "";
+  const content = `${correction}${leadFigure(article) ?? ""}${article.html}`;
+  return content || markup`<p>${article.title}</p>`.source;
+}

@@ -1,0 +1,116 @@
+import type { Article } from "../article/article.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { ADDRESS } from "../representation/addresses.ts";
+import type { Channel } from "./channel.ts";
+import { newestFirst } from "./channel.ts";
+import { rfc3339 } from "./feeds/feed-dates.ts";
+import type { Markup } from "./markup.ts";
+import { lines, markup } from "./markup.ts";
+
+/** Articles a part holds, by ordinal: a new article rewrites the last part and nothing else. */
+const PART_SIZE = 1000;
+
+/** How far before the newest article the news go: search engines want two days. */
+const NEWS_SECONDS = 2 * 24 * 60 * 60;
+
+/** As many as a news sitemap may name. */
+const MOST_NEWS = 1000;
+
+const XML = markup`<?xml version="1.0" encoding="utf-8"?>`;
+const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** A sitemap with its path. */
+export interface Sitemap {
+  readonly address: string;
+  readonly render: () => string;
+}
+
+/**
+ * The sitemaps of a site (https://www.sitemaps.org/protocol.html): one for all, or, from ordinal
+ * 1,000 on, an index over one for the lists and one for each thousand of articles. `lastmod` is the
+ * article's last update; lists have none, since nothing true is known.
+ */
+export function sitemaps(site: Site, articles: readonly Article[], channels: readonly Channel[]): Sitemap[] {
+  const lists = channels.map(({ addresses }) => urlElement(`${site.url}${addresses.page}`, null));
+  const parts = partsOf(articles);
+  if (parts.length <= 1) {
+    return [
+      { address: ADDRESS.sitemap, render: () => urlSet([...lists, ...articleElements(parts[0] ?? [])]) },
+    ];
+  }
+  const addressed = [
+    { address: "/sitemap/lists.xml", render: () => urlSet(lists) },
+    ...parts.flatMap((part, index) =>
+      part.length === 0
+        ? []
+        : [{ address: `/sitemap/${index + 1}.xml`, render: () => urlSet(articleElements(part)) }],
+    ),
+  ];
+  const index = lines(
+    XML,
+    markup`<sitemapindex xmlns="${SITEMAP}">`,
+    addressed.map(({ address }) => markup`<sitemap><loc>${site.url}${address}</loc></sitemap>`),
+    markup`</sitemapindex>`,
+  );
+  return [...addressed, { address: ADDRESS.sitemap, render: () => index.source }];
+}
+
+/**
+ * The articles of the two days up to the newest one, for news search
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from
+ * the newest article and not from the clock, so that it changes only when articles do.
+ */
+export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
+  const sorted = newestFirst(articles);
+  const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
+  const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
+  return {
+    address: ADDRESS.newsSitemap,
+    render: () =>
+      lines(
+        XML,
+        markup`<urlset xmlns="${SITEMAP}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">`,
+        news.map((article) => newsElement(article, site)),
+        markup`</urlset>`,
+      ).source,
+  };
+}
+
+/** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */
+function partsOf(articles: readonly Article[]): Article[][] {
+  const last = articles.reduce((most, { ordinal }) => Math.max(most, ordinal), -1);
+  const parts: Article[][] = Array.from({ length: Math.ceil((last + 1) / PART_SIZE) }, () => []);
+  for (const article of articles) parts[Math.floor(article.ordinal / PART_SIZE)]?.push(article);
+  return parts;
+}
+
+function articleElements(articles: readonly Article[]): Markup[] {
+  return [...articles]
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map(({ url, updated }) => urlElement(url, updated));
+}
+
+function urlSet(urls: readonly Markup[]): string {
+  return lines(XML, markup`<urlset xmlns="${SITEMAP}">`, urls, markup`</urlset>`).source;
+}
+
+function urlElement(url: string, updated: EpochSeconds | null): Markup {
+  const lastmod = updated === null ? null : markup`<lastmod>${isoOf(updated)}</lastmod>`;
+  return markup`<url><loc>${url}</loc>${lastmod}</url>`;
+}
+
+function newsElement({ url, title, language, published }: Article, site: Site): Markup {
+  return markup`<url><loc>${url}</loc><news:news><news:publication><news:name>${site.title}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${isoOf(published)}</news:publication_date><news:title>${title}</news:title></news:news></url>`;
+}
+
+/** The language alone, but for the two writings of Chinese, which stay apart. */
+function newsLanguage(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag);
+  if (language !== "zh") return language;
+  return script === "Hant" || region === "TW" || region === "HK" ? "zh-tw" : "zh-cn";
+}
+
+function isoOf(instant: EpochSeconds): string {
+  return rfc3339(new Date(instant * 1000));
+}
