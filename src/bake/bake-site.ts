@@ -178,7 +178,7 @@ function resolveArticle(
   media: ReadonlyMap<AbsoluteUrl, Media>,
   problems: Problem[],
 ): Article {
-  const { body, image: named, ...text } = source;
+  const { body, image: named, enclosures: _, ...text } = source;
   const url = siteUrl(site, record.address);
   const { html, broken } = joinBody(body, source.path, url, targets);
   const image = named && imageOf(resolveTarget(named.target, source.path, url, targets), named.alt, media);
@@ -188,7 +188,7 @@ function resolveArticle(
     problems.push({ file: source.path, line, severity: "warning", message });
   }
   const { id, address, published, updated } = record;
-  return { ...text, id, address, url, html, image, published, updated };
+  return { ...text, id, address, url, html, image, enclosures: [], published, updated };
 }
 
 function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {
