@@ -1,16 +1,13 @@
 import { hash } from "node:crypto";
-import type { Article, Image, SourceArticle } from "../article/article.ts";
+import type { Article, SourceArticle } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
-import type { Targets } from "../article/references.ts";
-import { joinBody, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
-import type { AbsoluteUrl, ContentPath, EpochSeconds } from "../article/values.ts";
-import { absoluteUrl } from "../article/values.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { authorityOf } from "../ledger/authority.ts";
-import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
+import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
@@ -27,6 +24,7 @@ import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { pastOf } from "./redirects.ts";
+import { resolveArticles } from "./resolve-articles.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -70,7 +68,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     reserved: new Set<string>(Object.values(ADDRESS)),
   });
   const problems = identityProblems(identified, site, ledger, authority);
-  const articles = resolveArticles(identified.articles, input, problems);
+  const articles = resolveArticles(identified, input, problems);
 
   const past = pastOf(identified.records, site);
   problems.push(...past.problems);
@@ -87,7 +85,9 @@ export function bakeSite(input: BakeInput): BakedSite {
   };
   const style = stylesheetDocument(input.stylesheet, site);
   bake(style);
-  for (const media of input.media) bake(mediaDocument(media, site));
+  // Files with the same bytes have one address.
+  const media = new Map(input.media.map((one) => [one.address, one]));
+  for (const one of media.values()) bake(mediaDocument(one, site));
   const outputs = siteOutputs({
     site,
     authority,
@@ -157,51 +157,6 @@ function windowsOfArticles(
   return mapWindows(windowsOf(identified.records, size), (ordinals) =>
     newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
   );
-}
-
-function resolveArticles(
-  identified: readonly IdentifiedArticle[],
-  { site, media }: BakeInput,
-  problems: Problem[],
-): Article[] {
-  const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
-  const urls = new Map<ContentPath, AbsoluteUrl>();
-  for (const [url, { path }] of byUrl) urls.set(path, url);
-  for (const { source, record } of identified) urls.set(source.path, siteUrl(site, record.address));
-  return identified.map((one) => resolveArticle(one, site, { urls }, byUrl, problems));
-}
-
-function resolveArticle(
-  { source, record }: IdentifiedArticle,
-  site: Site,
-  targets: Targets,
-  media: ReadonlyMap<AbsoluteUrl, Media>,
-  problems: Problem[],
-): Article {
-  const { body, image: named, enclosures: _, ...text } = source;
-  const url = siteUrl(site, record.address);
-  const { html, broken } = joinBody(body, source.path, url, targets);
-  const image = named && imageOf(resolveTarget(named.target, source.path, url, targets), named.alt, media);
-  const missing = named && !image ? [...broken, { target: named.target, line: null }] : broken;
-  for (const { target, line } of missing) {
-    const message = `names ${target}, which is not in the content folder; correct the name or add the file`;
-    problems.push({ file: source.path, line, severity: "warning", message });
-  }
-  const { id, address, published, updated } = record;
-  return { ...text, id, address, url, html, image, enclosures: [], published, updated };
-}
-
-function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {
-  if (url === null) return null;
-  const { type = null, sizeBytes = null, width = null, height = null } = media.get(url) ?? {};
-  return { url, alt, type, sizeBytes, width, height };
-}
-
-/** An address of the site as a URL. */
-function siteUrl(site: Site, address: string): AbsoluteUrl {
-  const url = absoluteUrl(`${site.url}${address}`);
-  if (url === null) throw new RangeError(`${site.url}${address} is no URL`);
-  return url;
 }
 
 /** What most documents have in common. */

@@ -1,0 +1,80 @@
+import type { Article, Enclosure, Image, SourceArticle } from "../article/article.ts";
+import type { Media } from "../article/media.ts";
+import type { Problem } from "../article/problem.ts";
+import type { BrokenReference, Resolution, Targets } from "../article/references.ts";
+import { joinBody, resolveTarget } from "../article/references.ts";
+import type { Site } from "../article/site.ts";
+import type { AbsoluteUrl } from "../article/values.ts";
+import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
+import { siteTargets, siteUrl } from "./site-targets.ts";
+
+/** Gives each article its URL, and leads its references to where they mean. */
+export function resolveArticles(
+  identified: Identification,
+  { site, media }: { readonly site: Site; readonly media: readonly Media[] },
+  problems: Problem[],
+): Article[] {
+  const targets = siteTargets(identified, site, media);
+  const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
+  return identified.articles.map((one) => resolveArticle(one, { site, targets, media: byUrl, problems }));
+}
+
+interface Surroundings {
+  readonly site: Site;
+  readonly targets: Targets;
+  readonly media: ReadonlyMap<AbsoluteUrl, Media>;
+  readonly problems: Problem[];
+}
+
+function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
+  const { site, targets, media, problems } = around;
+  const { body, image: named, enclosures: declared, ...text } = source;
+  const url = siteUrl(site, record.address);
+  const resolve = (target: string) => resolveTarget(target, source.path, url, targets);
+
+  const { html, broken } = joinBody(body, source.path, url, targets);
+  const found = named && resolve(named.target);
+  const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
+  const missing = named && image === null ? [...broken, { target: named.target, line: null }] : broken;
+  for (const one of missing) problems.push(brokenProblem(source, one));
+
+  const enclosures = declared.flatMap((enclosure) => {
+    const whole = enclosureOf(enclosure, resolve(enclosure.target), media);
+    if (whole === null) problems.push(enclosureProblem(source, enclosure));
+    return whole ?? [];
+  });
+  const { id, address, published, updated } = record;
+  return { ...text, id, address, url, html, image, enclosures, published, updated };
+}
+
+function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
+  const { type = null, sizeBytes = null, width = null, height = null } = media.get(url) ?? {};
+  return { url, alt, type, sizeBytes, width, height };
+}
+
+/** A file of the site has its true length and type, another the declared ones. */
+function enclosureOf(
+  { sizeBytes, type, durationSeconds }: SourceArticle["enclosures"][number],
+  { kind, url }: Resolution,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Enclosure | null {
+  const file = media.get(url);
+  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (kind === "missing" || sizeBytes === null || type === null) return null;
+  return { url, type, sizeBytes, durationSeconds };
+}
+
+function brokenProblem({ path }: SourceArticle, { target, line }: BrokenReference): Problem {
+  const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
+    ? `leads to ${target}, where this site has nothing; correct the link or remove it`
+    : `names ${target}, which is neither in the content folder nor in the site; correct the name or add the file`;
+  return { file: path, line, severity: "warning", message };
+}
+
+function enclosureProblem(
+  { path }: SourceArticle,
+  { target, line }: SourceArticle["enclosures"][number],
+): Problem {
+  const message = `has the enclosure ${target}, which is no media file of the content folder; add the file, or declare { url, length, type } of one elsewhere`;
+  return { file: path, line, severity: "error", message };
+}
