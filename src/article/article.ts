@@ -49,6 +49,27 @@ export interface SourceArticle extends ArticleText {
   /** The slug that the headline or the file name suggests; never empty. */
   readonly suggestedSlug: string;
   readonly draft: boolean;
+  /** The path that the front matter asks for, percent-encoded, its trailing slash as written. */
+  readonly permalink: string | null;
+  /** Paths that lead here from elsewhere, percent-encoded. */
+  readonly aliases: readonly string[];
+  readonly enclosures: readonly SourceEnclosure[];
+  /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
+  readonly page: boolean;
+  /** Front matter that means nothing here, under its own names. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A file that goes with an article, as its source names it: an episode, a film, a document. */
+export interface SourceEnclosure {
+  /** A path beside the source, or a URL. */
+  readonly target: string;
+  readonly line: number | null;
+  /** As declared; what a local file holds is found out instead. */
+  readonly sizeBytes: number | null;
+  /** Media type as declared; that of a local file is found out instead. */
+  readonly type: string | null;
+  readonly durationSeconds: number | null;
 }
 
 /** An article with its id, its address and its dates: what every format is rendered from. */
@@ -63,6 +84,7 @@ export interface Article extends ArticleText {
   readonly url: AbsoluteUrl;
   readonly html: string;
   readonly image: Image | null;
+  readonly enclosures: readonly Enclosure[];
   readonly published: EpochSeconds;
   /** Never before `published`. */
   readonly updated: EpochSeconds;
@@ -78,4 +100,12 @@ export interface Image {
   readonly sizeBytes: number | null;
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** A file that goes with an article: an episode, a film, a document (RSS 2.0 `enclosure`). */
+export interface Enclosure {
+  readonly url: AbsoluteUrl;
+  readonly type: string;
+  readonly sizeBytes: number;
+  readonly durationSeconds: number | null;
 }

@@ -13,14 +13,26 @@ export type Body = readonly (string | Reference)[];
 
 /** What a reference can lead to inside the site. */
 export interface Targets {
-  /** URL of each source file that became an article, and of each media file. */
-  readonly urls: ReadonlyMap<ContentPath, AbsoluteUrl>;
+  /** The site's origin. */
+  readonly origin: string;
+  /**
+   * URL of each source file that became an article, and of each media file, by its path; of an
+   * article also without its extension, of a bundle by its folder.
+   */
+  readonly urls: ReadonlyMap<string, AbsoluteUrl>;
+  /** Whether something answers at a path of the site, percent-encoded. */
+  readonly isAddress: (pathname: string) => boolean;
 }
 
-/** A reference that leads to a file which is not there. */
+/** Where a reference leads. A missing one has the URL at which nothing answers. */
+export type Resolution =
+  | { readonly kind: "found"; readonly url: AbsoluteUrl }
+  | { readonly kind: "missing"; readonly url: AbsoluteUrl };
+
+/** A reference that leads to nothing. */
 export interface BrokenReference {
   readonly target: string;
-  readonly line: number;
+  readonly line: number | null;
 }
 
 /** Puts a body together again with absolute URLs (RFC 3986 §5), resolved from the article's own. */
@@ -37,29 +49,45 @@ export function joinBody(
       html += piece;
       continue;
     }
-    const found = resolveTarget(piece.target, path, base, targets);
-    if (found === null) broken.push(piece);
-    html += escapeAttribute(found ?? absoluteUrl(piece.target, base) ?? base);
+    const { kind, url } = resolveTarget(piece.target, path, base, targets);
+    if (kind === "missing") broken.push(piece);
+    html += escapeAttribute(url);
   }
   return { html, broken };
 }
 
-/**
- * Finds where a reference leads: another source file, a media file, or any URL.
- * Null where it names a file beside the article that does not exist.
- */
+/** Finds where a reference leads: another source file, a media file, an address of the site, or any URL. */
 export function resolveTarget(
   target: string,
   path: ContentPath,
   base: AbsoluteUrl,
   targets: Targets,
-): AbsoluteUrl | null {
-  if (/^([a-z][a-z0-9+.-]*:|\/|#|\?|$)/i.test(target)) return absoluteUrl(target, base);
-  const [, filePart = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
-  const file = contentPath(`${path}/../${decodePath(filePart)}`);
-  const url = file && targets.urls.get(file);
-  if (url) return absoluteUrl(`${url}${suffix}`);
-  return /\.[a-z0-9]{2,5}$/i.test(filePart) ? null : absoluteUrl(target, base);
+): Resolution {
+  const isLocal = !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(target);
+  if (isLocal) {
+    const [, filePart = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+    for (const file of filesOf(filePart, path)) {
+      const url = targets.urls.get(file) ?? targets.urls.get(file.replace(/\.html?$/i, ""));
+      if (url !== undefined) return { kind: "found", url: absoluteUrl(`${url}${suffix}`) ?? url };
+    }
+  }
+  const url = absoluteUrl(target, base);
+  if (url === null) return { kind: "missing", url: base };
+  if (!url.startsWith(`${targets.origin}/`) || /^(?:#|\?|$)/.test(target)) return { kind: "found", url };
+  return { kind: targets.isAddress(new URL(url).pathname) ? "found" : "missing", url };
+}
+
+/**
+ * The files that a path in an article may mean, likeliest first: beside it; below the content folder
+ * where it begins with a slash or with Zola's `@/`; beside the page as if that were a folder, as
+ * authors write who see `/posts/lock/` in their browser.
+ */
+export function filesOf(target: string, path: ContentPath): readonly ContentPath[] {
+  const decoded = decodePath(target);
+  const places = /^@?\//.test(decoded)
+    ? [decoded.replace(/^@/, "")]
+    : [`${path}/../${decoded}`, `${path.replace(/\.[^./]+$/, "")}/${decoded}`];
+  return places.map(contentPath).filter((file) => file !== null);
 }
 
 function decodePath(path: string): string {

@@ -77,7 +77,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     reserved: new Set<string>([...Object.values(ADDRESS), ...ALIAS_ADDRESSES]),
   });
   const problems = identityProblems(identified, site, ledger, authority);
-  const articles = resolveArticles(identified.articles, input, problems);
+  const articles = resolveArticles(identified, input, problems);
 
   const past = pastOf(identified.records, site);
   problems.push(...past.problems);
@@ -95,7 +95,9 @@ export function bakeSite(input: BakeInput): BakedSite {
   };
   const style = stylesheetDocument(input.stylesheet, site);
   bake(style);
-  for (const media of input.media) bake(mediaDocument(media, site));
+  // Files with the same bytes have one address.
+  const media = new Map(input.media.map((one) => [one.address, one]));
+  for (const one of media.values()) bake(mediaDocument(one, site));
   const outputs = siteOutputs({
     site,
     authority,

@@ -1,55 +1,80 @@
-import type { Article, Image } from "../article/article.ts";
+import type { Article, Enclosure, Image, SourceArticle } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
-import type { Targets } from "../article/references.ts";
+import type { BrokenReference, Resolution, Targets } from "../article/references.ts";
 import { joinBody, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
-import type { AbsoluteUrl, ContentPath } from "../article/values.ts";
-import { absoluteUrl } from "../article/values.ts";
-import type { IdentifiedArticle } from "../ledger/identify.ts";
+import type { AbsoluteUrl } from "../article/values.ts";
+import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
+import { siteTargets, siteUrl } from "./site-targets.ts";
 
-/** Joins bodies with their links and images, now that every address is known. Broken links become problems. */
+/** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
-  identified: readonly IdentifiedArticle[],
+  identified: Identification,
   { site, media }: { readonly site: Site; readonly media: readonly Media[] },
   problems: Problem[],
 ): Article[] {
+  const targets = siteTargets(identified, site, media);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
-  const urls = new Map<ContentPath, AbsoluteUrl>();
-  for (const [url, { path }] of byUrl) urls.set(path, url);
-  for (const { source, record } of identified) urls.set(source.path, siteUrl(site, record.address));
-  return identified.map((one) => resolveArticle(one, site, { urls }, byUrl, problems));
+  return identified.articles.map((one) => resolveArticle(one, { site, targets, media: byUrl, problems }));
 }
 
-function resolveArticle(
-  { source, record }: IdentifiedArticle,
-  site: Site,
-  targets: Targets,
-  media: ReadonlyMap<AbsoluteUrl, Media>,
-  problems: Problem[],
-): Article {
-  const { body, image: named, ...text } = source;
+interface Surroundings {
+  readonly site: Site;
+  readonly targets: Targets;
+  readonly media: ReadonlyMap<AbsoluteUrl, Media>;
+  readonly problems: Problem[];
+}
+
+function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
+  const { site, targets, media, problems } = around;
+  const { body, image: named, enclosures: declared, ...text } = source;
   const url = siteUrl(site, record.address);
+  const resolve = (target: string) => resolveTarget(target, source.path, url, targets);
+
   const { html, broken } = joinBody(body, source.path, url, targets);
-  const image = named && imageOf(resolveTarget(named.target, source.path, url, targets), named.alt, media);
-  const missing = named && !image ? [...broken, { target: named.target, line: null }] : broken;
-  for (const { target, line } of missing) {
-    const message = `names ${target}, which is not in the content folder; correct the name or add the file`;
-    problems.push({ file: source.path, line, severity: "warning", message });
-  }
+  const found = named && resolve(named.target);
+  const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
+  const missing = named && image === null ? [...broken, { target: named.target, line: null }] : broken;
+  for (const one of missing) problems.push(brokenProblem(source, one));
+
+  const enclosures = declared.flatMap((enclosure) => {
+    const whole = enclosureOf(enclosure, resolve(enclosure.target), media);
+    if (whole === null) problems.push(enclosureProblem(source, enclosure));
+    return whole ?? [];
+  });
   const { id, ordinal, edition, address, published, updated } = record;
-  return { ...text, id, ordinal, edition, address, url, html, image, published, updated };
+  return { ...text, id, ordinal, edition, address, url, html, image, enclosures, published, updated };
 }
 
-function imageOf(url: AbsoluteUrl | null, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image | null {
-  if (url === null) return null;
+function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
   const { type = null, sizeBytes = null, width = null, height = null } = media.get(url) ?? {};
   return { url, alt, type, sizeBytes, width, height };
 }
 
-/** An address of the site as a URL. */
-function siteUrl(site: Site, address: string): AbsoluteUrl {
-  const url = absoluteUrl(`${site.url}${address}`);
-  if (url === null) throw new RangeError(`${site.url}${address} is no URL`);
-  return url;
+/** A file of the site has its true length and type, another the declared ones. */
+function enclosureOf(
+  { sizeBytes, type, durationSeconds }: SourceArticle["enclosures"][number],
+  { kind, url }: Resolution,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Enclosure | null {
+  const file = media.get(url);
+  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (kind === "missing" || sizeBytes === null || type === null) return null;
+  return { url, type, sizeBytes, durationSeconds };
+}
+
+function brokenProblem({ path }: SourceArticle, { target, line }: BrokenReference): Problem {
+  const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
+    ? `leads to ${target}, where this site has nothing; correct the link or remove it`
+    : `names ${target}, which is neither in the content folder nor in the site; correct the name or add the file`;
+  return { file: path, line, severity: "warning", message };
+}
+
+function enclosureProblem(
+  { path }: SourceArticle,
+  { target, line }: SourceArticle["enclosures"][number],
+): Problem {
+  const message = `has the enclosure ${target}, which is no media file of the content folder; add the file, or declare { url, length, type } of one elsewhere`;
+  return { file: path, line, severity: "error", message };
 }

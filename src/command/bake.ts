@@ -5,7 +5,7 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
-import { FolderError, readFolder } from "../folder/read-folder.ts";
+import { FolderError, readFolder, SETTINGS_FILE } from "../folder/read-folder.ts";
 import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
 import { LedgerFormatError } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -105,7 +105,8 @@ async function bakeInto(
   watch: Stopwatch,
   progress: ReturnType<typeof openProgress>,
 ): Promise<void> {
-  const folder = readFolder(flags.content, { drafts: flags.drafts ?? false, clock });
+  const { drafts = false, verbose = false } = flags;
+  const folder = readFolder(flags.content, { drafts, verbose, clock });
   watch.add("read", folder.timings.readMs);
   watch.add("parse", folder.timings.parseMs);
   found.problems = folder.problems;
@@ -176,6 +177,9 @@ async function openStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<S
 
 function refuseErrors(problems: readonly Problem[], flags: BakeFlags): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error")) {
+    throw new Refusal(`mend ${SETTINGS_FILE} first: its errors concern every article`);
+  }
   if (errors > 0 && !flags.skipInvalid) {
     throw new Refusal(
       `mend the ${plural(errors, "error")} above, or leave those articles out with --skip-invalid`,

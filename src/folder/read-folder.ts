@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, join, resolve, sep } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { SourceArticle } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
-import type { Site } from "../article/site.ts";
+import type { Section, Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
-import { contentPath } from "../article/values.ts";
 import { isArticlePath, parseArticle } from "../source/parse-article.ts";
+import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
 import { readSiteSettings } from "../source/site-settings.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
+import { listFiles } from "./list-files.ts";
 import { readMedia } from "./media.ts";
+import { namedFiles } from "./named-files.ts";
 
 /** All that a content folder says. */
 export interface Folder {
@@ -26,44 +29,120 @@ export class FolderError extends Error {
   override readonly name = "FolderError";
 }
 
-const SETTINGS_FILE = "site.toml";
+/** The file that says what the site is. */
+export const SETTINGS_FILE = "site.toml";
 
-/**
- * Reads a content folder: settings, articles and the media that they name. Dotfiles and `_drafts`
- * are passed over, and so are drafts unless they are asked for. `clock` gives milliseconds, for the
- * timings only.
- */
-export function readFolder(
-  directory: string,
-  { drafts, clock }: { readonly drafts: boolean; readonly clock: () => number },
-): Folder {
-  const started = clock();
+/** Files that hold text in a form that is not read. */
+const OTHER_TEXT = /\.(?:mdx|rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
+
+/** How to read a folder. */
+export interface FolderOptions {
+  /** Whether drafts count. */
+  readonly drafts: boolean;
+  /** Whether to tell what is right but may be news. */
+  readonly verbose?: boolean;
+  /** Milliseconds, for the timings only. */
+  readonly clock: () => number;
+}
+
+/** Reads a content folder: settings, sections, articles and the media that they name. */
+export function readFolder(directory: string, options: FolderOptions): Folder {
+  const started = options.clock();
   const root = openRoot(directory);
   const problems: Problem[] = [];
-  const files = listFiles(root, "", problems);
+  const files = listFiles(root, options, problems);
+  const reader = new FileReader(root, problems, options.clock);
 
-  const settingsProblems = new FileProblems(SETTINGS_FILE);
-  const settings = files.find((path) => path === SETTINGS_FILE);
-  const site = readSiteSettings(
-    settings ? { path: settings, bytes: readFileSync(join(root, settings)) } : null,
-    basename(root),
-    settingsProblems,
+  const settings = files.includes(SETTINGS_FILE as ContentPath)
+    ? reader.read(SETTINGS_FILE as ContentPath)
+    : null;
+  const ownSite = withProblems(SETTINGS_FILE, options, problems, (own) =>
+    readSiteSettings(settings, basename(root), own),
   );
-  problems.push(...settingsProblems.list);
+  const isStatic = (path: string) => ownSite.staticFolders.some((folder) => path.startsWith(`${folder}/`));
+  const texts = files.filter((path) => !isStatic(path));
 
-  const sources = files
-    .filter(isArticlePath)
-    .map((path) => ({ path, bytes: readFileSync(join(root, path)) }));
-  const read = clock();
+  const sections: Section[] = [];
+  for (const path of texts.filter(isSectionPath)) {
+    const file = reader.read(path);
+    const read = (own: FileProblems) => file && readSectionFile(file, ownSite.timezone, own);
+    const section = withProblems(path, options, problems, read);
+    if (section) sections.push(section);
+  }
+  const site = withSections(ownSite, sections);
 
   const articles: SourceArticle[] = [];
-  for (const source of sources) {
-    const parsed = parseArticle(source, site);
-    problems.push(...parsed.problems);
-    if (parsed.article && (drafts || !parsed.article.draft)) articles.push(parsed.article);
+  for (const path of texts) {
+    if (!isArticlePath(path)) problems.push(...passedOver(path));
+    else {
+      const file = reader.read(path);
+      if (file === null) continue;
+      const parsed = parseArticle(file, site);
+      problems.push(...parsed.problems, ...(options.verbose ? parsed.asides : []));
+      if (parsed.article && (options.drafts || !parsed.article.draft)) articles.push(parsed.article);
+    }
   }
-  const media = readMedia(root, files, articles, problems);
-  return { site, articles, media, problems, timings: { readMs: read - started, parseMs: clock() - read } };
+  const media = readMedia(namedFiles(root, files, articles, site), problems);
+  const { readMs } = reader;
+  return {
+    site,
+    articles,
+    media,
+    problems,
+    timings: { readMs, parseMs: options.clock() - started - readMs },
+  };
+}
+
+/** Says of a file that is no article why it is none, where its author may expect one. */
+function passedOver(path: ContentPath): Problem[] {
+  const notice = (message: string): Problem[] => [{ file: path, line: null, severity: "notice", message }];
+  if (OTHER_TEXT.test(path))
+    return notice("is not read; save it as Markdown (.md), HTML or plain text (.txt)");
+  if (/^index\.(?:md|markdown|html?|txt)$/.test(path))
+    return notice(
+      "is a home page and no article; the site makes its own. Give it another name to publish it",
+    );
+  return [];
+}
+
+function withProblems<T>(
+  path: string,
+  { verbose }: FolderOptions,
+  problems: Problem[],
+  read: (own: FileProblems) => T,
+): T {
+  const own = new FileProblems(path);
+  const result = read(own);
+  problems.push(...own.list, ...(verbose ? own.asides : []));
+  return result;
+}
+
+/** Reads files, and keeps the time of it. One that cannot be read is a problem. */
+class FileReader {
+  readMs = 0;
+  readonly #root: string;
+  readonly #problems: Problem[];
+  readonly #clock: () => number;
+
+  constructor(root: string, problems: Problem[], clock: () => number) {
+    this.#root = root;
+    this.#problems = problems;
+    this.#clock = clock;
+  }
+
+  read(path: ContentPath): SourceFile | null {
+    const started = this.#clock();
+    try {
+      return { path, bytes: readFileSync(join(this.#root, path)) };
+    } catch (cause) {
+      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+      const message = `cannot be read (${code}); give leave to read it, or remove it`;
+      this.#problems.push({ file: path, line: null, severity: "error", message });
+      return null;
+    } finally {
+      this.readMs += this.#clock() - started;
+    }
+  }
 }
 
 function openRoot(directory: string): string {
@@ -74,34 +153,4 @@ function openRoot(directory: string): string {
     throw new FolderError(`there is no content folder ${directory}; name one with --content DIR`, { cause });
   }
   throw new FolderError(`${directory} is a file; --content takes the folder that it lies in`);
-}
-
-/** Paths of all files below `root`, sorted, so that a bake never depends on the disk's order. */
-function listFiles(root: string, below: string, problems: Problem[]): ContentPath[] {
-  const paths: ContentPath[] = [];
-  const entries = readdirSync(join(root, below), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name === "_drafts") continue;
-    const path = contentPath(`${below}/${entry.name}`);
-    if (path === null) continue;
-    const place = join(root, path);
-    if (entry.isSymbolicLink() && !leadsInside(root, place)) {
-      problems.push({
-        file: path,
-        line: null,
-        severity: "error",
-        message: "is a link that leads out of the content folder; put the file itself there",
-      });
-    } else if (entry.isDirectory()) paths.push(...listFiles(root, path, problems));
-    else if (entry.isFile() || statSync(place).isFile()) paths.push(path);
-  }
-  return paths;
-}
-
-function leadsInside(root: string, place: string): boolean {
-  try {
-    return realpathSync(place).startsWith(root + sep);
-  } catch {
-    return false;
-  }
 }

@@ -1,29 +1,62 @@
 import type { EpochSeconds } from "../article/values.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([Zz]|[+-]\d{2}:?\d{2})?)?$/;
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const MONTH = String.raw`(?<monthName>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const WEEKDAY = String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?`;
+
+/** RFC 3339 with less of it, RFC 5322 §3.3, and the forms in which the month has its name. */
+const FORMS = [
+  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[Tt ]\s*${TIME})?$`),
+  new RegExp(String.raw`^(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})(?: ${TIME})?$`),
+  new RegExp(String.raw`^${WEEKDAY}${DAY}\s+${MONTH},?\s+(?<year>\d{4})(?:,?\s+${TIME})?$`, "i"),
+  new RegExp(String.raw`^${WEEKDAY}${MONTH}\s+${DAY},?\s+(?<year>\d{4})(?:,?\s+${TIME})?$`, "i"),
+];
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
- * Reads a date as publishers write it (RFC 3339, also without time or offset); a date without an
- * offset is read in `timezone`. Fractions of a second are cut off. Null for anything else, also for
- * days that do not exist.
+ * Reads a date as publishers write it (RFC 3339, also without time or offset; RFC 5322; months by
+ * their English names); a date without an offset is read in `timezone`. Fractions of a second are
+ * cut off. Null for anything else, also for days that do not exist.
  */
 export function parseDate(text: string, timezone: string): EpochSeconds | null {
-  const match = ISO.exec(text.trim());
-  if (!match) return null;
-  const [, year, month, day, hour, minute, second, offset] = match;
-  const wall = {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour ?? 0),
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
-  };
-  return zonedInstant(wall, offset ? normalizeOffset(offset) : timezone);
+  for (const form of FORMS) {
+    const groups = form.exec(text.trim())?.groups;
+    if (groups === undefined) continue;
+    const { year, month, monthName, day, hour, minute, second, offset } = groups;
+    const wall = {
+      year: Number(year),
+      month: monthName ? MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1 : Number(month),
+      day: Number(day),
+      hour: Number(hour ?? 0),
+      minute: Number(minute ?? 0),
+      second: Number(second ?? 0),
+    };
+    return zonedInstant(wall, offset ? normalizeOffset(offset) : timezone);
+  }
+  return null;
 }
 
 function normalizeOffset(offset: string): string {
-  return /^z$/i.test(offset) ? "UTC" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  return /^[a-z]+$/i.test(offset) ? "UTC" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+}
+
+/** How to mend a date that cannot be read; a date of three numbers may mean two days. */
+export function dateMend(text: string): string {
+  const [, first = "", second = "", year = ""] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text.trim()) ?? [];
+  const [a, b] = [first.padStart(2, "0"), second.padStart(2, "0")];
+  const readings = [
+    ...(Number(b) <= 12 ? [`${year}-${b}-${a}`] : []),
+    ...(Number(a) <= 12 && a !== b ? [`${year}-${a}-${b}`] : []),
+  ];
+  if (year === "" || readings.length === 0) return "write it as 2024-05-01T09:00:00Z";
+  return `write it as ${readings.join(" or ")}, whichever day is meant`;
+}
+
+/** A date in a permalink (`/2025/07/01/lock/`). */
+export function dateOfPermalink(permalink: string): string | null {
+  const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\//.exec(permalink) ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
 }

@@ -1,43 +1,95 @@
 import sanitizeHtml from "sanitize-html";
 import { printable } from "../article/plain-text.ts";
+import {
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_ELEMENTS,
+  ALLOWED_SCHEMES,
+  LANGUAGE_CLASS,
+  TEXT_ALIGN,
+  URL_ATTRIBUTES,
+  VOID_ELEMENTS,
+} from "./allowed-html.ts";
 
-const BLOCKS =
-  "address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary ul";
-const INLINE =
-  "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
-const TABLES = "caption col colgroup table tbody td tfoot th thead tr";
-const MEDIA = "audio img picture source track video";
+/** HTML that is safe, and what had to go for it. */
+export interface Sanitized {
+  readonly html: string;
+  /** Names of elements whose content is lost, each once, in order. */
+  readonly leftOut: readonly string[];
+}
 
-/** What an article may hold: text, tables, figures and media; nothing that runs, loads or styles. */
-const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: `${BLOCKS} ${INLINE} ${TABLES} ${MEDIA}`.split(" "),
-  allowedAttributes: {
-    "*": ["id", "lang", "dir", "title"],
-    a: ["href", "rel"],
-    audio: ["src", "controls"],
-    code: ["class"],
-    data: ["value"],
-    del: ["datetime"],
-    img: ["src", "srcset", "sizes", "alt", "width", "height", "loading"],
-    ins: ["datetime"],
-    li: ["value"],
-    ol: ["start", "reversed", "type"],
-    q: ["cite"],
-    source: ["src", "srcset", "sizes", "type", "media"],
-    td: ["colspan", "rowspan", "align"],
-    th: ["colspan", "rowspan", "scope", "align"],
-    time: ["datetime"],
-    track: ["src", "kind", "srclang", "label"],
-    video: ["src", "poster", "controls", "width", "height"],
+/** Elements that show or do something which no article can carry. */
+const NOTABLE: ReadonlySet<string> = new Set(
+  "applet button canvas embed form frame iframe math object script select style svg textarea".split(" "),
+);
+
+/** Players that have a page of their own: a link to it takes their place. */
+const EMBEDS: readonly { readonly pattern: RegExp; readonly page: string; readonly label: string }[] = [
+  {
+    pattern: /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/,
+    page: "https://www.youtube.com/watch?v=$1",
+    label: "Watch on YouTube",
   },
-  allowedClasses: { code: [/^language-[\w+#-]+$/] },
-  allowedSchemes: ["http", "https", "mailto", "tel"],
-  allowedSchemesAppliedToAttributes: ["href", "src", "srcset", "poster", "cite"],
+  {
+    pattern: /^(?:https?:)?\/\/player\.vimeo\.com\/video\/(\d+)/,
+    page: "https://vimeo.com/$1",
+    label: "Watch on Vimeo",
+  },
+  {
+    pattern: /^(?:https?:)?\/\/open\.spotify\.com\/embed\/(\w+\/\w+)/,
+    page: "https://open.spotify.com/$1",
+    label: "Listen on Spotify",
+  },
+];
+
+/** The page of an embedded player, and what to call it; null for a frame that we do not know. */
+function embedLink(source: string): { readonly href: string; readonly text: string } | null {
+  for (const { pattern, page, label } of EMBEDS) {
+    const match = pattern.exec(source);
+    if (match) return { href: page.replace("$1", match[1] ?? ""), text: label };
+  }
+  return null;
+}
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [...ALLOWED_ELEMENTS, "input"],
+  // A box of a task list; the reader makes a character of it.
+  allowedAttributes: { ...mutable(ALLOWED_ATTRIBUTES), input: ["type", "checked"] },
+  allowedClasses: { code: [LANGUAGE_CLASS] },
+  allowedSchemes: [...ALLOWED_SCHEMES],
+  allowedSchemesAppliedToAttributes: [...URL_ATTRIBUTES],
   allowProtocolRelative: true,
   disallowedTagsMode: "discard",
+  nonTextTags: "script style textarea option xmp noembed noframes title template svg math canvas".split(" "),
+  selfClosing: [...VOID_ELEMENTS, "input"],
+  transformTags: { td: alignCell, th: alignCell, iframe: linkEmbed },
 };
 
 /** Makes HTML safe to stand in a feed, a page and a stranger's reader: allow-list only. */
-export function sanitize(html: string): string {
-  return printable(sanitizeHtml(html, OPTIONS));
+export function sanitize(html: string): Sanitized {
+  const leftOut = new Set<string>();
+  const onOpenTag = (name: string, { src = "" }: Readonly<Record<string, string>>) => {
+    const isKept = name === "iframe" && embedLink(src) !== null;
+    if (NOTABLE.has(name) && !isKept) leftOut.add(name);
+  };
+  return { html: printable(sanitizeHtml(html, { ...OPTIONS, onOpenTag })), leftOut: [...leftOut] };
+}
+
+function alignCell(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const align = TEXT_ALIGN.exec(attribs.style ?? "")?.[1];
+  if (align === undefined || "align" in attribs) return { tagName, attribs };
+  const renamed = Object.entries(attribs).map(([name, value]) =>
+    name === "style" ? ["align", align] : [name, value],
+  );
+  return { tagName, attribs: Object.fromEntries(renamed) };
+}
+
+function linkEmbed(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const link = embedLink(attribs.src ?? "");
+  return link === null
+    ? { tagName, attribs: {} }
+    : { tagName: "a", attribs: { href: link.href }, text: link.text };
+}
+
+function mutable(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...list]]));
 }

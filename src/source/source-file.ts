@@ -11,6 +11,8 @@ export interface SourceFile {
 /** Collects what is wrong with one file. Lines count from 1. */
 export class FileProblems {
   readonly list: Problem[] = [];
+  /** What is right, but may be news to the publisher: told only where somebody asks for everything. */
+  readonly asides: Problem[] = [];
   readonly #file: string;
 
   constructor(file: string) {
@@ -19,6 +21,10 @@ export class FileProblems {
 
   add(severity: Severity, line: number | null, message: string): void {
     this.list.push({ file: this.#file, line, severity, message });
+  }
+
+  addAside(line: number | null, message: string): void {
+    this.asides.push({ file: this.#file, line, severity: "notice", message });
   }
 }
 

@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { parseNewswire } from "../../src/source/newswire.ts";
+import type { NewswireBlock } from "../../src/source/newswire-blocks.ts";
 import { newswireText } from "../content-folder.ts";
+
+/** What a block says, a list item by item. */
+function textOf(block: NewswireBlock): string {
+  return block.kind === "list" ? block.items.join(" | ") : block.text;
+}
 
 describe("parseNewswire", () => {
   test("takes an agency's text apart: headline, paragraphs, crossheads, sign-off", () => {
     const newswire = parseNewswire(newswireText());
     expect(newswire?.title).toBe("Harbour opens second lock");
     expect(newswire?.blocks.filter(({ kind }) => kind === "paragraph")).toHaveLength(28);
-    expect(newswire?.blocks.filter(({ kind }) => kind === "crosshead").map(({ text }) => text)).toEqual([
+    expect(newswire?.blocks.filter(({ kind }) => kind === "crosshead").map(textOf)).toEqual([
       "'Coordinate efforts' on dredging",
       "Stalled works",
     ]);
     expect(newswire).toMatchObject({ authors: ["A. Marsh"], agency: "QN" });
-    expect(newswire?.blocks.at(-1)?.text).not.toContain("QN");
+    expect(newswire?.blocks.map(textOf).at(-1)).not.toContain("QN");
   });
 
   test.for([
@@ -33,29 +39,33 @@ describe("parseNewswire", () => {
     expect(parseNewswire(`Headline\nA paragraph.\n${line}`)?.blocks.at(-1)).toEqual({
       kind: "paragraph",
       text: line,
+      line: 3,
     });
   });
 
   test("takes a dateline out of the first paragraph", () => {
     const newswire = parseNewswire("Headline\nPORT ST. ANNE, July 1, 2025 (QNS) - The lock opened.");
-    expect(newswire?.dateline).toEqual({ place: "PORT ST. ANNE", month: 7, day: 1, year: 2025 });
+    expect(newswire?.dateline).toEqual({
+      place: "PORT ST. ANNE",
+      month: 7,
+      day: 1,
+      year: 2025,
+      agency: "QNS",
+      line: 2,
+    });
     expect(newswire?.agency).toBe("QNS");
-    expect(newswire?.blocks[0]?.text).toBe("The lock opened.");
+    expect(newswire?.blocks.map(textOf)[0]).toBe("The lock opened.");
   });
 
   test("takes a byline out", () => {
     const newswire = parseNewswire("Headline\nBy Ana Holm and Jo Reed\nThe lock opened.");
     expect(newswire?.authors).toEqual(["Ana Holm", "Jo Reed"]);
-    expect(newswire?.blocks.map(({ text }) => text)).toEqual(["The lock opened."]);
+    expect(newswire?.blocks.map(textOf)).toEqual(["The lock opened."]);
   });
 
   test("joins wrapped lines between blank lines", () => {
     const newswire = parseNewswire("Headline\n\nThe lock\nopened.\n\n- Works -\nIt took\ntwo years.\n");
-    expect(newswire?.blocks.map(({ text }) => text)).toEqual([
-      "The lock opened.",
-      "Works",
-      "It took two years.",
-    ]);
+    expect(newswire?.blocks.map(textOf)).toEqual(["The lock opened.", "Works", "It took two years."]);
   });
 
   test("a file with only a headline has no blocks", () => {

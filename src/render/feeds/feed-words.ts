@@ -62,7 +62,7 @@ export function feedItem(article: Article, site: Site): FeedItem {
         : [{ name: sectionTitle(section, site), domain: `${site.url}${CHANNEL_FOLDER.section}` }]),
       ...article.tags.map((name) => ({ name, domain: `${site.url}${CHANNEL_FOLDER.tag}` })),
     ],
-    enclosures: [],
+    enclosures: article.enclosures.map((enclosure) => ({ ...enclosure, title: null })),
     edition: article.edition,
     ...(image && { image: { url: image.url, width: image.width, height: image.height } }),
     ...(agency && { agency }),

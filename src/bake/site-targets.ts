@@ -1,0 +1,62 @@
+import type { Media } from "../article/media.ts";
+import type { Targets } from "../article/references.ts";
+import type { Site } from "../article/site.ts";
+import type { AbsoluteUrl } from "../article/values.ts";
+import { absoluteUrl } from "../article/values.ts";
+import type { Identification } from "../ledger/identify.ts";
+import { ADDRESS } from "../representation/addresses.ts";
+
+/** Folders of the site that hold documents of their own. */
+const OWN_FOLDERS = /^\/(?:archive|authors|dates|feed|languages|media|sections|tags)\//;
+const OWN_DOCUMENTS: ReadonlySet<string> = new Set([
+  ...Object.values(ADDRESS),
+  ..."/atom /feed /feed.xml /feeds.opml /index.xml /robots.txt /rss /sitemap-news.xml /sitemap.xml /subscribe".split(
+    " ",
+  ),
+]);
+
+/** All that a reference in an article can lead to. */
+export function siteTargets(
+  { articles, records }: Identification,
+  site: Site,
+  media: readonly Media[],
+): Targets {
+  const urls = new Map<string, AbsoluteUrl>();
+  const addresses = new Set<string>([...site.redirects.keys()].map(withoutSlash));
+  for (const { path, address } of media) urls.set(path, siteUrl(site, address));
+  for (const { source, record } of articles) {
+    const url = siteUrl(site, record.address);
+    for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
+    for (const alias of source.aliases) addresses.add(withoutSlash(alias));
+  }
+  for (const { address, earlier } of records) {
+    addresses.add(withoutSlash(address));
+    for (const one of earlier) addresses.add(withoutSlash(one));
+  }
+  return {
+    origin: site.url,
+    urls,
+    isAddress: (pathname) =>
+      OWN_FOLDERS.test(pathname) ||
+      OWN_DOCUMENTS.has(pathname) ||
+      OWN_DOCUMENTS.has(withoutSlash(pathname)) ||
+      addresses.has(withoutSlash(pathname)),
+  };
+}
+
+/** An address of the site as a URL. */
+export function siteUrl(site: Site, address: string): AbsoluteUrl {
+  const url = absoluteUrl(`${site.url}${address}`);
+  if (url === null) throw new RangeError(`${site.url}${address} is no URL`);
+  return url;
+}
+
+/** The path without its extension; of a bundle its folder. */
+function stemOf(path: string): string {
+  return path.replace(/\.[^./]+$/, "").replace(/\/index$/, "");
+}
+
+/** The edge takes an address with and without its last slash. */
+function withoutSlash(address: string): string {
+  return address.length > 1 && address.endsWith("/") ? address.slice(0, -1) : address;
+}

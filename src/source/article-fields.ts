@@ -1,0 +1,141 @@
+import { closest } from "fastest-levenshtein";
+import type { Author, SourceEnclosure } from "../article/article.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { dateMend } from "./dates.ts";
+import * as read from "./field-values.ts";
+import type { SplitText } from "./front-matter.ts";
+import { lineOfField, parseFrontMatter } from "./front-matter.ts";
+import { plainFields } from "./generator-fields.ts";
+import type { FileProblems } from "./source-file.ts";
+
+/** What front matter can say of an article, under our names. */
+export interface ArticleFields {
+  readonly title: string;
+  readonly published: EpochSeconds;
+  readonly updated: EpochSeconds;
+  readonly draft: boolean;
+  readonly slug: string;
+  readonly permalink: string;
+  readonly aliases: readonly string[];
+  readonly id: string;
+  readonly section: string;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly authors: readonly Author[];
+  readonly agency: string;
+  readonly summary: string;
+  readonly image: { readonly src: string; readonly alt: string };
+  readonly enclosures: readonly SourceEnclosure[];
+  readonly language: string;
+  readonly correction: string;
+  readonly page: boolean;
+}
+
+/** What front matter said, and what of it means nothing here. */
+export interface ReadFields {
+  readonly fields: Partial<ArticleFields>;
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+interface Field {
+  readonly key: keyof ArticleFields;
+  readonly mend: (value: unknown) => string;
+  /** Puts the value into `fields`; false where it is none of the kind. */
+  readonly take: (fields: Partial<Mutable<ArticleFields>>, value: unknown, zone: string) => boolean;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const TEXT = "write it as text";
+const TEXTS = "write it as a text or a list of texts";
+const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");
+
+/** Each field under the names that publishers know it by; an earlier name wins over a later one. */
+const FIELDS = [
+  field("title", ["title"], read.text, TEXT),
+  field("published", ["date", "pubDate", "published", "publishDate"], read.date, DATE),
+  field("updated", ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"], read.date, DATE),
+  field("draft", ["draft"], read.flag, "write true or false"),
+  field("slug", ["slug"], read.slugText, "write it as text without a slash"),
+  field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
+  field("aliases", ["aliases", "redirect_from"], read.paths, "write a list of paths such as /old/lock/"),
+  field("id", ["id"], read.text, TEXT),
+  field("section", ["section"], read.text, TEXT),
+  field("tags", ["tags", "tag"], read.texts, TEXTS),
+  field("categories", ["categories", "category"], read.texts, TEXTS),
+  field("authors", ["author", "authors"], read.authors, "write a name, or a list of names"),
+  field("agency", ["agency"], read.text, TEXT),
+  field("summary", ["summary", "description", "excerpt"], read.text, TEXT),
+  field(
+    "image",
+    ["image", "cover", "heroImage", "images"],
+    read.image,
+    "write it as a path, or as { src, alt }",
+  ),
+  field(
+    "enclosures",
+    ["enclosure", "enclosures", "audio"],
+    read.enclosures,
+    "write the path of a file in the content folder, or { url, length, type } with the length in bytes",
+  ),
+  field("language", ["lang", "language"], read.language, "write it as a language tag such as en or pt-BR"),
+  field("correction", ["correction"], read.text, TEXT),
+  field("page", ["page"], read.flag, "write true or false"),
+];
+
+const BY_NAME = new Map(
+  FIELDS.flatMap(({ names, ...one }) => names.map((name, rank) => [name, { ...one, rank }] as const)),
+);
+
+function field<Key extends keyof ArticleFields>(
+  key: Key,
+  names: readonly string[],
+  value: (raw: unknown, zone: string) => ArticleFields[Key] | null,
+  mend: string | ((raw: unknown) => string),
+): Field & { readonly names: readonly string[] } {
+  return {
+    key,
+    names,
+    mend: typeof mend === "string" ? () => mend : mend,
+    take: (fields, raw, zone) => {
+      const found = value(raw, zone);
+      if (found !== null) fields[key] = found;
+      return found !== null;
+    },
+  };
+}
+
+/** Reads front matter. What cannot be read is reported with its line, and left out. */
+export function readArticleFields(split: SplitText, timezone: string, problems: FileProblems): ReadFields {
+  const raw = parseFrontMatter(split, problems);
+  if (raw === null) return { fields: {}, extra: {} };
+  const fields: Partial<Mutable<ArticleFields>> = {};
+  const extra: Record<string, unknown> = {};
+  const ranks = new Map<string, number>();
+  for (const [name, value] of plainFields(raw, (line) =>
+    problems.add("notice", lineOfField(split, line.name), line.message),
+  )) {
+    const known = BY_NAME.get(name);
+    if (known === undefined) {
+      Object.defineProperty(extra, name, { value, enumerable: true, configurable: true, writable: true });
+      problems.addAside(lineOfField(split, name), `"${name}" means nothing here; ${nearest(name)}`);
+      continue;
+    }
+    const isFirst = known.rank < (ranks.get(known.key) ?? Infinity);
+    const target = isFirst ? fields : {};
+    if (known.take(target, value, timezone))
+      ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
+    else
+      problems.add(
+        "error",
+        lineOfField(split, name),
+        `"${name}" is ${read.shown(value)}; ${known.mend(value)}`,
+      );
+  }
+  return { fields, extra };
+}
+
+function nearest(name: string): string {
+  const candidate = closest(name.toLowerCase(), [...BY_NAME.keys()]);
+  return `it is kept. The nearest field is "${candidate}"`;
+}

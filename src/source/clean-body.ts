@@ -1,0 +1,41 @@
+import { printable } from "../article/plain-text.ts";
+import type { ReadHtml } from "./read-html.ts";
+import { readHtml } from "./read-html.ts";
+import type { ReferenceLines } from "./reference-lines.ts";
+import { sanitize } from "./sanitize.ts";
+import type { FileProblems } from "./source-file.ts";
+
+/** HTML that was cleaned and lost nothing but markup, or a body with what it had to lose. */
+const EMPTY: ReadHtml = { body: [""], text: "", lede: "" };
+
+/**
+ * Makes a body of HTML that nobody has looked at yet. What is clean already is read as it is, which
+ * most Markdown is; all else goes through the sanitizer first. Both roads give the same body.
+ */
+export function cleanBody(html: string, lines: ReferenceLines, problems: FileProblems): ReadHtml {
+  const read = readUnchecked(html, lines);
+  return read ?? readSanitized(html, lines, problems);
+}
+
+/** The cheap road; null where the sanitizer has work to do. */
+export function readUnchecked(html: string, lines: ReferenceLines): ReadHtml | null {
+  // Several URLs in one value, and comments inside a URL: only the sanitizer judges these.
+  if (/ srcset=|&lt;!--/.test(html)) return null;
+  return readHtml(printable(html), "unchecked", lines.lineOf);
+}
+
+/** The long road, for any HTML. */
+export function readSanitized(html: string, lines: ReferenceLines, problems: FileProblems): ReadHtml {
+  const { html: clean, leftOut } = sanitize(html);
+  for (const name of leftOut) {
+    problems.add(
+      "warning",
+      lines.lineOfTag(name),
+      `holds <${name}>, which works in no feed; it was left out. Remove it, or put a link in its place`,
+    );
+  }
+  const read = readHtml(clean, "sanitized", lines.lineOf);
+  if (read !== null) return read;
+  problems.add("error", null, "holds HTML that cannot be made safe; write it as Markdown");
+  return EMPTY;
+}

@@ -1,0 +1,129 @@
+/** A line of a text, without white space around it. */
+export interface NewswireLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A paragraph, a crosshead (a small headline between paragraphs), or a list. */
+export type NewswireBlock =
+  | { readonly kind: "paragraph"; readonly text: string; readonly line: number }
+  | { readonly kind: "crosshead"; readonly text: string; readonly line: number }
+  | {
+      readonly kind: "list";
+      readonly isOrdered: boolean;
+      readonly items: readonly string[];
+      readonly line: number;
+    };
+
+/** Short, between dashes, and no sentence: that would be a remark or the item of a list. */
+const CROSSHEAD = /^[-–—]\s+((?![-–—])\S.{0,78}\S|\S)\s+[-–—]$/u;
+const NO_CROSSHEAD = /[.;,]["'”’)]?$|,["'”’]|\s[-–—]\s/u;
+const BULLET = /^[-*•·]\s+(\S.*)$/u;
+const NUMBER = /^(\d{1,2})[.)]\s+(\S.*)$/u;
+/** Lines of a wrapped text are no longer than this, and most of them nearly as long as the longest. */
+const MAX_WRAPPED_LINE = 120;
+
+type Marked = NewswireLine & {
+  readonly mark: "text" | "crosshead" | "bullet" | "number";
+  readonly inner: string;
+};
+
+/** Paragraphs stand one per line or, in a text of wrapped lines, between blank lines: the text itself tells. */
+export function blocksOf(lines: readonly NewswireLine[]): NewswireBlock[] {
+  const groups = groupsOf(markLines(lines));
+  const isJoined = isWrapped(groups);
+  return joinLists(groups.flatMap((group) => groupBlocks(group, isJoined)));
+}
+
+/** Says what each line is. A list has two items at least; a single one is a paragraph as it stands. */
+function markLines(lines: readonly NewswireLine[]): Marked[] {
+  const first = lines.map((line): Marked => {
+    const crosshead = CROSSHEAD.exec(line.text)?.[1];
+    if (crosshead !== undefined && !NO_CROSSHEAD.test(crosshead))
+      return { ...line, mark: "crosshead", inner: crosshead };
+    const bullet = BULLET.exec(line.text)?.[1];
+    if (bullet !== undefined) return { ...line, mark: "bullet", inner: bullet };
+    const number = NUMBER.exec(line.text)?.[2];
+    return number === undefined
+      ? { ...line, mark: "text", inner: line.text }
+      : { ...line, mark: "number", inner: number };
+  });
+  const written = first.filter(({ text }) => text !== "");
+  const neighbours = new Map(written.map((line, at) => [line, [written[at - 1], written[at + 1]] as const]));
+  return first.map((line) => {
+    const around = neighbours.get(line) ?? [];
+    if (
+      line.mark === "text" ||
+      (line.mark === "crosshead" && !around.some((one) => one?.mark === "crosshead"))
+    )
+      return line;
+    if (line.mark === "crosshead") {
+      const bullet = BULLET.exec(line.text)?.[1];
+      return bullet === undefined ? asText(line) : { ...line, mark: "bullet", inner: bullet };
+    }
+    return around.some((one) => one?.mark === line.mark) ? line : asText(line);
+  });
+}
+
+function asText(line: Marked): Marked {
+  return { ...line, mark: "text", inner: line.text };
+}
+
+function groupsOf(lines: readonly Marked[]): Marked[][] {
+  const groups: Marked[][] = [[]];
+  for (const line of lines) {
+    if (line.text !== "") groups.at(-1)?.push(line);
+    else if (groups.at(-1)?.length !== 0) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/**
+ * Lines are wrapped where most that have another below them break off inside a sentence, and come
+ * near the longest line: verses and results break off too, but anywhere.
+ */
+function isWrapped(groups: readonly (readonly Marked[])[]): boolean {
+  const texts = groups.map((group) => group.filter(({ mark }) => mark === "text"));
+  const inner = texts.flatMap((group) => group.slice(0, -1)).map(({ text }) => text);
+  if (inner.length === 0) return false;
+  const longest = Math.max(...texts.flat().map(({ text }) => text.length));
+  if (longest > MAX_WRAPPED_LINE) return false;
+  const broken = inner.filter((line) => !/[.!?:;…]["'”’)\]]*$/u.test(line));
+  const long = inner.filter((line) => line.length >= longest * 0.6);
+  return broken.length * 2 > inner.length && long.length * 2 > inner.length;
+}
+
+function groupBlocks(group: readonly Marked[], isJoined: boolean): NewswireBlock[] {
+  const blocks: NewswireBlock[] = [];
+  let before: Marked["mark"] | null = null;
+  for (const { mark, inner, line } of group) {
+    const last = blocks.at(-1);
+    if (mark === "crosshead") blocks.push({ kind: "crosshead", text: inner, line });
+    else if (mark !== "text") {
+      if (last?.kind === "list" && before === mark)
+        blocks[blocks.length - 1] = { ...last, items: [...last.items, inner] };
+      else blocks.push({ kind: "list", isOrdered: mark === "number", items: [inner], line });
+    } else if (isJoined && last?.kind === "paragraph") {
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${inner}` };
+    } else if (isJoined && last?.kind === "list") {
+      blocks[blocks.length - 1] = {
+        ...last,
+        items: [...last.items.slice(0, -1), `${last.items.at(-1)} ${inner}`],
+      };
+    } else blocks.push({ kind: "paragraph", text: inner, line });
+    before = mark === "text" && isJoined ? before : mark;
+  }
+  return blocks;
+}
+
+/** Items with blank lines between them are one list. */
+function joinLists(blocks: readonly NewswireBlock[]): NewswireBlock[] {
+  const joined: NewswireBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === "list" && last?.kind === "list" && block.isOrdered === last.isOrdered)
+      joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    else joined.push(block);
+  }
+  return joined;
+}

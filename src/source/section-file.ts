@@ -1,0 +1,31 @@
+import { singleLine } from "../article/plain-text.ts";
+import type { Section, Site } from "../article/site.ts";
+import { readArticleFields } from "./article-fields.ts";
+import { readArticlePath, titleFromName } from "./article-path.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { FileProblems, SourceFile } from "./source-file.ts";
+import { decodeText } from "./source-file.ts";
+
+/** Whether a file describes a section (`world/_index.md`) and is no article. */
+export function isSectionPath(path: string): boolean {
+  return /(?:^|\/)_index\.(?:md|markdown|html?)$/.test(path);
+}
+
+/** Reads a section's name, title and description; null for a folder that is no section of its own. */
+export function readSectionFile(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
+  const { fields } = readArticleFields(splitFrontMatter(decodeText(file, problems)), timezone, problems);
+  const name = readArticlePath(file.path).section;
+  if (name === null || file.path.split("/").length !== 2) return null;
+  const { title, summary } = fields;
+  return {
+    name,
+    title: title ? singleLine(title) : titleFromName(name),
+    description: summary ? singleLine(summary) : null,
+  };
+}
+
+/** The sections of a site: what site.toml says of one goes before what a file says. */
+export function withSections(site: Site, described: readonly Section[]): Site {
+  const named = new Set(site.sections.map(({ name }) => name));
+  return { ...site, sections: [...site.sections, ...described.filter(({ name }) => !named.has(name))] };
+}

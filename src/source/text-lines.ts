@@ -1,0 +1,48 @@
+/** Gathers the text of an article: one line a block, white space folded, code line by line. */
+export class TextLines {
+  readonly #lines: string[] = [];
+  #line = "";
+  #lede: string | null = null;
+  #isVerbatim = false;
+
+  add(text: string): void {
+    if (!this.#isVerbatim) this.#line += text;
+    else {
+      const [first = "", ...rest] = text.split("\n");
+      this.#line += first;
+      for (const line of rest) {
+        this.breakLine();
+        this.#line = line;
+      }
+    }
+  }
+
+  breakLine(): void {
+    const line = foldSpace(this.#line);
+    if (line !== "") this.#lines.push(line);
+    this.#line = "";
+  }
+
+  beginBlock(name: string): void {
+    this.breakLine();
+    if (name === "pre") this.#isVerbatim = true;
+  }
+
+  endBlock(name: string): void {
+    const before = this.#lines.length;
+    this.breakLine();
+    if (name === "pre") this.#isVerbatim = false;
+    if (name === "p" && this.#lede === null && this.#lines.length > before)
+      this.#lede = this.#lines.at(-1) ?? null;
+  }
+
+  /** The text, and its first paragraph (its first line where it has none). */
+  read(): { readonly text: string; readonly lede: string } {
+    this.breakLine();
+    return { text: this.#lines.join("\n"), lede: this.#lede ?? this.#lines[0] ?? "" };
+  }
+}
+
+function foldSpace(line: string): string {
+  return /\s\s|[^\S ]|^ | $/u.test(line) ? line.replace(/\s+/gu, " ").trim() : line;
+}
