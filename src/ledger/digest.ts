@@ -7,12 +7,28 @@ export function digestOf(text: string): string {
 }
 
 /**
- * Of what a source says, without where it lies, which addresses and dates it asks for, and what
- * follows from the rest. Fields without a value do not count, so that a field which later versions
- * add does not make every article look edited.
+ * Of what a source says: not where it lies, which addresses and dates it asks for, what follows from
+ * its folder or from site.toml, and what follows from the rest. Fields without a value do not count,
+ * so that a field which later versions add does not make every article look edited.
  */
 export function contentDigest(source: SourceArticle): string {
-  const { path, slug, suggestedSlug, id, draft, published, updated, text, wordCount, ...said } = source;
-  const present = Object.entries(said).filter(([, value]) => value !== null && value !== undefined);
+  const {
+    path,
+    section,
+    slug,
+    suggestedSlug,
+    id,
+    draft,
+    published,
+    updated,
+    language,
+    text,
+    wordCount,
+    ...said
+  } = source;
+  const authors = source.authors.map(({ name }) => name);
+  const present = Object.entries({ ...said, authors }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
   return digestOf(JSON.stringify(present));
 }

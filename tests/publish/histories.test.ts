@@ -1,0 +1,13 @@
+import * as fc from "fast-check";
+import { test } from "vitest";
+import { SiteModel, steps } from "./site-model.ts";
+
+test("any history keeps ids, addresses and dates, and breaks no link", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps(40), async (history) => {
+      const model = new SiteModel();
+      for (const step of history) await model.take(step);
+    }),
+    { numRuns: 5 },
+  );
+});

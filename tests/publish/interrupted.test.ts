@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { DyingStore, Killed, shuffledBy } from "../store/dying-store.ts";
+import type { Files } from "./publish-files.ts";
+import {
+  brokenLinks,
+  DAY,
+  documentsIn,
+  HOUR,
+  NOW,
+  otherKeys,
+  publishFiles,
+  stateOf,
+} from "./publish-files.ts";
+
+/** Windows of two, so that a small site has archives. */
+const SETTINGS = `title = "The Quay"
+url = "https://quay.example"
+authority = "quay.example,2025"
+feed_items = 2
+`;
+
+const article = (title: string, text = "One paragraph.", fields = "") =>
+  `---\n${fields}---\n# ${title}\n\n${text}\n`;
+
+/** What was published before: eight articles. */
+const BEFORE: Files = {
+  "site.toml": SETTINGS,
+  ...Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`old${n}.md`, article(`Old ${n}`)])),
+};
+
+/** What is being published: some new, edited, moved, deleted, with another slug. */
+const { "old1.md": _, "old2.md": moved = "", ...others } = BEFORE;
+const DURING: Files = {
+  ...others,
+  "old0.md": article("Old 0", "Another paragraph."),
+  "elsewhere/old2.md": moved,
+  "old3.md": article("Old 3", "One paragraph.", "slug: third\n"),
+  "new0.md": article("New 0"),
+  "new1.md": article("New 1", "One paragraph.", "date: 2025-06-01T00:00:00Z\n"),
+  "new2.md": article("New 2"),
+};
+
+/** What the folder is when the publish is run again. */
+const AFTER: readonly { readonly name: string; readonly files: Files }[] = [
+  { name: "unchanged", files: DURING },
+  { name: "with an article retitled", files: { ...DURING, "new0.md": article("New nought") } },
+  {
+    name: "with an article deleted",
+    files: Object.fromEntries(Object.entries(DURING).filter(([path]) => path !== "new2.md")),
+  },
+  { name: "as it was before", files: BEFORE },
+];
+
+async function undisturbed(after: Files): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  await publishFiles(BEFORE, store, NOW);
+  await publishFiles(DURING, store, NOW + HOUR);
+  await publishFiles(after, store, NOW + DAY);
+  return store;
+}
+
+async function articlesIn(store: MemoryStore) {
+  return (await stateOf(store)).stored.ledger.articles;
+}
+
+/** Status and text of each document; of feeds, which tell their own edition, only that they are there. */
+function pagesOf(documents: Awaited<ReturnType<typeof documentsIn>>) {
+  return [...documents].map(([key, { metadata, body }]) => [
+    key,
+    metadata.status,
+    metadata.kind === "feed" ? null : body,
+  ]);
+}
+
+async function countWrites(): Promise<number> {
+  const store = new MemoryStore();
+  await publishFiles(BEFORE, store, NOW);
+  const { plan } = await publishFiles(DURING, store, NOW + HOUR);
+  return plan.put + plan.delete.length + 1;
+}
+
+describe("a publish that is interrupted at any write", async () => {
+  const writes = await countWrites();
+
+  test.for(AFTER)("is finished by the next one, the folder $name", async ({ files }) => {
+    const expected = await undisturbed(files);
+    const expectedArticles = await articlesIn(expected);
+    const expectedPages = pagesOf(await documentsIn(expected));
+    for (let killedAfter = 1; killedAfter < writes; killedAfter += 1) {
+      const store = new MemoryStore();
+      await publishFiles(BEFORE, store, NOW);
+      const dying = new DyingStore(store, killedAfter, shuffledBy(killedAfter));
+      await expect(publishFiles(DURING, dying, NOW + HOUR)).rejects.toThrow(Killed);
+      expect(await brokenLinks(store), `killed after ${killedAfter}`).toEqual([]);
+
+      await publishFiles(files, store, NOW + DAY);
+      expect(await brokenLinks(store)).toEqual([]);
+      expect(await articlesIn(store), `killed after ${killedAfter}`).toEqual(expectedArticles);
+      expect(pagesOf(await documentsIn(store))).toEqual(expectedPages);
+      expect(await otherKeys(store)).toEqual(["ledger", "ledger/0001"]);
+      const { plan } = await publishFiles(files, store, NOW + 2 * DAY);
+      expect(plan).toMatchObject({ put: 0, delete: [], closesJournal: false });
+    }
+  });
+
+  test("twice in a row is finished by the third", async () => {
+    const expected = await articlesIn(await undisturbed(DURING));
+    for (let killedAfter = 1; killedAfter < writes; killedAfter += 3) {
+      const store = new MemoryStore();
+      await publishFiles(BEFORE, store, NOW);
+      for (const [at, left] of [killedAfter, writes - killedAfter].entries()) {
+        const dying = new DyingStore(store, left, shuffledBy(left));
+        await publishFiles(DURING, dying, NOW + HOUR + at).catch((cause) =>
+          expect(cause).toBeInstanceOf(Killed),
+        );
+      }
+      await publishFiles(DURING, store, NOW + DAY);
+      expect(await articlesIn(store)).toEqual(expected);
+      expect(await otherKeys(store)).toEqual(["ledger", "ledger/0001"]);
+    }
+  });
+});
+
+test("a first publish that is interrupted keeps the dates that readers saw", async () => {
+  const store = new MemoryStore();
+  await expect(publishFiles(DURING, new DyingStore(store, 5, shuffledBy(1)), NOW)).rejects.toThrow(Killed);
+  await publishFiles(DURING, store, NOW + DAY);
+  const undated = (await articlesIn(store)).filter(({ path }) => path !== "new1.md");
+  expect(new Set(undated.map(({ published }) => published))).toEqual(new Set([NOW]));
+});

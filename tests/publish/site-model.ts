@@ -1,0 +1,222 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import { planPublish } from "../../src/publish/plan.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { StoredDocument } from "./publish-files.ts";
+import {
+  bakeFiles,
+  brokenLinks,
+  DAY,
+  documentsIn,
+  NOW,
+  otherKeys,
+  publishFiles,
+  stateOf,
+} from "./publish-files.ts";
+
+/** What a publisher does between two bakes. `pick` chooses the article, `word` what is written. */
+export interface Step {
+  readonly verb: (typeof VERBS)[number];
+  readonly pick: number;
+  readonly word: string;
+  readonly minutes: number;
+}
+
+const VERBS = [
+  "add",
+  "addDated",
+  "addWithId",
+  "edit",
+  "retitle",
+  "move",
+  "moveAndEdit",
+  "rename extension",
+  "delete",
+  "revive",
+  "changeUrl",
+  "changeSlug",
+  "changePermalink",
+  "correct",
+  "swap",
+  "shift",
+] as const;
+
+/** Few words, so that titles and slugs meet. */
+export const steps = (count: number) =>
+  fc.array(
+    fc.record({
+      verb: fc.constantFrom(...VERBS),
+      pick: fc.nat(1000),
+      word: fc.constantFrom("tide", "lock", "mole", "eel", "ferry"),
+      minutes: fc.integer({ min: 1, max: 3 * 24 * 60 }),
+    }),
+    { minLength: count, maxLength: count },
+  );
+
+/** An article as its publisher thinks of it. */
+interface ModelArticle {
+  readonly name: number;
+  path: string;
+  id: string | null;
+  date: string | null;
+  title: string;
+  text: string;
+  slug: string | null;
+  correction: string | null;
+  isThere: boolean;
+}
+
+/** What was seen of an article when it was published first, and what must stay. */
+interface Seen {
+  id: string;
+  address: string;
+  published: number;
+  updated: number;
+}
+
+/** A site's history: what the publisher meant, beside what the ledger made of it. */
+export class SiteModel {
+  readonly store = new MemoryStore();
+  readonly #articles: ModelArticle[] = [];
+  readonly #seen = new Map<number, Seen>();
+  readonly #addresses = new Set<string>();
+  #documents = new Map<string, StoredDocument>();
+  #url = "https://quay.example";
+  #permalink = "/articles/{slug}";
+  #now = NOW;
+
+  /** Does what a step says, publishes, and checks every promise. */
+  async take({ verb, pick, word, minutes }: Step): Promise<void> {
+    this.#now += minutes * 60;
+    const readdressed = this.#change(verb, pick, word);
+    const files = this.#files();
+    await publishFiles(files, this.store, this.#now);
+    await this.#check(readdressed);
+    const state = await stateOf(this.store);
+    const again = planPublish(bakeFiles(files, state, this.#now + DAY), state, Infinity);
+    expect(again, "a second bake a day later plans nothing").toMatchObject({ put: 0, delete: [] });
+  }
+
+  /** Changes the folder; gives the articles whose address the publisher asked to change. */
+  #change(verb: Step["verb"], pick: number, word: string): readonly ModelArticle[] {
+    const there = this.#articles.filter(({ isThere }) => isThere);
+    const lost = this.#articles.filter(({ isThere }) => !isThere);
+    const one = there[pick % Math.max(1, there.length)];
+    const other = there[(pick + 1) % Math.max(1, there.length)];
+    const name = this.#articles.length;
+    const fresh: ModelArticle = {
+      name,
+      path: `${word}-${name}.${pick % 2 === 0 ? "md" : "txt"}`,
+      id: null,
+      date: null,
+      title: `The ${word}`,
+      text: `Number ${name} tells of the ${word}.`,
+      slug: null,
+      correction: null,
+      isThere: true,
+    };
+    if (verb === "add" || one === undefined || other === undefined) this.#articles.push(fresh);
+    else if (verb === "addDated") this.#articles.push({ ...fresh, date: "2020-01-02T03:04:05Z" });
+    else if (verb === "addWithId") this.#articles.push({ ...fresh, id: `urn:example:${name}` });
+    else if (verb === "edit") one.text += ` And of the ${word}.`;
+    else if (verb === "retitle") one.title = `A ${word} and number ${one.name}`;
+    else if (verb === "move") one.path = `moved/${one.name}/${pick}-${name}.${one.path.split(".").at(-1)}`;
+    else if (verb === "moveAndEdit" && one.id !== null) {
+      one.path = `${pick}/${one.name}.${one.path.split(".").at(-1)}`;
+      one.text += " Here now.";
+    } else if (verb === "rename extension") one.path = one.path.replace(/\.md$/, ".markdown");
+    else if (verb === "delete" && there.length > 1) one.isThere = false;
+    else if (verb === "revive") {
+      const free = lost.filter(({ path }) => !there.some((article) => article.path === path));
+      const back = free[pick % Math.max(1, free.length)];
+      if (back) back.isThere = true;
+    } else if (verb === "changeUrl") this.#url = `https://${word}.example`;
+    else if (verb === "changeSlug") {
+      one.slug = word;
+      return [one];
+    } else if (verb === "changePermalink") {
+      this.#permalink = pick % 2 === 0 ? "/articles/{slug}" : "/{year}/{slug}";
+      return this.#articles;
+    } else if (verb === "correct") {
+      one.correction = `It was the ${word}, ${pick}.`;
+      one.text += ` Corrected: ${word}.`;
+    } else if (verb === "swap" && one.id === null && other.id === null) {
+      // The extension says how a text is read, so only like files change places.
+      if (one.path.split(".").at(-1) === other.path.split(".").at(-1))
+        [one.path, other.path] = [other.path, one.path];
+    } else if (verb === "shift") {
+      const row = there.filter(({ id, path }) => id === null && path.endsWith(".md"));
+      const paths = row.map(({ path }) => path);
+      for (const [at, article] of row.entries()) article.path = paths[at + 1] ?? `last-${this.#now}.md`;
+    }
+    return [];
+  }
+
+  #files(): Record<string, string> {
+    const files: Record<string, string> = {
+      "site.toml": `title = "The Quay"\nurl = "${this.#url}"\nauthority = "quay.example,2025"\npermalink = "${this.#permalink}"\nfeed_items = 3\n`,
+    };
+    for (const { isThere, path, id, date, title, text, slug, correction } of this.#articles) {
+      if (!isThere) continue;
+      const fields = Object.entries({ title, id, date, slug, correction }).filter(
+        ([, value]) => value !== null,
+      );
+      files[path] =
+        `---\n${fields.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join("\n")}\n---\n${text}\n`;
+    }
+    return files;
+  }
+
+  async #check(readdressed: readonly ModelArticle[]): Promise<void> {
+    const { articles } = (await stateOf(this.store)).stored.ledger;
+    expect(new Set(articles.map(({ id }) => id)).size, "no id twice").toBe(articles.length);
+    const owned = articles.flatMap(({ address, earlier }) => [address, ...earlier]);
+    expect(new Set(owned).size, "no address twice").toBe(owned.length);
+    expect(articles, "no article twice").toHaveLength(this.#articles.length);
+
+    const live = articles.filter(({ deleted }) => deleted === null);
+    for (const article of this.#articles) {
+      const record = live.find(({ path }) => path === article.path);
+      if (article.isThere) this.#checkArticle(article, record, readdressed.includes(article));
+    }
+    await this.#checkDocuments();
+  }
+
+  #checkArticle(article: ModelArticle, record: ArticleRecord | undefined, isReaddressed: boolean): void {
+    const told = `number ${article.name}`;
+    if (record === undefined) throw new Error(`${told} is not in the ledger`);
+    const seen = this.#seen.get(article.name);
+    if (seen !== undefined) {
+      expect(record.id, told).toBe(seen.id);
+      if (!isReaddressed) expect(record.address, told).toBe(seen.address);
+      expect(record.published, told).toBe(seen.published);
+      expect(record.updated, told).toBeGreaterThanOrEqual(seen.updated);
+    }
+    const { id, address, published, updated } = record;
+    this.#seen.set(article.name, { id, address, published, updated });
+    this.#addresses.add(address);
+  }
+
+  async #checkDocuments(): Promise<void> {
+    const documents = await documentsIn(this.store);
+    expect(await brokenLinks(this.store)).toEqual([]);
+    expect((await otherKeys(this.store)).filter((key) => !key.startsWith("ledger"))).toEqual([]);
+    for (const address of this.#addresses) {
+      const { status, location = null } = documents.get(address)?.metadata ?? {};
+      if (status === 301)
+        expect(documents.get(location ?? "")?.metadata.status, `${address} in one hop`).toBe(200);
+      else expect([200, 410], address).toContain(status);
+    }
+    for (const [key, { metadata, body }] of documents) {
+      const before = this.#documents.get(key);
+      expect(metadata.lastModified, `${key} is not ahead of the clock`).toBeLessThanOrEqual(this.#now);
+      if (before === undefined) continue;
+      if (before.body === body)
+        expect(metadata.lastModified).toBeGreaterThanOrEqual(before.metadata.lastModified);
+      else
+        expect(metadata.lastModified, `${key} moves forward`).toBeGreaterThan(before.metadata.lastModified);
+    }
+    this.#documents = documents;
+  }
+}
