@@ -128,5 +128,5 @@ function ledgerAfter(
 }
 
 function entryOf(key: StorageKey, { metadata, value }: Representation): StoreEntry {
-  return { key, value, metadata: encodeMetadata(metadata) };
+  return { key, value, metadata: encodeMetadata(metadata), stage: metadata.kind };
 }
