@@ -106,7 +106,7 @@ function documentStages(documents: readonly WantedDocument[]): StoreEntry[][] {
     if (document.representation === null) continue;
     if (document.part !== part) stages.push([]);
     part = document.part;
-    stages.at(-1)?.push(entryOf(document.key, document.representation));
+    stages.at(-1)?.push({ ...entryOf(document.key, document.representation), stage: part });
   }
   return stages;
 }
@@ -128,5 +128,5 @@ function ledgerAfter(
 }
 
 function entryOf(key: StorageKey, { metadata, value }: Representation): StoreEntry {
-  return { key, value, metadata: encodeMetadata(metadata), stage: metadata.kind };
+  return { key, value, metadata: encodeMetadata(metadata) };
 }
