@@ -14,9 +14,23 @@ export interface Finished {
 
 /** Runs a command as `npm run {name} -- {args}` does. */
 export async function runScript(name: string, ...args: readonly string[]): Promise<Finished> {
+  return runScriptIn({}, name, ...args);
+}
+
+/** The same with environment variables of its own; killed when `killAfter` comes true. */
+export async function runScriptIn(
+  {
+    env = {},
+    killAfter,
+  }: { readonly env?: Readonly<Record<string, string>>; readonly killAfter?: Promise<unknown> },
+  name: string,
+  ...args: readonly string[]
+): Promise<Finished> {
   const child = spawn(process.execPath, [`${SCRIPTS}${name}.ts`, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
   });
+  killAfter?.then(() => child.kill("SIGKILL"));
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (data: Buffer) => {
     output.stdout += data;

@@ -18,6 +18,25 @@ export interface BakeFlags {
   readonly allowDeletions?: boolean;
   readonly skipInvalid?: boolean;
   readonly verbose?: boolean;
+  /** Publishes to a deployed worker, which the other two name. */
+  readonly remote?: boolean;
+  readonly env?: string;
+  readonly config?: string;
+}
+
+/** Which deployed worker is meant. */
+export interface RemoteFlags {
+  /** An environment of wrangler's configuration. */
+  readonly env: string;
+  /** Wrangler's configuration file. */
+  readonly config: string;
+}
+
+/** Adds the flags that name a deployed worker. */
+export function withRemote(command: Command): Command {
+  return command
+    .option("--env <name>", "environment of wrangler.toml that is published to", "production")
+    .option("--config <file>", "wrangler's configuration", "wrangler.toml");
 }
 
 /** The flags of `bake`, for every command that begins with one. */

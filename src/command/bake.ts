@@ -19,12 +19,13 @@ import { PublishRaceError, publish } from "../publish/publish.ts";
 import { readState, StaleLedgerError } from "../publish/stored-ledger.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
-import type { BakeFlags } from "./bake-flags.ts";
-import { bakeCommandLine } from "./bake-flags.ts";
+import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
+import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { changeLines, countChanges } from "./change-lines.ts";
 import { lastEdition, rememberEdition } from "./edition-guard.ts";
 import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { openProgress } from "./progress.ts";
+import { openRemote } from "./remote-site.ts";
 import type { BakeReport } from "./report.ts";
 import { plural, problemLines, summaryLines } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -38,9 +39,10 @@ class Refusal extends Error {
 
 /** `npm run bake -- [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
 export async function runBake(args: readonly string[]): Promise<number> {
-  const flags = parseFlags<BakeFlags>(bakeCommandLine("bake"), args);
+  const command = withRemote(bakeCommandLine("bake").option("--remote", "publish to Cloudflare"));
+  const flags = parseFlags<BakeFlags & RemoteFlags>(command, args);
   const exitCode = await bakeAndTell(flags);
-  if (exitCode === EXIT.done && !flags.json && !flags.dryRun) {
+  if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {
     process.stdout.write(`To look at it: npm run serve${serveHint(flags)}\n`);
   }
   return exitCode;
@@ -112,12 +114,16 @@ async function bakeInto(
   found.problems = folder.problems;
   refuseErrors(found.problems, flags);
 
-  const store = await watch.time("publish", () => open(flags));
+  const needsAddress = flags.url === undefined && folder.site.homeHost === null;
+  const remote = flags.remote ? await watch.time("publish", () => openRemote(flags, { needsAddress })) : null;
+  const store = remote?.store ?? (await watch.time("publish", () => open(flags)));
+  const storeName = remote ? store.name : LOCAL;
   try {
-    const newestEdition = lastEdition(flags.persistTo, LOCAL);
-    const state = await watch.time("publish", () => readState(store, { newestEdition, pausesMs: [] }));
+    const newestEdition = lastEdition(flags.persistTo, storeName);
+    const pausesMs = remote ? STALE_PAUSES_MS : [];
+    const state = await watch.time("publish", () => readState(store, { newestEdition, pausesMs }));
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
-    const site = { ...folder.site, url: siteUrl(folder.site, flags) };
+    const site = { ...folder.site, url: siteUrl(folder.site, { ...remote?.address, ...flags }) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
     const { articles: sources, media } = folder;
     const baked = (flags.skipInvalid ? bakeSkippingInvalid : bakeSite)({
@@ -145,7 +151,7 @@ async function bakeInto(
     await watch.time("publish", async () => {
       if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
       await publish(plan, state, store, (done, total) => progress.count(done, total));
-      if (plan.put > 0) rememberEdition(flags.persistTo, LOCAL, plan.edition);
+      if (plan.put > 0) rememberEdition(flags.persistTo, storeName, plan.edition);
     });
   } finally {
     await watch.time("publish", () => store.close());
@@ -154,6 +160,9 @@ async function bakeInto(
 
 /** The name of the local store in the state folder. */
 const LOCAL = "local";
+
+/** How long a remote store that shows old data is waited for: KV may lag by a minute. */
+const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
 
 /**
  * Waits until the clock has reached an edition, which may lie up to two seconds ahead of it: a
@@ -165,8 +174,12 @@ async function untilNow(edition: EpochSeconds): Promise<void> {
 }
 
 /** A site without a home of its own is where it is served. */
-function siteUrl(site: Site, { url, servedAt }: BakeFlags): string {
-  return url ?? (site.homeHost === null ? servedAt : undefined) ?? site.url;
+function siteUrl(site: Site, { url, servedAt, remote }: Partial<BakeFlags>): string {
+  const found = url ?? (site.homeHost === null ? servedAt : site.url);
+  if (found === undefined && remote) {
+    throw new Refusal("site.toml gives the site no address that the world can reach; set url there");
+  }
+  return found ?? site.url;
 }
 
 /** Miniflare takes half a second to load, which no other flag than a real bake should cost. */

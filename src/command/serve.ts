@@ -1,10 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
 import { ADDRESS } from "../representation/addresses.ts";
 import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
+import { wranglerProgram } from "./wrangler.ts";
 
 /** What `npm run serve` can be told. */
 export interface ServeFlags {
@@ -61,14 +60,10 @@ export async function startRuntime({ port, persistTo }: ServeFlags): Promise<Run
 }
 
 function spawnWrangler(port: number, persistTo: string): ChildProcess {
-  const wrangler = join(
-    dirname(createRequire(import.meta.url).resolve("wrangler/package.json")),
-    "bin/wrangler.js",
-  );
   const flags = ["--ip", HOST, "--port", String(port), "--inspector-port", "0", "--persist-to", persistTo];
   return spawn(
     process.execPath,
-    [wrangler, "dev", ...flags, "--log-level", "error", "--show-interactive-dev-session=false"],
+    [wranglerProgram(), "dev", ...flags, "--log-level", "error", "--show-interactive-dev-session=false"],
     { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WRANGLER_HIDE_BANNER: "true" } },
   );
 }

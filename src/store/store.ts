@@ -9,6 +9,11 @@ export interface StoredValue {
 /** A pair to be written. */
 export interface StoreEntry extends StoredValue {
   readonly key: StorageKey;
+  /**
+   * Neighbours in a list that name the same stage do not depend on each other: a store may write
+   * them in any order. Without it the order is kept.
+   */
+  readonly stage?: string;
 }
 
 /** What a listing tells of a key. */

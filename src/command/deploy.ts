@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { workersDevOrigin } from "../store/deployed-worker.ts";
+import { StoreError } from "../store/store.ts";
+import { bakeAndTell } from "./bake.ts";
+import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
+import { bakeCommandLine, withRemote } from "./bake-flags.ts";
+import { EXIT, parseFlags } from "./flags.ts";
+import { findWorker } from "./remote-site.ts";
+import { wranglerProgram } from "./wrangler.ts";
+
+/**
+ * `npm run deploy -- [flags]`: deploys the worker, whose first deployment makes its KV namespace, then
+ * publishes there. Run again it publishes what changed. Gives the exit code.
+ */
+export async function runDeploy(args: readonly string[]): Promise<number> {
+  const command = withRemote(bakeCommandLine("deploy")).description(
+    "Deploys the worker to Cloudflare and publishes a folder of articles there.",
+  );
+  const flags = parseFlags<BakeFlags & RemoteFlags>(command, args);
+  try {
+    const { account, worker } = await findWorker(flags);
+    // Asked for what Cloudflare refuses: its reasons come out clearer here than through wrangler.
+    await workersDevOrigin(account, worker.name);
+    if (!(await deployWorker(flags, account.id))) {
+      throw new StoreError("the worker was not deployed; wrangler says why above");
+    }
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    process.stderr.write(`Nothing was published: ${cause.message}.\n`);
+    return EXIT.refused;
+  }
+  return bakeAndTell({ ...flags, remote: true });
+}
+
+/** Whether wrangler could do it. What it says goes to people only. */
+async function deployWorker(
+  { config, env, dryRun, json }: BakeFlags & RemoteFlags,
+  account: string,
+): Promise<boolean> {
+  const flags = ["--config", config, "--env", env, ...(dryRun ? ["--dry-run"] : [])];
+  const child = spawn(process.execPath, [wranglerProgram(), "deploy", ...flags], {
+    stdio: ["inherit", json ? process.stderr : "inherit", "inherit"],
+    env: { ...process.env, CLOUDFLARE_ACCOUNT_ID: account, WRANGLER_HIDE_BANNER: "true" },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => child.kill(signal));
+  return (await new Promise<number | null>((resolve) => child.once("exit", resolve))) === 0;
+}

@@ -1,0 +1,58 @@
+import { parse } from "smol-toml";
+import * as v from "valibot";
+import { StoreError } from "../store/store.ts";
+
+/** What the tools must know of the worker that is deployed, from wrangler.toml. */
+export interface WorkerConfig {
+  readonly name: string;
+  /** Null where wrangler is left to find it. */
+  readonly accountId: string | null;
+  /** Null where wrangler provisioned the namespace. */
+  readonly namespaceId: string | null;
+}
+
+/** Name of the KV binding that the worker reads its documents from. */
+export const DOCUMENTS_BINDING = "DOCUMENTS";
+
+const ENVIRONMENT = v.object({
+  name: v.optional(v.string()),
+  account_id: v.optional(v.string()),
+  kv_namespaces: v.optional(v.array(v.object({ binding: v.string(), id: v.optional(v.string()) })), []),
+});
+const CONFIG = v.object({
+  ...ENVIRONMENT.entries,
+  env: v.optional(v.record(v.string(), ENVIRONMENT), {}),
+});
+
+/**
+ * Reads one environment of a wrangler.toml. Names and accounts are inherited, bindings are not, as
+ * wrangler has it (https://developers.cloudflare.com/workers/wrangler/environments/).
+ */
+export function readWorkerConfig(toml: string, environment: string): WorkerConfig {
+  const parsed = v.safeParse(CONFIG, parseToml(toml));
+  if (!parsed.success) throw new StoreError(`wrangler.toml cannot be used: ${parsed.issues[0].message}`);
+  const { env, ...top } = parsed.output;
+  const chosen = env[environment];
+  if (chosen === undefined) {
+    throw new StoreError(
+      `wrangler.toml has no environment ${environment}; it has ${Object.keys(env).join(", ") || "none"}`,
+    );
+  }
+  const name = chosen.name ?? (top.name && `${top.name}-${environment}`);
+  if (name === undefined) throw new StoreError("wrangler.toml gives the worker no name; add one");
+  const documents = chosen.kv_namespaces.find(({ binding }) => binding === DOCUMENTS_BINDING);
+  return {
+    name,
+    accountId: chosen.account_id ?? top.account_id ?? null,
+    namespaceId: documents?.id ?? null,
+  };
+}
+
+function parseToml(toml: string): unknown {
+  try {
+    return parse(toml);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    throw new StoreError(`wrangler.toml cannot be read: ${reason}`, { cause });
+  }
+}

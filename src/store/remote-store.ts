@@ -1,0 +1,120 @@
+import * as v from "valibot";
+import type { StorageKey } from "../representation/storage-key.ts";
+import { BULK, bulkPair, bulkStages } from "./bulk.ts";
+import type { ApiRequest, CloudflareAccount } from "./cloudflare-api.ts";
+import { CloudflareApi } from "./cloudflare-api.ts";
+import { CloudflareError, KEY_NOT_FOUND } from "./cloudflare-error.ts";
+import { inFlight } from "./in-flight.ts";
+import { PATIENCE, PassingFault, persist } from "./persist.ts";
+import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
+import { StoreError } from "./store.ts";
+
+/** Bulk requests that are under way at a time. */
+const IN_FLIGHT = 4;
+
+/** Names that a listing gives at a time; Cloudflare's most. */
+const LISTED_AT_A_TIME = 1000;
+
+const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), []) }), {});
+const LISTED = v.array(v.object({ name: v.string(), metadata: v.optional(v.unknown(), null) }));
+
+/**
+ * A Workers KV namespace, through Cloudflare's API.
+ *
+ * Order: a list is cut into stages (`StoreEntry.stage`), and the next stage is not begun before every
+ * pair of this one is confirmed. Within a stage several bulk requests are under way; entries without
+ * a stage go one request after the other. So nothing is visible before what stands a stage, or
+ * without stages a batch, in front of it. Writing a pair twice does no harm, which is why everything
+ * here is tried again: refusals that pass, broken connections, and the pairs that an otherwise
+ * successful answer names in `unsuccessful_keys`.
+ */
+export class RemoteStore implements Store {
+  readonly name: string;
+  readonly #api: CloudflareApi;
+  readonly #namespace: string;
+
+  constructor(account: CloudflareAccount, namespace: string, patience = PATIENCE) {
+    this.name = `Cloudflare's KV namespace ${namespace}`;
+    this.#api = new CloudflareApi(account, patience);
+    this.#namespace = namespace;
+  }
+
+  async get(key: StorageKey): Promise<StoredValue | null> {
+    const name = encodeURIComponent(key);
+    try {
+      const [value, { result }] = await Promise.all([
+        this.#api.bytes(this.#request("GET", `values/${name}`)),
+        this.#api.ask(this.#request("GET", `metadata/${name}`)),
+      ]);
+      return { value, metadata: result ?? null };
+    } catch (fault) {
+      if (fault instanceof CloudflareError && fault.code === KEY_NOT_FOUND) return null;
+      throw fault;
+    }
+  }
+
+  async put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void> {
+    let done = 0;
+    for (const { batches, unordered } of bulkStages(entries)) {
+      await inFlight(batches, unordered ? IN_FLIGHT : 1, async (batch) => {
+        const pairs = batch.map(bulkPair);
+        await this.#bulk(pairs, ({ json }) => json, "PUT", "bulk");
+        done += batch.length;
+        progress?.(done);
+      });
+    }
+  }
+
+  async delete(keys: readonly StorageKey[], progress?: StoreProgress): Promise<void> {
+    for (let done = 0; done < keys.length; done += BULK.pairs) {
+      const batch = keys.slice(done, done + BULK.pairs).map((key) => ({ key }));
+      await this.#bulk(batch, ({ key }) => JSON.stringify(key), "POST", "bulk/delete");
+      progress?.(Math.min(keys.length, done + BULK.pairs));
+    }
+  }
+
+  async *list(prefix = ""): AsyncGenerator<ListedKey> {
+    let cursor = "";
+    do {
+      const search = {
+        limit: String(LISTED_AT_A_TIME),
+        ...(prefix !== "" && { prefix }),
+        ...(cursor !== "" && { cursor }),
+      };
+      const page = await this.#api.ask({ ...this.#request("GET", "keys"), search });
+      for (const { name, metadata } of decode(LISTED, page.result)) yield { key: name, metadata };
+      cursor = page.cursor;
+    } while (cursor !== "");
+  }
+
+  async close(): Promise<void> {}
+
+  /** Sends a list until every key of it is confirmed; each try sends only what is left. */
+  async #bulk<T extends { readonly key: string }>(
+    items: readonly T[],
+    encode: (item: T) => string,
+    method: "PUT" | "POST",
+    path: string,
+  ): Promise<void> {
+    let left = items;
+    await persist(this.#api.patience, async () => {
+      const body = `[${left.map(encode).join(",")}]`;
+      const { result } = await this.#api.once({ ...this.#request(method, path), body });
+      const unsuccessful = new Set(decode(BULK_RESULT, result)?.unsuccessful_keys);
+      left = left.filter(({ key }) => unsuccessful.has(key));
+      if (left.length === 0) return;
+      throw new PassingFault(`Cloudflare did not take ${left.length} of ${items.length} keys`, {});
+    });
+  }
+
+  #request(method: ApiRequest["method"], path: string): ApiRequest {
+    const namespace = this.#namespace;
+    return { method, namespace, path: `storage/kv/namespaces/${encodeURIComponent(namespace)}/${path}` };
+  }
+}
+
+function decode<T extends v.GenericSchema>(schema: T, result: unknown): v.InferOutput<T> {
+  const parsed = v.safeParse(schema, result);
+  if (parsed.success) return parsed.output;
+  throw new StoreError(`Cloudflare's answer is not as its documentation says: ${parsed.issues[0].message}`);
+}
