@@ -48,6 +48,7 @@ export function faultRows(): Row[] {
       "Access-Control-Allow-Origin": "*",
     },
     body: "This site cannot answer right now; please try again in half a minute.\n",
+    behindFront: false,
   });
   return [
     ...RESERVED.map((target) => ({

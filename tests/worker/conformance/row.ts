@@ -18,25 +18,32 @@ export interface Row {
   readonly atMost?: number;
   /** Whether the decoded body parses as what its type says. */
   readonly wellFormed?: true;
-  /** False: what stands in front of the worker under `npm run serve` answers or changes it. */
+  /** False: not for `npm run serve`, where the front answers by itself or would log the fault. */
   readonly behindFront?: false;
 }
 
-/** Sends a row's request; gives what is wrong with the answer, one sentence each. */
-export async function checkRow(port: number, row: Row): Promise<string[]> {
+/** What the front of `npm run serve` rewrites: it recodes bodies, and puts its own scheme into links. */
+export const FRONT_FIELDS: readonly string[] = ["content-encoding", "content-length", "link"];
+
+/**
+ * Sends a row's request; gives what is wrong with the answer, one sentence each. Fields in `ignored`
+ * (lower case) are not looked at.
+ */
+export async function checkRow(port: number, row: Row, ignored: readonly string[] = []): Promise<string[]> {
   const answer = await sendRaw(port, row.request).catch((error: Error) => error);
   if (answer instanceof Error) return [answer.message];
-  const faults = [...checkAnswer(row, answer)];
+  const faults = [...checkAnswer(row, answer, ignored)];
   if ((row.request.method ?? "GET") === "GET" && !row.request.fields?.Range) {
     const head = await sendRaw(port, { ...row.request, method: "HEAD" }).catch((error: Error) => error);
-    faults.push(...(head instanceof Error ? [`HEAD: ${head.message}`] : differences(answer, head)));
+    faults.push(...(head instanceof Error ? [`HEAD: ${head.message}`] : differences(answer, head, ignored)));
   }
   return faults;
 }
 
-function* checkAnswer(row: Row, answer: RawAnswer): Generator<string> {
+function* checkAnswer(row: Row, answer: RawAnswer, ignored: readonly string[]): Generator<string> {
   if (answer.status !== row.status) yield `status is ${answer.status}, not ${row.status}`;
   for (const [name, wanted] of Object.entries(row.fields ?? {})) {
+    if (ignored.includes(name.toLowerCase())) continue;
     const value = answer.field(name);
     const good = wanted instanceof RegExp ? value !== null && wanted.test(value) : value === wanted;
     if (!good) yield `${name} is ${value}, not ${wanted}`;
@@ -75,12 +82,12 @@ function parse(text: string, type: string): void {
 }
 
 /** HEAD has the header fields of GET (RFC 9110 §9.3.2); the seconds may have moved on. */
-export function differences(get: RawAnswer, head: RawAnswer): string[] {
+export function differences(get: RawAnswer, head: RawAnswer, ignored: readonly string[] = []): string[] {
   const faults = get.status === head.status ? [] : [`HEAD has status ${head.status}, GET ${get.status}`];
-  const ignored = ["date", "transfer-encoding", "server-timing"];
+  const mayDiffer = ["date", "transfer-encoding", "server-timing", ...ignored];
   const names = new Set([...get.fields, ...head.fields].map(([name]) => name));
   for (const name of names) {
-    if (!ignored.includes(name) && get.field(name) !== head.field(name)) {
+    if (!mayDiffer.includes(name) && get.field(name) !== head.field(name)) {
       faults.push(`HEAD has ${name}: ${head.field(name)}, GET ${get.field(name)}`);
     }
   }
