@@ -1,0 +1,209 @@
+import { expect, test } from "vitest";
+import type { Patch } from "../bundle.ts";
+import { bundleWorker } from "../bundle.ts";
+import { startEdge } from "../edge.ts";
+import { checkRow } from "./row.ts";
+import { conformanceRows } from "./rows.ts";
+import { bakeSample } from "./sample.ts";
+
+/** Defects that a worker like this one could have. Each must be caught by a row of the suite. */
+const DEFECTS: Readonly<Record<string, Patch>> = {
+  "If-Modified-Since is asked although If-None-Match is there": {
+    file: "worker/preconditions.ts",
+    from: 'return newer ? { kind: "not-modified", validators: newer } : PROCEED;',
+    to: 'if (newer) return { kind: "not-modified", validators: newer };',
+  },
+  "If-None-Match looks for the tag anywhere in the field": {
+    file: "worker/preconditions.ts",
+    from: "tags.some((tag) => equalWeakly(tag, validators.tag))",
+    to: "ifNoneMatch.includes(opaqueTag(validators.tag))",
+  },
+  "If-None-Match compares strongly": {
+    file: "worker/preconditions.ts",
+    from: "return opaqueWithoutCoding(a) === opaqueTag(b);",
+    to: "return a === b;",
+  },
+  "suffixes of recoding servers are not known": {
+    file: "worker/preconditions.ts",
+    from: '.replace(/(?:-|;|--)(?:gzip|br|zstd|deflate)$/, "")',
+    to: "",
+  },
+  "If-Match compares weakly": {
+    file: "worker/preconditions.ts",
+    from: "return a === b && !isWeak(a);",
+    to: "return opaqueTag(a) === opaqueTag(b);",
+  },
+  "If-Unmodified-Since is forgotten": {
+    file: "worker/preconditions.ts",
+    from: "validators.lastModified > unmodifiedSince",
+    to: "false",
+  },
+  "dates compare the wrong way at the very second": {
+    file: "worker/preconditions.ts",
+    from: "validators.lastModified <= modifiedSince",
+    to: "validators.lastModified < modifiedSince",
+  },
+  "dates are read by Date.parse": {
+    file: "worker/http-date.ts",
+    from: "const imf = IMF_FIXDATE.exec(text);",
+    to: "if (!Number.isNaN(Date.parse(text))) return Date.parse(text) / 1000;\n  const imf = IMF_FIXDATE.exec(text);",
+  },
+  "a lagging location sends subscribers back in time": {
+    file: "worker/preconditions.ts",
+    from: "edition > lastModified && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS",
+    to: "edition < 0",
+  },
+  "a newer tag is believed for ever": {
+    file: "worker/preconditions.ts",
+    from: "Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS",
+    to: "true",
+  },
+  "preconditions count on a 404 too": {
+    file: "worker/decide.ts",
+    from: 'if (status !== 200) return { kind: "whole", coding };',
+    to: "",
+  },
+  "a 304 carries the fields of the document": {
+    file: "worker/respond.ts",
+    from: "headers: sharedFields(metadata, decision.validators, request.nowSeconds)",
+    to: "headers: documentFields(metadata, request.nowSeconds)",
+  },
+  "Vary is forgotten": {
+    file: "worker/header-fields.ts",
+    from: 'if (!policy.ranges) fields.set("Vary", "Accept-Encoding");',
+    to: "",
+  },
+  "CORS fields are forgotten on documents": {
+    file: "worker/header-fields.ts",
+    from: "...(policy.crossOrigin && CROSS_ORIGIN_FIELDS),",
+    to: "",
+  },
+  "q-values are ignored": {
+    file: "worker/weighted-list.ts",
+    from: "weight: Number(weight ?? 1)",
+    to: "weight: 1",
+  },
+  "Content-Encoding is forgotten": {
+    file: "worker/respond.ts",
+    from: 'if (decision.coding !== "identity") fields.set("Content-Encoding", decision.coding);',
+    to: "",
+  },
+  "brotli bytes are cut one short": {
+    file: "representation/codings.ts",
+    from: "br: [gzip, brotli] as const",
+    to: "br: [gzip, brotli - 1] as const",
+  },
+  "HEAD has no Content-Length": {
+    file: "worker/respond.ts",
+    from: 'if (request.method === "HEAD") await body.cancel();',
+    to: 'if (request.method === "HEAD") { fields.delete("Content-Length"); await body.cancel(); }',
+  },
+  "the end of a range is taken for exclusive": {
+    file: "worker/byte-range.ts",
+    from: "Math.min(Number(last) + 1, sizeBytes)",
+    to: "Math.min(Number(last), sizeBytes)",
+  },
+  "If-Range is ignored": {
+    file: "worker/byte-range.ts",
+    from: 'match === null || !ifRangeHolds(fields.get("If-Range"), validators)',
+    to: "match === null",
+  },
+  "a delta may be kept by caches": {
+    file: "worker/respond-with-changes.ts",
+    from: 'fields.set("Cache-Control", "no-store");',
+    to: "",
+  },
+  "a delta also has what did not change": {
+    file: "worker/delta.ts",
+    from: "if (edition > since) {",
+    to: "if (edition >= since) {",
+  },
+  "a delta loses the end of the document": {
+    file: "worker/delta.ts",
+    from: "parts.push({ offset: tail, length: bodyBytes - tail });",
+    to: "",
+  },
+  "a delta forgets the separator between items": {
+    file: "worker/delta.ts",
+    from: "const separator = parts.length === 1 ? 0 : index.separatorBytes;",
+    to: "const separator = 0;",
+  },
+  "a delta is sent across settings": {
+    file: "worker/delta.ts",
+    from: "known && known.settings === settings && known.edition",
+    to: "known && known.edition",
+  },
+  "A-IM: feed;q=0 gets a delta": {
+    file: "worker/delta.ts",
+    from: 'name === "feed" && weight > 0',
+    to: 'name === "feed"',
+  },
+  "/feed takes the first type that Accept names": {
+    file: "worker/negotiate.ts",
+    from: "if (range) return range.weight;",
+    to: "if (range) return 1;",
+  },
+  "/feed forgets Vary": {
+    file: "worker/answer.ts",
+    from: ', Vary: "Accept" }',
+    to: " }",
+  },
+  "an empty segment is part of the redirect": {
+    file: "worker/route.ts",
+    from: 'pathname.replace(/\\/{2,}/g, "/")',
+    to: "pathname",
+  },
+  "a stored target is sent unread": {
+    file: "representation/location.ts",
+    from: 'typeof text === "string" &&',
+    to: 'typeof text === "string" ||',
+  },
+  "the next contract is taken for this one": {
+    file: "representation/representation.ts",
+    from: "if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;",
+    to: "",
+  },
+  "the contract before is not read": {
+    file: "representation/representation.ts",
+    from: " && v !== CONTRACT_VERSION - 1",
+    to: "",
+  },
+  "reserved keys are reached by an empty segment": {
+    file: "representation/storage-key.ts",
+    from: 'if (!pathname.startsWith("/") || pathname.includes("//")) return null;',
+    to: 'if (pathname.startsWith("//")) return pathname.slice(2) as StorageKey;',
+  },
+  "a control character in a path is taken": {
+    file: "representation/storage-key.ts",
+    from: "/[/\\\\\\p{Cc}]/u.test(decoded) || ",
+    to: "",
+  },
+  "405 forgets Allow": {
+    file: "worker/plain-answer.ts",
+    from: '405: { Allow: "GET, HEAD, OPTIONS" },',
+    to: "",
+  },
+};
+
+const sample = bakeSample();
+const rows = Object.values(conformanceRows(sample)).flat();
+
+test("there are at least twenty defects", () => {
+  expect(Object.keys(DEFECTS).length).toBeGreaterThanOrEqual(20);
+});
+
+test.for(Object.entries(DEFECTS))("it is caught that %s", async ([, patch]) => {
+  const edge = await startEdge({ script: await bundleWorker(patch) });
+  try {
+    await edge.put(sample.entries);
+    const caught: string[] = [];
+    for (const row of rows) {
+      if ((await checkRow(edge.port, row)).length > 0) caught.push(row.name);
+    }
+    expect(caught).not.toEqual([]);
+    // A defect that breaks everything shows nothing about the suite.
+    expect(caught.length).toBeLessThan(rows.length / 2);
+  } finally {
+    await edge.stop();
+  }
+});

@@ -1,0 +1,25 @@
+import { addressRows } from "./address-rows.ts";
+import { codingRows } from "./coding-rows.ts";
+import { deltaRows } from "./delta-rows.ts";
+import { documentRows } from "./document-rows.ts";
+import { faultRows } from "./fault-rows.ts";
+import { preconditionRows } from "./precondition-rows.ts";
+import { rangeRows } from "./range-rows.ts";
+import type { Row } from "./row.ts";
+import type { Sample } from "./sample.ts";
+
+/** Every row of the suite, by topic. */
+export function conformanceRows({ documents }: Sample): Readonly<Record<string, readonly Row[]>> {
+  const [feed] = documents;
+  const image = documents.find(({ kind }) => kind === "media");
+  if (!feed || !image) throw new Error("the sample lacks a feed or an image");
+  return {
+    documents: documents.flatMap(documentRows),
+    preconditions: preconditionRows(feed),
+    "content codings": codingRows(feed),
+    deltas: documents.filter(({ kind }) => kind === "feed").flatMap(deltaRows),
+    ranges: rangeRows(image),
+    addresses: addressRows(),
+    faults: faultRows(),
+  };
+}

@@ -1,0 +1,145 @@
+import { gunzipSync } from "node:zlib";
+import { goneRepresentation, movedRepresentation } from "../../../src/representation/moved.ts";
+import { decodeMetadata } from "../../../src/representation/representation.ts";
+import { BakedSite, markdownArticle, PIXEL } from "../baked-site.ts";
+import type { KvEntry } from "../edge.ts";
+import { entryOf } from "../edge.ts";
+
+/** A document of the sample, as a client should get it. */
+export interface SampleDocument {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: "feed" | "page" | "asset" | "text" | "media";
+  readonly type: string;
+  /** As it is without any coding. */
+  readonly body: Buffer;
+  readonly tag: string;
+  /** Tag of the edition before; the same where the document did not change. */
+  readonly tagBefore: string;
+  readonly lastModified: number;
+}
+
+/** Two editions of a site, and values that no bake of today writes. */
+export interface Sample {
+  readonly documents: readonly SampleDocument[];
+  readonly entries: readonly KvEntry[];
+}
+
+const FIRST_EDITION = 1_760_000_000;
+export const EDITION_BEFORE = FIRST_EDITION;
+export const EDITION = FIRST_EDITION + 3600;
+
+/** A target that fits no metadata. */
+export const LONG_TARGET = `https://elsewhere.example/${"long/".repeat(300)}`;
+
+/** Bakes the sample: twelve articles, then one new and one corrected. */
+export function bakeSample(): Sample {
+  const site = new BakedSite();
+  const image = Buffer.concat([PIXEL, Buffer.alloc(3000, "padding ")]);
+  const before = site.bake(articles(12), EDITION_BEFORE);
+  const corrected = markdownArticle("Article 12, corrected", "2025-07-12T10:00:00Z");
+  const after = site.bake({ ...articles(13), "article-12.md": corrected }, EDITION);
+  const entries = new Map([...before.put, ...after.put].map((entry) => [entry.key, entry]));
+  const tags = new Map(before.put.map(({ key, metadata }) => [key, decodeMetadata(metadata)?.tag]));
+
+  function articles(count: number): Record<string, string | Uint8Array> {
+    const named = Array.from({ length: count }, (_, at) => {
+      const day = String(at + 1).padStart(2, "0");
+      const more = at === 0 ? "![The quay](quay.png)" : "";
+      return [
+        `article-${at + 1}.md`,
+        markdownArticle(`Article ${at + 1}`, `2025-07-${day}T10:00:00Z`, { more }),
+      ] as const;
+    });
+    return { ...Object.fromEntries(named), "quay.png": image };
+  }
+
+  const document = (kind: SampleDocument["kind"], name: string, matches: (key: string) => boolean) => {
+    const [path, entry] = [...entries].find(([key]) => matches(key)) ?? [];
+    const metadata = decodeMetadata(entry?.metadata);
+    if (!path || !entry || !metadata) throw new Error(`the sample has no ${name}`);
+    const { gzip } = metadata.stored;
+    const body = gzip > 0 ? gunzipSync(entry.value.subarray(0, gzip)) : Buffer.from(entry.value);
+    const { type, tag, lastModified } = metadata;
+    return { path, name, kind, type, body, tag, tagBefore: tags.get(path) ?? tag, lastModified };
+  };
+  const robots = textEntry();
+  entries.set(robots.key, robots);
+  return {
+    documents: [
+      document("feed", "RSS", (key) => key === "/rss.xml"),
+      document("feed", "Atom", (key) => key === "/atom.xml"),
+      document("feed", "JSON Feed", (key) => key === "/feed.json"),
+      document("page", "front page", (key) => key === "/"),
+      document("page", "article", (key) => key.startsWith("/articles/article-3")),
+      document("asset", "stylesheet", (key) => key.endsWith(".css")),
+      document("text", "robots.txt", (key) => key === "/robots.txt"),
+      document("media", "image", (key) => key.endsWith(".png")),
+    ],
+    entries: [...entries.values(), ...specialEntries()],
+  };
+}
+
+/** A plain text in identity alone. */
+function textEntry(): KvEntry {
+  const value = Buffer.from("User-agent: *\nAllow: /\n");
+  return {
+    key: "/robots.txt",
+    value,
+    metadata: {
+      v: 2,
+      s: 200,
+      k: "text",
+      t: "text/plain; charset=utf-8",
+      e: `W/"${EDITION}.0123456789abcdef"`,
+      m: EDITION,
+      p: 900,
+      n: value.byteLength,
+      l: [0, 0, value.byteLength, 0],
+    },
+  };
+}
+
+function specialEntries(): KvEntry[] {
+  const value = Buffer.from("old");
+  const tag = `W/"${EDITION}.0123456789abcdef"`;
+  const old = {
+    v: 1,
+    s: 200,
+    k: "text",
+    t: "text/plain; charset=utf-8",
+    e: tag,
+    m: EDITION,
+    p: 900,
+    n: 3,
+    l: [0, 0, 3],
+  };
+  return [
+    entryOf("/moved", movedRepresentation("/articles/article-3", EDITION)),
+    entryOf("/moved-for-good", movedRepresentation("https://elsewhere.example/new", EDITION, 308)),
+    entryOf("/moved-far", movedRepresentation(LONG_TARGET, EDITION)),
+    entryOf("/gone", goneRepresentation(EDITION)),
+    entryOf("/with-slash/", movedRepresentation("/", EDITION)),
+    { key: "/contract-before", value, metadata: old },
+    { key: "/contract-after", value, metadata: { ...old, v: 3 } },
+    { key: "/foreign", value, metadata: null },
+    { key: "/injected-type", value, metadata: { ...old, t: "text/plain\r\nSet-Cookie: a=b" } },
+    { key: "/injected-tag", value, metadata: { ...old, e: '"a"\r\nSet-Cookie: a=b' } },
+    {
+      key: "/injected-target",
+      value,
+      metadata: { ...old, v: 2, s: 301, k: "moved", r: "/a\r\nSet-Cookie: a=b", l: [0, 0, 3, 0] },
+    },
+    {
+      key: "/open-target",
+      value,
+      metadata: { ...old, v: 2, s: 301, k: "moved", r: "//elsewhere.example/", l: [0, 0, 3, 0] },
+    },
+    {
+      key: "/script-target",
+      value,
+      metadata: { ...old, v: 2, s: 301, k: "moved", r: "javascript:alert(1)", l: [0, 0, 3, 0] },
+    },
+    { key: "/short-value", value, metadata: { ...old, n: 9, l: [4, 5, 0] } },
+  ];
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StorageKey } from "../../../src/representation/storage-key.ts";
+import { LocalStore } from "../../../src/store/local-store.ts";
+import type { ServedSite } from "../../served-site.ts";
+import { serveSite } from "../../served-site.ts";
+import { checkRow, FRONT_FIELDS } from "./row.ts";
+import { conformanceRows } from "./rows.ts";
+import { bakeSample } from "./sample.ts";
+
+const sample = bakeSample();
+const rows = Object.values(conformanceRows(sample)).flat();
+const folder = mkdtempSync(join(tmpdir(), "feedwright-"));
+let site: ServedSite;
+
+beforeAll(async () => {
+  const store = await LocalStore.open(folder);
+  await store.put(sample.entries.map((entry) => ({ ...entry, key: entry.key as StorageKey })));
+  await store.close();
+  site = await serveSite(folder);
+});
+afterAll(async () => {
+  await site.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("under npm run serve", () => {
+  test.for(rows.filter(({ behindFront }) => behindFront !== false).map((row) => [row.name, row] as const))(
+    "%s",
+    async ([, row]) => {
+      expect(await checkRow(Number(new URL(site.origin).port), row, FRONT_FIELDS)).toEqual([]);
+    },
+  );
+});
