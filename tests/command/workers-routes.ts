@@ -25,7 +25,8 @@ export function addWorkersRoutes(cloudflare: CloudflareStandIn): ReadonlyMap<str
       binding.type === "inherit" ? before?.bindings.find((one) => one.name === binding.name) : binding,
     );
     workers.set(name, { bindings: known, uploads: (before?.uploads ?? 0) + 1 });
-    return { result: { id: name, etag: "1", startup_time_ms: 1, deployment_id: "1" } };
+    const resources = { script: { etag: "1", last_deployed_from: "wrangler" } };
+    return { result: { id: name, etag: "1", startup_time_ms: 1, deployment_id: "1", resources } };
   };
   const subdomain = { enabled: true, previews_enabled: true };
   const script = "^workers/scripts/([^/]+)";
@@ -43,6 +44,8 @@ export function addWorkersRoutes(cloudflare: CloudflareStandIn): ReadonlyMap<str
     ["GET", new RegExp(`${script}/deployments$`), ofWorker(() => ({ deployments: [] }))],
     ["GET", new RegExp(`${script}/settings$`), ofWorker(({ bindings }) => ({ bindings, tags: [] }))],
     ["PUT", new RegExp(`${script}$`), upload],
+    ["POST", new RegExp(`${script}/versions$`), upload],
+    ["POST", new RegExp(`${script}/deployments$`), ofWorker(() => ({ id: "1" }))],
     ["PATCH", new RegExp(`${script}/script-settings$`), ofWorker(() => ({}))],
     ["GET", new RegExp(`${script}/subdomain$`), ofWorker(() => subdomain)],
     ["POST", new RegExp(`${script}/subdomain$`), ofWorker(() => subdomain)],
