@@ -127,6 +127,6 @@ function ledgerAfter(
   return { ...site.ledger, documents };
 }
 
-function entryOf(key: StorageKey, { metadata, value }: Representation): StoreEntry {
-  return { key, value, metadata: encodeMetadata(metadata) };
+function entryOf(key: StorageKey, stage: string, { metadata, value }: Representation): StoreEntry {
+  return { key, value, metadata: encodeMetadata(metadata), stage };
 }
