@@ -84,7 +84,7 @@ export function bakeDocument(
   };
 }
 
-/** Bakes what stands in the place of a document that moved or went. It says all in its metadata. */
+/** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */
 export function bakePast(
   key: StorageKey,
   made: (edition: EpochSeconds) => Representation,
@@ -94,10 +94,12 @@ export function bakePast(
 ): BakedDocument {
   const at = (instant: EpochSeconds) => {
     const { metadata, value } = made(instant);
-    const representation = { metadata: { ...metadata, ...(memory !== undefined && { memory }) }, value };
+    const { sha256 } = fingerprintOf(value);
+    const tag = weakEntityTag(instant, sha256, sha256);
+    const remembering = { ...metadata, tag, ...(memory !== undefined && { memory }) };
     return {
-      representation,
-      digest: digestOf(lastingMetadata(representation.metadata) + Buffer.from(value)),
+      representation: { metadata: remembering, value },
+      digest: digestOf(lastingMetadata(remembering)),
     };
   };
   if (before && at(before.edition).digest === before.digest) {

@@ -8,12 +8,6 @@ import { freeSlug } from "./channels.ts";
 /** Bytes that a slug may take, so that its address fits a storage key of 512 with room for folders. */
 const MAX_SLUG_BYTES = 400;
 
-/** A slug and the address that it makes. */
-export interface Place {
-  readonly slug: string;
-  readonly address: string;
-}
-
 /** The slug that a source asks for in its front matter, percent-encoded; null where it names none. */
 export function askedSlug(source: SourceArticle): string | null {
   return source.slug === null ? null : fitting(source.slug);
@@ -25,15 +19,15 @@ export function firstSlug(source: SourceArticle): string {
 }
 
 /** The first address with this slug, or with a number behind it, that nobody else has or had. */
-export function freePlace(
-  wanted: string,
+export function freeAddress(
+  slug: string,
   published: EpochSeconds,
   site: Site,
   isTaken: (address: string) => boolean,
-): Place {
+): string {
   const pattern = datedPattern(site, published);
-  const name = freeSlug(wanted, (candidate) => isTaken(pattern.replace("{slug}", candidate)));
-  return { slug: name, address: pattern.replace("{slug}", name) };
+  const addressOf = (candidate: string) => pattern.replace("{slug}", candidate);
+  return addressOf(freeSlug(slug, (candidate) => isTaken(addressOf(candidate))));
 }
 
 /** The days in an address are those of the site's zone, as readers there saw them. */

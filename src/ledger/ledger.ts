@@ -23,7 +23,7 @@ export interface ArticleRecord {
   readonly ordinal: number;
   readonly path: ContentPath;
   readonly id: ArticleId;
-  /** What stands for it in its address, percent-encoded. */
+  /** What it asked to be called in its address, percent-encoded; another one may have had that. */
   readonly slug: string;
   /** The path of its page, percent-encoded. */
   readonly address: string;

@@ -2,7 +2,7 @@ import type { SourceArticle } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
-import { askedSlug, freePlace } from "./addresses.ts";
+import { askedSlug, freeAddress } from "./addresses.ts";
 import { digestOf } from "./digest.ts";
 import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
@@ -90,8 +90,9 @@ function placeOf(
   const asked = askedSlug(source);
   const stays = (asked === null || asked === before.slug) && site.permalink === ledger.permalink;
   if (stays) return { slug: before.slug, address: before.address };
+  const slug = asked ?? before.slug;
   const isTaken = (address: string) => book.isTaken(address, before.ordinal);
-  const place = freePlace(asked ?? before.slug, before.published, site, isTaken);
-  book.take(place.address, before.ordinal);
-  return place;
+  const address = freeAddress(slug, before.published, site, isTaken);
+  book.take(address, before.ordinal);
+  return { slug, address };
 }

@@ -106,7 +106,7 @@ function documentStages(documents: readonly WantedDocument[]): StoreEntry[][] {
     if (document.representation === null) continue;
     if (document.part !== part) stages.push([]);
     part = document.part;
-    stages.at(-1)?.push({ ...entryOf(document.key, document.representation), stage: part });
+    stages.at(-1)?.push({ ...entryOf(document.key, part, document.representation), stage: part });
   }
   return stages;
 }
@@ -127,6 +127,6 @@ function ledgerAfter(
   return { ...site.ledger, documents };
 }
 
-function entryOf(key: StorageKey, { metadata, value }: Representation): StoreEntry {
-  return { key, value, metadata: encodeMetadata(metadata) };
+function entryOf(key: StorageKey, stage: string, { metadata, value }: Representation): StoreEntry {
+  return { key, value, metadata: encodeMetadata(metadata), stage };
 }

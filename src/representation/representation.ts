@@ -49,10 +49,8 @@ const FIELD_VALUE = /^[\x20-\x7E]*$/;
  * back.
  */
 export function encodeMetadata(metadata: RepresentationMetadata): Record<string, unknown> {
-  const { link: _link, ...unlinked } = metadata;
-  const { memory: _memory, ...forgetful } = unlinked;
-  const encoded = [metadata, unlinked, forgetful].map(encode).find(fits);
-  if (encoded && decodeMetadata(encoded)) return encoded;
+  const encoded = encode(fitting(metadata));
+  if (decodeMetadata(encoded)) return encoded;
   throw new RangeError(`this metadata cannot be stored: ${JSON.stringify(metadata)}`);
 }
 
@@ -61,7 +59,22 @@ export function encodeMetadata(metadata: RepresentationMetadata): Record<string,
  * documents. The lengths of compressed bytes change with the library that makes them.
  */
 export function lastingMetadata(metadata: RepresentationMetadata): string {
-  return JSON.stringify(encode({ ...metadata, stored: { gzip: 0, brotli: 0, identity: 0, index: 0 } }));
+  return JSON.stringify(encode({ ...fitting(metadata), stored: NO_LENGTHS }));
+}
+
+const NO_LENGTHS: StoredLengths = { gzip: 0, brotli: 0, identity: 0, index: 0 };
+
+/** As wide as the lengths of a value within KV's 25 MiB can be: what fits does not depend on them. */
+const WIDEST = 26_214_400;
+const WIDEST_LENGTHS: StoredLengths = { gzip: WIDEST, brotli: WIDEST, identity: WIDEST, index: WIDEST };
+
+/** What there is room for. */
+function fitting(metadata: RepresentationMetadata): RepresentationMetadata {
+  const { link: _link, ...unlinked } = metadata;
+  const { memory: _memory, ...forgetful } = unlinked;
+  const found = [metadata, unlinked, forgetful].find(fits);
+  if (found) return found;
+  throw new RangeError(`this metadata cannot be stored: ${JSON.stringify(metadata)}`);
 }
 
 function encode(metadata: RepresentationMetadata): Record<string, unknown> {
@@ -82,12 +95,14 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
   };
 }
 
-function fits(encoded: Record<string, unknown>): boolean {
-  return utf8Bytes(JSON.stringify(encoded)) <= MAX_METADATA_BYTES;
+function fits(metadata: RepresentationMetadata): boolean {
+  return utf8Bytes(JSON.stringify(encode({ ...metadata, stored: WIDEST_LENGTHS }))) <= MAX_METADATA_BYTES;
 }
 
 /** JSON text holds no lone surrogate, so each percent triplet stands for one byte. */
 function utf8Bytes(text: string): number {
+  // No character takes more than three bytes for each of its UTF-16 units.
+  if (text.length * 3 <= MAX_METADATA_BYTES) return text.length;
   return encodeURIComponent(text).replace(/%../g, "b").length;
 }
 

@@ -45,7 +45,7 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
     sources,
     media: [],
     stylesheet: "p { margin: 0 }",
-    feedStylesheet: "",
+    feedStylesheet: "item { display: block }",
     ledger: state.ledger,
     now,
     clock: () => 0,

@@ -73,6 +73,8 @@ interface Seen {
   address: string;
   published: number;
   updated: number;
+  /** The edition that took it away; null while it is there. */
+  deleted: number | null;
 }
 
 /** A site's history: what the publisher meant, beside what the ledger made of it. */
@@ -162,8 +164,9 @@ export class SiteModel {
       const fields = Object.entries({ title, id, date, slug, correction }).filter(
         ([, value]) => value !== null,
       );
-      files[path] =
-        `---\n${fields.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join("\n")}\n---\n${text}\n`;
+      // The first line of a newswire text is its headline, whatever the front matter says.
+      const lines = [...fields.map(([key, value]) => `${key}: ${JSON.stringify(value)}`), "---"];
+      files[path] = ["---", ...lines, ...(path.endsWith(".txt") ? [title] : []), text, ""].join("\n");
     }
     return files;
   }
@@ -179,6 +182,7 @@ export class SiteModel {
     for (const article of this.#articles) {
       const record = live.find(({ path }) => path === article.path);
       if (article.isThere) this.#checkArticle(article, record, readdressed.includes(article));
+      else this.#checkDeleted(article, articles);
     }
     await this.#checkDocuments();
   }
@@ -192,10 +196,20 @@ export class SiteModel {
       if (!isReaddressed) expect(record.address, told).toBe(seen.address);
       expect(record.published, told).toBe(seen.published);
       expect(record.updated, told).toBeGreaterThanOrEqual(seen.updated);
+      if (seen.deleted !== null) expect(record.updated, `${told} is back`).toBeGreaterThan(seen.deleted);
     }
     const { id, address, published, updated } = record;
-    this.#seen.set(article.name, { id, address, published, updated });
+    this.#seen.set(article.name, { id, address, published, updated, deleted: null });
     this.#addresses.add(address);
+  }
+
+  #checkDeleted(article: ModelArticle, records: readonly ArticleRecord[]): void {
+    const seen = this.#seen.get(article.name);
+    if (seen === undefined) return;
+    const { deleted = null } = records.find(({ id }) => id === seen.id) ?? {};
+    expect(deleted, `number ${article.name} is deleted`).not.toBeNull();
+    expect(deleted, "a tombstone stays what it is").toBe(seen.deleted ?? deleted);
+    seen.deleted = deleted;
   }
 
   async #checkDocuments(): Promise<void> {
