@@ -10,6 +10,18 @@ import { parseWeightedList } from "./weighted-list.ts";
 /** Past this a delta could cost more than the 10 ms that a request has on the free plan. */
 const MAX_SOURCE_BYTES = 2_000_000;
 
+/**
+ * A client that still names an edition which was superseded so long ago polls seldom, or takes a 226
+ * for an error and asks for the same delta again and again: the whole brings it on.
+ */
+const LONGEST_DELTA_SECONDS = 3 * 3600;
+
+/**
+ * rss2email 3.13 sends `A-IM: feed`, since its library feedparser does, and takes a 226 for an error.
+ * It comes under feedparser's name, so that programs which leave that name alone get the whole.
+ */
+const REFUSES_226 = /^(?:rss2email|feedparser)\//i;
+
 /** The older edition that a client has, and its tag as the client wrote it. */
 export interface DeltaBase extends TaggedEdition {
   readonly tag: EntityTag;
@@ -22,7 +34,7 @@ export interface DeltaBase extends TaggedEdition {
  */
 export function deltaBase(fields: Headers, metadata: RepresentationMetadata): DeltaBase | null {
   const { tag, lastModified, stored, sizeBytes } = metadata;
-  if (stored.index === 0 || sizeBytes > MAX_SOURCE_BYTES || !asksForChanges(fields.get("A-IM"))) return null;
+  if (stored.index === 0 || sizeBytes > MAX_SOURCE_BYTES || !takesChanges(fields)) return null;
   const settings = taggedEdition(opaqueTag(tag))?.settings;
   let best: DeltaBase | null = null;
   for (const named of listedTags(fields.get("If-None-Match") ?? "")) {
@@ -33,27 +45,38 @@ export function deltaBase(fields: Headers, metadata: RepresentationMetadata): De
   return best;
 }
 
-function asksForChanges(aim: string | null): boolean {
-  return parseWeightedList(aim ?? "").some(({ name, weight }) => name === "feed" && weight > 0);
+function takesChanges(fields: Headers): boolean {
+  const manipulations = parseWeightedList(fields.get("A-IM") ?? "");
+  const asks = manipulations.some(({ name, weight }) => name === "feed" && weight > 0);
+  return asks && !REFUSES_226.test(fields.get("User-Agent") ?? "");
 }
 
 /**
  * The parts of a feed that make a feed of the items changed since an edition: its head, those items
- * with the separators that they need, its tail. Null where that would spare less than half.
+ * with the separators that they need, its tail. Null where the whole is better: it is not twice as
+ * long, or the client has been behind for too long. `nowSeconds` is seconds since 1970.
  */
-export function changedParts(index: ItemIndex, since: number, bodyBytes: number): StoredRange[] | null {
+export function changedParts(
+  index: ItemIndex,
+  since: number,
+  { sizeBytes, lastModified }: Pick<RepresentationMetadata, "sizeBytes" | "lastModified">,
+  nowSeconds: number,
+): StoredRange[] | null {
   const parts: StoredRange[] = [{ offset: 0, length: index.headBytes }];
   let offset = index.headBytes;
+  let superseded = lastModified;
   for (const { lengthBytes, edition } of index.items) {
     if (edition > since) {
       // The separator that stands before an item, except before the first that is sent.
       const separator = parts.length === 1 ? 0 : index.separatorBytes;
       parts.push({ offset: offset - separator, length: lengthBytes + separator });
+      superseded = Math.min(superseded, edition);
     }
     offset += lengthBytes + index.separatorBytes;
   }
+  if (nowSeconds - superseded > LONGEST_DELTA_SECONDS) return null;
   const tail = itemsEnd(index);
-  parts.push({ offset: tail, length: bodyBytes - tail });
+  parts.push({ offset: tail, length: sizeBytes - tail });
   const total = parts.reduce((sum, { length }) => sum + length, 0);
-  return total <= bodyBytes / 2 ? parts : null;
+  return total <= sizeBytes / 2 ? parts : null;
 }

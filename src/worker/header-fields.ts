@@ -16,7 +16,6 @@ export function sharedFields(
   const policy = DELIVERY[metadata.kind];
   const fields = new Headers({
     "Cache-Control": cacheControl(policy, metadata.pollSeconds),
-    "Cloudflare-CDN-Cache-Control": policy.edge,
     Date: httpDate(nowSeconds),
     ...(policy.crossOrigin && CROSS_ORIGIN_FIELDS),
   });
@@ -32,6 +31,7 @@ export function sharedFields(
 /** The fields of an answer with a body: the shared ones, and those that describe the document. */
 export function documentFields(metadata: RepresentationMetadata, nowSeconds: number): Headers {
   const fields = sharedFields(metadata, metadata, nowSeconds);
+  fields.set("Cloudflare-CDN-Cache-Control", DELIVERY[metadata.kind].edge);
   for (const [name, value] of Object.entries(DELIVERY[metadata.kind].fields)) fields.set(name, value);
   fields.set("Content-Type", metadata.type);
   if (metadata.link) fields.set("Link", metadata.link);

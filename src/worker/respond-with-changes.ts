@@ -23,7 +23,7 @@ export async function respondWithChanges(
   const { metadata } = document;
   const value = await wholeValue(document);
   const fields = documentFields(metadata, nowSeconds);
-  const parts = findParts(value, metadata, base.edition);
+  const parts = findParts(value, metadata, base.edition, nowSeconds);
   if (parts === null) {
     if (otherwise !== "identity") fields.set("Content-Encoding", otherwise);
     fields.set("Content-Length", String(codedLength(metadata, otherwise)));
@@ -45,12 +45,13 @@ export async function respondWithChanges(
 
 function findParts(
   value: Uint8Array,
-  { stored, sizeBytes }: RepresentationMetadata,
+  metadata: RepresentationMetadata,
   since: number,
+  nowSeconds: number,
 ): StoredRange[] | null {
-  const range = storedRange(stored, "index");
-  const index = range && decodeItemIndex(partOf(value, range), sizeBytes);
-  return index && changedParts(index, since, sizeBytes);
+  const range = storedRange(metadata.stored, "index");
+  const index = range && decodeItemIndex(partOf(value, range), metadata.sizeBytes);
+  return index && changedParts(index, since, metadata, nowSeconds);
 }
 
 async function identityBytes(value: Uint8Array, metadata: RepresentationMetadata): Promise<Uint8Array> {

@@ -16,6 +16,8 @@ export interface Edge {
   readonly origin: string;
   put(entries: readonly KvEntry[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
+  /** A field of the answer to GET over TLS; null where it is not there. */
+  fieldOverTls(path: string, name: string): Promise<string | null>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,11 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     async remove(keys) {
       const kv = await miniflare.getKVNamespace("DOCUMENTS", "edge");
       for (const key of keys) await kv.delete(key);
+    },
+    async fieldOverTls(path, name) {
+      const answer = await miniflare.dispatchFetch(`https://quay.example${path}`, { redirect: "manual" });
+      await answer.body?.cancel();
+      return answer.headers.get(name);
     },
     stop: () => miniflare.dispose(),
   };

@@ -89,6 +89,22 @@ export function deltaRows({
       226,
       changes,
     ),
+    row(
+      "rss2email asks, but takes 226 for an error: the whole",
+      { ...base, "User-Agent": "rss2email/3.13.1 (x)" },
+      200,
+    ),
+    row(
+      "rss2email comes as feedparser: the whole",
+      { ...base, "User-Agent": "feedparser/6.0.10 +https://x" },
+      200,
+    ),
+    row(
+      "a program over feedparser with a name of its own gets the delta",
+      { ...base, "User-Agent": "quay/1 feedparser/6" },
+      226,
+      changes,
+    ),
     row("without A-IM it is the whole", { "If-None-Match": tagBefore }, 200),
     row("without a tag it is the whole", { "A-IM": "feed" }, 200),
     row(

@@ -18,7 +18,6 @@ const SHARED = [
   "Last-Modified",
   "Date",
   "Cache-Control",
-  "Cloudflare-CDN-Cache-Control",
   "Vary",
   "Access-Control-Allow-Origin",
   "Access-Control-Expose-Headers",
@@ -36,12 +35,11 @@ export function documentRows(document: SampleDocument): Row[] {
     ETag: tag,
     "Last-Modified": date,
     "Cache-Control": cache,
-    "Cloudflare-CDN-Cache-Control": edge,
     "Access-Control-Allow-Origin": cors,
     Date: IMF_FIXDATE,
     Vary: kind === "media" ? null : "Accept-Encoding",
   };
-  const whole = { ...shared, "Content-Type": type };
+  const whole = { ...shared, "Cloudflare-CDN-Cache-Control": edge, "Content-Type": type };
   const row = (
     rule: string,
     fields: Record<string, string>,

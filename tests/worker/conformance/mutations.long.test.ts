@@ -120,7 +120,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "a delta loses the end of the document": {
     file: "worker/delta.ts",
-    from: "parts.push({ offset: tail, length: bodyBytes - tail });",
+    from: "parts.push({ offset: tail, length: sizeBytes - tail });",
     to: "",
   },
   "a delta forgets the separator between items": {

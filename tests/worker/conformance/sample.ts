@@ -25,9 +25,9 @@ export interface Sample {
   readonly entries: readonly KvEntry[];
 }
 
-const FIRST_EDITION = 1_760_000_000;
-export const EDITION_BEFORE = FIRST_EDITION;
-export const EDITION = FIRST_EDITION + 3600;
+/** Young enough for deltas, old enough for a newer edition. */
+export const EDITION = Math.floor(Date.now() / 1000) - 3600;
+export const EDITION_BEFORE = EDITION - 3600;
 
 /** A target that fits no metadata. */
 export const LONG_TARGET = `https://elsewhere.example/${"long/".repeat(300)}`;

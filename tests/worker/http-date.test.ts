@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { httpDate, parseHttpDate } from "../../src/worker/http-date.ts";
+
+/** The example of RFC 9110 §5.6.7. */
+const EXAMPLE = Date.UTC(1994, 10, 6, 8, 49, 37) / 1000;
+
+test.for([
+  ["IMF-fixdate", "Sun, 06 Nov 1994 08:49:37 GMT"],
+  ["RFC 850", "Sunday, 06-Nov-94 08:49:37 GMT"],
+  ["asctime", "Sun Nov  6 08:49:37 1994"],
+] as const)("%s is read (RFC 9110 §5.6.7)", ([, text]) => {
+  expect(parseHttpDate(text)).toBe(EXAMPLE);
+});
+
+test("a two-digit year is never more than 50 years ahead (RFC 9110 §5.6.7)", () => {
+  const year = new Date().getUTCFullYear();
+  const twoDigits = (full: number) => String(full % 100).padStart(2, "0");
+  expect(parseHttpDate(`Sunday, 06-Nov-${twoDigits(year + 50)} 08:49:37 GMT`)).toBe(
+    Date.UTC(year + 50, 10, 6, 8, 49, 37) / 1000,
+  );
+  expect(parseHttpDate(`Sunday, 06-Nov-${twoDigits(year + 51)} 08:49:37 GMT`)).toBe(
+    Date.UTC(year - 49, 10, 6, 8, 49, 37) / 1000,
+  );
+});
+
+test("what is written is read back", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 253_402_300_799 }), (seconds) => {
+      expect(parseHttpDate(httpDate(seconds))).toBe(seconds);
+    }),
+  );
+});
+
+test("anything else is no date", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(parseHttpDate(text)).toBeNull();
+    }),
+  );
+});
