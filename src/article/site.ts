@@ -33,6 +33,12 @@ export interface Site {
   readonly sections: readonly Section[];
   /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
   readonly staticFolders: readonly string[];
+  /** Colour of links and marks on pages, `#rrggbb`; null: ours. */
+  readonly accent: string | null;
+  /** What the head of every page leads to; empty: sections and standing pages. */
+  readonly navigation: readonly NavigationLink[];
+  /** A sentence at the foot of every page. */
+  readonly footer: string | null;
   /** Old path to new path or URL. */
   readonly redirects: ReadonlyMap<string, string>;
 }
@@ -42,4 +48,11 @@ export interface Section {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
+}
+
+/** A word at the head of every page, and where it leads. */
+export interface NavigationLink {
+  readonly title: string;
+  /** A path of the site, or a URL. */
+  readonly href: string;
 }

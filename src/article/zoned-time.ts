@@ -30,3 +30,32 @@ export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | n
 export function isTimezone(name: string): boolean {
   return zonedInstant({ year: 2025, month: 1, day: 1 }, name) !== null;
 }
+
+/** A month of the calendar, from 1. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** No zone has ever been further from UTC than this. */
+const MOST_OFFSET_SECONDS = 16 * 60 * 60;
+
+/**
+ * Tells in which month of `timezone` (IANA) an instant lies. Only within a day of a month's edge does
+ * the zone matter, so only there is it asked.
+ */
+export function zonedMonths(timezone: string): (instant: EpochSeconds) => Month {
+  return (instant) => {
+    const [before, after] = [instant - MOST_OFFSET_SECONDS, instant + MOST_OFFSET_SECONDS].map(utcMonth);
+    if (before && before.year === after?.year && before.month === after.month) return before;
+    const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(
+      timezone,
+    );
+    return { year, month };
+  };
+}
+
+function utcMonth(instant: EpochSeconds): Month {
+  const date = new Date(instant * 1000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+}

@@ -3,6 +3,7 @@ import type { Media } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
 import type { Output } from "../render/outputs.ts";
+import { siteStylesheet } from "../render/pages/accent.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Document } from "./bake-document.ts";
 import { indexItems } from "./index-items.ts";
@@ -37,7 +38,7 @@ export function outputDocument(
 
 /** The stylesheet, under an address that follows from its bytes. */
 export function stylesheetDocument(css: string, site: Site): Document {
-  const bytes = Buffer.from(css);
+  const bytes = Buffer.from(siteStylesheet(css, site.accent));
   const sha256 = hash("sha256", bytes, "hex");
   return {
     key: `/media/${sha256.slice(0, 20)}.css` as StorageKey,

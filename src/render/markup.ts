@@ -64,3 +64,16 @@ export function cleanHtml(html: string): Markup {
 export function cdata(text: string): Markup {
   return new Markup(`<![CDATA[${printable(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
 }
+
+/**
+ * Data for machines inside a page, as the text of a `script` element that nothing runs
+ * (HTML §4.12.1). No `<` is left, so that no text can end the element.
+ */
+export function jsonScript(type: string, data: object): Markup {
+  const json = JSON.stringify(data, (_, part) => (typeof part === "string" ? printable(part) : part));
+  const safe = json
+    .replaceAll("<", "\\u003C")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+  return new Markup(`<script type="${escapeText(type)}">${safe}</script>`);
+}

@@ -7,7 +7,9 @@ import type { Windows } from "../article/windows.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
-import { namedChannels, siteChannel } from "./channel.ts";
+import { namedChannels, newestFirst, siteChannel } from "./channel.ts";
+import { channelDirectory } from "./channel-directory.ts";
+import { dateArchive } from "./date-archive.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, feedText, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedItem, FeedText } from "./feeds/feed-model.ts";
@@ -16,11 +18,16 @@ import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import { renderOpml } from "./opml.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
+import { datePages } from "./pages/date-pages.ts";
+import { renderFavicon } from "./pages/favicon.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
 import type { PageContext } from "./pages/layout.ts";
 import { renderListPage } from "./pages/list-page.ts";
+import { navigationOf } from "./pages/navigation.ts";
+import { neighboursIn } from "./pages/neighbours.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
+import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import { renderRobots } from "./robots.ts";
 import { newsSitemap, sitemaps } from "./sitemap.ts";
 
@@ -77,7 +84,14 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   const { site, authority, articles, windows, stylesheet } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
   const channels = namedChannels(site, authority, articles, context.channels);
-  const pages: PageContext = { site, channel, stylesheet };
+  const directory = channelDirectory(channels, context.channels);
+  const navigation = navigationOf(site, channels, []);
+  const pages: PageContext = { site, channel, directory, navigation, stylesheet };
+  const timeline = newestFirst(articles);
+  const years = dateArchive(timeline, site.timezone);
+  const neighbours = neighboursIn(timeline);
+  const articlePage = (article: Article) =>
+    page(article.address, () => renderArticlePage(article, neighbours(article), pages));
 
   const subscription = subscriptionDocument(channel, site, windows.previous, context.tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
@@ -103,20 +117,26 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   };
 
   const newest = new Set(windows.subscription);
-  for (const article of newest) yield page(article.address, () => renderArticlePage(article, pages));
+  for (const article of newest) yield articlePage(article);
   yield text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => context.feedStylesheet);
   yield* inFormats(subscription);
-  yield page(ADDRESS.index, () => renderIndexPage(pages));
+  yield page(ADDRESS.index, () =>
+    renderIndexPage(
+      years.map(({ year }) => year),
+      pages,
+    ),
+  );
+  yield page(ADDRESS.subscribe, () => renderSubscribePage(pages));
+  yield text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent));
   for (const article of articles) {
-    if (!newest.has(article)) yield page(article.address, () => renderArticlePage(article, pages));
+    if (!newest.has(article)) yield articlePage(article);
   }
   for (const document of archives) yield* inFormats(document);
   for (const document of others) {
-    yield page(document.channel.addresses.page, () =>
-      renderListPage({ ...pages, channel: document.channel }),
-    );
+    yield page(document.channel.addresses.page, () => renderListPage(document.channel, pages));
     yield* inFormats(document);
   }
+  for (const { address, render } of datePages(years, pages)) yield page(address, render);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   yield text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live));
   for (const { address, render } of [...sitemaps(site, articles, live), newsSitemap(site, articles)]) {

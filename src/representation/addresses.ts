@@ -9,6 +9,8 @@ export const ADDRESS = {
   newsSitemap: "/sitemap-news.xml",
   robots: "/robots.txt",
   feedStylesheet: "/feed.css",
+  subscribe: "/subscribe",
+  favicon: "/favicon.svg",
 } as const;
 
 /** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
@@ -21,6 +23,7 @@ export const MEDIA_TYPE = {
   xml: "application/xml",
   text: "text/plain",
   css: "text/css",
+  svg: "image/svg+xml",
 } as const;
 
 /** An address that stands for another one: always the same, or the one that `Accept` asks for. */
@@ -61,4 +64,14 @@ export const ALIAS_ADDRESSES: readonly string[] = Object.keys(ALIASES);
 /** What an address stands for; null where it stands for itself. */
 export function aliasOf(address: string): Alias | null {
   return Object.hasOwn(ALIASES, address) ? (ALIASES[address] ?? null) : null;
+}
+
+/** Where the months of a year are listed. */
+export function yearAddress(year: number): string {
+  return `/dates/${String(year).padStart(4, "0")}`;
+}
+
+/** Where the articles of a month are listed; months count from 1. */
+export function monthAddress(year: number, month: number): string {
+  return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
 }

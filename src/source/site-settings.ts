@@ -49,6 +49,10 @@ const author = v.pipe(
     }),
   ),
 );
+const navigationLink = v.strictObject({
+  title: text,
+  href: v.pipe(text, v.regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, "write a path that begins with /, or a URL")),
+});
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
     v.number(`write a whole number from ${least} to ${most}`),
@@ -87,6 +91,15 @@ const SETTINGS = v.strictObject({
     v.record(v.string(), v.strictObject({ title: v.optional(text), description: v.optional(text) })),
     {},
   ),
+  accent: v.optional(
+    v.pipe(
+      text,
+      v.regex(/^#[0-9a-f]{6}$/i, "write a colour as six hexadecimal digits, such as #8a2c12"),
+      v.toLowerCase(),
+    ),
+  ),
+  navigation: v.optional(v.array(navigationLink, "write a list of links"), []),
+  footer: v.optional(text),
   static: v.optional(v.array(text, "write a list of folders"), []),
   redirects: v.optional(v.record(v.string(), text), {}),
 });
@@ -167,6 +180,9 @@ function siteOf(settings: Settings, folderName: string): Site {
       title: title ?? name,
       description: description ?? null,
     })),
+    accent: settings.accent ?? null,
+    navigation: settings.navigation,
+    footer: settings.footer ?? null,
     staticFolders: settings.static,
     redirects: new Map(Object.entries(settings.redirects)),
   };

@@ -1,56 +1,122 @@
 import type { Article } from "../../article/article.ts";
 import { leadFigure } from "../lead-figure.ts";
 import type { Markup } from "../markup.ts";
-import { cleanHtml, markup } from "../markup.ts";
+import { lines, markup } from "../markup.ts";
+import { articleBody } from "./article-body.ts";
+import { languageAttributes } from "./direction.ts";
+import { newsArticle } from "./json-ld.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { perLanguage } from "./locale.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { articleOpenGraph } from "./open-graph.ts";
+import { readingTime } from "./reading-time.ts";
+import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
+import type { Words } from "./words/words.ts";
+import { wordsFor } from "./words/words-for.ts";
 
 /** The page of one article. */
-export function renderArticlePage(article: Article, context: PageContext): string {
-  const { timezone, language } = context.site;
-  const { correction } = article;
-  const changed = article.updated > article.published;
+export function renderArticlePage(
+  article: Article,
+  neighbours: Neighbours<Article>,
+  context: PageContext,
+): string {
+  const words = wordsFor(article.language);
+  const section = article.section === null ? null : context.directory.find("section", article.section);
+  const kicker = sectionLink(article, context);
   return renderPage(
     {
       title: article.title,
-      canonical: article.url,
+      address: article.address,
       description: article.summary,
       language: article.language,
-      head: openGraph(article),
-      main: markup`<article>
-<header>
-<h1>${article.title}</h1>
-${byline(article)}<p class="dates">${timeElement(article.published, timezone, language)}${changed ? markup` <span class="updated">${correction ? "Corrected" : "Updated"} ${timeElement(article.updated, timezone, language)}</span>` : null}</p>
-${correction ? markup`<p class="correction">${correction}</p>\n` : null}</header>
-${leadFigure(article)}${cleanHtml(article.html)}
-</article>`,
+      channels: section ? [section] : [],
+      head: markup`${articleOpenGraph(article, context)}${newsArticle(article, context)}\n`,
+      main: lines(
+        markup`<article>`,
+        markup`<header>`,
+        kicker && markup`<p class="kicker">${kicker}</p>`,
+        markup`<h1>${article.title}</h1>`,
+        hasOwnSummary(article) ? markup`<p class="standfirst">${article.summary}</p>` : null,
+        byline(article, words, context),
+        dates(article, words, context),
+        article.correction
+          ? markup`<p class="correction"><strong>${words.correction}</strong> ${article.correction}</p>`
+          : null,
+        markup`</header>`,
+        markup`${leadFigure(article)}${articleBody(article, words)}`,
+        tagLine(article, words, context),
+        markup`</article>`,
+        neighbourLinks(neighbours, article, words),
+      ),
     },
     context,
   );
 }
 
-function byline({ authors, agency, place }: Article): Markup | null {
-  const names = authors.map(({ name, url }) =>
-    url ? markup`<a rel="author" href="${url}">${name}</a>` : markup`${name}`,
+/** Whether the summary says something that the text does not begin with. */
+function hasOwnSummary({ summary, text }: Article): boolean {
+  return summary !== "" && !text.slice(0, 2 * summary.length + 200).includes(summary);
+}
+
+const listsIn = perLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+
+/** Who wrote it and for whom, in the order that the language puts a list in. */
+function byline(
+  { authors, agency, language }: Article,
+  words: Words,
+  { directory }: PageContext,
+): Markup | null {
+  const names = authors.map(({ name, url }) => {
+    const href = directory.find("author", name)?.addresses.page ?? url;
+    return href ? markup`<a rel="author" href="${href}">${name}</a>` : markup`<bdi>${name}</bdi>`;
+  });
+  const joined = listsIn(language)
+    .formatToParts(names.map((_, at) => String(at)))
+    .map(({ type, value }) => (type === "element" ? (names[Number(value)] ?? null) : value));
+  const written = names.length === 0 ? null : markup`${words.by} ${joined}`;
+  const parts = [written, agency === null ? null : markup`<bdi>${agency}</bdi>`].filter(
+    (part) => part !== null,
   );
-  const parts = [place, names.length > 0 ? joined(names) : null, agency].filter((part) => part !== null);
   return parts.length === 0
     ? null
-    : markup`<p class="byline">${parts.map((part, at) => markup`${at > 0 ? " · " : null}${part}`)}</p>\n`;
+    : markup`<p class="byline">${parts.map((part, at) => (at === 0 ? part : markup` · ${part}`))}</p>`;
 }
 
-function joined(names: readonly Markup[]): Markup {
-  return markup`${names.map((name, at) => markup`${at > 0 ? ", " : null}${name}`)}`;
+function dates(article: Article, words: Words, { site }: PageContext): Markup {
+  const { published, updated, correction, language } = article;
+  const time = (instant: number) => timeElement(instant, site.timezone, language, "minute");
+  const changed = correction ? words.corrected : words.updated;
+  const duration = readingTime(article);
+  return markup`<p class="dates">${time(published)}${updated > published ? markup` · <span>${changed} ${time(updated)}</span>` : null}${duration && markup` · <span>${words.readingTime} ${duration}</span>`}</p>`;
 }
 
-/** Open Graph, for previews of a link (https://ogp.me/). */
-function openGraph(article: Article): Markup {
-  return markup`<meta property="og:type" content="article">
-<meta property="og:title" content="${article.title}">
-<meta property="og:description" content="${article.summary}">
-<meta property="og:url" content="${article.url}">
-${article.image ? markup`<meta property="og:image" content="${article.image.url}">\n` : null}<meta property="article:published_time" content="${new Date(article.published * 1000).toISOString()}">
-<meta property="article:modified_time" content="${new Date(article.updated * 1000).toISOString()}">
-`;
+function tagLine({ tags }: Article, words: Words, { directory }: PageContext): Markup | null {
+  if (tags.length === 0) return null;
+  return markup`<nav class="tags" aria-label="${words.tags}">
+<ul>
+${tags.map((tag) => {
+  const page = directory.find("tag", tag)?.addresses.page;
+  return markup`<li>${page ? markup`<a rel="tag" href="${page}"><bdi>${tag}</bdi></a>` : markup`<bdi>${tag}</bdi>`}</li>\n`;
+})}</ul>
+</nav>`;
+}
+
+function neighbourLinks(
+  { earlier, later }: Neighbours<Article>,
+  { language }: Article,
+  words: Words,
+): Markup | null {
+  const links = [
+    earlier && neighbour("prev", words.earlier, earlier, language),
+    later && neighbour("next", words.later, later, language),
+  ].filter((link) => link !== null);
+  return links.length === 0
+    ? null
+    : lines(markup`<nav class="neighbours" aria-label="${words.moreArticles}">`, links, markup`</nav>`);
+}
+
+function neighbour(rel: "prev" | "next", word: string, article: Article, around: string): Markup {
+  return markup`<a rel="${rel}" href="${article.address}"><span>${word}</span> <bdi${languageAttributes(article.language, around)}>${article.title}</bdi></a>`;
 }

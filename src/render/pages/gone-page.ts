@@ -1,19 +1,22 @@
-import { markup } from "../markup.ts";
+import { lines, markup } from "../markup.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { wayOn } from "./way-on.ts";
+import { wordsFor } from "./words/words-for.ts";
 
-/** What answers the address of an article that was taken down. */
+/** What answers the address of an article that was deleted; the same for all of them. */
 export function renderGonePage(context: PageContext): string {
-  const { site } = context;
+  const { language } = context.site;
+  const { errors } = wordsFor(language);
   return renderPage(
     {
-      title: "Article removed",
-      canonical: null,
+      title: errors.gone,
+      address: null,
       description: "",
-      language: site.language,
-      head: markup`<meta name="robots" content="noindex">\n`,
-      main: markup`<h1>Article removed</h1>
-<p>This article is no longer published. The <a href="${site.url}/">front page</a> lists the newest articles.</p>`,
+      language,
+      channels: [],
+      head: null,
+      main: lines(markup`<h1>${errors.gone}</h1>`, markup`<p>${errors.goneText}</p>`, wayOn(context.site)),
     },
     context,
   );

@@ -1,20 +1,36 @@
-import { markup } from "../markup.ts";
+import { ADDRESS, yearAddress } from "../../representation/addresses.ts";
+import { lines, markup } from "../markup.ts";
+import { articleList } from "./article-list.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
-import { articleList } from "./list-page.ts";
+import { leadStory } from "./lead-story.ts";
+import { wordsFor } from "./words/words-for.ts";
 
-/** The front page: the newest articles. */
-export function renderIndexPage(context: PageContext): string {
+/** The front page: the newest articles, and the way to all others. `years` has those with articles, newest first. */
+export function renderIndexPage(years: readonly number[], context: PageContext): string {
   const { site, channel } = context;
+  const page = { language: site.language };
+  const words = wordsFor(site.language);
+  const [first, ...others] = channel.articles;
   return renderPage(
     {
+      ...page,
       title: site.title,
-      canonical: `${site.url}/`,
+      address: ADDRESS.index,
       description: site.description,
-      language: site.language,
+      channels: [],
       head: null,
-      main: markup`<h1>${site.title}</h1>
-${site.description ? markup`<p class="standfirst">${site.description}</p>\n` : null}${articleList(channel.articles, site)}`,
+      main: lines(
+        first ? leadStory(first, page, context) : markup`<p>${words.nothingYet}</p>`,
+        others.length > 0 ? articleList(others, { ...page, kickers: true }, context) : null,
+        years.length > 0
+          ? markup`<nav class="years" aria-labelledby="archive">
+<h2 id="archive">${words.archive}</h2>
+<ul>
+${years.map((year) => markup`<li><a href="${yearAddress(year)}">${year}</a></li>\n`)}</ul>
+</nav>`
+          : null,
+      ),
     },
     context,
   );

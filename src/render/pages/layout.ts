@@ -1,14 +1,21 @@
-import type { Site } from "../../article/site.ts";
+import type { NavigationLink, Site } from "../../article/site.ts";
+import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channel.ts";
+import type { ChannelDirectory } from "../channel-directory.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import { lines, markup } from "../markup.ts";
+import { directionOf, languageAttributes } from "./direction.ts";
+import type { Words } from "./words/words.ts";
+import { wordsFor } from "./words/words-for.ts";
 
-/** What every page of a site is drawn with. */
+/** What every page of a site is drawn with. Nothing here may change with an article: it is on all pages. */
 export interface PageContext {
   readonly site: Site;
-  /** The channel that pages offer for subscription. */
+  /** The channel of the whole site, which every page offers. */
   readonly channel: Channel;
+  readonly directory: ChannelDirectory;
+  readonly navigation: readonly NavigationLink[];
   /** Path of the stylesheet. */
   readonly stylesheet: string;
 }
@@ -16,38 +23,105 @@ export interface PageContext {
 /** One page, but for what all pages have. */
 export interface Page {
   readonly title: string;
-  /** Null for pages without an address of their own. */
-  readonly canonical: string | null;
+  /** The path of its own; null for pages that stand in for others, which no search engine may keep. */
+  readonly address: string | null;
   readonly description: string;
+  /** BCP 47. */
   readonly language: string;
+  /** What one can subscribe to here, beside the whole site. */
+  readonly channels: readonly Channel[];
+  /** What previews show of it, beside title, description and URL. */
   readonly head: Markup | null;
   readonly main: Markup;
 }
 
 /** A whole HTML document (HTML Living Standard). Needs no script. */
-export function renderPage(page: Page, { site, channel, stylesheet }: PageContext): string {
-  return markup`<!doctype html>
-<html lang="${page.language}" dir="${directionOf(page.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>
-${page.description ? markup`<meta name="description" content="${page.description}">\n` : null}${page.canonical ? markup`<link rel="canonical" href="${page.canonical}">\n` : null}<link rel="stylesheet" href="${stylesheet}">
-${FORMAT_NAMES.map((name) => markup`<link rel="alternate" type="${FORMATS[name].mediaType}" title="${channel.title} (${FORMATS[name].title})" href="${site.url}${channel.addresses[name]}">\n`)}${page.head}</head>
-<body>
-<header class="site"><a href="${site.url}/">${site.title}</a></header>
-<main>
-${page.main}
-</main>
-<footer>
-<nav aria-label="Feeds">${FORMAT_NAMES.map((name) => markup`<a href="${site.url}${channel.addresses[name]}">${FORMATS[name].title}</a> `)}</nav>
-${site.copyright ? markup`<p>${site.copyright}</p>\n` : null}</footer>
-</body>
-</html>
-`.source;
+export function renderPage(page: Page, context: PageContext): string {
+  const { site } = context;
+  const words = wordsFor(page.language);
+  return lines(
+    markup`<!doctype html>`,
+    markup`<html lang="${page.language}" dir="${directionOf(page.language)}">`,
+    markup`<head>`,
+    headOf(page, context),
+    markup`</head>`,
+    markup`<body>`,
+    markup`<a class="skip" href="#text">${words.skipToText}</a>`,
+    masthead(page, context),
+    markup`<main id="text">`,
+    page.main,
+    markup`</main>`,
+    markup`<footer class="colophon"${languageAttributes(site.language, page.language)}>`,
+    colophon(context, wordsFor(site.language)),
+    markup`</footer>`,
+    markup`</body>`,
+    markup`</html>`,
+  ).source;
 }
 
-/** The direction that a language is written in. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  return /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b/i.test(language) ? "rtl" : "ltr";
+function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup {
+  const url = page.address === null ? null : `${site.url}${page.address}`;
+  return lines(
+    markup`<meta charset="utf-8">`,
+    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    markup`<title>${page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>`,
+    page.description ? markup`<meta name="description" content="${page.description}">` : null,
+    url === null
+      ? markup`<meta name="robots" content="noindex">`
+      : markup`<link rel="canonical" href="${url}">`,
+    markup`<link rel="icon" type="image/svg+xml" href="${ADDRESS.favicon}">`,
+    markup`<link rel="stylesheet" href="${stylesheet}">`,
+    [...page.channels, channel].map((one) =>
+      FORMAT_NAMES.map(
+        (name) =>
+          markup`<link rel="alternate" type="${FORMATS[name].mediaType}" title="${one.title} (${FORMATS[name].title})" href="${site.url}${one.addresses[name]}">`,
+      ),
+    ),
+    markup`<meta property="og:site_name" content="${site.title}">`,
+    markup`<meta property="og:title" content="${page.title}">`,
+    page.description ? markup`<meta property="og:description" content="${page.description}">` : null,
+    url === null ? null : markup`<meta property="og:url" content="${url}">`,
+    page.head ?? markup`<meta property="og:type" content="website">`,
+  );
+}
+
+/** The site's name is the heading of its front page, and of no other. */
+function masthead({ address, language }: Page, { site, navigation }: PageContext): Markup {
+  const words = wordsFor(site.language);
+  const items = [...navigation, { title: words.subscribe.title, href: ADDRESS.subscribe }];
+  const name = markup`<a href="${ADDRESS.index}">${site.title}</a>`;
+  return lines(
+    markup`<header class="masthead"${languageAttributes(site.language, language)}>`,
+    address === ADDRESS.index
+      ? [
+          markup`<h1>${name}</h1>`,
+          site.description ? markup`<p class="standfirst">${site.description}</p>` : null,
+        ]
+      : markup`<p class="name">${name}</p>`,
+    markup`<nav aria-label="${words.sections}">`,
+    markup`<ul>`,
+    items.map(
+      ({ title, href }) =>
+        markup`<li><a href="${href}"${href === address ? markup` aria-current="page"` : null}>${title}</a></li>`,
+    ),
+    markup`</ul>`,
+    markup`</nav>`,
+    markup`</header>`,
+  );
+}
+
+function colophon({ site, channel }: PageContext, words: Words): Markup {
+  return lines(
+    markup`<nav aria-label="${words.feeds}">`,
+    markup`<ul>`,
+    FORMAT_NAMES.map(
+      (name) =>
+        markup`<li><a type="${FORMATS[name].mediaType}" href="${channel.addresses[name]}">${FORMATS[name].title}</a></li>`,
+    ),
+    markup`<li><a type="${MEDIA_TYPE.opml}" href="${ADDRESS.opml}">OPML</a></li>`,
+    markup`</ul>`,
+    markup`</nav>`,
+    site.footer ? markup`<p>${site.footer}</p>` : null,
+    site.copyright ? markup`<p>${site.copyright}</p>` : null,
+  );
 }

@@ -1,37 +1,48 @@
-import type { Article } from "../../article/article.ts";
-import type { Site } from "../../article/site.ts";
+import type { Channel } from "../channel.ts";
 import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import { lines, markup } from "../markup.ts";
+import { articleList } from "./article-list.ts";
+import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
-import { directionOf, renderPage } from "./layout.ts";
-import { timeElement } from "./time-element.ts";
+import { renderPage } from "./layout.ts";
+import { wordsFor } from "./words/words-for.ts";
 
-/** The page of a channel: its newest articles. An empty channel stays, since its feeds do. */
-export function renderListPage(context: PageContext): string {
-  const { site, channel } = context;
+/** The page of a channel: its newest articles and its feeds. An empty channel stays, since its feeds do. */
+export function renderListPage(channel: Channel, context: PageContext): string {
+  const page = { language: channel.language };
+  const words = wordsFor(channel.language);
+  const empty = channel.articles.length === 0;
   return renderPage(
     {
+      ...page,
       title: channel.name,
-      canonical: `${site.url}${channel.addresses.page}`,
+      address: channel.addresses.page,
       description: channel.description,
-      language: channel.language,
-      head: channel.articles.length === 0 ? markup`<meta name="robots" content="noindex">\n` : null,
-      main: markup`<h1>${channel.name}</h1>
-${channel.description ? markup`<p class="standfirst">${channel.description}</p>\n` : null}${articleList(channel.articles, site)}`,
+      channels: [channel],
+      head: empty ? markup`<meta name="robots" content="noindex">\n` : null,
+      main: lines(
+        markup`<header>`,
+        markup`<h1><bdi>${channel.name}</bdi></h1>`,
+        channel.description ? markup`<p class="standfirst">${channel.description}</p>` : null,
+        homepage(channel, context, words.authorsSite),
+        markup`</header>`,
+        empty
+          ? markup`<p>${words.nothingYet}</p>`
+          : articleList(channel.articles, { ...page, kickers: channel.kind !== "section" }, context),
+        markup`<section class="feeds" aria-labelledby="feeds">`,
+        markup`<h2 id="feeds">${words.subscribe.title}</h2>`,
+        feedAddresses(channel, page, context),
+        markup`</section>`,
+      ),
     },
     context,
   );
 }
 
-/** Articles with summary and date, in the order that they are given in. */
-export function articleList(articles: readonly Article[], site: Site): Markup {
-  return markup`<ol class="articles">
-${articles.map(
-  (article) => markup`<li lang="${article.language}" dir="${directionOf(article.language)}">
-<h2><a href="${article.url}">${article.title}</a></h2>
-<p>${article.summary}</p>
-<p class="dates">${timeElement(article.published, site.timezone, site.language)}</p>
-</li>
-`,
-)}</ol>`;
+/** Where an author is at home elsewhere. */
+function homepage({ kind, articles, name }: Channel, { site }: PageContext, word: string): Markup | null {
+  if (kind !== "author") return null;
+  const known = [...site.authors, ...articles.flatMap(({ authors }) => authors)];
+  const url = known.find((author) => author.name === name)?.url;
+  return url ? markup`<p class="byline">${word}: <a rel="external" href="${url}">${url}</a></p>` : null;
 }

@@ -1,19 +1,26 @@
-import { markup } from "../markup.ts";
+import { lines, markup } from "../markup.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { wayOn } from "./way-on.ts";
+import { wordsFor } from "./words/words-for.ts";
 
 /** What answers an address that leads nowhere. */
 export function renderNotFoundPage(context: PageContext): string {
-  const { site } = context;
+  const { language } = context.site;
+  const { errors } = wordsFor(language);
   return renderPage(
     {
-      title: "Page not found",
-      canonical: null,
+      title: errors.notFound,
+      address: null,
       description: "",
-      language: site.language,
-      head: markup`<meta name="robots" content="noindex">\n`,
-      main: markup`<h1>Page not found</h1>
-<p>There is nothing at this address. The <a href="${site.url}/">front page</a> lists the newest articles.</p>`,
+      language,
+      channels: [],
+      head: null,
+      main: lines(
+        markup`<h1>${errors.notFound}</h1>`,
+        markup`<p>${errors.notFoundText}</p>`,
+        wayOn(context.site),
+      ),
     },
     context,
   );

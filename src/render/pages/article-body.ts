@@ -1,0 +1,39 @@
+import type { Article } from "../../article/article.ts";
+import type { Markup } from "../markup.ts";
+import { cleanHtml } from "../markup.ts";
+import type { Words } from "./words/words.ts";
+
+/**
+ * An article's text, as a page needs it. The sanitizer has written it: every attribute stands in
+ * double quotes, and no `<` or `>` inside one.
+ */
+export function articleBody({ html, image }: Article, words: Words): Markup {
+  let body = html;
+  if (body.includes("<img ")) body = lazyImages(body, image === null);
+  if (body.includes("<table")) body = scrollingTables(body, words);
+  // Wide code scrolls by itself, and so must be in reach of the keyboard.
+  if (body.includes("<pre>")) {
+    body = body.replaceAll("<pre>", `<pre tabindex="0" role="region" aria-label="${words.code}">`);
+  }
+  return cleanHtml(body);
+}
+
+/** Images below the fold load when they come into sight. The first may be above it. */
+function lazyImages(html: string, firstIsLead: boolean): string {
+  let seen = firstIsLead ? 0 : 1;
+  return html.replace(/<img (?![^>]*\bloading=)/g, (tag) => {
+    seen += 1;
+    return seen === 1 ? tag : `${tag}loading="lazy" `;
+  });
+}
+
+/**
+ * A table wider than the page scrolls inside a frame. HTML dropped `align` from cells, which feed
+ * readers still want: a class says it here.
+ */
+function scrollingTables(html: string, words: Words): string {
+  return html
+    .replace(/<table\b/g, `<div class="scroll" role="region" tabindex="0" aria-label="${words.table}"><table`)
+    .replaceAll("</table>", "</table></div>")
+    .replace(/(<t[dh]\b[^>]*?) align="(left|right|center)"/g, '$1 class="$2"');
+}

@@ -1,0 +1,23 @@
+import type { Channel } from "../channel.ts";
+import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
+import type { Markup } from "../markup.ts";
+import { markup } from "../markup.ts";
+import type { Page, PageContext } from "./layout.ts";
+import { wordsFor } from "./words/words-for.ts";
+
+/**
+ * The addresses of a channel's feeds, one a format, to be copied or opened. The scheme `feed:` is
+ * what installed readers register for.
+ */
+export function feedAddresses(
+  channel: Channel,
+  { language }: Pick<Page, "language">,
+  { site }: PageContext,
+): Markup {
+  const { open } = wordsFor(language).subscribe;
+  return markup`<dl class="addresses">
+${FORMAT_NAMES.map((name) => {
+  const url = `${site.url}${channel.addresses[name]}`;
+  return markup`<div><dt>${FORMATS[name].title}</dt><dd><code dir="ltr">${url}</code> <a href="feed:${url}" aria-label="${open}: ${channel.name}, ${FORMATS[name].title}">${open}</a></dd></div>\n`;
+})}</dl>`;
+}

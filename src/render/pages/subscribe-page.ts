@@ -1,0 +1,96 @@
+import type { ChannelKind } from "../../article/named-channel.ts";
+import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
+import type { Channel } from "../channel.ts";
+import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
+import type { Markup } from "../markup.ts";
+import { lines, markup } from "../markup.ts";
+import { feedAddresses } from "./feed-addresses.ts";
+import type { PageContext } from "./layout.ts";
+import { renderPage } from "./layout.ts";
+import { perLanguage } from "./locale.ts";
+import { wordsFor } from "./words/words-for.ts";
+
+/** Of a kind with more channels than this, each is named with a link to its page, which has the addresses. */
+const MOST_ADDRESSED = 100;
+
+const KINDS: readonly {
+  readonly kind: ChannelKind;
+  readonly word: "sections" | "tags" | "authors" | "languages";
+}[] = [
+  { kind: "section", word: "sections" },
+  { kind: "tag", word: "tags" },
+  { kind: "author", word: "authors" },
+  { kind: "language", word: "languages" },
+];
+
+/** What a feed is and where every feed of the site is found, in words for people. */
+export function renderSubscribePage(context: PageContext): string {
+  const { site, channel, directory } = context;
+  const page = { language: site.language };
+  const words = wordsFor(site.language);
+  const { subscribe } = words;
+  const live = directory.all.filter(({ articles }) => articles.length > 0);
+  return renderPage(
+    {
+      ...page,
+      title: subscribe.title,
+      address: ADDRESS.subscribe,
+      description: subscribe.promise,
+      channels: [],
+      head: null,
+      main: lines(
+        markup`<header>`,
+        markup`<h1>${subscribe.title}</h1>`,
+        markup`<p class="standfirst">${subscribe.promise}</p>`,
+        markup`</header>`,
+        markup`<h2>${subscribe.how}</h2>`,
+        markup`<ol>`,
+        [subscribe.getReader, subscribe.addAddress, subscribe.thatIsAll].map(
+          (step) => markup`<li>${step}</li>`,
+        ),
+        markup`</ol>`,
+        markup`<h2>${subscribe.wholeSite}</h2>`,
+        feedAddresses(channel, page, context),
+        markup`<p class="note">${subscribe.whichFormat}</p>`,
+        KINDS.map(({ kind, word }) =>
+          kindSection(
+            words[word],
+            live.filter((one) => one.kind === kind),
+            context,
+          ),
+        ),
+        markup`<h2>${subscribe.allAtOnce}</h2>`,
+        markup`<p><a type="${MEDIA_TYPE.opml}" href="${ADDRESS.opml}">OPML</a></p>`,
+        markup`<p class="note">${subscribe.opml}</p>`,
+      ),
+    },
+    context,
+  );
+}
+
+const namesIn = perLanguage((locale) => new Intl.Collator(locale));
+
+function kindSection(heading: string, channels: readonly Channel[], context: PageContext): Markup | null {
+  if (channels.length === 0) return null;
+  const { compare } = namesIn(context.site.language);
+  const sorted = [...channels].sort((a, b) => compare(a.name, b.name));
+  return lines(
+    markup`<h2>${heading}</h2>`,
+    sorted.length > MOST_ADDRESSED
+      ? markup`<ul class="names">\n${sorted.map((one) => markup`<li>${nameOf(one)}</li>\n`)}</ul>`
+      : markup`<dl class="addresses">\n${sorted.map((one) => addressLine(one, context))}</dl>`,
+  );
+}
+
+function nameOf({ name, addresses }: Channel): Markup {
+  return markup`<a href="${addresses.page}"><bdi>${name}</bdi></a>`;
+}
+
+/** One address to copy, and the same feed in the other formats. */
+function addressLine(channel: Channel, { site }: PageContext): Markup {
+  const [first, ...others] = FORMAT_NAMES;
+  return markup`<div><dt>${nameOf(channel)}</dt><dd><code dir="ltr">${site.url}${channel.addresses[first]}</code> ${others.map(
+    (name) =>
+      markup`<a type="${FORMATS[name].mediaType}" href="${channel.addresses[name]}" aria-label="${channel.name}, ${FORMATS[name].title}">${FORMATS[name].title}</a> `,
+  )}</dd></div>\n`;
+}

@@ -1,0 +1,49 @@
+import type { Words } from "./words.ts";
+
+/** German. */
+export const de: Words = {
+  language: "de",
+  skipToText: "Zum Text springen",
+  sections: "Ressorts",
+  tags: "Themen",
+  authors: "Autoren",
+  languages: "Sprachen",
+  feeds: "Feeds",
+  frontPage: "Startseite",
+  by: "Von",
+  updated: "Aktualisiert am",
+  corrected: "Berichtigt am",
+  correction: "Berichtigung",
+  readingTime: "Lesezeit:",
+  attachments: "Anhören und herunterladen",
+  earlier: "Davor",
+  later: "Danach",
+  moreArticles: "Weitere Artikel",
+  archive: "Archiv",
+  table: "Tabelle",
+  code: "Code",
+  nothingYet: "Hier steht noch kein Artikel.",
+  authorsSite: "Website",
+  subscribe: {
+    title: "Abonnieren",
+    promise:
+      "Ein Feed bringt Ihnen jeden neuen Artikel: ohne Konto, ohne E-Mail, kostenlos, und niemand führt Buch darüber, wer liest.",
+    how: "So geht es",
+    getReader:
+      "Installieren Sie einen Feedreader: eine App für Telefon, Computer oder Browser, die gewünschte Feeds sammelt. Es gibt kostenlose für jedes Gerät.",
+    addAddress:
+      "Kopieren Sie eine der Adressen hier hinein, oder folgen Sie dem Link daneben, falls schon ein Reader installiert ist.",
+    thatIsAll: "Von da an kommen neue Artikel von selbst, in der Reihenfolge ihres Erscheinens.",
+    wholeSite: "Alle Artikel",
+    whichFormat: "Alle drei sagen dasselbe. Im Zweifel nehmen Sie den ersten.",
+    open: "Im Reader öffnen",
+    allAtOnce: "Alle Feeds auf einmal",
+    opml: "Diese OPML-Datei enthält alle Adressen dieser Seite. Die meisten Reader können sie importieren.",
+  },
+  errors: {
+    notFound: "Seite nicht gefunden",
+    notFoundText: "Unter dieser Adresse steht nichts. Vielleicht enthält sie einen Tippfehler.",
+    gone: "Nicht mehr hier",
+    goneText: "Was unter dieser Adresse stand, wurde hier veröffentlicht und wieder entfernt.",
+  },
+};

@@ -1,0 +1,49 @@
+import type { Words } from "./words.ts";
+
+/** Spanish. */
+export const es: Words = {
+  language: "es",
+  skipToText: "Ir al texto",
+  sections: "Secciones",
+  tags: "Temas",
+  authors: "Autores",
+  languages: "Idiomas",
+  feeds: "Canales",
+  frontPage: "Portada",
+  by: "Por",
+  updated: "Actualizado el",
+  corrected: "Corregido el",
+  correction: "Corrección",
+  readingTime: "Tiempo de lectura:",
+  attachments: "Escuchar y descargar",
+  earlier: "Antes",
+  later: "Después",
+  moreArticles: "Más artículos",
+  archive: "Archivo",
+  table: "Tabla",
+  code: "Código",
+  nothingYet: "Todavía no hay ningún artículo aquí.",
+  authorsSite: "Sitio web",
+  subscribe: {
+    title: "Suscribirse",
+    promise:
+      "Un canal le trae cada artículo nuevo: sin cuenta, sin correo, gratis, y nadie lleva una lista de quién lee.",
+    how: "Cómo funciona",
+    getReader:
+      "Instale un lector de canales: una aplicación para teléfono, ordenador o navegador que reúne los canales que usted elige. Los hay gratuitos para todos los dispositivos.",
+    addAddress:
+      "Copie en él una de las direcciones de abajo, o siga el enlace que está al lado si ya tiene un lector instalado.",
+    thatIsAll: "Desde entonces, los artículos nuevos llegan solos, en el orden en que se publican.",
+    wholeSite: "Todos los artículos",
+    whichFormat: "Los tres dicen lo mismo. En caso de duda, tome el primero.",
+    open: "Abrir en un lector",
+    allAtOnce: "Todos los canales a la vez",
+    opml: "Este archivo OPML contiene todas las direcciones de esta página. La mayoría de los lectores pueden importarlo.",
+  },
+  errors: {
+    notFound: "Página no encontrada",
+    notFoundText: "No hay nada en esta dirección. Quizá esté mal escrita.",
+    gone: "Ya no está aquí",
+    goneText: "Lo que había en esta dirección se publicó aquí y se ha retirado.",
+  },
+};

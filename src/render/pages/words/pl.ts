@@ -1,0 +1,49 @@
+import type { Words } from "./words.ts";
+
+/** Polish. */
+export const pl: Words = {
+  language: "pl",
+  skipToText: "Przejdź do tekstu",
+  sections: "Działy",
+  tags: "Tematy",
+  authors: "Autorzy",
+  languages: "Języki",
+  feeds: "Kanały",
+  frontPage: "Strona główna",
+  by: "Autor:",
+  updated: "Aktualizacja:",
+  corrected: "Sprostowano:",
+  correction: "Sprostowanie",
+  readingTime: "Czas czytania:",
+  attachments: "Posłuchaj i pobierz",
+  earlier: "Wcześniej",
+  later: "Później",
+  moreArticles: "Więcej artykułów",
+  archive: "Archiwum",
+  table: "Tabela",
+  code: "Kod",
+  nothingYet: "Nie ma tu jeszcze żadnego artykułu.",
+  authorsSite: "Strona internetowa",
+  subscribe: {
+    title: "Subskrybuj",
+    promise:
+      "Kanał dostarcza każdy nowy artykuł: bez konta, bez e-maila, za darmo, i nikt nie prowadzi listy czytelników.",
+    how: "Jak to działa",
+    getReader:
+      "Zainstaluj czytnik kanałów: aplikację na telefon, komputer lub do przeglądarki, która zbiera wybrane kanały. Na każde urządzenie są darmowe czytniki.",
+    addAddress:
+      "Skopiuj do niego jeden z poniższych adresów albo użyj odnośnika obok, jeśli czytnik jest już zainstalowany.",
+    thatIsAll: "Od tej chwili nowe artykuły przychodzą same, w kolejności publikacji.",
+    wholeSite: "Wszystkie artykuły",
+    whichFormat: "Wszystkie trzy mówią to samo. W razie wątpliwości wybierz pierwszy.",
+    open: "Otwórz w czytniku",
+    allAtOnce: "Wszystkie kanały naraz",
+    opml: "Ten plik OPML zawiera wszystkie adresy z tej strony. Większość czytników potrafi go zaimportować.",
+  },
+  errors: {
+    notFound: "Nie znaleziono strony",
+    notFoundText: "Pod tym adresem nic nie ma. Może jest w nim literówka.",
+    gone: "Już tu nie ma",
+    goneText: "To, co było pod tym adresem, zostało tu opublikowane, a potem usunięte.",
+  },
+};

@@ -1,0 +1,49 @@
+import type { Words } from "./words.ts";
+
+/** Swedish. */
+export const sv: Words = {
+  language: "sv",
+  skipToText: "Hoppa till texten",
+  sections: "Avdelningar",
+  tags: "Ämnen",
+  authors: "Skribenter",
+  languages: "Språk",
+  feeds: "Flöden",
+  frontPage: "Förstasidan",
+  by: "Av",
+  updated: "Uppdaterad",
+  corrected: "Rättad",
+  correction: "Rättelse",
+  readingTime: "Lästid:",
+  attachments: "Lyssna och ladda ner",
+  earlier: "Tidigare",
+  later: "Senare",
+  moreArticles: "Fler artiklar",
+  archive: "Arkiv",
+  table: "Tabell",
+  code: "Kod",
+  nothingYet: "Här finns ingen artikel än.",
+  authorsSite: "Webbplats",
+  subscribe: {
+    title: "Prenumerera",
+    promise:
+      "Ett flöde ger dig varje ny artikel: utan konto, utan e-post, gratis, och ingen för någon lista över vem som läser.",
+    how: "Så fungerar det",
+    getReader:
+      "Skaffa en flödesläsare: en app för telefon, dator eller webbläsare som samlar de flöden du väljer. Det finns gratis läsare för alla apparater.",
+    addAddress:
+      "Kopiera någon av adresserna nedan till den, eller följ länken bredvid om en läsare redan är installerad.",
+    thatIsAll: "Därefter kommer nya artiklar av sig själva, i den ordning de publiceras.",
+    wholeSite: "Alla artiklar",
+    whichFormat: "Alla tre säger samma sak. Ta den första om du tvekar.",
+    open: "Öppna i en läsare",
+    allAtOnce: "Alla flöden på en gång",
+    opml: "Den här OPML-filen innehåller alla adresser på sidan. De flesta läsare kan importera den.",
+  },
+  errors: {
+    notFound: "Sidan hittades inte",
+    notFoundText: "Det finns ingenting på den här adressen. Kanske är den felskriven.",
+    gone: "Finns inte kvar",
+    goneText: "Det som fanns på den här adressen har publicerats här och sedan tagits bort.",
+  },
+};

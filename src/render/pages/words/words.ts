@@ -1,0 +1,54 @@
+/** What pages say by themselves, in one language. Sentences are whole, so that no grammar is guessed. */
+export interface Words {
+  /** The language that these words are in; BCP 47. */
+  readonly language: string;
+  readonly skipToText: string;
+  readonly sections: string;
+  readonly tags: string;
+  readonly authors: string;
+  readonly languages: string;
+  readonly feeds: string;
+  readonly frontPage: string;
+  /** Before the names of authors. */
+  readonly by: string;
+  readonly updated: string;
+  readonly corrected: string;
+  readonly correction: string;
+  /** A duration comes after it. */
+  readonly readingTime: string;
+  readonly attachments: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly moreArticles: string;
+  readonly archive: string;
+  readonly table: string;
+  readonly code: string;
+  readonly nothingYet: string;
+  readonly authorsSite: string;
+  readonly subscribe: SubscribeWords;
+  readonly errors: ErrorWords;
+}
+
+/** The words of the page about subscribing. */
+export interface SubscribeWords {
+  readonly title: string;
+  readonly promise: string;
+  readonly how: string;
+  readonly getReader: string;
+  readonly addAddress: string;
+  readonly thatIsAll: string;
+  /** Every article, as against one section. */
+  readonly wholeSite: string;
+  readonly whichFormat: string;
+  readonly open: string;
+  readonly allAtOnce: string;
+  readonly opml: string;
+}
+
+/** The words of the pages where an address leads nowhere. */
+export interface ErrorWords {
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly gone: string;
+  readonly goneText: string;
+}
