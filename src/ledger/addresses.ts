@@ -36,6 +36,17 @@ export function freePlace(
   return { slug: name, address: pattern.replace("{slug}", name) };
 }
 
+/**
+ * The address that a source asks for in its front matter, or that with a number behind it where
+ * somebody else has or had it; null where it names none.
+ */
+export function askedPlace(source: SourceArticle, isTaken: (address: string) => boolean): Place | null {
+  if (source.permalink === null) return null;
+  const [, path = "", slash = ""] = /^(.*?)(\/?)$/s.exec(source.permalink) ?? [];
+  const free = freeSlug(path, (candidate) => isTaken(candidate + slash));
+  return { slug: free.slice(free.lastIndexOf("/") + 1), address: free + slash };
+}
+
 /** The days in an address are those of the site's zone, as readers there saw them. */
 function datedPattern({ permalink, timezone }: Site, published: EpochSeconds): string {
   if (!/\{(year|month|day)\}/.test(permalink)) return permalink;
