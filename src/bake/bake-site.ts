@@ -79,7 +79,10 @@ export function bakeSite(input: BakeInput): BakedSite {
   const problems = identityProblems(identified, site, ledger, authority);
   const articles = resolveArticles(identified, input, problems);
 
-  const past = pastOf(identified.records, site);
+  const aliases = identified.articles.flatMap(({ source, record }) =>
+    source.aliases.map((from) => [from, record.address] as const),
+  );
+  const past = pastOf(identified.records, site, aliases);
   problems.push(...past.problems);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));

@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 
 /** What a publisher should know of how the sources became articles. */
 export function identityProblems(
-  { waiting, clashes, lateIds, lateDates }: Identification,
+  { articles, waiting, clashes, lateIds, lateDates }: Identification,
   site: Site,
   before: Ledger,
   authority: string,
@@ -44,6 +44,15 @@ export function identityProblems(
         `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that, or leave id: out`,
       ),
     ),
+    ...articles
+      .filter(({ source, record }) => source.permalink !== null && source.permalink !== record.address)
+      .map(({ source, record }) =>
+        problem(
+          source.path,
+          "warning",
+          `asks for the address ${source.permalink}, which is taken; it has ${record.address}. Give it a path of its own`,
+        ),
+      ),
     ...lateDates.map(({ source, record }) =>
       problem(
         source.path,

@@ -8,6 +8,12 @@ import { freeSlug } from "./channels.ts";
 /** Bytes that a slug may take, so that its address fits a storage key of 512 with room for folders. */
 const MAX_SLUG_BYTES = 400;
 
+/** A slug and the address that it makes. */
+export interface Place {
+  readonly slug: string;
+  readonly address: string;
+}
+
 /** The slug that a source asks for in its front matter, percent-encoded; null where it names none. */
 export function askedSlug(source: SourceArticle): string | null {
   return source.slug === null ? null : fitting(source.slug);
@@ -18,16 +24,30 @@ export function firstSlug(source: SourceArticle): string {
   return askedSlug(source) ?? fitting(source.suggestedSlug) ?? "article";
 }
 
-/** The first address with this slug, or with a number behind it, that nobody else has or had. */
-export function freeAddress(
+/**
+ * A slug, and the first address that it makes, with a number behind it if need be, which nobody else
+ * has or had. The slug stays without the number, which belongs to this address alone.
+ */
+export function freePlace(
   slug: string,
   published: EpochSeconds,
   site: Site,
   isTaken: (address: string) => boolean,
-): string {
+): Place {
   const pattern = datedPattern(site, published);
   const addressOf = (candidate: string) => pattern.replace("{slug}", candidate);
-  return addressOf(freeSlug(slug, (candidate) => isTaken(addressOf(candidate))));
+  return { slug, address: addressOf(freeSlug(slug, (candidate) => isTaken(addressOf(candidate)))) };
+}
+
+/**
+ * The address that a source asks for in its front matter, or that with a number behind it where
+ * somebody else has or had it; null where it names none.
+ */
+export function askedPlace(source: SourceArticle, isTaken: (address: string) => boolean): Place | null {
+  if (source.permalink === null) return null;
+  const [, path = "", slash = ""] = /^(.*?)(\/?)$/s.exec(source.permalink) ?? [];
+  const free = freeSlug(path, (candidate) => isTaken(candidate + slash));
+  return { slug: path.slice(path.lastIndexOf("/") + 1), address: free + slash };
 }
 
 /** The days in an address are those of the site's zone, as readers there saw them. */

@@ -12,23 +12,15 @@ export function digestOf(text: string): string {
  * so that a field which later versions add does not make every article look edited.
  */
 export function contentDigest(source: SourceArticle): string {
-  const {
-    path,
-    section,
-    slug,
-    suggestedSlug,
-    id,
-    draft,
-    published,
-    updated,
-    language,
-    text,
-    wordCount,
-    ...said
-  } = source;
-  const authors = source.authors.map(({ name }) => name);
-  const present = Object.entries({ ...said, authors }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
+  const { path, section, slug, suggestedSlug, permalink, aliases, id, draft, ...told } = source;
+  const { published, updated, language, text, wordCount, extra, page, body, enclosures, ...said } = told;
+  const all = {
+    ...said,
+    authors: source.authors.map(({ name }) => name),
+    // Lines move where the text does not change.
+    body: body.map((piece) => (typeof piece === "string" ? piece : [piece.target])),
+    enclosures: enclosures.length > 0 ? enclosures.map(({ line, ...enclosure }) => enclosure) : null,
+  };
+  const present = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
   return digestOf(JSON.stringify(present));
 }

@@ -2,7 +2,7 @@ import type { SourceArticle } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { addressBook } from "./address-book.ts";
-import { firstSlug, freeAddress } from "./addresses.ts";
+import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources, stemOf } from "./match.ts";
@@ -79,16 +79,15 @@ export function identify(
   for (const [index, { match, published, id }] of minted.entries()) {
     const { source, digest } = match;
     const ordinal = ledger.articles.length + index;
-    const slug = firstSlug(source);
-    const address = freeAddress(slug, published, site, (candidate) => book.isTaken(candidate, ordinal));
-    book.take(address, ordinal);
+    const isTaken = (address: string) => book.isTaken(address, ordinal);
+    const place = askedPlace(source, isTaken) ?? freePlace(firstSlug(source), published, site, isTaken);
+    book.take(place.address, ordinal);
     const declared = source.updated !== null && source.updated <= now ? source.updated : published;
     keep(source, {
       ordinal,
       path: source.path,
       id,
-      slug,
-      address,
+      ...place,
       earlier: [],
       first: now,
       published,

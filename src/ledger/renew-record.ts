@@ -2,7 +2,7 @@ import type { SourceArticle } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
-import { askedSlug, freeAddress } from "./addresses.ts";
+import { askedPlace, askedSlug, freePlace } from "./addresses.ts";
 import { digestOf } from "./digest.ts";
 import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
@@ -81,18 +81,26 @@ export function correctionOf(
   return note === before?.note ? before : { note, before: count };
 }
 
-/** An address stays until the publisher asks for another, by `slug:` or a new pattern for the site. */
+/**
+ * An address stays until the publisher asks for another: by `permalink:` or `slug:`, or by a new
+ * pattern for the site.
+ */
 function placeOf(
   before: ArticleRecord,
   source: SourceArticle,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
+  const isTaken = (address: string) => book.isTaken(address, before.ordinal);
+  if (source.permalink === before.address) return { slug: before.slug, address: before.address };
+  const own = askedPlace(source, isTaken);
+  if (own !== null) {
+    book.take(own.address, before.ordinal);
+    return own.address === before.address ? { slug: before.slug, address: before.address } : own;
+  }
   const asked = askedSlug(source);
   const stays = (asked === null || asked === before.slug) && site.permalink === ledger.permalink;
   if (stays) return { slug: before.slug, address: before.address };
-  const slug = asked ?? before.slug;
-  const isTaken = (address: string) => book.isTaken(address, before.ordinal);
-  const address = freeAddress(slug, before.published, site, isTaken);
-  book.take(address, before.ordinal);
-  return { slug, address };
+  const place = freePlace(asked ?? before.slug, before.published, site, isTaken);
+  book.take(place.address, before.ordinal);
+  return place;
 }

@@ -35,13 +35,16 @@ export function slugText(value: unknown): string | null {
   return found !== undefined && slug(found) !== null ? found : null;
 }
 
+/** Bytes that a path may take, so that a storage key of 512 holds it with a number behind it. */
+const MAX_PATH_BYTES = 480;
+
 /** A path of this site, also from a whole URL; with a leading slash and percent-encoded. */
 export function path(value: unknown): string | null {
   const found = text(value);
   if (found === null || /[?#{}:*\s]/.test(found.replace(/^https?:\/\/[^/]+/, ""))) return null;
   const rooted = /^https?:\/\//.test(found) ? found : `https://site.invalid/${found.replace(/^\/+/, "")}`;
   const pathname = URL.parse(rooted)?.pathname ?? "/";
-  return pathname === "/" ? null : pathname;
+  return pathname === "/" || pathname.length > MAX_PATH_BYTES ? null : pathname;
 }
 
 export function paths(value: unknown): readonly string[] | null {

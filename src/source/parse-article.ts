@@ -41,7 +41,9 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
   const body = { text: split.body, line: split.bodyLine, title: title || null };
   const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
   if (reading === null) {
-    problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
+    // Front matter that cannot be read may have held the title.
+    if (problems.list.every(({ severity }) => severity !== "error"))
+      problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
     return { article: null, problems: problems.list, asides: problems.asides };
   }
   const article = articleOf({ file, site, split, fields, extra, reading, problems });

@@ -34,7 +34,12 @@ export type Origin = "unchecked" | "sanitized";
  * is a second lock behind the sanitizer, and it makes the sanitizer unnecessary for most Markdown.
  * `lineOf` tells the source line of a target.
  */
-export function readHtml(html: string, origin: Origin, lineOf: (target: string) => number): ReadHtml | null {
+export function readHtml(
+  source: string,
+  origin: Origin,
+  lineOf: (target: string) => number,
+): ReadHtml | null {
+  const html = source.trim();
   const pieces: (string | Reference)[] = [];
   const text = new TextLines();
   const open: string[] = [];

@@ -1,3 +1,4 @@
+import { closest } from "fastest-levenshtein";
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import type { Site } from "../article/site.ts";
@@ -30,6 +31,7 @@ const origin = v.pipe(
   ),
   v.transform(({ origin }) => origin),
 );
+const AUTHOR_KEYS = { name: text, url: v.optional(url), email: v.optional(text) };
 const author = v.pipe(
   v.union(
     [
@@ -37,7 +39,7 @@ const author = v.pipe(
         text,
         v.transform((name) => ({ name })),
       ),
-      v.strictObject({ name: text, url: v.optional(url), email: v.optional(text) }),
+      v.strictObject(AUTHOR_KEYS),
     ],
     'write names, or tables such as { name = "Desk", url = "https://example.com/desk" }',
   ),
@@ -61,6 +63,14 @@ const wholeNumber = (least: number, most: number) =>
     v.maxValue(most, `write a whole number from ${least} to ${most}`),
   );
 
+const folder = v.pipe(
+  text,
+  v.regex(/^[^/\\]/, "write a folder from the content folder on, such as static or ../static"),
+  v.transform((name) => name.replace(/^(?:\.\/)+|\/+$/g, "")),
+);
+
+const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
+
 const SETTINGS = v.strictObject({
   title: v.optional(text),
   url: v.optional(origin, LOCAL_URL),
@@ -80,15 +90,30 @@ const SETTINGS = v.strictObject({
   copyright: v.optional(text),
   icon: v.optional(text),
   permalink: v.optional(
-    v.pipe(text, v.regex(/^\/.*\{slug\}/, "write a path that begins with / and holds {slug}")),
+    v.pipe(
+      text,
+      v.regex(/^\/.*\{slug\}/, "write a path that begins with / and holds {slug}"),
+      v.regex(
+        /^(?:[^{}?#\s]|\{(?:slug|year|month|day)\})*$/,
+        "write a path with the tokens {slug}, {year}, {month} and {day} and no others",
+      ),
+    ),
     "/articles/{slug}",
   ),
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
-  sections: v.optional(
-    v.record(v.string(), v.strictObject({ title: v.optional(text), description: v.optional(text) })),
+  sections: v.optional(v.record(v.string(), v.strictObject(SECTION_KEYS)), {}),
+  static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
+  redirects: v.optional(
+    v.record(
+      v.pipe(text, v.regex(/^\/(?!\/)/, "write the old path with a leading slash, such as /old")),
+      v.pipe(
+        text,
+        v.regex(/^(?:\/(?!\/)|https?:\/\/)/, "write a path such as /new, or a URL that begins with https://"),
+      ),
+    ),
     {},
   ),
   accent: v.optional(
@@ -100,8 +125,6 @@ const SETTINGS = v.strictObject({
   ),
   navigation: v.optional(v.array(navigationLink, "write a list of links"), []),
   footer: v.optional(text),
-  static: v.optional(v.array(text, "write a list of folders"), []),
-  redirects: v.optional(v.record(v.string(), text), {}),
 });
 
 type Settings = v.InferOutput<typeof SETTINGS>;
@@ -134,8 +157,11 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
     }
     return result.success ? result.output : defaults;
   } catch (cause) {
-    if (!(cause instanceof ParseError)) throw cause;
-    problems.add("error", cause.lineNumber, `cannot be read as TOML: ${cause.message}`);
+    if (cause instanceof ParseError) {
+      problems.add("error", cause.lineNumber, `cannot be read as TOML: ${cause.message}`);
+    } else if (cause instanceof RangeError) {
+      problems.add("error", null, "cannot be read as TOML: it is nested too deeply");
+    } else throw cause;
     return defaults;
   }
 }
@@ -143,7 +169,14 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   const name = path.join(".");
   if (issue.type !== "strict_object") return `"${name}" is ${issue.received}; ${issue.message}`;
-  return `"${name}" is not a setting; the settings are ${Object.keys(SETTINGS.entries).join(", ")}`;
+  const keys = Object.keys(keysAround(path));
+  return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;
+}
+
+/** The keys that may stand where an unknown one does. */
+function keysAround([table, , key]: readonly string[]): Readonly<Record<string, unknown>> {
+  if (key === undefined) return SETTINGS.entries;
+  return table === "authors" ? AUTHOR_KEYS : SECTION_KEYS;
 }
 
 function isLanguage(tag: string): boolean {

@@ -43,6 +43,10 @@ export class TextLines {
   }
 }
 
+/** White space that is no single space. */
+const SPACE = / {2}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
 function foldSpace(line: string): string {
-  return /\s\s|[^\S ]|^ | $/u.test(line) ? line.replace(/\s+/gu, " ").trim() : line;
+  if (SPACE.test(line)) return line.replace(/\s+/gu, " ").trim();
+  return line.startsWith(" ") || line.endsWith(" ") ? line.trim() : line;
 }

@@ -1,0 +1,38 @@
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { parseFragment } from "parse5";
+import type { Body } from "../../src/article/references.ts";
+import { escapeAttribute } from "../../src/article/references.ts";
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/source/allowed-html.ts";
+
+/** A body as HTML, with its references as they were written. */
+export function htmlOf(body: Body): string {
+  return body.map((piece) => (typeof piece === "string" ? piece : escapeAttribute(piece.target))).join("");
+}
+
+/**
+ * What a browser would find in a body that no article may hold: elements, attributes, URL schemes.
+ * It is parsed as browsers do (HTML §13.2), and its URLs are read as browsers read them.
+ */
+export function forbiddenIn(body: Body): string[] {
+  return parseFragment(htmlOf(body)).childNodes.flatMap(forbiddenNode);
+}
+
+function forbiddenNode(node: DefaultTreeAdapterTypes.ChildNode): string[] {
+  if (node.nodeName === "#text") return [];
+  if (!("tagName" in node)) return [node.nodeName];
+  const { tagName, attrs, childNodes, namespaceURI } = node;
+  const found = childNodes.flatMap(forbiddenNode);
+  if (!ALLOWED_ELEMENTS.has(tagName) || !namespaceURI.endsWith("/xhtml")) found.push(`<${tagName}>`);
+  for (const { name, value } of attrs) {
+    const isAllowed = ALLOWED_ATTRIBUTES["*"]?.includes(name) || ALLOWED_ATTRIBUTES[tagName]?.includes(name);
+    if (!isAllowed) found.push(`<${tagName} ${name}>`);
+    else if (/^(?:href|src|poster|cite)$/.test(name)) found.push(...forbiddenUrl(value));
+    else if (name === "srcset") found.push(...value.split(/,\s/).flatMap(forbiddenUrl));
+  }
+  return found;
+}
+
+function forbiddenUrl(value: string): string[] {
+  const protocol = URL.parse(value, "https://quay.example/")?.protocol;
+  return protocol === undefined || /^(?:https?|mailto|tel):$/.test(protocol) ? [] : [value];
+}
