@@ -104,7 +104,7 @@ export function addressRows(): Row[] {
         ETag: null,
         "Last-Modified": null,
       },
-      body: /no longer published/,
+      body: /No longer here/,
     },
     {
       name: "a deleted document has no preconditions (RFC 9110 §13.2.1)",
