@@ -10,10 +10,8 @@ import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
-import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
-import type { Memory } from "../ledger/memory.ts";
-import { articleMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channel.ts";
@@ -23,12 +21,12 @@ import { ADDRESS, ALIAS_ADDRESSES } from "../representation/addresses.ts";
 import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
 import { openGate } from "./gate.ts";
 import { gatedBody } from "./gated-body.ts";
 import { identityProblems } from "./identity-problems.ts";
+import { memoriesOf } from "./memories.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
@@ -87,7 +85,7 @@ export function bakeSite(input: BakeInput): BakedSite {
   const windowSize = ledger.windowSize ?? site.feedItems;
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   const remembered = { authority, windowSize, permalink: site.permalink };
-  const memories = memoriesOf(identified.records, remembered);
+  const memories = memoriesOf(identified.records, channels, remembered);
 
   const documents: BakedDocument[] = [];
   const bake = (document: Document) => {
@@ -134,19 +132,6 @@ export function bakeSite(input: BakeInput): BakedSite {
   };
   const timings = { renderMs: clock() - started - compressMs, compressMs };
   return { articles, documents, ledger: next, problems, timings };
-}
-
-/** Finds the memory that belongs beside a document; null for most. */
-function memoriesOf(
-  records: readonly ArticleRecord[],
-  site: Pick<Ledger, "authority" | "windowSize" | "permalink">,
-): (key: string) => Memory | null {
-  const memories = new Map<string, Memory>([[NOT_FOUND_KEY, siteMemory(site)]]);
-  for (const record of records) {
-    memories.set(record.address, articleMemory(record));
-    for (const address of record.earlier) memories.set(address, earlierMemory(record));
-  }
-  return (key) => memories.get(key) ?? null;
 }
 
 function windowsOfArticles(

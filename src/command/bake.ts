@@ -5,37 +5,31 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
-import { FolderError, readFolder, SETTINGS_FILE } from "../folder/read-folder.ts";
+import { readFolder, SETTINGS_FILE } from "../folder/read-folder.ts";
 import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
-import { LedgerFormatError } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { ClockBehindError, EMPTY_LEDGER } from "../ledger/ledger.ts";
+import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { harmOf } from "../publish/harm.ts";
 import type { Plan } from "../publish/plan.ts";
-import { planPublish, TooFewWritesError } from "../publish/plan.ts";
-import { PublishRaceError, publish } from "../publish/publish.ts";
-import { readState, StaleLedgerError } from "../publish/stored-ledger.ts";
-import type { Store } from "../store/store.ts";
-import { StoreError } from "../store/store.ts";
+import { planPublish } from "../publish/plan.ts";
+import { publish } from "../publish/publish.ts";
+import { readState } from "../publish/stored-ledger.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { changeLines, countChanges } from "./change-lines.ts";
-import { lastEdition, rememberEdition } from "./edition-guard.ts";
+import { rememberEdition } from "./edition-guard.ts";
 import { EXIT, FLAG, parseFlags } from "./flags.ts";
+import type { OpenLocal } from "./open-store.ts";
+import { openStore } from "./open-store.ts";
 import { openProgress } from "./progress.ts";
-import { openRemote } from "./remote-site.ts";
+import { isRefusal, Refusal } from "./refusal.ts";
 import type { BakeReport } from "./report.ts";
 import { plural, problemLines, summaryLines } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 const clock = () => performance.now();
-
-/** Why a bake stopped before it wrote anything. */
-class Refusal extends Error {
-  override readonly name = "Refusal";
-}
 
 /** `npm run bake -- [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
 export async function runBake(args: readonly string[]): Promise<number> {
@@ -61,9 +55,6 @@ export async function bakeAndTell(flags: BakeFlags): Promise<number> {
   return report.refusal === null ? EXIT.done : EXIT.refused;
 }
 
-/** How a command gets at its store. */
-export type OpenStore = (flags: Pick<BakeFlags, "persistTo">) => Promise<Store>;
-
 /** What a bake tells a program, and what it means for the articles. */
 export interface BakeOutcome {
   readonly report: BakeReport;
@@ -71,7 +62,7 @@ export interface BakeOutcome {
 }
 
 /** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
-export async function bake(flags: BakeFlags, open: OpenStore = openStore): Promise<BakeOutcome> {
+export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<BakeOutcome> {
   const watch = new Stopwatch(clock);
   const progress = openProgress(process.stderr, clock);
   const found: Found = {
@@ -82,7 +73,7 @@ export async function bake(flags: BakeFlags, open: OpenStore = openStore): Promi
   };
   try {
     progress.stage("Reading articles");
-    await bakeInto(found, flags, open, watch, progress);
+    await bakeInto(found, flags, openLocal, watch, progress);
     return { report: reportOf(found, watch, null), changes: found.changes };
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
@@ -103,7 +94,7 @@ interface Found {
 async function bakeInto(
   found: Found,
   flags: BakeFlags,
-  open: OpenStore,
+  openLocal: OpenLocal | undefined,
   watch: Stopwatch,
   progress: ReturnType<typeof openProgress>,
 ): Promise<void> {
@@ -115,15 +106,13 @@ async function bakeInto(
   refuseErrors(found.problems, flags);
 
   const needsAddress = flags.url === undefined && folder.site.homeHost === null;
-  const remote = flags.remote ? await watch.time("publish", () => openRemote(flags, { needsAddress })) : null;
-  const store = remote?.store ?? (await watch.time("publish", () => open(flags)));
-  const storeName = remote ? store.name : LOCAL;
+  const { store, name, freshness, address } = await watch.time("publish", () =>
+    openStore(flags, { needsAddress }, openLocal),
+  );
   try {
-    const newestEdition = lastEdition(flags.persistTo, storeName);
-    const pausesMs = remote ? STALE_PAUSES_MS : [];
-    const state = await watch.time("publish", () => readState(store, { newestEdition, pausesMs }));
+    const state = await watch.time("publish", () => readState(store, freshness));
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
-    const site = { ...folder.site, url: siteUrl(folder.site, { ...remote?.address, ...flags }) };
+    const site = { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
     const { articles: sources, media } = folder;
     const baked = (flags.skipInvalid ? bakeSkippingInvalid : bakeSite)({
@@ -151,18 +140,12 @@ async function bakeInto(
     await watch.time("publish", async () => {
       if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
       await publish(plan, state, store, (done, total) => progress.count(done, total));
-      if (plan.put > 0) rememberEdition(flags.persistTo, storeName, plan.edition);
+      if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     });
   } finally {
     await watch.time("publish", () => store.close());
   }
 }
-
-/** The name of the local store in the state folder. */
-const LOCAL = "local";
-
-/** How long a remote store that shows old data is waited for: KV may lag by a minute. */
-const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
 
 /**
  * Waits until the clock has reached an edition, which may lie up to two seconds ahead of it: a
@@ -180,12 +163,6 @@ function siteUrl(site: Site, { url, servedAt, remote }: Partial<BakeFlags>): str
     throw new Refusal("site.toml gives the site no address that the world can reach; set url there");
   }
   return found ?? site.url;
-}
-
-/** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
-async function openStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<Store> {
-  const { LocalStore } = await import("../store/local-store.ts");
-  return LocalStore.open(persistTo);
 }
 
 function refuseErrors(problems: readonly Problem[], flags: BakeFlags): void {
@@ -212,21 +189,6 @@ function refuseHarm(before: Ledger, baked: BakedSite, flags: BakeFlags): void {
       `${harm.lost} of ${harm.of} articles would disappear; if that is meant, say --allow-deletions`,
     );
   }
-}
-
-const REFUSALS = [
-  Refusal,
-  FolderError,
-  StoreError,
-  ClockBehindError,
-  LedgerFormatError,
-  StaleLedgerError,
-  PublishRaceError,
-  TooFewWritesError,
-];
-
-function isRefusal(cause: unknown): cause is Error {
-  return REFUSALS.some((type) => cause instanceof type);
 }
 
 function reportOf(

@@ -1,22 +1,24 @@
+import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
+import type { ArticleId, ContentPath } from "../article/values.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 
-/**
- * What is kept beside an article's page so that a lost ledger can be rebuilt from the store: the
- * record as a row, without its addresses, which the keys tell.
- */
+/** What a ledger says of its site as a whole. */
+export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink">;
+
+/** What is kept beside a document so that a lost ledger can be rebuilt from the store: rows that save room. */
 export type Memory =
+  /** An article, beside its page or the 410 in its place: the record without its addresses, which the keys tell. */
   | readonly ["article", ...ArticleRow]
-  /** An earlier address of the article with that ordinal. */
+  /** An address that the article with that ordinal had before. */
   | readonly ["earlier", number]
-  /** Authority, window size and address pattern of the site. */
-  | readonly ["site", string | null, number | null, string | null]
-  /** Kind, name and slug of a channel. */
-  | readonly ["channel", string, string, string];
+  | readonly ["site", SiteMemory["authority"], SiteMemory["windowSize"], SiteMemory["permalink"]]
+  /** Position among the channels, kind, name and slug. */
+  | readonly ["channel", number, ChannelKind, string, string];
 
 type ArticleRow = readonly [
   ordinal: number,
-  path: string,
-  id: string,
+  path: ContentPath,
+  id: ArticleId,
   slug: string,
   first: number,
   published: number,
@@ -27,23 +29,31 @@ type ArticleRow = readonly [
   correction: readonly [note: string, before: number] | null,
 ];
 
-/** The memory beside an article's page, or beside the 410 in its place. */
+/** The memory of an article. */
 export function articleMemory(record: ArticleRecord): Memory {
   const { ordinal, path, id, slug, first, published, updated, digest, edition, deleted, correction } = record;
   const note = correction && ([correction.note, correction.before] as const);
   return ["article", ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note];
 }
 
-/** The memory beside what stands at an address that an article had before. */
+/** The memory of an address that an article had before. */
 export function earlierMemory({ ordinal }: ArticleRecord): Memory {
   return ["earlier", ordinal];
 }
 
-/** The memory of the site as a whole. */
-export function siteMemory({
-  authority,
-  windowSize,
-  permalink,
-}: Pick<Ledger, "authority" | "windowSize" | "permalink">): Memory {
+/** The memory of the site. */
+export function siteMemory({ authority, windowSize, permalink }: SiteMemory): Memory {
   return ["site", authority, windowSize, permalink];
+}
+
+/** The memory of a channel. */
+export function channelMemory({ kind, name, slug }: NamedChannel, position: number): Memory {
+  return ["channel", position, kind, name, slug];
+}
+
+const LENGTHS: Readonly<Record<string, number>> = { article: 12, earlier: 2, site: 4, channel: 5 };
+
+/** Whether what stands beside a document is a memory of ours. */
+export function isMemory(stored: unknown): stored is Memory {
+  return Array.isArray(stored) && LENGTHS[String(stored[0])] === stored.length;
 }

@@ -57,7 +57,7 @@ export async function readJournal(store: Store): Promise<Journal | null> {
 }
 
 /** A document of which nobody knows whether it was written: it equals nothing. */
-const UNKNOWN_DIGEST = "";
+export const UNKNOWN_DIGEST = "";
 
 /**
  * The ledger to bake with after an interrupted publish. Readers may have seen its articles, so their

@@ -106,7 +106,7 @@ function documentStages(documents: readonly WantedDocument[]): StoreEntry[][] {
     if (document.representation === null) continue;
     if (document.part !== part) stages.push([]);
     part = document.part;
-    stages.at(-1)?.push({ ...entryOf(document.key, part, document.representation), stage: part });
+    stages.at(-1)?.push(entryOf(document.key, part, document.representation));
   }
   return stages;
 }

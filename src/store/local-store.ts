@@ -120,7 +120,8 @@ function takeBatch(entries: readonly StoreEntry[], from: number): StoreEntry[] {
     const entry = entries[at];
     if (!entry) break;
     bytes += entry.value.byteLength;
-    if (batch.length > 0 && bytes > BATCH_BYTES) break;
+    // A batch is written in any order, so it never reaches over the end of a stage.
+    if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;
     batch.push(entry);
   }
   return batch;

@@ -1,0 +1,4 @@
+import { runLedger } from "../src/command/ledger.ts";
+import { run } from "../src/command/run.ts";
+
+await run(runLedger);

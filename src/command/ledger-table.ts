@@ -1,0 +1,44 @@
+import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import { plural } from "./report.ts";
+
+/** A ledger as people read it: what it says of the site, then an article a line. */
+export function ledgerTable(ledger: Ledger): string[] {
+  const { articles, channels, documents } = ledger;
+  if (ledger.edition === 0) return ["Nothing was published yet."];
+  const gone = articles.filter(({ deleted }) => deleted !== null).length;
+  const rows = articles.map(rowOf);
+  const widths = TITLES.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return [
+    `Last published ${isoOf(ledger.edition)}. Ids begin with tag:${ledger.authority}:, windows hold ${plural(ledger.windowSize ?? 0, "article")}.`,
+    `${plural(articles.length - gone, "article")} in the site, ${gone} gone; ${plural(channels.length, "channel")}, ${plural(documents.size, "document")}.`,
+    "",
+    line(TITLES),
+    ...rows.map(line),
+  ];
+}
+
+const TITLES = ["no.", "published", "updated", "address", "source", "id"];
+
+function rowOf(record: ArticleRecord): string[] {
+  const { ordinal, published, updated, deleted, address, earlier, path, id } = record;
+  const before = earlier.length === 0 ? "" : ` (before: ${earlier.join(", ")})`;
+  return [
+    String(ordinal),
+    isoOf(published),
+    deleted === null ? isoOf(updated) : `gone ${isoOf(deleted)}`,
+    `${address}${before}`,
+    path,
+    id,
+  ];
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+}

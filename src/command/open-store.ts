@@ -1,0 +1,48 @@
+import type { Freshness } from "../publish/stored-ledger.ts";
+import type { Store } from "../store/store.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import { lastEdition } from "./edition-guard.ts";
+import type { RemoteSite } from "./remote-site.ts";
+import { openRemote } from "./remote-site.ts";
+
+/** How a command gets at the store of this machine. */
+export type OpenLocal = (flags: Pick<BakeFlags, "persistTo">) => Promise<Store>;
+
+/** A store, and how to read it. */
+export interface OpenedStore {
+  readonly store: Store;
+  /** What the state folder calls it. */
+  readonly name: string;
+  readonly freshness: Freshness;
+  /** Where the links of a deployed site lead. */
+  readonly address: RemoteSite["address"];
+}
+
+/** How long a remote store that shows old data is waited for: KV may lag by a minute. */
+const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
+
+/** Opens the store that the flags name. Throws `StoreError`. */
+export async function openStore(
+  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config">,
+  needs: { readonly needsAddress: boolean },
+  openLocal: OpenLocal = openLocalStore,
+): Promise<OpenedStore> {
+  const remote = flags.remote ? await openRemote(flags, needs) : null;
+  const store = remote?.store ?? (await openLocal(flags));
+  const name = remote ? store.name : "local";
+  return {
+    store,
+    name,
+    freshness: {
+      newestEdition: lastEdition(flags.persistTo, name),
+      pausesMs: remote ? STALE_PAUSES_MS : [],
+    },
+    address: remote?.address ?? {},
+  };
+}
+
+/** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
+async function openLocalStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<Store> {
+  const { LocalStore } = await import("../store/local-store.ts");
+  return LocalStore.open(persistTo);
+}

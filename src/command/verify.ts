@@ -1,0 +1,89 @@
+import { replaceLedger } from "../publish/replace-ledger.ts";
+import { readState } from "../publish/stored-ledger.ts";
+import { surveyStore } from "../publish/survey.ts";
+import type { Verification } from "../publish/verify.ts";
+import { admitting, isSound, verifyStore } from "../publish/verify.ts";
+import { bakeAndTell } from "./bake.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import { bakeCommandLine, withRemote } from "./bake-flags.ts";
+import { EXIT, parseFlags } from "./flags.ts";
+import { openStore } from "./open-store.ts";
+import { isRefusal } from "./refusal.ts";
+import { plural } from "./report.ts";
+
+/** What `npm run verify` can be told, beside what a bake can. */
+interface VerifyFlags extends BakeFlags {
+  readonly repair?: boolean;
+}
+
+/** `npm run verify -- [--repair]`: compares the store with the ledger. Gives the exit code: 1 where they differ. */
+export async function runVerify(args: readonly string[]): Promise<number> {
+  const command = withRemote(
+    bakeCommandLine("verify")
+      .description("Compares what is stored with what is remembered, without reading a document.")
+      .option("--remote", "what is stored on Cloudflare")
+      .option("--repair", "bake, and write or delete what differs"),
+  );
+  const flags = parseFlags<VerifyFlags>(command, args);
+  try {
+    const found = await verify(flags);
+    const people = flags.json ? process.stderr : process.stdout;
+    for (const line of verificationLines(found, flags)) people.write(`${line}\n`);
+    if (flags.repair) return await bakeAndTell(flags);
+    if (flags.json) process.stdout.write(`${JSON.stringify(found)}\n`);
+    return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    process.stderr.write(`${cause.message}.\n`);
+    return EXIT.refused;
+  }
+}
+
+interface FoundVerification extends Verification {
+  /** Whether a publish was left half done. */
+  readonly isInterrupted: boolean;
+}
+
+async function verify(flags: VerifyFlags): Promise<FoundVerification> {
+  const { store, freshness } = await openStore(flags, { needsAddress: false });
+  try {
+    const { stored, journal } = await readState(store, freshness);
+    const found = verifyStore(await surveyStore(store), stored.ledger);
+    // A journal's keys are unknown to the next bake anyway; its ledger must not be written over.
+    if (flags.repair && journal === null && !flags.dryRun && !isSound(found)) {
+      await replaceLedger(admitting(stored.ledger, found), store);
+    }
+    return { ...found, isInterrupted: journal !== null };
+  } finally {
+    await store.close();
+  }
+}
+
+/** How many keys of a kind a person is shown, unless everything is asked for. */
+const SHOWN = 10;
+
+function verificationLines(found: FoundVerification, { verbose, repair }: VerifyFlags): string[] {
+  const rows = [
+    ["missing", found.missing],
+    ["different", found.different],
+    ["orphan", found.orphans],
+    ["not ours", found.foreign],
+  ] as const;
+  const lines = rows.flatMap(([word, keys]) => {
+    const shown = verbose ? keys : keys.slice(0, SHOWN);
+    const rest = keys.length - shown.length;
+    return [
+      ...shown.map((key) => `  ${word.padEnd(9)}  ${key}`),
+      ...(rest > 0
+        ? [`  ${word.padEnd(9)}  and ${rest.toLocaleString("en")} more (--verbose shows all)`]
+        : []),
+    ];
+  });
+  const wrong = found.missing.length + found.different.length + found.orphans.length;
+  return [
+    ...lines,
+    ...(found.isInterrupted ? ["A publish was interrupted; the next bake finishes it."] : []),
+    `${plural(found.sound, "document")} as remembered, ${wrong} not.`,
+    ...(wrong > 0 && !repair ? ["To mend that: npm run verify -- --repair"] : []),
+  ];
+}

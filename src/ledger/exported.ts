@@ -1,0 +1,98 @@
+import * as v from "valibot";
+import { articleId, contentPath } from "../article/values.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** Version of the exported form. */
+const EXPORT_VERSION = 1;
+
+/** A file that is no exported ledger, or not of this version. */
+export class LedgerImportError extends Error {
+  override readonly name = "LedgerImportError";
+}
+
+/** What a ledger remembers, without the documents: any store can tell those itself. */
+export type ExportedLedger = Omit<Ledger, "documents">;
+
+/** A ledger as a file that people can read. */
+export function exportLedger({ documents: _, ...ledger }: Ledger): string {
+  return `${JSON.stringify({ version: EXPORT_VERSION, ...ledger }, null, 2)}\n`;
+}
+
+const wholeNumber = v.pipe(v.number(), v.integer());
+const count = v.pipe(wholeNumber, v.minValue(0));
+const text = v.pipe(v.string(), v.nonEmpty());
+const address = v.pipe(text, v.startsWith("/"));
+const checkedBy = <T>(check: (value: string) => T | null) =>
+  v.pipe(
+    text,
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = check(dataset.value);
+      if (value !== null) return value;
+      addIssue({ message: "is not what it should be" });
+      return NEVER;
+    }),
+  );
+
+const EXPORTED = v.strictObject({
+  version: v.literal(EXPORT_VERSION),
+  authority: v.nullable(text),
+  windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
+  permalink: v.nullable(address),
+  edition: count,
+  channels: v.array(
+    v.strictObject({ kind: v.picklist(["tag", "section", "author", "language"]), name: text, slug: text }),
+  ),
+  articles: v.array(
+    v.strictObject({
+      ordinal: count,
+      path: checkedBy(contentPath),
+      id: checkedBy(articleId),
+      slug: text,
+      address,
+      earlier: v.array(address),
+      first: count,
+      published: wholeNumber,
+      updated: wholeNumber,
+      digest: text,
+      edition: count,
+      correction: v.nullable(v.strictObject({ note: text, before: count })),
+      deleted: v.nullable(count),
+    }),
+  ),
+});
+
+/** Reads what `exportLedger` wrote, perhaps edited by hand. Throws `LedgerImportError`. */
+export function importLedger(file: string): ExportedLedger {
+  const result = v.safeParse(EXPORTED, parse(file));
+  if (!result.success) {
+    const [issue] = result.issues;
+    const place = issue.path?.map(({ key }) => String(key)).join(".") ?? "the file";
+    throw new LedgerImportError(`${place} of this ledger cannot be read: ${issue.message}`);
+  }
+  const { version: _, ...ledger } = result.output;
+  const twice =
+    firstTwice(ledger.articles.map(({ id }) => id)) ??
+    firstTwice(ledger.articles.flatMap(({ address, earlier }) => [address, ...earlier]));
+  if (twice !== null) throw new LedgerImportError(`this ledger gives ${twice} to two articles`);
+  if (ledger.articles.some(({ ordinal }, index) => ordinal !== index)) {
+    throw new LedgerImportError("the articles of this ledger are not numbered 0, 1, 2 …");
+  }
+  return ledger;
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(file);
+  } catch (cause) {
+    throw new LedgerImportError("this file is no JSON", { cause });
+  }
+}
+
+function firstTwice(values: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) return value;
+    seen.add(value);
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import { NOTHING_STORED } from "../ledger/codec.ts";
+import type { ExportedLedger } from "../ledger/exported.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { isMemory } from "../ledger/memory.ts";
+import { rebuildLedger } from "../ledger/rebuild.ts";
+import { JOURNAL_KEY } from "../representation/storage-key.ts";
+import type { Store } from "../store/store.ts";
+import { ledgerEntries } from "./stored-ledger.ts";
+import type { Survey } from "./survey.ts";
+
+/** The ledger that a store's own documents tell of. */
+export function rebuiltFrom({ documents }: Survey): Ledger {
+  return rebuildLedger(
+    [...documents].map(([key, { metadata, record }]) => ({
+      key,
+      record,
+      memory: isMemory(metadata.memory) ? metadata.memory : null,
+    })),
+  );
+}
+
+/** An imported ledger over a store: articles and channels as imported, documents as they are. */
+export function importedOver(imported: ExportedLedger, survey: Survey): Ledger {
+  const { documents, edition } = rebuiltFrom(survey);
+  return { ...imported, edition: Math.max(imported.edition, edition), documents };
+}
+
+/** Writes a ledger over whatever the store remembers, shards before the head; a journal ends with it. */
+export async function replaceLedger(ledger: Ledger, store: Store): Promise<void> {
+  const { shards, head } = ledgerEntries(ledger, NOTHING_STORED);
+  if (shards.length > 0) await store.put(shards);
+  await store.put([head]);
+  await store.delete([JOURNAL_KEY]);
+}

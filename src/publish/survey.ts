@@ -1,0 +1,42 @@
+import { digestOf } from "../ledger/digest.ts";
+import type { DocumentRecord } from "../ledger/ledger.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
+import { decodeMetadata, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
+import { JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
+import type { Store } from "../store/store.ts";
+import { UNKNOWN_DIGEST } from "./journal.ts";
+
+/** A document as a listing shows it. */
+export interface SurveyedDocument {
+  readonly metadata: RepresentationMetadata;
+  readonly record: DocumentRecord;
+}
+
+/** What a store holds, told from metadata alone: no value is read. */
+export interface Survey {
+  /** By storage key. */
+  readonly documents: ReadonlyMap<string, SurveyedDocument>;
+  /** Keys that are no document of ours, nor the ledger: others keep something there. */
+  readonly foreign: readonly string[];
+}
+
+/** Lists a store. A document of an earlier contract has a digest that equals nothing. */
+export async function surveyStore(store: Store): Promise<Survey> {
+  const documents = new Map<string, SurveyedDocument>();
+  const foreign: string[] = [];
+  for await (const { key, metadata: stored } of store.list()) {
+    const metadata = decodeMetadata(stored);
+    if (metadata === null) {
+      if (!isOwnName(key)) foreign.push(key);
+      continue;
+    }
+    const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
+    const digest = isCurrent ? digestOf(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
+    documents.set(key, { metadata, record: { digest, edition: metadata.lastModified } });
+  }
+  return { documents, foreign };
+}
+
+function isOwnName(key: string): boolean {
+  return key === LEDGER_KEY || key === JOURNAL_KEY || key.startsWith(`${LEDGER_KEY}/`);
+}

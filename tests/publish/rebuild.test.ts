@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { exportLedger, importLedger, LedgerImportError } from "../../src/ledger/exported.ts";
+import { planPublish } from "../../src/publish/plan.ts";
+import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
+import { surveyStore } from "../../src/publish/survey.ts";
+import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { Files } from "./publish-files.ts";
+import { bakeFiles, DAY, HOUR, NOW, publishFiles, stateOf } from "./publish-files.ts";
+
+const article = (title: string, fields = "") =>
+  `---\ntags: [Water, water-2, "C++", C]\n${fields}---\n# ${title}\n\nOne paragraph.\n`;
+
+/** A history with all that a ledger remembers. */
+const FIRST: Files = {
+  "tide.md": article("Tide"),
+  "lock.md": article("Lock"),
+  "mole.md": article("Mole"),
+  "ferry.md": article("Ferry", "id: urn:example:ferry\n"),
+  "été/eel.md": article("Eel", 'correction: "An eel."\n'),
+};
+const { "mole.md": _, ...withoutMole } = FIRST;
+const SECOND: Files = {
+  ...withoutMole,
+  "tide.md": article("Tide", "slug: high-tide\n"),
+  "other/lock.md": article("Harbour lock"),
+};
+
+async function published(): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  await publishFiles(FIRST, store, NOW);
+  await publishFiles(SECOND, store, NOW + HOUR);
+  return store;
+}
+
+async function loseLedger(store: MemoryStore): Promise<void> {
+  await store.delete([LEDGER_KEY, ledgerShardKey(1)]);
+}
+
+async function planNextDay(store: MemoryStore) {
+  const state = await stateOf(store);
+  return planPublish(bakeFiles(SECOND, state, NOW + DAY), state, Infinity);
+}
+
+describe("a lost ledger", () => {
+  test("is rebuilt from what stands beside the documents, to the last field", async () => {
+    const store = await published();
+    const before = (await stateOf(store)).stored.ledger;
+    await loseLedger(store);
+    await replaceLedger(rebuiltFrom(await surveyStore(store)), store);
+    expect((await stateOf(store)).stored.ledger).toEqual(before);
+    expect(await planNextDay(store)).toMatchObject({ put: 0, delete: [] });
+  });
+
+  test("is made again by a bake from nothing, with the same ids and addresses for what did not move", async () => {
+    const identities = async (store: MemoryStore) =>
+      (await stateOf(store)).stored.ledger.articles
+        .map(({ path, id, address }) => [path, id, address])
+        .sort();
+    const store = new MemoryStore();
+    await publishFiles(FIRST, store, NOW);
+    const before = await identities(store);
+    await loseLedger(store);
+    await publishFiles(FIRST, store, NOW + DAY);
+    expect(await identities(store)).toEqual(before);
+  });
+
+  test("a document that somebody deleted is missing from it, and the ordinals close up", async () => {
+    const store = await published();
+    const { articles } = (await stateOf(store)).stored.ledger;
+    const [first] = articles;
+    if (!first) throw new Error("no article");
+    const survey = await surveyStore(store);
+    const documents = new Map([...survey.documents].filter(([key]) => key !== first.address));
+    const rebuilt = rebuiltFrom({ ...survey, documents });
+    expect(rebuilt.articles.map(({ ordinal, id }) => [ordinal, id])).toEqual(
+      articles.slice(1).map(({ id }, index) => [index, id]),
+    );
+  });
+});
+
+describe("an exported ledger", () => {
+  test("is remembered again in an empty store, with ids, addresses and dates", async () => {
+    const { ledger } = (await stateOf(await published())).stored;
+    const store = new MemoryStore();
+    await replaceLedger(importedOver(importLedger(exportLedger(ledger)), await surveyStore(store)), store);
+    await publishFiles(SECOND, store, NOW + DAY);
+    expect((await stateOf(store)).stored.ledger.articles).toEqual(ledger.articles);
+  });
+
+  test("an old one over a newer store: what stands there is known as it is", async () => {
+    const store = await published();
+    const old = exportLedger((await stateOf(store)).stored.ledger);
+    await publishFiles({ ...SECOND, "tide.md": article("Ebb", "slug: high-tide\n") }, store, NOW + 2 * HOUR);
+    await replaceLedger(importedOver(importLedger(old), await surveyStore(store)), store);
+    await publishFiles(SECOND, store, NOW + DAY);
+    const { plan } = await publishFiles(SECOND, store, NOW + 2 * DAY);
+    expect(plan.put).toBe(0);
+    expect((await stateOf(store)).stored.ledger.edition).toBe(NOW + DAY);
+  });
+
+  const valid = {
+    version: 1,
+    authority: null,
+    windowSize: 1,
+    permalink: null,
+    edition: 1,
+    channels: [],
+    articles: [],
+  };
+  test.for([
+    { name: "no JSON", file: "{", says: "no JSON" },
+    { name: "another version", file: JSON.stringify({ ...valid, version: 9 }), says: "version" },
+    { name: "a field of another type", file: JSON.stringify({ ...valid, edition: "now" }), says: "edition" },
+    {
+      name: "an article without fields",
+      file: JSON.stringify({ ...valid, articles: [{}] }),
+      says: "articles.0",
+    },
+  ])("$name is refused with its place", ({ file, says }) => {
+    expect(() => importLedger(file)).toThrow(LedgerImportError);
+    expect(() => importLedger(file)).toThrow(says);
+  });
+
+  test("two articles with one address are refused", async () => {
+    const { ledger } = (await stateOf(await published())).stored;
+    const [first, second] = ledger.articles;
+    if (!first || !second) throw new Error("no articles");
+    const twice = exportLedger({ ...ledger, articles: [first, { ...second, earlier: [first.address] }] });
+    expect(() => importLedger(twice)).toThrow(`gives ${first.address} to two articles`);
+  });
+});

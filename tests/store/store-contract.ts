@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import type { StorageKey } from "../../src/representation/storage-key.ts";
+import { LEDGER_KEY, ledgerShardKey, NOT_FOUND_KEY } from "../../src/representation/storage-key.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { Store, StoreEntry } from "../../src/store/store.ts";
+import { documentsIn, HOUR, NOW, publishFiles } from "../publish/publish-files.ts";
+
+const key = (text: string) => text as StorageKey;
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+/** What every store does, wherever it keeps its pairs. `open` gives an empty one. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`${name} as a store`, () => {
+    test("gives null for what is not there", async () => {
+      expect(await (await open()).get(key("/nothing"))).toBeNull();
+    });
+
+    test.for([
+      { name: "no bytes", value: bytes() },
+      { name: "every byte", value: Uint8Array.from({ length: 256 }, (_, n) => n) },
+      { name: "a megabyte", value: new Uint8Array(1_000_000).fill(7) },
+    ])("gives back $name as they were put", async ({ value }) => {
+      const store = await open();
+      await store.put([{ key: key("/bytes"), value, metadata: null }]);
+      expect(Buffer.from((await store.get(key("/bytes")))?.value ?? []).equals(value)).toBe(true);
+    });
+
+    test.for([
+      { name: "none", metadata: null },
+      { name: "nested values", metadata: { v: 2, l: [1, 2, 3], h: ["article", 0, null, { a: true }] } },
+      { name: "text of every kind", metadata: { t: 'é 例 😀 " \\ %41 +&=' } },
+    ])("keeps metadata: $name", async ({ metadata }) => {
+      const store = await open();
+      await store.put([{ key: key("/m"), value: bytes(1), metadata }]);
+      expect((await store.get(key("/m")))?.metadata).toEqual(metadata);
+      for await (const listed of store.list()) expect(listed).toEqual({ key: "/m", metadata });
+    });
+
+    test("a second put takes the place of value and metadata", async () => {
+      const store = await open();
+      await store.put([{ key: key("/a"), value: bytes(1), metadata: { n: 1 } }]);
+      await store.put([{ key: key("/a"), value: bytes(2), metadata: null }]);
+      expect(await store.get(key("/a"))).toEqual({ value: bytes(2), metadata: null });
+    });
+
+    test("what is put is not what the caller goes on writing into", async () => {
+      const store = await open();
+      const value = bytes(1, 2, 3);
+      await store.put([{ key: key("/a"), value, metadata: null }]);
+      value.fill(9);
+      expect((await store.get(key("/a")))?.value).toEqual(bytes(1, 2, 3));
+    });
+
+    test.for([
+      "/a%20b",
+      "/%E4%BE%8B",
+      "/a+b&c=d",
+      "/a.b~c_d-e",
+      "/",
+      LEDGER_KEY,
+      ledgerShardKey(1),
+      NOT_FOUND_KEY,
+    ])("takes the key %s to the letter", async (text) => {
+      const store = await open();
+      await store.put([{ key: key(text), value: bytes(1), metadata: null }]);
+      expect(await store.get(key(text))).not.toBeNull();
+      for await (const listed of store.list()) expect(listed.key).toBe(text);
+    });
+
+    test("deletes what is there, and does not mind what is not", async () => {
+      const store = await open();
+      await store.put([entry("/a"), entry("/b")]);
+      await store.delete([key("/a"), key("/never")]);
+      expect(await keysIn(store)).toEqual(["/b"]);
+    });
+
+    test("lists by the bytes of names, and by their beginning", async () => {
+      const store = await open();
+      const names = ["/z", "/B", "/a", "/a/b", "ledger", "/a-b", "ledger/0001", "/%E4"];
+      await store.put(names.map((name) => entry(name)));
+      expect(await keysIn(store)).toEqual([
+        "/%E4",
+        "/B",
+        "/a",
+        "/a-b",
+        "/a/b",
+        "/z",
+        "ledger",
+        "ledger/0001",
+      ]);
+      expect(await keysIn(store, "/a")).toEqual(["/a", "/a-b", "/a/b"]);
+      expect(await keysIn(store, "nothing")).toEqual([]);
+    });
+
+    test("puts, lists and deletes more than one page of keys, and tells how far it is", async () => {
+      const store = await open();
+      const entries = Array.from({ length: 1100 }, (_, n) => entry(`/${String(n).padStart(5, "0")}`));
+      const told: number[] = [];
+      await store.put(entries, (done) => told.push(done));
+      expect(told.at(-1)).toBe(1100);
+      expect(await keysIn(store)).toEqual(entries.map(({ key }) => key));
+      await store.delete(entries.slice(1).map(({ key }) => key));
+      expect(await keysIn(store)).toEqual(["/00000"]);
+    });
+
+    test("nothing to do is nothing done", async () => {
+      const store = await open();
+      await store.put([]);
+      await store.delete([]);
+      expect(await keysIn(store)).toEqual([]);
+    });
+
+    test("a published site lies in it as in memory", async () => {
+      const [store, memory] = [await open(), new MemoryStore()];
+      const files = { "tide.md": "# Tide\n\nIt rises.\n", "été/lock.md": "# Lock\n\nIt opens.\n" };
+      for (const one of [store, memory]) {
+        await publishFiles(files, one, NOW);
+        await publishFiles({ "tide.md": "# Tide\n\nIt falls.\n" }, one, NOW + HOUR);
+      }
+      expect(await documentsIn(store)).toEqual(await documentsIn(memory));
+      expect(await keysIn(store)).toEqual(await keysIn(memory));
+    });
+  });
+}
+
+function entry(name: string): StoreEntry {
+  return { key: key(name), value: bytes(1), metadata: { k: name } };
+}
+
+async function keysIn(store: Store, prefix?: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const { key } of store.list(prefix)) keys.push(key);
+  return keys;
+}
