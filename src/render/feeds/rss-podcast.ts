@@ -27,7 +27,7 @@ export function rssShow(show: Podcast, channel: FeedChannel): readonly Part[] {
 }
 
 /** What an episode tells of itself; nothing for an article that brings none. */
-export function rssEpisode({ episode, image }: FeedItem): readonly Part[] {
+export function rssEpisode({ episode }: FeedItem): readonly Part[] {
   if (!episode) return [];
   return [
     episode.durationSeconds === null
@@ -36,7 +36,6 @@ export function rssEpisode({ episode, image }: FeedItem): readonly Part[] {
     episode.explicit === null ? null : markup`<itunes:explicit>${String(episode.explicit)}</itunes:explicit>`,
     episode.season === null ? null : markup`<itunes:season>${episode.season}</itunes:season>`,
     episode.number === null ? null : markup`<itunes:episode>${episode.number}</itunes:episode>`,
-    image ? markup`<itunes:image href="${image.url}"/>` : null,
     episode.transcripts.map(
       ({ url, type, language }) =>
         markup`<podcast:transcript url="${url}" type="${type}"${language ? markup` language="${language}"` : null}/>`,
