@@ -11,12 +11,12 @@ import type { Podcast } from "./podcast-model.ts";
 export function rssShow(show: Podcast, channel: FeedChannel): readonly Part[] {
   const image = show.image ?? channel.image;
   return [
-    markup`<podcast:guid>${show.guid}</podcast:guid>`,
-    markup`<itunes:author>${show.author}</itunes:author>`,
+    show.guid && markup`<podcast:guid>${show.guid}</podcast:guid>`,
+    show.author && markup`<itunes:author>${show.author}</itunes:author>`,
     show.owner &&
       markup`<itunes:owner><itunes:name>${show.owner.name}</itunes:name><itunes:email>${show.owner.email}</itunes:email></itunes:owner>`,
-    markup`<itunes:explicit>${String(show.explicit)}</itunes:explicit>`,
-    markup`<itunes:type>${show.kind}</itunes:type>`,
+    show.explicit === null ? null : markup`<itunes:explicit>${String(show.explicit)}</itunes:explicit>`,
+    show.kind && markup`<itunes:type>${show.kind}</itunes:type>`,
     image ? markup`<itunes:image href="${image}"/>` : null,
     show.categories.map(({ name, subcategory }) =>
       subcategory
