@@ -4,9 +4,13 @@ import type { StoredLengths } from "../representation/codings.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import { encodeItemIndex } from "../representation/item-index.ts";
 
+/** How hard gzip tries: archives are many, large, and seldom asked for. */
+const GZIP_LEVEL: Partial<Record<DocumentKind, number>> = { archive: 2 };
+
 /** Which codings each kind is stored in. What readers poll is worth brotli's time; all else has gzip. */
 const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "identity")[]>> = {
   feed: ["gzip", "brotli"],
+  archive: ["gzip"],
   page: ["gzip"],
   asset: ["gzip", "brotli"],
   text: ["gzip"],
@@ -22,7 +26,7 @@ export function storeBody(
   items?: ItemIndex,
 ): { value: Uint8Array; stored: StoredLengths } {
   const codings = CODINGS[kind];
-  const gzip = codings.includes("gzip") ? gzipSync(body, { level: 6 }) : new Uint8Array();
+  const gzip = codings.includes("gzip") ? gzipSync(body, { level: GZIP_LEVEL[kind] ?? 6 }) : new Uint8Array();
   const brotli = codings.includes("brotli") ? brotli9(body) : new Uint8Array();
   const identity = codings.includes("identity") ? body : new Uint8Array();
   const index = items ? encodeItemIndex(items) : new Uint8Array();

@@ -28,11 +28,10 @@ export function outputDocument(
     status,
     pollSeconds: site.pollMinutes * 60,
     ...(memory && { memory }),
-    ...(output.format !== null && {
-      settings,
-      link: linkField(`${site.url}${key}`, site.hubs),
-      index: (edition) => indexItems(output.render(edition)),
-    }),
+    ...(output.format !== null && { link: linkField(`${site.url}${key}`, kind === "feed" ? site.hubs : []) }),
+    // An archive is never sent in part, and other settings do not change it.
+    ...(output.format !== null &&
+      kind === "feed" && { settings, index: (edition) => indexItems(output.render(edition)) }),
   };
 }
 

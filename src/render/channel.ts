@@ -68,7 +68,7 @@ export function namedChannels(
       else members.set(place, [article]);
     }
   }
-  return names.map((named) => {
+  return [...names].sort(byKindAndName).map((named) => {
     const all = members.get(`${named.kind} ${foldName(named.name)}`) ?? [];
     const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
     const words = WORDS[named.kind](named.name, site);
@@ -89,6 +89,11 @@ export function namedChannels(
       complete: all.length <= site.feedItems,
     };
   });
+}
+
+function byKindAndName(a: NamedChannel, b: NamedChannel): number {
+  const kinds = Object.keys(CHANNEL_FOLDER);
+  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
 }
 
 /** By date of publication, then by address, so that the order never depends on the input's. */

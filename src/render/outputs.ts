@@ -105,7 +105,7 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
     for (const format of FORMAT_NAMES) {
       yield {
         key: document.self[format],
-        kind: "feed",
+        kind: document.paging.kind === "archive" ? "archive" : "feed",
         type: `${FORMATS[format].mediaType}; charset=utf-8`,
         status: 200,
         format,

@@ -1,5 +1,5 @@
 /** What a document is to a cache and a browser. */
-export type DocumentKind = "feed" | "page" | "asset" | "media" | "text" | "error" | "moved";
+export type DocumentKind = "feed" | "archive" | "page" | "asset" | "media" | "text" | "error" | "moved";
 
 /** How one kind of document is served. */
 export interface DeliveryPolicy {
@@ -54,6 +54,7 @@ const HASHED = { maxAgeSeconds: 31_536_000, immutable: true, edge: EDGE_YEAR, cr
 /** One row a kind; every answer of the worker follows from it. */
 export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
   feed: { ...LIVING, maxAgeSeconds: null, crossOrigin: true, fields: FEED_FIELDS },
+  archive: { ...LIVING, maxAgeSeconds: 3600, crossOrigin: true, fields: FEED_FIELDS },
   page: { ...LIVING, maxAgeSeconds: 60, crossOrigin: false, fields: PAGE_FIELDS },
   text: { ...LIVING, maxAgeSeconds: 3600, crossOrigin: true, fields: NOSNIFF },
   asset: { ...HASHED, ranges: false, fields: NOSNIFF },

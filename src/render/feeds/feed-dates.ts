@@ -8,8 +8,11 @@ export function rfc822(date: Date): string {
   return date.toUTCString();
 }
 
-/** Whether every format can write the date: it exists, and its year has four digits. */
+/**
+ * Whether every format can write the date so that all readers take it alike: it exists, and its year
+ * has four digits (a lesser one is taken for one of the last century, RFC 5322 §4.3).
+ */
 export function isFeedDate(date: Date | undefined): date is Date {
   const year = date?.getUTCFullYear() ?? Number.NaN;
-  return year >= 0 && year <= 9999;
+  return year >= 1000 && year <= 9999;
 }

@@ -32,7 +32,8 @@ export function feedChannel(channel: Channel, site: Site, { self, paging, update
     authors: site.authors.map(({ name, url }) => ({ name, ...(url && { link: url }) })),
     contributors: [],
     categories: [],
-    hubs: site.hubs,
+    // A hub tells of what is new, and an archive has nothing new.
+    hubs: paging.kind === "archive" ? [] : site.hubs,
     paging,
     show: null,
     ...(site.copyright && { copyright: site.copyright }),
@@ -48,7 +49,7 @@ export function feedItem(article: Article, site: Site): FeedItem {
     title: article.title,
     link: article.url,
     description: article.summary,
-    ...(full && { content: contentOf(article), text: article.text || article.title }),
+    ...(full && { content: contentOf(article), text: textOf(article) }),
     published: new Date(article.published * 1000),
     date: new Date(article.updated * 1000),
     author: article.authors.map(({ name, url, email }) => ({
@@ -81,4 +82,9 @@ function contentOf(article: Article): string {
   const correction = article.correction ? markup`<p><em>${article.correction}</em></p>\n` : "";
   const content = `${correction}${leadFigure(article) ?? ""}${article.html}`;
   return content || markup`<p>${article.title}</p>`.source;
+}
+
+/** The same as plain text. */
+function textOf({ correction, text, title }: Article): string {
+  return [correction, text].filter(Boolean).join("\n") || title;
 }

@@ -11,12 +11,12 @@ import type { Podcast } from "./podcast-model.ts";
 export function rssShow(show: Podcast, channel: FeedChannel): readonly Part[] {
   const image = show.image ?? channel.image;
   return [
-    markup`<podcast:guid>${show.guid}</podcast:guid>`,
-    markup`<itunes:author>${show.author}</itunes:author>`,
+    show.guid && markup`<podcast:guid>${show.guid}</podcast:guid>`,
+    show.author && markup`<itunes:author>${show.author}</itunes:author>`,
     show.owner &&
       markup`<itunes:owner><itunes:name>${show.owner.name}</itunes:name><itunes:email>${show.owner.email}</itunes:email></itunes:owner>`,
-    markup`<itunes:explicit>${String(show.explicit)}</itunes:explicit>`,
-    markup`<itunes:type>${show.kind}</itunes:type>`,
+    show.explicit === null ? null : markup`<itunes:explicit>${String(show.explicit)}</itunes:explicit>`,
+    show.kind && markup`<itunes:type>${show.kind}</itunes:type>`,
     image ? markup`<itunes:image href="${image}"/>` : null,
     show.categories.map(({ name, subcategory }) =>
       subcategory
@@ -27,7 +27,7 @@ export function rssShow(show: Podcast, channel: FeedChannel): readonly Part[] {
 }
 
 /** What an episode tells of itself; nothing for an article that brings none. */
-export function rssEpisode({ episode, image }: FeedItem): readonly Part[] {
+export function rssEpisode({ episode }: FeedItem): readonly Part[] {
   if (!episode) return [];
   return [
     episode.durationSeconds === null
@@ -36,7 +36,6 @@ export function rssEpisode({ episode, image }: FeedItem): readonly Part[] {
     episode.explicit === null ? null : markup`<itunes:explicit>${String(episode.explicit)}</itunes:explicit>`,
     episode.season === null ? null : markup`<itunes:season>${episode.season}</itunes:season>`,
     episode.number === null ? null : markup`<itunes:episode>${episode.number}</itunes:episode>`,
-    image ? markup`<itunes:image href="${image.url}"/>` : null,
     episode.transcripts.map(
       ({ url, type, language }) =>
         markup`<podcast:transcript url="${url}" type="${type}"${language ? markup` language="${language}"` : null}/>`,

@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import { isFeedDate } from "./feed-dates.ts";
 import type { FeedText } from "./feed-model.ts";
 import { joinFeed } from "./feed-model.ts";
 import type { FormatName } from "./formats.ts";
@@ -41,7 +42,8 @@ export class StrictFeed extends Feed {
     const { frame, item } = FORMATS[format];
     const { options, categories, contributors } = this;
     const base = strictChannel({ options, categories, contributors, newest: EPOCH }).link;
-    const items = this.items.map((one) => strictItem(one, base, options.updated ?? EPOCH));
+    const fallback = isFeedDate(options.updated) ? options.updated : EPOCH;
+    const items = this.items.map((one) => strictItem(one, base, fallback));
     const newest = items.reduce((latest, { date }) => (date > latest ? date : latest), EPOCH);
     const channel = strictChannel({ options, categories, contributors, newest });
     return {

@@ -42,7 +42,7 @@ export function strictChannel(parts: ChannelParts): FeedChannel {
     categories: words([...categories, ...(options.category ? [options.category] : [])]),
     hubs: words([...(options.hubs ?? []), options.hub ?? ""].map((hub) => urlOf(hub) ?? "")),
     paging: options.paging ?? { kind: "open" },
-    show: options.show ?? null,
+    show: options.show ?? (options.podcast ? showOf(options) : null),
     generator: options.generator === false ? false : singleLine(options.generator ?? "") || "Feedwright",
     ...(options.ttl !== undefined && options.ttl > 0 && { ttl: Math.round(options.ttl) }),
     ...defined({
@@ -68,6 +68,10 @@ export function strictItem(item: Item, base: string, fallback: Date): FeedItem {
   const title = singleLine(item.title ?? "");
   const minted = () => `${base}#${hash("sha256", `${title} ${published.getTime()}`, "hex").slice(0, 16)}`;
   const image = enclosureOf(item.image, base);
+  const enclosures = [item.enclosure, item.audio, item.video]
+    .map((one) => enclosureOf(one, base))
+    .filter((one) => one !== null);
+  const durationSeconds = enclosures.find((one) => one.durationSeconds !== null)?.durationSeconds;
   return {
     id: singleLine(item.id ?? "") || singleLine(item.guid ?? "") || link || minted(),
     title,
@@ -78,14 +82,31 @@ export function strictItem(item: Item, base: string, fallback: Date): FeedItem {
     author: people(item.author ?? []),
     contributor: people(item.contributor ?? []),
     category: (item.category ?? []).flatMap(categoryOf),
-    enclosures: [item.enclosure, item.audio, item.video]
-      .map((one) => enclosureOf(one, base))
-      .filter((one) => one !== null),
+    enclosures,
+    ...(durationSeconds && {
+      episode: { durationSeconds, explicit: null, season: null, number: null, transcripts: [] },
+    }),
     ...(image && { image: { url: image.url, width: null, height: null } }),
     ...defined({
       content: item.content === undefined ? undefined : printable(item.content) || undefined,
       copyright: textOf(item.copyright),
     }),
+  };
+}
+
+/** The show that `feed`'s options describe when they say `podcast`. */
+function showOf({ author, category }: FeedOptions): Podcast {
+  const name = textOf(author?.name) ?? null;
+  const email = textOf(author?.email);
+  const shelf = textOf(category);
+  return {
+    author: name,
+    owner: email === undefined ? null : { name: name ?? email, email },
+    explicit: null,
+    image: null,
+    categories: shelf === undefined ? [] : [{ name: shelf, subcategory: null }],
+    guid: null,
+    kind: null,
   };
 }
 
