@@ -69,7 +69,7 @@ function pagesOf(documents: Awaited<ReturnType<typeof documentsIn>>) {
   return [...documents].map(([key, { metadata, body }]) => [
     key,
     metadata.status,
-    metadata.kind === "feed" ? null : body,
+    metadata.kind === "feed" || metadata.kind === "archive" ? null : body,
   ]);
 }
 
