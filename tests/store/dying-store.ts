@@ -8,18 +8,26 @@ export class Killed extends Error {
 
 /**
  * A store whose publisher is killed after so many single writes and deletions. The entries of one
- * `put` are written in any order, as parallel writes are: `shuffle` says in which.
+ * `put` are written in any order, as parallel writes are: `shuffle` says in which. `die` is called
+ * with the next one under way; it throws unless it really ends the process.
  */
 export class DyingStore implements Store {
   readonly name = "dying";
   readonly #store: Store;
   readonly #shuffle: <T>(items: readonly T[]) => T[];
+  readonly #die: () => void;
   #writesLeft: number;
 
-  constructor(store: Store, writesLeft: number, shuffle: <T>(items: readonly T[]) => T[]) {
+  constructor(
+    store: Store,
+    writesLeft: number,
+    shuffle: <T>(items: readonly T[]) => T[],
+    die: () => void = throwKilled,
+  ) {
     this.#store = store;
     this.#writesLeft = writesLeft;
     this.#shuffle = shuffle;
+    this.#die = die;
   }
 
   get(key: StorageKey): Promise<StoredValue | null> {
@@ -28,15 +36,13 @@ export class DyingStore implements Store {
 
   async put(entries: readonly StoreEntry[]): Promise<void> {
     for (const entry of this.#shuffle(entries)) {
-      this.#spend();
-      await this.#store.put([entry]);
+      await this.#spend(() => this.#store.put([entry]));
     }
   }
 
   async delete(keys: readonly StorageKey[]): Promise<void> {
     for (const key of this.#shuffle(keys)) {
-      this.#spend();
-      await this.#store.delete([key]);
+      await this.#spend(() => this.#store.delete([key]));
     }
   }
 
@@ -48,10 +54,18 @@ export class DyingStore implements Store {
     return this.#store.close();
   }
 
-  #spend(): void {
-    if (this.#writesLeft === 0) throw new Killed();
+  async #spend(write: () => Promise<void>): Promise<void> {
+    if (this.#writesLeft === 0) {
+      if (this.#die !== throwKilled) void write();
+      this.#die();
+    }
     this.#writesLeft -= 1;
+    await write();
   }
+}
+
+function throwKilled(): void {
+  throw new Killed();
 }
 
 /** Orders items by a number, the same way each time (a linear congruential generator). */
