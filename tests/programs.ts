@@ -6,11 +6,16 @@ import { delimiter, join } from "node:path";
  * under `CI=true` that is an error, since there they must run.
  */
 export function hasProgram(name: string): boolean {
-  const found = (process.env.PATH ?? "").split(delimiter).some((folder) => isExecutable(join(folder, name)));
-  if (found) return true;
+  if (programPath(name) !== null) return true;
   if (process.env.CI === "true") throw new Error(`${name} is not installed; .ci/run installs it`);
   console.warn(`${name} is not installed: its tests are skipped`);
   return false;
+}
+
+/** Where a program of the machine lies; null where it is not installed. */
+export function programPath(name: string): string | null {
+  const places = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
+  return places.find(isExecutable) ?? null;
 }
 
 function isExecutable(file: string): boolean {

@@ -48,9 +48,9 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
-/** Serves what was baked into a folder, until it is stopped. */
-export async function serveSite(persistTo: string): Promise<ServedSite> {
-  const port = await freePort();
+/** Serves what was baked into a folder, until it is stopped; on a free port where none is named. */
+export async function serveSite(persistTo: string, ownPort?: number): Promise<ServedSite> {
+  const port = ownPort ?? (await freePort());
   const child = spawn(
     process.execPath,
     [`${SCRIPTS}serve.ts`, "--persist-to", persistTo, "--port", String(port)],

@@ -26,6 +26,8 @@ interface ArticleText {
   readonly tags: readonly string[];
   /** BCP 47; the site's where the article names none. */
   readonly language: string;
+  /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
+  readonly page: boolean;
 }
 
 /** When a source says that it was published: an instant, or a day of which it names no year. */
@@ -54,8 +56,6 @@ export interface SourceArticle extends ArticleText {
   /** Paths that lead here from elsewhere, percent-encoded. */
   readonly aliases: readonly string[];
   readonly enclosures: readonly SourceEnclosure[];
-  /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
-  readonly page: boolean;
   /** Front matter that means nothing here, under its own names. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

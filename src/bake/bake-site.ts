@@ -30,6 +30,7 @@ import { memoriesOf } from "./memories.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
+import { withStandingAddresses } from "./standing-pages.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -68,14 +69,16 @@ export function bakeSite(input: BakeInput): BakedSite {
   let compressMs = 0;
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
-  const identified = identify(input.sources, ledger, site, {
+  const identified = identify(withStandingAddresses(input.sources), ledger, site, {
     now,
     edition,
     authority,
     reserved: new Set<string>([...Object.values(ADDRESS), ...ALIAS_ADDRESSES]),
   });
   const problems = identityProblems(identified, site, ledger, authority);
-  const articles = resolveArticles(identified, input, problems);
+  const resolved = resolveArticles(identified, input, problems);
+  const articles = resolved.filter(({ page }) => !page);
+  const standing = resolved.filter(({ page }) => page);
 
   const aliases = identified.articles.flatMap(({ source, record }) =>
     source.aliases.map((from) => [from, record.address] as const),
@@ -103,6 +106,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     site,
     authority,
     articles,
+    standing,
     windows: windowsOfArticles(articles, identified, windowSize),
     tombstones: tombstonesOf(identified.records, windowSize),
     channels,
@@ -139,9 +143,7 @@ function windowsOfArticles(
   identified: Identification,
   size: number,
 ): Windows<Article> {
-  const byOrdinal = new Map(
-    articles.map((article, at) => [identified.articles[at]?.record.ordinal, article]),
-  );
+  const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
   return mapWindows(windowsOf(identified.records, size), (ordinals) =>
     newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
   );

@@ -7,6 +7,7 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
+import { sizedImages } from "./sized-images.ts";
 
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
@@ -32,7 +33,8 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const url = siteUrl(site, record.address);
   const resolve = (target: string) => resolveTarget(target, source.path, url, targets);
 
-  const { html, broken } = joinBody(body, source.path, url, targets);
+  const { html: joined, broken } = joinBody(body, source.path, url, targets);
+  const html = sizedImages(joined, media);
   const found = named && resolve(named.target);
   const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
   const missing = named && image === null ? [...broken, { target: named.target, line: null }] : broken;

@@ -1,5 +1,6 @@
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { Channel } from "./channel.ts";
+import { CHANNEL_FOLDER } from "./channel.ts";
 import { foldName } from "./channel-names.ts";
 
 /** Finds the channel that an article's section, tag, author or language gathers under. */
@@ -8,15 +9,17 @@ export interface ChannelDirectory {
   readonly all: readonly Channel[];
 }
 
-/** A directory of channels; each stands at the same place in both lists. */
+/** A directory of channels by the names that articles use, which differ from what people are shown. */
 export function channelDirectory(
   channels: readonly Channel[],
   names: readonly NamedChannel[],
 ): ChannelDirectory {
-  const found = new Map<string, Channel>();
-  for (const [at, { kind, name }] of names.entries()) {
-    const channel = channels[at];
-    if (channel) found.set(`${kind} ${foldName(name)}`, channel);
-  }
+  const byPage = new Map(channels.map((channel) => [channel.addresses.page, channel]));
+  const found = new Map(
+    names.map(({ kind, name, slug }) => [
+      `${kind} ${foldName(name)}`,
+      byPage.get(`${CHANNEL_FOLDER[kind]}${slug}`),
+    ]),
+  );
   return { find: (kind, name) => found.get(`${kind} ${foldName(name)}`) ?? null, all: channels };
 }

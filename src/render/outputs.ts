@@ -27,6 +27,7 @@ import { renderListPage } from "./pages/list-page.ts";
 import { navigationOf } from "./pages/navigation.ts";
 import { neighboursIn } from "./pages/neighbours.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
+import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import { renderRobots } from "./robots.ts";
 import { newsSitemap, sitemaps } from "./sitemap.ts";
@@ -63,6 +64,8 @@ export interface OutputContext {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
+  readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
   readonly windows: Windows<Article>;
   /** The newest deletions, newest first. */
@@ -81,11 +84,11 @@ export interface OutputContext {
  * forgotten after its last use.
  */
 export function* siteOutputs(context: OutputContext): Generator<Output> {
-  const { site, authority, articles, windows, stylesheet } = context;
+  const { site, authority, articles, standing, windows, stylesheet } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
   const channels = namedChannels(site, authority, articles, context.channels);
   const directory = channelDirectory(channels, context.channels);
-  const navigation = navigationOf(site, channels, []);
+  const navigation = navigationOf(site, channels, standing);
   const pages: PageContext = { site, channel, directory, navigation, stylesheet };
   const timeline = newestFirst(articles);
   const years = dateArchive(timeline, site.timezone);
@@ -126,6 +129,7 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
       pages,
     ),
   );
+  for (const one of standing) yield page(one.address, () => renderStandingPage(one, pages));
   yield page(ADDRESS.subscribe, () => renderSubscribePage(pages));
   yield text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent));
   for (const article of articles) {
@@ -139,7 +143,10 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   for (const { address, render } of datePages(years, pages)) yield page(address, render);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   yield text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live));
-  for (const { address, render } of [...sitemaps(site, articles, live), newsSitemap(site, articles)]) {
+  for (const { address, render } of [
+    ...sitemaps(site, [...articles, ...standing], live),
+    newsSitemap(site, articles),
+  ]) {
     yield text(address, MEDIA_TYPE.xml, render);
   }
   yield text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site));

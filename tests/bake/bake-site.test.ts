@@ -76,7 +76,7 @@ describe("bakeSite", () => {
     const site = bakeFolder(contentFolder(FILES));
     const html = site.articles.find(({ path }) => path === "world/tea.md")?.html;
     expect(html).toMatch(
-      /^<p>See <a href="https:\/\/quay\.example\/articles\/harbour-opens-second-lock">the lock<\/a> and <img src="https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg" alt="a boat" title="Boat" \/>\.<\/p>$/,
+      /^<p>See <a href="https:\/\/quay\.example\/articles\/harbour-opens-second-lock">the lock<\/a> and <img src="https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg" width="8" height="4" alt="a boat" title="Boat" \/>\.<\/p>$/,
     );
     const address = /\/media\/[0-9a-f]+\.svg/.exec(html ?? "")?.[0] ?? "";
     expect(bodyOf(site, address)).toBe(FILES["world/boat.svg"]);

@@ -3,6 +3,7 @@ import { leadFigure } from "../lead-figure.ts";
 import type { Markup } from "../markup.ts";
 import { lines, markup } from "../markup.ts";
 import { articleBody } from "./article-body.ts";
+import { attachments } from "./attachments.ts";
 import { languageAttributes } from "./direction.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageContext } from "./layout.ts";
@@ -46,6 +47,7 @@ export function renderArticlePage(
           : null,
         markup`</header>`,
         markup`${leadFigure(article)}${articleBody(article, words)}`,
+        attachments(article, words),
         tagLine(article, words, context),
         markup`</article>`,
         neighbourLinks(neighbours, article, words),

@@ -7,7 +7,8 @@ const WORDS_PER_MINUTE = 230;
 /** Languages that put no spaces between words, so that ours counts none. */
 const UNSPACED = /^(ja|zh|th|lo|km|my)\b/i;
 
-const minutesIn = perLanguage(
+/** Writes a number of minutes: "3 minutes". */
+export const minutesIn = perLanguage(
   (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" }),
 );
 

@@ -44,6 +44,6 @@ export const en: Words = {
     notFound: "Page not found",
     notFoundText: "There is nothing at this address. Perhaps it was mistyped.",
     gone: "No longer here",
-    goneText: "What stood at this address was published here and has been taken away.",
+    goneText: "What stood at this address is no longer published.",
   },
 };

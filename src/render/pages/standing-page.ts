@@ -1,0 +1,28 @@
+import type { Article } from "../../article/article.ts";
+import { leadFigure } from "../lead-figure.ts";
+import { lines, markup } from "../markup.ts";
+import { articleBody } from "./article-body.ts";
+import type { PageContext } from "./layout.ts";
+import { renderPage } from "./layout.ts";
+import { wordsFor } from "./words/words-for.ts";
+
+/** A page that stands by itself, such as "About": headline and text, without date and neighbours. */
+export function renderStandingPage(page: Article, context: PageContext): string {
+  return renderPage(
+    {
+      title: page.title,
+      address: page.address,
+      description: page.summary,
+      language: page.language,
+      channels: [],
+      head: null,
+      main: lines(
+        markup`<article>`,
+        markup`<h1>${page.title}</h1>`,
+        markup`${leadFigure(page)}${articleBody(page, wordsFor(page.language))}`,
+        markup`</article>`,
+      ),
+    },
+    context,
+  );
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HAS_CHROMIUM, startChromium, visit } from "./chromium.ts";
+import type { SampleSite } from "./sample-site.ts";
+import { KINDS_OF_PAGES, NOWHERE, serveSampleSite } from "./sample-site.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const PAGES = Object.entries({ ...KINDS_OF_PAGES, "not found": NOWHERE }).map(([kind, path]) => ({
+  kind,
+  path,
+}));
+
+/** What axe finds, in short. */
+const RUN = `axe.run().then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 120))))`;
+
+describe.skipIf(!HAS_CHROMIUM)("axe finds nothing (WCAG 2.2 and best practices)", () => {
+  const folder = mkdtempSync(join(tmpdir(), "feedwright-"));
+  let site: SampleSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSampleSite(folder), startChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.for(["light", "dark"] as const)("on any kind of page, %s", async (colorScheme) => {
+    // Our own policy lets no script in, not even a checker's.
+    const { page } = await visit(browser, site.origin, { colorScheme, bypassCSP: true });
+    for (const { kind, path } of PAGES) {
+      await page.goto(site.origin + path);
+      await page.evaluate(AXE);
+      expect.soft(await page.evaluate(RUN), kind).toEqual([]);
+    }
+    await page.context().close();
+  });
+});

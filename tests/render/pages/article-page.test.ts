@@ -1,0 +1,359 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bakeFolder, bodyOf } from "../../bake/baked-folder.ts";
+import { contentFolder, newswireText, SITE_TOML } from "../../content-folder.ts";
+import type { ParsedPage } from "./html.ts";
+import { metaOf, only, parsePage, pathsOf } from "./html.ts";
+
+const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="45"/>';
+
+const LOCK = `---
+title: Harbour opens second lock
+date: 2025-05-01T09:00:00+02:00
+updated: 2025-05-02T10:30:00+02:00
+correction: The lock is 40 metres long, not 14.
+authors: [Harbour Desk, A. Marsh]
+agency: QN
+section: harbour
+tags: [locks, "R&D"]
+summary: Two ships at a time.
+image: { src: lock.svg, alt: A lock }
+---
+The lock opened. ![First](lock.svg) ![Second](lock.svg)
+
+| Hour | Ships |
+| :--- | ----: |
+| 6    | 2     |
+
+\`\`\`
+open(lock)
+\`\`\`
+`;
+
+const FILES = {
+  "site.toml": `${SITE_TOML}timezone = "Europe/Brussels"
+copyright = "© The Quay"
+authors = [{ name = "Harbour Desk", url = "https://desk.example/" }]
+[sections.harbour]
+title = "The harbour"
+`,
+  "lock.md": LOCK,
+  "lock.svg": PIXEL,
+  "earlier.txt": `---\ndate: 2025-04-01\n---\n${newswireText({ headline: "Harbour plans second lock" })}`,
+  "later.txt": `---\ndate: 2025-06-01\n---\n${newswireText({ headline: "Harbour closes second lock" })}`,
+  "show.md":
+    '---\ndate: 2025-06-02\nenclosure: { url: "https://media.example/show.mp3", type: audio/mpeg, length: 5400000 }\n---\n# Show\n\nListen.\n',
+};
+
+function pageOf(files: Readonly<Record<string, string>>, address: string) {
+  return parsePage(bodyOf(bakeFolder(contentFolder(files)), address));
+}
+
+let read: ParsedPage | null = null;
+
+/** The page of the article above. */
+function lockPage(): ParsedPage {
+  read ??= pageOf(FILES, "/articles/lock");
+  return read;
+}
+
+describe("the page of an article", () => {
+  test("is what a browser's parser takes without mending, with one heading, canonical and language", () => {
+    expect(lockPage().errors).toEqual([]);
+    expect(only(lockPage(), "h1")).toBe("Harbour opens second lock");
+    expect(only(lockPage(), "title")).toBe("Harbour opens second lock · The Quay");
+    expect(lockPage().all("html")[0]?.attributes).toEqual({ lang: "en", dir: "ltr" });
+    const canonical = lockPage()
+      .all("link")
+      .filter(({ attributes }) => attributes.rel === "canonical");
+    expect(canonical.map(({ attributes }) => attributes.href)).toEqual([
+      "https://quay.example/articles/lock",
+    ]);
+  });
+
+  test("names authors, agency, both dates and the correction, in the site's time zone", () => {
+    const paragraphs = lockPage()
+      .all("p")
+      .map(({ text }) => text);
+    expect(paragraphs).toContain("By Harbour Desk and A. Marsh · QN");
+    expect(paragraphs).toContain(
+      "May 1, 2025 at 9:00 AM GMT+2 · Corrected May 2, 2025 at 10:30 AM GMT+2 · Reading time: 1 minute",
+    );
+    expect(paragraphs).toContain("Correction The lock is 40 metres long, not 14.");
+    expect(
+      lockPage()
+        .all("time")
+        .map(({ attributes }) => attributes.datetime),
+    ).toEqual(["2025-05-01T07:00:00Z", "2025-05-02T08:30:00Z"]);
+  });
+
+  test("leads to its section, authors, tags, and to the articles before and after it", () => {
+    expect(pathsOf(lockPage())).toEqual(
+      expect.arrayContaining([
+        "/sections/harbour",
+        "/authors/harbour-desk",
+        "/authors/a-marsh",
+        "/tags/locks",
+        "/tags/r-d",
+        "/articles/harbour-plans-second-lock",
+        "/articles/harbour-closes-second-lock",
+      ]),
+    );
+  });
+
+  test("offers the feeds of its section and of the site (RFC 4287 §4.2.7.2, WHATWG link type alternate)", () => {
+    const feeds = lockPage()
+      .all("link")
+      .filter(({ attributes }) => attributes.rel === "alternate");
+    expect(feeds.map(({ attributes }) => attributes.href)).toEqual(
+      ["/sections/harbour/rss.xml", "/sections/harbour/atom.xml", "/sections/harbour/feed.json"]
+        .concat(["/rss.xml", "/atom.xml", "/feed.json"])
+        .map((path) => `https://quay.example${path}`),
+    );
+  });
+
+  test.for([
+    ["og:type", ["article"]],
+    ["og:site_name", ["The Quay"]],
+    ["og:title", ["Harbour opens second lock"]],
+    ["og:description", ["Two ships at a time."]],
+    ["og:url", ["https://quay.example/articles/lock"]],
+    ["og:image:width", ["80"]],
+    ["og:image:height", ["45"]],
+    ["og:image:alt", ["A lock"]],
+    ["article:published_time", ["2025-05-01T07:00:00Z"]],
+    ["article:modified_time", ["2025-05-02T08:30:00Z"]],
+    ["article:author", ["Harbour Desk", "A. Marsh"]],
+    ["article:section", ["The harbour"]],
+    ["article:tag", ["locks", "R&D"]],
+    ["description", ["Two ships at a time."]],
+  ] as const)("its head says %s (https://ogp.me/)", ([name, values]) => {
+    expect(metaOf(lockPage(), name)).toEqual(values);
+  });
+
+  test("its JSON-LD is a NewsArticle, field by field (https://schema.org/NewsArticle)", () => {
+    const image = metaOf(lockPage(), "og:image")[0];
+    expect(image).toMatch(/^https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg$/);
+    expect(JSON.parse(only(lockPage(), "script"))).toEqual({
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      mainEntityOfPage: "https://quay.example/articles/lock",
+      url: "https://quay.example/articles/lock",
+      headline: "Harbour opens second lock",
+      description: "Two ships at a time.",
+      datePublished: "2025-05-01T07:00:00Z",
+      dateModified: "2025-05-02T08:30:00Z",
+      inLanguage: "en",
+      wordCount: 8,
+      author: [
+        { "@type": "Person", name: "Harbour Desk", url: "https://desk.example/" },
+        { "@type": "Person", name: "A. Marsh", url: "https://quay.example/authors/a-marsh" },
+      ],
+      publisher: { "@type": "Organization", name: "The Quay", url: "https://quay.example/" },
+      sourceOrganization: { "@type": "Organization", name: "QN" },
+      articleSection: "The harbour",
+      keywords: ["locks", "R&D"],
+      image: { "@type": "ImageObject", url: image, width: 80, height: 45 },
+      correction: "The lock is 40 metres long, not 14.",
+      copyrightNotice: "© The Quay",
+      isAccessibleForFree: true,
+    });
+  });
+
+  test("every image tells its size; all but the lead image wait until they come into sight (HTML §2.5.7)", () => {
+    expect(
+      lockPage()
+        .all("img")
+        .map(({ attributes: { width, height, loading } }) => [width, height, loading]),
+    ).toEqual([
+      ["80", "45", undefined],
+      ["80", "45", "lazy"],
+      ["80", "45", "lazy"],
+    ]);
+  });
+
+  test("tables and code scroll by themselves, in reach of the keyboard, and no cell has the dropped `align`", () => {
+    const regions = [...lockPage().all("div"), ...lockPage().all("pre")].filter(
+      ({ attributes }) => attributes.tabindex,
+    );
+    expect(regions.map(({ attributes }) => [attributes.role, attributes["aria-label"]])).toEqual([
+      ["region", "Table"],
+      ["region", "Code"],
+    ]);
+    expect(
+      lockPage()
+        .all("td")
+        .map(({ attributes }) => attributes),
+    ).toEqual([{ class: "left" }, { class: "right" }]);
+  });
+
+  test("a summary that the text begins with is not said twice", () => {
+    const derived = pageOf(FILES, "/articles/harbour-plans-second-lock");
+    expect(derived.all("p").filter(({ attributes }) => attributes.class === "standfirst")).toEqual([]);
+    const own = lockPage()
+      .all("p")
+      .filter(({ attributes }) => attributes.class === "standfirst");
+    expect(own.map(({ text }) => text)).toEqual(["Two ships at a time."]);
+  });
+
+  test("a day without a time of day shows no midnight", () => {
+    const derived = pageOf(FILES, "/articles/harbour-plans-second-lock");
+    expect(derived.all("time").map(({ text }) => text)).toContain("April 1, 2025");
+  });
+
+  test("sound has a player that loads nothing before it is asked to, and a link with its size", () => {
+    const show = pageOf(FILES, "/articles/show");
+    expect(show.all("audio").map(({ attributes }) => attributes)).toEqual([
+      { controls: "", preload: "none", src: "https://media.example/show.mp3", "aria-label": "Show" },
+    ]);
+    expect(only(show, "figcaption")).toBe("show.mp3 · 5.4 MB");
+  });
+
+  test("an article's overhead over its own text stays under 12 kB", () => {
+    const site = bakeFolder(contentFolder(FILES));
+    for (const { address, html } of site.articles) {
+      expect(Buffer.byteLength(bodyOf(site, address)) - Buffer.byteLength(html)).toBeLessThan(12_000);
+    }
+  });
+
+  test("whatever headline, tag, author and correction hold, the page parses and its JSON-LD says the same", () => {
+    const hostile = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom("</script>", "<!--", "]]>", '"', "&amp;", "\u2028", "</title>"),
+          fc.string(),
+        ),
+      )
+      .map((parts) => `a${parts.join("").replace(/\s+/gu, " ")}b`);
+    fc.assert(
+      fc.property(hostile, hostile, (title, correction) => {
+        const front = JSON.stringify({ title, correction, tags: [title], authors: [correction], slug: "x" });
+        const site = bakeFolder(contentFolder({ "site.toml": SITE_TOML, "a.md": `${front}\n\nText.\n` }));
+        const parsed = parsePage(bodyOf(site, "/articles/x"));
+        expect(parsed.errors).toEqual([]);
+        const data = JSON.parse(only(parsed, "script"));
+        expect(data.headline).toBe(site.articles[0]?.title);
+        expect(only(parsed, "h1")).toBe(data.headline.trim());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the language of a page", () => {
+  const ROWS = [
+    {
+      lang: "en",
+      by: "By",
+      date: "June 1, 2025",
+      corrected: "Corrected June 2, 2025",
+      reading: "Reading time: 1 minute",
+    },
+    {
+      lang: "fr",
+      by: "Par",
+      date: "1 juin 2025",
+      corrected: "Corrigé le 2 juin 2025",
+      reading: "Temps de lecture : 1 minute",
+    },
+    {
+      lang: "de",
+      by: "Von",
+      date: "1. Juni 2025",
+      corrected: "Berichtigt am 2. Juni 2025",
+      reading: "Lesezeit: 1 Minute",
+    },
+    {
+      lang: "es-MX",
+      by: "Por",
+      date: "1 de junio de 2025",
+      corrected: "Corregido el 2 de junio de 2025",
+      reading: "Tiempo de lectura: 1 minuto",
+    },
+    {
+      lang: "it",
+      by: "Di",
+      date: "1 giugno 2025",
+      corrected: "Corretto il 2 giugno 2025",
+      reading: "Tempo di lettura: 1 minuto",
+    },
+    {
+      lang: "nl",
+      by: "Door",
+      date: "1 juni 2025",
+      corrected: "Gecorrigeerd op 2 juni 2025",
+      reading: "Leestijd: 1 minuut",
+    },
+    {
+      lang: "pt-BR",
+      by: "Por",
+      date: "1 de junho de 2025",
+      corrected: "Corrigido em 2 de junho de 2025",
+      reading: "Tempo de leitura: 1 minuto",
+    },
+    {
+      lang: "sv",
+      by: "Av",
+      date: "1 juni 2025",
+      corrected: "Rättad 2 juni 2025",
+      reading: "Lästid: 1 minut",
+    },
+    {
+      lang: "pl",
+      by: "Autor:",
+      date: "1 czerwca 2025",
+      corrected: "Sprostowano: 2 czerwca 2025",
+      reading: "Czas czytania: 1 minuta",
+    },
+    {
+      lang: "ar",
+      by: "بقلم",
+      date: "1 يونيو 2025",
+      corrected: "صُحّح في 2 يونيو 2025",
+      reading: "مدة القراءة: دقيقة",
+    },
+    {
+      lang: "fi",
+      by: "By",
+      date: "1. kesäkuuta 2025",
+      corrected: "Corrected 2. kesäkuuta 2025",
+      reading: "Reading time: 1 minuutti",
+    },
+  ];
+
+  test.for(ROWS)(
+    "$lang: the words around an article are its own",
+    ({ lang, by, date, corrected, reading }) => {
+      const article = `---\nlang: ${lang}\ndate: 2025-06-01\nupdated: 2025-06-02\ncorrection: x\nauthor: M\n---\n# T\n\nText.\n`;
+      const parsed = pageOf({ "site.toml": SITE_TOML, "t.md": article }, "/articles/t");
+      const paragraphs = parsed.all("p").map(({ text }) => text);
+      expect(paragraphs).toContain(`${by} M`);
+      expect(paragraphs).toContain(`${date} · ${corrected} · ${reading}`);
+      expect(parsed.all("html")[0]?.attributes).toEqual({ lang, dir: lang === "ar" ? "rtl" : "ltr" });
+    },
+  );
+
+  test("what is in the site's language says so on a page in another, with its direction", () => {
+    const article = "---\nlang: ar\ndate: 2025-06-01\n---\n# T\n\nText.\n";
+    const parsed = pageOf({ "site.toml": SITE_TOML, "t.md": article }, "/articles/t");
+    const masthead = parsed.all("header").find(({ attributes }) => attributes.class === "masthead");
+    expect(masthead?.attributes).toMatchObject({ lang: "en", dir: "ltr" });
+  });
+
+  test.for([
+    ["ur", "rtl"],
+    ["he", "rtl"],
+    ["ckb", "rtl"],
+    ["az-Arab", "rtl"],
+    ["az", "ltr"],
+    ["ja", "ltr"],
+    ["no tag at all", "ltr"],
+  ] as const)("%s is written %s", ([lang, dir]) => {
+    const article = `---\nlang: "${lang}"\ndate: 2025-06-01\n---\n# T\n\nText.\n`;
+    const site = bakeFolder(contentFolder({ "site.toml": SITE_TOML, "t.md": article }));
+    const [found] = site.articles;
+    // A language that is none is the source's problem, not the page's.
+    if (found?.language !== lang) return;
+    expect(parsePage(bodyOf(site, "/articles/t")).all("html")[0]?.attributes.dir).toBe(dir);
+  });
+});
