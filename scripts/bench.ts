@@ -1,6 +1,7 @@
 import { benchBake } from "./bench/bake.ts";
 import { benchIncremental } from "./bench/incremental.ts";
 import { benchServing } from "./bench/serving.ts";
+import { benchStages } from "./bench/stages.ts";
 
 /** Every benchmark by the name that `npm run bench -- name` takes. */
 const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -8,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "bake-100000": () => benchBake([100_000]),
   incremental: () => benchIncremental([10_000]),
   "incremental-100000": () => benchIncremental([100_000]),
+  stages: () => benchStages(10_000),
   serving: benchServing,
 };
 

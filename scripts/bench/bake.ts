@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeCorpus } from "./corpus.ts";
+import { writeBenchSite } from "./corpus.ts";
 import { measured, runOnce } from "./measure.ts";
 import { peers } from "./peers.ts";
 import type { Row } from "./table.ts";
@@ -37,11 +37,7 @@ export function benchBake(sizes: readonly number[]): void {
 
 function benchSize(folder: string, size: number): void {
   const corpus = join(folder, "corpus");
-  writeCorpus(corpus, size);
-  writeFileSync(
-    join(corpus, "site.toml"),
-    'title = "Bench"\nurl = "https://bench.example"\nauthority = "bench.example,2025"\n',
-  );
+  writeBenchSite(corpus, size);
   const rounds = size > 10_000 ? 1 : 3;
   const ours = repeat(rounds, () => bakeOnce(corpus, join(folder, "state")));
   if (ours === null) throw new Error("the bake failed");

@@ -60,9 +60,18 @@ export function* corpus(count: number, seed = 1): Generator<CorpusArticle> {
 }
 
 /** Writes a corpus below a folder, one folder a section. */
-export function writeCorpus(folder: string, count: number): void {
+function writeCorpus(folder: string, count: number): void {
   for (const section of SECTIONS) mkdirSync(join(folder, section), { recursive: true });
   for (const { slug, section, markdown } of corpus(count)) {
     writeFileSync(join(folder, section, `${slug}.md`), markdown);
   }
+}
+
+/** A corpus with settings, ready to bake; `more` is appended to `site.toml`. */
+export function writeBenchSite(folder: string, count: number, more = ""): void {
+  writeCorpus(folder, count);
+  writeFileSync(
+    join(folder, "site.toml"),
+    `title = "Bench"\nurl = "https://bench.example"\nauthority = "bench.example,2025"\n${more}`,
+  );
 }

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { corpus, writeCorpus } from "./corpus.ts";
+import { corpus, writeBenchSite } from "./corpus.ts";
 import { measured, runOnce } from "./measure.ts";
 import { peers } from "./peers.ts";
 import type { Row } from "./table.ts";
@@ -32,11 +32,7 @@ interface IncrementalReport {
 
 function benchSize(folder: string, size: number): void {
   const content = join(folder, "corpus");
-  writeCorpus(content, size);
-  writeFileSync(
-    join(content, "site.toml"),
-    'title = "Bench"\nurl = "https://bench.example"\nauthority = "bench.example,2025"\n',
-  );
+  writeBenchSite(content, size);
   const [changed] = [...corpus(size)].slice(Math.floor(size / 2));
   const file = join(changed?.section ?? "", `${changed?.slug}.md`);
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bakeSite } from "../../src/bake/bake-site.ts";
@@ -6,7 +6,7 @@ import { readFolder } from "../../src/folder/read-folder.ts";
 import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
-import { writeCorpus } from "./corpus.ts";
+import { writeBenchSite } from "./corpus.ts";
 
 /** Articles in a feed. */
 export const FEED_ITEMS = 50;
@@ -32,11 +32,7 @@ export interface BakedSample {
 export function bakedSample(): BakedSample {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-bench-"));
   try {
-    writeCorpus(folder, FEED_ITEMS);
-    writeFileSync(
-      join(folder, "site.toml"),
-      `title = "Bench"\nurl = "https://bench.example"\nauthority = "bench.example,2025"\nfeed_items = ${FEED_ITEMS}\n`,
-    );
+    writeBenchSite(folder, FEED_ITEMS, `feed_items = ${FEED_ITEMS}\n`);
     const clock = () => performance.now();
     const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock });
     const now = Date.UTC(2026, 0, 1) / 1000;

@@ -21,7 +21,7 @@ const BARE = `export default { fetch: () => new Response("bare") };
 
 /** hono, one KV read, and the value streamed. */
 const HONO = `import { Hono } from "hono/tiny";
-const app = new Hono<{ Bindings: { DOCUMENTS: any } }>();
+const app = new Hono<{ Bindings: { DOCUMENTS: KVNamespace } }>();
 app.get("*", async ({ req, env }) => {
   const { value } = await env.DOCUMENTS.getWithMetadata(new URL(req.url).pathname, "stream");
   return new Response(value, { headers: { "Content-Encoding": "gzip" }, encodeBody: "manual" } as ResponseInit);
