@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { Targets } from "../../src/article/references.ts";
+import { joinBody, resolveTarget } from "../../src/article/references.ts";
+import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
+
+const SITE = "https://quay.example";
+const BASE = `${SITE}/articles/lock` as AbsoluteUrl;
+const PATH = "harbour/lock.md" as ContentPath;
+const url = (address: string) => `${SITE}${address}` as AbsoluteUrl;
+
+const targets: Targets = {
+  origin: SITE,
+  urls: new Map([
+    ["harbour/lock.md", BASE],
+    ["harbour/pumps.md", url("/articles/pumps")],
+    ["harbour/pumps", url("/articles/pumps")],
+    ["world/tide", url("/articles/tide")],
+    ["harbour/a b.png", url("/media/1.png")],
+    ["img/é.png", url("/media/2.png")],
+  ]),
+  isAddress: (pathname) => ["/", "/rss.xml", "/articles/pumps"].includes(pathname),
+};
+
+describe("resolveTarget", () => {
+  test.for([
+    { name: "a source file beside the article", target: "pumps.md", leads: "/articles/pumps" },
+    { name: "one with a fragment", target: "./pumps.md#one", leads: "/articles/pumps#one" },
+    { name: "one with a query and a fragment", target: "pumps.md?a=b#c", leads: "/articles/pumps?a=b#c" },
+    { name: "one without its extension", target: "pumps", leads: "/articles/pumps" },
+    { name: "one with a slash at its end", target: "pumps/", leads: "/articles/pumps" },
+    { name: "one under the extension of a page", target: "pumps.html", leads: "/articles/pumps" },
+    { name: "one in another folder", target: "../world/tide", leads: "/articles/tide" },
+    { name: "one from the content folder on", target: "/world/tide/", leads: "/articles/tide" },
+    { name: "one as Zola writes it", target: "@/harbour/pumps.md", leads: "/articles/pumps" },
+    { name: "one beside the page, as a browser shows it", target: "../pumps/", leads: "/articles/pumps" },
+    { name: "a file with a space", target: "a%20b.png", leads: "/media/1.png" },
+    { name: "a file with an accent", target: "/img/%C3%A9.png", leads: "/media/2.png" },
+    { name: "a fragment of the article itself", target: "#one", leads: "/articles/lock#one" },
+    { name: "an address of the site", target: "/rss.xml", leads: "/rss.xml" },
+    { name: "the site itself", target: "https://quay.example/", leads: "/" },
+    {
+      name: "an address beside the article's (RFC 3986 §5)",
+      target: "/articles/pumps?x",
+      leads: "/articles/pumps?x",
+    },
+  ])("finds $name", ({ target, leads }) => {
+    expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind: "found", url: url(leads) });
+  });
+
+  test.for([
+    { target: "https://other.example/x.md", leads: "https://other.example/x.md" },
+    { target: "//other.example/a", leads: "https://other.example/a" },
+    { target: "mailto:desk@quay.example", leads: "mailto:desk@quay.example" },
+  ])("leaves $target alone", ({ target, leads }) => {
+    expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind: "found", url: leads });
+  });
+
+  test.for([
+    { name: "a file that is not there", target: "gone.md" },
+    { name: "a name without an extension", target: "gone" },
+    { name: "a folder", target: "./gallery/" },
+    { name: "an address where nothing answers", target: "/about/" },
+    { name: "such an address as a whole URL", target: "https://quay.example/about" },
+    { name: "a path that leaves the content folder", target: "../../etc/passwd" },
+    { name: "a URL that is none", target: "https://" },
+  ])("misses $name", ({ target }) => {
+    expect(resolveTarget(target, PATH, BASE, targets)).toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("joinBody", () => {
+  test("puts absolute URLs in, escaped, and tells broken references with their lines", () => {
+    const body = [
+      '<a href="',
+      { target: "pumps.md?a=1&b=2", line: 3 },
+      '">x</a><img src="',
+      { target: 'gone".png', line: 7 },
+      '" />',
+    ];
+    expect(joinBody(body, PATH, BASE, targets)).toEqual({
+      html: '<a href="https://quay.example/articles/pumps?a=1&amp;b=2">x</a><img src="https://quay.example/articles/gone%22.png" />',
+      broken: [{ target: 'gone".png', line: 7 }],
+    });
+  });
+});
