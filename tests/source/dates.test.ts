@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { dateMend, dateOfPermalink, parseDate } from "../../src/source/dates.ts";
+
+function isoOf(text: string, zone: string): string | null {
+  const seconds = parseDate(text, zone);
+  return seconds === null ? null : new Date(seconds * 1000).toISOString().replace(".000", "");
+}
+
+describe("parseDate", () => {
+  test.for([
+    { text: "2025-07-01T10:00:00Z", iso: "2025-07-01T10:00:00Z" },
+    { text: "2025-07-01t10:00:00.999z", iso: "2025-07-01T10:00:00Z" },
+    { text: "2025-07-01T10:00:00+02:00", iso: "2025-07-01T08:00:00Z" },
+    { text: "2025-07-01 10:00:00 +0200", iso: "2025-07-01T08:00:00Z" },
+    { text: "2025-07-01T10:00-03:30", iso: "2025-07-01T13:30:00Z" },
+    { text: "2025-07-01", iso: "2025-06-30T22:00:00Z" },
+    { text: "2025-07-01 10:00", iso: "2025-07-01T08:00:00Z" },
+    { text: "2025/7/1", iso: "2025-06-30T22:00:00Z" },
+    { text: "1 July 2025", iso: "2025-06-30T22:00:00Z" },
+    { text: "July 1st, 2025", iso: "2025-06-30T22:00:00Z" },
+    { text: "Jul 01 2025", iso: "2025-06-30T22:00:00Z" },
+    { text: "Sept. 3, 2025 9:05", iso: "2025-09-03T07:05:00Z" },
+    { text: "Tue, 01 Jul 2025 10:00:00 GMT", iso: "2025-07-01T10:00:00Z" },
+    { text: "Tue, 1 Jul 2025 10:00:00 -0400", iso: "2025-07-01T14:00:00Z" },
+  ])("reads $text, without an offset in the zone of the site", ({ text, iso }) => {
+    expect(isoOf(text, "Europe/Paris")).toBe(iso);
+  });
+
+  test.for([
+    {
+      name: "that daylight saving skips moves forward",
+      text: "2025-03-30 02:30",
+      iso: "2025-03-30T01:30:00Z",
+    },
+    { name: "that it repeats is the first", text: "2025-10-26 02:30", iso: "2025-10-26T00:30:00Z" },
+  ])("a time $name", ({ text, iso }) => {
+    expect(isoOf(text, "Europe/Paris")).toBe(iso);
+  });
+
+  test.for([
+    "2025-02-31",
+    "2025-13-01",
+    "31 February 2025",
+    "2025-07-01T25:00:00Z",
+    "2025-07-01T10:60:00Z",
+    "2025-07-01T10:00:00+99:00",
+    "01/02/2025",
+    "25.12.2025",
+    "yesterday",
+    "20250701",
+    "",
+  ])("refuses %j", (text) => {
+    expect(parseDate(text, "UTC")).toBeNull();
+  });
+});
+
+describe("dateMend", () => {
+  test.for([
+    { text: "01/02/2025", mend: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
+    { text: "25.12.2025", mend: "write it as 2025-12-25, whichever day is meant" },
+    { text: "12/25/2025", mend: "write it as 2025-12-25, whichever day is meant" },
+    { text: "soon", mend: "write it as 2024-05-01T09:00:00Z" },
+  ])("of $text", ({ text, mend }) => expect(dateMend(text)).toBe(mend));
+});
+
+test.for([
+  { path: "/2025/07/01/lock/", date: "2025-07-01" },
+  { path: "/blog/2025/07/01/lock", date: "2025-07-01" },
+  { path: "/2025/07/lock", date: null },
+  { path: "/lock", date: null },
+])("a permalink $path is of $date", ({ path, date }) => expect(dateOfPermalink(path)).toBe(date));
