@@ -32,7 +32,7 @@ type Marked = NewswireLine & {
 export function blocksOf(lines: readonly NewswireLine[]): NewswireBlock[] {
   const groups = groupsOf(markLines(lines));
   const isJoined = isWrapped(groups);
-  return joinLists(groups.flatMap((group) => groupBlocks(group, isJoined)));
+  return growBlocks(groups, isJoined).map(blockOf);
 }
 
 /** Says what each line is. A list has two items at least; a single one is a paragraph as it stands. */
@@ -93,37 +93,31 @@ function isWrapped(groups: readonly (readonly Marked[])[]): boolean {
   return broken.length * 2 > inner.length && long.length * 2 > inner.length;
 }
 
-function groupBlocks(group: readonly Marked[], isJoined: boolean): NewswireBlock[] {
-  const blocks: NewswireBlock[] = [];
-  let before: Marked["mark"] | null = null;
-  for (const { mark, inner, line } of group) {
-    const last = blocks.at(-1);
-    if (mark === "crosshead") blocks.push({ kind: "crosshead", text: inner, line });
-    else if (mark !== "text") {
-      if (last?.kind === "list" && before === mark)
-        blocks[blocks.length - 1] = { ...last, items: [...last.items, inner] };
-      else blocks.push({ kind: "list", isOrdered: mark === "number", items: [inner], line });
-    } else if (isJoined && last?.kind === "paragraph") {
-      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${inner}` };
-    } else if (isJoined && last?.kind === "list") {
-      blocks[blocks.length - 1] = {
-        ...last,
-        items: [...last.items.slice(0, -1), `${last.items.at(-1)} ${inner}`],
-      };
-    } else blocks.push({ kind: "paragraph", text: inner, line });
-    before = mark === "text" && isJoined ? before : mark;
+/** A block while its lines are gathered. */
+interface Growing {
+  readonly mark: Marked["mark"];
+  readonly line: number;
+  readonly texts: string[];
+}
+
+/** Lines of one paragraph or list come together, across blank lines too for a list. */
+function growBlocks(groups: readonly (readonly Marked[])[], isJoined: boolean): Growing[] {
+  const blocks: Growing[] = [];
+  for (const group of groups) {
+    for (const [index, { mark, inner, line }] of group.entries()) {
+      const last = blocks.at(-1);
+      const isList = mark === "bullet" || mark === "number";
+      if (isList && last?.mark === mark) last.texts.push(inner);
+      else if (mark === "text" && isJoined && index > 0 && last && last.mark !== "crosshead")
+        last.texts.push(`${last.texts.pop()} ${inner}`);
+      else blocks.push({ mark, line, texts: [inner] });
+    }
   }
   return blocks;
 }
 
-/** Items with blank lines between them are one list. */
-function joinLists(blocks: readonly NewswireBlock[]): NewswireBlock[] {
-  const joined: NewswireBlock[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.kind === "list" && last?.kind === "list" && block.isOrdered === last.isOrdered)
-      joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
-    else joined.push(block);
-  }
-  return joined;
+function blockOf({ mark, line, texts }: Growing): NewswireBlock {
+  if (mark === "bullet" || mark === "number")
+    return { kind: "list", isOrdered: mark === "number", items: texts, line };
+  return { kind: mark === "crosshead" ? "crosshead" : "paragraph", text: texts.join(" "), line };
 }
