@@ -29,8 +29,8 @@ export class FileProblems {
 }
 
 /**
- * Reads bytes as text: UTF-8, with or without a byte order mark, or else Windows-1252 (WHATWG
- * Encoding §4.1). Line ends become line feeds. Characters that feeds cannot carry are dropped;
+ * Reads bytes as text: UTF-8, with or without a byte order mark, or else UTF-16 with one, or else
+ * Windows-1252 (WHATWG Encoding §4.1). Line ends become line feeds. Characters that feeds cannot carry are dropped;
  * that and another encoding than UTF-8 are reported.
  */
 export function decodeText(file: SourceFile, problems: FileProblems): string {
@@ -48,12 +48,22 @@ export function decodeText(file: SourceFile, problems: FileProblems): string {
   return clean;
 }
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+const WINDOWS_1252 = new TextDecoder("windows-1252");
+/** Byte order marks of UTF-16, as editors on Windows write it (WHATWG Encoding §6.1). */
+const UTF_16 = [
+  { mark: [0xff, 0xfe], decoder: new TextDecoder("utf-16le") },
+  { mark: [0xfe, 0xff], decoder: new TextDecoder("utf-16be") },
+] as const;
+
 function decodeBytes(bytes: Uint8Array, problems: FileProblems): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
-    problems.add("warning", null, "is not UTF-8 and was read as Windows-1252; save it as UTF-8");
-    return new TextDecoder("windows-1252").decode(bytes);
+    const wide = UTF_16.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+    const name = wide ? "UTF-16" : "Windows-1252";
+    problems.add("warning", null, `is not UTF-8 and was read as ${name}; save it as UTF-8`);
+    return (wide?.decoder ?? WINDOWS_1252).decode(bytes);
   }
 }
 

@@ -119,4 +119,143 @@ describe("parseArticle", () => {
     const { article } = parse("a.txt", `Head\n${sentence.repeat(4)}`);
     expect(article?.summary).toBe(sentence.repeat(2).trim());
   });
+
+  test.for([
+    { name: "a byte order mark", text: "\ufeffHead\nText.", bytes: null },
+    { name: "CRLF", text: "Head\r\nText.\r\n", bytes: null },
+    { name: "CR alone", text: "Head\rText.", bytes: null },
+    { name: "UTF-16 with a mark", text: "", bytes: Buffer.from("\ufeffHead\nText.", "utf16le") },
+  ])("reads a text with $name", ({ text, bytes }) => {
+    const { article } = parse("a.txt", bytes ?? text);
+    expect(article).toMatchObject({ title: "Head", text: "Text." });
+  });
+
+  test("a file with only a headline is an article", () => {
+    expect(parse("a.txt", "Head").article).toMatchObject({ title: "Head", text: "", summary: "" });
+  });
+
+  test.for([
+    { name: "the same title", text: "---\ntitle: Head\n---\nHead\nText.", body: "Text." },
+    { name: "another title", text: "---\ntitle: Head\n---\nText.", body: "Text." },
+  ])("newswire text below front matter with $name loses nothing", ({ text, body }) => {
+    expect(parse("a.txt", text).article).toMatchObject({ title: "Head", text: body });
+  });
+
+  test.for([
+    {
+      name: "the same title is not repeated",
+      text: "---\ntitle: Tea & rain\n---\n# Tea & rain\n\nText.",
+      html: "<p>Text.</p>",
+    },
+    {
+      name: "another title leaves it",
+      text: "---\ntitle: Tea\n---\n# Rain\n\nText.",
+      html: "<h1>Rain</h1>\n<p>Text.</p>",
+    },
+    { name: "none makes it the title", text: "# Rain\n\nText.", html: "<p>Text.</p>" },
+  ])("a first heading below $name", ({ text, html }) => {
+    expect(htmlOf("a.md", text)).toBe(html);
+  });
+
+  test("a dateline with 31 February is an error with its line", () => {
+    expect(parse("a.txt", "---\ntags: x\n---\n\nHead\n\nPARIS, Feb 31 (QNS) - Text.")).toMatchObject({
+      article: null,
+      problems: [
+        { line: 7, severity: "error", message: expect.stringContaining("a day that does not exist") },
+      ],
+    });
+  });
+
+  test.for([
+    {
+      name: "front matter",
+      path: "2025-01-01-a.md",
+      text: "---\ndate: 2025-02-02\npermalink: /2025/03/03/a/\n---\nText.",
+      day: "2025-02-02",
+    },
+    {
+      name: "the file's name",
+      path: "2025-01-01-a.md",
+      text: "---\npermalink: /2025/03/03/a/\n---\nText.",
+      day: "2025-01-01",
+    },
+    {
+      name: "the permalink",
+      path: "a.md",
+      text: "---\npermalink: /2025/03/03/a/\n---\nText.",
+      day: "2025-03-03",
+    },
+    {
+      name: "the dateline",
+      path: "a.txt",
+      text: "Head\nPARIS, April 4, 2025 (QNS) - Text.",
+      day: "2025-04-04",
+    },
+  ])("a date comes from $name first", ({ path, text, day }) => {
+    const { article } = parse(path, text);
+    expect(article?.published).toEqual({ kind: "instant", at: Date.parse(day) / 1000 });
+  });
+
+  test("a file name with a day that does not exist is warned of, and gives no date", () => {
+    expect(parse("2025-02-31-a.md", "Text.")).toMatchObject({
+      article: { published: null, suggestedSlug: "a" },
+      problems: [{ severity: "warning", message: expect.stringContaining("2025-02-31") }],
+    });
+  });
+
+  test("dates without an offset are read in the site's zone, in YAML and in TOML", () => {
+    const paris = { ...site, timezone: "Europe/Paris" };
+    for (const text of ["---\ndate: 2025-07-01 10:00\n---\nA", "+++\ndate = 2025-07-01T10:00:00\n+++\nA"]) {
+      const { article } = parseArticle({ path: "a.md" as ContentPath, bytes: Buffer.from(text) }, paris);
+      expect(article?.published).toEqual({ kind: "instant", at: Date.parse("2025-07-01T08:00:00Z") / 1000 });
+    }
+  });
+
+  test.for([
+    { name: "words between spaces", text: "one two  three", language: "en", words: 3 },
+    { name: "Chinese, as its own segmentation has it", text: "我爱北京", language: "zh", words: 3 },
+    { name: "Arabic", text: "ميناء صغير", language: "ar", words: 2 },
+  ])("counts $name", ({ text, language, words }) => {
+    expect(parse("a.md", `---\ntitle: T\nlang: ${language}\n---\n${text}`).article?.wordCount).toBe(words);
+  });
+
+  test.for([
+    { title: "Größe & Café", slug: "groesse-and-cafe" },
+    { title: "Порт", slug: "port" },
+    { title: "日本", slug: "日本" },
+    { title: "🎶", slug: "article" },
+  ])("makes a slug of $title", ({ title, slug }) => {
+    expect(parse("a.txt", `${title}\nText.`).article?.suggestedSlug).toBe(slug);
+  });
+
+  test("the text has a line a block, white space folded, and code line by line", () => {
+    const markdown =
+      "# T\n\nOne\ntwo *three*  \nfour\n\n```\na  b\nc\n```\n\n- x\n- y\n\n| k | l |\n|---|---|\n| m | n |\n";
+    expect(parse("a.md", markdown).article?.text).toBe("One two three\nfour\na b\nc\nx\ny\nk\nl\nm\nn");
+  });
+
+  test("a summary is never cut inside an entity or a tag, and comes from the first paragraph", () => {
+    const markdown = `# T\n\n## Crosshead\n\n${"A & *b* <i>c</i> &lt; d. ".repeat(40)}`;
+    const { article } = parse("a.md", markdown);
+    expect(article?.summary.length).toBeLessThanOrEqual(400);
+    expect(article?.summary).toMatch(/^(?:A & b c < d\. ?)+$/);
+  });
+
+  test("endless aliases in YAML are shown short and read fast", () => {
+    const bomb = Array.from(
+      { length: 30 },
+      (_, at) => `a${at}: &a${at} [${at === 0 ? "x" : `*a${at - 1}, *a${at - 1}`}]`,
+    );
+    const { problems } = parse("a.md", `---\n${bomb.join("\n")}\ntitle: *a29\n---\nText.`);
+    expect(problems).toMatchObject([{ severity: "error", message: '"title" is a list; write it as text' }]);
+  });
+
+  test("front matter that names fields of objects is data, nothing else", () => {
+    const { article } = parse(
+      "a.md",
+      '---json\n{"__proto__": {"draft": true}, "constructor": 1, "title": "T"}\n---\nText.',
+    );
+    expect(article).toMatchObject({ title: "T", draft: false });
+    expect(Object.keys(article?.extra ?? {})).toEqual(["__proto__", "constructor"]);
+  });
 });
