@@ -5,7 +5,7 @@ import type { ReferenceLines } from "./reference-lines.ts";
 import { sanitize } from "./sanitize.ts";
 import type { FileProblems } from "./source-file.ts";
 
-/** HTML that was cleaned and lost nothing but markup, or a body with what it had to lose. */
+/** What is left of HTML that cannot be made safe. */
 const EMPTY: ReadHtml = { body: [""], text: "", lede: "" };
 
 /**

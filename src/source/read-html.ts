@@ -10,6 +10,7 @@ import {
   URL_ATTRIBUTES,
   VOID_ELEMENTS,
 } from "./allowed-html.ts";
+import { isNested } from "./html-nesting.ts";
 import { TextLines } from "./text-lines.ts";
 
 /** A body and what it says without markup. */
@@ -169,34 +170,6 @@ function cutSrcset(srcset: string, pieces: (string | Reference)[], lineOf: (targ
 function checkbox(attributes: ReadonlyMap<string, string> | null): string {
   if (attributes?.get("type") !== "checkbox") return "";
   return attributes.has("checked") ? "☑" : "☐";
-}
-
-const PARAGRAPH_ENDERS: ReadonlySet<string> = new Set(
-  "address article aside blockquote details div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre section table ul".split(
-    " ",
-  ),
-);
-const HEADINGS: ReadonlySet<string> = new Set("h1 h2 h3 h4 h5 h6".split(" "));
-const ENDED_BY_SIBLING: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: new Set(["a"]),
-  dd: new Set(["dd", "dt"]),
-  dt: new Set(["dd", "dt"]),
-  li: new Set(["li"]),
-  rp: new Set(["rp", "rt"]),
-  rt: new Set(["rp", "rt"]),
-  tbody: new Set(["tbody", "tfoot"]),
-  td: new Set(["td", "tr"]),
-  th: new Set(["th", "td", "tr"]),
-  thead: new Set(["tbody", "tfoot", "td"]),
-  tr: new Set(["tr"]),
-};
-
-/** Whether an element may open inside `parent`, or ends it (HTML §13.1.2.4). */
-function isNested(name: string, parent: string | undefined): boolean {
-  if (parent === undefined) return true;
-  if (parent === "p") return !PARAGRAPH_ENDERS.has(name);
-  if (HEADINGS.has(parent)) return !HEADINGS.has(name);
-  return !ENDED_BY_SIBLING[parent]?.has(name);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { mp3Sound, pngImage } from "../media-files.ts";
-import { bakeFolder } from "./baked-folder.ts";
+import { bakeFolder, NOW } from "./baked-folder.ts";
 
 function bake(files: Readonly<Record<string, string | Uint8Array>>) {
   return bakeFolder(contentFolder({ "site.toml": SITE_TOML, ...files }));
@@ -102,5 +102,21 @@ describe("links and media of a bake", () => {
     const before = bake({ "a.md": "---\ntitle: A\n---\n[x](https://other.example/)" });
     const after = bake({ "a.md": "---\ntitle: A\nlayout: post\n---\n\n[x](https://other.example/)" });
     expect(after.ledger.articles[0]?.digest).toBe(before.ledger.articles[0]?.digest);
+  });
+
+  test("another permalink moves an article, with 301 from the old one; without any it stays", () => {
+    const text = (front: string) =>
+      contentFolder({ "site.toml": SITE_TOML, "a.md": `---\ntitle: A\n${front}---\nA.` });
+    const first = bakeFolder(text("permalink: /one/\n"));
+    const second = bakeFolder(text("permalink: /two\n"), first.ledger, NOW + 60);
+    const third = bakeFolder(text(""), second.ledger, NOW + 120);
+    expect([first, second, third].map(({ articles }) => articles[0]?.address)).toEqual([
+      "/one/",
+      "/two",
+      "/two",
+    ]);
+    const moved = second.documents.find(({ key }) => key === "/one/")?.representation?.metadata;
+    expect(moved).toMatchObject({ status: 301, location: "/two" });
+    expect(new Set([first, second, third].map(({ articles }) => articles[0]?.id)).size).toBe(1);
   });
 });

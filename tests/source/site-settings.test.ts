@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
+import { SETTINGS } from "../../src/source/settings-schema.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
 
@@ -101,5 +103,12 @@ describe("readSiteSettings", () => {
     expect(problems.list).toMatchObject([
       { severity: "notice", message: expect.stringContaining("defaults serve") },
     ]);
+  });
+
+  test("docs/site.md tells of every setting, and its example is without a problem", () => {
+    const docs = readFileSync(new URL("../../docs/site.md", import.meta.url), "utf8");
+    for (const key of Object.keys(SETTINGS.entries)) expect(docs).toContain(`| \`${key}\` |`);
+    const example = /```toml\n([\s\S]*?)```/.exec(docs)?.[1] ?? "";
+    expect(read(example).problems).toEqual([]);
   });
 });
