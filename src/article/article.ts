@@ -39,7 +39,7 @@ export type PublicationDate =
 export interface SourceArticle extends ArticleText {
   readonly body: Body;
   /** Where the lead image lies: a path beside the source, or a URL. */
-  readonly image: { readonly target: string; readonly alt: string } | null;
+  readonly image: { readonly target: string; readonly alt: string; readonly line: number | null } | null;
   readonly published: PublicationDate | null;
   readonly updated: EpochSeconds | null;
   /** What was corrected, in the publisher's words. */

@@ -37,7 +37,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const html = sizedImages(joined, media);
   const found = named && resolve(named.target);
   const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
-  const missing = named && image === null ? [...broken, { target: named.target, line: null }] : broken;
+  const missing = named && image === null ? [...broken, named] : broken;
   for (const one of missing) problems.push(brokenProblem(source, one));
 
   const enclosures = declared.flatMap((enclosure) => {

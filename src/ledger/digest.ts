@@ -19,6 +19,7 @@ export function contentDigest(source: SourceArticle): string {
     authors: source.authors.map(({ name }) => name),
     // Lines move where the text does not change.
     body: body.map((piece) => (typeof piece === "string" ? piece : [piece.target])),
+    image: source.image && { target: source.image.target, alt: source.image.alt },
     enclosures: enclosures.length > 0 ? enclosures.map(({ line, ...enclosure }) => enclosure) : null,
   };
   const present = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);

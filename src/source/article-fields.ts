@@ -50,6 +50,11 @@ const TEXT = "write it as text";
 const TEXTS = "write it as a text or a list of texts";
 const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");
 
+/** Names of the lead image. */
+export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
+/** Names of enclosures. */
+export const ENCLOSURE_NAMES = ["enclosure", "enclosures", "audio"];
+
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
   field("title", ["title"], read.text, TEXT),
@@ -66,15 +71,10 @@ const FIELDS = [
   field("authors", ["author", "authors"], read.authors, "write a name, or a list of names"),
   field("agency", ["agency"], read.text, TEXT),
   field("summary", ["summary", "description", "excerpt"], read.text, TEXT),
-  field(
-    "image",
-    ["image", "cover", "heroImage", "images"],
-    read.image,
-    "write it as a path, or as { src, alt }",
-  ),
+  field("image", IMAGE_NAMES, read.image, "write it as a path, or as { src, alt }"),
   field(
     "enclosures",
-    ["enclosure", "enclosures", "audio"],
+    ENCLOSURE_NAMES,
     read.enclosures,
     "write the path of a file in the content folder, or { url, length, type } with the length in bytes",
   ),

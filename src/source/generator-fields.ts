@@ -21,7 +21,7 @@ export function* plainFields(
   note: (note: FieldNote) => void,
 ): Generator<readonly [name: string, value: unknown]> {
   for (const [name, value] of Object.entries(raw)) {
-    if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) continue;
+    if (isEmpty(value)) continue;
     if (name === "taxonomies" && isTable(value)) yield* Object.entries(value);
     else if (name === "published" && typeof value === "boolean") yield ["draft", !value];
     else if (name === "permalink" && typeof value === "boolean") {
@@ -38,4 +38,11 @@ export function* plainFields(
       });
     } else yield [name, value];
   }
+}
+
+/** Nothing, a text or list without content, or a table of such and of switches. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => one === "" || one === null);
+  if (!isTable(value)) return value === null || value === "";
+  return Object.values(value).every((one) => one === "" || one === null || typeof one === "boolean");
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 import type { ArticleFields, ReadFields } from "./article-fields.ts";
-import { readArticleFields } from "./article-fields.ts";
+import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields } from "./article-fields.ts";
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
@@ -64,7 +64,7 @@ function articleOf(sources: Sources): SourceArticle {
   const place = readArticlePath(file.path);
   const language = fields.language ?? languageTag(reading.language) ?? site.language;
   const title = singleLine(fields.title ?? reading.title ?? "") || titleFromName(place.name);
-  const line = fields.enclosures ? enclosureLine(split) : null;
+  const line = fields.enclosures ? lineOfOne(split, ENCLOSURE_NAMES) : null;
   return {
     path: file.path,
     title,
@@ -78,7 +78,13 @@ function articleOf(sources: Sources): SourceArticle {
     section: fields.section ?? place.section,
     tags: tagsOf(fields, place),
     language,
-    image: fields.image ? { target: fields.image.src, alt: singleLine(fields.image.alt) } : null,
+    image: fields.image
+      ? {
+          target: fields.image.src,
+          alt: singleLine(fields.image.alt),
+          line: lineOfOne(split, IMAGE_NAMES),
+        }
+      : null,
     published: publicationDate(sources, place),
     updated: fields.updated ?? null,
     correction: fields.correction ? singleLine(fields.correction) : null,
@@ -94,8 +100,9 @@ function articleOf(sources: Sources): SourceArticle {
   };
 }
 
-function enclosureLine(split: SplitText): number | null {
-  return ["enclosure", "enclosures", "audio"].map((name) => lineOfField(split, name)).find(Boolean) ?? null;
+/** The line of the first of these fields that is there. */
+function lineOfOne(split: SplitText, names: readonly string[]): number | null {
+  return names.map((name) => lineOfField(split, name)).find((line) => line !== null) ?? null;
 }
 
 /** An author that site.toml describes keeps URL and address. */

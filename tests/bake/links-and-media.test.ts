@@ -33,6 +33,12 @@ describe("links and media of a bake", () => {
     ]);
   });
 
+  test("a lead image that is not there is a warning with the line of its field", () => {
+    const { articles, problems } = bake({ "a.md": "---\ntitle: A\ncover: { image: gone.png }\n---\nText." });
+    expect(articles[0]?.image).toBeNull();
+    expect(problems).toMatchObject([{ line: 3, severity: "warning" }]);
+  });
+
   test("permalinks and aliases are honoured; one that is taken is told", () => {
     const { articles, documents, problems } = bake({
       "a.md": "---\npath: 2025/lock\naliases: [/old/, /older.html]\ndate: 2025-01-01\n---\nA.",

@@ -31,7 +31,7 @@ export const GENERATOR_FOLDERS: Readonly<Record<string, GeneratorFolder>> = {
       "content/_index.md": "---\ntitle: Home\n---\n",
       "content/posts/_index.md": "---\ntitle: All posts\ndescription: What we wrote.\n---\n",
       "content/posts/first.md": `---\ntitle: "First"\ndate: 2025-01-01T10:00:00+01:00\ndraft: false\ntags: ["locks", "ships"]\ncategories: ["works"]\naliases: ["/2024/first/"]\nweight: 3\n---\n${TEXT}\n<!--more-->\n\n![Lock](/images/lock.png)\n`,
-      "content/posts/second/index.md": `+++\ntitle = "Second"\ndate = 2025-01-02\nlastmod = 2025-01-03\nslug = "the-second"\n[params]\nmath = true\n+++\n![Lock](lock.png)\n`,
+      "content/posts/second/index.md": `+++\ntitle = "Second"\ndate = 2025-01-02\nlastmod = 2025-01-03\nslug = "the-second"\ntags = [""]\n[cover]\nimage = ""\nhidden = true\n[params]\nmath = true\n+++\n![Lock](lock.png)\n`,
       "content/posts/second/lock.png": image,
       "content/posts/third.md": `{\n  "title": "Third",\n  "date": "2025-01-03",\n  "tags": []\n}\n${TEXT}\n[second](second/index.md)\n`,
       "content/posts/fourth.md": `---\ntitle: Fourth\ndate: 2025-01-04\nurl: /special/fourth/\ncover:\n  image: images/../lock.png\n  alt: ""\n  caption: Lock\nimages: []\ndescription: ""\n---\n[third](../third/)\n`,

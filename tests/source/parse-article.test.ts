@@ -253,7 +253,7 @@ describe("parseArticle", () => {
   test("front matter that names fields of objects is data, nothing else", () => {
     const { article } = parse(
       "a.md",
-      '---json\n{"__proto__": {"draft": true}, "constructor": 1, "title": "T"}\n---\nText.',
+      '---json\n{"__proto__": {"draft": true, "x": "y"}, "constructor": 1, "title": "T"}\n---\nText.',
     );
     expect(article).toMatchObject({ title: "T", draft: false });
     expect(Object.keys(article?.extra ?? {})).toEqual(["__proto__", "constructor"]);
