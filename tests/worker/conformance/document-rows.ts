@@ -130,7 +130,7 @@ export function documentRows(document: SampleDocument): Row[] {
     ),
     row("If-Match with another tag is 412 (RFC 9110 §13.1.1)", { "If-Match": '"another"' }, 412, {
       fields: { "Cache-Control": "no-store", ETag: null },
-      body: /^The document here is not the one that the request names\.\n$/,
+      body: /^The document is not the one named\.\n$/,
     }),
     row("If-Match: * is 200 (RFC 9110 §13.1.1)", { "If-Match": "*" }, 200, whole200),
     row(
