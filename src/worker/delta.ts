@@ -1,10 +1,10 @@
 import type { StoredRange } from "../representation/codings.ts";
 import type { EntityTag, TaggedEdition } from "../representation/entity-tag.ts";
-import { opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import { listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import { itemsEnd } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { listedTags, opaqueWithoutCoding } from "./preconditions.ts";
+import { opaqueWithoutCoding } from "./preconditions.ts";
 import { parseWeightedList } from "./weighted-list.ts";
 
 /**

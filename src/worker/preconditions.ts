@@ -1,5 +1,5 @@
 import type { EntityTag } from "../representation/entity-tag.ts";
-import { entityTag, isWeak, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import { entityTag, isWeak, listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** The validators of a representation. */
@@ -47,11 +47,6 @@ export function evaluatePreconditions(
   return newerValidators(tags, lastModified, nowSeconds) ?? "proceed";
 }
 
-/** The tags of a list, as they are written (RFC 9110 §8.8.3, §5.6.1). What is no tag is left out. */
-export function listedTags(list: string): EntityTag[] {
-  return [...list.matchAll(/(?:W\/)?"[\x21\x23-\x7E]*"/g)].flatMap(([text]) => entityTag(text) ?? []);
-}
-
 /** RFC 9110 §8.8.3.2: both strong, and the same. */
 export function equalStrongly(a: EntityTag, b: EntityTag): boolean {
   return a === b && !isWeak(a);
@@ -80,7 +75,7 @@ function newerValidators(
     const opaque = opaqueWithoutCoding(tag);
     const edition = taggedEdition(opaque)?.edition ?? 0;
     if (edition > lastModified && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS) {
-      return { tag: `W/"${opaque}"` as EntityTag, lastModified: edition };
+      return { tag: entityTag(`W/"${opaque}"`) ?? tag, lastModified: edition };
     }
   }
   return null;
