@@ -17,7 +17,7 @@ import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channel.ts";
 import { suggestChannels } from "../render/channel-names.ts";
 import { siteOutputs } from "../render/outputs.ts";
-import { ADDRESS, ALIAS_ADDRESSES } from "../representation/addresses.ts";
+import { ADDRESS, ALIASES } from "../representation/addresses.ts";
 import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
@@ -73,7 +73,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     now,
     edition,
     authority,
-    reserved: new Set<string>([...Object.values(ADDRESS), ...ALIAS_ADDRESSES]),
+    reserved: new Set<string>([...Object.values(ADDRESS), ...ALIASES.keys()]),
   });
   const problems = identityProblems(identified, site, ledger, authority);
   const resolved = resolveArticles(identified, input, problems);

@@ -61,9 +61,18 @@ export async function startRuntime({ port, persistTo }: ServeFlags): Promise<Run
 
 function spawnWrangler(port: number, persistTo: string): ChildProcess {
   const flags = ["--ip", HOST, "--port", String(port), "--inspector-port", "0", "--persist-to", persistTo];
+  const settings = ["--var", "SERVER_TIMING:on"];
   return spawn(
     process.execPath,
-    [wranglerProgram(), "dev", ...flags, "--log-level", "error", "--show-interactive-dev-session=false"],
+    [
+      wranglerProgram(),
+      "dev",
+      ...flags,
+      ...settings,
+      "--log-level",
+      "error",
+      "--show-interactive-dev-session=false",
+    ],
     { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WRANGLER_HIDE_BANNER: "true" } },
   );
 }

@@ -1,9 +1,17 @@
+// Apart from the tables, so that the worker's bundle holds the few that it needs and not all of them.
+const RSS = "/rss.xml";
+const ATOM = "/atom.xml";
+const JSON_FEED = "/feed.json";
+const RSS_TYPE = "application/rss+xml";
+const ATOM_TYPE = "application/atom+xml";
+const JSON_FEED_TYPE = "application/feed+json";
+
 /** Where the documents stand that every site has. */
 export const ADDRESS = {
   index: "/",
-  rss: "/rss.xml",
-  atom: "/atom.xml",
-  json: "/feed.json",
+  rss: RSS,
+  atom: ATOM,
+  json: JSON_FEED,
   opml: "/feeds.opml",
   sitemap: "/sitemap.xml",
   newsSitemap: "/sitemap-news.xml",
@@ -15,9 +23,9 @@ export const ADDRESS = {
 
 /** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
 export const MEDIA_TYPE = {
-  rss: "application/rss+xml",
-  atom: "application/atom+xml",
-  json: "application/feed+json",
+  rss: RSS_TYPE,
+  atom: ATOM_TYPE,
+  json: JSON_FEED_TYPE,
   html: "text/html",
   opml: "text/x-opml",
   xml: "application/xml",
@@ -26,45 +34,34 @@ export const MEDIA_TYPE = {
   svg: "image/svg+xml",
 } as const;
 
-/** An address that stands for another one: always the same, or the one that `Accept` asks for. */
-export type Alias =
-  | { readonly kind: "fixed"; readonly target: string }
-  | { readonly kind: "negotiated"; readonly choices: readonly NegotiatedAddress[] };
+/** What an address stands for: another one, or the document that `Accept` chooses. */
+export type Alias = string | readonly NegotiatedAddress[];
 
-/** A document that can be chosen by its media types; the first one is its own. */
+/** A document that can be chosen by its media types. */
 export interface NegotiatedAddress {
   readonly target: string;
   readonly mediaTypes: readonly string[];
 }
 
+/** RSS first: it is what a reader without a wish understands most often. */
+const FORMATS: readonly NegotiatedAddress[] = [
+  { target: RSS, mediaTypes: [RSS_TYPE, "application/xml", "text/xml"] },
+  { target: ATOM, mediaTypes: [ATOM_TYPE] },
+  { target: JSON_FEED, mediaTypes: [JSON_FEED_TYPE, "application/json"] },
+];
+
 /** What subscribers of other systems type and remember: WordPress, Jekyll, Hugo, Ghost. */
-const ALIASES: Readonly<Record<string, Alias>> = {
-  "/feed": {
-    kind: "negotiated",
-    // RSS first: it is what a reader without a wish understands most often.
-    choices: [
-      { target: ADDRESS.rss, mediaTypes: [MEDIA_TYPE.rss, "application/xml", "text/xml"] },
-      { target: ADDRESS.atom, mediaTypes: [MEDIA_TYPE.atom] },
-      { target: ADDRESS.json, mediaTypes: [MEDIA_TYPE.json, "application/json"] },
-    ],
-  },
-  "/feed/": { kind: "fixed", target: ADDRESS.rss },
-  "/rss": { kind: "fixed", target: ADDRESS.rss },
-  "/rss/": { kind: "fixed", target: ADDRESS.rss },
-  "/atom": { kind: "fixed", target: ADDRESS.atom },
-  "/index.xml": { kind: "fixed", target: ADDRESS.rss },
-  "/feed.xml": { kind: "fixed", target: ADDRESS.rss },
-  "/feed/atom": { kind: "fixed", target: ADDRESS.atom },
-  "/feed/json": { kind: "fixed", target: ADDRESS.json },
-};
-
-/** Every address that is taken by the table of aliases. */
-export const ALIAS_ADDRESSES: readonly string[] = Object.keys(ALIASES);
-
-/** What an address stands for; null where it stands for itself. */
-export function aliasOf(address: string): Alias | null {
-  return Object.hasOwn(ALIASES, address) ? (ALIASES[address] ?? null) : null;
-}
+export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
+  ["/feed", FORMATS],
+  ["/feed/", RSS],
+  ["/rss", RSS],
+  ["/rss/", RSS],
+  ["/atom", ATOM],
+  ["/index.xml", RSS],
+  ["/feed.xml", RSS],
+  ["/feed/atom", ATOM],
+  ["/feed/json", JSON_FEED],
+]);
 
 /** Where the months of a year are listed. */
 export function yearAddress(year: number): string {

@@ -3,9 +3,8 @@ export type DocumentKind = "feed" | "archive" | "page" | "asset" | "media" | "te
 
 /** How one kind of document is served. */
 export interface DeliveryPolicy {
-  /** How long a client may reuse it unasked; null: the publisher's poll interval, in the metadata. */
-  readonly maxAgeSeconds: number | null;
-  readonly immutable: boolean;
+  /** `Cache-Control`; null: clients may reuse it for the publisher's poll interval, in the metadata. */
+  readonly client: string | null;
   /** `Cloudflare-CDN-Cache-Control`: what Cloudflare's cache does, and no client sees (RFC 9213). */
   readonly edge: string;
   /** Whether other origins may read it (Fetch standard, CORS protocol). */
@@ -28,7 +27,7 @@ const PAGE_FIELDS = {
   ...NOSNIFF,
   "Content-Security-Policy":
     "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 } as const;
 
@@ -47,20 +46,26 @@ const MEDIA_FIELDS = {
 } as const;
 
 /** What changes with a publish: validated again and again, at the edge and by clients. */
-const LIVING = { immutable: false, edge: EDGE_MINUTE, ranges: false } as const;
+const LIVING = { edge: EDGE_MINUTE, ranges: false } as const;
 /** What has its digest in its address. */
-const HASHED = { maxAgeSeconds: 31_536_000, immutable: true, edge: EDGE_YEAR, crossOrigin: true } as const;
+const HASHED = { client: "public, max-age=31536000, immutable", edge: EDGE_YEAR, crossOrigin: true } as const;
 
 /** One row a kind; every answer of the worker follows from it. */
 export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
-  feed: { ...LIVING, maxAgeSeconds: null, crossOrigin: true, fields: FEED_FIELDS },
-  archive: { ...LIVING, maxAgeSeconds: 3600, crossOrigin: true, fields: FEED_FIELDS },
-  page: { ...LIVING, maxAgeSeconds: 60, crossOrigin: false, fields: PAGE_FIELDS },
-  text: { ...LIVING, maxAgeSeconds: 3600, crossOrigin: true, fields: NOSNIFF },
+  feed: { ...LIVING, client: null, crossOrigin: true, fields: FEED_FIELDS },
+  archive: { ...LIVING, client: "public, max-age=3600", crossOrigin: true, fields: FEED_FIELDS },
+  page: { ...LIVING, client: "public, max-age=60", crossOrigin: false, fields: PAGE_FIELDS },
+  text: { ...LIVING, client: "public, max-age=3600", crossOrigin: true, fields: NOSNIFF },
   asset: { ...HASHED, ranges: false, fields: NOSNIFF },
   media: { ...HASHED, ranges: true, fields: MEDIA_FIELDS },
-  error: { ...LIVING, maxAgeSeconds: 60, edge: EDGE_NEVER, crossOrigin: true, fields: PAGE_FIELDS },
-  moved: { ...LIVING, maxAgeSeconds: 300, crossOrigin: true, fields: NOSNIFF },
+  error: {
+    ...LIVING,
+    client: "public, max-age=60",
+    edge: EDGE_NEVER,
+    crossOrigin: true,
+    fields: PAGE_FIELDS,
+  },
+  moved: { ...LIVING, client: "public, max-age=300", crossOrigin: true, fields: NOSNIFF },
 };
 
 /** Whether a stored word is the name of a kind. */
@@ -70,6 +75,5 @@ export function isDocumentKind(word: unknown): word is DocumentKind {
 
 /** `Cache-Control` for clients (RFC 9111 §5.2.2); lifetimes in seconds. */
 export function cacheControl(policy: DeliveryPolicy, pollSeconds: number): string {
-  const maxAge = policy.maxAgeSeconds ?? pollSeconds;
-  return `public, max-age=${maxAge}${policy.immutable ? ", immutable" : ""}`;
+  return policy.client ?? `public, max-age=${pollSeconds}`;
 }

@@ -29,9 +29,14 @@ export function strongEntityTag(sha256: string): EntityTag {
   return `"${sha256.slice(0, 32)}"` as EntityTag;
 }
 
+/** The tags of a list, as they are written (RFC 9110 §8.8.3, §5.6.1). What is no tag is left out. */
+export function listedTags(list: string): readonly EntityTag[] {
+  return (list.match(/(?:W\/)?"[\x21\x23-\x7E]*"/g) ?? []).map((tag) => tag as EntityTag);
+}
+
 /** Takes a tag in its written form (RFC 9110 §8.8.3); null for all else. */
 export function entityTag(text: string): EntityTag | null {
-  return /^(?:W\/)?"[\x21\x23-\x7E]*"$/.test(text) ? (text as EntityTag) : null;
+  return listedTags(text).find((tag) => tag === text) ?? null;
 }
 
 /** What stands between the quotes. */

@@ -114,32 +114,30 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
   if (typeof stored !== "object" || stored === null) return null;
   const { v, s, k, t, e, m, p, n, l, a, r, h } = stored as Record<string, unknown>;
   if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
-  // Contract 1 knew no item index, links or moves.
-  const [gzip, brotli, identity, index = 0] = Array.isArray(l) ? (l as unknown[]) : [];
+  const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = typeof e === "string" ? entityTag(e) : null;
-  const known =
-    isStatus(s) &&
-    isDocumentKind(k) &&
-    isFieldValue(t) &&
-    tag !== null &&
-    isCount(m) &&
-    isCount(p) &&
-    isCount(n) &&
-    isCount(gzip) &&
-    isCount(brotli) &&
-    isCount(identity) &&
-    isCount(index) &&
-    (a === undefined || isFieldValue(a)) &&
-    (r === undefined || isLocation(r));
-  if (!known) return null;
+  if (
+    !STATUSES.includes(s) ||
+    !isDocumentKind(k) ||
+    !isFieldValue(t) ||
+    tag === null ||
+    counts.length < COUNTS_OF_CONTRACT_1 ||
+    !counts.every(isCount) ||
+    !(a === undefined || isFieldValue(a)) ||
+    !(r === undefined || isLocation(r))
+  ) {
+    return null;
+  }
+  const [lastModified = 0, pollSeconds = 0, sizeBytes = 0, gzip = 0, brotli = 0, identity = 0, index = 0] =
+    counts;
   return {
-    status: s,
+    status: Number(s),
     kind: k,
     type: t,
     tag,
-    lastModified: m,
-    pollSeconds: p,
-    sizeBytes: n,
+    lastModified,
+    pollSeconds,
+    sizeBytes,
     stored: { gzip, brotli, identity, index },
     ...(a !== undefined && { link: a }),
     ...(r !== undefined && { location: r }),
@@ -148,9 +146,10 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
 }
 
 /** The statuses that a stored representation can have. */
-function isStatus(value: unknown): value is number {
-  return value === 200 || value === 301 || value === 308 || value === 404 || value === 410;
-}
+const STATUSES: readonly unknown[] = [200, 301, 308, 404, 410];
+
+/** Contract 1 had no item index. */
+const COUNTS_OF_CONTRACT_1 = 6;
 
 function isFieldValue(value: unknown): value is string {
   return typeof value === "string" && FIELD_VALUE.test(value);

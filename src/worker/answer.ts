@@ -1,5 +1,6 @@
-import { aliasOf } from "../representation/addresses.ts";
-import { NOT_FOUND_KEY, storageKeyOfPath } from "../representation/storage-key.ts";
+import { ALIASES } from "../representation/addresses.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
+import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { answerPlainly, redirect } from "./plain-answer.ts";
 import { respond, respondWithPage } from "./respond.ts";
@@ -27,8 +28,6 @@ export async function answer(request: EdgeRequest, read: ReadDocument): Promise<
       const document = await read(found.key);
       return document ? respond(request, document, read) : answerUnknown(request, read);
     }
-    default:
-      throw new TypeError(`no answer for ${found satisfies never}`);
   }
 }
 
@@ -42,10 +41,9 @@ async function answerUnknown(request: EdgeRequest, read: ReadDocument): Promise<
     : redirect(301, target, { "Cache-Control": "public, max-age=300" });
 }
 
-async function leadsSomewhere(address: string, read: ReadDocument): Promise<boolean> {
-  if (aliasOf(address)) return true;
-  const key = storageKeyOfPath(address);
-  const document = key && (await read(key));
+async function leadsSomewhere(key: StorageKey, read: ReadDocument): Promise<boolean> {
+  if (ALIASES.has(key)) return true;
+  const document = await read(key);
   await document?.body.cancel();
-  return Boolean(document);
+  return document !== null;
 }

@@ -1,17 +1,17 @@
-import { Hono } from "hono/tiny";
+import { HonoBase } from "hono/hono-base";
 import { answer } from "./answer.ts";
 import { readRequest } from "./edge-request.ts";
 import { logFault } from "./log-fault.ts";
+import { MethodRouter } from "./method-router.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { kvReader } from "./stored-document.ts";
-import { timedReader } from "./timed-reader.ts";
 
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
   readonly DOCUMENTS: KVNamespace;
   /** The operator's `Strict-Transport-Security` (RFC 6797 §6.1); none where it is not set. */
   readonly STRICT_TRANSPORT_SECURITY?: string;
-  /** `on`: tell in `Server-Timing` how long the store took. For local use. */
+  /** Anything: tell in `Server-Timing` how long the store took; a worker's clock stands still otherwise. */
   readonly SERVER_TIMING?: string;
 }
 
@@ -25,7 +25,7 @@ const PREFLIGHT_FIELDS = {
 } as const;
 
 /** The edge: GET and HEAD of what was baked, from every origin. */
-export const app = new Hono<{ Bindings: Bindings }>();
+export const app = new HonoBase<{ Bindings: Bindings }>({ router: new MethodRouter() });
 
 app.use(async (context, next) => {
   await next();
@@ -37,25 +37,21 @@ app.use(async (context, next) => {
 });
 
 app.on(["GET", "HEAD"], "*", async ({ req, env }) => {
-  const { read, spentMs } = timedReader(kvReader(env.DOCUMENTS));
-  const response = await answer(readRequest(req.raw, Math.floor(Date.now() / 1000)), read);
-  if (env.SERVER_TIMING === "on") response.headers.set("Server-Timing", `kv;dur=${spentMs()}`);
+  const startedMs = Date.now();
+  const request = readRequest(req.raw, Math.floor(startedMs / 1000));
+  const response = await answer(request, kvReader(env.DOCUMENTS));
+  if (env.SERVER_TIMING) response.headers.set("Server-Timing", `kv;dur=${Date.now() - startedMs}`);
   return response;
 });
 
-app.options("*", () => answerPreflight());
+app.options("*", () => {
+  const headers = { ...PREFLIGHT_FIELDS, Date: new Date().toUTCString() };
+  return new Response(null, { status: 204, headers });
+});
 
 app.all("*", () => answerPlainly(405));
-
-// What has no path: `OPTIONS *` asks about the whole server (RFC 9110 §9.3.7).
-app.notFound(({ req }) => (req.method === "OPTIONS" ? answerPreflight() : answerPlainly(400)));
 
 app.onError((fault, { req }) => {
   logFault(fault, req.path);
   return answerPlainly(503);
 });
-
-function answerPreflight(): Response {
-  const headers = { ...PREFLIGHT_FIELDS, Date: new Date().toUTCString() };
-  return new Response(null, { status: 204, headers });
-}

@@ -7,11 +7,6 @@ import { StoreFaultError } from "./stored-document.ts";
 /** What an answer can be made of. */
 export type Body = ReadableStream<Uint8Array> | Uint8Array;
 
-/** How many bytes a coding has on the wire. */
-export function codedLength({ stored, sizeBytes }: RepresentationMetadata, coding: ContentCoding): number {
-  return coding === "identity" ? sizeBytes : (storedRange(stored, coding)?.length ?? 0);
-}
-
 /**
  * The whole body in a coding. Throws `StoreFaultError` where the value is not as long as its metadata
  * says.
@@ -32,7 +27,7 @@ export function codedPart(
   const asked = storedRange(stored, coding);
   const gzip = storedRange(stored, "gzip");
   if (asked || gzip === null) return partOf(value, asked ?? { offset: 0, length: 0 });
-  return exactly(inflate(partOf(value, gzip)), sizeBytes);
+  return exactly(recoded(new Blob([partOf(value, gzip)]), new DecompressionStream("gzip")), sizeBytes);
 }
 
 /** Every byte that is stored under the key. */
@@ -47,26 +42,12 @@ export function partOf(value: Uint8Array, { offset, length }: StoredRange): Uint
   return value.subarray(offset, offset + length);
 }
 
-/** The bytes that gzip holds. */
-export function inflate(gzip: Uint8Array): ReadableStream<Uint8Array> {
-  return new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
-}
-
-/** The parts of a body one after the other. */
-export function joinParts(body: Uint8Array, parts: readonly StoredRange[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(partOf(body, part), at);
-    at += part.length;
-  }
-  return joined;
-}
-
-/** Compressed anew. */
-export async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** Bytes through a stream that codes or decodes them. */
+export function recoded(
+  bytes: Blob,
+  coder: CompressionStream | DecompressionStream,
+): ReadableStream<Uint8Array> {
+  return bytes.stream().pipeThrough(coder);
 }
 
 /** A part of a stream, which may be far larger than this worker's memory. */

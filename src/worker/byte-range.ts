@@ -5,12 +5,7 @@ import type { Validators } from "./preconditions.ts";
 import { equalStrongly } from "./preconditions.ts";
 
 /** What a `Range` comes to. Whole: there is none that counts. */
-export type RangeAnswer =
-  | { readonly kind: "whole" }
-  | { readonly kind: "part"; readonly range: StoredRange }
-  | { readonly kind: "unsatisfiable" };
-
-const WHOLE: RangeAnswer = { kind: "whole" };
+export type RangeAnswer = "whole" | "unsatisfiable" | StoredRange;
 
 /**
  * Reads `Range` for a body of that many bytes (RFC 9110 §14.1.2, §14.2). Several ranges, other units
@@ -18,21 +13,14 @@ const WHOLE: RangeAnswer = { kind: "whole" };
  */
 export function evaluateRange(fields: Headers, sizeBytes: number, validators: Validators): RangeAnswer {
   const match = /^bytes\s*=\s*(\d*)\s*-\s*(\d*)$/i.exec(fields.get("Range")?.trim() ?? "");
-  if (match === null || !ifRangeHolds(fields.get("If-Range"), validators)) return WHOLE;
-  const [, first = "", last = ""] = match;
-  if (first === "") return last === "" ? WHOLE : suffix(Number(last), sizeBytes);
-  if (last !== "" && Number(last) < Number(first)) return WHOLE;
-  const offset = Number(first);
-  if (offset >= sizeBytes) return { kind: "unsatisfiable" };
-  const end = last === "" ? sizeBytes : Math.min(Number(last) + 1, sizeBytes);
-  return { kind: "part", range: { offset, length: end - offset } };
-}
-
-function suffix(lengthBytes: number, sizeBytes: number): RangeAnswer {
-  const length = Math.min(lengthBytes, sizeBytes);
-  return length === 0
-    ? { kind: "unsatisfiable" }
-    : { kind: "part", range: { offset: sizeBytes - length, length } };
+  if (match === null || !ifRangeHolds(fields.get("If-Range"), validators)) return "whole";
+  const [, first, last] = match;
+  if (!first && !last) return "whole";
+  // Without a first position it is a number of last bytes.
+  const offset = first ? Number(first) : Math.max(0, sizeBytes - Number(last));
+  const end = first && last ? Math.min(Number(last) + 1, sizeBytes) : sizeBytes;
+  if (first && last && Number(last) < offset) return "whole";
+  return offset < sizeBytes ? { offset, length: end - offset } : "unsatisfiable";
 }
 
 /**

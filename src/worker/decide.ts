@@ -40,14 +40,14 @@ export function decide(request: EdgeRequest, metadata: RepresentationMetadata): 
   if (status !== 200) return { kind: "whole", coding };
 
   const precondition = evaluatePreconditions(request.fields, metadata, request.nowSeconds);
-  if (precondition.kind === "failed") return { kind: "precondition-failed" };
-  if (precondition.kind === "not-modified") return precondition;
+  if (precondition === "failed") return { kind: "precondition-failed" };
+  if (precondition !== "proceed") return { kind: "not-modified", validators: precondition };
 
   // Range is defined for GET alone (RFC 9110 §14.2).
   if (DELIVERY[kind].ranges && request.method === "GET") {
-    const answer = evaluateRange(request.fields, sizeBytes, metadata);
-    if (answer.kind === "unsatisfiable") return { kind: "unsatisfiable-range" };
-    if (answer.kind === "part") return answer;
+    const range = evaluateRange(request.fields, sizeBytes, metadata);
+    if (range === "unsatisfiable") return { kind: "unsatisfiable-range" };
+    if (range !== "whole") return { kind: "part", range };
   }
   const base = deltaBase(request.fields, metadata);
   if (base === null) return { kind: "whole", coding };

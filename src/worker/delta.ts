@@ -1,14 +1,18 @@
 import type { StoredRange } from "../representation/codings.ts";
 import type { EntityTag, TaggedEdition } from "../representation/entity-tag.ts";
-import { opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import { listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import { itemsEnd } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { listedTags, opaqueWithoutCoding } from "./preconditions.ts";
+import { opaqueWithoutCoding } from "./preconditions.ts";
 import { parseWeightedList } from "./weighted-list.ts";
 
-/** Past this a delta could cost more than the 10 ms that a request has on the free plan. */
-const MAX_SOURCE_BYTES = 2_000_000;
+/**
+ * What is inflated, and what is compressed again, for a delta: past this it could cost more than the
+ * 10 ms of CPU that a request has on the free plan (docs/http.md).
+ */
+const MAX_SOURCE_BYTES = 700_000;
+const MAX_CHANGED_BYTES = 65_536;
 
 /**
  * A client that still names an edition which was superseded so long ago polls seldom, or takes a 226
@@ -54,7 +58,7 @@ function takesChanges(fields: Headers): boolean {
 /**
  * The parts of a feed that make a feed of the items changed since an edition: its head, those items
  * with the separators that they need, its tail. Null where the whole is better: it is not twice as
- * long, or the client has been behind for too long. `nowSeconds` is seconds since 1970.
+ * long, the changes are many, or the client has been behind for too long. `nowSeconds` is seconds since 1970.
  */
 export function changedParts(
   index: ItemIndex,
@@ -78,5 +82,5 @@ export function changedParts(
   const tail = itemsEnd(index);
   parts.push({ offset: tail, length: sizeBytes - tail });
   const total = parts.reduce((sum, { length }) => sum + length, 0);
-  return total <= sizeBytes / 2 ? parts : null;
+  return total <= Math.min(sizeBytes / 2, MAX_CHANGED_BYTES) ? parts : null;
 }

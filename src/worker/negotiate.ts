@@ -3,22 +3,18 @@ import type { WeightedMember } from "./weighted-list.ts";
 import { parseWeightedList } from "./weighted-list.ts";
 
 /**
- * The choice that `Accept` weighs most (RFC 9110 §12.5.1), each of its media types by the most
- * specific range that covers it; at equal weight the first. Where nothing is acceptable the first
- * serves, since some readers ask for one format and take any. Null only where there is no choice.
+ * The address of the choice that `Accept` weighs most (RFC 9110 §12.5.1), each of its media types by
+ * the most specific range that covers it; at equal weight the first. Where nothing is acceptable the
+ * first serves, since some readers ask for one format and take any.
  */
-export function negotiate(
-  accept: string | null,
-  choices: readonly NegotiatedAddress[],
-): NegotiatedAddress | null {
+export function negotiate(accept: string | null, choices: readonly NegotiatedAddress[]): string {
   const ranges = parseWeightedList(accept ?? "*/*");
-  let best = choices[0] ?? null;
-  let bestWeight = 0;
-  for (const choice of choices) {
-    const weight = Math.max(...choice.mediaTypes.map((type) => weightOf(type, ranges)));
-    if (weight > bestWeight) [best, bestWeight] = [choice, weight];
-  }
-  return best;
+  const weighed = choices.map(({ target, mediaTypes }) => ({
+    target,
+    weight: Math.max(...mediaTypes.map((type) => weightOf(type, ranges))),
+  }));
+  // The sort is stable: equals stay in their order.
+  return weighed.sort((a, b) => b.weight - a.weight)[0]?.target ?? "/";
 }
 
 function weightOf(mediaType: string, ranges: readonly WeightedMember[]): number {

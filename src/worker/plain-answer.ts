@@ -3,11 +3,11 @@ const SENTENCES = {
   400: "This address is malformed.",
   404: "There is nothing at this address.",
   405: "This site answers GET and HEAD.",
-  410: "What was at this address is no longer published.",
-  412: "The document here is not the one that the request names.",
+  410: "This is no longer published.",
+  412: "The document is not the one named.",
   414: "This address is too long.",
-  416: "The document is shorter than the range asked for.",
-  503: "This site cannot answer right now; please try again in half a minute.",
+  416: "The document is shorter than that.",
+  503: "This site cannot answer now; try again in half a minute.",
 } as const;
 
 export type PlainStatus = keyof typeof SENTENCES;
@@ -15,18 +15,20 @@ export type PlainStatus = keyof typeof SENTENCES;
 /** How long a client should wait after a 503. */
 const RETRY_AFTER_SECONDS = 30;
 
+const LOST = { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" };
+
 /** Fields that single statuses need (RFC 9110 §15.5.6, §10.2.3). */
 const STATUS_FIELDS: { readonly [status in PlainStatus]?: Readonly<Record<string, string>> } = {
-  404: { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" },
+  404: LOST,
   405: { Allow: "GET, HEAD, OPTIONS" },
-  410: { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" },
+  410: LOST,
   503: { "Retry-After": String(RETRY_AFTER_SECONDS) },
 };
 
 /** Fields by which a page of another origin may read an answer (Fetch standard, CORS protocol). */
 export const CROSS_ORIGIN_FIELDS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, IM, Link, Retry-After, Content-Range, Accept-Ranges",
+  "Access-Control-Expose-Headers": "ETag, IM, Link, Retry-After, Content-Range",
 } as const;
 
 /** A status with its sentence. `fields` come on top. */

@@ -1,5 +1,5 @@
 import type { EntityTag } from "../representation/entity-tag.ts";
-import { entityTag, isWeak, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import { entityTag, isWeak, listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** The validators of a representation. */
@@ -9,15 +9,11 @@ export interface Validators {
   readonly lastModified: number;
 }
 
-/** What the preconditions of a request come to. */
-export type Precondition =
-  | { readonly kind: "proceed" }
-  /** The client has these bytes. They are newer than ours where this location lags behind. */
-  | { readonly kind: "not-modified"; readonly validators: Validators }
-  | { readonly kind: "failed" };
-
-const PROCEED: Precondition = { kind: "proceed" };
-const FAILED: Precondition = { kind: "failed" };
+/**
+ * What the preconditions of a request come to. Validators: not modified, the client has these bytes,
+ * which are newer than ours where this location lags behind.
+ */
+export type Precondition = "proceed" | "failed" | Validators;
 
 /** A location of KV may be this far behind another one, with room to spare. */
 const LONGEST_LAG_SECONDS = 600;
@@ -31,33 +27,24 @@ export function evaluatePreconditions(
   validators: Validators,
   nowSeconds: number,
 ): Precondition {
+  const { tag, lastModified } = validators;
   // Step 1: If-Match, by strong comparison; step 2 counts only without it.
   const ifMatch = fields.get("If-Match");
-  if (ifMatch !== null) {
-    if (!isAny(ifMatch) && !listedTags(ifMatch).some((tag) => equalStrongly(tag, validators.tag)))
-      return FAILED;
-  } else {
-    const unmodifiedSince = parseHttpDate(fields.get("If-Unmodified-Since") ?? "");
-    if (unmodifiedSince !== null && validators.lastModified > unmodifiedSince) return FAILED;
-  }
+  const unmodifiedSince = dateOf(fields, "If-Unmodified-Since");
+  const failed =
+    ifMatch === null
+      ? unmodifiedSince !== null && lastModified > unmodifiedSince
+      : !isAny(ifMatch) && !listedTags(ifMatch).some((one) => equalStrongly(one, tag));
+  if (failed) return "failed";
   // Step 3: If-None-Match, by weak comparison; step 4 counts only without it.
   const ifNoneMatch = fields.get("If-None-Match");
-  if (ifNoneMatch !== null) {
-    const tags = listedTags(ifNoneMatch);
-    if (isAny(ifNoneMatch) || tags.some((tag) => equalWeakly(tag, validators.tag)))
-      return { kind: "not-modified", validators };
-    const newer = newerValidators(tags, validators, nowSeconds);
-    return newer ? { kind: "not-modified", validators: newer } : PROCEED;
+  if (ifNoneMatch === null) {
+    const modifiedSince = dateOf(fields, "If-Modified-Since");
+    return modifiedSince !== null && lastModified <= modifiedSince ? validators : "proceed";
   }
-  const modifiedSince = parseHttpDate(fields.get("If-Modified-Since") ?? "");
-  return modifiedSince !== null && validators.lastModified <= modifiedSince
-    ? { kind: "not-modified", validators }
-    : PROCEED;
-}
-
-/** The tags of a list, as they are written (RFC 9110 §8.8.3, §5.6.1). What is no tag is left out. */
-export function listedTags(list: string): EntityTag[] {
-  return [...list.matchAll(/(?:W\/)?"[\x21\x23-\x7E]*"/g)].flatMap(([text]) => entityTag(text) ?? []);
+  const tags = listedTags(ifNoneMatch);
+  if (isAny(ifNoneMatch) || tags.some((one) => equalWeakly(one, tag))) return validators;
+  return newerValidators(tags, lastModified, nowSeconds) ?? "proceed";
 }
 
 /** RFC 9110 §8.8.3.2: both strong, and the same. */
@@ -81,18 +68,21 @@ export function opaqueWithoutCoding(tag: EntityTag): string {
  */
 function newerValidators(
   tags: readonly EntityTag[],
-  { lastModified }: Validators,
+  lastModified: number,
   nowSeconds: number,
 ): Validators | null {
   for (const tag of tags) {
     const opaque = opaqueWithoutCoding(tag);
     const edition = taggedEdition(opaque)?.edition ?? 0;
     if (edition > lastModified && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS) {
-      const own = entityTag(`W/"${opaque}"`);
-      if (own) return { tag: own, lastModified: edition };
+      return { tag: entityTag(`W/"${opaque}"`) ?? tag, lastModified: edition };
     }
   }
   return null;
+}
+
+function dateOf(fields: Headers, name: string): number | null {
+  return parseHttpDate(fields.get(name) ?? "");
 }
 
 function isAny(list: string): boolean {

@@ -1,12 +1,13 @@
 import { cacheControl, DELIVERY } from "../representation/cache-policy.ts";
+import { storedRange } from "../representation/codings.ts";
 import { isLocation } from "../representation/location.ts";
-import type { RepresentationMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { GONE_KEY } from "../representation/storage-key.ts";
 import type { Body } from "./bodies.ts";
-import { codedBody, codedLength, streamedPart } from "./bodies.ts";
+import { codedBody, streamedPart } from "./bodies.ts";
 import { decide } from "./decide.ts";
 import type { EdgeRequest } from "./edge-request.ts";
+import type { Fields } from "./header-fields.ts";
 import { documentFields, sharedFields } from "./header-fields.ts";
 import { logFault } from "./log-fault.ts";
 import { answerPlainly, redirect } from "./plain-answer.ts";
@@ -21,6 +22,7 @@ export async function respond(
   read: ReadDocument,
 ): Promise<Response> {
   const { metadata, body } = document;
+  const { nowSeconds, method } = request;
   const decision = decide(request, metadata);
   switch (decision.kind) {
     case "moved":
@@ -33,38 +35,34 @@ export async function respond(
       return answerPlainly(412);
     case "not-modified":
       await body.cancel();
-      return new Response(null, {
-        status: 304,
-        headers: sharedFields(metadata, decision.validators, request.nowSeconds),
-      });
+      return send(304, sharedFields(metadata, decision.validators, nowSeconds), null);
     case "unsatisfiable-range":
       await body.cancel();
       return answerPlainly(416, { "Content-Range": `bytes */${metadata.sizeBytes}` });
     case "part": {
       const { offset, length } = decision.range;
-      const fields = documentFields(metadata, request.nowSeconds);
-      fields.set("Content-Range", `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`);
-      fields.set("Content-Length", String(length));
-      return new Response(streamedPart(body, decision.range), {
-        status: 206,
-        headers: fields,
-        encodeBody: "manual",
-      });
+      const range = `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`;
+      const fields = documentFields(metadata, nowSeconds, length, "identity");
+      return send(206, { ...fields, "Content-Range": range }, streamedPart(body, decision.range));
     }
-    case "changes":
-      return respondWithChanges(request, document, decision);
+    case "changes": {
+      const { status, fields, body: sent } = await respondWithChanges(document, decision, nowSeconds);
+      return send(status, fields, method === "HEAD" ? null : sent);
+    }
     case "whole": {
-      const fields = documentFields(metadata, request.nowSeconds);
-      if (decision.coding !== "identity") fields.set("Content-Encoding", decision.coding);
-      fields.set("Content-Length", String(codedLength(metadata, decision.coding)));
-      let sent: Body | null = null;
-      if (request.method === "HEAD") await body.cancel();
-      else sent = await codedBody(document, decision.coding);
-      return new Response(sent, { status: metadata.status, headers: fields, encodeBody: "manual" });
+      const { coding } = decision;
+      const length = storedRange(metadata.stored, coding)?.length ?? metadata.sizeBytes;
+      const fields = documentFields(metadata, nowSeconds, length, coding);
+      if (method === "GET") return send(metadata.status, fields, await codedBody(document, coding));
+      await body.cancel();
+      return send(metadata.status, fields, null);
     }
-    default:
-      throw new TypeError(`no answer for ${decision satisfies never}`);
   }
+}
+
+/** The runtime must not recode what already is in a coding. */
+function send(status: number, headers: Fields, body: Body | null): Response {
+  return new Response(body, { status, headers, encodeBody: "manual" });
 }
 
 /** The site's own page for a status; a sentence where there is none, or the store fails now. */
@@ -85,15 +83,12 @@ export async function respondWithPage(
 
 /** A long target stands in the body. */
 async function respondMoved({ metadata, body }: StoredDocument): Promise<Response> {
-  if (metadata.location !== undefined) await body.cancel();
-  const target = metadata.location ?? (await new Response(body).text());
+  const { status, location, kind, pollSeconds } = metadata;
+  if (location !== undefined) await body.cancel();
+  const target = location ?? (await new Response(body).text());
   if (!isLocation(target)) throw new StoreFaultError("a moved document has no target");
-  return redirect(metadata.status, target, cacheFields(metadata));
-}
-
-function cacheFields({ kind, pollSeconds }: RepresentationMetadata): Record<string, string> {
-  return {
+  return redirect(status, target, {
     "Cache-Control": cacheControl(DELIVERY[kind], pollSeconds),
     "Cloudflare-CDN-Cache-Control": DELIVERY[kind].edge,
-  };
+  });
 }

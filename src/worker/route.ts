@@ -1,4 +1,4 @@
-import { aliasOf } from "../representation/addresses.ts";
+import { ALIASES } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { MAX_KEY_BYTES, storageKeyOfPath } from "../representation/storage-key.ts";
 import { negotiate } from "./negotiate.ts";
@@ -15,11 +15,10 @@ export type Route =
 
 /** Finds where a path leads. `accept` is the field of that name. */
 export function route(pathname: string, accept: string | null): Route {
-  const alias = aliasOf(pathname);
-  if (alias?.kind === "fixed") return { kind: "redirect", target: alias.target, negotiated: false };
-  if (alias?.kind === "negotiated") {
-    const choice = negotiate(accept, alias.choices);
-    if (choice) return { kind: "redirect", target: choice.target, negotiated: true };
+  const alias = ALIASES.get(pathname);
+  if (alias !== undefined) {
+    const negotiated = typeof alias !== "string";
+    return { kind: "redirect", target: negotiated ? negotiate(accept, alias) : alias, negotiated };
   }
   const key = storageKeyOfPath(pathname);
   if (key !== null) return { kind: "document", key };
@@ -35,28 +34,17 @@ const MAX_CORRECTIONS = 3;
  * without its trailing slash, in lower case. Aliases count as addresses. Never the path itself, and
  * always on this site.
  */
-export function correctedAddresses(pathname: string): string[] {
-  const single = pathname.replace(/\/{2,}/g, "/");
-  const candidates = [single, toggleSlash(single), lowerCase(single), toggleSlash(lowerCase(single))];
-  const addresses = candidates.flatMap((path) => {
-    if (path === null || path === pathname) return [];
-    return aliasOf(path) ? path : (storageKeyOfPath(path) ?? []);
-  });
-  return [...new Set(addresses)].filter((address) => address !== pathname).slice(0, MAX_CORRECTIONS);
+export function correctedAddresses(pathname: string): StorageKey[] {
+  const single = storageKeyOfPath(pathname.replace(/\/{2,}/g, "/"));
+  if (single === null) return [];
+  const lower = encodeURI(decodeURIComponent(single).toLowerCase());
+  const paths = [single, toggleSlash(single), lower, toggleSlash(lower)];
+  const keys = new Set(paths.flatMap((path) => storageKeyOfPath(path) ?? []));
+  return [...keys].filter((key) => key !== storageKeyOfPath(pathname)).slice(0, MAX_CORRECTIONS);
 }
 
-/** Null for the root, and where a slash would follow what looks like a file. */
-function toggleSlash(path: string | null): string | null {
-  if (path === null || path === "/") return null;
-  if (path.endsWith("/")) return path.slice(0, -1);
-  return /\.[^/]*$/.test(path) ? null : `${path}/`;
-}
-
-/** Letters beyond ASCII too; null where the path cannot be read. */
-function lowerCase(path: string): string | null {
-  try {
-    return encodeURI(decodeURIComponent(path).toLowerCase());
-  } catch {
-    return null;
-  }
+/** Leaves the root alone, and what looks like a file. */
+function toggleSlash(path: string): string {
+  if (path.endsWith("/")) return path.slice(0, -1) || path;
+  return /\.[^/]*$/.test(path) ? path : `${path}/`;
 }

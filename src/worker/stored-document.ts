@@ -31,10 +31,7 @@ export function kvReader(documents: KVNamespace): ReadDocument {
   };
 }
 
-async function inTime<T extends { readonly value: ReadableStream | null }>(
-  reading: Promise<T>,
-  key: StorageKey,
-): Promise<T> {
+async function inTime<T>(reading: Promise<T>, key: StorageKey): Promise<T> {
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     deadline.reject(new StoreFaultError(`the store did not answer for ${key}`));
@@ -42,7 +39,6 @@ async function inTime<T extends { readonly value: ReadableStream | null }>(
   try {
     return await Promise.race([reading, deadline.promise]);
   } catch (cause) {
-    reading.then(({ value }) => value?.cancel()).catch(() => {});
     if (cause instanceof StoreFaultError) throw cause;
     throw new StoreFaultError(`the store failed for ${key}`, { cause });
   } finally {

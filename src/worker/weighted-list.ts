@@ -5,20 +5,19 @@ export interface WeightedMember {
   readonly weight: number;
 }
 
-/** A token, `*`, or two with a slash between; parameters; among them perhaps a weight. */
-const MEMBER = /^([\w!#$%&'*+.^`|~-]+(?:\/[\w!#$%&'*+.^`|~-]+)?)((?:\s*;[^;]*)*)$/;
-const WEIGHT = /;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?:;|$)/;
-const SOME_WEIGHT = /;\s*q\s*=/;
+/** What stands before the first semicolon, and after it. */
+const MEMBER = /^([^\s;]+)\s*(;.*)?$/;
+const PARAMETER_Q = /;\s*q\s*=\s*([^\s;]*)/;
+const WEIGHT = /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/;
 
 /** Reads a list with weights (RFC 9110 §12.4.2). Members that are malformed are left out. Never throws. */
 export function parseWeightedList(field: string): WeightedMember[] {
   return field
     .toLowerCase()
     .split(",")
-    .flatMap((text) => {
-      const [, name, parameters = ""] = MEMBER.exec(text.trim()) ?? [];
-      const weight = WEIGHT.exec(parameters)?.[1];
-      if (name === undefined || (weight === undefined && SOME_WEIGHT.test(parameters))) return [];
-      return [{ name, weight: Number(weight ?? 1) }];
+    .flatMap((member) => {
+      const [, name, parameters = ""] = MEMBER.exec(member.trim()) ?? [];
+      const weight = PARAMETER_Q.exec(parameters)?.[1] ?? "1";
+      return name && WEIGHT.test(weight) ? [{ name, weight: Number(weight) }] : [];
     });
 }

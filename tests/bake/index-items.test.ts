@@ -46,3 +46,17 @@ test("a client that has been behind for more than three hours gets the whole: it
   expect(changedParts(index, 9000, document, 10_000 + 10_801)).toBeNull();
   expect(changedParts(index, 10_000, document, 10_000 + 10_801)).toHaveLength(3);
 });
+
+test("changes of more than 64 KiB come with the whole: compressing them would cost too much", () => {
+  const document = { sizeBytes: 200_000, lastModified: 100 };
+  const index = (lengthBytes: number) => ({
+    headBytes: 36,
+    separatorBytes: 0,
+    items: [
+      { lengthBytes, edition: 100 },
+      { lengthBytes: 200_000 - 136 - lengthBytes, edition: 1 },
+    ],
+  });
+  expect(changedParts(index(65_400), 1, document, 100)).not.toBeNull();
+  expect(changedParts(index(65_401), 1, document, 100)).toBeNull();
+});

@@ -29,7 +29,7 @@ export default class extends WorkerEntrypoint {
 }
 `;
 
-const UNAVAILABLE = "This site cannot answer right now; please try again in half a minute.\n";
+const UNAVAILABLE = "This site cannot answer now; try again in half a minute.\n";
 
 let edge: Edge;
 beforeAll(async () => {
@@ -64,5 +64,5 @@ test("404 in one sentence where the site's page cannot be read", async () => {
 
 test("410 in one sentence where the site's page is empty, and no circle", async () => {
   const answer = await sendRaw(edge.port, { target: "/gone-without-page" });
-  expect([answer.status, answer.text()]).toEqual([410, "What was at this address is no longer published.\n"]);
+  expect([answer.status, answer.text()]).toEqual([410, "This is no longer published.\n"]);
 });

@@ -4,7 +4,7 @@ const SYLLABLES =
   );
 
 /** A newswire text of some 500 words that compresses about as well as real ones, the same for one number. */
-export function proseArticle(number: number): string {
+export function proseArticle(number: number, headline?: string): string {
   let state = number * 2_654_435_761 + 1;
   const next = (below: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -17,5 +17,5 @@ export function proseArticle(number: number): string {
   };
   const paragraphs = Array.from({ length: 14 }, () => Array.from({ length: 3 }, sentence).join(" "));
   const day = new Date(Date.UTC(2025, 0, number)).toISOString();
-  return `---\ndate: ${day}\n---\n\nNews ${number}: ${word()} ${word()}\n${paragraphs.join("\n")}\n`;
+  return `---\ndate: ${day}\n---\n\n${headline ?? `News ${number}: ${word()} ${word()}`}\n${paragraphs.join("\n")}\n`;
 }

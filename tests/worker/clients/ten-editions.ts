@@ -1,4 +1,4 @@
-import { markdownArticle } from "../baked-site.ts";
+import { proseArticle } from "./prose.ts";
 
 /** One edition of a site that gains, edits and loses articles. */
 export interface Edition {
@@ -34,10 +34,7 @@ export function tenEditions(): Edition[] {
 }
 
 function edition(number: number, titles: ReadonlyMap<number, string>, changed: readonly string[]): Edition {
-  const files = [...titles].map(([at, title]) => {
-    const date = new Date(Date.UTC(2025, 6, at)).toISOString();
-    return [`article-${at}.md`, markdownArticle(title, date)] as const;
-  });
+  const files = [...titles].map(([at, title]) => [`article-${at}.txt`, proseArticle(at, title)] as const);
   return {
     number,
     now: Math.floor(Date.now() / 1000) - (11 - number) * SPACING_SECONDS,

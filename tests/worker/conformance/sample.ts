@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { goneRepresentation, movedRepresentation } from "../../../src/representation/moved.ts";
 import { decodeMetadata } from "../../../src/representation/representation.ts";
+import { SITE_TOML } from "../../content-folder.ts";
 import { BakedSite, markdownArticle, PIXEL } from "../baked-site.ts";
 import type { KvEntry } from "../edge.ts";
 import { entryOf } from "../edge.ts";
@@ -9,7 +10,7 @@ import { entryOf } from "../edge.ts";
 export interface SampleDocument {
   readonly path: string;
   readonly name: string;
-  readonly kind: "feed" | "page" | "asset" | "text" | "media";
+  readonly kind: "feed" | "archive" | "page" | "asset" | "text" | "media";
   readonly type: string;
   /** As it is without any coding. */
   readonly body: Buffer;
@@ -17,6 +18,8 @@ export interface SampleDocument {
   /** Tag of the edition before; the same where the document did not change. */
   readonly tagBefore: string;
   readonly lastModified: number;
+  /** The smallest coding that it is stored in; null where that is none. */
+  readonly bestCoding: "br" | "gzip" | null;
 }
 
 /** Two editions of a site, and values that no bake of today writes. */
@@ -51,29 +54,42 @@ export function bakeSample(): Sample {
         markdownArticle(`Article ${at + 1}`, `2025-07-${day}T10:00:00Z`, { more }),
       ] as const;
     });
-    return { ...Object.fromEntries(named), "quay.png": image };
+    return { ...Object.fromEntries(named), "quay.png": image, "site.toml": `${SITE_TOML}feed_items = 5\n` };
   }
 
   const document = (kind: SampleDocument["kind"], name: string, matches: (key: string) => boolean) => {
     const [path, entry] = [...entries].find(([key]) => matches(key)) ?? [];
     const metadata = decodeMetadata(entry?.metadata);
     if (!path || !entry || !metadata) throw new Error(`the sample has no ${name}`);
-    const { gzip } = metadata.stored;
+    const { gzip, brotli } = metadata.stored;
+    const bestCoding = brotli > 0 ? "br" : gzip > 0 ? "gzip" : null;
     const body = gzip > 0 ? gunzipSync(entry.value.subarray(0, gzip)) : Buffer.from(entry.value);
     const { type, tag, lastModified } = metadata;
-    return { path, name, kind, type, body, tag, tagBefore: tags.get(path) ?? tag, lastModified };
+    return {
+      path,
+      name,
+      kind,
+      type,
+      body,
+      tag,
+      tagBefore: tags.get(path) ?? tag,
+      lastModified,
+      bestCoding,
+    } as const;
   };
-  const robots = textEntry();
-  entries.set(robots.key, robots);
+  const plain = textEntry();
+  entries.set(plain.key, plain);
   return {
     documents: [
       document("feed", "RSS", (key) => key === "/rss.xml"),
       document("feed", "Atom", (key) => key === "/atom.xml"),
       document("feed", "JSON Feed", (key) => key === "/feed.json"),
+      document("archive", "archive in Atom", (key) => key === "/archive/1/atom.xml"),
       document("page", "front page", (key) => key === "/"),
       document("page", "article", (key) => key.startsWith("/articles/article-3")),
       document("asset", "stylesheet", (key) => key.endsWith(".css")),
-      document("text", "robots.txt", (key) => key === "/robots.txt"),
+      document("text", "list of channels", (key) => key === "/feeds.opml"),
+      document("text", "text in one coding", (key) => key === "/plain.txt"),
       document("media", "image", (key) => key.endsWith(".png")),
     ],
     entries: [...entries.values(), ...specialEntries()],
@@ -82,9 +98,9 @@ export function bakeSample(): Sample {
 
 /** A plain text in identity alone. */
 function textEntry(): KvEntry {
-  const value = Buffer.from("User-agent: *\nAllow: /\n");
+  const value = Buffer.from("As it is.\n");
   return {
-    key: "/robots.txt",
+    key: "/plain.txt",
     value,
     metadata: {
       v: 2,

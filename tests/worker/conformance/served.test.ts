@@ -6,6 +6,7 @@ import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { LocalStore } from "../../../src/store/local-store.ts";
 import type { ServedSite } from "../../served-site.ts";
 import { serveSite } from "../../served-site.ts";
+import { sendRaw } from "../raw-http.ts";
 import { checkRow, FRONT_FIELDS } from "./row.ts";
 import { conformanceRows } from "./rows.ts";
 import { bakeSample } from "./sample.ts";
@@ -25,6 +26,21 @@ afterAll(async () => {
   await site.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+test.for([
+  ["sends no Accept-Encoding", null, null],
+  ["sends an empty one", "", null],
+  ["takes gzip", "gzip", "gzip"],
+  ["takes brotli", "br", "br"],
+] as const)(
+  "a client that %s is served by its own field, which the runtime rewrites",
+  async ([, sent, coding]) => {
+    // JSON Feed: the one kind that the local front does not recode.
+    const port = Number(new URL(site.origin).port);
+    const answer = await sendRaw(port, { target: "/feed.json", fields: { "Accept-Encoding": sent } });
+    expect(answer.field("Content-Encoding")).toBe(coding);
+  },
+);
 
 describe("under npm run serve", () => {
   test.for(rows.filter(({ behindFront }) => behindFront !== false).map((row) => [row.name, row] as const))(
