@@ -2,7 +2,7 @@ import type { CloudflareStandIn, Route, Seen } from "../store/cloudflare-stand-i
 import { refuse } from "../store/kv-namespace.ts";
 
 /** A worker that was deployed. */
-interface DeployedWorker {
+export interface DeployedWorker {
   readonly bindings: readonly Record<string, string>[];
   readonly uploads: number;
 }

@@ -204,6 +204,15 @@ describe("a refusal of Cloudflare's", () => {
   });
 });
 
+test("a hundred reads at once are no more than sixteen requests at a time", async () => {
+  const { cloudflare, store } = await setUp();
+  const list = entries(100);
+  await store.put(list);
+  const read = await Promise.all(list.map(({ key }) => store.get(key)));
+  expect(read.map((stored) => stored?.metadata)).toEqual(list.map(({ metadata }) => metadata));
+  expect(cloudflare.mostUnderWay).toBeLessThanOrEqual(16);
+});
+
 describe("keys", () => {
   test.for(["/", "/a b", "/é", "/%C3%A9", "ledger/0001", "/a?b=c&d#e", "/ø/..x", `/${"x".repeat(511)}`])(
     "%s is written, read, listed and deleted",
