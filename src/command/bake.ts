@@ -28,6 +28,7 @@ import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import { openProgress } from "./progress.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
+import { PRODUCTION } from "./remote-site.ts";
 import type { BakeReport } from "./report.ts";
 import { plural, problemLines, summaryLines } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -145,7 +146,8 @@ async function bakeInto(
       await publish(plan, state, store, (done, total) => progress.count(done, total));
       if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     });
-    if (flags.remote) {
+    // A preview is nobody's news.
+    if (flags.remote && flags.env === PRODUCTION) {
       const unheard = await tellHubs(store, site.hubs, changedTopics(plan, site.url), {
         progress: (stage) => progress.stage(stage),
       });

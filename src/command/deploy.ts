@@ -37,6 +37,8 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** Whether wrangler could do it. What it says goes to people only. */
 async function deployWorker(
   { config, env, dryRun, json }: BakeFlags & RemoteFlags,
@@ -47,7 +49,9 @@ async function deployWorker(
     stdio: ["inherit", json ? process.stderr : "inherit", "inherit"],
     env: { ...process.env, CLOUDFLARE_ACCOUNT_ID: account, WRANGLER_HIDE_BANNER: "true" },
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => child.kill(signal));
-  return (await new Promise<number | null>((resolve) => child.once("exit", resolve))) === 0;
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, passOn);
+  const exitCode = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  for (const signal of SIGNALS) process.off(signal, passOn);
+  return exitCode === 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contentFolder, newswireText } from "../content-folder.ts";
-import { isBulk, pagesOf, remoteSite } from "./remote-site.ts";
+import { contentFolder } from "../content-folder.ts";
+import { isBulk, remoteSite } from "./remote-site.ts";
 
 describe("npm run deploy", () => {
   test("makes a namespace, deploys the worker with it and publishes; a second run writes nothing", async () => {
@@ -94,29 +94,6 @@ describe("npm run bake -- --remote", () => {
     expect({ exitCode, refusal: report.refusal }).toEqual({ exitCode: 0, refusal: null });
   });
 
-  test.for([
-    {
-      name: "an account that is not there",
-      changed: { CLOUDFLARE_ACCOUNT_ID: "0".repeat(32) },
-      says: "correct CLOUDFLARE_ACCOUNT_ID",
-    },
-    {
-      name: "an environment that is not there",
-      flags: ["--env", "staging"],
-      says: "has no environment staging; it has production, preview",
-    },
-    {
-      name: "a configuration that is not there",
-      flags: ["--config", "/nowhere.toml"],
-      says: "name wrangler's configuration with --config",
-    },
-  ])("$name is one sentence", async ({ changed = {}, flags = [], says }) => {
-    const { run } = await remoteSite();
-    const { exitCode, report } = await run("bake", { flags: ["--remote", ...flags], changed });
-    expect(exitCode).toBe(1);
-    expect(report.refusal).toContain(says);
-  });
-
   test("a namespace that is gone, and a quota that is used up, are one sentence each", async () => {
     const { cloudflare, run, deployed } = await remoteSite();
     const namespace = deployed();
@@ -125,31 +102,5 @@ describe("npm run bake -- --remote", () => {
     expect((await run("bake", { flags })).report.refusal).toContain("after midnight UTC");
     cloudflare.namespaces.clear();
     expect((await run("bake", { flags })).report.refusal).toContain(`${namespace.id} is not there any more`);
-  });
-
-  test("killed half way, it finishes when run again: the same pages as without", async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 40 }, (_, n) => [`b${n}.txt`, newswireText({ headline: `Lock ${n}` })]),
-    );
-    const whole = await remoteSite(files);
-    whole.deployed();
-    await whole.run("bake", { flags: ["--remote"] });
-    const { cloudflare, run } = await remoteSite(files);
-    // The second bulk write is carried out and never answered, so the publish is killed where it waits.
-    const secondBulk = new Promise<void>((resolve) => {
-      cloudflare.fault = (seen) => {
-        if (!isBulk(seen) || cloudflare.seen.filter(isBulk).length < 2) return null;
-        resolve();
-        return { kind: "silence after" };
-      };
-    });
-    const killed = await run("deploy", { killAfter: secondBulk });
-    expect(killed.exitCode).toBeNull();
-    cloudflare.fault = () => null;
-    expect((await run("bake", { flags: ["--remote"] })).exitCode).toBe(0);
-    const [expected, found] = [pagesOf(whole.cloudflare), pagesOf(cloudflare)];
-    expect([...found.keys()]).toEqual([...expected.keys()]);
-    expect([...found].filter(([key, bytes]) => !expected.get(key)?.equals(bytes))).toEqual([]);
-    expect((await run("bake", { flags: ["--remote"] })).report.plan).toMatchObject({ put: 0, delete: 0 });
   });
 });
