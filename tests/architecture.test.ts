@@ -16,8 +16,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   folder: ["article", "source"],
   store: ["representation"],
   publish: ["ledger", "representation", "store"],
+  doctor: ["article", "representation"],
   worker: ["representation"],
-  command: ["article", "bake", "folder", "ledger", "publish", "render", "representation", "source", "store"],
+  command: [
+    "article",
+    "bake",
+    "doctor",
+    "folder",
+    "ledger",
+    "publish",
+    "render",
+    "representation",
+    "source",
+    "store",
+  ],
 };
 
 /** Packages that only some rooms may import. */

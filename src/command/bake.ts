@@ -16,6 +16,9 @@ import type { Plan } from "../publish/plan.ts";
 import { planPublish } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
 import { readState } from "../publish/stored-ledger.ts";
+import { changedTopics } from "../publish/topics.ts";
+import type { FailedPing } from "../publish/websub.ts";
+import { tellHubs } from "../publish/websub.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { changeLines, countChanges } from "./change-lines.ts";
@@ -25,6 +28,7 @@ import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import { openProgress } from "./progress.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
+import { PRODUCTION } from "./remote-site.ts";
 import type { BakeReport } from "./report.ts";
 import { plural, problemLines, summaryLines } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -142,9 +146,22 @@ async function bakeInto(
       await publish(plan, state, store, (done, total) => progress.count(done, total));
       if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     });
+    // A preview is nobody's news.
+    if (flags.remote && flags.env === PRODUCTION) {
+      const unheard = await tellHubs(store, site.hubs, changedTopics(plan, site.url), {
+        progress: (stage) => progress.stage(stage),
+      });
+      found.problems = [...found.problems, ...unheard.map(hubProblem)];
+    }
   } finally {
     await watch.time("publish", () => store.close());
   }
+}
+
+/** A hub that did not hear of a publish: subscribers who poll see it all the same. */
+function hubProblem({ hub, reason }: FailedPing): Problem {
+  const message = `the hub ${hub} did not take the news (${reason}); the next publish tells it again`;
+  return { file: SETTINGS_FILE, line: null, severity: "warning", message };
 }
 
 /**

@@ -17,10 +17,11 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
     "Deploys the worker to Cloudflare and publishes a folder of articles there.",
   );
   const flags = parseFlags<BakeFlags & RemoteFlags>(command, args);
+  let origin: string | null = null;
   try {
     const { account, worker } = await findWorker(flags);
     // Asked for what Cloudflare refuses: its reasons come out clearer here than through wrangler.
-    await workersDevOrigin(account, worker.name);
+    origin = await workersDevOrigin(account, worker.name);
     if (!(await deployWorker(flags, account.id))) {
       throw new StoreError("the worker was not deployed; wrangler says why above");
     }
@@ -29,8 +30,14 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
     process.stderr.write(`Nothing was published: ${cause.message}.\n`);
     return EXIT.refused;
   }
-  return bakeAndTell({ ...flags, remote: true });
+  const exitCode = await bakeAndTell({ ...flags, remote: true });
+  if (exitCode === EXIT.done && origin !== null && !flags.json && !flags.dryRun) {
+    process.stdout.write(`To meet it as readers do: npm run doctor -- ${origin}/\n`);
+  }
+  return exitCode;
 }
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Whether wrangler could do it. What it says goes to people only. */
 async function deployWorker(
@@ -42,7 +49,9 @@ async function deployWorker(
     stdio: ["inherit", json ? process.stderr : "inherit", "inherit"],
     env: { ...process.env, CLOUDFLARE_ACCOUNT_ID: account, WRANGLER_HIDE_BANNER: "true" },
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => child.kill(signal));
-  return (await new Promise<number | null>((resolve) => child.once("exit", resolve))) === 0;
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, passOn);
+  const exitCode = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  for (const signal of SIGNALS) process.off(signal, passOn);
+  return exitCode === 0;
 }

@@ -60,6 +60,13 @@ export function instant(text: string): EpochSeconds {
   throw new InvalidArgumentError("Write it as 2025-07-01T18:00:00Z.");
 }
 
+/** Takes any address on the web. */
+export function webUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  throw new InvalidArgumentError("Write it as https://news.example/.");
+}
+
 /** Takes the origin of a site. */
 export function originUrl(text: string): string {
   const url = URL.parse(text);

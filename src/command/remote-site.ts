@@ -9,7 +9,7 @@ import type { WorkerConfig } from "./worker-config.ts";
 import { DOCUMENTS_BINDING, readWorkerConfig } from "./worker-config.ts";
 
 /** The environment of wrangler.toml whose links lead to the site's own address. */
-const PRODUCTION = "production";
+export const PRODUCTION = "production";
 
 /** A deployed worker's store, and where its links lead unless `--url` says otherwise. */
 export interface RemoteSite {

@@ -2,7 +2,7 @@ import { digestOf } from "../ledger/digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeMetadata, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
-import { JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
+import { HUBS_KEY, JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import { UNKNOWN_DIGEST } from "./journal.ts";
 
@@ -38,5 +38,5 @@ export async function surveyStore(store: Store): Promise<Survey> {
 }
 
 function isOwnName(key: string): boolean {
-  return key === LEDGER_KEY || key === JOURNAL_KEY || key.startsWith(`${LEDGER_KEY}/`);
+  return key === LEDGER_KEY || key === JOURNAL_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`);
 }

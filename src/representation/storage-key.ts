@@ -18,6 +18,9 @@ export const LEDGER_KEY = "ledger" as StorageKey;
 /** What a publish is about to do, for as long as it is under way. */
 export const JOURNAL_KEY = "journal" as StorageKey;
 
+/** What hubs have not been told yet. */
+export const HUBS_KEY = "hubs" as StorageKey;
+
 /** A part of the ledger, by number from 1. */
 export function ledgerShardKey(number: number): StorageKey {
   return `ledger/${String(number).padStart(4, "0")}` as StorageKey;

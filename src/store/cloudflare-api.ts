@@ -41,6 +41,9 @@ export interface ApiAnswer {
   readonly cursor: string;
 }
 
+/** Requests that are under way at a time; Cloudflare takes 200 a second from one address. */
+const MOST_UNDER_WAY = 16;
+
 /** Statuses that may pass by themselves; 52x are Cloudflare's own between its edge and its API. */
 const PASSING = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530]);
 
@@ -53,6 +56,8 @@ export class CloudflareApi {
   readonly patience: Patience;
   readonly #url: string;
   readonly #token: string;
+  #under = 0;
+  readonly #waiting: (() => void)[] = [];
 
   constructor({ apiUrl, id, token }: CloudflareAccount, patience: Patience) {
     this.account = id;
@@ -82,8 +87,20 @@ export class CloudflareApi {
     return (await persist(this.patience, () => this.#send(request))).bytes;
   }
 
-  /** One exchange, body and all; what is no 2xx is thrown. */
+  /** Waits for one of a few places: a ledger of many parts is asked for all at once. */
   async #send(request: ApiRequest): Promise<{ status: number; bytes: Uint8Array }> {
+    while (this.#under >= MOST_UNDER_WAY) await new Promise<void>((free) => this.#waiting.push(free));
+    this.#under += 1;
+    try {
+      return await this.#exchange(request);
+    } finally {
+      this.#under -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** One exchange, body and all; what is no 2xx is thrown. */
+  async #exchange(request: ApiRequest): Promise<{ status: number; bytes: Uint8Array }> {
     const { method, path, search = {}, body = null } = request;
     const url = new URL(this.#url + path);
     for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);

@@ -11,7 +11,7 @@ export interface Patience {
   readonly answerMs: number;
 }
 
-/** A minute and a half of trouble, waits that the service asks for not counted. */
+/** About a minute of trouble; waits that the service asks for are not counted. */
 export const PATIENCE: Patience = {
   attempts: 8,
   firstDelayMs: 500,

@@ -2,7 +2,7 @@ import type { CloudflareStandIn, Route, Seen } from "../store/cloudflare-stand-i
 import { refuse } from "../store/kv-namespace.ts";
 
 /** A worker that was deployed. */
-interface DeployedWorker {
+export interface DeployedWorker {
   readonly bindings: readonly Record<string, string>[];
   readonly uploads: number;
 }
@@ -10,7 +10,7 @@ interface DeployedWorker {
 const NO_WORKER = refuse(404, 10_007, "This Worker does not exist on your account.");
 
 /** What `wrangler deploy` asks Cloudflare, beside KV: enough to provision, upload and bind. */
-export function addWorkersRoutes(cloudflare: CloudflareStandIn): ReadonlyMap<string, DeployedWorker> {
+export function addWorkersRoutes(cloudflare: CloudflareStandIn): Map<string, DeployedWorker> {
   const workers = new Map<string, DeployedWorker>();
   const ofWorker =
     (result: (worker: DeployedWorker, name: string) => unknown): Route[2] =>

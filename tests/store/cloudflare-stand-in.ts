@@ -21,8 +21,10 @@ export type Fault =
   | { readonly kind: "reset after" }
   /** It breaks off in the middle of the answer. */
   | { readonly kind: "cut answer" }
-  /** No answer comes. */
+  /** No answer comes, and nothing is done. */
   | { readonly kind: "silence" }
+  /** No answer comes, though all is done. */
+  | { readonly kind: "silence after" }
   /** A page of something in between, with status 200. */
   | { readonly kind: "garbage" }
   /** Every nth key of a bulk request is left undone and named so. */
@@ -52,6 +54,9 @@ export class CloudflareStandIn {
   fault: (seen: Seen, index: number) => Fault | null = () => null;
   /** Calls left before 429; Cloudflare grants 1,200 in five minutes. */
   callsLeft = 1200;
+  /** The most requests that were under way at a time. */
+  mostUnderWay = 0;
+  #underWay = 0;
   readonly #server: Server;
 
   /** Listens on loopback until the test ends. */
@@ -65,7 +70,14 @@ export class CloudflareStandIn {
 
   private constructor(server: Server, port: number) {
     this.#server = server;
-    server.on("request", (request, response) => this.#serve(request, response));
+    server.on("request", (request, response) => {
+      this.#underWay += 1;
+      this.mostUnderWay = Math.max(this.mostUnderWay, this.#underWay);
+      response.once("close", () => {
+        this.#underWay -= 1;
+      });
+      void this.#serve(request, response);
+    });
     this.account = {
       apiUrl: `http://127.0.0.1:${port}/client/v4`,
       id: "0123456789abcdef0123456789abcdef",
@@ -107,6 +119,7 @@ export class CloudflareStandIn {
       send(response, refuse(status, code, message));
     } else {
       const reply = this.#turnAway(groups?.owner ?? null, headers) ?? this.#carryOut(seen, fault);
+      if (fault?.kind === "silence after") return;
       if (fault?.kind === "reset after") request.socket.destroy();
       else if (fault?.kind === "cut answer") {
         response.writeHead(200, { "Content-Length": 1000 }).write("{", () => request.socket.destroy());

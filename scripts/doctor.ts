@@ -1,0 +1,4 @@
+import { runDoctor } from "../src/command/doctor.ts";
+import { run } from "../src/command/run.ts";
+
+await run(runDoctor);

@@ -1,0 +1,44 @@
+import { askNetwork } from "../doctor/ask.ts";
+import type { Finding } from "../doctor/check.ts";
+import { examine } from "../doctor/examine.ts";
+import { meet } from "../doctor/meet.ts";
+import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
+import { plural, problemLines } from "./report.ts";
+
+/** What `npm run doctor` prints with `--json`. */
+interface DoctorReport {
+  readonly url: string;
+  /** The feeds that were met. */
+  readonly feeds: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** `npm run doctor -- URL [--json]`: meets a site as its readers do. Exit code 1: they trip over an error. */
+export async function runDoctor(args: readonly string[]): Promise<number> {
+  const command = commandLine(
+    "doctor",
+    "Meets a live site as feed readers do, and tells what they trip over.",
+  )
+    .argument("<url>", "a page that names feeds, or a feed", webUrl)
+    .option("--json", "print the findings as JSON on standard output");
+  const { json = false } = parseFlags<{ readonly json?: boolean }>(command, args);
+  const visit = await meet(webUrl(command.args[0] ?? ""), askNetwork);
+  const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };
+  const lines = json ? [JSON.stringify(report)] : linesOf(report);
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return report.findings.some(({ severity }) => severity === "error") ? EXIT.refused : EXIT.done;
+}
+
+function linesOf({ url, feeds, findings }: DoctorReport): string[] {
+  const problems = findings.map((finding) => ({
+    file: finding.url,
+    line: null,
+    severity: finding.severity,
+    message: `${finding.what}. ${finding.mend}`,
+  }));
+  const met = feeds.length === 0 ? url : `${url} and ${plural(feeds.length, "feed")}`;
+  return [
+    ...problemLines(problems, process.stdout),
+    findings.length === 0 ? `Met ${met}: nothing to mend.` : `Met ${met}.`,
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Severity } from "../article/problem.ts";
+import type { Finding } from "./check.ts";
+import { findAll } from "./check.ts";
+import { AGREEMENT_CHECKS } from "./checks/agreement.ts";
+import { ARCHIVE_CHECKS } from "./checks/archive.ts";
+import type { ReadFeed } from "./checks/content.ts";
+import { CONTENT_CHECKS } from "./checks/content.ts";
+import { DELIVERY_CHECKS } from "./checks/delivery.ts";
+import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
+import { VALIDATOR_CHECKS } from "./checks/validators.ts";
+import { isFeed } from "./parsed-feed.ts";
+import type { MetFeed, Visit } from "./visit.ts";
+
+/** Every check there is, by name and weight. */
+export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Severity }[] = [
+  ...SITE_CHECKS,
+  ...REACHING_CHECKS,
+  ...DELIVERY_CHECKS,
+  ...VALIDATOR_CHECKS,
+  ...ARCHIVE_CHECKS,
+  ...CONTENT_CHECKS,
+  ...AGREEMENT_CHECKS,
+];
+
+const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
+
+/** Judges a visit: what is wrong, the worst first. Pure, so a recorded visit is judged like a live one. */
+export function examine(visit: Visit): Finding[] {
+  const findings = [
+    ...findAll(SITE_CHECKS, visit, visit.url),
+    ...visit.feeds.flatMap(examineFeed),
+    ...examinePairs(visit),
+  ];
+  return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+/** A feed that cannot be reached or read has no other fault worth telling. */
+function examineFeed(met: MetFeed): Finding[] {
+  const reaching = findAll(REACHING_CHECKS, met, met.url);
+  const read = readFeed(met);
+  if (read === null) return reaching;
+  return [
+    ...reaching,
+    ...findAll([...DELIVERY_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS], met, met.url),
+    ...findAll(CONTENT_CHECKS, read, met.url),
+  ];
+}
+
+/** Holds the first feed of each format against the first of all: they stand for the whole site. */
+function examinePairs({ feeds }: Visit): Finding[] {
+  const read = feeds.flatMap((met) => readFeed(met) ?? []);
+  const firsts = read.filter(
+    ({ feed }, index) => read.findIndex((other) => other.feed.format === feed.format) === index,
+  );
+  const [one, ...others] = firsts;
+  return one ? others.flatMap((other) => findAll(AGREEMENT_CHECKS, { one, other }, one.url)) : [];
+}
+
+function readFeed({ feed, plain }: MetFeed): ReadFeed | null {
+  return isFeed(feed) ? { feed, url: plain.asked.url, atMs: plain.atMs } : null;
+}

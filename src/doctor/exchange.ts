@@ -1,0 +1,80 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+
+/** A request as it went out. */
+export interface Asked {
+  readonly method: "GET" | "HEAD";
+  readonly url: string;
+  /** Beside those that every request has. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An answer as it came in, nothing decoded. */
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** One request and what came of it: an answer, or the words for why none came. */
+export interface Exchange {
+  readonly asked: Asked;
+  readonly answer: Answer | null;
+  readonly fault: string | null;
+  /** When the answer came, in milliseconds since 1970. */
+  readonly atMs: number;
+}
+
+/** A header field of the answer; null where it or the answer is missing. */
+export function field({ answer }: Exchange, name: string): string | null {
+  return answer?.headers.get(name.toLowerCase()) ?? null;
+}
+
+/** The media type without parameters, in lower case; empty where none is named. */
+export function mediaType(exchange: Exchange): string {
+  return (field(exchange, "Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/** The body without its content coding; null where it cannot be decoded. RFC 9110 §8.4. */
+export function decodedBody({ headers, body }: Answer): Uint8Array | null {
+  const coding = headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  const decode = DECODERS[coding];
+  try {
+    return decode ? decode(body) : null;
+  } catch {
+    return null;
+  }
+}
+
+const DECODERS: Readonly<Record<string, (body: Uint8Array) => Uint8Array>> = {
+  identity: (body) => body,
+  gzip: (body) => gunzipSync(body),
+  "x-gzip": (body) => gunzipSync(body),
+  br: (body) => brotliDecompressSync(body),
+  deflate: (body) => inflateSync(body),
+};
+
+/** The body as text: UTF-8, but what the type says is Latin-1. Null where it cannot be decoded. */
+export function bodyText(exchange: Exchange): string | null {
+  const bytes = exchange.answer ? decodedBody(exchange.answer) : null;
+  if (bytes === null) return null;
+  const charset = charsetOf(exchange) ?? "utf-8";
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The charset that the type names, in lower case. */
+export function charsetOf(exchange: Exchange): string | null {
+  const match = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(field(exchange, "Content-Type") ?? "");
+  return match?.[1]?.toLowerCase() ?? null;
+}
+
+/** An HTTP-date in milliseconds; null for what is none. Only the form that may be sent (RFC 9110 §5.6.7). */
+export function httpDateMs(text: string | null): number | null {
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text ?? "")) return null;
+  const at = Date.parse(text ?? "");
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../content-folder.ts";
+import { startSite } from "../doctor/healthy-site.ts";
+import { freePort, runScript, serveSite } from "../served-site.ts";
+
+test("npm run doctor finds nothing on the sample site under serve", async () => {
+  const persistTo = temporaryFolder();
+  const port = await freePort();
+  await runScript("bake", "--persist-to", persistTo, "--url", `http://127.0.0.1:${port}`);
+  const site = await serveSite(persistTo, port);
+  try {
+    for (const path of ["/", "/rss.xml", "/feed"]) {
+      const { exitCode, stdout } = await runScript("doctor", `${site.origin}${path}`, "--json");
+      expect({ exitCode, findings: JSON.parse(stdout).findings }).toEqual({ exitCode: 0, findings: [] });
+    }
+  } finally {
+    await site.stop();
+  }
+});
+
+test("an error exits 1, a warning does not; each line names address, weight, what and its mend", async () => {
+  const broken = await startSite((response, { path }) => {
+    if (path === "/atom.xml") response.status = 404;
+  });
+  const failed = await runScript("doctor", broken);
+  expect(failed.exitCode).toBe(1);
+  expect(failed.stdout).toBe(
+    `${broken}/atom.xml: error: it is answered with 404. Serve the feed there with 200, or correct the link to it.
+1 error
+Met ${broken}/ and 3 feeds.
+`,
+  );
+  const imperfect = await startSite((response) => {
+    response.headers["Set-Cookie"] = "a=b";
+  });
+  expect((await runScript("doctor", imperfect)).exitCode).toBe(0);
+});
+
+test.for([
+  { name: "no address", args: [], says: "missing required argument" },
+  { name: "no web address", args: ["quay.example"], says: "https://news.example/" },
+])("$name is a usage error: exit 2", async ({ args, says }) => {
+  const { exitCode, stderr } = await runScript("doctor", ...args);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(says);
+});

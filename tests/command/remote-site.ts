@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { runScriptIn } from "../served-site.ts";
+import type { Seen } from "../store/cloudflare-stand-in.ts";
+import { CloudflareStandIn } from "../store/cloudflare-stand-in.ts";
+import { addWorkersRoutes } from "./workers-routes.ts";
+
+const NOW = "2025-07-01T18:00:00Z";
+const WORKER = fileURLToPath(new URL("../../src/worker/index.ts", import.meta.url));
+
+/** What one run has otherwise. */
+interface Changes {
+  readonly flags?: readonly string[];
+  readonly changed?: Readonly<Record<string, string>>;
+  readonly killAfter?: Promise<unknown>;
+}
+
+/** An account, a folder of articles, and commands that know both. */
+export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
+  const cloudflare = await CloudflareStandIn.start();
+  const workers = addWorkersRoutes(cloudflare);
+  const content = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText(), ...files });
+  const folder = temporaryFolder();
+  const config = join(folder, "wrangler.toml");
+  const binding = (env: string) =>
+    `[env.${env}]\nname = "quay-${env}"\n[[env.${env}.kv_namespaces]]\nbinding = "DOCUMENTS"\n`;
+  writeFileSync(
+    config,
+    `name = "quay"\nmain = ${JSON.stringify(WORKER)}\ncompatibility_date = "2026-10-01"\nsend_metrics = false\n${binding("production")}${binding("preview")}`,
+  );
+  const environment = {
+    CLOUDFLARE_API_BASE_URL: cloudflare.account.apiUrl,
+    CLOUDFLARE_API_TOKEN: cloudflare.account.token,
+    CLOUDFLARE_ACCOUNT_ID: cloudflare.account.id,
+    XDG_CONFIG_HOME: folder,
+    CI: "true",
+  };
+  const run = async (name: string, { flags = [], changed = {}, killAfter }: Changes = {}) => {
+    const shared = ["--content", content, "--config", config, "--persist-to", folder, "--now", NOW, "--json"];
+    const how = { env: { ...environment, ...changed }, ...(killAfter && { killAfter }) };
+    const finished = await runScriptIn(how, name, ...shared, ...flags);
+    return { ...finished, report: finished.stdout === "" ? null : JSON.parse(finished.stdout) };
+  };
+  /** As if it had been deployed before. */
+  const deployed = () => {
+    const namespace = cloudflare.addNamespace("quay-production-documents");
+    const binding = { name: "DOCUMENTS", type: "kv_namespace", namespace_id: namespace.id };
+    workers.set("quay-production", { bindings: [binding], uploads: 1 });
+    return namespace;
+  };
+  return { cloudflare, workers, folder, run, deployed };
+}
+
+export type RemoteSite = Awaited<ReturnType<typeof remoteSite>>;
+
+/** Whether a request writes or deletes many pairs. */
+export function isBulk({ path }: Seen): boolean {
+  return path.includes("/bulk");
+}
+
+/** Pages in the only namespace with their bytes; feeds also say when they were published. */
+export function pagesOf({ namespaces }: CloudflareStandIn): ReadonlyMap<string, Buffer> {
+  const [namespace] = [...namespaces.values()];
+  const pairs = [...(namespace?.pairs ?? [])].filter(([key]) => /^\/$|^\/articles\//.test(key));
+  return new Map(pairs.map(([key, { value }]) => [key, value] as const).sort());
+}

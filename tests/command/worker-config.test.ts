@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { findAccount } from "../../src/command/cloudflare-account.ts";
+import { openRemote } from "../../src/command/remote-site.ts";
+import { readWorkerConfig } from "../../src/command/worker-config.ts";
+
+const TOML = `name = "quay"
+account_id = "1234"
+[[kv_namespaces]]
+binding = "DOCUMENTS"
+id = "not-inherited"
+[env.production]
+name = "quay-live"
+[[env.production.kv_namespaces]]
+binding = "OTHER"
+id = "other"
+[[env.production.kv_namespaces]]
+binding = "DOCUMENTS"
+id = "abcd"
+[env.preview]
+account_id = "5678"
+[[env.preview.kv_namespaces]]
+binding = "DOCUMENTS"
+`;
+
+describe("wrangler.toml", () => {
+  test("gives an environment its name, its account and its namespace", () => {
+    expect(readWorkerConfig(TOML, "production")).toEqual({
+      name: "quay-live",
+      accountId: "1234",
+      namespaceId: "abcd",
+    });
+  });
+
+  test("names and accounts are inherited, namespaces are not", () => {
+    expect(readWorkerConfig(TOML, "preview")).toEqual({
+      name: "quay-preview",
+      accountId: "5678",
+      namespaceId: null,
+    });
+  });
+
+  test.for([
+    { name: "no TOML", toml: "name =", says: "wrangler.toml cannot be read" },
+    { name: "a wrong type", toml: "name = 1", says: "wrangler.toml cannot be used" },
+    {
+      name: "no such environment",
+      toml: TOML,
+      says: "has no environment staging; it has production, preview",
+    },
+    { name: "no name", toml: "[env.staging]", says: "gives the worker no name" },
+  ])("$name is one sentence", ({ toml, says }) => {
+    expect(() => readWorkerConfig(toml, "staging")).toThrow(says);
+  });
+
+  test("that is not there is one sentence", async () => {
+    const opening = openRemote({ config: "/nowhere.toml" }, { needsAddress: false });
+    await expect(opening).rejects.toThrow("/nowhere.toml cannot be read; name wrangler's configuration");
+  });
+});
+
+describe("the account", () => {
+  const config = { name: "quay", accountId: "1234", namespaceId: null };
+
+  test("comes from wrangler's own variables, which win over wrangler.toml", async () => {
+    const environment = { CLOUDFLARE_API_TOKEN: "secret", CLOUDFLARE_ACCOUNT_ID: "5678" };
+    expect(await findAccount(config, environment)).toEqual({
+      apiUrl: "https://api.cloudflare.com/client/v4",
+      id: "5678",
+      token: "secret",
+    });
+    expect((await findAccount(config, { CLOUDFLARE_API_TOKEN: "secret" })).id).toBe("1234");
+  });
+
+  test("is asked for where CLOUDFLARE_API_BASE_URL says", async () => {
+    const environment = { CLOUDFLARE_API_TOKEN: "secret", CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:1/v4" };
+    expect((await findAccount(config, environment)).apiUrl).toBe("http://127.0.0.1:1/v4");
+  });
+});
