@@ -68,7 +68,6 @@ describe("a plan", () => {
     const { articles } = (await stateOf(store)).stored.ledger;
     expect(articles.find(({ path }) => path === "elsewhere.md")?.address).toBe("/articles/a7");
   });
-  });
 
   test("never touches a key that is not ours", async () => {
     const store = new MemoryStore();
