@@ -80,10 +80,7 @@ export function bakeSite(input: BakeInput): BakedSite {
   const articles = resolved.filter(({ page }) => !page);
   const standing = resolved.filter(({ page }) => page);
 
-  const aliases = identified.articles.flatMap(({ source, record }) =>
-    source.aliases.map((from) => [from, record.address] as const),
-  );
-  const past = pastOf(identified.records, site, aliases);
+  const past = pastOf(identified.records, site);
   problems.push(...past.problems);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));

@@ -18,14 +18,10 @@ export interface Past {
 const MAX_TARGET_BYTES = 700;
 
 /**
- * Follows from the ledger, from the aliases that articles name, and from site.toml's redirects, where
- * old addresses lead. A redirect may stand in for an article that was deleted, never for one that is there.
+ * Follows from the ledger, and from site.toml's redirects, where old addresses lead. A redirect may
+ * stand in for an article that was deleted, never for one that is there.
  */
-export function pastOf(
-  records: readonly ArticleRecord[],
-  site: Site,
-  aliases: readonly (readonly [from: string, to: string])[] = [],
-): Past {
+export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
   const problems: Problem[] = [];
   const live = new Set<string>();
   const moved = new Map<string, string>();
@@ -37,12 +33,6 @@ export function pastOf(
       if (deleted === null) moved.set(one, address);
       else gone.add(one);
     }
-  }
-  for (const [from, to] of aliases) {
-    const key = storageKeyOfPath(from);
-    if (key === null || live.has(key) || moved.has(key)) continue;
-    moved.set(key, to);
-    gone.delete(key);
   }
   for (const [from, to] of site.redirects) {
     const wrong = (message: string, severity: Problem["severity"] = "error") =>

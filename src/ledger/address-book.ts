@@ -28,3 +28,23 @@ export function addressBook(records: readonly ArticleRecord[], reserved: Readonl
     },
   };
 }
+
+/**
+ * The addresses that lead to an article: those it had, and those that its source names as aliases, as
+ * far as nobody else has or had them. The same list where nothing is new. Once named they stay, as
+ * all addresses do.
+ */
+export function withAliases(
+  earlier: readonly string[],
+  aliases: readonly string[],
+  address: string,
+  ordinal: number,
+  book: AddressBook,
+): readonly string[] {
+  const fresh = aliases.filter(
+    (alias) => alias !== address && !earlier.includes(alias) && !book.isTaken(alias, ordinal),
+  );
+  if (fresh.length === 0) return earlier;
+  for (const alias of fresh) book.take(alias, ordinal);
+  return [...earlier, ...new Set(fresh)];
+}

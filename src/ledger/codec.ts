@@ -27,6 +27,9 @@ export interface EncodedLedger {
   readonly shardDigests: readonly string[];
 }
 
+/** What mends a ledger that cannot be read. */
+export const REBUILD_HINT = "rebuild it with: npm run ledger -- --rebuild";
+
 /** A stored ledger that is damaged, half old and half new, or of another version. */
 export class LedgerFormatError extends Error {
   override readonly name = "LedgerFormatError";
@@ -136,7 +139,7 @@ export function decodeLedger(
     if (digest !== named[index] && digest !== underWay[index]) {
       throw new LedgerFormatError(
         `part ${index + 1} of the ledger is not the one its head names; try again in a minute, ` +
-          "or rebuild it with: npm run ledger -- --rebuild",
+          `or ${REBUILD_HINT}`,
       );
     }
     shardDigests.push(digest);
@@ -151,7 +154,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new LedgerFormatError("the ledger in the store is damaged", { cause });
+    throw new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`, { cause });
   }
 }
 
@@ -159,6 +162,6 @@ function unzip(bytes: Uint8Array): string {
   try {
     return gunzipSync(bytes).toString("utf8");
   } catch (cause) {
-    throw new LedgerFormatError("the ledger in the store is damaged", { cause });
+    throw new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import type { SourceArticle } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
-import { addressBook } from "./address-book.ts";
+import { addressBook, withAliases } from "./address-book.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
@@ -88,7 +88,7 @@ export function identify(
       path: source.path,
       id,
       ...place,
-      earlier: [],
+      earlier: withAliases([], source.aliases, place.address, ordinal, book),
       first: now,
       published,
       updated: Math.max(declared, published),

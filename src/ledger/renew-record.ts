@@ -2,6 +2,7 @@ import type { SourceArticle } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
+import { withAliases } from "./address-book.ts";
 import { askedPlace, askedSlug, freePlace } from "./addresses.ts";
 import { digestOf } from "./digest.ts";
 import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
@@ -40,6 +41,10 @@ export function renewRecord(
   const correction = correctionOf(source, before.correction, count);
   const place = placeOf(before, source, renewal);
   const moved = place.address !== before.address;
+  const had = moved
+    ? [...before.earlier.filter((one) => one !== place.address), before.address]
+    : before.earlier;
+  const earlier = withAliases(had, source.aliases, place.address, before.ordinal, renewal.book);
   const same =
     source.path === before.path &&
     digest === before.digest &&
@@ -47,15 +52,15 @@ export function renewRecord(
     updated === before.updated &&
     correction === before.correction &&
     place.slug === before.slug &&
+    earlier === before.earlier &&
     !moved &&
     !isBack;
   if (same) return before;
-  const earlier = [...before.earlier.filter((one) => one !== place.address), before.address];
   return {
     ...before,
     ...place,
     path: source.path,
-    earlier: moved ? earlier : before.earlier,
+    earlier,
     published,
     updated,
     digest,

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { StoredLedger } from "../ledger/codec.ts";
-import { LedgerFormatError } from "../ledger/codec.ts";
+import { LedgerFormatError, REBUILD_HINT } from "../ledger/codec.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import { JOURNAL_KEY } from "../representation/storage-key.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
@@ -48,7 +48,9 @@ export async function readJournal(store: Store): Promise<Journal | null> {
   try {
     journal = JSON.parse(gunzipSync(stored.value).toString("utf8"));
   } catch (cause) {
-    throw new LedgerFormatError("the journal in the store is damaged", { cause });
+    throw new LedgerFormatError(`the journal in the store is damaged; end it, and ${REBUILD_HINT}`, {
+      cause,
+    });
   }
   if (journal.version === JOURNAL_VERSION) return journal;
   throw new LedgerFormatError(

@@ -5,6 +5,7 @@ import {
   encodeLedger,
   LedgerFormatError,
   NOTHING_STORED,
+  REBUILD_HINT,
 } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
@@ -63,7 +64,7 @@ function staleLedger(found: number, newest: number): StaleLedgerError {
   const what = found === 0 ? "no ledger" : `a ledger of ${isoOf(found)}`;
   return new StaleLedgerError(
     `the store shows ${what}, but this machine published at ${isoOf(newest)}; wait a minute and try again, ` +
-      "or, if the ledger is lost, rebuild it with: npm run ledger -- --rebuild",
+      `or, if the ledger is lost, ${REBUILD_HINT}`,
   );
 }
 

@@ -108,6 +108,23 @@ describe("a publish that is interrupted at any write", async () => {
     }
   });
 
+  test("is finished in small steps too, none of which breaks a link", async () => {
+    const expected = await articlesIn(await undisturbed(DURING));
+    for (let killedAfter = 2; killedAfter < writes; killedAfter += 7 * STEP) {
+      const store = new MemoryStore();
+      await publishFiles(BEFORE, store, NOW);
+      const dying = new DyingStore(store, killedAfter, shuffledBy(killedAfter));
+      await expect(publishFiles(DURING, dying, NOW + HOUR)).rejects.toThrow(Killed);
+      for (let left = 1, run = 0; left > 0; run += 1) {
+        ({ left } = (await publishFiles(DURING, store, NOW + DAY + run, 30)).plan);
+        expect(await brokenLinks(store)).toEqual([]);
+      }
+      expect(await articlesIn(store)).toEqual(expected);
+      const { plan } = await publishFiles(DURING, store, NOW + 2 * DAY);
+      expect(plan).toMatchObject({ put: 0, delete: [], closesJournal: false });
+    }
+  });
+
   test("twice in a row is finished by the third", async () => {
     const expected = await articlesIn(await undisturbed(DURING));
     for (let killedAfter = 1; killedAfter < writes; killedAfter += 3 * STEP) {

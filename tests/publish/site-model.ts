@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { planPublish } from "../../src/publish/plan.ts";
+import { rebuiltFrom } from "../../src/publish/replace-ledger.ts";
+import { surveyStore } from "../../src/publish/survey.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { StoredDocument } from "./publish-files.ts";
 import {
@@ -61,6 +63,7 @@ interface ModelArticle {
   id: string | null;
   date: string | null;
   title: string;
+  tag: string;
   text: string;
   slug: string | null;
   correction: string | null;
@@ -100,6 +103,16 @@ export class SiteModel {
     expect(again, "a second bake a day later plans nothing").toMatchObject({ put: 0, delete: [] });
   }
 
+  /** Loses the ledger, and checks that what stands beside the documents tells the same. */
+  async loseLedger(): Promise<void> {
+    const { ledger } = (await stateOf(this.store)).stored;
+    const rebuilt = rebuiltFrom(await surveyStore(this.store));
+    const inAnyOrder = (articles: readonly ArticleRecord[]) =>
+      articles.map((record) => ({ ...record, earlier: [...record.earlier].sort() }));
+    expect(inAnyOrder(rebuilt.articles)).toEqual(inAnyOrder(ledger.articles));
+    expect({ ...rebuilt, articles: [], edition: 0 }).toEqual({ ...ledger, articles: [], edition: 0 });
+  }
+
   /** Changes the folder; gives the articles whose address the publisher asked to change. */
   #change(verb: Step["verb"], pick: number, word: string): readonly ModelArticle[] {
     const there = this.#articles.filter(({ isThere }) => isThere);
@@ -113,6 +126,7 @@ export class SiteModel {
       id: null,
       date: null,
       title: `The ${word}`,
+      tag: word,
       text: `Number ${name} tells of the ${word}.`,
       slug: null,
       correction: null,
@@ -159,9 +173,9 @@ export class SiteModel {
     const files: Record<string, string> = {
       "site.toml": `title = "The Quay"\nurl = "${this.#url}"\nauthority = "quay.example,2025"\npermalink = "${this.#permalink}"\nfeed_items = 3\n`,
     };
-    for (const { isThere, path, id, date, title, text, slug, correction } of this.#articles) {
+    for (const { isThere, path, id, date, title, tag, text, slug, correction } of this.#articles) {
       if (!isThere) continue;
-      const fields = Object.entries({ title, id, date, slug, correction }).filter(
+      const fields = Object.entries({ title, id, date, slug, correction, tags: [tag] }).filter(
         ([, value]) => value !== null,
       );
       // The first line of a newswire text is its headline, whatever the front matter says.
@@ -221,6 +235,16 @@ export class SiteModel {
       if (status === 301)
         expect(documents.get(location ?? "")?.metadata.status, `${address} in one hop`).toBe(200);
       else expect([200, 410], address).toContain(status);
+    }
+    for (const { tag } of this.#articles) {
+      for (const path of [
+        `/tags/${tag}`,
+        `/tags/${tag}/rss.xml`,
+        `/tags/${tag}/atom.xml`,
+        `/tags/${tag}/feed.json`,
+      ]) {
+        expect(documents.get(path)?.metadata.status, `${path} never vanishes`).toBe(200);
+      }
     }
     for (const [key, { metadata, body }] of documents) {
       const before = this.#documents.get(key);

@@ -61,3 +61,14 @@ test("a repaired store is as it should be, and keys of others are as they were",
   expect(await store.get(key("counter"))).not.toBeNull();
   expect((await publishFiles(FILES, store, NOW + DAY)).plan.put).toBe(0);
 });
+
+test("a document of an earlier contract counts as different, and is written again", async () => {
+  const store = new MemoryStore();
+  await publishFiles(FILES, store, NOW);
+  const page = await store.get(key("/articles/tide"));
+  if (page === null) throw new Error("no page");
+  await store.put([
+    { key: key("/articles/tide"), value: page.value, metadata: { ...Object(page.metadata), v: 1 } },
+  ]);
+  expect(await verified(store)).toMatchObject({ missing: [], different: ["/articles/tide"], orphans: [] });
+});
