@@ -4,6 +4,7 @@ import type { Site } from "../article/site.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { channelNames, foldName } from "./channel-names.ts";
 import type { FeedLinks } from "./feeds/feed-model.ts";
+import { wordsFor } from "./pages/words/words-for.ts";
 
 /** A stream of articles that one can subscribe to. */
 export interface Channel {
@@ -115,13 +116,16 @@ const WORDS: Readonly<Record<ChannelKind, (name: string, site: Site) => ChannelW
   section: (name, site) => {
     const described = site.sections.find((section) => section.name === name);
     const title = described?.title ?? name;
-    return { name: title, description: described?.description ?? `${title}: articles of ${site.title}.` };
+    return {
+      name: title,
+      description: described?.description ?? wordsFor(site.language).articlesOf(title, site.title),
+    };
   },
-  tag: (name, site) => ({ name, description: `Articles of ${site.title} about ${name}.` }),
-  author: (name, site) => ({ name, description: `Articles by ${name} in ${site.title}.` }),
+  tag: (name, site) => ({ name, description: wordsFor(site.language).articlesAbout(name, site.title) }),
+  author: (name, site) => ({ name, description: wordsFor(site.language).articlesBy(name, site.title) }),
   language: (tag, site) => {
     const name = languageName(tag);
-    return { name, description: `${name}: articles of ${site.title}.` };
+    return { name, description: wordsFor(tag).articlesOf(name, site.title) };
   },
 };
 

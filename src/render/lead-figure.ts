@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Markup } from "./markup.ts";
 import { markup } from "./markup.ts";
 
-/** The lead image, as feeds and page alike show it above the text. */
+/** The lead image, as feeds show it above the text. */
 export function leadFigure({ image }: Article): Markup | null {
   if (image === null) return null;
   const size = image.width && image.height ? markup` width="${image.width}" height="${image.height}"` : null;

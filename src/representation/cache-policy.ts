@@ -22,12 +22,12 @@ const EDGE_NEVER = "no-store";
 
 const NOSNIFF = { "X-Content-Type-Options": "nosniff" } as const;
 
-/** Pages have no script at all; style comes from one file of the site. */
+/** Pages have no script at all; style comes from one file of the site. A checker in the page may fetch robots.txt. */
 const PAGE_FIELDS = {
   ...NOSNIFF,
   "Content-Security-Policy":
-    "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 } as const;
 

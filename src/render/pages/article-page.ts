@@ -1,5 +1,4 @@
 import type { Article } from "../../article/article.ts";
-import { leadFigure } from "../lead-figure.ts";
 import type { Markup } from "../markup.ts";
 import { lines, markup } from "../markup.ts";
 import { articleBody } from "./article-body.ts";
@@ -8,6 +7,7 @@ import { languageAttributes } from "./direction.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { leadImage } from "./lead-image.ts";
 import { perLanguage } from "./locale.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { articleOpenGraph } from "./open-graph.ts";
@@ -46,7 +46,7 @@ export function renderArticlePage(
           ? markup`<p class="correction"><strong>${words.correction}</strong> ${article.correction}</p>`
           : null,
         markup`</header>`,
-        markup`${leadFigure(article)}${articleBody(article, words)}`,
+        markup`${leadImage(article)}${articleBody(article, words)}`,
         attachments(article, words),
         tagLine(article, words, context),
         markup`</article>`,

@@ -6,12 +6,15 @@ import { renderPage } from "./layout.ts";
 import { leadStory } from "./lead-story.ts";
 import { wordsFor } from "./words/words-for.ts";
 
+/** However large the feeds are: a front page is to be looked over, and to weigh little. */
+const MOST_ARTICLES = 40;
+
 /** The front page: the newest articles, and the way to all others. `years` has those with articles, newest first. */
 export function renderIndexPage(years: readonly number[], context: PageContext): string {
   const { site, channel } = context;
   const page = { language: site.language };
   const words = wordsFor(site.language);
-  const [first, ...others] = channel.articles;
+  const [first, ...others] = channel.articles.slice(0, MOST_ARTICLES);
   return renderPage(
     {
       ...page,

@@ -1,9 +1,9 @@
 import type { Article } from "../../article/article.ts";
-import { leadFigure } from "../lead-figure.ts";
 import type { Markup } from "../markup.ts";
 import { lines, markup } from "../markup.ts";
 import { languageAttributes } from "./direction.ts";
 import type { Page, PageContext } from "./layout.ts";
+import { leadImage } from "./lead-image.ts";
 import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
 
@@ -16,7 +16,7 @@ export function leadStory(
   const section = sectionLink(article, context);
   return lines(
     markup`<article class="lead"${languageAttributes(article.language, language)}>`,
-    article.image ? leadFigure(article) : null,
+    leadImage(article),
     section && markup`<p class="kicker">${section}</p>`,
     markup`<h2><a href="${article.address}">${article.title}</a></h2>`,
     article.summary ? markup`<p>${article.summary}</p>` : null,

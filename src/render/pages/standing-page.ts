@@ -1,9 +1,9 @@
 import type { Article } from "../../article/article.ts";
-import { leadFigure } from "../lead-figure.ts";
 import { lines, markup } from "../markup.ts";
 import { articleBody } from "./article-body.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { leadImage } from "./lead-image.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** A page that stands by itself, such as "About": headline and text, without date and neighbours. */
@@ -19,7 +19,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       main: lines(
         markup`<article>`,
         markup`<h1>${page.title}</h1>`,
-        markup`${leadFigure(page)}${articleBody(page, wordsFor(page.language))}`,
+        markup`${leadImage(page)}${articleBody(page, wordsFor(page.language))}`,
         markup`</article>`,
       ),
     },

@@ -24,6 +24,9 @@ export const ar: Words = {
   code: "شيفرة",
   nothingYet: "لا توجد مقالات هنا بعد.",
   authorsSite: "الموقع",
+  articlesAbout: (name, site) => `${name}: مقالات ${site} في هذا الموضوع.`,
+  articlesBy: (name, site) => `مقالات ${name} في ${site}.`,
+  articlesOf: (name, site) => `${name}: مقالات ${site}.`,
   subscribe: {
     title: "اشترك",
     promise: "الخلاصة تجلب إليك كل مقال جديد: بلا حساب ولا بريد إلكتروني، مجانًا، ولا أحد يسجّل من يقرأ.",

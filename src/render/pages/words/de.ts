@@ -24,6 +24,9 @@ export const de: Words = {
   code: "Code",
   nothingYet: "Hier steht noch kein Artikel.",
   authorsSite: "Website",
+  articlesAbout: (name, site) => `${name}: Artikel zu diesem Thema in ${site}.`,
+  articlesBy: (name, site) => `Artikel von ${name} in ${site}.`,
+  articlesOf: (name, site) => `${name}: Artikel in ${site}.`,
   subscribe: {
     title: "Abonnieren",
     promise:

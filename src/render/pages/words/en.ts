@@ -24,6 +24,9 @@ export const en: Words = {
   code: "Code",
   nothingYet: "There is no article here yet.",
   authorsSite: "Website",
+  articlesAbout: (name, site) => `Articles of ${site} about ${name}.`,
+  articlesBy: (name, site) => `Articles by ${name} in ${site}.`,
+  articlesOf: (name, site) => `${name}: articles of ${site}.`,
   subscribe: {
     title: "Subscribe",
     promise:

@@ -24,6 +24,9 @@ export const es: Words = {
   code: "Código",
   nothingYet: "Todavía no hay ningún artículo aquí.",
   authorsSite: "Sitio web",
+  articlesAbout: (name, site) => `${name}: artículos de ${site} sobre este tema.`,
+  articlesBy: (name, site) => `Artículos de ${name} en ${site}.`,
+  articlesOf: (name, site) => `${name}: artículos de ${site}.`,
   subscribe: {
     title: "Suscribirse",
     promise:

@@ -24,6 +24,9 @@ export const fr: Words = {
   code: "Code",
   nothingYet: "Il n’y a encore aucun article ici.",
   authorsSite: "Site web",
+  articlesAbout: (name, site) => `${name} : les articles de ${site} sur ce thème.`,
+  articlesBy: (name, site) => `Les articles de ${name} dans ${site}.`,
+  articlesOf: (name, site) => `${name} : les articles de ${site}.`,
   subscribe: {
     title: "S’abonner",
     promise:

@@ -24,6 +24,9 @@ export const it: Words = {
   code: "Codice",
   nothingYet: "Qui non c’è ancora nessun articolo.",
   authorsSite: "Sito web",
+  articlesAbout: (name, site) => `${name}: articoli di ${site} su questo tema.`,
+  articlesBy: (name, site) => `Articoli di ${name} in ${site}.`,
+  articlesOf: (name, site) => `${name}: articoli di ${site}.`,
   subscribe: {
     title: "Abbonarsi",
     promise:

@@ -24,6 +24,9 @@ export const nl: Words = {
   code: "Code",
   nothingYet: "Hier staat nog geen artikel.",
   authorsSite: "Website",
+  articlesAbout: (name, site) => `${name}: artikelen in ${site} over dit onderwerp.`,
+  articlesBy: (name, site) => `Artikelen van ${name} in ${site}.`,
+  articlesOf: (name, site) => `${name}: artikelen in ${site}.`,
   subscribe: {
     title: "Abonneren",
     promise:

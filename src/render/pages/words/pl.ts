@@ -24,6 +24,9 @@ export const pl: Words = {
   code: "Kod",
   nothingYet: "Nie ma tu jeszcze żadnego artykułu.",
   authorsSite: "Strona internetowa",
+  articlesAbout: (name, site) => `${name}: artykuły na ten temat w serwisie ${site}.`,
+  articlesBy: (name, site) => `${name}: artykuły tego autora w serwisie ${site}.`,
+  articlesOf: (name, site) => `${name}: artykuły w serwisie ${site}.`,
   subscribe: {
     title: "Subskrybuj",
     promise:

@@ -24,6 +24,9 @@ export const pt: Words = {
   code: "Código",
   nothingYet: "Ainda não há nenhum artigo aqui.",
   authorsSite: "Site",
+  articlesAbout: (name, site) => `${name}: artigos de ${site} sobre este tema.`,
+  articlesBy: (name, site) => `Artigos de ${name} em ${site}.`,
+  articlesOf: (name, site) => `${name}: artigos de ${site}.`,
   subscribe: {
     title: "Assinar",
     promise:

@@ -24,6 +24,9 @@ export const sv: Words = {
   code: "Kod",
   nothingYet: "Här finns ingen artikel än.",
   authorsSite: "Webbplats",
+  articlesAbout: (name, site) => `${name}: artiklar om detta ämne i ${site}.`,
+  articlesBy: (name, site) => `Artiklar av ${name} i ${site}.`,
+  articlesOf: (name, site) => `${name}: artiklar i ${site}.`,
   subscribe: {
     title: "Prenumerera",
     promise:

@@ -25,6 +25,10 @@ export interface Words {
   readonly code: string;
   readonly nothingYet: string;
   readonly authorsSite: string;
+  /** Of a channel, in feeds too: what a tag, an author, and any other name has in a site. */
+  readonly articlesAbout: (name: string, site: string) => string;
+  readonly articlesBy: (name: string, site: string) => string;
+  readonly articlesOf: (name: string, site: string) => string;
   readonly subscribe: SubscribeWords;
   readonly errors: ErrorWords;
 }

@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import type { BakedSite } from "../../src/bake/bake-site.ts";
+import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
+import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { hasProgram } from "../programs.ts";
+
+const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
+const CHECKER = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+
+/** 2026-01-01T00:00:00Z, when every seed is published. */
+const NEW_YEAR = 1_767_225_600;
+
+/** What an article can hold beside what the seeds show. */
+const EVERYTHING = `---
+title: 'Ä "headline" & <more>'
+lang: de
+tags: ["a & b", 標籤]
+authors: ["<b>", "Ö"]
+section: a "section"
+correction: 'no "quotes" & no <tags>'
+enclosure: { url: "https://media.example/a b.mp3?x=1&y=2", type: audio/mpeg, length: 1000 }
+---
+Text with ~~strike~~, \`code\`, <abbr title="x">abbr</abbr>, <kbd>Ctrl</kbd> and H<sub>2</sub>O.[^1]
+
+| left | right | middle |
+| :--- | ----: | :----: |
+| 1    | 2     | 3      |
+
+- [x] done
+- [ ] to do
+
+<figure><img src="https://media.example/a.png" alt=""><figcaption>Caption</figcaption></figure>
+
+<details><summary>More</summary><p>Text</p></details>
+
+<p dir="rtl" lang="he">טקסט</p>
+
+\`\`\`js
+a < b && c
+\`\`\`
+
+[^1]: A note.
+`;
+
+test.skipIf(!hasProgram("java"))(
+  "the Nu HTML checker finds no error in any page (HTML Living Standard)",
+  () => {
+    const sites = [
+      bakeFolder(SEEDS, undefined, NEW_YEAR),
+      bakeFolder(
+        contentFolder({
+          "site.toml": SITE_TOML,
+          "all.md": EVERYTHING,
+          "about.md": "---\npage: true\n---\n# About\n\nUs.\n",
+        }),
+      ),
+      bakeFolder(contentFolder({ "site.toml": `${SITE_TOML}[sections.empty]\ntitle = "Empty"\n` })),
+    ];
+    const folder = temporaryFolder();
+    const files = sites.flatMap((site, at) =>
+      pagesOf(site).map(({ html }, page) => {
+        const file = join(folder, `${at}-${page}.html`);
+        writeFileSync(file, html);
+        return file;
+      }),
+    );
+    expect(files.length).toBeGreaterThan(60);
+    const { stderr } = spawnSync("java", ["-jar", CHECKER, "--errors-only", "--format", "json", ...files], {
+      encoding: "utf8",
+    });
+    const { messages } = JSON.parse(stderr) as { messages: { message: string; extract?: string }[] };
+    // It takes the scheme `feed:` for one with a host, which it is not (https://url.spec.whatwg.org/#url-opaque-path);
+    // `web+feed:https://…` passes, and no reader registers for that.
+    const errors = messages.filter(({ message }) => !message.startsWith("Bad value “feed:http"));
+    expect(errors.map(({ message, extract }) => `${message}: ${extract}`)).toEqual([]);
+  },
+);
+
+function pagesOf(site: BakedSite): { readonly html: string }[] {
+  return site.documents
+    .filter(({ representation }) => representation?.metadata.type.startsWith("text/html"))
+    .map(({ key }) => ({ html: bodyOf(site, key) }));
+}
