@@ -5,6 +5,7 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
+import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
 import { decodeText } from "./source-file.ts";
 import { lineOfTomlPath } from "./toml-lines.ts";
@@ -125,6 +126,7 @@ const SETTINGS = v.strictObject({
   ),
   navigation: v.optional(v.array(navigationLink, "write a list of links"), []),
   footer: v.optional(text),
+  podcast: v.optional(PODCAST_SETTINGS),
 });
 
 type Settings = v.InferOutput<typeof SETTINGS>;
@@ -216,6 +218,7 @@ function siteOf(settings: Settings, folderName: string): Site {
     accent: settings.accent ?? null,
     navigation: settings.navigation,
     footer: settings.footer ?? null,
+    podcast: settings.podcast ?? null,
     staticFolders: settings.static,
     redirects: new Map(Object.entries(settings.redirects)),
   };

@@ -71,7 +71,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
     markup`<docs>${DOCS}</docs>`,
     channel.ttl ? markup`<ttl>${channel.ttl}</ttl>` : null,
-    channel.image ? image(channel.image, channel) : null,
+    channel.image && !/\.(avif|ico|svg|webp)$/i.test(channel.image) ? image(channel.image, channel) : null,
     channel.show && rssShow(channel.show, channel),
   ).source;
   return { head, separator: "", tail: "</channel>\n</rss>\n" };
@@ -98,7 +98,7 @@ function category(name: string, domain: string | undefined): Markup {
     : markup`<category>${name}</category>`;
 }
 
-/** The image of the channel: its title and link are the channel's own. */
+/** The image of the channel, a GIF, JPEG or PNG: its title and link are the channel's own. */
 function image(url: string, channel: FeedChannel): Markup {
   return markup`<image>
 <url>${url}</url>
