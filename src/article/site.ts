@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
 /** How an article stands in feeds: whole, or its summary with a link. */
@@ -39,6 +40,8 @@ export interface Site {
   readonly navigation: readonly NavigationLink[];
   /** A sentence at the foot of every page. */
   readonly footer: string | null;
+  /** The show that the site's feed is; null where it is none. */
+  readonly podcast: Podcast | null;
   /** Old path to new path or URL. */
   readonly redirects: ReadonlyMap<string, string>;
 }

@@ -30,6 +30,7 @@ import { memoriesOf } from "./memories.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
+import { withImageUrls } from "./site-images.ts";
 import { withStandingAddresses } from "./standing-pages.ts";
 
 /** All that a bake depends on. */
@@ -64,8 +65,10 @@ export interface BakedSite {
  * where `now` lies before what was already published.
  */
 export function bakeSite(input: BakeInput): BakedSite {
-  const { site, ledger, now, clock } = input;
+  const { ledger, now, clock } = input;
   const started = clock();
+  const imageProblems: Problem[] = [];
+  const site = withImageUrls(input.site, input.media, imageProblems);
   let compressMs = 0;
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
@@ -75,7 +78,7 @@ export function bakeSite(input: BakeInput): BakedSite {
     authority,
     reserved: new Set<string>([...Object.values(ADDRESS), ...ALIASES.keys()]),
   });
-  const problems = identityProblems(identified, site, ledger, authority);
+  const problems = [...imageProblems, ...identityProblems(identified, site, ledger, authority)];
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
   const standing = resolved.filter(({ page }) => page);

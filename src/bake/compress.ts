@@ -5,7 +5,7 @@ import type { ItemIndex } from "../representation/item-index.ts";
 import { encodeItemIndex } from "../representation/item-index.ts";
 
 /** How hard gzip tries: archives are many, large, and seldom asked for. */
-const GZIP_LEVEL: Partial<Record<DocumentKind, number>> = { archive: 2 };
+const GZIP_LEVEL: Partial<Record<DocumentKind, number>> = { archive: 1 };
 
 /** Which codings each kind is stored in. What readers poll is worth brotli's time; all else has gzip. */
 const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "identity")[]>> = {

@@ -28,7 +28,7 @@ export function namedFiles(
   root: string,
   files: readonly ContentPath[],
   articles: readonly SourceArticle[],
-  { icon, staticFolders }: Site,
+  { icon, podcast, staticFolders }: Site,
 ): readonly NamedFile[] {
   const present = new Set<string>(files);
   const sources = new Set<string>(articles.map(({ path }) => path));
@@ -53,7 +53,9 @@ export function namedFiles(
   };
 
   const settings = contentPath("site.toml");
-  if (icon !== null && settings !== null) look(icon, settings);
+  for (const target of [icon, podcast?.image ?? null]) {
+    if (target !== null && settings !== null) look(target, settings);
+  }
   for (const { path, body, image, enclosures } of articles) {
     for (const piece of body) if (typeof piece !== "string") look(piece.target, path);
     if (image) look(image.target, path);

@@ -13,7 +13,8 @@ export function digestOf(text: string): string {
  */
 export function contentDigest(source: SourceArticle): string {
   const { path, section, slug, suggestedSlug, permalink, aliases, id, draft, ...told } = source;
-  const { published, updated, language, text, wordCount, extra, page, body, image, enclosures, ...said } = told;
+  const { published, updated, language, text, wordCount, extra, page, body, image, enclosures, ...said } =
+    told;
   const all = {
     ...said,
     authors: source.authors.map(({ name }) => name),

@@ -1,10 +1,12 @@
 import type { Article } from "../article/article.ts";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
+import type { Podcast } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { channelNames, foldName } from "./channel-names.ts";
 import type { FeedLinks } from "./feeds/feed-model.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
+import { podcastGuid } from "./podcast-guid.ts";
 
 /** A stream of articles that one can subscribe to. */
 export interface Channel {
@@ -23,6 +25,8 @@ export interface Channel {
   readonly articles: readonly Article[];
   /** Whether it has no other articles than these. */
   readonly complete: boolean;
+  /** The show that it is; null where it is none. */
+  readonly show: Podcast | null;
 }
 
 /** Where the channels of each kind stand. */
@@ -50,6 +54,7 @@ export function siteChannel(
     addresses: { page: ADDRESS.index, rss: ADDRESS.rss, atom: ADDRESS.atom, json: ADDRESS.json },
     articles: newestFirst(articles),
     complete,
+    show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
   };
 }
 
@@ -88,6 +93,7 @@ export function namedChannels(
       },
       articles: all.slice(0, site.feedItems),
       complete: all.length <= site.feedItems,
+      show: null,
     };
   });
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
+import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 
 /** Where a site is read from until it has an address of its own. */
 export const LOCAL_URL = "http://127.0.0.1:8787";
@@ -123,6 +124,7 @@ export const SETTINGS = v.strictObject({
   ),
   navigation: v.optional(v.array(v.strictObject(NAVIGATION_KEYS), "write a list of links"), []),
   footer: v.optional(text),
+  podcast: v.optional(PODCAST_SETTINGS),
 });
 
 function isLanguage(tag: string): boolean {

@@ -89,6 +89,7 @@ function siteOf(settings: Settings, folderName: string): Site {
     accent: settings.accent ?? null,
     navigation: settings.navigation,
     footer: settings.footer ?? null,
+    podcast: settings.podcast ?? null,
     staticFolders: settings.static,
     redirects: new Map(Object.entries(settings.redirects)),
   };

@@ -80,7 +80,6 @@ function readRss(text: string) {
       published: seconds(item.pubDate),
       description: item.description,
       content: item.content?.encoded,
-      authors: item.authors,
       categories: item.categories,
       enclosures: item.enclosures,
     })),
@@ -139,8 +138,7 @@ describe("where `feed` is right, both say the same", () => {
   const { theirs, ours } = both(CHANNEL, ITEM, { ...ITEM, id: "https://quay.example/rain", title: "Rain" });
 
   test("in RSS", () => {
-    const withoutCreators = (text: string) => text.replace(/<dc:creator>.*<\/dc:creator>/g, "");
-    expect(readRss(withoutCreators(ours.rss2()))).toEqual(readRss(theirs.rss2()));
+    expect(readRss(ours.rss2())).toEqual(readRss(theirs.rss2()));
   });
 
   test("in Atom", () => {
@@ -236,6 +234,12 @@ const DIFFERENCES: readonly Difference[] = [
     item: { author: [{ name: "Ada" }] },
     render: "rss2",
     theirs: /<author>Ada<\/author>/,
+    ours: /<dc:creator>Ada<\/dc:creator>/,
+  },
+  {
+    name: "an author with an address, in RSS: readers show a name, and not an address",
+    render: "rss2",
+    theirs: /<author>ada@quay\.example \(Ada\)<\/author>/,
     ours: /<dc:creator>Ada<\/dc:creator>/,
   },
   {

@@ -35,11 +35,11 @@ describe("a small site of two languages, after a correction and a deletion", () 
   ])("%s", async (path) => {
     const first = bakeFolder(contentFolder(SMALL_SITE));
     const second = bakeFolder(contentFolder(SMALL_SITE_LATER), first.ledger, NOW + 86_400);
-    await expect(bodyOf(second, encodeURI(path))).toMatchFileSnapshot(golden(`site${path}`));
+    await expect(bodyOf(second, path)).toMatchFileSnapshot(golden(`site${path}`));
   });
 
-  test.for(["/tags/чай/atom.xml", "/feeds.opml", "/robots.txt"])("%s, as at first", async (path) => {
+  test.for(["/tags/tea-rain/atom.xml", "/feeds.opml", "/robots.txt"])("%s, as at first", async (path) => {
     const site = bakeFolder(contentFolder(SMALL_SITE));
-    await expect(bodyOf(site, encodeURI(path))).toMatchFileSnapshot(golden(`site${path}`));
+    await expect(bodyOf(site, path)).toMatchFileSnapshot(golden(`site${path}`));
   });
 });

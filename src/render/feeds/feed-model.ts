@@ -1,6 +1,7 @@
 import type { Author, Category, FeedOptions, Item } from "feed";
+import type { Podcast } from "../../article/podcast.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import type { Podcast, PodcastEpisode } from "./podcast-model.ts";
+import type { PodcastEpisode } from "./podcast-model.ts";
 
 /** An address in each format. */
 export interface FeedLinks {

@@ -7,6 +7,7 @@ import { CHANNEL_FOLDER, sectionTitle } from "../channel.ts";
 import { leadFigure } from "../lead-figure.ts";
 import { markup } from "../markup.ts";
 import type { FeedChannel, FeedItem, FeedLinks, FeedPaging } from "./feed-model.ts";
+import type { PodcastEpisode } from "./podcast-model.ts";
 
 /** Which document of a channel a feed is, and when it last changed. */
 export interface FeedPlace {
@@ -35,7 +36,9 @@ export function feedChannel(channel: Channel, site: Site, { self, paging, update
     // A hub tells of what is new, and an archive has nothing new.
     hubs: paging.kind === "archive" ? [] : site.hubs,
     paging,
-    show: null,
+    show: channel.show,
+    favicon: `${site.url}${ADDRESS.favicon}`,
+    ...(site.icon && { image: site.icon }),
     ...(site.copyright && { copyright: site.copyright }),
   };
 }
@@ -65,6 +68,7 @@ export function feedItem(article: Article, site: Site): FeedItem {
     ],
     enclosures: article.enclosures.map((enclosure) => ({ ...enclosure, title: null })),
     edition: article.edition,
+    ...(site.podcast && { episode: episodeOf(article) }),
     ...(image && { image: { url: image.url, width: image.width, height: image.height } }),
     ...(agency && { agency }),
     ...(correction && { correction }),
@@ -87,4 +91,21 @@ function contentOf(article: Article): string {
 /** The same as plain text. */
 function textOf({ correction, text, title }: Article): string {
   return [correction, text].filter(Boolean).join("\n") || title;
+}
+
+/** Sidecar files that are the words of an episode (https://podcasting2.org/docs/podcast-namespace/tags/transcript). */
+const TRANSCRIPT_TYPE = /^(text\/vtt|application\/(srt|x-subrip))$/;
+
+/** What a show's article tells of the episode that it brings. */
+function episodeOf({ enclosures, language }: Article): PodcastEpisode {
+  return {
+    durationSeconds:
+      enclosures.find(({ durationSeconds }) => durationSeconds !== null)?.durationSeconds ?? null,
+    explicit: null,
+    season: null,
+    number: null,
+    transcripts: enclosures
+      .filter(({ type }) => TRANSCRIPT_TYPE.test(type))
+      .map(({ url, type }) => ({ url, type, language })),
+  };
 }

@@ -1,7 +1,7 @@
+import type { Podcast } from "../../article/podcast.ts";
 import type { Part } from "../markup.ts";
 import { markup } from "../markup.ts";
 import type { FeedChannel, FeedItem } from "./feed-model.ts";
-import type { Podcast } from "./podcast-model.ts";
 
 /**
  * What the directories of podcasts want of a show: Apple's elements

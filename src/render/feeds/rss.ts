@@ -1,4 +1,3 @@
-import type { Author } from "feed";
 import type { Markup } from "../markup.ts";
 import { cdata, lines, markup } from "../markup.ts";
 import { rfc822, rfc3339 } from "./feed-dates.ts";
@@ -17,8 +16,10 @@ const DOCS = "https://www.rssboard.org/rss-specification";
 /**
  * One `item` (RSS 2.0, https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt).
  *
- * `author` wants an e-mail address, so names stand in `dc:creator`. An item has one `enclosure`, with
- * type and length; what else comes along is Media RSS (https://www.rssboard.org/media-rss).
+ * Authors stand in `dc:creator` alone. RSS's own `author` wants an e-mail address, and beside a
+ * `dc:creator` it makes one person two (seen in feedparser, which also cuts addresses of a top-level
+ * domain with more than four letters). An item has one `enclosure`, with type and length; what else
+ * comes along is Media RSS (https://www.rssboard.org/media-rss).
  */
 export function rssItem(item: FeedItem): string {
   const first = item.enclosures.find(isEnclosure);
@@ -30,7 +31,6 @@ export function rssItem(item: FeedItem): string {
     markup`<guid isPermaLink="false">${item.id}</guid>`,
     markup`<pubDate>${rfc822(item.published)}</pubDate>`,
     item.date > item.published ? markup`<atom:updated>${rfc3339(item.date)}</atom:updated>` : null,
-    mailbox(item.author),
     item.author.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
     item.category.map(({ name = "", domain }) => category(name, domain)),
     item.language ? markup`<dc:language>${item.language}</dc:language>` : null,
@@ -71,7 +71,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
     markup`<docs>${DOCS}</docs>`,
     channel.ttl ? markup`<ttl>${channel.ttl}</ttl>` : null,
-    channel.image ? image(channel.image, channel) : null,
+    channel.image && !/\.(avif|ico|svg|webp)$/i.test(channel.image) ? image(channel.image, channel) : null,
     channel.show && rssShow(channel.show, channel),
   ).source;
   return { head, separator: "", tail: "</channel>\n</rss>\n" };
@@ -92,22 +92,13 @@ function pagingLinks(paging: FeedPaging): readonly Markup[] {
   ];
 }
 
-/** The first author who can be written to: there may be one `author` only. */
-function mailbox(authors: readonly Author[]): Markup | null {
-  const author = authors.find(({ email }) => email);
-  if (!author?.email) return null;
-  return author.name
-    ? markup`<author>${author.email} (${author.name})</author>`
-    : markup`<author>${author.email}</author>`;
-}
-
 function category(name: string, domain: string | undefined): Markup {
   return domain
     ? markup`<category domain="${domain}">${name}</category>`
     : markup`<category>${name}</category>`;
 }
 
-/** The image of the channel: its title and link are the channel's own. */
+/** The image of the channel, a GIF, JPEG or PNG: its title and link are the channel's own. */
 function image(url: string, channel: FeedChannel): Markup {
   return markup`<image>
 <url>${url}</url>

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import type { Author, Category, Enclosure, FeedOptions, Item } from "feed";
 import { printable, singleLine } from "../../article/plain-text.ts";
+import type { Podcast } from "../../article/podcast.ts";
 import { isFeedDate } from "./feed-dates.ts";
 import type { FeedChannel, FeedEnclosure, FeedItem, FeedPaging } from "./feed-model.ts";
-import type { Podcast } from "./podcast-model.ts";
 
 /** `feed`'s options, with what its model lacks. */
 export interface StrictFeedOptions extends FeedOptions {

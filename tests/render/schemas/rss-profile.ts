@@ -35,7 +35,6 @@ const ITEM: Readonly<Record<string, Count>> = {
   link: "?",
   guid: "1",
   pubDate: "1",
-  author: "?",
   category: "*",
   description: "1",
   enclosure: "?",
@@ -58,7 +57,6 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   lastBuildDate: /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
   link: /^[a-z][a-z0-9+.-]*:\S+$/,
   ttl: /^[1-9]\d*$/,
-  author: /^\S+@\S+( \(.+\))?$/,
   guid: /^\S/,
 };
 

@@ -1,0 +1,39 @@
+import * as v from "valibot";
+import type { Podcast } from "../article/podcast.ts";
+
+const text = v.pipe(v.string("write it as text"), v.trim(), v.nonEmpty("write some text"));
+
+/** A shelf of Apple's directory, such as "News" or "News > Daily News". */
+const category = v.pipe(
+  text,
+  v.transform((words) => {
+    const [name = "", subcategory = null] = words.split(/\s*>\s*/);
+    return { name, subcategory };
+  }),
+);
+
+/** The table `[podcast]` of site.toml: what makes the site's feed a show. */
+export const PODCAST_SETTINGS = v.pipe(
+  v.strictObject({
+    author: v.optional(text),
+    owner: v.optional(
+      v.strictObject({ name: text, email: v.pipe(text, v.includes("@", "write an e-mail address")) }),
+    ),
+    explicit: v.optional(v.boolean("write true or false"), false),
+    image: v.optional(text),
+    categories: v.optional(v.array(category, 'write a list such as ["News > Daily News"]'), []),
+    guid: v.optional(v.pipe(text, v.uuid("write the UUID that directories know the show by"))),
+    kind: v.optional(v.picklist(["episodic", "serial"], 'write "episodic" or "serial"'), "episodic"),
+  }),
+  v.transform(
+    (settings): Podcast => ({
+      author: settings.author ?? null,
+      owner: settings.owner ?? null,
+      explicit: settings.explicit,
+      image: settings.image ?? null,
+      categories: settings.categories,
+      guid: settings.guid ?? null,
+      kind: settings.kind,
+    }),
+  ),
+);

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { readFolder } from "../../src/folder/read-folder.ts";
+import { fragmentsOf } from "../../src/render/feeds/fragments.ts";
+import { bakeFolder } from "../bake/baked-folder.ts";
+import { contentFolder, newswireText, SITE_TOML } from "../content-folder.ts";
+
+test("an article is rendered once a format, kept while a document is to come, and then forgotten", () => {
+  const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
+  const { site } = readFolder(folder, { drafts: false, clock: () => 0 });
+  const { articles } = bakeFolder(folder);
+  const [article] = articles;
+  if (article === undefined) throw new TypeError("no article");
+
+  const fragments = fragmentsOf(site, [articles, articles]);
+  const piece = fragments.piece("rss", article);
+  fragments.release(articles);
+  expect(fragments.piece("rss", article)).toBe(piece);
+  expect(fragments.item(article)).toBe(fragments.item(article));
+  fragments.release(articles);
+  expect(fragments.piece("rss", article)).not.toBe(piece);
+  expect(fragments.piece("rss", article)).toEqual(piece);
+});
