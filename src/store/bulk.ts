@@ -4,7 +4,13 @@ import type { StoreEntry } from "./store.ts";
  * What one bulk request holds here. Cloudflare takes 10,000 pairs and 100 MB; a smaller one is
  * cheaper to try again. https://developers.cloudflare.com/api/resources/kv/
  */
-export const BULK = { pairs: 1000, bytes: 8_000_000 } as const;
+export const BULK: BulkLimits = { pairs: 1000, bytes: 8_000_000 };
+
+/** Most pairs, and most bytes of JSON, of one request. */
+export interface BulkLimits {
+  readonly pairs: number;
+  readonly bytes: number;
+}
 
 /** A pair as the bulk request writes it, already JSON. */
 export interface BulkPair {
@@ -23,7 +29,7 @@ export interface BulkStage {
  * Cuts a list into stages, and these into batches. Neighbours of one `stage` have no order among
  * themselves; no batch reaches over the end of a stage. A pair of more than `bytes` goes alone.
  */
-export function bulkStages(entries: readonly StoreEntry[], limits: typeof BULK = BULK): BulkStage[] {
+export function bulkStages(entries: readonly StoreEntry[], limits: BulkLimits = BULK): BulkStage[] {
   const stages: { batches: StoreEntry[][]; unordered: boolean }[] = [];
   let before: StoreEntry | null = null;
   let bytes = 0;
