@@ -200,8 +200,11 @@ describe("npm run bake", () => {
   });
 });
 
-test.for(["bake", "serve", "start", "check"])("npm run %s -- --help says what it does", async (name) => {
-  const { exitCode, stdout } = await runScript(name, "--help");
-  expect(exitCode).toBe(0);
-  expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
-});
+test.for(["bake", "serve", "start", "check", "deploy", "doctor"])(
+  "npm run %s -- --help says what it does",
+  async (name) => {
+    const { exitCode, stdout } = await runScript(name, "--help");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+  },
+);
