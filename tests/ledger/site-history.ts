@@ -15,6 +15,11 @@ export const NOW = 1_751_392_800;
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;
 
+/** A Markdown article with a title, further lines of front matter, and a text. */
+export function articleText(title: string, fields = "", text = `About ${title}.`): string {
+  return `---\ntitle: ${JSON.stringify(title)}\n${fields}---\n${text}\n`;
+}
+
 /** Bakes of one site, as far as its ledger goes. */
 export class SiteHistory {
   ledger: Ledger = EMPTY_LEDGER;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, test } from "vitest";
-import { SiteModel, steps } from "./site-model.ts";
+import { steps } from "./history-steps.ts";
+import { SiteModel } from "./site-model.ts";
 
 /** The same histories in every run; `npm test` takes short ones of its own. */
 const SEEDS = Array.from({ length: 20 }, (_, n) => n + 1);

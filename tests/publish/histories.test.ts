@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { test } from "vitest";
-import { SiteModel, steps } from "./site-model.ts";
+import { steps } from "./history-steps.ts";
+import { SiteModel } from "./site-model.ts";
 
 test("any history keeps ids, addresses and dates, and breaks no link", async () => {
   await fc.assert(

@@ -1,10 +1,10 @@
-import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { rebuiltFrom } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { Step } from "./history-steps.ts";
 import type { StoredDocument } from "./publish-files.ts";
 import {
   bakeFiles,
@@ -16,45 +16,6 @@ import {
   publishFiles,
   stateOf,
 } from "./publish-files.ts";
-
-/** What a publisher does between two bakes. `pick` chooses the article, `word` what is written. */
-export interface Step {
-  readonly verb: (typeof VERBS)[number];
-  readonly pick: number;
-  readonly word: string;
-  readonly minutes: number;
-}
-
-const VERBS = [
-  "add",
-  "addDated",
-  "addWithId",
-  "edit",
-  "retitle",
-  "move",
-  "moveAndEdit",
-  "rename extension",
-  "delete",
-  "revive",
-  "changeUrl",
-  "changeSlug",
-  "changePermalink",
-  "correct",
-  "swap",
-  "shift",
-] as const;
-
-/** Few words, so that titles and slugs meet. */
-export const steps = (count: number) =>
-  fc.array(
-    fc.record({
-      verb: fc.constantFrom(...VERBS),
-      pick: fc.nat(1000),
-      word: fc.constantFrom("tide", "lock", "mole", "eel", "ferry"),
-      minutes: fc.integer({ min: 1, max: 3 * 24 * 60 }),
-    }),
-    { minLength: count, maxLength: count },
-  );
 
 /** An article as its publisher thinks of it. */
 interface ModelArticle {
