@@ -21,6 +21,7 @@ import { ADDRESS, ALIASES } from "../representation/addresses.ts";
 import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { addressClash } from "./address-clash.ts";
 import type { BakedDocument, Document } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
 import { openGate } from "./gate.ts";
@@ -115,12 +116,20 @@ export function bakeSite(input: BakeInput): BakedSite {
   });
   const settings = hash("sha256", JSON.stringify(site), "hex");
   const gate = openGate(articles, edition);
+  const taken = new Set<string>();
+  const isTaken = (address: string) => {
+    if (!taken.has(address)) return !taken.add(address);
+    problems.push(addressClash(address, identified.records));
+    return true;
+  };
   for (const output of outputs) {
+    if (isTaken(output.key)) continue;
     const { body, problems: found } = gatedBody(output, gate);
     const changed = bake({ ...outputDocument(output, site, settings, memories(output.key)), body });
     if (changed) problems.push(...found());
   }
   const leave = (path: string, made: (at: EpochSeconds) => Representation) => {
+    if (isTaken(path)) return;
     const key = path as StorageKey;
     documents.push(bakePast(key, made, memories(path) ?? undefined, ledger.documents.get(key), edition));
   };
