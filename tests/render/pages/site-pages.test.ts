@@ -216,7 +216,10 @@ title = "Harbour"
         .filter(({ attributes }) => attributes.rel === "icon");
       return [link?.attributes.href, baked.problems.map(({ message }) => message)] as const;
     };
-    expect(iconOf({ "mark.svg": icon })).toEqual([expect.stringMatching(/^https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg$/), []]);
+    expect(iconOf({ "mark.svg": icon })).toEqual([
+      expect.stringMatching(/^https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg$/),
+      [],
+    ]);
     expect(iconOf({})).toEqual(["/favicon.svg", [expect.stringContaining("mark.svg")]]);
   });
 
