@@ -53,7 +53,7 @@ describe("a channel", () => {
     {
       path: "/languages/fr",
       title: "français · The Quay",
-      description: "français: articles of The Quay.",
+      description: "français : les articles de The Quay.",
       language: "fr",
     },
   ])("$path has a page and three feeds of its own, right with one article", ({ path, ...own }) => {

@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import type { Markup } from "../markup.ts";
-import { cleanHtml } from "../markup.ts";
+import { cleanHtml, markup } from "../markup.ts";
 import type { Words } from "./words/words.ts";
 
 /**
@@ -11,10 +11,13 @@ export function articleBody({ html, image }: Article, words: Words): Markup {
   let body = html;
   if (body.includes("<img ")) body = lazyImages(body, image === null);
   if (body.includes("<table")) body = scrollingTables(body, words);
-  // Wide code scrolls by itself, and so must be in reach of the keyboard.
-  if (body.includes("<pre>")) {
-    body = body.replaceAll("<pre>", `<pre tabindex="0" role="region" aria-label="${words.code}">`);
-  }
+  // Wide code scrolls by itself, and so must be in reach of the keyboard. A group, since an article
+  // may have several, and landmarks of one name confuse.
+  const code = markup`<pre tabindex="0" role="group" aria-label="${words.code}">`.source;
+  body = body.replaceAll("<pre>", () => code);
+  // The Markdown renderer knows English only.
+  const footnotes = markup`<h2 id="footnote-label">${words.footnotes}</h2>`.source;
+  body = body.replace('<h2 id="footnote-label">Footnotes</h2>', () => footnotes);
   return cleanHtml(body);
 }
 
@@ -32,8 +35,9 @@ function lazyImages(html: string, firstIsLead: boolean): string {
  * readers still want: a class says it here.
  */
 function scrollingTables(html: string, words: Words): string {
+  const frame = markup`<div class="scroll" role="group" tabindex="0" aria-label="${words.table}">`.source;
   return html
-    .replace(/<table\b/g, `<div class="scroll" role="region" tabindex="0" aria-label="${words.table}"><table`)
-    .replaceAll("</table>", "</table></div>")
+    .replace(/<table\b/g, (table) => frame + table)
+    .replaceAll("</table>", (table) => table + markup`</div>`.source)
     .replace(/(<t[dh]\b[^>]*?) align="(left|right|center)"/g, '$1 class="$2"');
 }

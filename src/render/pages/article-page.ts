@@ -91,7 +91,14 @@ function dates(article: Article, words: Words, { site }: PageContext): Markup {
   const time = (instant: number) => timeElement(instant, site.timezone, language, "minute");
   const changed = correction ? words.corrected : words.updated;
   const duration = readingTime(article);
-  return markup`<p class="dates">${time(published)}${updated > published ? markup` · <span>${changed} ${time(updated)}</span>` : null}${duration && markup` · <span>${words.readingTime} ${duration}</span>`}</p>`;
+  const parts = [
+    time(published),
+    updated > published ? markup`${changed} ${time(updated)}` : null,
+    duration && markup`${words.readingTime} ${duration}`,
+  ].filter((part) => part !== null);
+  // Each part breaks as a whole, and its dot stays with it.
+  const last = parts.length - 1;
+  return markup`<p class="dates">${parts.map((part, at) => markup`<span>${part}${at < last ? " ·" : null}</span>${at < last ? " " : null}`)}</p>`;
 }
 
 function tagLine({ tags }: Article, words: Words, { directory }: PageContext): Markup | null {

@@ -69,7 +69,7 @@ function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup 
     url === null
       ? markup`<meta name="robots" content="noindex">`
       : markup`<link rel="canonical" href="${url}">`,
-    markup`<link rel="icon" type="image/svg+xml" href="${ADDRESS.favicon}">`,
+    markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     [...page.channels, channel].map((one) =>
       FORMAT_NAMES.map(

@@ -207,6 +207,22 @@ title = "Harbour"
     }
   });
 
+  test("the icon of site.toml takes the place of ours; one that is not there is a warning", () => {
+    const icon = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
+    const iconOf = (files: Record<string, string>) => {
+      const baked = bakeFolder(contentFolder({ "site.toml": `${SITE_TOML}icon = "mark.svg"\n`, ...files }));
+      const [link] = pageOf(baked, "/")
+        .all("link")
+        .filter(({ attributes }) => attributes.rel === "icon");
+      return [link?.attributes.href, baked.problems.map(({ message }) => message)] as const;
+    };
+    expect(iconOf({ "mark.svg": icon })).toEqual([
+      expect.stringMatching(/^https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg$/),
+      [],
+    ]);
+    expect(iconOf({})).toEqual(["/favicon.svg", [expect.stringContaining("mark.svg")]]);
+  });
+
   test("pages in the place of others are kept by no search engine, and offer a way on", () => {
     const baked = site();
     for (const key of ["error/404", "error/410"]) {

@@ -22,6 +22,7 @@ export const ar: Words = {
   archive: "الأرشيف",
   table: "جدول",
   code: "شيفرة",
+  footnotes: "الحواشي",
   nothingYet: "لا توجد مقالات هنا بعد.",
   authorsSite: "الموقع",
   articlesAbout: (name, site) => `${name}: مقالات ${site} في هذا الموضوع.`,

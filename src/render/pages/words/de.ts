@@ -22,6 +22,7 @@ export const de: Words = {
   archive: "Archiv",
   table: "Tabelle",
   code: "Code",
+  footnotes: "Fußnoten",
   nothingYet: "Hier steht noch kein Artikel.",
   authorsSite: "Website",
   articlesAbout: (name, site) => `${name}: Artikel zu diesem Thema in ${site}.`,

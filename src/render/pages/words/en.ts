@@ -22,6 +22,7 @@ export const en: Words = {
   archive: "Archive",
   table: "Table",
   code: "Code",
+  footnotes: "Footnotes",
   nothingYet: "There is no article here yet.",
   authorsSite: "Website",
   articlesAbout: (name, site) => `Articles of ${site} about ${name}.`,

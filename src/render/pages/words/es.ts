@@ -22,6 +22,7 @@ export const es: Words = {
   archive: "Archivo",
   table: "Tabla",
   code: "Código",
+  footnotes: "Notas",
   nothingYet: "Todavía no hay ningún artículo aquí.",
   authorsSite: "Sitio web",
   articlesAbout: (name, site) => `${name}: artículos de ${site} sobre este tema.`,

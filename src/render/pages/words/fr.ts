@@ -22,6 +22,7 @@ export const fr: Words = {
   archive: "Archives",
   table: "Tableau",
   code: "Code",
+  footnotes: "Notes",
   nothingYet: "Il n’y a encore aucun article ici.",
   authorsSite: "Site web",
   articlesAbout: (name, site) => `${name} : les articles de ${site} sur ce thème.`,

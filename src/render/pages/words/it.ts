@@ -22,6 +22,7 @@ export const it: Words = {
   archive: "Archivio",
   table: "Tabella",
   code: "Codice",
+  footnotes: "Note",
   nothingYet: "Qui non c’è ancora nessun articolo.",
   authorsSite: "Sito web",
   articlesAbout: (name, site) => `${name}: articoli di ${site} su questo tema.`,

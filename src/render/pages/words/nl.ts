@@ -22,6 +22,7 @@ export const nl: Words = {
   archive: "Archief",
   table: "Tabel",
   code: "Code",
+  footnotes: "Voetnoten",
   nothingYet: "Hier staat nog geen artikel.",
   authorsSite: "Website",
   articlesAbout: (name, site) => `${name}: artikelen in ${site} over dit onderwerp.`,

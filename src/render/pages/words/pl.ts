@@ -22,6 +22,7 @@ export const pl: Words = {
   archive: "Archiwum",
   table: "Tabela",
   code: "Kod",
+  footnotes: "Przypisy",
   nothingYet: "Nie ma tu jeszcze żadnego artykułu.",
   authorsSite: "Strona internetowa",
   articlesAbout: (name, site) => `${name}: artykuły na ten temat w serwisie ${site}.`,

@@ -22,6 +22,7 @@ export const pt: Words = {
   archive: "Arquivo",
   table: "Tabela",
   code: "Código",
+  footnotes: "Notas",
   nothingYet: "Ainda não há nenhum artigo aqui.",
   authorsSite: "Site",
   articlesAbout: (name, site) => `${name}: artigos de ${site} sobre este tema.`,

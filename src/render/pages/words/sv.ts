@@ -22,6 +22,7 @@ export const sv: Words = {
   archive: "Arkiv",
   table: "Tabell",
   code: "Kod",
+  footnotes: "Fotnoter",
   nothingYet: "Här finns ingen artikel än.",
   authorsSite: "Webbplats",
   articlesAbout: (name, site) => `${name}: artiklar om detta ämne i ${site}.`,

@@ -23,6 +23,7 @@ export interface Words {
   readonly archive: string;
   readonly table: string;
   readonly code: string;
+  readonly footnotes: string;
   readonly nothingYet: string;
   readonly authorsSite: string;
   /** Of a channel, in feeds too: what a tag, an author, and any other name has in a site. */
