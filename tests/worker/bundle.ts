@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import type { Plugin } from "esbuild";
+import { build, stop } from "esbuild";
 
 const ENTRY = fileURLToPath(new URL("../../src/worker/index.ts", import.meta.url));
 
@@ -14,28 +15,34 @@ export interface Patch {
 
 /** Bundles the worker as a deployment does; with a patch, as a deployment with that defect. */
 export async function bundleWorker(patch?: Patch): Promise<string> {
-  let patched = false;
   const { outputFiles } = await build({
     entryPoints: [ENTRY],
     bundle: true,
     write: false,
     format: "esm",
     target: "es2024",
-    plugins: [
-      {
-        name: "patch",
-        setup({ onLoad }) {
-          if (!patch) return;
-          onLoad({ filter: new RegExp(`/src/${patch.file.replaceAll(".", "\\.")}$`) }, ({ path }) => {
-            const text = readFileSync(path, "utf8");
-            if (text.split(patch.from).length !== 2) throw new Error(`not once in ${path}: ${patch.from}`);
-            patched = true;
-            return { contents: text.replace(patch.from, () => patch.to), loader: "ts" };
-          });
-        },
-      },
-    ],
+    ...(patch && { plugins: [patching(patch)] }),
   });
-  if (patch && !patched) throw new Error(`${patch.file} is not part of the worker`);
+  // esbuild's own process would outlive the tests and complain.
+  await stop();
   return outputFiles[0]?.text ?? "";
+}
+
+/** Replaces a text that must be there once, in a file that must be part of the worker. */
+function patching({ file, from, to }: Patch): Plugin {
+  return {
+    name: "patch",
+    setup({ onLoad, onEnd }) {
+      let patched = false;
+      onLoad({ filter: new RegExp(`/src/${file.replaceAll(".", "\\.")}$`) }, ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        if (text.split(from).length !== 2) throw new Error(`not once in ${path}: ${from}`);
+        patched = true;
+        return { contents: text.replace(from, () => to), loader: "ts" };
+      });
+      onEnd(() => {
+        if (!patched) throw new Error(`${file} is not part of the worker`);
+      });
+    },
+  };
 }
