@@ -10,8 +10,8 @@ import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { storeBody } from "./compress.ts";
 
-/** When a document is written: what readers load, what feeds name, all that names it, what is past. */
-export type PublishPart = "media" | "article" | "other" | "past";
+/** When a document is written: what readers load, what feeds name, what they continue, all else, what is past. */
+export type PublishPart = "media" | "article" | "archive" | "other" | "past";
 
 /** A document before it is put into a form that the edge serves. */
 export interface Document {

@@ -22,7 +22,7 @@ export function outputDocument(
   const { key, kind, type, status } = output;
   return {
     key: key as StorageKey,
-    part: memory?.[0] === "article" ? "article" : "other",
+    part: memory?.[0] === "article" ? "article" : kind === "archive" ? "archive" : "other",
     kind,
     type,
     status,

@@ -55,7 +55,10 @@ export class TooFewWritesError extends Error {
  */
 export function planPublish(site: WantedSite, state: PublishedState, maxWrites: number): Plan {
   const wanted = new Set<string>(site.documents.map(({ key }) => key));
-  const changed = site.documents.filter(({ representation }) => representation !== null);
+  const changed = archivesFirst(
+    site.documents.filter(({ representation }) => representation !== null),
+    state.ledger,
+  );
   const gone = [...state.ledger.documents.keys()].filter((key) => !wanted.has(key)) as StorageKey[];
   const keep = site.documents.length - changed.length;
   const { edition } = site.ledger;
@@ -96,6 +99,24 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     closesJournal: true,
     left,
   };
+}
+
+/**
+ * A feed names the archive that it continues, so archives go before feeds where the pages that they
+ * name are there: always, but for a first publish, whose newest pages and feeds come first.
+ */
+function archivesFirst(documents: readonly WantedDocument[], before: Ledger): readonly WantedDocument[] {
+  const firstOther = documents.findIndex(({ part }) => part === "other");
+  const isMissing = ({ key, part }: WantedDocument) =>
+    part === "article" && !before.documents.get(key)?.digest;
+  if (firstOther === -1 || documents.findLastIndex(isMissing) > firstOther) return documents;
+  const rest = documents.slice(firstOther);
+  const isArchive = ({ part }: WantedDocument) => part === "archive";
+  return [
+    ...documents.slice(0, firstOther),
+    ...rest.filter(isArchive),
+    ...rest.filter((document) => !isArchive(document)),
+  ];
 }
 
 /** Nothing is written before all of the part before it: a feed never names a page that is not there yet. */

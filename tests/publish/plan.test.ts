@@ -34,6 +34,21 @@ describe("a plan", () => {
     expect(ledger.map((stage) => stage.map(({ key }) => key))).toEqual([["ledger/0001"], ["ledger"]]);
   });
 
+  test("writes an archive before the feeds that continue it (RFC 5005 §4)", async () => {
+    const settings = {
+      "site.toml": 'url = "https://quay.example"\nauthority = "quay.example,2025"\nfeed_items = 10\n',
+    };
+    const store = new MemoryStore();
+    const { "a29.md": last = "", ...before } = FILES;
+    await publishFiles({ ...settings, ...before }, store, NOW);
+    const { stages } = await planFor({ ...settings, ...before, "a29.md": last }, store, NOW + DAY);
+    const keys = stages.map((stage) => stage.map(({ key }) => key as string));
+    const stageOf = (key: string) => keys.findIndex((stage) => stage.includes(key));
+    expect(stageOf("/articles/a29")).toBeGreaterThan(0);
+    expect(stageOf("/archive/2/atom.xml")).toBeGreaterThan(stageOf("/articles/a29"));
+    expect(stageOf("/atom.xml")).toBeGreaterThan(stageOf("/archive/2/atom.xml"));
+  });
+
   test("is empty for an unchanged site, a day later and after a change of nothing", async () => {
     const store = new MemoryStore();
     await publishFiles(FILES, store, NOW);
