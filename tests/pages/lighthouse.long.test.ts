@@ -12,9 +12,6 @@ import { KINDS_OF_PAGES, serveSampleSite } from "./sample-site.ts";
 const CATEGORIES = ["accessibility", "best-practices", "seo"] as const;
 const PAGES = ["index", "article with an image and a correction", "subscribe"] as const;
 
-/** A figure of the machine as much as of the page: told, and held far below where a fault would show. */
-const LEAST_PERFORMANCE = 0.9;
-
 describe.skipIf(!HAS_CHROMIUM)("Lighthouse", () => {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-"));
   let site: SampleSite;
@@ -42,11 +39,11 @@ describe.skipIf(!HAS_CHROMIUM)("Lighthouse", () => {
       .map(({ id }) => audits[id])
       .filter((audit) => audit?.score !== null && audit?.score !== undefined && audit.score < 1)
       .map((audit) => audit?.title);
+    // A figure of the machine as much as of the page: told, not held against it.
     process.stdout.write(
       `${kind}: performance ${score("performance")}, first paint ${audits["first-contentful-paint"]?.displayValue}\n`,
     );
     expect(failed).toEqual([]);
     expect(CATEGORIES.map(score)).toEqual([1, 1, 1]);
-    expect(score("performance")).toBeGreaterThanOrEqual(LEAST_PERFORMANCE);
   });
 });
