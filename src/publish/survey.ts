@@ -1,7 +1,7 @@
 import { digestOf } from "../ledger/digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { decodeMetadata, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
+import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
 import { HUBS_KEY, JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import { UNKNOWN_DIGEST } from "./journal.ts";
@@ -25,7 +25,7 @@ export async function surveyStore(store: Store): Promise<Survey> {
   const documents = new Map<string, SurveyedDocument>();
   const foreign: string[] = [];
   for await (const { key, metadata: stored } of store.list()) {
-    const metadata = decodeMetadata(stored);
+    const metadata = decodeWithMemory(stored);
     if (metadata === null) {
       if (!isOwnName(key)) foreign.push(key);
       continue;

@@ -11,6 +11,8 @@ export interface DeliveryPolicy {
   readonly crossOrigin: boolean;
   /** Whether a part of it can be asked for (RFC 9110 §14). Such a kind is stored as it is and has strong tags. */
   readonly ranges: boolean;
+  /** What of a request the answer depends on beside `Accept-Encoding`, for `Vary`. */
+  readonly alsoVaries?: string;
   /** Fields of its own, beside validators and length. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,7 @@ const PAGE_FIELDS = {
   ...NOSNIFF,
   "Content-Security-Policy":
     "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 } as const;
 
@@ -47,13 +49,20 @@ const MEDIA_FIELDS = {
 
 /** What changes with a publish: validated again and again, at the edge and by clients. */
 const LIVING = { edge: EDGE_MINUTE, ranges: false } as const;
+/** A browser gets a feed under another type than a reader. */
+const FEED = {
+  ...LIVING,
+  crossOrigin: true,
+  alsoVaries: ", Sec-Fetch-Dest",
+  fields: FEED_FIELDS,
+} as const;
 /** What has its digest in its address. */
 const HASHED = { client: "public, max-age=31536000, immutable", edge: EDGE_YEAR, crossOrigin: true } as const;
 
 /** One row a kind; every answer of the worker follows from it. */
 export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
-  feed: { ...LIVING, client: null, crossOrigin: true, fields: FEED_FIELDS },
-  archive: { ...LIVING, client: "public, max-age=3600", crossOrigin: true, fields: FEED_FIELDS },
+  feed: { ...FEED, client: null },
+  archive: { ...FEED, client: "public, max-age=3600" },
   page: { ...LIVING, client: "public, max-age=60", crossOrigin: false, fields: PAGE_FIELDS },
   text: { ...LIVING, client: "public, max-age=3600", crossOrigin: true, fields: NOSNIFF },
   asset: { ...HASHED, ranges: false, fields: NOSNIFF },

@@ -29,7 +29,7 @@ export interface RepresentationMetadata {
   readonly link?: string;
   /** Where a moved document is now: a path, or a URL. One that is too long for here is the body. */
   readonly location?: string;
-  /** What the publisher's memory can be rebuilt from, plain JSON; the edge passes over it. */
+  /** What the publisher's memory can be rebuilt from, plain JSON; `decodeMetadata` passes over it. */
   readonly memory?: unknown;
 }
 
@@ -112,7 +112,7 @@ function utf8Bytes(text: string): number {
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
   if (typeof stored !== "object" || stored === null) return null;
-  const { v, s, k, t, e, m, p, n, l, a, r, h } = stored as Record<string, unknown>;
+  const { v, s, k, t, e, m, p, n, l, a, r } = stored as Record<string, unknown>;
   if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = typeof e === "string" ? entityTag(e) : null;
@@ -141,8 +141,15 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     stored: { gzip, brotli, identity, index },
     ...(a !== undefined && { link: a }),
     ...(r !== undefined && { location: r }),
-    ...(h !== undefined && { memory: h }),
   };
+}
+
+/** What `decodeMetadata` reads, and the memory, which the publisher needs and the edge does not. */
+export function decodeWithMemory(stored: unknown): RepresentationMetadata | null {
+  const metadata = decodeMetadata(stored);
+  if (metadata === null) return null;
+  const { h: memory } = stored as Record<string, unknown>;
+  return memory === undefined ? metadata : { ...metadata, memory };
 }
 
 /** The statuses that a stored representation can have. */

@@ -19,9 +19,10 @@ export async function answer(request: EdgeRequest, read: ReadDocument): Promise<
     case "too-long":
       return answerPlainly(414);
     case "redirect":
-      return found.negotiated
-        ? redirect(302, found.target, { "Cache-Control": ALIAS_CACHE_CONTROL, Vary: "Accept" })
-        : redirect(301, found.target, { "Cache-Control": ALIAS_CACHE_CONTROL });
+      return redirect(found.negotiated ? 302 : 301, found.target, {
+        "Cache-Control": ALIAS_CACHE_CONTROL,
+        ...(found.negotiated && { Vary: "Accept" }),
+      });
     case "nowhere":
       return answerUnknown(request, read);
     case "document": {

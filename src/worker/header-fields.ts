@@ -24,7 +24,7 @@ export function sharedFields(
     ...(policy.crossOrigin && CROSS_ORIGIN_FIELDS),
     ...(status === 200 && { ETag: tag, "Last-Modified": httpDate(lastModified) }),
     // Media are sent as they are, whatever a client accepts.
-    ...(!policy.ranges && { Vary: "Accept-Encoding" }),
+    ...(!policy.ranges && { Vary: `Accept-Encoding${policy.alsoVaries ?? ""}` }),
   };
 }
 

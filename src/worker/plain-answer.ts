@@ -4,16 +4,13 @@ const SENTENCES = {
   404: "There is nothing at this address.",
   405: "This site answers GET and HEAD.",
   410: "This is no longer published.",
-  412: "The document is not the one named.",
+  412: "The document is another one.",
   414: "This address is too long.",
-  416: "The document is shorter than that.",
-  503: "This site cannot answer now; try again in half a minute.",
+  416: "The document is shorter.",
+  503: "This site cannot answer now.",
 } as const;
 
 export type PlainStatus = keyof typeof SENTENCES;
-
-/** How long a client should wait after a 503. */
-const RETRY_AFTER_SECONDS = 30;
 
 const LOST = { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" };
 
@@ -22,7 +19,8 @@ const STATUS_FIELDS: { readonly [status in PlainStatus]?: Readonly<Record<string
   404: LOST,
   405: { Allow: "GET, HEAD, OPTIONS" },
   410: LOST,
-  503: { "Retry-After": String(RETRY_AFTER_SECONDS) },
+  // Half a minute, the shortest time for which KV keeps a miss.
+  503: { "Retry-After": "30" },
 };
 
 /** Fields by which a page of another origin may read an answer (Fetch standard, CORS protocol). */

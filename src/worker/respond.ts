@@ -52,12 +52,18 @@ export async function respond(
     case "whole": {
       const { coding } = decision;
       const length = storedRange(metadata.stored, coding)?.length ?? metadata.sizeBytes;
-      const fields = documentFields(metadata, nowSeconds, length, coding);
+      const shown = { ...metadata, type: shownType(request, metadata.type) };
+      const fields = documentFields(shown, nowSeconds, length, coding);
       if (method === "GET") return send(metadata.status, fields, await codedBody(document, coding));
       await body.cancel();
       return send(metadata.status, fields, null);
     }
   }
+}
+
+/** Browsers style a feed for a person only where it comes as plain XML; readers get its own type. */
+function shownType({ fields }: EdgeRequest, type: string): string {
+  return fields.get("Sec-Fetch-Dest") === "document" ? type.replace(/(rss|atom)\+/, "") : type;
 }
 
 /** The runtime must not recode what already is in a coding. */

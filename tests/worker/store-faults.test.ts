@@ -29,7 +29,7 @@ export default class extends WorkerEntrypoint {
 }
 `;
 
-const UNAVAILABLE = "This site cannot answer now; try again in half a minute.\n";
+const UNAVAILABLE = "This site cannot answer now.\n";
 
 let edge: Edge;
 beforeAll(async () => {

@@ -103,6 +103,19 @@ describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => 
     if (status === 503) expect(answer.headers["retry-after"]).toBe("30");
   });
 
+  test.for(["/rss.xml", "/atom.xml"])(
+    "%s is shown in its stylesheet to a person who opens it",
+    async (path) => {
+      const page = await browser.newPage();
+      await page.goto(`${edge.origin}${path}`);
+      expect(await page.evaluate("[document.contentType, document.styleSheets.length]")).toEqual([
+        "application/xml",
+        1,
+      ]);
+      await page.close();
+    },
+  );
+
   test.for(htmlPaths())("%s loads its stylesheet, and nothing breaks its policy", async (path) => {
     const page = await browser.newPage();
     const complaints: string[] = [];

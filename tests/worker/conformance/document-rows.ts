@@ -4,14 +4,17 @@ import type { SampleDocument } from "./sample.ts";
 const MINUTE = "max-age=60, stale-while-revalidate=30, stale-if-error=86400";
 const YEAR = "public, max-age=31536000, immutable";
 
+/** A browser gets a feed under another type. */
+const FEED_VARY = "Accept-Encoding, Sec-Fetch-Dest";
+
 /** What each kind is served with; written out here so that a change of the policy is meant. */
 const KINDS = {
-  feed: { cache: "public, max-age=900", edge: MINUTE, cors: "*" },
-  archive: { cache: "public, max-age=3600", edge: MINUTE, cors: "*" },
-  page: { cache: "public, max-age=60", edge: MINUTE, cors: null },
-  text: { cache: "public, max-age=3600", edge: MINUTE, cors: "*" },
-  asset: { cache: YEAR, edge: "max-age=31536000", cors: "*" },
-  media: { cache: YEAR, edge: "max-age=31536000", cors: "*" },
+  feed: { cache: "public, max-age=900", edge: MINUTE, cors: "*", vary: FEED_VARY },
+  archive: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: FEED_VARY },
+  page: { cache: "public, max-age=60", edge: MINUTE, cors: null, vary: "Accept-Encoding" },
+  text: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: "Accept-Encoding" },
+  asset: { cache: YEAR, edge: "max-age=31536000", cors: "*", vary: "Accept-Encoding" },
+  media: { cache: YEAR, edge: "max-age=31536000", cors: "*", vary: null },
 } as const;
 
 const SHARED = [
@@ -29,7 +32,7 @@ const IMF_FIXDATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d
 /** The rules that hold for every document, whatever its kind. */
 export function documentRows(document: SampleDocument): Row[] {
   const { path: target, name, kind, body, tag, type, lastModified, bestCoding } = document;
-  const { cache, edge, cors } = KINDS[kind];
+  const { cache, edge, cors, vary } = KINDS[kind];
   const date = new Date(lastModified * 1000).toUTCString();
   const dayBefore = new Date((lastModified - 86_400) * 1000).toUTCString();
   const shared = {
@@ -38,7 +41,7 @@ export function documentRows(document: SampleDocument): Row[] {
     "Cache-Control": cache,
     "Access-Control-Allow-Origin": cors,
     Date: IMF_FIXDATE,
-    Vary: kind === "media" ? null : "Accept-Encoding",
+    Vary: vary,
   };
   const whole = { ...shared, "Cloudflare-CDN-Cache-Control": edge, "Content-Type": type };
   const row = (
@@ -73,6 +76,12 @@ export function documentRows(document: SampleDocument): Row[] {
       request: { target: `${target}?utm_source=a&b=%00` },
       ...whole200,
     }),
+    row(
+      "a browser that opens a feed gets plain XML, which it styles (Fetch Metadata §2.1)",
+      { "Sec-Fetch-Dest": "document" },
+      200,
+      { fields: { ...whole, "Content-Type": type.replace(/(rss|atom)\+/, "") }, body },
+    ),
     row("HTTP/1.0 gets the same (RFC 9112 §2.3)", {}, 200, {
       request: { target, version: "1.0" },
       ...whole200,
@@ -131,7 +140,7 @@ export function documentRows(document: SampleDocument): Row[] {
     ),
     row("If-Match with another tag is 412 (RFC 9110 §13.1.1)", { "If-Match": '"another"' }, 412, {
       fields: { "Cache-Control": "no-store", ETag: null },
-      body: /^The document is not the one named\.\n$/,
+      body: /^The document is another one\.\n$/,
     }),
     row("If-Match: * is 200 (RFC 9110 §13.1.1)", { "If-Match": "*" }, 200, whole200),
     row(

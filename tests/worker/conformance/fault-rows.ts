@@ -47,7 +47,7 @@ export function faultRows(): Row[] {
       ETag: null,
       "Access-Control-Allow-Origin": "*",
     },
-    body: "This site cannot answer now; try again in half a minute.\n",
+    body: "This site cannot answer now.\n",
     behindFront: false,
   });
   return [

@@ -70,8 +70,8 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "Vary is forgotten": {
     file: "worker/header-fields.ts",
-    from: '...(!policy.ranges && { Vary: "Accept-Encoding" }),',
-    to: "",
+    from: "!policy.ranges && { Vary:",
+    to: "false && { Vary:",
   },
   "CORS fields are forgotten on documents": {
     file: "worker/header-fields.ts",
@@ -145,8 +145,8 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "/feed forgets Vary": {
     file: "worker/answer.ts",
-    from: ', Vary: "Accept" }',
-    to: " }",
+    from: '...(found.negotiated && { Vary: "Accept" }),',
+    to: "",
   },
   "an empty segment is part of the redirect": {
     file: "worker/route.ts",

@@ -37,7 +37,7 @@ export function rangeRows({ path: target, body, tag, lastModified }: SampleDocum
     request: { target, fields: { Range: range } },
     status: 416,
     fields: { "Content-Range": `bytes */${size}`, "Cache-Control": "no-store" },
-    body: "The document is shorter than that.\n",
+    body: "The document is shorter.\n",
   });
   return [
     part("the first byte", "bytes=0-0", 0, 0),
