@@ -40,7 +40,7 @@ export function redirect(
   location: string,
   fields: Readonly<Record<string, string>>,
 ): Response {
-  return sentence(status, `This is now at ${location}`, { Location: location, ...fields });
+  return sentence(status, `Now at ${location}`, { Location: location, ...fields });
 }
 
 function sentence(status: number, text: string, fields: Readonly<Record<string, string>>): Response {

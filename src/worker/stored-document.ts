@@ -27,7 +27,7 @@ export function kvReader(documents: KVNamespace): ReadDocument {
     const metadata = decodeMetadata(stored);
     if (metadata !== null) return { metadata, body: value };
     await value.cancel();
-    throw new StoreFaultError(`what stands under ${key} is of another contract`);
+    throw new StoreFaultError(`${key} is of another contract`);
   };
 }
 

@@ -73,7 +73,7 @@ export function addressRows(): Row[] {
       "Cache-Control": /^public, max-age=\d+$/,
       ETag: null,
     },
-    body: `This is now at ${location}\n`,
+    body: `Now at ${location}\n`,
   });
   return [
     ...ALIASES.map(([alias, target]) => moved(`${alias} is an alias (RFC 9110 §15.4.2)`, alias, target)),
