@@ -28,6 +28,8 @@ interface ArticleText {
   readonly language: string;
   /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
   readonly page: boolean;
+  /** Where it has its home, if that is not here: it is a copy of what stands there (RFC 6596). */
+  readonly canonical: AbsoluteUrl | null;
 }
 
 /** When a source says that it was published: an instant, or a day of which it names no year. */

@@ -29,7 +29,7 @@ interface Surroundings {
 
 function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
   const { site, targets, media, problems } = around;
-  const { body, image: named, enclosures: declared, ...text } = source;
+  const { body, image: named, enclosures: declared, canonical: home, ...text } = source;
   const url = siteUrl(site, record.address);
   const resolve = (target: string) => resolveTarget(target, source.path, url, targets);
 
@@ -46,7 +46,10 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     return whole ?? [];
   });
   const { id, ordinal, edition, address, published, updated } = record;
-  return { ...text, id, ordinal, edition, address, url, html, image, enclosures, published, updated };
+  // Many generators name an article's own address too.
+  const canonical = home === url ? null : home;
+  const where = { address, url, canonical };
+  return { ...text, id, ordinal, edition, ...where, html, image, enclosures, published, updated };
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {

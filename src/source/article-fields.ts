@@ -1,6 +1,6 @@
 import { closest } from "fastest-levenshtein";
 import type { Author, SourceEnclosure } from "../article/article.ts";
-import type { EpochSeconds } from "../article/values.ts";
+import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateMend } from "./dates.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
@@ -29,6 +29,7 @@ export interface ArticleFields {
   readonly language: string;
   readonly correction: string;
   readonly page: boolean;
+  readonly canonical: AbsoluteUrl;
 }
 
 /** What front matter said, and what of it means nothing here. */
@@ -81,6 +82,12 @@ const FIELDS = [
   field("language", ["lang", "language"], read.language, "write it as a language tag such as en or pt-BR"),
   field("correction", ["correction"], read.text, TEXT),
   field("page", ["page"], read.flag, "write true or false"),
+  field(
+    "canonical",
+    ["canonical", "canonicalURL", "canonicalUrl", "canonical_url"],
+    read.webUrl,
+    "write the whole URL of the original, such as https://example.com/lock",
+  ),
 ];
 
 const BY_NAME = new Map(

@@ -96,6 +96,7 @@ function articleOf(sources: Sources): SourceArticle {
     aliases: fields.aliases ?? [],
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     page: fields.page ?? false,
+    canonical: fields.canonical ?? null,
     extra,
   };
 }

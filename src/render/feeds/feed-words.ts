@@ -45,7 +45,7 @@ export function feedChannel(channel: Channel, site: Site, { self, paging, update
 
 /** An article in the words of the feed model. It says the same in every feed of the site. */
 export function feedItem(article: Article, site: Site): FeedItem {
-  const { image, agency, correction, language, section } = article;
+  const { image, agency, canonical, correction, language, section } = article;
   const full = site.feedContent === "full";
   return {
     id: article.id,
@@ -70,6 +70,7 @@ export function feedItem(article: Article, site: Site): FeedItem {
     edition: article.edition,
     ...(site.podcast && { episode: episodeOf(article) }),
     ...(image && { image: { url: image.url, width: image.width, height: image.height } }),
+    ...(canonical && { externalLink: canonical }),
     ...(agency && { agency }),
     ...(correction && { correction }),
     ...(language !== site.language && { language }),
