@@ -34,10 +34,11 @@ describe("the digest of what a source says", () => {
     expect(digestOf(text)).toBe(digest);
   });
 
-  test.for([{ name: "where its original stands", line: "canonical: https://mole.example/lock" }])(
-    "$name counts",
-    ({ line }) => {
-      expect(digestOf(RICH.replace("---\n", `---\n${line}\n`))).not.toBe(digestOf(RICH));
-    },
-  );
+  test.for([
+    { name: "where its original stands", line: "canonical: https://mole.example/lock" },
+    { name: "the number of an episode", line: "episode: 5" },
+    { name: "a transcript", line: "transcript: words.vtt" },
+  ])("$name counts", ({ line }) => {
+    expect(digestOf(RICH.replace("---\n", `---\n${line}\n`))).not.toBe(digestOf(RICH));
+  });
 });

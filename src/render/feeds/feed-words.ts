@@ -97,16 +97,21 @@ function textOf({ correction, text, title }: Article): string {
 /** Sidecar files that are the words of an episode (https://podcasting2.org/docs/podcast-namespace/tags/transcript). */
 const TRANSCRIPT_TYPE = /^(text\/vtt|application\/(srt|x-subrip))$/;
 
-/** What a show's article tells of the episode that it brings. */
-function episodeOf({ enclosures, language }: Article): PodcastEpisode {
+/** What a show's article tells of the episode that it brings. Transcripts may stand among the enclosures. */
+function episodeOf({ enclosures, episode, language }: Article): PodcastEpisode {
+  const { season = null, number = null, explicit = null, transcripts = [] } = episode ?? {};
+  const beside = enclosures.map(({ url, type }) => ({ url, type: type.replace(/;.*$/, "") }));
   return {
     durationSeconds:
       enclosures.find(({ durationSeconds }) => durationSeconds !== null)?.durationSeconds ?? null,
-    explicit: null,
-    season: null,
-    number: null,
-    transcripts: enclosures
-      .filter(({ type }) => TRANSCRIPT_TYPE.test(type))
-      .map(({ url, type }) => ({ url, type, language })),
+    explicit,
+    season,
+    number,
+    transcripts: [
+      ...transcripts.map((one) => ({ ...one, language: one.language ?? language })),
+      ...beside
+        .filter(({ url, type }) => TRANSCRIPT_TYPE.test(type) && transcripts.every((one) => one.url !== url))
+        .map((one) => ({ ...one, language })),
+    ],
   };
 }
