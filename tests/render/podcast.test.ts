@@ -2,7 +2,7 @@ import { parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { podcastGuid } from "../../src/render/podcast-guid.ts";
-import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
+import { bakeFolder, bodyOf, NOW } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { rssFaults } from "./schemas/rss-profile.ts";
 
@@ -144,6 +144,19 @@ describe("the front matter of an episode", () => {
       "application/x-subrip",
       "text/vtt; charset=utf-8",
     ]);
+  });
+
+  test("reaches JSON Feed as an extension of ours, which says the same (JSON Feed 1.1, Extensions)", () => {
+    const site = bakeEpisode("season: 2\nepisode: 5\nexplicit: false");
+    const { items } = JSON.parse(bodyOf(site, "/feed.json"));
+    expect(items[0]._feedwright.episode).toEqual({
+      season: 2,
+      number: 5,
+      explicit: false,
+      transcripts: [{ url: "https://audio.example/1.vtt", mime_type: "text/vtt", language: "en" }],
+    });
+    const plain = bakeEpisode("", { "two.md": "---\ndate: 2025-07-01\n---\n# Two\n\nText.\n" });
+    expect(JSON.parse(bodyOf(plain, "/feed.json")).items[0]._feedwright).toEqual({ edition: NOW });
   });
 
   test("a transcript that is an enclosure too is named once", () => {
