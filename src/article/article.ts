@@ -1,3 +1,4 @@
+import type { Episode, SourceEpisode } from "./podcast.ts";
 import type { Body } from "./references.ts";
 import type { AbsoluteUrl, ArticleId, ContentPath, EpochSeconds } from "./values.ts";
 
@@ -28,6 +29,8 @@ interface ArticleText {
   readonly language: string;
   /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
   readonly page: boolean;
+  /** Where it has its home, if that is not here: it is a copy of what stands there (RFC 6596). */
+  readonly canonical: AbsoluteUrl | null;
 }
 
 /** When a source says that it was published: an instant, or a day of which it names no year. */
@@ -56,6 +59,8 @@ export interface SourceArticle extends ArticleText {
   /** Paths that lead here from elsewhere, percent-encoded. */
   readonly aliases: readonly string[];
   readonly enclosures: readonly SourceEnclosure[];
+  /** Null where the front matter tells nothing of an episode. */
+  readonly episode: SourceEpisode | null;
   /** Front matter that means nothing here, under its own names. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -85,6 +90,7 @@ export interface Article extends ArticleText {
   readonly html: string;
   readonly image: Image | null;
   readonly enclosures: readonly Enclosure[];
+  readonly episode: Episode | null;
   readonly published: EpochSeconds;
   /** Never before `published`. */
   readonly updated: EpochSeconds;

@@ -1,5 +1,6 @@
 import type { Article, Enclosure, Image, SourceArticle } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
+import type { SourceTranscript, Transcript } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../article/references.ts";
 import { joinBody, resolveTarget } from "../article/references.ts";
@@ -29,7 +30,7 @@ interface Surroundings {
 
 function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
   const { site, targets, media, problems } = around;
-  const { body, image: named, enclosures: declared, ...text } = source;
+  const { body, image: named, enclosures: declared, episode: told, canonical: home, ...text } = source;
   const url = siteUrl(site, record.address);
   const resolve = (target: string) => resolveTarget(target, source.path, url, targets);
 
@@ -45,8 +46,17 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     if (whole === null) problems.push(enclosureProblem(source, enclosure));
     return whole ?? [];
   });
+  const transcripts = told?.transcripts.flatMap((transcript) => {
+    const { kind, url: place } = resolve(transcript.target);
+    if (kind === "missing") problems.push(brokenProblem(source, transcript));
+    return kind === "missing" ? [] : transcriptOf(transcript, place, media);
+  });
+  const episode = told && { ...told, transcripts: transcripts ?? [] };
   const { id, ordinal, edition, address, published, updated } = record;
-  return { ...text, id, ordinal, edition, address, url, html, image, enclosures, published, updated };
+  // Many generators name an article's own address too.
+  const canonical = home === url ? null : home;
+  const where = { address, url, canonical };
+  return { ...text, id, ordinal, edition, ...where, html, image, enclosures, episode, published, updated };
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
@@ -64,6 +74,15 @@ function enclosureOf(
   if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
   if (kind === "missing" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
+}
+
+/** A file of the site has its true type; what else has none to be known by is a page of the site. */
+function transcriptOf(
+  { type, language }: SourceTranscript,
+  url: AbsoluteUrl,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Transcript {
+  return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };
 }
 
 function brokenProblem({ path }: SourceArticle, { target, line }: BrokenReference): Problem {

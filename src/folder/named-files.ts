@@ -56,10 +56,10 @@ export function namedFiles(
   for (const target of [icon, podcast?.image ?? null]) {
     if (target !== null && settings !== null) look(target, settings);
   }
-  for (const { path, body, image, enclosures } of articles) {
+  for (const { path, body, image, enclosures, episode } of articles) {
     for (const piece of body) if (typeof piece !== "string") look(piece.target, path);
     if (image) look(image.target, path);
-    for (const { target } of enclosures) look(target, path);
+    for (const { target } of [...enclosures, ...(episode?.transcripts ?? [])]) look(target, path);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

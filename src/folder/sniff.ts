@@ -45,6 +45,11 @@ const SIGNATURES: readonly { readonly begins: RegExp; readonly type: string; rea
     },
     { begins: /^PK\x03\x04/, type: "application/zip", extension: "zip" },
     { begins: /^(?:\xEF\xBB\xBF)?WEBVTT[ \t\r\n]/, type: "text/vtt; charset=utf-8", extension: "vtt" },
+    {
+      begins: /^(?:\xEF\xBB\xBF)?\s*\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> \d/,
+      type: "application/x-subrip",
+      extension: "srt",
+    },
   ];
 
 /** Finds out what a file is. Null where it is nothing that a reader can open; its name does not count. */

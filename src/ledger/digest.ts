@@ -13,13 +13,29 @@ export function digestOf(text: string): string {
  */
 export function contentDigest(source: SourceArticle): string {
   const { path, section, slug, suggestedSlug, permalink, aliases, id, draft, ...told } = source;
-  const { published, updated, language, text, wordCount, extra, page, body, image, enclosures, ...said } =
-    told;
+  const {
+    published,
+    updated,
+    language,
+    text,
+    wordCount,
+    extra,
+    page,
+    body,
+    image,
+    enclosures,
+    episode,
+    ...said
+  } = told;
   const all = {
     ...said,
     authors: source.authors.map(({ name }) => name),
     image: image && { target: image.target, alt: image.alt },
     enclosures: enclosures.length > 0 ? enclosures.map(({ line, ...enclosure }) => enclosure) : null,
+    episode: episode && {
+      ...episode,
+      transcripts: episode.transcripts.map(({ line, ...transcript }) => transcript),
+    },
   };
   const present = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
   // The long body is joined rather than escaped, which is sixty times as fast. No text holds these two

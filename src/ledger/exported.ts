@@ -57,6 +57,7 @@ const EXPORTED = v.strictObject({
       edition: count,
       correction: v.nullable(v.strictObject({ note: text, before: count })),
       deleted: v.nullable(count),
+      page: v.exactOptional(v.literal(true)),
     }),
   ),
 });

@@ -96,6 +96,7 @@ export function identify(
       edition,
       correction: correctionOf(source, null, count),
       deleted: null,
+      ...(source.page && { page: true }),
     });
   }
 

@@ -41,6 +41,8 @@ export interface ArticleRecord {
   readonly correction: Correction | null;
   /** The edition that took it away; null while it is in the site. */
   readonly deleted: EpochSeconds | null;
+  /** There where it has always been a page of its own, so that no feed ever named its id. */
+  readonly page?: true;
 }
 
 /** The memory of a site, from one publish to the next. */

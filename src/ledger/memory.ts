@@ -27,13 +27,16 @@ type ArticleRow = readonly [
   edition: number,
   deleted: number | null,
   correction: readonly [note: string, before: number] | null,
+  /** Nothing where it is or was an article. */
+  page?: 1,
 ];
 
 /** The memory of an article. */
 export function articleMemory(record: ArticleRecord): Memory {
   const { ordinal, path, id, slug, first, published, updated, digest, edition, deleted, correction } = record;
   const note = correction && ([correction.note, correction.before] as const);
-  return ["article", ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note];
+  const row = [ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note] as const;
+  return record.page ? ["article", ...row, 1] : ["article", ...row];
 }
 
 /** The memory of an address that an article had before. */
@@ -51,9 +54,15 @@ export function channelMemory({ kind, name, slug }: NamedChannel, position: numb
   return ["channel", position, kind, name, slug];
 }
 
-const LENGTHS: Readonly<Record<string, number>> = { article: 12, earlier: 2, site: 4, channel: 5 };
+/** Fields that a row of each kind has. */
+const LENGTHS: ReadonlyMap<unknown, readonly number[]> = new Map([
+  ["article", [12, 13]],
+  ["earlier", [2]],
+  ["site", [4]],
+  ["channel", [5]],
+]);
 
 /** Whether what stands beside a document is a memory of ours. */
 export function isMemory(stored: unknown): stored is Memory {
-  return Array.isArray(stored) && LENGTHS[String(stored[0])] === stored.length;
+  return Array.isArray(stored) && LENGTHS.get(stored[0])?.includes(stored.length) === true;
 }

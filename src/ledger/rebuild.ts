@@ -54,7 +54,7 @@ function recordOf(
   memory: Extract<Memory, readonly ["article", ...unknown[]]>,
   address: string,
 ): ArticleRecord {
-  const [, ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note] = memory;
+  const [, ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note, page] = memory;
   const correction = note && { note: note[0], before: note[1] };
   return {
     ordinal,
@@ -70,5 +70,6 @@ function recordOf(
     edition,
     correction,
     deleted,
+    ...(page && { page: true }),
   };
 }

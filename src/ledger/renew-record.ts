@@ -31,6 +31,8 @@ export function renewRecord(
   renewal: Renewal,
 ): ArticleRecord {
   const { site, publication, count } = renewal;
+  const { page: wasPage = false, ...known } = before;
+  const isPage = wasPage && source.page;
   const { now, edition } = publication;
   const named = instantOf(source.published, site, before.first);
   const published = named !== null && named <= now ? named : before.published;
@@ -53,11 +55,12 @@ export function renewRecord(
     correction === before.correction &&
     place.slug === before.slug &&
     earlier === before.earlier &&
+    isPage === wasPage &&
     !moved &&
     !isBack;
   if (same) return before;
   return {
-    ...before,
+    ...known,
     ...place,
     path: source.path,
     earlier,
@@ -67,6 +70,7 @@ export function renewRecord(
     edition,
     correction,
     deleted: null,
+    ...(isPage && { page: true }),
   };
 }
 

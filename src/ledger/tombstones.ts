@@ -1,11 +1,14 @@
 import type { Tombstone } from "../article/tombstone.ts";
 import type { ArticleRecord } from "./ledger.ts";
 
-/** The newest `count` deletions, newest first. By count, never by age: nothing depends on the clock. */
+/**
+ * The newest `count` deletions, newest first. By count, never by age: nothing depends on the clock. A
+ * standing page leaves none: a tombstone is for what a feed has named (RFC 6721 §1).
+ */
 export function tombstonesOf(records: readonly ArticleRecord[], count: number): Tombstone[] {
   return records
-    .flatMap(({ id, address, deleted, ordinal }) =>
-      deleted === null ? [] : [{ id, address, deleted, ordinal }],
+    .flatMap(({ id, address, deleted, ordinal, page }) =>
+      deleted === null || page ? [] : [{ id, address, deleted, ordinal }],
     )
     .sort((a, b) => b.deleted - a.deleted || b.ordinal - a.ordinal)
     .slice(0, count)

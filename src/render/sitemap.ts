@@ -29,11 +29,12 @@ export interface Sitemap {
 /**
  * The sitemaps of a site (https://www.sitemaps.org/protocol.html): one for all, or, from ordinal
  * 1,000 on, an index over one for the lists and one for each thousand of articles. `lastmod` is the
- * article's last update; lists have none, since nothing true is known.
+ * article's last update; lists have none, since nothing true is known. Copies are left out: a sitemap
+ * names canonical addresses.
  */
 export function sitemaps(site: Site, articles: readonly Article[], channels: readonly Channel[]): Sitemap[] {
   const lists = channels.map(({ addresses }) => urlElement(`${site.url}${addresses.page}`, null));
-  const parts = partsOf(articles);
+  const parts = partsOf(articles.filter(isOriginal));
   if (parts.length <= 1) {
     return [
       { address: ADDRESS.sitemap, render: () => urlSet([...lists, ...articleElements(parts[0] ?? [])]) },
@@ -62,7 +63,7 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
  * the newest article and not from the clock, so that it changes only when articles do.
  */
 export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
-  const sorted = newestFirst(articles);
+  const sorted = newestFirst(articles.filter(isOriginal));
   const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
   const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
   return {
@@ -75,6 +76,11 @@ export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
         markup`</urlset>`,
       ).source,
   };
+}
+
+/** Whether it has its home here. */
+function isOriginal({ canonical }: Article): boolean {
+  return canonical === null;
 }
 
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */

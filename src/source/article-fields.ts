@@ -1,7 +1,10 @@
 import { closest } from "fastest-levenshtein";
 import type { Author, SourceEnclosure } from "../article/article.ts";
-import type { EpochSeconds } from "../article/values.ts";
+import type { SourceTranscript } from "../article/podcast.ts";
+import type { Site } from "../article/site.ts";
+import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateMend } from "./dates.ts";
+import * as episode from "./episode-values.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { lineOfField, parseFrontMatter } from "./front-matter.ts";
@@ -29,6 +32,11 @@ export interface ArticleFields {
   readonly language: string;
   readonly correction: string;
   readonly page: boolean;
+  readonly canonical: AbsoluteUrl;
+  readonly season: number;
+  readonly episode: number;
+  readonly explicit: boolean;
+  readonly transcripts: readonly SourceTranscript[];
 }
 
 /** What front matter said, and what of it means nothing here. */
@@ -48,12 +56,23 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const TEXT = "write it as text";
 const TEXTS = "write it as a text or a list of texts";
+const NUMBER = "write a whole number from 1 on";
 const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");
 
 /** Names of the lead image. */
 export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
 /** Names of enclosures. */
 export const ENCLOSURE_NAMES = ["enclosure", "enclosures", "audio"];
+
+/** Names of transcripts. */
+export const TRANSCRIPT_NAMES = ["transcript", "transcripts"];
+/** Fields that other sites than shows fill with what they like, such as `season: autumn`. */
+const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
+  "season",
+  "episode",
+  "explicit",
+  "transcripts",
+]);
 
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
@@ -81,6 +100,21 @@ const FIELDS = [
   field("language", ["lang", "language"], read.language, "write it as a language tag such as en or pt-BR"),
   field("correction", ["correction"], read.text, TEXT),
   field("page", ["page"], read.flag, "write true or false"),
+  field(
+    "canonical",
+    ["canonical", "canonicalURL", "canonicalUrl", "canonical_url"],
+    read.webUrl,
+    "write the whole URL of the original, such as https://example.com/lock",
+  ),
+  field("season", ["season"], episode.ordinalNumber, NUMBER),
+  field("episode", ["episode", "episodeNumber", "episode_number"], episode.ordinalNumber, NUMBER),
+  field("explicit", ["explicit"], episode.explicit, "write true or false"),
+  field(
+    "transcripts",
+    TRANSCRIPT_NAMES,
+    episode.transcripts,
+    "write the path of a file in the content folder, or { url, type } such as text/vtt",
+  ),
 ];
 
 const BY_NAME = new Map(
@@ -106,7 +140,11 @@ function field<Key extends keyof ArticleFields>(
 }
 
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
-export function readArticleFields(split: SplitText, timezone: string, problems: FileProblems): ReadFields {
+export function readArticleFields(
+  split: SplitText,
+  { timezone, podcast }: Pick<Site, "timezone" | "podcast">,
+  problems: FileProblems,
+): ReadFields {
   const raw = parseFrontMatter(split, problems);
   if (raw === null) return { fields: {}, extra: {} };
   const fields: Partial<Mutable<ArticleFields>> = {};
@@ -116,15 +154,15 @@ export function readArticleFields(split: SplitText, timezone: string, problems: 
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
     const known = BY_NAME.get(name);
-    if (known === undefined) {
+    const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
+    const taken = known?.take(isFirst ? fields : {}, value, timezone) ?? false;
+    const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
+    if (known === undefined || isStranger) {
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true, writable: true });
       problems.addAside(lineOfField(split, name), `"${name}" means nothing here; ${nearest(name)}`);
       continue;
     }
-    const isFirst = known.rank < (ranks.get(known.key) ?? Infinity);
-    const target = isFirst ? fields : {};
-    if (known.take(target, value, timezone))
-      ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
+    if (taken) ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
     else
       problems.add(
         "error",

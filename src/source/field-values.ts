@@ -1,7 +1,7 @@
 import { TomlDate } from "smol-toml";
 import type { Author, SourceEnclosure } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
-import type { EpochSeconds } from "../article/values.ts";
+import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { absoluteUrl, slug } from "../article/values.ts";
 import { parseDate } from "./dates.ts";
 
@@ -50,6 +50,12 @@ export function path(value: unknown): string | null {
 export function paths(value: unknown): readonly string[] | null {
   const read = texts(value)?.map(path);
   return read?.every((one) => one !== null) ? read : null;
+}
+
+/** A whole URL of a page on the web. */
+export function webUrl(value: unknown): AbsoluteUrl | null {
+  const found = text(value);
+  return found !== null && /^https?:\/\//i.test(found) ? absoluteUrl(found) : null;
 }
 
 /** Names, or tables of name, url and email. */

@@ -1,10 +1,11 @@
 import type { Author, PublicationDate, SourceArticle } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
+import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 import type { ArticleFields, ReadFields } from "./article-fields.ts";
-import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields } from "./article-fields.ts";
+import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } from "./article-fields.ts";
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
@@ -36,7 +37,7 @@ export function isArticlePath(path: string): boolean {
 export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
   const problems = new FileProblems(file.path);
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields, extra } = readArticleFields(split, site.timezone, problems);
+  const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
   const body = { text: split.body, line: split.bodyLine, title: title || null };
   const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
@@ -95,9 +96,20 @@ function articleOf(sources: Sources): SourceArticle {
     permalink: fields.permalink ?? null,
     aliases: fields.aliases ?? [],
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
+    episode: episodeOf(fields, split),
     page: fields.page ?? false,
+    canonical: fields.canonical ?? null,
     extra,
   };
+}
+
+/** What is told of an episode; null where that is nothing. */
+function episodeOf(fields: Partial<ArticleFields>, split: SplitText): SourceEpisode | null {
+  const { season = null, episode: number = null, explicit = null } = fields;
+  const line = fields.transcripts ? lineOfOne(split, TRANSCRIPT_NAMES) : null;
+  const transcripts = (fields.transcripts ?? []).map((transcript) => ({ ...transcript, line }));
+  const isTold = season !== null || number !== null || explicit !== null || transcripts.length > 0;
+  return isTold ? { season, number, explicit, transcripts } : null;
 }
 
 /** The line of the first of these fields that is there. */

@@ -13,7 +13,8 @@ export function isSectionPath(path: string): boolean {
 
 /** Reads a section's name, title and description; null for a folder that is no section of its own. */
 export function readSectionFile(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
-  const { fields } = readArticleFields(splitFrontMatter(decodeText(file, problems)), timezone, problems);
+  const split = splitFrontMatter(decodeText(file, problems));
+  const { fields } = readArticleFields(split, { timezone, podcast: null }, problems);
   const name = readArticlePath(file.path).section;
   if (name === null || file.path.split("/").length !== 2) return null;
   const { title, summary } = fields;

@@ -141,6 +141,11 @@ describe("sniff", () => {
       bytes: Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nHi\n"),
       type: "text/vtt; charset=utf-8",
     },
+    {
+      name: "SubRip subtitles",
+      bytes: Buffer.from("\ufeff1\r\n00:00:00,000 --> 00:00:01,000\r\nHi\r\n"),
+      type: "application/x-subrip",
+    },
     { name: "any other text, HTML too", bytes: Buffer.from("<html>"), type: "text/plain; charset=utf-8" },
   ])("knows $name by its bytes", ({ bytes, type }) => {
     expect(sniff(bytes)?.type).toBe(type);

@@ -16,3 +16,8 @@ test("the newest deletions come first, as many as are asked for, however old the
   ]);
   expect(tombstonesOf(records(3), 3)).toEqual([]);
 });
+
+test("a page that no feed has named takes no room among them", () => {
+  const all = records(3, { 0: { deleted: 1000 }, 1: { deleted: 3000, page: true }, 2: { deleted: 2000 } });
+  expect(tombstonesOf(all, 2).map(({ address }) => address)).toEqual(["/articles/a2", "/articles/a0"]);
+});

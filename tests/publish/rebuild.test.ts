@@ -18,6 +18,7 @@ const FIRST: Files = {
   "mole.md": article("Mole"),
   "ferry.md": article("Ferry", "id: urn:example:ferry\n"),
   "été/eel.md": article("Eel", 'correction: "An eel."\n'),
+  "about.md": article("About", "page: true\n"),
 };
 const { "mole.md": _, ...withoutMole } = FIRST;
 const SECOND: Files = {

@@ -78,6 +78,12 @@ describe("parseArticle", () => {
       message: '"date" is "yesterday"; write it as 2024-05-01T09:00:00Z',
     },
     { name: "31 February", front: "date: 2025-02-31", line: 2, message: "2024-05-01T09:00:00Z" },
+    {
+      name: "an original that is no page on the web",
+      front: "title: A\ncanonicalURL: mailto:desk@quay.example",
+      line: 3,
+      message: '"canonicalURL" is "mailto:desk@quay.example"; write the whole URL of the original',
+    },
     { name: "a number as a title", front: "title: 12", line: 2, message: '"title" is 12; write it as text' },
     { name: "YAML that breaks off", front: "title: A\ntags: [a, b", line: 3, message: "cannot be read" },
   ])("reports $name with its line", ({ front, line, message }) => {
@@ -87,6 +93,14 @@ describe("parseArticle", () => {
       { file: "a.md", line, severity: "error", message: expect.stringContaining(message) },
     ]);
   });
+
+  test.for(["canonical", "canonicalURL", "canonicalUrl", "canonical_url"])(
+    "reads where the original stands from %s",
+    (name) => {
+      const { article, problems } = parse("a.md", `---\n${name}: https://mole.example\n---\nText.\n`);
+      expect([article?.canonical, problems]).toEqual(["https://mole.example/", []]);
+    },
+  );
 
   test("an empty file is a problem, not an article", () => {
     expect(parse("a.txt", "\n")).toMatchObject({

@@ -45,7 +45,7 @@ export function feedChannel(channel: Channel, site: Site, { self, paging, update
 
 /** An article in the words of the feed model. It says the same in every feed of the site. */
 export function feedItem(article: Article, site: Site): FeedItem {
-  const { image, agency, correction, language, section } = article;
+  const { image, agency, canonical, correction, language, section } = article;
   const full = site.feedContent === "full";
   return {
     id: article.id,
@@ -70,6 +70,7 @@ export function feedItem(article: Article, site: Site): FeedItem {
     edition: article.edition,
     ...(site.podcast && { episode: episodeOf(article) }),
     ...(image && { image: { url: image.url, width: image.width, height: image.height } }),
+    ...(canonical && { externalLink: canonical }),
     ...(agency && { agency }),
     ...(correction && { correction }),
     ...(language !== site.language && { language }),
@@ -96,16 +97,21 @@ function textOf({ correction, text, title }: Article): string {
 /** Sidecar files that are the words of an episode (https://podcasting2.org/docs/podcast-namespace/tags/transcript). */
 const TRANSCRIPT_TYPE = /^(text\/vtt|application\/(srt|x-subrip))$/;
 
-/** What a show's article tells of the episode that it brings. */
-function episodeOf({ enclosures, language }: Article): PodcastEpisode {
+/** What a show's article tells of the episode that it brings. Transcripts may stand among the enclosures. */
+function episodeOf({ enclosures, episode, language }: Article): PodcastEpisode {
+  const { season = null, number = null, explicit = null, transcripts = [] } = episode ?? {};
+  const beside = enclosures.map(({ url, type }) => ({ url, type: type.replace(/;.*$/, "") }));
   return {
     durationSeconds:
       enclosures.find(({ durationSeconds }) => durationSeconds !== null)?.durationSeconds ?? null,
-    explicit: null,
-    season: null,
-    number: null,
-    transcripts: enclosures
-      .filter(({ type }) => TRANSCRIPT_TYPE.test(type))
-      .map(({ url, type }) => ({ url, type, language })),
+    explicit,
+    season,
+    number,
+    transcripts: [
+      ...transcripts.map((one) => ({ ...one, language: one.language ?? language })),
+      ...beside
+        .filter(({ url, type }) => TRANSCRIPT_TYPE.test(type) && transcripts.every((one) => one.url !== url))
+        .map((one) => ({ ...one, language })),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import type { Author } from "feed";
 import { printable } from "../../article/plain-text.ts";
 import { rfc3339 } from "./feed-dates.ts";
 import type { FeedChannel, FeedEnclosure, FeedFrame, FeedItem, FeedPaging } from "./feed-model.ts";
+import type { PodcastEpisode } from "./podcast-model.ts";
 
 /**
  * One item (JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/#items). `content_text` is the summary
@@ -65,9 +66,29 @@ function attachment({ url, type, title, sizeBytes, durationSeconds }: FeedEnclos
 }
 
 /** What JSON Feed has no name for, under a key of our own as "Extensions" asks; docs/apps.md lists it. */
-function extension({ agency, correction, edition }: FeedItem): object | undefined {
-  const own = { agency, corrected: correction, edition };
-  return Object.values(own).some((value) => value !== undefined) ? own : undefined;
+function extension({ agency, correction, edition, episode }: FeedItem): object | undefined {
+  return told({ agency, corrected: correction, edition, episode: episode && episodeWords(episode) });
+}
+
+/** What RSS says in the words of podcasts; the duration stands in the attachment. */
+function episodeWords({ season, number, explicit, transcripts }: PodcastEpisode): object | undefined {
+  return told({
+    season: season ?? undefined,
+    number: number ?? undefined,
+    explicit: explicit ?? undefined,
+    transcripts: present(
+      transcripts.map(({ url, type, language }) => ({
+        url,
+        mime_type: type,
+        language: language ?? undefined,
+      })),
+    ),
+  });
+}
+
+/** Nothing where no field has a value. */
+function told(fields: object): object | undefined {
+  return Object.values(fields).some((value) => value !== undefined) ? fields : undefined;
 }
 
 function present<T>(list: readonly T[]): readonly T[] | undefined {

@@ -30,6 +30,7 @@ export function renderArticlePage(
     {
       title: article.title,
       address: article.address,
+      canonical: article.canonical,
       description: article.summary,
       language: article.language,
       channels: section ? [section] : [],

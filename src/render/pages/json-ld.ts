@@ -5,9 +5,10 @@ import { jsonScript } from "../markup.ts";
 import type { PageContext } from "./layout.ts";
 import { isoInstant } from "./time-element.ts";
 
-/** An article in the words of search engines (https://schema.org/NewsArticle). */
+/** An article in the words of search engines (https://schema.org/NewsArticle). A copy names the original. */
 export function newsArticle(article: Article, { site, directory }: PageContext): Markup {
-  const { url, image, agency, section, tags } = article;
+  const { image, agency, section, tags } = article;
+  const url = article.canonical ?? article.url;
   return jsonScript("application/ld+json", {
     "@context": "https://schema.org",
     "@type": "NewsArticle",

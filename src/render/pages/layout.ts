@@ -25,6 +25,8 @@ export interface Page {
   readonly title: string;
   /** The path of its own; null for pages that stand in for others, which no search engine may keep. */
   readonly address: string | null;
+  /** Where the original stands, of which it is a copy (RFC 6596). */
+  readonly canonical?: string | null;
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
@@ -60,7 +62,7 @@ export function renderPage(page: Page, context: PageContext): string {
 }
 
 function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup {
-  const url = page.address === null ? null : `${site.url}${page.address}`;
+  const url = page.address === null ? null : (page.canonical ?? `${site.url}${page.address}`);
   return lines(
     markup`<meta charset="utf-8">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,

@@ -12,6 +12,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
     {
       title: page.title,
       address: page.address,
+      canonical: page.canonical,
       description: page.summary,
       language: page.language,
       channels: [],
