@@ -13,7 +13,7 @@ const WHO_AM_I = v.object({ accounts: v.array(v.object({ id: v.string() })) });
  * `StoreError` with what to do. https://developers.cloudflare.com/workers/wrangler/system-environment-variables/
  */
 export async function findAccount(
-  config: WorkerConfig,
+  config: Pick<WorkerConfig, "accountId">,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<CloudflareAccount> {
   const token = environment.CLOUDFLARE_API_TOKEN || (await wranglersToken());

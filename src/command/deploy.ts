@@ -1,16 +1,17 @@
 import { spawn } from "node:child_process";
-import { workersDevOrigin } from "../store/deployed-worker.ts";
+import { deployedVersion, workersDevOrigin } from "../store/deployed-worker.ts";
 import { StoreError } from "../store/store.ts";
 import { bakeAndTell } from "./bake.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import { findWorker } from "./remote-site.ts";
+import { isDeployed, workerBuild } from "./worker-build.ts";
 import { wranglerProgram } from "./wrangler.ts";
 
 /**
  * `npm run deploy -- [flags]`: deploys the worker, whose first deployment makes its KV namespace, then
- * publishes there. Run again it publishes what changed. Gives the exit code.
+ * publishes there. Run again it uploads and publishes what changed. Gives the exit code.
  */
 export async function runDeploy(args: readonly string[]): Promise<number> {
   const command = withRemote(bakeCommandLine("deploy")).description(
@@ -22,7 +23,13 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
     const { account, worker } = await findWorker(flags);
     // Asked for what Cloudflare refuses: its reasons come out clearer here than through wrangler.
     origin = await workersDevOrigin(account, worker.name);
-    if (!(await deployWorker(flags, account.id))) {
+    const build = await workerBuild(flags, worker);
+    const people = flags.json ? process.stderr : process.stdout;
+    if (isDeployed(build, await deployedVersion(account, worker.name), worker)) {
+      people.write(`The worker ${worker.name} is deployed as it is here: nothing to upload.\n`);
+    } else if (flags.dryRun) {
+      people.write(`Would deploy the worker ${worker.name}.\n`);
+    } else if (!(await deployWorker(flags, account.id, build))) {
       throw new StoreError("the worker was not deployed; wrangler says why above");
     }
   } catch (cause) {
@@ -41,10 +48,11 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Whether wrangler could do it. What it says goes to people only. */
 async function deployWorker(
-  { config, env, dryRun, json }: BakeFlags & RemoteFlags,
+  { config, env, json }: BakeFlags & RemoteFlags,
   account: string,
+  build: string,
 ): Promise<boolean> {
-  const flags = ["--config", config, "--env", env, ...(dryRun ? ["--dry-run"] : [])];
+  const flags = ["--config", config, "--env", env, "--tag", build];
   const child = spawn(process.execPath, [wranglerProgram(), "deploy", ...flags], {
     stdio: ["inherit", json ? process.stderr : "inherit", "inherit"],
     env: { ...process.env, CLOUDFLARE_ACCOUNT_ID: account, WRANGLER_HIDE_BANNER: "true" },

@@ -9,17 +9,19 @@ export interface WorkerConfig {
   readonly accountId: string | null;
   /** Null where wrangler provisioned the namespace. */
   readonly namespaceId: string | null;
+  /** All that wrangler reads for this environment, but for that id, which it may have written itself. */
+  readonly settings: unknown;
 }
 
 /** Name of the KV binding that the worker reads its documents from. */
 export const DOCUMENTS_BINDING = "DOCUMENTS";
 
-const ENVIRONMENT = v.object({
+const ENVIRONMENT = v.looseObject({
   name: v.optional(v.string()),
   account_id: v.optional(v.string()),
-  kv_namespaces: v.optional(v.array(v.object({ binding: v.string(), id: v.optional(v.string()) })), []),
+  kv_namespaces: v.optional(v.array(v.looseObject({ binding: v.string(), id: v.optional(v.string()) })), []),
 });
-const CONFIG = v.object({
+const CONFIG = v.looseObject({
   ...ENVIRONMENT.entries,
   env: v.optional(v.record(v.string(), ENVIRONMENT), {}),
 });
@@ -41,10 +43,12 @@ export function readWorkerConfig(toml: string, environment: string): WorkerConfi
   const name = chosen.name ?? (top.name && `${top.name}-${environment}`);
   if (name === undefined) throw new StoreError("wrangler.toml gives the worker no name; add one");
   const documents = chosen.kv_namespaces.find(({ binding }) => binding === DOCUMENTS_BINDING);
+  const namespaces = chosen.kv_namespaces.map((one) => (one === documents ? { ...one, id: null } : one));
   return {
     name,
     accountId: chosen.account_id ?? top.account_id ?? null,
     namespaceId: documents?.id ?? null,
+    settings: { ...top, env: { ...chosen, kv_namespaces: namespaces } },
   };
 }
 

@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<number, (asked: Asked) => string>> = {
   7003: NO_ACCOUNT,
   10007: () => "this worker is not deployed yet; run npm run deploy once",
   10013: ({ namespace }) =>
-    `the KV namespace ${namespace} is not there any more; take its id out of wrangler.toml (where it stands in none, delete the worker in the dashboard) and run npm run deploy, which makes a new one`,
+    `the KV namespace ${namespace} is not there any more; take its id out of wrangler.toml, delete the worker in the dashboard, and run npm run deploy, which makes both anew`,
   10024: () => "Cloudflare finds a value too large; KV takes 25 MiB at most",
   10026: () => "this Cloudflare account may not use Workers KV; look at its plan in the dashboard",
   [QUOTA_USED_UP]: () =>

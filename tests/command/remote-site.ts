@@ -24,11 +24,13 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
   const content = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText(), ...files });
   const folder = temporaryFolder();
   const config = join(folder, "wrangler.toml");
+  const workerFile = join(folder, "worker.ts");
+  writeFileSync(workerFile, `export { default } from ${JSON.stringify(WORKER)};\n`);
   const binding = (env: string) =>
     `[env.${env}]\nname = "quay-${env}"\n[[env.${env}.kv_namespaces]]\nbinding = "DOCUMENTS"\n`;
   writeFileSync(
     config,
-    `name = "quay"\nmain = ${JSON.stringify(WORKER)}\ncompatibility_date = "2026-10-01"\nsend_metrics = false\n${binding("production")}${binding("preview")}`,
+    `name = "quay"\nmain = "worker.ts"\ncompatibility_date = "2026-10-01"\nsend_metrics = false\n${binding("production")}${binding("preview")}`,
   );
   const environment = {
     CLOUDFLARE_API_BASE_URL: cloudflare.account.apiUrl,
@@ -50,7 +52,7 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
     workers.set("quay-production", { bindings: [binding], uploads: 1 });
     return namespace;
   };
-  return { cloudflare, workers, folder, run, deployed };
+  return { cloudflare, workers, folder, config, workerFile, run, deployed };
 }
 
 export type RemoteSite = Awaited<ReturnType<typeof remoteSite>>;

@@ -1,3 +1,4 @@
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import type { RemoteSite } from "./remote-site.ts";
@@ -72,4 +73,33 @@ test("killed at any request of a change with a deletion, it finishes when run ag
     expect({ nth, refusal, verified: verified.exitCode }).toEqual({ nth, refusal: null, verified: 0 });
   }
   expect(nth).toBeGreaterThan(5);
+});
+
+test("a worker with another code, setting or namespace is uploaded once, and then no more", async () => {
+  const { cloudflare, workers, config, workerFile, run } = await remoteSite();
+  const other = cloudflare.addNamespace("other");
+  const rewrite = (before: string, after: string) =>
+    writeFileSync(config, readFileSync(config, "utf8").replace(before, after));
+  const changes: Readonly<Record<string, () => void>> = {
+    "no worker": () => {},
+    code: () => appendFileSync(workerFile, 'export const motto = "All the tides";\n'),
+    "a setting of its own": () =>
+      rewrite(
+        "[env.production]\n",
+        '[env.production]\nvars = { STRICT_TRANSPORT_SECURITY = "max-age=60" }\n',
+      ),
+    "a setting that is inherited": () => rewrite('"2026-10-01"', '"2026-10-02"'),
+    "a namespace": () => rewrite('binding = "DOCUMENTS"\n', `binding = "DOCUMENTS"\nid = "${other.id}"\n`),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    const before = workers.get("quay-production")?.uploads ?? 0;
+    change();
+    const uploads: number[] = [];
+    for (let runs = 0; runs < 2; runs += 1) {
+      expect((await run("deploy")).exitCode, what).toBe(0);
+      uploads.push((workers.get("quay-production")?.uploads ?? 0) - before);
+    }
+    expect({ what, uploads }).toEqual({ what, uploads: [1, 1] });
+  }
+  expect(other.pairs.has("/rss.xml")).toBe(true);
 });

@@ -1,6 +1,7 @@
+import { appendFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
-import { isBulk, remoteSite } from "./remote-site.ts";
+import { remoteSite } from "./remote-site.ts";
 
 describe("npm run deploy", () => {
   test("makes a namespace, deploys the worker with it and publishes; a second run writes nothing", async () => {
@@ -17,13 +18,48 @@ describe("npm run deploy", () => {
     expect([...(namespace?.pairs.keys() ?? [])]).toContain("/rss.xml");
     expect(namespace?.pairs.has("journal")).toBe(false);
 
-    const before = cloudflare.seen.filter(isBulk).length;
+    cloudflare.seen.length = 0;
     const second = await run("deploy");
+    expect(second.stderr).toContain(
+      "The worker quay-production is deployed as it is here: nothing to upload.",
+    );
     expect(second.stderr).toContain("Nothing changed");
     expect(second).toMatchObject({ exitCode: 0, report: { plan: { put: 0, delete: 0 } } });
-    expect(cloudflare.seen.filter(isBulk).length).toBe(before);
-    expect(cloudflare.namespaces.size).toBe(1);
-    expect(workers.get("quay-production")?.bindings).toHaveLength(1);
+    expect(cloudflare.seen.filter(({ method }) => method !== "GET")).toEqual([]);
+    expect(workers.get("quay-production")?.uploads).toBe(1);
+  });
+
+  test("uploads the worker again once its code or a setting is another", async () => {
+    const { workers, config, workerFile, run } = await remoteSite();
+    const uploads = async () => {
+      expect(await run("deploy")).toMatchObject({ exitCode: 0 });
+      return workers.get("quay-production")?.uploads;
+    };
+    expect(await uploads()).toBe(1);
+    appendFileSync(workerFile, 'export const motto = "All the tides";\n');
+    expect(await uploads()).toBe(2);
+    appendFileSync(config, '[env.production.vars]\nSTRICT_TRANSPORT_SECURITY = "max-age=60"\n');
+    const dry = await run("deploy", { flags: ["--dry-run"] });
+    expect(dry.stderr).toContain("Would deploy the worker quay-production.");
+    expect(workers.get("quay-production")?.uploads).toBe(2);
+    expect(await uploads()).toBe(3);
+  });
+
+  test("uploads the worker again once somebody else deployed another", async () => {
+    const { workers, run, deployed } = await remoteSite();
+    deployed();
+    expect(await run("deploy")).toMatchObject({ exitCode: 0 });
+    expect(workers.get("quay-production")?.uploads).toBe(2);
+  });
+
+  test("says what keeps the worker from being bundled, and uploads nothing", async () => {
+    const { workers, workerFile, run } = await remoteSite();
+    writeFileSync(workerFile, "export default {");
+    const { exitCode, stderr } = await run("deploy");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("worker.ts:1:16");
+    expect(stderr).toContain("Nothing was published: the worker cannot be bundled; wrangler says why above.");
+    expect(workers.size).toBe(0);
   });
 
   test("--env preview has a worker and a namespace of its own, and links that lead to it", async () => {
