@@ -12,6 +12,7 @@ import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { harmOf } from "../publish/harm.ts";
+import { noteNews } from "../publish/pending-pings.ts";
 import type { Plan } from "../publish/plan.ts";
 import { planPublish } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
@@ -141,18 +142,17 @@ async function bakeInto(
     refuseHarm(state.ledger, baked, flags);
     if (flags.dryRun) return;
     progress.stage("Writing");
+    // A preview is nobody's news.
+    const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+    const topics = changedTopics(plan, site.url);
+    const news = await watch.time("publish", () => noteNews(store, hubs, topics));
     await watch.time("publish", async () => {
       if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
       await publish(plan, state, store, (done, total) => progress.count(done, total));
       if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     });
-    // A preview is nobody's news.
-    if (flags.remote && flags.env === PRODUCTION) {
-      const unheard = await tellHubs(store, site.hubs, changedTopics(plan, site.url), {
-        progress: (stage) => progress.stage(stage),
-      });
-      found.problems = [...found.problems, ...unheard.map(hubProblem)];
-    }
+    const unheard = await tellHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
+    found.problems = [...found.problems, ...unheard.map(hubProblem)];
   } finally {
     await watch.time("publish", () => store.close());
   }

@@ -1,11 +1,30 @@
 import { HUBS_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
+import type { Topic } from "./topics.ts";
 
 /** Topics that a hub has not been told of yet, by hub. */
 export type PendingPings = ReadonlyMap<string, readonly string[]>;
 
+/**
+ * Notes in the store what hubs are to be told, with what they missed before. Done before the publish,
+ * it outlives one that is killed on its way to them. Costs no write where there is nothing new to note.
+ */
+export async function noteNews(
+  store: Store,
+  hubs: readonly string[],
+  topics: readonly Topic[],
+): Promise<PendingPings> {
+  if (hubs.length === 0) return new Map();
+  const before = await readPendingPings(store);
+  const news = hubs
+    .map((hub) => [hub, [...new Set([...(before.get(hub) ?? []), ...topics.map(({ url }) => url)])]] as const)
+    .filter(([, urls]) => urls.length > 0);
+  if (news.length > 0) await writePendingPings(store, new Map(news), before);
+  return new Map(news);
+}
+
 /** Reads what earlier publishes could not tell; damaged notes count as none. */
-export async function readPendingPings(store: Store): Promise<PendingPings> {
+async function readPendingPings(store: Store): Promise<PendingPings> {
   const stored = await store.get(HUBS_KEY);
   if (stored === null) return new Map();
   try {

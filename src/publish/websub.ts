@@ -1,5 +1,6 @@
 import type { Store } from "../store/store.ts";
-import { readPendingPings, writePendingPings } from "./pending-pings.ts";
+import type { PendingPings } from "./pending-pings.ts";
+import { writePendingPings } from "./pending-pings.ts";
 import type { Topic } from "./topics.ts";
 
 /** How long hubs and the edge are given, in milliseconds. */
@@ -36,27 +37,20 @@ const TOPICS_A_PING = 50;
 /**
  * Tells hubs which feeds changed (WebSub §6, in the form that hubs of PubSubHubbub take as well):
  * first when the edge shows the new bytes, since a hub fetches at once what it is told of, and once
- * more when they are everywhere, since a hub may have asked a location that lagged. What the last
- * ping could not tell is remembered in the store.
+ * more when they are everywhere, since a hub may have asked a location that lagged. Of the note in the
+ * store, `news`, what the last ping could not tell stays.
  */
 export async function tellHubs(
   store: Store,
-  hubs: readonly string[],
+  news: PendingPings,
   topics: readonly Topic[],
   {
     times = WEBSUB_TIMES,
     progress = () => {},
   }: { readonly times?: WebSubTimes; readonly progress?: WebSubProgress } = {},
 ): Promise<FailedPing[]> {
-  if (hubs.length === 0) return [];
-  const pending = await readPendingPings(store);
-  const toTell = hubs
-    .map((hub) => ({
-      hub,
-      urls: [...new Set([...topics.map(({ url }) => url), ...(pending.get(hub) ?? [])])],
-    }))
-    .filter(({ urls }) => urls.length > 0);
-  if (toTell.length === 0) return [];
+  if (news.size === 0) return [];
+  const toTell = [...news].map(([hub, urls]) => ({ hub, urls }));
 
   progress("Waiting for the edge to show the new feeds");
   await edgeShows(topics, times);
@@ -70,7 +64,7 @@ export async function tellHubs(
   const failed = outcomes.flatMap(({ hub, urls, reason }) =>
     reason === null ? [] : [{ hub, urls, reason }],
   );
-  await writePendingPings(store, new Map(failed.map(({ hub, urls }) => [hub, urls])), pending);
+  await writePendingPings(store, new Map(failed.map(({ hub, urls }) => [hub, urls])), news);
   return failed.map(({ hub, reason }) => ({ hub, reason }));
 }
 

@@ -9,8 +9,9 @@ import type { KvNamespace } from "../store/kv-namespace.ts";
 import { remoteSite } from "./remote-site.ts";
 
 /** Shows what stands in a namespace, with its tag and links, as the worker does. */
-async function startEdge(namespace: () => KvNamespace): Promise<string> {
-  const server = createServer(({ url = "" }, response) => {
+async function startEdge(namespace: () => KvNamespace, onHead: () => void = () => {}): Promise<string> {
+  const server = createServer(({ method, url = "" }, response) => {
+    if (method === "HEAD") onHead();
     const pair = namespace().pairs.get(url);
     const { tag = "", link = "" } = decodeMetadata(pair?.metadata) ?? {};
     response.writeHead(pair ? 200 : 404, { ETag: tag, Link: link }).end(pair?.value);
@@ -45,4 +46,28 @@ test("bake --remote tells hubs of the feeds that changed, and warns of one that 
     expect(link).toContain(`<${topic}>; rel="self"`);
     expect(link).toContain(`<${hub.url}>; rel="hub"`);
   }
+});
+
+test("a publish that was killed after its last write and before its ping is told by the next", async () => {
+  const hub = await startHub();
+  const { deployed, run } = await remoteSite({
+    "site.toml": `${SITE_TOML}hubs = ["${hub.url}"]\n`,
+    "a.txt": newswireText(),
+  });
+  const namespace = deployed();
+  const looked = Promise.withResolvers<void>();
+  const edge = await startEdge(() => namespace, looked.resolve);
+  const flags = ["--remote", "--url", edge];
+  // Everything is written once the edge is looked at.
+  const killed = await run("bake", { flags, killAfter: looked.promise });
+  expect({ exitCode: killed.exitCode, journal: namespace.pairs.has("journal") }).toEqual({
+    exitCode: null,
+    journal: false,
+  });
+  expect(hub.fetched).toEqual([]);
+
+  const { report } = await run("bake", { flags });
+  expect(report).toMatchObject({ refusal: null, problems: [], plan: { put: 0, delete: 0 } });
+  expect(hub.fetched.map(({ topic }) => topic)).toContain(`${edge}/rss.xml`);
+  expect(namespace.pairs.has("hubs")).toBe(false);
 });

@@ -1,11 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { noteNews } from "../../src/publish/pending-pings.ts";
 import type { Topic } from "../../src/publish/topics.ts";
 import type { WebSubTimes } from "../../src/publish/websub.ts";
 import { tellHubs } from "../../src/publish/websub.ts";
 import { HUBS_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { freePort } from "../served-site.ts";
 import { startHub } from "./small-hub.ts";
 
@@ -28,6 +30,16 @@ async function startEdge(stale = 0): Promise<{ readonly topics: Topic[]; readonl
   return { topics: [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }], looks: () => looks };
 }
 
+/** What a publish does about hubs. */
+async function publishNews(
+  store: Store,
+  hubs: readonly string[],
+  topics: readonly Topic[],
+  ownTimes: WebSubTimes = times,
+) {
+  return tellHubs(store, await noteNews(store, hubs, topics), topics, { times: ownTimes });
+}
+
 /** A hub that is down. */
 async function deadHub(): Promise<string> {
   return `http://127.0.0.1:${await freePort()}/`;
@@ -37,7 +49,7 @@ describe("hubs", () => {
   test("are told once the edge shows the new tag, and once more after propagation", async () => {
     const { topics, looks } = await startEdge(3);
     const hub = await startHub();
-    expect(await tellHubs(new MemoryStore(), [hub.url], topics, { times })).toEqual([]);
+    expect(await publishNews(new MemoryStore(), [hub.url], topics)).toEqual([]);
     expect(looks()).toBe(4);
     const found = { topic: topics[0]?.url, tag: 'W/"2.new-gzip"', link: null };
     expect(hub.fetched).toEqual([found, found]);
@@ -46,14 +58,14 @@ describe("hubs", () => {
   test("are told all the same where the edge does not show it in time", async () => {
     const { topics } = await startEdge(Number.POSITIVE_INFINITY);
     const hub = await startHub();
-    await tellHubs(new MemoryStore(), [hub.url], topics, { times: { ...times, edgeMs: 5 } });
+    await publishNews(new MemoryStore(), [hub.url], topics, { ...times, edgeMs: 5 });
     expect(hub.fetched.map(({ tag }) => tag)).toEqual(['W/"1.old"', 'W/"1.old"']);
   });
 
   test("are left alone where nothing changed, and nothing is waited for", async () => {
     const hub = await startHub();
     const forEver = { ...times, propagationMs: 3_600_000 };
-    expect(await tellHubs(new MemoryStore(), [hub.url], [], { times: forEver })).toEqual([]);
+    expect(await publishNews(new MemoryStore(), [hub.url], [], forEver)).toEqual([]);
     expect(hub.fetched).toEqual([]);
   });
 });
@@ -62,7 +74,7 @@ describe("a hub that fails", () => {
   test("does not keep the others from hearing, and is reported with the reason", async () => {
     const { topics } = await startEdge();
     const [good, refusing, dead] = [await startHub(), await startHub(500), await deadHub()];
-    const failed = await tellHubs(new MemoryStore(), [dead, good.url, refusing.url], topics, { times });
+    const failed = await publishNews(new MemoryStore(), [dead, good.url, refusing.url], topics);
     expect(good.fetched).toHaveLength(2);
     expect(failed).toEqual([
       { hub: dead, reason: "it cannot be reached" },
@@ -74,22 +86,22 @@ describe("a hub that fails", () => {
     const { topics } = await startEdge();
     const store = new MemoryStore();
     const hub = await startHub(503);
-    await tellHubs(store, [hub.url], topics, { times });
+    await publishNews(store, [hub.url], topics);
     expect(await store.get(HUBS_KEY)).not.toBeNull();
     hub.status = 202;
-    expect(await tellHubs(store, [hub.url], [], { times })).toEqual([]);
+    expect(await publishNews(store, [hub.url], [])).toEqual([]);
     expect(hub.fetched.map(({ topic }) => topic)).toEqual([topics[0]?.url, topics[0]?.url]);
     expect(await store.get(HUBS_KEY)).toBeNull();
-    await tellHubs(store, [hub.url], [], { times });
+    await publishNews(store, [hub.url], []);
     expect(hub.fetched).toHaveLength(2);
   });
 
   test("is forgotten with its topics once site.toml does not name it any more", async () => {
     const { topics } = await startEdge();
     const store = new MemoryStore();
-    await tellHubs(store, [await deadHub()], topics, { times });
+    await publishNews(store, [await deadHub()], topics);
     const hub = await startHub();
-    await tellHubs(store, [hub.url], topics, { times });
+    await publishNews(store, [hub.url], topics);
     expect(await store.get(HUBS_KEY)).toBeNull();
   });
 
@@ -97,9 +109,31 @@ describe("a hub that fails", () => {
     const { topics } = await startEdge();
     const store = new MemoryStore();
     const dead = await deadHub();
-    await tellHubs(store, [dead], topics, { times });
+    await publishNews(store, [dead], topics);
     const before = await store.get(HUBS_KEY);
-    await tellHubs(store, [dead], topics, { times });
+    await publishNews(store, [dead], topics);
     expect(await store.get(HUBS_KEY)).toBe(before);
+  });
+});
+
+describe("a publish that is killed before it told its hubs", () => {
+  test("is made up for by the next one, even one that changes nothing", async () => {
+    const { topics } = await startEdge();
+    const store = new MemoryStore();
+    const hub = await startHub();
+    await noteNews(store, [hub.url], topics);
+    expect(await publishNews(store, [hub.url], [])).toEqual([]);
+    expect(hub.fetched.map(({ topic }) => topic)).toEqual([topics[0]?.url, topics[0]?.url]);
+    expect(await store.get(HUBS_KEY)).toBeNull();
+  });
+
+  test("is made up for with what the next one changes, each feed told once a ping", async () => {
+    const [first, second] = [await startEdge(), await startEdge()];
+    const store = new MemoryStore();
+    const hub = await startHub();
+    await noteNews(store, [hub.url], first.topics);
+    await publishNews(store, [hub.url], [...first.topics, ...second.topics]);
+    const both = [first.topics[0]?.url, second.topics[0]?.url];
+    expect(hub.fetched.map(({ topic }) => topic)).toEqual([...both, ...both]);
   });
 });
