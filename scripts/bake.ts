@@ -1,4 +1,4 @@
-import { runBake } from "../src/command/bake.ts";
 import { run } from "../src/command/run.ts";
+import { runBake } from "../src/command/run-bake.ts";
 
 await run(runBake);

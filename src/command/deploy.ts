@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { deployedVersion, workersDevOrigin } from "../store/deployed-worker.ts";
 import { StoreError } from "../store/store.ts";
-import { bakeAndTell } from "./bake.ts";
+import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";

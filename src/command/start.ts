@@ -12,7 +12,7 @@ export async function runStart(args: readonly string[]): Promise<number> {
   const flags = parseFlags<BakeFlags & ServeFlags>(command, args);
   const runtime = await startRuntime(flags);
   if (runtime === null) return EXIT.refused;
-  const { bakeAndTell } = await import("./bake.ts");
+  const { bakeAndTell } = await import("./bake-and-tell.ts");
   const baked = await bakeAndTell({ ...flags, servedAt: localOrigin(flags.port) });
   if (baked === EXIT.done) return runtime.serve();
   await runtime.stop();

@@ -3,7 +3,7 @@ import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import type { Verification } from "../publish/verify.ts";
 import { admitting, isSound, verifyStore } from "../publish/verify.ts";
-import { bakeAndTell } from "./bake.ts";
+import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";

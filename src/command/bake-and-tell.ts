@@ -1,0 +1,18 @@
+import { bake } from "./bake.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import { changeLines } from "./change-lines.ts";
+import { EXIT } from "./flags.ts";
+import { problemLines, summaryLines } from "./report.ts";
+
+/** Bakes, and tells a person or a program what came of it. Gives the exit code. */
+export async function bakeAndTell(flags: BakeFlags): Promise<number> {
+  const { report, changes } = await bake(flags);
+  const people = flags.json ? process.stderr : process.stdout;
+  for (const line of problemLines(report.problems, process.stderr)) process.stderr.write(`${line}\n`);
+  if (flags.dryRun && report.refusal === null) {
+    for (const line of changeLines(changes, { verbose: flags.verbose ?? false })) people.write(`${line}\n`);
+  }
+  for (const line of summaryLines(report, { dryRun: flags.dryRun ?? false })) people.write(`${line}\n`);
+  if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  return report.refusal === null ? EXIT.done : EXIT.refused;
+}

@@ -1,0 +1,62 @@
+import type { Problem } from "../article/problem.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { SETTINGS_FILE } from "../folder/read-folder.ts";
+import { noteNews } from "../publish/pending-pings.ts";
+import type { Plan } from "../publish/plan.ts";
+import { publish } from "../publish/publish.ts";
+import type { PublishedState } from "../publish/stored-ledger.ts";
+import { changedTopics } from "../publish/topics.ts";
+import type { FailedPing } from "../publish/websub.ts";
+import { tellHubs } from "../publish/websub.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import { rememberEdition } from "./edition-guard.ts";
+import type { OpenedStore } from "./open-store.ts";
+import type { Progress } from "./progress.ts";
+import { PRODUCTION } from "./remote-site.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** A plan, the site that it publishes, and the store as it was found. */
+export interface PlannedPublish {
+  readonly plan: Plan;
+  readonly site: Pick<Site, "url" | "hubs">;
+  readonly state: PublishedState;
+  readonly opened: Pick<OpenedStore, "store" | "name">;
+}
+
+/** Carries a plan out, remembers its edition and tells hubs. Gives what is to be told of them. */
+export async function publishBaked(
+  { plan, site, state, opened: { store, name } }: PlannedPublish,
+  flags: BakeFlags,
+  watch: Stopwatch,
+  progress: Progress,
+): Promise<Problem[]> {
+  progress.stage("Writing");
+  // A preview is nobody's news.
+  const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+  const topics = changedTopics(plan, site.url);
+  const news = await watch.time("publish", async () => {
+    const noted = await noteNews(store, hubs, topics);
+    if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
+    await publish(plan, state, store, (done, total) => progress.count(done, total));
+    if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
+    return noted;
+  });
+  const unheard = await tellHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
+  return unheard.map(hubProblem);
+}
+
+/**
+ * Waits until the clock has reached an edition, which may lie up to two seconds ahead of it: a
+ * `Last-Modified` after `Date` would not be one (RFC 9110 §8.8.2.1).
+ */
+async function untilNow(edition: EpochSeconds): Promise<void> {
+  const aheadMs = edition * 1000 - Date.now();
+  if (aheadMs > 0) await new Promise((done) => setTimeout(done, aheadMs));
+}
+
+/** A hub that did not hear of a publish: subscribers who poll see it all the same. */
+function hubProblem({ hub, reason }: FailedPing): Problem {
+  const message = `the hub ${hub} did not take the news (${reason}); the next publish tells it again`;
+  return { file: SETTINGS_FILE, line: null, severity: "warning", message };
+}
