@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
-import { deployedVersion, workersDevOrigin } from "../store/deployed-worker.ts";
+import type { CloudflareAccount } from "../store/cloudflare-api.ts";
+import { annotateDeployment, latestDeployment, workersDevOrigin } from "../store/deployed-worker.ts";
 import { StoreError } from "../store/store.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
-import { findWorker } from "./remote-site.ts";
-import { isDeployed, workerBuild } from "./worker-build.ts";
+import { findWorker, readWorker } from "./remote-site.ts";
+import { buildName, bundleWorker } from "./worker-build.ts";
+import type { WorkerConfig } from "./worker-config.ts";
 import { wranglerProgram } from "./wrangler.ts";
 
 /**
@@ -23,15 +25,7 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
     const { account, worker } = await findWorker(flags);
     // Asked for what Cloudflare refuses: its reasons come out clearer here than through wrangler.
     origin = await workersDevOrigin(account, worker.name);
-    const build = await workerBuild(flags, worker);
-    const people = flags.json ? process.stderr : process.stdout;
-    if (isDeployed(build, await deployedVersion(account, worker.name), worker)) {
-      people.write(`The worker ${worker.name} is deployed as it is here: nothing to upload.\n`);
-    } else if (flags.dryRun) {
-      people.write(`Would deploy the worker ${worker.name}.\n`);
-    } else if (!(await deployWorker(flags, account.id, build))) {
-      throw new StoreError("the worker was not deployed; wrangler says why above");
-    }
+    await deployIfOther(flags, account, worker);
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     process.stderr.write(`Nothing was published: ${cause.message}.\n`);
@@ -44,15 +38,41 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
+/**
+ * Deploys the worker where another one is deployed. The name of a build is written beside it last, so a
+ * deployment that failed on its way, at a route for example, is not taken for a whole one.
+ */
+async function deployIfOther(
+  flags: BakeFlags & RemoteFlags,
+  account: CloudflareAccount,
+  worker: WorkerConfig,
+): Promise<void> {
+  const people = flags.json ? process.stderr : process.stdout;
+  const modules = await bundleWorker(flags);
+  const latest = await latestDeployment(account, worker.name);
+  if (latest?.message === buildName(modules, worker)) {
+    people.write(`The worker ${worker.name} is deployed as it is here: nothing to upload.\n`);
+    return;
+  }
+  if (flags.dryRun) {
+    people.write(`Would deploy the worker ${worker.name}.\n`);
+    return;
+  }
+  if (!(await deployWorker(flags, account.id))) {
+    throw new StoreError("the worker was not deployed; wrangler says why above");
+  }
+  // Wrangler may have written the id of the namespace that it made into its file.
+  await annotateDeployment(account, worker.name, buildName(modules, readWorker(flags)));
+}
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Whether wrangler could do it. What it says goes to people only. */
 async function deployWorker(
   { config, env, json }: BakeFlags & RemoteFlags,
   account: string,
-  build: string,
 ): Promise<boolean> {
-  const flags = ["--config", config, "--env", env, "--tag", build];
+  const flags = ["--config", config, "--env", env];
   const child = spawn(process.execPath, [wranglerProgram(), "deploy", ...flags], {
     stdio: ["inherit", json ? process.stderr : "inherit", "inherit"],
     env: { ...process.env, CLOUDFLARE_ACCOUNT_ID: account, WRANGLER_HIDE_BANNER: "true" },

@@ -38,12 +38,16 @@ export async function openRemote(
 }
 
 /** Reads wrangler.toml and finds the credentials. */
-export async function findWorker({
-  config,
-  env,
-}: RemoteFlags): Promise<{ readonly account: CloudflareAccount; readonly worker: WorkerConfig }> {
-  const worker = readWorkerConfig(readConfig(config), env);
+export async function findWorker(
+  flags: RemoteFlags,
+): Promise<{ readonly account: CloudflareAccount; readonly worker: WorkerConfig }> {
+  const worker = readWorker(flags);
   return { worker, account: await findAccount(worker, process.env) };
+}
+
+/** Reads wrangler.toml. Throws `StoreError`. */
+export function readWorker({ config, env }: RemoteFlags): WorkerConfig {
+  return readWorkerConfig(readConfig(config), env);
 }
 
 function readConfig(file: string): string {

@@ -2,23 +2,21 @@ import { hash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DeployedVersion } from "../store/deployed-worker.ts";
 import { StoreError } from "../store/store.ts";
 import type { RemoteFlags } from "./bake-flags.ts";
 import type { WorkerConfig } from "./worker-config.ts";
-import { DOCUMENTS_BINDING } from "./worker-config.ts";
 import { runWrangler } from "./wrangler.ts";
 
-/** Digits of a build's name: Cloudflare keeps short tags only. */
-const BUILD_LENGTH = 24;
+/** A file of the bundle: its name, and its bytes in base64. */
+export type WorkerModule = readonly [name: string, base64: string];
 
-/** Bundles the worker as a deployment does, and names what would be deployed. Throws `StoreError`. */
-export async function workerBuild({ config, env }: RemoteFlags, worker: WorkerConfig): Promise<string> {
+/** Bundles the worker as a deployment does, without deploying. Throws `StoreError`. */
+export async function bundleWorker({ config, env }: RemoteFlags): Promise<WorkerModule[]> {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-worker-"));
   try {
     const args = ["deploy", "--dry-run", "--config", config, "--env", env, "--outdir", folder];
     const { exitCode, stderr } = await runWrangler(args);
-    if (exitCode === 0) return buildOf(modulesIn(folder), worker);
+    if (exitCode === 0) return modulesIn(folder);
     process.stderr.write(stderr);
     throw new StoreError("the worker cannot be bundled; wrangler says why above");
   } finally {
@@ -27,28 +25,18 @@ export async function workerBuild({ config, env }: RemoteFlags, worker: WorkerCo
 }
 
 /** The name of a build: the same modules under the same settings have the same one, on every machine. */
-export function buildOf(
-  modules: readonly (readonly [name: string, base64: string])[],
+export function buildName(
+  modules: readonly WorkerModule[],
   { settings }: Pick<WorkerConfig, "settings">,
 ): string {
-  return hash("sha256", JSON.stringify([modules, settings])).slice(0, BUILD_LENGTH);
-}
-
-/** Whether all requests meet this build already, with the namespace that wrangler.toml may name. */
-export function isDeployed(
-  build: string,
-  deployed: DeployedVersion | null,
-  { namespaceId }: Pick<WorkerConfig, "namespaceId">,
-): boolean {
-  if (deployed?.tag !== build) return false;
-  return namespaceId === null || deployed.namespaces.get(DOCUMENTS_BINDING) === namespaceId;
+  return `Feedwright ${hash("sha256", JSON.stringify([modules, settings])).slice(0, 32)}`;
 }
 
 /** What is uploaded. A source map names folders of this machine, and wrangler's note the time. */
-function modulesIn(folder: string): [name: string, base64: string][] {
+function modulesIn(folder: string): WorkerModule[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name !== "README.md" && !name.endsWith(".map"))
     .filter((name) => statSync(join(folder, name)).isFile())
     .sort()
-    .map((name) => [name, readFileSync(join(folder, name), "base64")]);
+    .map((name) => [name, readFileSync(join(folder, name), "base64")] as const);
 }

@@ -9,7 +9,7 @@ export interface WorkerConfig {
   readonly accountId: string | null;
   /** Null where wrangler provisioned the namespace. */
   readonly namespaceId: string | null;
-  /** All that wrangler reads for this environment, but for that id, which it may have written itself. */
+  /** All that wrangler reads for this environment. */
   readonly settings: unknown;
 }
 
@@ -43,12 +43,11 @@ export function readWorkerConfig(toml: string, environment: string): WorkerConfi
   const name = chosen.name ?? (top.name && `${top.name}-${environment}`);
   if (name === undefined) throw new StoreError("wrangler.toml gives the worker no name; add one");
   const documents = chosen.kv_namespaces.find(({ binding }) => binding === DOCUMENTS_BINDING);
-  const namespaces = chosen.kv_namespaces.map((one) => (one === documents ? { ...one, id: null } : one));
   return {
     name,
     accountId: chosen.account_id ?? top.account_id ?? null,
     namespaceId: documents?.id ?? null,
-    settings: { ...top, env: { ...chosen, kv_namespaces: namespaces } },
+    settings: { ...top, env: chosen },
   };
 }
 

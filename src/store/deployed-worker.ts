@@ -9,11 +9,12 @@ const SETTINGS = v.object({
   bindings: v.array(v.object({ name: v.string(), type: v.string(), namespace_id: v.optional(v.string()) })),
 });
 const DEPLOYMENTS = v.object({
-  deployments: v.array(v.object({ versions: v.array(v.object({ version_id: v.string() })) })),
-});
-const VERSION = v.object({
-  annotations: v.nullish(v.object({ "workers/tag": v.optional(v.string()) })),
-  resources: SETTINGS,
+  deployments: v.array(
+    v.object({
+      annotations: v.nullish(v.object({ "workers/message": v.optional(v.string()) })),
+      versions: v.array(v.object({ version_id: v.string() })),
+    }),
+  ),
 });
 const SUBDOMAIN = v.object({ subdomain: v.string() });
 
@@ -34,40 +35,56 @@ export async function boundNamespace(
   throw new StoreError(`the worker ${worker} has no KV namespace as ${binding}; run npm run deploy once`);
 }
 
-/** The version of a worker that requests meet. */
-export interface DeployedVersion {
-  /** What `wrangler deploy --tag` called it; null where somebody else uploaded it. */
-  readonly tag: string | null;
-  /** Ids of KV namespaces, by binding. */
-  readonly namespaces: ReadonlyMap<string, string>;
+/** What requests to a worker meet. */
+export interface Deployment {
+  /** What whoever made it wrote beside it; null where nobody did. */
+  readonly message: string | null;
+  /** More than one where they share the requests. */
+  readonly versions: readonly string[];
 }
 
 /**
- * The version that all requests meet; null where there is none, or several at a time. The newest
- * deployment comes first (https://developers.cloudflare.com/api/resources/workers/subresources/scripts/).
+ * The deployment that is in force: the newest, which comes first
+ * (https://developers.cloudflare.com/api/resources/workers/subresources/scripts/). Null where there is none.
  */
-export async function deployedVersion(
+export async function latestDeployment(
   account: CloudflareAccount,
   worker: string,
-): Promise<DeployedVersion | null> {
-  const api = new CloudflareApi(account, PATIENCE);
-  const script = `workers/scripts/${encodeURIComponent(worker)}`;
-  const ask = async (path: string) => (await api.ask({ method: "GET", path: `${script}/${path}` })).result;
+): Promise<Deployment | null> {
   try {
-    const listed = v.safeParse(DEPLOYMENTS, await ask("deployments"));
-    const [version, other] = listed.success ? (listed.output.deployments[0]?.versions ?? []) : [];
-    if (version === undefined || other !== undefined) return null;
-    const shown = v.safeParse(VERSION, await ask(`versions/${encodeURIComponent(version.version_id)}`));
-    if (!shown.success) return null;
-    const { annotations, resources } = shown.output;
-    const bound = resources.bindings.flatMap(({ name, namespace_id }) =>
-      namespace_id === undefined ? [] : [[name, namespace_id] as const],
-    );
-    return { tag: annotations?.["workers/tag"] ?? null, namespaces: new Map(bound) };
+    const path = deploymentsOf(worker);
+    const { result } = await new CloudflareApi(account, PATIENCE).ask({ method: "GET", path });
+    const parsed = v.safeParse(DEPLOYMENTS, result);
+    const latest = parsed.success ? parsed.output.deployments[0] : undefined;
+    if (latest === undefined) return null;
+    return {
+      message: latest.annotations?.["workers/message"] ?? null,
+      versions: latest.versions.map(({ version_id }) => version_id),
+    };
   } catch (fault) {
     if (fault instanceof CloudflareError && fault.code === NO_WORKER) return null;
     throw fault;
   }
+}
+
+/** Deploys the version in force once more, with a message of 100 bytes at most beside it. */
+export async function annotateDeployment(
+  account: CloudflareAccount,
+  worker: string,
+  message: string,
+): Promise<void> {
+  const [version, other] = (await latestDeployment(account, worker))?.versions ?? [];
+  if (version === undefined || other !== undefined) return;
+  const body = JSON.stringify({
+    strategy: "percentage",
+    versions: [{ version_id: version, percentage: 100 }],
+    annotations: { "workers/message": message },
+  });
+  await new CloudflareApi(account, PATIENCE).ask({ method: "POST", path: deploymentsOf(worker), body });
+}
+
+function deploymentsOf(worker: string): string {
+  return `workers/scripts/${encodeURIComponent(worker)}/deployments`;
 }
 
 /** Cloudflare's number for a worker that is not there. */

@@ -52,6 +52,19 @@ describe("npm run deploy", () => {
     expect(workers.get("quay-production")?.uploads).toBe(2);
   });
 
+  test("does not take a deployment that failed on its way for a whole one", async () => {
+    const { cloudflare, workers, run } = await remoteSite();
+    cloudflare.fault = ({ method, path }) =>
+      method === "POST" && path.endsWith("/subdomain")
+        ? { kind: "status", status: 403, code: 10_000, message: "Not allowed." }
+        : null;
+    expect((await run("deploy")).exitCode).toBe(1);
+    expect(workers.get("quay-production")?.uploads).toBe(1);
+    cloudflare.fault = () => null;
+    expect((await run("deploy")).exitCode).toBe(0);
+    expect(workers.get("quay-production")?.uploads).toBe(2);
+  });
+
   test("says what keeps the worker from being bundled, and uploads nothing", async () => {
     const { workers, workerFile, run } = await remoteSite();
     writeFileSync(workerFile, "export default {");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildOf, isDeployed } from "../../src/command/worker-build.ts";
+import type { WorkerModule } from "../../src/command/worker-build.ts";
+import { buildName } from "../../src/command/worker-build.ts";
 import { readWorkerConfig } from "../../src/command/worker-config.ts";
 
 const TOML = `name = "quay"
@@ -15,8 +16,8 @@ MOTTO = "low"
 `;
 const MODULES = [["index.js", "YQ=="]] as const;
 
-function build(toml: string, modules: Parameters<typeof buildOf>[0] = MODULES): string {
-  return buildOf(modules, readWorkerConfig(toml, "production"));
+function build(toml: string, modules: readonly WorkerModule[] = MODULES): string {
+  return buildName(modules, readWorkerConfig(toml, "production"));
 }
 
 describe("the name of a build", () => {
@@ -35,41 +36,19 @@ describe("the name of a build", () => {
       toml: `${TOML}[[env.production.kv_namespaces]]\nbinding = "OTHER"\nid = "1"\n`,
       modules: MODULES,
     },
+    {
+      name: "namespace of the documents",
+      toml: TOML.replace('"DOCUMENTS"', '"DOCUMENTS"\nid = "abcd"'),
+      modules: MODULES,
+    },
   ])("is another with another $name", ({ toml, modules }) => {
     expect(build(toml, modules)).not.toBe(build(TOML));
   });
 
   test.for([
     { name: "a comment is added", toml: `# Quay\n${TOML}` },
-    {
-      name: "wrangler writes the id of the documents' namespace down",
-      toml: TOML.replace('"DOCUMENTS"', '"DOCUMENTS"\nid = "abcd"'),
-    },
     { name: "another environment changes", toml: TOML.replace("low", "high") },
   ])("stays when $name", ({ toml }) => {
     expect(build(toml)).toBe(build(TOML));
-  });
-});
-
-describe("a build counts as deployed", () => {
-  const unnamed = { namespaceId: null };
-  const namespaces = new Map([["DOCUMENTS", "abcd"]]);
-  test.for([
-    { name: "where the version has its tag", tag: "b1", worker: unnamed, deployed: true },
-    {
-      name: "where wrangler.toml names its namespace",
-      tag: "b1",
-      worker: { namespaceId: "abcd" },
-      deployed: true,
-    },
-    { name: "but not where it names another", tag: "b1", worker: { namespaceId: "ef01" }, deployed: false },
-    { name: "but not where the version has another tag", tag: "b2", worker: unnamed, deployed: false },
-    { name: "but not where the version has none", tag: null, worker: unnamed, deployed: false },
-  ])("$name", ({ tag, worker, deployed }) => {
-    expect(isDeployed("b1", { tag, namespaces }, worker)).toBe(deployed);
-  });
-
-  test("but not where no version has all requests", () => {
-    expect(isDeployed("b1", null, unnamed)).toBe(false);
   });
 });

@@ -5,8 +5,8 @@ import { refuse } from "../store/kv-namespace.ts";
 export interface DeployedWorker {
   readonly bindings: readonly Record<string, string>[];
   readonly uploads: number;
-  /** What its version is called. */
-  readonly tag?: string;
+  /** What is written beside its deployment. */
+  readonly message?: string;
 }
 
 const NO_WORKER = refuse(404, 10_007, "This Worker does not exist on your account.");
@@ -21,19 +21,32 @@ export function addWorkersRoutes(cloudflare: CloudflareStandIn): Map<string, Dep
       return worker ? { result: result(worker, name) } : NO_WORKER;
     };
   const upload = (seen: Seen, name = "") => {
-    const { bindings = [], annotations } = JSON.parse(partOf(seen.body.toString("latin1"), "metadata"));
+    const { bindings = [] } = JSON.parse(partOf(seen.body.toString("latin1"), "metadata"));
     const before = workers.get(name);
     const known = bindings.map((binding: Record<string, string>) =>
       binding.type === "inherit" ? before?.bindings.find((one) => one.name === binding.name) : binding,
     );
     const uploads = (before?.uploads ?? 0) + 1;
-    workers.set(name, { bindings: known, uploads, tag: annotations?.["workers/tag"] });
+    workers.set(name, { bindings: known, uploads });
     const resources = { script: { etag: "1", last_deployed_from: "wrangler" } };
     return { result: { id: name, etag: "1", startup_time_ms: 1, deployment_id: "1", resources } };
   };
-  const deployments = ({ uploads }: DeployedWorker) => ({
-    deployments: [{ strategy: "percentage", versions: [{ version_id: String(uploads), percentage: 100 }] }],
+  const deployments = ({ uploads, message }: DeployedWorker) => ({
+    deployments: [
+      {
+        strategy: "percentage",
+        versions: [{ version_id: String(uploads), percentage: 100 }],
+        annotations: { "workers/message": message },
+      },
+    ],
   });
+  const deploy = ({ body }: Seen, name = "") => {
+    const worker = workers.get(name);
+    if (!worker) return NO_WORKER;
+    const { annotations } = JSON.parse(body.toString());
+    workers.set(name, { ...worker, message: annotations?.["workers/message"] });
+    return { result: { id: "1" } };
+  };
   const subdomain = { enabled: true, previews_enabled: true };
   const script = "^workers/scripts/([^/]+)";
   cloudflare.routes.push(
@@ -48,19 +61,10 @@ export function addWorkersRoutes(cloudflare: CloudflareStandIn): Map<string, Dep
     ],
     ["GET", new RegExp(`${script}/secrets$`), ofWorker(() => [])],
     ["GET", new RegExp(`${script}/deployments$`), ofWorker(deployments)],
-    [
-      "GET",
-      new RegExp(`${script}/versions/[^/]+$`),
-      ofWorker(({ bindings, tag }) => ({
-        id: "1",
-        annotations: { "workers/tag": tag },
-        resources: { bindings },
-      })),
-    ],
     ["GET", new RegExp(`${script}/settings$`), ofWorker(({ bindings }) => ({ bindings, tags: [] }))],
     ["PUT", new RegExp(`${script}$`), upload],
     ["POST", new RegExp(`${script}/versions$`), upload],
-    ["POST", new RegExp(`${script}/deployments$`), ofWorker(() => ({ id: "1" }))],
+    ["POST", new RegExp(`${script}/deployments$`), deploy],
     ["PATCH", new RegExp(`${script}/script-settings$`), ofWorker(() => ({}))],
     ["GET", new RegExp(`${script}/subdomain$`), ofWorker(() => subdomain)],
     ["POST", new RegExp(`${script}/subdomain$`), ofWorker(() => subdomain)],

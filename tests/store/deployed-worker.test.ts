@@ -1,59 +1,67 @@
 import { describe, expect, test } from "vitest";
-import { deployedVersion } from "../../src/store/deployed-worker.ts";
+import { annotateDeployment, latestDeployment } from "../../src/store/deployed-worker.ts";
 import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
 import { refuse } from "./kv-namespace.ts";
 
-const NEWEST = { versions: [{ version_id: "v2", percentage: 100 }] };
-const OLDER = { versions: [{ version_id: "v1", percentage: 100 }] };
-const BINDINGS = [
-  { name: "DOCUMENTS", type: "kv_namespace", namespace_id: "abcd" },
-  { name: "MOTTO", type: "plain_text", text: "low" },
-];
+const versions = [{ version_id: "v2", percentage: 100 }];
+const OLDER = {
+  versions: [{ version_id: "v1", percentage: 100 }],
+  annotations: { "workers/message": "Ebb" },
+};
 
-async function versionWhere(deployments: unknown, annotations: unknown) {
+async function accountWith(deployments: unknown) {
   const cloudflare = await CloudflareStandIn.start();
   cloudflare.routes.push(
     ["GET", /^workers\/scripts\/quay\/deployments$/, () => ({ result: deployments })],
-    [
-      "GET",
-      /^workers\/scripts\/quay\/versions\/v2$/,
-      () => ({ result: { id: "v2", annotations, resources: { bindings: BINDINGS } } }),
-    ],
+    ["POST", /^workers\/scripts\/quay\/deployments$/, () => ({ result: { id: "d3" } })],
   );
-  return deployedVersion(cloudflare.account, "quay");
+  return cloudflare;
 }
 
-describe("the version that requests meet", () => {
-  test("is the newest deployment's, with its tag and its namespaces", async () => {
-    const annotations = { "workers/tag": "b1", "workers/message": "Low tide" };
-    expect(await versionWhere({ deployments: [NEWEST, OLDER] }, annotations)).toEqual({
-      tag: "b1",
-      namespaces: new Map([["DOCUMENTS", "abcd"]]),
-    });
+describe("the deployment in force", () => {
+  test("is the newest, with its message", async () => {
+    const newest = { versions, annotations: { "workers/message": "Flood" } };
+    const { account } = await accountWith({ deployments: [newest, OLDER] });
+    expect(await latestDeployment(account, "quay")).toEqual({ message: "Flood", versions: ["v2"] });
   });
 
-  test.for([
-    { annotations: undefined },
-    { annotations: null },
-    { annotations: { "workers/message": "Low" } },
-  ])("has no tag where its annotations are $annotations", async ({ annotations }) => {
-    expect((await versionWhere({ deployments: [NEWEST] }, annotations))?.tag).toBeNull();
-  });
+  test.for([{ annotations: undefined }, { annotations: null }, { annotations: {} }])(
+    "has no message where its annotations are $annotations",
+    async ({ annotations }) => {
+      const { account } = await accountWith({ deployments: [{ versions, annotations }, OLDER] });
+      expect(await latestDeployment(account, "quay")).toEqual({ message: null, versions: ["v2"] });
+    },
+  );
 
   test.for([
     { name: "nothing is deployed", deployments: { deployments: [] } },
-    {
-      name: "two versions share the requests",
-      deployments: { deployments: [{ versions: [...NEWEST.versions, ...OLDER.versions] }] },
-    },
-    { name: "the answer has another form", deployments: [NEWEST] },
+    { name: "the answer has another form", deployments: [OLDER] },
   ])("is none where $name", async ({ deployments }) => {
-    expect(await versionWhere(deployments, {})).toBeNull();
+    const { account } = await accountWith(deployments);
+    expect(await latestDeployment(account, "quay")).toBeNull();
   });
 
   test("is none where there is no such worker", async () => {
     const cloudflare = await CloudflareStandIn.start();
     cloudflare.routes.push(["GET", /deployments$/, () => refuse(404, 10_007, "This Worker does not exist.")]);
-    expect(await deployedVersion(cloudflare.account, "quay")).toBeNull();
+    expect(await latestDeployment(cloudflare.account, "quay")).toBeNull();
+  });
+});
+
+describe("a message", () => {
+  test("is written by deploying the same version again", async () => {
+    const cloudflare = await accountWith({ deployments: [{ versions }, OLDER] });
+    await annotateDeployment(cloudflare.account, "quay", "Flood");
+    expect(JSON.parse(cloudflare.seen.at(-1)?.body.toString() ?? "")).toEqual({
+      strategy: "percentage",
+      versions,
+      annotations: { "workers/message": "Flood" },
+    });
+  });
+
+  test("is not written where two versions share the requests", async () => {
+    const cloudflare = await accountWith({ deployments: [{ versions: [...versions, ...OLDER.versions] }] });
+    await annotateDeployment(cloudflare.account, "quay", "Flood");
+    expect(cloudflare.seen.map(({ method }) => method)).toEqual(["GET"]);
   });
 });
