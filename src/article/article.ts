@@ -61,6 +61,8 @@ export interface SourceArticle extends ArticleText {
   readonly enclosures: readonly SourceEnclosure[];
   /** Null where the front matter tells nothing of an episode. */
   readonly episode: SourceEpisode | null;
+  /** Of the files of the site that it shows, where it shows any. */
+  readonly mediaDigest?: string;
   /** Front matter that means nothing here, under its own names. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -27,6 +27,7 @@ import { bakeDocument, bakePast } from "./bake-document.ts";
 import { openGate } from "./gate.ts";
 import { gatedBody } from "./gated-body.ts";
 import { identityProblems } from "./identity-problems.ts";
+import { withMediaDigests } from "./media-digests.ts";
 import { memoriesOf } from "./memories.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
@@ -73,7 +74,8 @@ export function bakeSite(input: BakeInput): BakedSite {
   let compressMs = 0;
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
-  const identified = identify(withStandingAddresses(input.sources), ledger, site, {
+  const sources = withMediaDigests(withStandingAddresses(input.sources), input.media);
+  const identified = identify(sources, ledger, site, {
     now,
     edition,
     authority,
