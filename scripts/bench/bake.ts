@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeBenchSite } from "./corpus.ts";
+import { inFolder } from "./in-folder.ts";
 import { measured, runOnce } from "./measure.ts";
 import { peers } from "./peers.ts";
 import type { Row } from "./table.ts";
@@ -24,15 +24,8 @@ const MOST_MEGABYTES = 1000;
  * Full bakes of 1,000 to 100,000 Markdown articles beside Hugo, Eleventy and Astro, from the start of
  * the process to its end. Ours has everything (archives, channels, gate, compression) but the store.
  */
-export function benchBake(sizes: readonly number[]): void {
-  for (const size of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), "feedwright-bench-"));
-    try {
-      benchSize(folder, size);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
+export async function benchBake(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) await inFolder((folder) => benchSize(folder, size));
 }
 
 function benchSize(folder: string, size: number): void {
@@ -83,7 +76,6 @@ function bakeOnce(corpus: string, state: string): ReturnType<typeof runOnce> {
     "2026-01-01T00:00:00Z",
     "--dry-run",
     "--json",
-    "--full",
   ];
   const run = runOnce([process.execPath, BAKE, ...flags], corpus);
   if (run === null) return null;

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { corpus, writeBenchSite } from "./corpus.ts";
+import { inFolder } from "./in-folder.ts";
 import { measured, runOnce } from "./measure.ts";
 import { peers } from "./peers.ts";
 import type { Row } from "./table.ts";
@@ -14,15 +14,8 @@ const ROUNDS = 5;
 const LEAST_RATIO = 10;
 
 /** One article of many changes: what the next bake takes, store excluded, beside Hugo's rebuild. */
-export function benchIncremental(sizes: readonly number[]): void {
-  for (const size of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), "feedwright-bench-"));
-    try {
-      benchSize(folder, size);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
+export async function benchIncremental(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) await inFolder((folder) => benchSize(folder, size));
 }
 
 interface IncrementalReport {

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
-import { writeBenchSite } from "./corpus.ts";
+import { corpus, writeBenchSite } from "./corpus.ts";
+import { inFolder } from "./in-folder.ts";
 
 /** Articles in a feed. */
 export const FEED_ITEMS = 50;
@@ -19,6 +21,8 @@ export interface BakedSample {
   readonly page: string;
   /** Entity tag of `/rss.xml`. */
   readonly rssTag: string;
+  /** The tag of an edition an hour older. */
+  readonly olderRssTag: string;
   /** What the feed carries, for those who render it themselves. */
   readonly articles: readonly {
     readonly title: string;
@@ -28,48 +32,55 @@ export interface BakedSample {
   }[];
 }
 
-/** Bakes a corpus whose feed has 50 items of 4.5 kB. */
-export function bakedSample(): BakedSample {
-  const folder = mkdtempSync(join(tmpdir(), "feedwright-bench-"));
-  try {
+/** How many of them changed since the edition that a client of deltas has. */
+const CHANGED = 5;
+/** Between two editions, in seconds. */
+const HOUR = 3600;
+
+/** Bakes a corpus whose feed has 50 items of 3.5 kB; then again, with some of them changed. */
+export function bakedSample(): Promise<BakedSample> {
+  return inFolder((folder) => {
     writeBenchSite(folder, FEED_ITEMS, `feed_items = ${FEED_ITEMS}\n`);
-    const clock = () => performance.now();
-    const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock });
-    const now = Date.UTC(2026, 0, 1) / 1000;
-    const baked = bakeSite({
-      site,
-      sources,
-      media,
-      stylesheet: readStylesheet(),
-      feedStylesheet: readFeedStylesheet(),
-      ledger: EMPTY_LEDGER,
-      now,
-      clock,
-    });
-    const values = Object.fromEntries(
-      baked.documents.flatMap(({ key, representation }) =>
-        representation
-          ? [
-              [
-                key,
-                {
-                  metadata: encodeMetadata(representation.metadata),
-                  value: Buffer.from(representation.value).toString("base64"),
-                },
-              ],
-            ]
-          : [],
-      ),
-    );
-    const rss = baked.documents.find(({ key }) => key === "/rss.xml")?.representation;
-    const articles = baked.articles.map(({ title, url, html, published }) => ({
+    const now = Math.floor(Date.now() / 1000);
+    const older = bakeOnce(folder, EMPTY_LEDGER, now - HOUR);
+    for (const { section, slug } of [...corpus(FEED_ITEMS)].slice(-CHANGED)) {
+      appendFileSync(join(folder, section, `${slug}.md`), "\nOne more line.\n");
+    }
+    const newer = bakeOnce(folder, older.ledger, now);
+    const articles = newer.articles.map(({ title, url, html, published }) => ({
       title,
       url,
       html,
       published,
     }));
-    return { values, page: baked.articles[0]?.address ?? "/", rssTag: rss?.metadata.tag ?? "", articles };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return {
+      values: { ...valuesOf(older), ...valuesOf(newer) },
+      page: newer.articles[0]?.address ?? "/",
+      rssTag: rssTagOf(newer),
+      olderRssTag: rssTagOf(older),
+      articles,
+    };
+  });
+}
+
+function bakeOnce(folder: string, ledger: Ledger, now: number): BakedSite {
+  const clock = () => performance.now();
+  const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock });
+  const styles = { stylesheet: readStylesheet(), feedStylesheet: readFeedStylesheet() };
+  return bakeSite({ site, sources, media, ...styles, ledger, now, clock });
+}
+
+/** What a publish of this bake writes. */
+function valuesOf({ documents }: BakedSite): BakedSample["values"] {
+  return Object.fromEntries(
+    documents.flatMap(({ key, representation }) => {
+      if (representation === null) return [];
+      const value = Buffer.from(representation.value).toString("base64");
+      return [[key, { metadata: encodeMetadata(representation.metadata), value }]];
+    }),
+  );
+}
+
+function rssTagOf({ documents }: BakedSite): string {
+  return documents.find(({ key }) => key === "/rss.xml")?.representation?.metadata.tag ?? "";
 }

@@ -43,7 +43,7 @@ export default { fetch() {
 
 /** Everything that is measured, references first. */
 export function CONTENDERS(sample: BakedSample): readonly Contender[] {
-  const { page, rssTag } = sample;
+  const { page, rssTag, olderRssTag } = sample;
   const hono = "hono, one KV read";
   const perRequest = "feed per request";
   return [
@@ -79,6 +79,14 @@ export function CONTENDERS(sample: BakedSample): readonly Contender[] {
       worker: OURS,
       path: "/rss.xml",
       headers: {},
+      against: perRequest,
+      leastRatio: null,
+    },
+    {
+      name: "ours, delta of 5 changes",
+      worker: OURS,
+      path: "/rss.xml",
+      headers: { "Accept-Encoding": "gzip", "A-IM": "feed", "If-None-Match": olderRssTag },
       against: perRequest,
       leastRatio: null,
     },

@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inFolder } from "./in-folder.ts";
 import { bakedSample } from "./sample.ts";
 import { CONTENDERS, KV_STAND_IN } from "./serving-workers.ts";
 import type { Row } from "./table.ts";
@@ -27,9 +27,8 @@ export async function benchServing(): Promise<void> {
     process.stdout.write("\nserving: not measured; install wrk (apt-get install wrk)\n");
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), "feedwright-bench-"));
-  try {
-    const sample = bakedSample();
+  await inFolder(async (folder) => {
+    const sample = await bakedSample();
     writeFileSync(join(folder, "values.json"), JSON.stringify(sample.values));
     const rows: Row[] = [];
     const results = new Map<string, Load>();
@@ -49,9 +48,7 @@ export async function benchServing(): Promise<void> {
       });
     }
     printTable("serving on raw workerd", rows);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Bundles a worker as a deployment does. */

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeBenchSite } from "./corpus.ts";
+import { inFolder } from "./in-folder.ts";
 import { median, runOnce } from "./measure.ts";
 import { printTable } from "./table.ts";
 
@@ -10,9 +9,8 @@ const BAKE = fileURLToPath(new URL("../bake.ts", import.meta.url));
 const ROUNDS = 3;
 
 /** What each stage of a full bake takes per article, and its part of the whole. */
-export function benchStages(size: number): void {
-  const folder = mkdtempSync(join(tmpdir(), "feedwright-bench-"));
-  try {
+export async function benchStages(size: number): Promise<void> {
+  await inFolder((folder) => {
     const content = join(folder, "corpus");
     writeBenchSite(content, size);
     const flags = [
@@ -41,7 +39,5 @@ export function benchStages(size: number): void {
       };
     });
     printTable(`stages of a full bake of ${size.toLocaleString("en")} articles`, rows);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
