@@ -48,6 +48,7 @@ export function bakeCommandLine(name: string): Command {
     .option("--dry-run", "do all the work, but write nothing")
     .option("--json", "print one JSON report on standard output")
     .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
+    .option("--full", "read and render every file anew, whatever is remembered of it")
     .option("--drafts", "publish drafts too")
     .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
     .option("--allow-empty", "publish a folder without articles")

@@ -54,7 +54,7 @@ describe("npm run bake", () => {
     expect(stderr).toContain("Baked 1 article");
   });
 
-  test("a second bake a day later writes nothing", async () => {
+  test("a second bake a day later writes nothing, nor does one with --full", async () => {
     const content = contentFolder({
       "site.toml": SITE_TOML,
       "a.txt": newswireText(),
@@ -64,6 +64,8 @@ describe("npm run bake", () => {
     const first = await bake(content, persistTo, "--now", NOW);
     const second = await bake(content, persistTo, "--now", "2025-07-02T18:00:00Z");
     expect(second.report.plan).toEqual({ put: 0, keep: first.report.documents, delete: 0, left: 0 });
+    const full = await bake(content, persistTo, "--now", "2025-07-03T18:00:00Z", "--full");
+    expect(full.report.plan).toEqual(second.report.plan);
   });
 
   test("reports every problem of a run, writes nothing and exits 1", async () => {
