@@ -47,12 +47,14 @@ export function bakedSample(): Promise<BakedSample> {
       appendFileSync(join(folder, section, `${slug}.md`), "\nOne more line.\n");
     }
     const newer = bakeOnce(folder, older.ledger, now);
-    const articles = newer.articles.map(({ title, url, html, published }) => ({
-      title,
-      url,
-      html,
-      published,
-    }));
+    const articles = newer.articles
+      .map((listing) => listing.whole())
+      .map(({ title, url, html, published }) => ({
+        title,
+        url,
+        html,
+        published,
+      }));
     return {
       values: { ...valuesOf(older), ...valuesOf(newer) },
       page: newer.articles[0]?.address ?? "/",

@@ -1,5 +1,5 @@
 import type { Episode, SourceEpisode } from "./podcast.ts";
-import type { Body } from "./references.ts";
+import type { Body, Reference } from "./references.ts";
 import type { AbsoluteUrl, ArticleId, ContentPath, EpochSeconds } from "./values.ts";
 
 /** Somebody who wrote an article or stands for the site. */
@@ -10,14 +10,12 @@ export interface Author {
 }
 
 /** What an article and its source have alike. */
-interface ArticleText {
+interface ArticleWords {
   /** The file it came from. */
   readonly path: ContentPath;
   readonly title: string;
   /** Plain text: the given one, or whole sentences of the first paragraph. */
   readonly summary: string;
-  /** The body as plain text, one paragraph a line. */
-  readonly text: string;
   readonly wordCount: number;
   readonly authors: readonly Author[];
   readonly agency: string | null;
@@ -39,8 +37,10 @@ export type PublicationDate =
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
 /** An article as its source file tells it: no id, no address, links unresolved. */
-export interface SourceArticle extends ArticleText {
+export interface SourceArticle extends ArticleWords {
   readonly body: Body;
+  /** The body as plain text, one paragraph a line. */
+  readonly text: string;
   /** Where the lead image lies: a path beside the source, or a URL. */
   readonly image: { readonly target: string; readonly alt: string; readonly line: number | null } | null;
   readonly published: PublicationDate | null;
@@ -61,10 +61,23 @@ export interface SourceArticle extends ArticleText {
   readonly enclosures: readonly SourceEnclosure[];
   /** Null where the front matter tells nothing of an episode. */
   readonly episode: SourceEpisode | null;
-  /** Of the files of the site that it shows, where it shows any. */
-  readonly mediaDigest?: string;
   /** Front matter that means nothing here, under its own names. */
   readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** The long part of a source. */
+export type SourceText = Pick<SourceArticle, "body" | "text">;
+
+/**
+ * A source without its text, which is read when it is needed: an archive of thirty years fits into
+ * no memory.
+ */
+export interface SourceListing extends Omit<SourceArticle, keyof SourceText> {
+  /** Those of its body, in order. */
+  readonly references: readonly Reference[];
+  /** Of what it says. */
+  readonly digest: string;
+  readonly readText: () => SourceText;
 }
 
 /** A file that goes with an article, as its source names it: an episode, a film, a document. */
@@ -79,8 +92,8 @@ export interface SourceEnclosure {
   readonly durationSeconds: number | null;
 }
 
-/** An article with its id, its address and its dates: what every format is rendered from. */
-export interface Article extends ArticleText {
+/** An article with its id, its address and its dates, but without its text: what lists need. */
+export interface ArticleHead extends ArticleWords {
   readonly id: ArticleId;
   /** Order of first publication, from 0. */
   readonly ordinal: number;
@@ -89,7 +102,6 @@ export interface Article extends ArticleText {
   /** The path of its page, percent-encoded. */
   readonly address: string;
   readonly url: AbsoluteUrl;
-  readonly html: string;
   readonly image: Image | null;
   readonly enclosures: readonly Enclosure[];
   readonly episode: Episode | null;
@@ -97,6 +109,21 @@ export interface Article extends ArticleText {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
+}
+
+/** An article with its text: what every format is rendered from. */
+export interface Article extends ArticleHead {
+  readonly html: string;
+  /** The same as plain text, one paragraph a line. */
+  readonly text: string;
+}
+
+/** An article whose text is read when it is needed. */
+export interface ArticleListing extends ArticleHead {
+  /** Equal where all of the article is, its text included. */
+  readonly fingerprint: string;
+  /** The whole article; its text is read anew. */
+  readonly whole: () => Article;
 }
 
 /** An image with what a page and a feed need to know before it is loaded. */

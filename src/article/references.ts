@@ -35,25 +35,26 @@ export interface BrokenReference {
   readonly line: number | null;
 }
 
-/** Puts a body together again with absolute URLs (RFC 3986 §5), resolved from the article's own. */
-export function joinBody(
-  body: Body,
+/** Puts a body together again with the URL of each of its references, in their order. */
+export function joinBody(body: Body, urls: readonly AbsoluteUrl[]): string {
+  let html = "";
+  let next = 0;
+  for (const piece of body) html += typeof piece === "string" ? piece : escapeAttribute(urls[next++] ?? "");
+  return html;
+}
+
+/** Resolves the references of an article from its own URL (RFC 3986 §5). */
+export function resolveReferences(
+  references: readonly Reference[],
   path: ContentPath,
   base: AbsoluteUrl,
   targets: Targets,
-): { readonly html: string; readonly broken: readonly BrokenReference[] } {
-  const broken: BrokenReference[] = [];
-  let html = "";
-  for (const piece of body) {
-    if (typeof piece === "string") {
-      html += piece;
-      continue;
-    }
-    const { kind, url } = resolveTarget(piece.target, path, base, targets);
-    if (kind === "missing") broken.push(piece);
-    html += escapeAttribute(url);
-  }
-  return { html, broken };
+): { readonly urls: readonly AbsoluteUrl[]; readonly broken: readonly BrokenReference[] } {
+  const resolved = references.map(({ target }) => resolveTarget(target, path, base, targets));
+  return {
+    urls: resolved.map(({ url }) => url),
+    broken: references.filter((_, at) => resolved[at]?.kind === "missing"),
+  };
 }
 
 /** Finds where a reference leads: another source file, a media file, an address of the site, or any URL. */

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { EpochSeconds } from "../article/values.ts";
-import { digestOf } from "../ledger/digest.ts";
+import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts";
@@ -27,6 +27,8 @@ export interface Document {
   readonly body: (edition: EpochSeconds) => Uint8Array;
   /** Of a body that is the same in every edition and need not be read to be known. */
   readonly fingerprint?: Fingerprint;
+  /** Where it is equal, so is all else of the document. */
+  readonly madeFrom?: string;
   /** Digest of the settings that it was made under; none where it depends on no setting. */
   readonly settings?: string;
   /** `Link` of its answers. */
@@ -42,6 +44,12 @@ export interface Fingerprint {
   readonly sizeBytes: number;
 }
 
+/** What an earlier bake found: that a document made from this has that digest, which tells its edition too. */
+export interface KnownDocument {
+  readonly madeFrom: string;
+  readonly digest: string;
+}
+
 /** A document as the store should have it. */
 export interface BakedDocument {
   readonly key: StorageKey;
@@ -49,37 +57,60 @@ export interface BakedDocument {
   readonly record: DocumentRecord;
   /** Null where it is what was published before; nothing is compressed then. */
   readonly representation: Representation | null;
+  /** What was found of it, for the next bake. */
+  readonly known: KnownDocument | null;
   /** What compressing took. */
   readonly compressMs: number;
 }
 
+/** What baking a document depends on beside it. */
+export interface Baking {
+  readonly edition: EpochSeconds;
+  /** What was published before. */
+  readonly before: ReadonlyMap<string, DocumentRecord>;
+  /** By storage key. */
+  readonly known: ReadonlyMap<string, KnownDocument>;
+  /** Puts a value away until it is published; gives what reads it again. */
+  readonly keep: (value: Uint8Array) => () => Uint8Array;
+  readonly clock: () => number;
+}
+
 /**
- * Bakes one document. What carries its own instant is rendered with the remembered edition first;
- * only where those bytes differ does it get the new one. A body with a known fingerprint is read
- * only where the store does not have it.
+ * Bakes one document. What was published from the same is not rendered. What carries its own instant
+ * is rendered with the remembered edition first; only where those bytes differ does it get the new
+ * one. A body with a known fingerprint is read only where the store does not have it.
  */
-export function bakeDocument(
-  document: Document,
-  before: DocumentRecord | undefined,
-  edition: EpochSeconds,
-  clock: () => number,
-): BakedDocument {
-  const { key, part, kind } = document;
+export function bakeDocument(document: Document, baking: Baking): BakedDocument {
+  const { key, part, kind, madeFrom } = document;
+  const { edition, clock } = baking;
+  const before = baking.before.get(key);
+  const baked = (record: DocumentRecord) => ({
+    key,
+    part,
+    record,
+    known: madeFrom === undefined ? null : { madeFrom, digest: record.digest },
+  });
   if (before) {
+    const unchanged = { ...baked(before), representation: null, compressMs: 0 };
+    const known = baking.known.get(key);
+    if (known && known.madeFrom === madeFrom && known.digest === before.digest) return unchanged;
     const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
-    const digest = digestOf(lastingMetadata(metadataOf(document, before.edition, fingerprint)));
-    if (digest === before.digest) return { key, part, record: before, representation: null, compressMs: 0 };
+    if (digestOf(metadataOf(document, before.edition, fingerprint)) === before.digest) return unchanged;
   }
   const body = document.body(edition);
   const started = clock();
   const { value, stored } = storeBody(kind, body, document.index?.(edition));
   const compressMs = clock() - started;
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
+  const read = baking.keep(value);
   return {
-    key,
-    part,
-    record: { digest: digestOf(lastingMetadata(metadata)), edition },
-    representation: { metadata: { ...metadata, stored }, value },
+    ...baked({ digest: digestOf(metadata), edition }),
+    representation: {
+      metadata: { ...metadata, stored },
+      get value() {
+        return read();
+      },
+    },
     compressMs,
   };
 }
@@ -89,24 +120,26 @@ export function bakePast(
   key: StorageKey,
   made: (edition: EpochSeconds) => Representation,
   memory: unknown,
-  before: DocumentRecord | undefined,
-  edition: EpochSeconds,
+  { before: records, edition }: Pick<Baking, "before" | "edition">,
 ): BakedDocument {
   const at = (instant: EpochSeconds) => {
     const { metadata, value } = made(instant);
     const { sha256 } = fingerprintOf(value);
     const tag = weakEntityTag(instant, sha256, sha256);
     const remembering = { ...metadata, tag, ...(memory !== undefined && { memory }) };
-    return {
-      representation: { metadata: remembering, value },
-      digest: digestOf(lastingMetadata(remembering)),
-    };
+    return { representation: { metadata: remembering, value }, digest: digestOf(remembering) };
   };
+  const past = { key, part: "past", known: null, compressMs: 0 } as const;
+  const before = records.get(key);
   if (before && at(before.edition).digest === before.digest) {
-    return { key, part: "past", record: before, representation: null, compressMs: 0 };
+    return { ...past, record: before, representation: null };
   }
   const { representation, digest } = at(edition);
-  return { key, part: "past", record: { digest, edition }, representation, compressMs: 0 };
+  return { ...past, record: { digest, edition }, representation };
+}
+
+function digestOf(metadata: RepresentationMetadata): string {
+  return documentDigest(lastingMetadata(metadata));
 }
 
 function fingerprintOf(body: Uint8Array): Fingerprint {

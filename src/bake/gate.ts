@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { ArticleHead, ArticleListing } from "../article/article.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
@@ -43,10 +43,10 @@ const FIELDS = [
  * Opens the gate for one bake at `now`. A piece that passed is not read again, in whichever document
  * it stands.
  */
-export function openGate(articles: readonly Article[], now: EpochSeconds): Gate {
-  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
+export function openGate(articles: readonly ArticleListing[], now: EpochSeconds): Gate {
+  const byId = new Map<string, ArticleListing>(articles.map((article) => [article.id, article]));
   const passed = new Set<string>();
-  const seen = new Set<Article>();
+  const seen = new Set<ArticleListing>();
 
   const checkPiece = (output: FeedOutput, id: string, piece: string): Problem[] => {
     const place = `${output.format} ${id}`;
@@ -84,7 +84,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
 }
 
 /** Reads a piece back and holds it against the article. */
-function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piece: string): Problem[] {
+function comparePiece(output: FeedOutput, article: ArticleHead, item: FeedItem, piece: string): Problem[] {
   const { title } = FORMATS[output.format];
   let read: ReadItem;
   try {
@@ -103,7 +103,7 @@ function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piec
 }
 
 /** What is wrong with an article in whichever format. */
-function checkArticle(article: Article, item: FeedItem, now: EpochSeconds): Problem[] {
+function checkArticle(article: ArticleHead, item: FeedItem, now: EpochSeconds): Problem[] {
   const problems: Problem[] = [];
   const add = (severity: Severity, message: string) =>
     problems.push(problem(article.path, severity, message));
@@ -157,7 +157,7 @@ function meantBy(item: FeedItem): ReadItem {
   };
 }
 
-function repeated(article: Article | undefined, { key }: FeedOutput): Problem {
+function repeated(article: ArticleHead | undefined, { key }: FeedOutput): Problem {
   return problem(
     article?.path ?? SETTINGS_FILE,
     "error",

@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
-import type { SourceArticle } from "../article/article.ts";
+import type { SourceListing } from "../article/article.ts";
+import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import { filesOf } from "../article/references.ts";
 
@@ -8,27 +8,26 @@ import { filesOf } from "../article/references.ts";
  * update of the article, like any other. A source that shows no file of the site stays as it is.
  */
 export function withMediaDigests(
-  sources: readonly SourceArticle[],
+  sources: readonly SourceListing[],
   media: readonly Media[],
-): readonly SourceArticle[] {
+): readonly SourceListing[] {
   if (media.length === 0) return sources;
   const digests = new Map<string, string>(media.map(({ path, sha256 }) => [path, sha256]));
   return sources.map((source) => {
-    const shown = new Set(targetsOf(source).flatMap((target) => digestOf(target, source, digests) ?? []));
+    const shown = new Set(targetsOf(source).flatMap((target) => shownDigest(target, source, digests) ?? []));
     if (shown.size === 0) return source;
-    return { ...source, mediaDigest: hash("sha256", [...shown].sort().join(), "hex").slice(0, 16) };
+    return { ...source, digest: digestOf([source.digest, ...[...shown].sort()].join()) };
   });
 }
 
-function targetsOf({ body, image, enclosures, episode }: SourceArticle): string[] {
+function targetsOf({ references, image, enclosures, episode }: SourceListing): string[] {
   const named = [...(image ? [image] : []), ...enclosures, ...(episode?.transcripts ?? [])];
-  const linked = body.filter((piece) => typeof piece !== "string");
-  return [...named, ...linked].map(({ target }) => target);
+  return [...named, ...references].map(({ target }) => target);
 }
 
-function digestOf(
+function shownDigest(
   target: string,
-  { path }: SourceArticle,
+  { path }: SourceListing,
   digests: ReadonlyMap<string, string>,
 ): string | undefined {
   const files = filesOf(target.replace(/[?#].*$/s, ""), path);

@@ -1,9 +1,10 @@
-import type { Article, Enclosure, Image, SourceArticle } from "../article/article.ts";
+import type { Article, ArticleListing, Enclosure, Image, SourceListing } from "../article/article.ts";
+import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { SourceTranscript, Transcript } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../article/references.ts";
-import { joinBody, resolveTarget } from "../article/references.ts";
+import { joinBody, resolveReferences, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
@@ -15,7 +16,7 @@ export function resolveArticles(
   identified: Identification,
   { site, media }: { readonly site: Site; readonly media: readonly Media[] },
   problems: Problem[],
-): Article[] {
+): ArticleListing[] {
   const targets = siteTargets(identified, site, media);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   return identified.articles.map((one) => resolveArticle(one, { site, targets, media: byUrl, problems }));
@@ -28,14 +29,13 @@ interface Surroundings {
   readonly problems: Problem[];
 }
 
-function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
+function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): ArticleListing {
   const { site, targets, media, problems } = around;
-  const { body, image: named, enclosures: declared, episode: told, canonical: home, ...text } = source;
+  const { path, image: named, enclosures: declared, episode: told, canonical: home } = source;
   const url = siteUrl(site, record.address);
-  const resolve = (target: string) => resolveTarget(target, source.path, url, targets);
+  const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
-  const { html: joined, broken } = joinBody(body, source.path, url, targets);
-  const html = sizedImages(joined, media);
+  const { urls, broken } = resolveReferences(source.references, path, url, targets);
   const found = named && resolve(named.target);
   const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
   const missing = named && image === null ? [...broken, named] : broken;
@@ -51,12 +51,39 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     if (kind === "missing") problems.push(brokenProblem(source, transcript));
     return kind === "missing" ? [] : transcriptOf(transcript, place, media);
   });
-  const episode = told && { ...told, transcripts: transcripts ?? [] };
-  const { id, ordinal, edition, address, published, updated } = record;
-  // Many generators name an article's own address too.
-  const canonical = home === url ? null : home;
-  const where = { address, url, canonical };
-  return { ...text, id, ordinal, edition, ...where, html, image, enclosures, episode, published, updated };
+  const listing = {
+    path,
+    title: source.title,
+    summary: source.summary,
+    wordCount: source.wordCount,
+    authors: source.authors,
+    agency: source.agency,
+    place: source.place,
+    section: source.section,
+    tags: source.tags,
+    language: source.language,
+    page: source.page,
+    // Many generators name an article's own address too.
+    canonical: home === url ? null : home,
+    correction: source.correction,
+    id: record.id,
+    ordinal: record.ordinal,
+    edition: record.edition,
+    address: record.address,
+    url,
+    image,
+    enclosures,
+    episode: told && { ...told, transcripts: transcripts ?? [] },
+    published: record.published,
+    updated: record.updated,
+  };
+  // An address of the site's media follows from its bytes, and the size of a picture with them.
+  const fingerprint = digestOf(JSON.stringify([listing, source.digest, urls]));
+  const whole = (): Article => {
+    const { body, text } = source.readText();
+    return { ...listing, html: sizedImages(joinBody(body, urls), media), text };
+  };
+  return { ...listing, fingerprint, whole };
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
@@ -66,7 +93,7 @@ function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, 
 
 /** A file of the site has its true length and type, another the declared ones. */
 function enclosureOf(
-  { sizeBytes, type, durationSeconds }: SourceArticle["enclosures"][number],
+  { sizeBytes, type, durationSeconds }: SourceListing["enclosures"][number],
   { kind, url }: Resolution,
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): Enclosure | null {
@@ -85,7 +112,7 @@ function transcriptOf(
   return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };
 }
 
-function brokenProblem({ path }: SourceArticle, { target, line }: BrokenReference): Problem {
+function brokenProblem({ path }: SourceListing, { target, line }: BrokenReference): Problem {
   const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
     ? `leads to ${target}, where this site has nothing; correct the link or remove it`
     : `names ${target}, which is neither in the content folder nor in the site; correct the name or add the file`;
@@ -93,8 +120,8 @@ function brokenProblem({ path }: SourceArticle, { target, line }: BrokenReferenc
 }
 
 function enclosureProblem(
-  { path }: SourceArticle,
-  { target, line }: SourceArticle["enclosures"][number],
+  { path }: SourceListing,
+  { target, line }: SourceListing["enclosures"][number],
 ): Problem {
   const message = `has the enclosure ${target}, which is no media file of the content folder; add the file, or declare { url, length, type } of one elsewhere`;
   return { file: path, line, severity: "error", message };

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
@@ -27,6 +28,7 @@ export function outputDocument(
     type,
     status,
     pollSeconds: site.pollMinutes * 60,
+    madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("\n")),
     ...(memory && { memory }),
     ...(output.format !== null && { link: linkField(`${site.url}${key}`, kind === "feed" ? site.hubs : []) }),
     // An archive is never sent in part, and other settings do not change it.

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { SourceArticle } from "../article/article.ts";
+import type { SourceListing } from "../article/article.ts";
 import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
@@ -27,7 +27,7 @@ const MAX_PARENTS = 3;
 export function namedFiles(
   root: string,
   files: readonly ContentPath[],
-  articles: readonly SourceArticle[],
+  articles: readonly SourceListing[],
   { icon, podcast, staticFolders }: Site,
 ): readonly NamedFile[] {
   const present = new Set<string>(files);
@@ -56,8 +56,8 @@ export function namedFiles(
   for (const target of [icon, podcast?.image ?? null]) {
     if (target !== null && settings !== null) look(target, settings);
   }
-  for (const { path, body, image, enclosures, episode } of articles) {
-    for (const piece of body) if (typeof piece !== "string") look(piece.target, path);
+  for (const { path, references, image, enclosures, episode } of articles) {
+    for (const { target } of references) look(target, path);
     if (image) look(image.target, path);
     for (const { target } of [...enclosures, ...(episode?.transcripts ?? [])]) look(target, path);
   }

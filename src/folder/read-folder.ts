@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { SourceArticle } from "../article/article.ts";
+import type { SourceListing } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Section, Site } from "../article/site.ts";
+import { listSource } from "../article/source-listing.ts";
 import type { ContentPath } from "../article/values.ts";
 import { isArticlePath, parseArticle } from "../source/parse-article.ts";
 import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
@@ -17,7 +18,7 @@ import { namedFiles } from "./named-files.ts";
 /** All that a content folder says. */
 export interface Folder {
   readonly site: Site;
-  readonly articles: readonly SourceArticle[];
+  readonly articles: readonly SourceListing[];
   /** Files that articles name. */
   readonly media: readonly Media[];
   readonly problems: readonly Problem[];
@@ -71,7 +72,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
   }
   const site = withSections(ownSite, sections);
 
-  const articles: SourceArticle[] = [];
+  const articles: SourceListing[] = [];
   for (const path of texts) {
     if (!isArticlePath(path)) problems.push(...passedOver(path));
     else {
@@ -79,7 +80,8 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
       if (file === null) continue;
       const parsed = parseArticle(file, site);
       problems.push(...parsed.problems, ...(options.verbose ? parsed.asides : []));
-      if (parsed.article && (options.drafts || !parsed.article.draft)) articles.push(parsed.article);
+      if (parsed.article && (options.drafts || !parsed.article.draft))
+        articles.push(listSource(parsed.article));
     }
   }
   const media = readMedia(namedFiles(root, files, articles, site), problems);

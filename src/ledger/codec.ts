@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../article/digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 

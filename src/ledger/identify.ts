@@ -1,4 +1,4 @@
-import type { SourceArticle } from "../article/article.ts";
+import type { SourceListing } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
@@ -12,7 +12,7 @@ import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 
 /** A source with the identity that it has had since its first publication. */
 export interface IdentifiedArticle {
-  readonly source: SourceArticle;
+  readonly source: SourceListing;
   readonly record: ArticleRecord;
 }
 
@@ -20,9 +20,9 @@ export interface IdentifiedArticle {
 export interface Identification {
   readonly articles: readonly IdentifiedArticle[];
   /** Dated after the clock: published by the first bake after their instant. */
-  readonly waiting: readonly { readonly source: SourceArticle; readonly until: EpochSeconds }[];
+  readonly waiting: readonly { readonly source: SourceListing; readonly until: EpochSeconds }[];
   /** Two sources that ask for one id; the second cannot have it. */
-  readonly clashes: readonly { readonly source: SourceArticle; readonly with: ContentPath }[];
+  readonly clashes: readonly { readonly source: SourceListing; readonly with: ContentPath }[];
   /** Sources that ask for an id after they were published under another, which stays. */
   readonly lateIds: readonly IdentifiedArticle[];
   /** Published sources that now name a date to come; the remembered one stays. */
@@ -36,7 +36,7 @@ export interface Identification {
  * date, then path, so that the same folder gives the same ordinals everywhere.
  */
 export function identify(
-  sources: readonly SourceArticle[],
+  sources: readonly SourceListing[],
   ledger: Ledger,
   site: Site,
   publication: Publication,
@@ -69,7 +69,7 @@ export function identify(
   const book = addressBook(ledger.articles, publication.reserved);
   const records = [...ledger.articles];
   const articles: IdentifiedArticle[] = [];
-  const keep = (source: SourceArticle, record: ArticleRecord) => {
+  const keep = (source: SourceListing, record: ArticleRecord) => {
     records[record.ordinal] = record;
     articles.push({ source, record });
   };

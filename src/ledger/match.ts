@@ -1,12 +1,11 @@
-import type { SourceArticle } from "../article/article.ts";
+import type { SourceListing } from "../article/article.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
-import { contentDigest } from "./digest.ts";
 import type { ArticleRecord } from "./ledger.ts";
 
 /** A source, and the record of the article that it is; null where it is a new one. */
 export interface Match {
-  readonly source: SourceArticle;
+  readonly source: SourceListing;
   /** The id that its front matter asks for. */
   readonly ownId: ArticleId | null;
   readonly digest: string;
@@ -17,7 +16,7 @@ export interface Match {
 export interface Matching {
   readonly matches: readonly Match[];
   /** Two sources that ask for one id in their front matter; the second is left out. */
-  readonly clashes: readonly { readonly source: SourceArticle; readonly with: ContentPath }[];
+  readonly clashes: readonly { readonly source: SourceListing; readonly with: ContentPath }[];
 }
 
 /**
@@ -26,7 +25,7 @@ export interface Matching {
  * a row of files); the same place; the same place but for the extension. What is in the site comes
  * before what was deleted. No record is given to two sources.
  */
-export function matchSources(sources: readonly SourceArticle[], records: readonly ArticleRecord[]): Matching {
+export function matchSources(sources: readonly SourceListing[], records: readonly ArticleRecord[]): Matching {
   const matches: Match[] = [];
   const clashes: Matching["clashes"][number][] = [];
   const asked = new Map<ArticleId, ContentPath>();
@@ -34,7 +33,7 @@ export function matchSources(sources: readonly SourceArticle[], records: readonl
     const ownId = source.id === null ? null : articleId(source.id);
     const other = ownId === null ? undefined : asked.get(ownId);
     if (other !== undefined) clashes.push({ source, with: other });
-    else matches.push({ source, ownId, digest: contentDigest(source), record: null });
+    else matches.push({ source, ownId, digest: source.digest, record: null });
     if (ownId !== null && other === undefined) asked.set(ownId, source.path);
   }
 

@@ -1,10 +1,10 @@
-import type { SourceArticle } from "../article/article.ts";
+import type { SourceListing } from "../article/article.ts";
+import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";
 import { askedPlace, askedSlug, freePlace } from "./addresses.ts";
-import { digestOf } from "./digest.ts";
 import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import type { Publication } from "./publication.ts";
@@ -81,7 +81,7 @@ export function deletedRecord(record: ArticleRecord, edition: EpochSeconds): Art
 
 /** What a source declares: the correction that is remembered, another one, or none. */
 export function correctionOf(
-  source: SourceArticle,
+  source: SourceListing,
   before: Correction | null,
   count: number,
 ): Correction | null {
@@ -96,7 +96,7 @@ export function correctionOf(
  */
 function placeOf(
   before: ArticleRecord,
-  source: SourceArticle,
+  source: SourceListing,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
   const isTaken = (address: string) => book.isTaken(address, before.ordinal);

@@ -148,6 +148,16 @@ function ledgerAfter(
   return { ...site.ledger, documents };
 }
 
-function entryOf(key: StorageKey, stage: string, { metadata, value }: Representation): StoreEntry {
-  return { key, value, metadata: encodeMetadata(metadata), stage };
+/** The value stays where it waits until it is written. */
+function entryOf(key: StorageKey, stage: string, representation: Representation): StoreEntry {
+  const { gzip, brotli, identity, index } = representation.metadata.stored;
+  return {
+    key,
+    get value() {
+      return representation.value;
+    },
+    sizeBytes: gzip + brotli + identity + index,
+    metadata: encodeMetadata(representation.metadata),
+    stage,
+  };
 }

@@ -1,4 +1,4 @@
-import { digestOf } from "../ledger/digest.ts";
+import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
@@ -31,7 +31,7 @@ export async function surveyStore(store: Store): Promise<Survey> {
       continue;
     }
     const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
-    const digest = isCurrent ? digestOf(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
+    const digest = isCurrent ? documentDigest(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
     documents.set(key, { metadata, record: { digest, edition: metadata.lastModified } });
   }
   return { documents, foreign };

@@ -6,7 +6,6 @@ import { foldName } from "./channel-names.ts";
 /** Finds the channel that an article's section, tag, author or language gathers under. */
 export interface ChannelDirectory {
   readonly find: (kind: ChannelKind, name: string) => Channel | null;
-  readonly all: readonly Channel[];
 }
 
 /** A directory of channels by the names that articles use, which differ from what people are shown. */
@@ -15,11 +14,22 @@ export function channelDirectory(
   names: readonly NamedChannel[],
 ): ChannelDirectory {
   const byPage = new Map(channels.map((channel) => [channel.addresses.page, channel]));
-  const found = new Map(
+  const byName = new Map(
     names.map(({ kind, name, slug }) => [
       `${kind} ${foldName(name)}`,
-      byPage.get(`${CHANNEL_FOLDER[kind]}${slug}`),
+      byPage.get(`${CHANNEL_FOLDER[kind]}${slug}`) ?? null,
     ]),
   );
-  return { find: (kind, name) => found.get(`${kind} ${foldName(name)}`) ?? null, all: channels };
+  // By names as articles write them: each is folded once, however many articles use it.
+  const found = new Map<string, Channel | null>();
+  return {
+    find(kind, name) {
+      const written = `${kind} ${name}`;
+      const known = found.get(written);
+      if (known !== undefined) return known;
+      const channel = byName.get(`${kind} ${foldName(name)}`) ?? null;
+      found.set(written, channel);
+      return channel;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { ArticleHead, ArticleListing } from "../article/article.ts";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { Podcast } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
@@ -8,7 +8,7 @@ import type { FeedLinks } from "./feeds/feed-model.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import { podcastGuid } from "./podcast-guid.ts";
 
-/** A stream of articles that one can subscribe to. */
+/** A stream of articles that one can subscribe to, without the articles. */
 export interface Channel {
   readonly kind: "site" | ChannelKind;
   readonly id: string;
@@ -21,12 +21,16 @@ export interface Channel {
   readonly language: string;
   /** Paths of its page and its feeds. */
   readonly addresses: FeedLinks & { readonly page: string };
-  /** Newest first. */
-  readonly articles: readonly Article[];
-  /** Whether it has no other articles than these. */
-  readonly complete: boolean;
   /** The show that it is; null where it is none. */
   readonly show: Podcast | null;
+}
+
+/** A channel with its newest articles. */
+export interface FilledChannel extends Channel {
+  /** Newest first. */
+  readonly articles: readonly ArticleListing[];
+  /** Whether it has no other articles than these. */
+  readonly complete: boolean;
 }
 
 /** Where the channels of each kind stand. */
@@ -41,9 +45,9 @@ export const CHANNEL_FOLDER: Readonly<Record<ChannelKind, string>> = {
 export function siteChannel(
   site: Site,
   authority: string,
-  articles: readonly Article[],
+  articles: readonly ArticleListing[],
   complete: boolean,
-): Channel {
+): FilledChannel {
   return {
     kind: "site",
     id: `tag:${authority}:/`,
@@ -62,10 +66,10 @@ export function siteChannel(
 export function namedChannels(
   site: Site,
   authority: string,
-  articles: readonly Article[],
+  articles: readonly ArticleListing[],
   names: readonly NamedChannel[],
-): Channel[] {
-  const members = new Map<string, Article[]>();
+): FilledChannel[] {
+  const members = new Map<string, ArticleListing[]>();
   for (const article of newestFirst(articles)) {
     for (const { kind, name } of channelNames(article)) {
       const place = `${kind} ${foldName(name)}`;
@@ -104,7 +108,9 @@ function byKindAndName(a: NamedChannel, b: NamedChannel): number {
 }
 
 /** By date of publication, then by address, so that the order never depends on the input's. */
-export function newestFirst(articles: readonly Article[]): Article[] {
+export function newestFirst<T extends Pick<ArticleHead, "published" | "address">>(
+  articles: readonly T[],
+): T[] {
   return [...articles].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { ArticleListing } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
@@ -11,11 +11,12 @@ import { namedChannels, newestFirst, siteChannel } from "./channel.ts";
 import { channelDirectory } from "./channel-directory.ts";
 import { dateArchive } from "./date-archive.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { archiveDocuments, feedText, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, feedMadeFrom, feedText, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedItem, FeedText } from "./feeds/feed-model.ts";
 import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
+import { fingerprints, madeFrom } from "./made-from.ts";
 import { renderOpml } from "./opml.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
 import { datePages } from "./pages/date-pages.ts";
@@ -31,6 +32,7 @@ import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import { renderRobots } from "./robots.ts";
 import { newsSitemap, sitemaps } from "./sitemap.ts";
+import { surroundings } from "./surroundings.ts";
 
 /** A document that a bake makes. */
 export type Output = TextOutput | FeedOutput;
@@ -42,6 +44,8 @@ interface OutputBase {
   /** `Content-Type`. */
   readonly type: string;
   readonly status: number;
+  /** Where this is equal, so is what `render` gives for an edition, which then need not be asked. */
+  readonly madeFrom: () => string;
 }
 
 /** A document that is one text. */
@@ -55,7 +59,7 @@ export interface TextOutput extends OutputBase {
 export interface FeedOutput extends OutputBase {
   readonly format: FormatName;
   /** An article of the feed in the words of the feed model: what its piece must say. */
-  readonly itemOf: (article: Article) => FeedItem;
+  readonly itemOf: (article: ArticleListing) => FeedItem;
   readonly render: (edition: EpochSeconds) => FeedText;
 }
 
@@ -63,11 +67,11 @@ export interface FeedOutput extends OutputBase {
 export interface OutputContext {
   readonly site: Site;
   readonly authority: string;
-  readonly articles: readonly Article[];
+  readonly articles: readonly ArticleListing[];
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
-  readonly standing: readonly Article[];
+  readonly standing: readonly ArticleListing[];
   /** The site's subscription document and its archives; each newest first. */
-  readonly windows: Windows<Article>;
+  readonly windows: Windows<ArticleListing>;
   /** The newest deletions, newest first. */
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
@@ -87,19 +91,30 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   const { site, authority, articles, standing, windows, stylesheet } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
   const channels = namedChannels(site, authority, articles, context.channels);
+  const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(site, channels, standing);
   const pages: PageContext = { site, channel, directory, navigation, stylesheet };
   const timeline = newestFirst(articles);
   const years = dateArchive(timeline, site.timezone);
   const neighbours = neighboursIn(timeline);
-  const articlePage = (article: Article) =>
-    page(article.address, () => renderArticlePage(article, neighbours(article), pages));
+  const around = surroundings(pages, live, channels);
+
+  const articlePage = (article: ArticleListing) => {
+    const beside = neighbours(article);
+    return page(
+      article.address,
+      () => renderArticlePage(article.whole(), beside, pages),
+      () => around.ofArticle(article, beside),
+    );
+  };
+  const listing = (key: string, render: () => string, ...parts: readonly unknown[]) =>
+    page(key, render, () => madeFrom(around.everyChannel(), parts));
 
   const subscription = subscriptionDocument(channel, site, windows.previous, context.tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
-  const others = channels.map((one) => subscriptionDocument(one, site, null, []));
-  const feeds = [subscription, ...archives, ...others];
+  const others = channels.map((one) => ({ one, document: subscriptionDocument(one, site, null, []) }));
+  const feeds = [subscription, ...archives, ...others.map(({ document }) => document)];
   const fragments = fragmentsOf(
     site,
     feeds.map((feed) => feed.articles),
@@ -114,6 +129,7 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
         format,
         itemOf: fragments.item,
         render: feedText(document, format, site, fragments),
+        madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
       };
     }
     fragments.release(document.articles);
@@ -123,42 +139,54 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
   for (const article of newest) yield articlePage(article);
   yield text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => context.feedStylesheet);
   yield* inFormats(subscription);
-  yield page(ADDRESS.index, () =>
-    renderIndexPage(
-      years.map(({ year }) => year),
-      pages,
-    ),
+  const yearNames = years.map(({ year }) => year);
+  yield listing(
+    ADDRESS.index,
+    () => renderIndexPage(channel.articles, yearNames, pages),
+    fingerprints(channel.articles),
+    yearNames,
   );
-  for (const one of standing) yield page(one.address, () => renderStandingPage(one, pages));
-  yield page(ADDRESS.subscribe, () => renderSubscribePage(pages));
+  for (const one of standing) {
+    yield listing(one.address, () => renderStandingPage(one.whole(), pages), one.fingerprint);
+  }
+  yield listing(ADDRESS.subscribe, () => renderSubscribePage(live.slice(1), pages));
   yield text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent));
   for (const article of articles) {
     if (!newest.has(article)) yield articlePage(article);
   }
   for (const document of archives) yield* inFormats(document);
-  for (const document of others) {
-    yield page(document.channel.addresses.page, () => renderListPage(document.channel, pages));
+  for (const { one, document } of others) {
+    const render = () => renderListPage(one, pages);
+    yield listing(one.addresses.page, render, one.addresses.page, fingerprints(one.articles));
     yield* inFormats(document);
   }
-  for (const { address, render } of datePages(years, pages)) yield page(address, render);
-  const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
-  yield text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live));
-  for (const { address, render } of [
+  for (const { address, render, madeFrom } of datePages(years, pages)) {
+    yield listing(address, render, madeFrom());
+  }
+  yield text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live), around.everyChannel);
+  for (const { address, render, madeFrom } of [
     ...sitemaps(site, [...articles, ...standing], live),
     newsSitemap(site, articles),
   ]) {
-    yield text(address, MEDIA_TYPE.xml, render);
+    yield text(address, MEDIA_TYPE.xml, render, madeFrom);
   }
   yield text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site));
-  yield { ...page(NOT_FOUND_KEY, () => renderNotFoundPage(pages)), kind: "error", status: 404 };
-  yield { ...page(GONE_KEY, () => renderGonePage(pages)), kind: "error", status: 410 };
+  const errorPage = (key: string, status: number, render: () => string): Output => ({
+    ...listing(key, render),
+    kind: "error",
+    status,
+  });
+  yield errorPage(NOT_FOUND_KEY, 404, () => renderNotFoundPage(pages));
+  yield errorPage(GONE_KEY, 410, () => renderGonePage(pages));
 }
 
-function page(key: string, render: () => string): TextOutput {
+function page(key: string, render: () => string, madeFrom: () => string): TextOutput {
   const type = `${MEDIA_TYPE.html}; charset=utf-8`;
-  return { key, kind: "page", type, status: 200, format: null, render };
+  return { key, kind: "page", type, status: 200, format: null, render, madeFrom };
 }
 
-function text(key: string, mediaType: string, render: () => string): TextOutput {
-  return { key, kind: "text", type: `${mediaType}; charset=utf-8`, status: 200, format: null, render };
+/** A small text is what it is made from. */
+function text(key: string, mediaType: string, render: () => string, madeFrom = render): TextOutput {
+  const type = `${mediaType}; charset=utf-8`;
+  return { key, kind: "text", type, status: 200, format: null, render, madeFrom };
 }

@@ -1,10 +1,11 @@
-import type { Article } from "../article/article.ts";
+import type { ArticleHead, ArticleListing } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import type { Channel } from "./channel.ts";
 import { newestFirst } from "./channel.ts";
 import { rfc3339 } from "./feeds/feed-dates.ts";
+import { fingerprints, madeFrom } from "./made-from.ts";
 import type { Markup } from "./markup.ts";
 import { lines, markup } from "./markup.ts";
 
@@ -24,6 +25,7 @@ const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 export interface Sitemap {
   readonly address: string;
   readonly render: () => string;
+  readonly madeFrom: () => string;
 }
 
 /**
@@ -32,29 +34,48 @@ export interface Sitemap {
  * article's last update; lists have none, since nothing true is known. Copies are left out: a sitemap
  * names canonical addresses.
  */
-export function sitemaps(site: Site, articles: readonly Article[], channels: readonly Channel[]): Sitemap[] {
-  const lists = channels.map(({ addresses }) => urlElement(`${site.url}${addresses.page}`, null));
+export function sitemaps(
+  site: Site,
+  articles: readonly ArticleListing[],
+  channels: readonly Channel[],
+): Sitemap[] {
+  const pages = channels.map(({ addresses }) => `${site.url}${addresses.page}`);
+  const lists = () => pages.map((url) => urlElement(url, null));
   const parts = partsOf(articles.filter(isOriginal));
   if (parts.length <= 1) {
+    const [part = []] = parts;
     return [
-      { address: ADDRESS.sitemap, render: () => urlSet([...lists, ...articleElements(parts[0] ?? [])]) },
+      {
+        address: ADDRESS.sitemap,
+        render: () => urlSet([...lists(), ...articleElements(part)]),
+        madeFrom: () => madeFrom(pages, fingerprints(part)),
+      },
     ];
   }
   const addressed = [
-    { address: "/sitemap/lists.xml", render: () => urlSet(lists) },
+    { address: "/sitemap/lists.xml", render: () => urlSet(lists()), madeFrom: () => madeFrom(pages) },
     ...parts.flatMap((part, index) =>
       part.length === 0
         ? []
-        : [{ address: `/sitemap/${index + 1}.xml`, render: () => urlSet(articleElements(part)) }],
+        : {
+            address: `/sitemap/${index + 1}.xml`,
+            render: () => urlSet(articleElements(part)),
+            madeFrom: () => madeFrom(fingerprints(part)),
+          },
     ),
   ];
-  const index = lines(
-    XML,
-    markup`<sitemapindex xmlns="${SITEMAP}">`,
-    addressed.map(({ address }) => markup`<sitemap><loc>${site.url}${address}</loc></sitemap>`),
-    markup`</sitemapindex>`,
-  );
-  return [...addressed, { address: ADDRESS.sitemap, render: () => index.source }];
+  const urls = addressed.map(({ address }) => `${site.url}${address}`);
+  const index = () =>
+    lines(
+      XML,
+      markup`<sitemapindex xmlns="${SITEMAP}">`,
+      urls.map((url) => markup`<sitemap><loc>${url}</loc></sitemap>`),
+      markup`</sitemapindex>`,
+    );
+  return [
+    ...addressed,
+    { address: ADDRESS.sitemap, render: () => index().source, madeFrom: () => madeFrom(urls) },
+  ];
 }
 
 /**
@@ -62,7 +83,7 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from
  * the newest article and not from the clock, so that it changes only when articles do.
  */
-export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
+export function newsSitemap(site: Site, articles: readonly ArticleListing[]): Sitemap {
   const sorted = newestFirst(articles.filter(isOriginal));
   const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
   const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
@@ -75,23 +96,24 @@ export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
         news.map((article) => newsElement(article, site)),
         markup`</urlset>`,
       ).source,
+    madeFrom: () => madeFrom(site.title, fingerprints(news)),
   };
 }
 
 /** Whether it has its home here. */
-function isOriginal({ canonical }: Article): boolean {
+function isOriginal({ canonical }: ArticleHead): boolean {
   return canonical === null;
 }
 
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */
-function partsOf(articles: readonly Article[]): Article[][] {
+function partsOf(articles: readonly ArticleListing[]): ArticleListing[][] {
   const last = articles.reduce((most, { ordinal }) => Math.max(most, ordinal), -1);
-  const parts: Article[][] = Array.from({ length: Math.ceil((last + 1) / PART_SIZE) }, () => []);
+  const parts: ArticleListing[][] = Array.from({ length: Math.ceil((last + 1) / PART_SIZE) }, () => []);
   for (const article of articles) parts[Math.floor(article.ordinal / PART_SIZE)]?.push(article);
   return parts;
 }
 
-function articleElements(articles: readonly Article[]): Markup[] {
+function articleElements(articles: readonly ArticleHead[]): Markup[] {
   return [...articles]
     .sort((a, b) => a.ordinal - b.ordinal)
     .map(({ url, updated }) => urlElement(url, updated));
@@ -106,7 +128,7 @@ function urlElement(url: string, updated: EpochSeconds | null): Markup {
   return markup`<url><loc>${url}</loc>${lastmod}</url>`;
 }
 
-function newsElement({ url, title, language, published }: Article, site: Site): Markup {
+function newsElement({ url, title, language, published }: ArticleHead, site: Site): Markup {
   return markup`<url><loc>${url}</loc><news:news><news:publication><news:name>${site.title}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${isoOf(published)}</news:publication_date><news:title>${title}</news:title></news:news></url>`;
 }
 

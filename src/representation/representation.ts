@@ -36,6 +36,7 @@ export interface RepresentationMetadata {
 /** What stands under a storage key: metadata, and the parts of the value one after the other. */
 export interface Representation {
   readonly metadata: RepresentationMetadata;
+  /** A value that waits for its publish may be read anew each time it is asked for. */
   readonly value: Uint8Array;
 }
 

@@ -1,4 +1,5 @@
 import type { StoreEntry } from "./store.ts";
+import { sizeOf } from "./store.ts";
 
 /**
  * What one bulk request holds here. Cloudflare takes 10,000 pairs and 100 MB; a smaller one is
@@ -60,6 +61,6 @@ export function bulkPair({ key, value, metadata }: StoreEntry): BulkPair {
 }
 
 /** About what a pair takes on the wire; metadata and frame are at most 1.7 kB. */
-function encodedBytes({ value }: StoreEntry): number {
-  return Math.ceil(value.byteLength / 3) * 4 + 1_700;
+function encodedBytes(entry: StoreEntry): number {
+  return Math.ceil(sizeOf(entry) / 3) * 4 + 1_700;
 }

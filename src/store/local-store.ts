@@ -5,7 +5,7 @@ import type { StorageKey } from "../representation/storage-key.ts";
 import { packBatch } from "./batch.ts";
 import { LOADER_SCRIPT } from "./loader.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
-import { StoreError } from "./store.ts";
+import { StoreError, sizeOf } from "./store.ts";
 
 /** Pairs and bytes that go to the loader at a time. */
 const BATCH_PAIRS = 500;
@@ -119,7 +119,7 @@ function takeBatch(entries: readonly StoreEntry[], from: number): StoreEntry[] {
   for (let at = from; at < entries.length && batch.length < BATCH_PAIRS; at += 1) {
     const entry = entries[at];
     if (!entry) break;
-    bytes += entry.value.byteLength;
+    bytes += sizeOf(entry);
     // A batch is written in any order, so it never reaches over the end of a stage.
     if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;
     batch.push(entry);

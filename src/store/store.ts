@@ -9,11 +9,18 @@ export interface StoredValue {
 /** A pair to be written. */
 export interface StoreEntry extends StoredValue {
   readonly key: StorageKey;
+  /** Length of the value, where it is known without reading the value. */
+  readonly sizeBytes?: number;
   /**
    * Neighbours in a list that name the same stage do not depend on each other: a store may write
    * them in any order. Without it the order is kept.
    */
   readonly stage?: string;
+}
+
+/** The length of an entry's value in bytes. */
+export function sizeOf(entry: StoreEntry): number {
+  return entry.sizeBytes ?? entry.value.byteLength;
 }
 
 /** What a listing tells of a key. */

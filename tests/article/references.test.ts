@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Targets } from "../../src/article/references.ts";
-import { joinBody, resolveTarget } from "../../src/article/references.ts";
+import { joinBody, resolveReferences, resolveTarget } from "../../src/article/references.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
 
 const SITE = "https://quay.example";
@@ -68,7 +68,7 @@ describe("resolveTarget", () => {
   });
 });
 
-describe("joinBody", () => {
+describe("resolveReferences and joinBody", () => {
   test("puts absolute URLs in, escaped, and tells broken references with their lines", () => {
     const body = [
       '<a href="',
@@ -77,9 +77,11 @@ describe("joinBody", () => {
       { target: 'gone".png', line: 7 },
       '" />',
     ];
-    expect(joinBody(body, PATH, BASE, targets)).toEqual({
-      html: '<a href="https://quay.example/articles/pumps?a=1&amp;b=2">x</a><img src="https://quay.example/articles/gone%22.png" />',
-      broken: [{ target: 'gone".png', line: 7 }],
-    });
+    const references = body.filter((piece) => typeof piece !== "string");
+    const { urls, broken } = resolveReferences(references, PATH, BASE, targets);
+    expect(joinBody(body, urls)).toBe(
+      '<a href="https://quay.example/articles/pumps?a=1&amp;b=2">x</a><img src="https://quay.example/articles/gone%22.png" />',
+    );
+    expect(broken).toEqual([{ target: 'gone".png', line: 7 }]);
   });
 });

@@ -1,10 +1,25 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Document } from "../../src/bake/bake-document.ts";
+import type { BakedDocument, Document, KnownDocument } from "../../src/bake/bake-document.ts";
 import { bakeDocument } from "../../src/bake/bake-document.ts";
+import type { DocumentRecord } from "../../src/ledger/ledger.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 
-const clock = () => 0;
+/** Bakes a document of which the record and the finding of an earlier bake are given. */
+function bakeAt(
+  edition: number,
+  document: Document,
+  before?: DocumentRecord,
+  known?: KnownDocument,
+): BakedDocument {
+  return bakeDocument(document, {
+    edition,
+    before: new Map(before ? [[document.key, before]] : []),
+    known: new Map(known ? [[document.key, known]] : []),
+    keep: (value) => () => value,
+    clock: () => 0,
+  });
+}
 
 function documentBut(fields: Partial<Document>): Document {
   return {
@@ -20,10 +35,10 @@ function documentBut(fields: Partial<Document>): Document {
 }
 
 describe("a document that was published", () => {
-  const before = bakeDocument(documentBut({}), undefined, 1000, clock).record;
+  const before = bakeAt(1000, documentBut({})).record;
 
   test("is left alone while it is the same", () => {
-    expect(bakeDocument(documentBut({}), before, 2000, clock)).toMatchObject({
+    expect(bakeAt(2000, documentBut({}), before)).toMatchObject({
       record: before,
       representation: null,
     });
@@ -31,8 +46,8 @@ describe("a document that was published", () => {
 
   test("that tells its own edition is rendered with the remembered one first", () => {
     const dated = documentBut({ body: (edition) => Buffer.from(`The tide rises, ${edition}.`) });
-    const { record } = bakeDocument(dated, undefined, 1000, clock);
-    expect(bakeDocument(dated, record, 2000, clock).representation).toBeNull();
+    const { record } = bakeAt(1000, dated);
+    expect(bakeAt(2000, dated, record).representation).toBeNull();
   });
 
   test.for([
@@ -46,11 +61,46 @@ describe("a document that was published", () => {
   ] as readonly { name: string; fields: Partial<Document> }[])(
     "gets the new edition with $name",
     ({ fields }) => {
-      const { record, representation } = bakeDocument(documentBut(fields), before, 2000, clock);
+      const { record, representation } = bakeAt(2000, documentBut(fields), before);
       expect(record.edition).toBe(2000);
       expect(representation?.metadata.lastModified).toBe(2000);
     },
   );
+});
+
+describe("a document that an earlier bake knows", () => {
+  const unread = () => {
+    throw new Error("it was rendered");
+  };
+  const first = bakeAt(1000, documentBut({ madeFrom: "tide 1" }));
+
+  test("is not rendered while it is made from the same", () => {
+    const again = bakeAt(
+      2000,
+      documentBut({ madeFrom: "tide 1", body: unread }),
+      first.record,
+      first.known ?? undefined,
+    );
+    expect(again).toMatchObject({ record: first.record, representation: null, known: first.known });
+  });
+
+  test.for([
+    { name: "where it is made from something else", madeFrom: "tide 2", known: first.known },
+    { name: "where nothing is known of it", madeFrom: "tide 1", known: null },
+    {
+      name: "where another edition was published meanwhile",
+      madeFrom: "tide 1",
+      known: { madeFrom: "tide 1", digest: "another" },
+    },
+  ])("is rendered $name", ({ madeFrom, known }) => {
+    const document = documentBut({ madeFrom, body: unread });
+    expect(() => bakeAt(2000, document, first.record, known ?? undefined)).toThrow("it was rendered");
+  });
+
+  test("and is rendered where the store lost it", () => {
+    const document = documentBut({ madeFrom: "tide 1" });
+    expect(bakeAt(2000, document, undefined, first.known ?? undefined).representation).not.toBeNull();
+  });
 });
 
 test("media whose hash is known are read only where the store does not have them", () => {
@@ -64,8 +114,8 @@ test("media whose hash is known are read only where the store does not have them
       return bytes;
     },
   });
-  const { record } = bakeDocument(picture, undefined, 1000, clock);
+  const { record } = bakeAt(1000, picture);
   expect(reads).toBe(1);
-  expect(bakeDocument(picture, record, 2000, clock).representation).toBeNull();
+  expect(bakeAt(2000, picture, record).representation).toBeNull();
   expect(reads).toBe(1);
 });

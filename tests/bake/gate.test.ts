@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/article/article.ts";
+import type { ArticleListing } from "../../src/article/article.ts";
 import type { AbsoluteUrl, ArticleId, ContentPath } from "../../src/article/values.ts";
 import { absoluteUrl, articleId, contentPath } from "../../src/article/values.ts";
 import { openGate } from "../../src/bake/gate.ts";
@@ -29,13 +29,14 @@ function gateSays(format: FormatName, item: FeedItem, spoil: (text: FeedText) =>
     status: 200,
     format,
     itemOf: () => item,
+    madeFrom: () => "",
     render: () => feedOf(format, [item]),
   };
   return gate.feed(output, spoil(output.render())).map(({ file, message }) => `${file} ${message}`);
 }
 
 /** The article that an item was made from, as far as the gate looks at it. */
-function articleOf(item: FeedItem): Article {
+function articleOf(item: FeedItem): ArticleListing {
   const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
   const [article] = bakeFolder(
     contentFolder({ "site.toml": SITE_TOML, "tea.md": "# Tea\n\nTea.\n" }),

@@ -23,8 +23,8 @@ describe("an existing blog bakes as it is, with a site.toml that only names its 
     ]);
     expect(Object.fromEntries(found)).toEqual(articles);
     expect(baked.documents.filter(({ key }) => key.endsWith(".png"))).toHaveLength(1);
-    for (const { html } of baked.articles) {
-      for (const [, url] of html.matchAll(/(?:src|href)="([^"]*)"/g))
+    for (const article of baked.articles) {
+      for (const [, url] of article.whole().html.matchAll(/(?:src|href)="([^"]*)"/g))
         expect(url).toMatch(/^https:\/\/quay\.example\//);
     }
   });

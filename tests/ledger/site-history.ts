@@ -1,5 +1,6 @@
-import type { SourceArticle } from "../../src/article/article.ts";
+import type { SourceListing } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
+import { listSource } from "../../src/article/source-listing.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import { identify } from "../../src/ledger/identify.ts";
@@ -61,12 +62,12 @@ export class SiteHistory {
   }
 }
 
-function sourcesOf(files: Readonly<Record<string, string>>, site: Site): SourceArticle[] {
+function sourcesOf(files: Readonly<Record<string, string>>, site: Site): SourceListing[] {
   return Object.entries(files).flatMap(([path, text]) => {
     if (!isArticlePath(path)) throw new TypeError(`${path} is no article`);
     const { article, problems } = parseArticle({ path: pathOf(path), bytes: Buffer.from(text) }, site);
     if (article === null) throw new Error(problems.map(({ message }) => message).join("\n"));
-    return [article];
+    return [listSource(article)];
   });
 }
 

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { listSource } from "../../src/article/source-listing.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
@@ -38,7 +39,7 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
         site,
       );
       if (article === null) throw new Error(problems.map(({ message }) => `${path} ${message}`).join("\n"));
-      return [article];
+      return [listSource(article)];
     });
   return bakeSite({
     site,

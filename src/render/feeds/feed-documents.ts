@@ -1,10 +1,11 @@
-import type { Article } from "../../article/article.ts";
+import type { ArticleListing } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { Tombstone } from "../../article/tombstone.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { Windows } from "../../article/windows.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel, FilledChannel } from "../channel.ts";
 import { newestFirst } from "../channel.ts";
+import { fingerprints, madeFrom } from "../made-from.ts";
 import type { FeedLinks, FeedPaging, FeedPiece, FeedText } from "./feed-model.ts";
 import { absoluteLinks, feedChannel } from "./feed-words.ts";
 import type { FormatName } from "./formats.ts";
@@ -18,13 +19,13 @@ export interface FeedDocument {
   readonly self: FeedLinks;
   readonly paging: FeedPaging;
   /** In the order of the document. */
-  readonly articles: readonly Article[];
+  readonly articles: readonly ArticleListing[];
   readonly tombstones: readonly Tombstone[];
 }
 
 /** What subscribers poll: the channel's newest articles. */
 export function subscriptionDocument(
-  channel: Channel,
+  channel: FilledChannel,
   site: Site,
   previousArchive: number | null,
   tombstones: readonly Tombstone[],
@@ -40,7 +41,7 @@ export function subscriptionDocument(
 export function archiveDocuments(
   channel: Channel,
   site: Site,
-  archives: Windows<Article>["archives"],
+  archives: Windows<ArticleListing>["archives"],
 ): FeedDocument[] {
   const linksTo = (number: number | null) =>
     number === null ? null : absoluteLinks(archiveAddresses(number), site);
@@ -62,6 +63,11 @@ export function archiveDocuments(
 export function archiveAddresses(number: number): FeedLinks {
   const folder = `/archive/${number}`;
   return { rss: `${folder}/rss.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` };
+}
+
+/** What the formats of a document are made from, beside the site's settings and its channel's. */
+export function feedMadeFrom({ self, paging, articles, tombstones }: FeedDocument): string {
+  return madeFrom(self, paging, fingerprints(articles), tombstones);
 }
 
 /** Writes a document in a format, as of an edition. */

@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import type { ArticleListing } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { FeedItem, FeedPiece } from "./feed-model.ts";
 import { feedItem } from "./feed-words.ts";
@@ -8,11 +8,11 @@ import { FORMATS } from "./formats.ts";
 /** Each article's piece of a feed, for every feed that it stands in. */
 export interface Fragments {
   /** The article in the words of the feed model. */
-  readonly item: (article: Article) => FeedItem;
+  readonly item: (article: ArticleListing) => FeedItem;
   /** The article in a format. */
-  readonly piece: (format: FormatName, article: Article) => FeedPiece;
+  readonly piece: (format: FormatName, article: ArticleListing) => FeedPiece;
   /** Says that a document with these articles is done. What none is to come for is forgotten. */
-  readonly release: (articles: readonly Article[]) => void;
+  readonly release: (articles: readonly ArticleListing[]) => void;
 }
 
 interface Fragment {
@@ -25,14 +25,14 @@ interface Fragment {
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
  * a window at a time.
  */
-export function fragmentsOf(site: Site, documents: Iterable<readonly Article[]>): Fragments {
-  const uses = new Map<Article, number>();
+export function fragmentsOf(site: Site, documents: Iterable<readonly ArticleListing[]>): Fragments {
+  const uses = new Map<ArticleListing, number>();
   for (const articles of documents) {
     for (const article of articles) uses.set(article, (uses.get(article) ?? 0) + 1);
   }
-  const kept = new Map<Article, Fragment>();
-  const fragmentOf = (article: Article): Fragment => {
-    const fragment = kept.get(article) ?? { item: feedItem(article, site), pieces: new Map() };
+  const kept = new Map<ArticleListing, Fragment>();
+  const fragmentOf = (article: ArticleListing): Fragment => {
+    const fragment = kept.get(article) ?? { item: feedItem(article.whole(), site), pieces: new Map() };
     kept.set(article, fragment);
     return fragment;
   };

@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import type { Article, ArticleHead } from "../../article/article.ts";
 import type { Markup } from "../markup.ts";
 import { lines, markup } from "../markup.ts";
 import { articleBody } from "./article-body.ts";
@@ -20,7 +20,7 @@ import { wordsFor } from "./words/words-for.ts";
 /** The page of one article. */
 export function renderArticlePage(
   article: Article,
-  neighbours: Neighbours<Article>,
+  neighbours: Neighbours<ArticleHead>,
   context: PageContext,
 ): string {
   const words = wordsFor(article.language);
@@ -67,7 +67,7 @@ const listsIn = perLanguage((locale) => new Intl.ListFormat(locale, { type: "con
 
 /** Who wrote it and for whom, in the order that the language puts a list in. */
 function byline(
-  { authors, agency, language }: Article,
+  { authors, agency, language }: ArticleHead,
   words: Words,
   { directory }: PageContext,
 ): Markup | null {
@@ -87,7 +87,7 @@ function byline(
     : markup`<p class="byline">${parts.map((part, at) => (at === 0 ? part : markup` · ${part}`))}</p>`;
 }
 
-function dates(article: Article, words: Words, { site }: PageContext): Markup {
+function dates(article: ArticleHead, words: Words, { site }: PageContext): Markup {
   const { published, updated, correction, language } = article;
   const time = (instant: number) => timeElement(instant, site.timezone, language, "minute");
   const changed = correction ? words.corrected : words.updated;
@@ -102,7 +102,7 @@ function dates(article: Article, words: Words, { site }: PageContext): Markup {
   return markup`<p class="dates">${parts.map((part, at) => markup`<span>${part}${at < last ? " ·" : null}</span>${at < last ? " " : null}`)}</p>`;
 }
 
-function tagLine({ tags }: Article, words: Words, { directory }: PageContext): Markup | null {
+function tagLine({ tags }: ArticleHead, words: Words, { directory }: PageContext): Markup | null {
   if (tags.length === 0) return null;
   return markup`<nav class="tags" aria-label="${words.tags}">
 <ul>
@@ -114,8 +114,8 @@ ${tags.map((tag) => {
 }
 
 function neighbourLinks(
-  { earlier, later }: Neighbours<Article>,
-  { language }: Article,
+  { earlier, later }: Neighbours<ArticleHead>,
+  { language }: ArticleHead,
   words: Words,
 ): Markup | null {
   const links = [
@@ -127,6 +127,6 @@ function neighbourLinks(
     : lines(markup`<nav class="neighbours" aria-label="${words.moreArticles}">`, links, markup`</nav>`);
 }
 
-function neighbour(rel: "prev" | "next", word: string, article: Article, around: string): Markup {
+function neighbour(rel: "prev" | "next", word: string, article: ArticleHead, around: string): Markup {
   return markup`<a rel="${rel}" href="${article.address}"><span>${word}</span> <bdi${languageAttributes(article.language, around)}>${article.title}</bdi></a>`;
 }

@@ -1,5 +1,6 @@
 import { monthAddress, yearAddress } from "../../representation/addresses.ts";
 import type { MonthOfArticles, YearOfArticles } from "../date-archive.ts";
+import { fingerprints, madeFrom } from "../made-from.ts";
 import type { Markup } from "../markup.ts";
 import { lines, markup } from "../markup.ts";
 import { headlineList } from "./article-list.ts";
@@ -16,26 +17,44 @@ const monthsAndYearsIn = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { ...MONTH, year: "numeric" }),
 );
 
-/** The pages of a site's archive, with their paths: one a year, one a month. */
-export function* datePages(
-  years: readonly YearOfArticles[],
-  context: PageContext,
-): Generator<{ readonly address: string; readonly render: () => string }> {
+/** A page of the archive, with its path. */
+export interface DatePage {
+  readonly address: string;
+  readonly render: () => string;
+  /** Beside what every page is made from. */
+  readonly madeFrom: () => string;
+}
+
+/** The pages of a site's archive: one a year, one a month. */
+export function* datePages(years: readonly YearOfArticles[], context: PageContext): Generator<DatePage> {
   const months = years.flatMap((year) => year.months);
   const yearsAround = neighboursIn(years);
   const monthsAround = neighboursIn(months);
   for (const year of years) {
+    const around = yearsAround(year);
     yield {
       address: yearAddress(year.year),
-      render: () => renderYearPage(year, yearsAround(year), context),
+      render: () => renderYearPage(year, around, context),
+      madeFrom: () =>
+        madeFrom(
+          year.months.map(({ month }) => month),
+          around.earlier?.year,
+          around.later?.year,
+        ),
     };
   }
   for (const month of months) {
+    const around = monthsAround(month);
     yield {
       address: monthAddress(month.year, month.month),
-      render: () => renderMonthPage(month, monthsAround(month), context),
+      render: () => renderMonthPage(month, around, context),
+      madeFrom: () => madeFrom(fingerprints(month.articles), nameOf(around.earlier), nameOf(around.later)),
     };
   }
+}
+
+function nameOf(month: MonthOfArticles | null): string | null {
+  return month && monthAddress(month.year, month.month);
 }
 
 /** The months of a year. It names no number of articles, so that a new one changes its month alone. */

@@ -1,3 +1,4 @@
+import type { ArticleHead } from "../../article/article.ts";
 import { ADDRESS, yearAddress } from "../../representation/addresses.ts";
 import { lines, markup } from "../markup.ts";
 import { articleList } from "./article-list.ts";
@@ -9,12 +10,16 @@ import { wordsFor } from "./words/words-for.ts";
 /** However large the feeds are: a front page is to be looked over, and to weigh little. */
 const MOST_ARTICLES = 40;
 
-/** The front page: the newest articles, and the way to all others. `years` has those with articles, newest first. */
-export function renderIndexPage(years: readonly number[], context: PageContext): string {
-  const { site, channel } = context;
+/** The front page: the newest articles, newest first, and the way to all others. `years` has those with articles, newest first. */
+export function renderIndexPage(
+  articles: readonly ArticleHead[],
+  years: readonly number[],
+  context: PageContext,
+): string {
+  const { site } = context;
   const page = { language: site.language };
   const words = wordsFor(site.language);
-  const [first, ...others] = channel.articles.slice(0, MOST_ARTICLES);
+  const [first, ...others] = articles.slice(0, MOST_ARTICLES);
   return renderPage(
     {
       ...page,

@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts";
+import type { FilledChannel } from "../channel.ts";
 import type { Markup } from "../markup.ts";
 import { lines, markup } from "../markup.ts";
 import { articleList } from "./article-list.ts";
@@ -8,7 +8,7 @@ import { renderPage } from "./layout.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** The page of a channel: its newest articles and its feeds. An empty channel stays, since its feeds do. */
-export function renderListPage(channel: Channel, context: PageContext): string {
+export function renderListPage(channel: FilledChannel, context: PageContext): string {
   const page = { language: channel.language };
   const words = wordsFor(channel.language);
   const empty = channel.articles.length === 0;
@@ -40,7 +40,11 @@ export function renderListPage(channel: Channel, context: PageContext): string {
 }
 
 /** Where an author is at home elsewhere. */
-function homepage({ kind, articles, name }: Channel, { site }: PageContext, word: string): Markup | null {
+function homepage(
+  { kind, articles, name }: FilledChannel,
+  { site }: PageContext,
+  word: string,
+): Markup | null {
   if (kind !== "author") return null;
   const known = [...site.authors, ...articles.flatMap(({ authors }) => authors)];
   const url = known.find((author) => author.name === name)?.url;

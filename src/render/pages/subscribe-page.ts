@@ -23,13 +23,12 @@ const KINDS: readonly {
   { kind: "language", word: "languages" },
 ];
 
-/** What a feed is and where every feed of the site is found, in words for people. */
-export function renderSubscribePage(context: PageContext): string {
-  const { site, channel, directory } = context;
+/** What a feed is and where every feed of the site is found, in words for people. `live` has something to read. */
+export function renderSubscribePage(live: readonly Channel[], context: PageContext): string {
+  const { site, channel } = context;
   const page = { language: site.language };
   const words = wordsFor(site.language);
   const { subscribe } = words;
-  const live = directory.all.filter(({ articles }) => articles.length > 0);
   return renderPage(
     {
       ...page,

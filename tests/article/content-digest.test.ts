@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { contentDigest } from "../../src/article/content-digest.ts";
 import type { ContentPath } from "../../src/article/values.ts";
-import { contentDigest } from "../../src/ledger/digest.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";

@@ -1,10 +1,5 @@
-import { hash } from "node:crypto";
-import type { SourceArticle } from "../article/article.ts";
-
-/** 128 bits of SHA-256, in 22 characters that need no escape. */
-export function digestOf(text: string): string {
-  return hash("sha256", text, "base64url").slice(0, 22);
-}
+import type { SourceArticle } from "./article.ts";
+import { digestOf } from "./digest.ts";
 
 /**
  * Of what a source says: not where it lies, which addresses and dates it asks for, what follows from

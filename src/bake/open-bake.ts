@@ -1,0 +1,99 @@
+import { hash } from "node:crypto";
+import type { ArticleListing, SourceListing } from "../article/article.ts";
+import type { Media } from "../article/media.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
+import type { Problem } from "../article/problem.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { authorityOf } from "../ledger/authority.ts";
+import { nameChannels } from "../ledger/channels.ts";
+import type { Identification } from "../ledger/identify.ts";
+import { identify } from "../ledger/identify.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { nextEdition } from "../ledger/ledger.ts";
+import type { SiteMemory } from "../ledger/memory.ts";
+import { suggestChannels } from "../render/channel-names.ts";
+import { ADDRESS, ALIASES } from "../representation/addresses.ts";
+import type { KnownDocument } from "./bake-document.ts";
+import { identityProblems } from "./identity-problems.ts";
+import { withMediaDigests } from "./media-digests.ts";
+import type { Past } from "./redirects.ts";
+import { pastOf } from "./redirects.ts";
+import { resolveArticles } from "./resolve-articles.ts";
+import { withImageUrls } from "./site-images.ts";
+import { withStandingAddresses } from "./standing-pages.ts";
+
+/** All that a bake depends on. */
+export interface BakeInput {
+  readonly site: Site;
+  readonly sources: readonly SourceListing[];
+  readonly media: readonly Media[];
+  /** CSS of the pages. */
+  readonly stylesheet: string;
+  /** CSS of the feeds. */
+  readonly feedStylesheet: string;
+  /** What was published before. */
+  readonly ledger: Ledger;
+  readonly now: EpochSeconds;
+  /** What an earlier bake found, by storage key; it saves work and changes nothing. */
+  readonly known?: ReadonlyMap<string, KnownDocument>;
+  /** Puts a value away until it is published, and gives what reads it again; in memory by default. */
+  readonly keep?: (value: Uint8Array) => () => Uint8Array;
+  /** Milliseconds, for the timings only. */
+  readonly clock: () => number;
+}
+
+/** A site whose articles have their places, before any document is made. */
+export interface OpenBake {
+  readonly input: BakeInput;
+  readonly site: Site;
+  readonly edition: EpochSeconds;
+  /** Digest of the settings. */
+  readonly settings: string;
+  readonly remembered: SiteMemory & { readonly authority: string; readonly windowSize: number };
+  readonly identified: Identification;
+  readonly articles: readonly ArticleListing[];
+  /** Pages that stand by themselves. */
+  readonly standing: readonly ArticleListing[];
+  readonly channels: readonly NamedChannel[];
+  readonly past: Past;
+  readonly problems: readonly Problem[];
+}
+
+/** Gives articles their identity, address and place. Throws `ClockBehindError`. */
+export function openBake(input: BakeInput): OpenBake {
+  const { ledger, now } = input;
+  const problems: Problem[] = [];
+  const site = withImageUrls(input.site, input.media, problems);
+  const edition = nextEdition(ledger, now);
+  const authority = authorityOf(site, ledger, now);
+  const sources = withMediaDigests(withStandingAddresses(input.sources), input.media);
+  const identified = identify(sources, ledger, site, {
+    now,
+    edition,
+    authority,
+    reserved: new Set<string>([...Object.values(ADDRESS), ...ALIASES.keys()]),
+  });
+  problems.push(...identityProblems(identified, site, ledger, authority));
+  const resolved = resolveArticles(identified, input, problems);
+  const articles = resolved.filter(({ page }) => !page);
+  const past = pastOf(identified.records, site);
+  problems.push(...past.problems);
+  return {
+    input,
+    site,
+    edition,
+    settings: hash("sha256", JSON.stringify(site), "hex"),
+    remembered: {
+      authority,
+      windowSize: ledger.windowSize ?? site.feedItems,
+      permalink: site.permalink,
+    },
+    identified,
+    articles,
+    standing: resolved.filter(({ page }) => page),
+    channels: nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels)),
+    past,
+    problems,
+  };
+}

@@ -1,0 +1,11 @@
+import { hash } from "node:crypto";
+
+/** A short text for what a document is made from: where it is equal, so is the document. */
+export function madeFrom(...parts: readonly unknown[]): string {
+  return hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);
+}
+
+/** What tells the articles of a list from those of another. */
+export function fingerprints(articles: readonly { readonly fingerprint: string }[]): string {
+  return articles.map(({ fingerprint }) => fingerprint).join();
+}

@@ -1,0 +1,69 @@
+import type { ArticleHead, ArticleListing } from "../article/article.ts";
+import type { Channel } from "./channel.ts";
+import { madeFrom } from "./made-from.ts";
+import type { PageContext } from "./pages/layout.ts";
+import type { Neighbours } from "./pages/neighbours.ts";
+
+/** What documents are made from beside their own articles, each as a short text. */
+export interface Surroundings {
+  /** A feed of a channel, but for its place and its articles. */
+  readonly ofChannel: (channel: Channel) => string;
+  /** The page of an article. */
+  readonly ofArticle: (article: ArticleListing, beside: Neighbours<ArticleHead>) => string;
+  /** A page that may name every channel; also those that nothing is in. */
+  readonly everyChannel: () => string;
+}
+
+/**
+ * Sums up what pages and feeds take from the site, so that one article that changes changes no more
+ * than the documents that name it. `live` are the channels that have articles.
+ */
+export function surroundings(
+  { site, channel, directory, navigation, stylesheet }: PageContext,
+  live: readonly Channel[],
+  channels: readonly Channel[],
+): Surroundings {
+  const settings = madeFrom(site);
+  const frame = madeFrom(settings, wordsOf(channel), navigation, stylesheet);
+  const summed = new Map<Channel, string>();
+  const ofChannel = (one: Channel): string => {
+    const known = summed.get(one) ?? madeFrom(settings, wordsOf(one));
+    summed.set(one, known);
+    return known;
+  };
+  const list = (all: readonly Channel[]) => all.map(ofChannel).join();
+  let every: string | null = null;
+  return {
+    ofChannel,
+    ofArticle(article, { earlier, later }) {
+      const { section, authors, tags } = article;
+      const named = [
+        section === null ? null : directory.find("section", section),
+        ...authors.map(({ name }) => directory.find("author", name)),
+        ...tags.map((tag) => directory.find("tag", tag)),
+      ];
+      return [
+        frame,
+        article.fingerprint,
+        earlier && linked(earlier),
+        later && linked(later),
+        ...named.map((one) => one && ofChannel(one)),
+      ].join("\n");
+    },
+    everyChannel() {
+      every ??= madeFrom(frame, list(live), list(channels));
+      return every;
+    },
+  };
+}
+
+/** All of a channel but its articles. */
+function wordsOf(channel: Channel): unknown[] {
+  const { kind, id, name, title, description, language, addresses, show } = channel;
+  return [kind, id, name, title, description, language, addresses, show];
+}
+
+/** What a link to a neighbour shows. */
+function linked({ address, title, language }: ArticleHead): string {
+  return JSON.stringify([address, title, language]);
+}
