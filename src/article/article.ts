@@ -69,10 +69,10 @@ export interface SourceArticle extends ArticleWords {
 export type SourceText = Pick<SourceArticle, "body" | "text">;
 
 /**
- * A source without its text, which is read when it is needed: an archive of thirty years fits into
- * no memory.
+ * A source without what means nothing here, and without its text, which is read when it is needed: an
+ * archive of thirty years fits into no memory.
  */
-export interface SourceListing extends Omit<SourceArticle, keyof SourceText> {
+export interface SourceListing extends Omit<SourceArticle, keyof SourceText | "extra"> {
   /** Those of its body, in order. */
   readonly references: readonly Reference[];
   /** Of what it says. */

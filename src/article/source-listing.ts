@@ -3,7 +3,7 @@ import { contentDigest } from "./content-digest.ts";
 
 /** Lists a source; `readText` gives its text back when that is needed. */
 export function listSource(source: SourceArticle, readText: () => SourceText = () => source): SourceListing {
-  const { body, text: _, ...listing } = source;
+  const { body, text: _text, extra: _extra, ...listing } = source;
   const references = body.filter((piece) => typeof piece !== "string");
   return { ...listing, references, digest: contentDigest(source), readText };
 }

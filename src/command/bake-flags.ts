@@ -11,6 +11,7 @@ export interface BakeFlags {
   readonly persistTo: string;
   readonly now?: EpochSeconds;
   readonly dryRun?: boolean;
+  readonly full?: boolean;
   readonly json?: boolean;
   readonly drafts?: boolean;
   readonly maxWrites?: number;

@@ -1,6 +1,10 @@
+import type { KnownDocument } from "../bake/bake-document.ts";
+import type { BakedSite } from "../bake/bake-site.ts";
 import { bakeSite } from "../bake/bake-site.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
-import { readFolder } from "../folder/read-folder.ts";
+import type { RememberedFile } from "../folder/build-cache/manifest.ts";
+import type { Folder } from "../folder/read-folder.ts";
+import { Spool } from "../folder/spool.ts";
 import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
@@ -15,6 +19,8 @@ import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
 import { openProgress } from "./progress.ts";
 import { publishBaked } from "./publish-baked.ts";
+import type { Content } from "./read-content.ts";
+import { readContent } from "./read-content.ts";
 import { isRefusal } from "./refusal.ts";
 import type { BakeReport } from "./report.ts";
 import { plural } from "./report.ts";
@@ -53,13 +59,33 @@ async function bakeInto(
   watch: Stopwatch,
   progress: Progress,
 ): Promise<void> {
-  const { drafts = false, verbose = false } = flags;
-  const folder = readFolder(flags.content, { drafts, verbose, clock });
-  watch.add("read", folder.timings.readMs);
-  watch.add("parse", folder.timings.parseMs);
-  found.problems = folder.problems;
-  refuseErrors(found.problems, flags);
+  const { folder, cache, sources } = await readContent(flags, watch, clock);
+  const spool = new Spool(cache.folder);
+  try {
+    found.problems = folder.problems;
+    refuseErrors(found.problems, flags);
+    await bakeContent(found, { folder, known: cache.documents, spool }, flags, openLocal, watch, progress);
+  } finally {
+    spool.close();
+    cache.close(rememberedFiles(sources), found.site ? knownDocuments(found.site) : cache.documents);
+  }
+}
 
+/** What a bake starts from. */
+interface Ingredients {
+  readonly folder: Folder;
+  readonly known: ReadonlyMap<string, KnownDocument>;
+  readonly spool: Spool;
+}
+
+async function bakeContent(
+  found: Found,
+  { folder, known, spool }: Ingredients,
+  flags: BakeFlags,
+  openLocal: OpenLocal | undefined,
+  watch: Stopwatch,
+  progress: Progress,
+): Promise<void> {
   const needsAddress = flags.url === undefined && folder.site.homeHost === null;
   const opened = await watch.time("publish", () => openStore(flags, { needsAddress }, openLocal));
   const { store, freshness, address } = opened;
@@ -77,6 +103,8 @@ async function bakeInto(
       feedStylesheet: readFeedStylesheet(),
       ledger: state.ledger,
       now,
+      known,
+      keep: (value) => spool.keep(value),
       clock,
     });
     watch.add("render", baked.timings.renderMs);
@@ -95,4 +123,14 @@ async function bakeInto(
   } finally {
     await watch.time("publish", () => store.close());
   }
+}
+
+function rememberedFiles(sources: Content["sources"]): ReadonlyMap<string, RememberedFile> {
+  const files = new Map<string, RememberedFile>();
+  for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
+  return files;
+}
+
+function knownDocuments({ documents }: BakedSite): ReadonlyMap<string, KnownDocument> {
+  return new Map(documents.flatMap(({ key, known }) => (known ? [[key, known]] : [])));
 }

@@ -1,4 +1,4 @@
-import { FolderError } from "../folder/read-folder.ts";
+import { FolderError } from "../folder/open-folder.ts";
 import { LedgerFormatError } from "../ledger/codec.ts";
 import { LedgerImportError } from "../ledger/exported.ts";
 import { ClockBehindError } from "../ledger/ledger.ts";

@@ -1,0 +1,44 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { ContentPath } from "../article/values.ts";
+import { BuildCache } from "../folder/build-cache/build-cache.ts";
+import type { FolderOptions } from "../folder/open-folder.ts";
+import { openFolder } from "../folder/open-folder.ts";
+import type { Folder } from "../folder/read-folder.ts";
+import { closeFolder } from "../folder/read-folder.ts";
+import type { Source } from "../folder/sources.ts";
+import { parseSources, recallSources } from "../folder/sources.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** What a content folder says, and the cache that remembers it. */
+export interface Content {
+  readonly folder: Folder;
+  readonly cache: BuildCache;
+  readonly sources: ReadonlyMap<ContentPath, Source>;
+}
+
+/** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
+export async function readContent(
+  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full">,
+  watch: Stopwatch,
+  clock: () => number,
+): Promise<Content> {
+  const { drafts = false, verbose = false, full = false } = flags;
+  const options: FolderOptions = { drafts, verbose, clock };
+  const { opened, cache, recalled } = await watch.time("read", () => {
+    const opened = openFolder(flags.content, options);
+    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, full);
+    return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
+  });
+  return watch.time("parse", () => {
+    const parsed = parseSources(opened, recalled.pending, cache);
+    const sources = new Map([...recalled.sources, ...parsed]);
+    return { folder: closeFolder(opened, sources, options), cache, sources };
+  });
+}
+
+/** Where the state folder remembers a content folder. */
+function cacheFolder(stateFolder: string, root: string): string {
+  return join(stateFolder, "feedwright-cache", hash("sha256", root, "hex").slice(0, 16));
+}

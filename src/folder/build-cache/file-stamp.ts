@@ -1,0 +1,25 @@
+import type { Stats } from "node:fs";
+
+/** What tells at a glance that a file is the one that was read before: size, mtime, ctime and inode. */
+export type FileStamp = readonly [sizeBytes: number, mtimeMs: number, ctimeMs: number, inode: number];
+
+/** How long a file must have lain still before its stamp counts: clocks of file systems are coarse. */
+const SETTLED_MS = 2000;
+
+/** The stamp of a file. */
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {
+  return [size, mtimeMs, ctimeMs, ino];
+}
+
+/** Whether two stamps are of the same file, unchanged. */
+export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.every((part, at) => part === b[at]);
+}
+
+/**
+ * Whether a stamp that was taken at `nowMs` or later can be relied on: a file that changes twice
+ * within one tick of its file system's clock looks unchanged.
+ */
+export function isSettled([, mtimeMs, ctimeMs]: FileStamp, nowMs: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) < nowMs - SETTLED_MS;
+}

@@ -1,0 +1,61 @@
+import type { SourceArticle, SourceListing, SourceText } from "../../article/article.ts";
+import type { Problem } from "../../article/problem.ts";
+import type { Reference } from "../../article/references.ts";
+import { listSource } from "../../article/source-listing.ts";
+import type { ParsedArticle } from "../../source/parse-article.ts";
+
+/** A source without its text and without what reads it: plain JSON. */
+export type StoredListing = Omit<SourceListing, "readText">;
+
+/** What became of a source file, but for its text. */
+export interface Outcome {
+  /** Null where it is no article. */
+  readonly listing: StoredListing | null;
+  readonly problems: readonly Problem[];
+  readonly asides: readonly Problem[];
+}
+
+/** Divides what a source became into what lists need and the long text, as both are written. */
+export function encodeOutcome({ article, problems, asides }: ParsedArticle): {
+  readonly outcome: Outcome;
+  readonly outcomeBytes: Uint8Array;
+  readonly textBytes: Uint8Array;
+} {
+  const outcome = { listing: article && storedListing(article), problems, asides };
+  return {
+    outcome,
+    outcomeBytes: Buffer.from(JSON.stringify(outcome)),
+    textBytes: Buffer.from(article === null ? "" : encodeText(article)),
+  };
+}
+
+function storedListing(article: SourceArticle): StoredListing {
+  const { readText: _, ...listing } = listSource(article);
+  return listing;
+}
+
+/** Reads an outcome; null where it is none. */
+export function decodeOutcome(bytes: Uint8Array): Outcome | null {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Outcome;
+  } catch {
+    return null;
+  }
+}
+
+/** No text of an article holds this character. */
+const SEPARATOR = "\u0000";
+
+/** The plain text, then the strings of the body; its references stand in the listing. */
+function encodeText({ text, body }: SourceText): string {
+  return [text, ...body.filter((piece) => typeof piece === "string")].join(SEPARATOR);
+}
+
+/** Puts text and references together again. */
+export function decodeText(bytes: Uint8Array, references: readonly Reference[]): SourceText | null {
+  const [text, first, ...rest] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString()
+    .split(SEPARATOR);
+  if (text === undefined || first === undefined || rest.length !== references.length) return null;
+  return { text, body: [first, ...references.flatMap((reference, at) => [reference, rest[at] ?? ""])] };
+}

@@ -1,0 +1,119 @@
+import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+
+/** A stretch of a file, with the CRC-32 of its bytes. */
+export type Stretch = readonly [at: number, bytes: number, crc: number];
+
+/** Where a segment holds what became of one source file. */
+export interface SegmentPlace {
+  readonly segment: string;
+  readonly outcome: Stretch;
+  /** The long text; of no bytes where the file holds no article. */
+  readonly text: Stretch;
+}
+
+/** Bytes that are gathered before they are written. */
+const BUFFERED_BYTES = 1 << 20;
+
+/** The two files of a segment: outcomes are read all together, texts one by one. */
+const FILES = { outcome: "outcomes", text: "texts" } as const;
+
+/** Writes a new segment. What `add` took can be read after `flush`. Throws what the disk throws. */
+export class SegmentWriter {
+  readonly name: string;
+  readonly #outcomes: AppendedFile;
+  readonly #texts: AppendedFile;
+
+  constructor(folder: string, name: string) {
+    this.name = name;
+    this.#outcomes = new AppendedFile(join(folder, `${name}.${FILES.outcome}`));
+    this.#texts = new AppendedFile(join(folder, `${name}.${FILES.text}`));
+  }
+
+  add(outcome: Uint8Array, text: Uint8Array): SegmentPlace {
+    return { segment: this.name, outcome: this.#outcomes.add(outcome), text: this.#texts.add(text) };
+  }
+
+  flush(): void {
+    this.#outcomes.flush();
+    this.#texts.flush();
+  }
+
+  close(): void {
+    this.flush();
+    this.#outcomes.close();
+    this.#texts.close();
+  }
+}
+
+/** Reads a segment. What is not there, or not as it was written, is null. */
+export class SegmentReader {
+  readonly #outcomes: Buffer | null;
+  readonly #texts: number | null;
+
+  constructor(folder: string, name: string) {
+    this.#outcomes = orNull(() => readFileSync(join(folder, `${name}.${FILES.outcome}`)));
+    this.#texts = orNull(() => openSync(join(folder, `${name}.${FILES.text}`), "r"));
+  }
+
+  outcome([at, bytes, crc]: Stretch): Buffer | null {
+    const found = this.#outcomes?.subarray(at, at + bytes);
+    return found && found.byteLength === bytes && crc32(found) === crc ? found : null;
+  }
+
+  text([at, bytes, crc]: Stretch): Buffer | null {
+    const file = this.#texts;
+    if (file === null) return null;
+    const found = Buffer.allocUnsafe(bytes);
+    const read = orNull(() => readSync(file, found, 0, bytes, at));
+    return read === bytes && crc32(found) === crc ? found : null;
+  }
+
+  close(): void {
+    const file = this.#texts;
+    if (file !== null) orNull(() => closeSync(file));
+  }
+}
+
+class AppendedFile {
+  readonly #file: number;
+  #written = 0;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+
+  constructor(path: string) {
+    this.#file = openSync(path, "wx");
+  }
+
+  add(bytes: Uint8Array): Stretch {
+    const at = this.#written + this.#waitingBytes;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.byteLength;
+    if (this.#waitingBytes >= BUFFERED_BYTES) this.flush();
+    return [at, bytes.byteLength, crc32(bytes)];
+  }
+
+  flush(): void {
+    if (this.#waitingBytes === 0) return;
+    const bytes = Buffer.concat(this.#waiting);
+    for (let done = 0; done < bytes.byteLength; ) {
+      done += writeSync(this.#file, bytes, done, bytes.byteLength - done, this.#written + done);
+    }
+    this.#written += this.#waitingBytes;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+function orNull<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch {
+    return null;
+  }
+}

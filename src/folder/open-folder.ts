@@ -1,0 +1,115 @@
+import { realpathSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import type { Problem } from "../article/problem.ts";
+import type { Section, Site } from "../article/site.ts";
+import type { ContentPath } from "../article/values.ts";
+import { isArticlePath } from "../source/parse-article.ts";
+import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
+import { readSiteSettings } from "../source/site-settings.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { FileProblems } from "../source/source-file.ts";
+import { readSource, unreadable } from "./build-cache/parse-file.ts";
+import { listFiles } from "./list-files.ts";
+
+/** How to read a folder. */
+export interface FolderOptions {
+  /** Whether drafts count. */
+  readonly drafts: boolean;
+  /** Whether to tell what is right but may be news. */
+  readonly verbose?: boolean;
+  /** Milliseconds, for the timings only. */
+  readonly clock: () => number;
+}
+
+/** A content folder of which the settings are read, and no article yet. */
+export interface OpenFolder {
+  /** Its true path. */
+  readonly root: string;
+  readonly site: Site;
+  /** All of its files. */
+  readonly files: readonly ContentPath[];
+  /** Those that hold an article each. */
+  readonly sources: readonly ContentPath[];
+  readonly problems: readonly Problem[];
+}
+
+/** There is no such folder, or it cannot be read. */
+export class FolderError extends Error {
+  override readonly name = "FolderError";
+}
+
+/** The file that says what the site is. */
+export const SETTINGS_FILE = "site.toml";
+
+/** Files that hold text in a form that is not read. */
+const OTHER_TEXT = /\.(?:mdx|rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
+
+/** Lists a content folder and reads its settings and sections. Throws `FolderError`. */
+export function openFolder(directory: string, options: FolderOptions): OpenFolder {
+  const root = openRoot(directory);
+  const problems: Problem[] = [];
+  const files = listFiles(root, options, problems);
+  const read = (path: ContentPath): SourceFile | null => {
+    const file = readSource(root, path);
+    if (file.kind === "read") return { path, bytes: file.bytes };
+    problems.push(...unreadable(path, file.code).problems);
+    return null;
+  };
+
+  const settingsPath = files.find((path) => path === SETTINGS_FILE);
+  const settings = settingsPath ? read(settingsPath) : null;
+  const ownSite = withProblems(SETTINGS_FILE, options, problems, (own) =>
+    readSiteSettings(settings, basename(root), own),
+  );
+  const isStatic = (path: string) => ownSite.staticFolders.some((folder) => path.startsWith(`${folder}/`));
+  const texts = files.filter((path) => !isStatic(path));
+
+  const sections: Section[] = [];
+  for (const path of texts.filter(isSectionPath)) {
+    const file = read(path);
+    const section = withProblems(
+      path,
+      options,
+      problems,
+      (own) => file && readSectionFile(file, ownSite.timezone, own),
+    );
+    if (section) sections.push(section);
+  }
+  const sources = texts.filter(isArticlePath);
+  problems.push(...texts.filter((path) => !isArticlePath(path)).flatMap(passedOver));
+  return { root, site: withSections(ownSite, sections), files, sources, problems };
+}
+
+/** Says of a file that is no article why it is none, where its author may expect one. */
+function passedOver(path: ContentPath): Problem[] {
+  const notice = (message: string): Problem[] => [{ file: path, line: null, severity: "notice", message }];
+  if (OTHER_TEXT.test(path))
+    return notice("is not read; save it as Markdown (.md), HTML or plain text (.txt)");
+  if (/^index\.(?:md|markdown|html?|txt)$/.test(path))
+    return notice(
+      "is a home page and no article; the site makes its own. Give it another name to publish it",
+    );
+  return [];
+}
+
+function withProblems<T>(
+  path: string,
+  { verbose }: FolderOptions,
+  problems: Problem[],
+  read: (own: FileProblems) => T,
+): T {
+  const own = new FileProblems(path);
+  const result = read(own);
+  problems.push(...own.list, ...(verbose ? own.asides : []));
+  return result;
+}
+
+function openRoot(directory: string): string {
+  try {
+    const root = realpathSync(resolve(directory));
+    if (statSync(root).isDirectory()) return root;
+  } catch (cause) {
+    throw new FolderError(`there is no content folder ${directory}; name one with --content DIR`, { cause });
+  }
+  throw new FolderError(`${directory} is a file; --content takes the folder that it lies in`);
+}

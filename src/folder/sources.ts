@@ -1,0 +1,113 @@
+import type { SourceText } from "../article/article.ts";
+import type { Site } from "../article/site.ts";
+import type { ContentPath } from "../article/values.ts";
+import { parseArticle } from "../source/parse-article.ts";
+import type { BuildCache } from "./build-cache/build-cache.ts";
+import type { RememberedFile } from "./build-cache/manifest.ts";
+import type { Outcome } from "./build-cache/outcome.ts";
+import type { ParsedFile } from "./build-cache/parse-file.ts";
+import { parseFile, readSource } from "./build-cache/parse-file.ts";
+import { FolderError } from "./open-folder.ts";
+
+/** What a source file became. */
+export interface Source {
+  readonly outcome: Outcome;
+  /** Reads the text of its article. */
+  readonly readText: () => SourceText;
+  /** Null where the next bake must parse the file again. */
+  readonly remembered: RememberedFile | null;
+}
+
+/** Sources by path, and the files that nothing is remembered of. */
+export interface RecalledSources {
+  readonly sources: Map<ContentPath, Source>;
+  readonly pending: readonly ContentPath[];
+}
+
+/** Where sources lie and how they are read. */
+export interface SourceFolder {
+  readonly root: string;
+  readonly site: Site;
+}
+
+/** Finds what is remembered of files that are as they were. */
+export function recallSources(
+  folder: SourceFolder,
+  paths: readonly ContentPath[],
+  cache: BuildCache,
+): RecalledSources {
+  const sources = new Map<ContentPath, Source>();
+  const pending: ContentPath[] = [];
+  for (const path of paths) {
+    const remembered = cache.recall(folder.root, path);
+    const source = remembered && rememberedSource(folder, path, remembered, cache);
+    if (source) sources.set(path, source);
+    else pending.push(path);
+  }
+  return { sources, pending };
+}
+
+/** A source that a cache holds; null where it is damaged there. */
+export function rememberedSource(
+  folder: SourceFolder,
+  path: ContentPath,
+  remembered: RememberedFile,
+  cache: BuildCache,
+): Source | null {
+  const outcome = cache.outcomeAt(remembered.place);
+  return outcome && { outcome, remembered, readText: textReader(folder, path, remembered, outcome, cache) };
+}
+
+/** Parses files that nothing is remembered of. What they became goes to the cache, where there is one. */
+export function parseSources(
+  folder: SourceFolder,
+  paths: readonly ContentPath[],
+  cache: BuildCache | null,
+): Map<ContentPath, Source> {
+  const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
+  const parsed = paths.map((path) => parseFile(path, readSource(folder.root, path), folder.site, writer));
+  const isFlushed = cache !== null && writer !== null && flushed(writer);
+  return new Map(
+    parsed.map((file) => [
+      file.path,
+      cache && isFlushed ? parsedSource(folder, file, cache) : unwritten(folder, file),
+    ]),
+  );
+}
+
+function flushed(writer: { flush(): void }): boolean {
+  try {
+    writer.flush();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parsedSource(folder: SourceFolder, file: ParsedFile, cache: BuildCache): Source {
+  const { path, outcome, remembered } = file;
+  if (remembered === null) return unwritten(folder, file);
+  return { outcome, remembered, readText: textReader(folder, path, remembered, outcome, cache) };
+}
+
+function unwritten(folder: SourceFolder, { path, outcome, text }: ParsedFile): Source {
+  return { outcome, remembered: null, readText: () => text ?? parsedAgain(folder, path) };
+}
+
+function textReader(
+  folder: SourceFolder,
+  path: ContentPath,
+  { place }: RememberedFile,
+  outcome: Outcome,
+  cache: BuildCache,
+): () => SourceText {
+  return () => cache.textAt(place, outcome) ?? parsedAgain(folder, path);
+}
+
+/** The text of an article whose cache was damaged after it was opened. */
+function parsedAgain({ root, site }: SourceFolder, path: ContentPath): SourceText {
+  const file = readSource(root, path);
+  const article = file.kind === "read" ? parseArticle({ path, bytes: file.bytes }, site).article : null;
+  if (article) return article;
+  throw new FolderError(`${path} changed while it was baked; bake again`);
+}
