@@ -8,7 +8,7 @@ import type { ItemIndex } from "../representation/item-index.ts";
 import type { Representation, RepresentationMetadata } from "../representation/representation.ts";
 import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { storeBody } from "./compress.ts";
+import type { BodyStore, StoredBody } from "./compress.ts";
 
 /** When a document is written: what readers load, what feeds name, what they continue, all else, what is past. */
 export type PublishPart = "media" | "article" | "archive" | "other" | "past";
@@ -70,8 +70,7 @@ export interface Baking {
   readonly before: ReadonlyMap<string, DocumentRecord>;
   /** By storage key. */
   readonly known: ReadonlyMap<string, KnownDocument>;
-  /** Puts a value away until it is published; gives what reads it again. */
-  readonly keep: (value: Uint8Array) => () => Uint8Array;
+  readonly store: BodyStore;
   readonly clock: () => number;
 }
 
@@ -99,19 +98,25 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
   }
   const body = document.body(edition);
   const started = clock();
-  const { value, stored } = storeBody(kind, body, document.index?.(edition));
+  const stored = baking.store(kind, body, document.index?.(edition));
   const compressMs = clock() - started;
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
-  const read = baking.keep(value);
   return {
     ...baked({ digest: digestOf(metadata), edition }),
-    representation: {
-      metadata: { ...metadata, stored },
-      get value() {
-        return read();
-      },
-    },
+    representation: representationOf(metadata, stored),
     compressMs,
+  };
+}
+
+/** What is stored is asked for when it is published. */
+function representationOf(metadata: RepresentationMetadata, body: StoredBody): Representation {
+  return {
+    get metadata() {
+      return { ...metadata, stored: body.stored };
+    },
+    get value() {
+      return body.value;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { BakedDocument } from "./bake-document.ts";
 import type { BakedPart } from "./bake-documents.ts";
-import { bakeDocuments, WHOLE } from "./bake-documents.ts";
+import { bakeDocuments } from "./bake-documents.ts";
 import type { BakeInput, OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
 
@@ -25,17 +25,13 @@ export interface BakedSite {
 export function bakeSite(input: BakeInput): BakedSite {
   const started = input.clock();
   const bake = openBake(input);
-  return closeBake(bake, [...bakeDocuments(bake, WHOLE)], started);
+  return closeBake(bake, [...bakeDocuments(bake)], started);
 }
 
-/**
- * Puts the parts of a bake together, whoever made them. `started` is when the bake began, by its
- * clock; what was compressed side by side counts as if it had been one after the other.
- */
+/** Puts the parts of a bake together, which began at `started` by its clock. */
 export function closeBake(bake: OpenBake, parts: readonly BakedPart[], started: number): BakedSite {
   const { articles, channels, edition, identified, remembered, input } = bake;
-  const inOrder = parts.toSorted((a, b) => a.position - b.position);
-  const documents = inOrder.flatMap(({ document }) => document ?? []);
+  const documents = parts.flatMap(({ document }) => document ?? []);
   const ledger: Ledger = {
     ...remembered,
     edition,
@@ -49,13 +45,7 @@ export function closeBake(bake: OpenBake, parts: readonly BakedPart[], started: 
     articles,
     documents,
     ledger,
-    problems: distinct([...bake.problems, ...inOrder.flatMap(({ problems }) => problems)]),
-    timings: { renderMs: Math.max(0, elapsedMs - compressMs), compressMs: Math.min(elapsedMs, compressMs) },
+    problems: [...bake.problems, ...parts.flatMap(({ problems }) => problems)],
+    timings: { renderMs: elapsedMs - compressMs, compressMs },
   };
-}
-
-/** An article that stands in several parts is found wanting in each. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...seen.values()];
 }

@@ -19,12 +19,17 @@ const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "iden
   moved: ["identity"],
 };
 
+/** A body as it is stored, and how long its parts are. It may be read anew each time it is asked for. */
+export interface StoredBody {
+  readonly value: Uint8Array;
+  readonly stored: StoredLengths;
+}
+
+/** Puts a body away until it is published. What it gives is asked for when the bake is done. */
+export type BodyStore = (kind: DocumentKind, body: Uint8Array, items: ItemIndex | undefined) => StoredBody;
+
 /** Stores a body in the codings of its kind, one after the other, and its item index behind them. */
-export function storeBody(
-  kind: DocumentKind,
-  body: Uint8Array,
-  items?: ItemIndex,
-): { value: Uint8Array; stored: StoredLengths } {
+export function storeBody(kind: DocumentKind, body: Uint8Array, items?: ItemIndex): StoredBody {
   const codings = CODINGS[kind];
   const gzip = codings.includes("gzip") ? gzipSync(body, { level: GZIP_LEVEL[kind] ?? 6 }) : new Uint8Array();
   const brotli = codings.includes("brotli") ? brotli9(body) : new Uint8Array();

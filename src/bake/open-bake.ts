@@ -15,6 +15,7 @@ import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channel-names.ts";
 import { ADDRESS, ALIASES } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
+import type { BodyStore } from "./compress.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { withMediaDigests } from "./media-digests.ts";
 import type { Past } from "./redirects.ts";
@@ -37,8 +38,8 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** What an earlier bake found, by storage key; it saves work and changes nothing. */
   readonly known?: ReadonlyMap<string, KnownDocument>;
-  /** Puts a value away until it is published, and gives what reads it again; in memory by default. */
-  readonly keep?: (value: Uint8Array) => () => Uint8Array;
+  /** Puts bodies away until they are published; in memory by default. */
+  readonly store?: BodyStore;
   /** Milliseconds, for the timings only. */
   readonly clock: () => number;
 }

@@ -6,13 +6,16 @@ import type { BakeInput } from "./open-bake.ts";
  * Bakes a site without the articles that a bake finds errors in. Those errors are still told. Errors
  * of the settings stay: there is nothing to leave out.
  */
-export function bakeSkippingInvalid(input: BakeInput): BakedSite {
-  const baked = bakeSite(input);
+export async function bakeSkippingInvalid(
+  input: BakeInput,
+  bake: (input: BakeInput) => BakedSite | Promise<BakedSite> = bakeSite,
+): Promise<BakedSite> {
+  const baked = await bake(input);
   const errors = baked.problems.filter(({ severity }) => severity === "error");
   const refused = new Set(errors.map(({ file }) => file));
   const sources = input.sources.filter(({ path }) => !refused.has(path));
   if (sources.length === input.sources.length) return baked;
-  const rest = bakeSkippingInvalid({ ...input, sources });
+  const rest = await bakeSkippingInvalid({ ...input, sources }, bake);
   return {
     ...rest,
     problems: [

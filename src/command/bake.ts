@@ -1,15 +1,15 @@
 import type { KnownDocument } from "../bake/bake-document.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
-import { bakeSite } from "../bake/bake-site.ts";
+import type { BakeInput } from "../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
 import type { RememberedFile } from "../folder/build-cache/manifest.ts";
-import type { Folder } from "../folder/read-folder.ts";
 import { Spool } from "../folder/spool.ts";
 import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { planPublish } from "../publish/plan.ts";
 import { readState } from "../publish/stored-ledger.ts";
+import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { refuseErrors, refuseHarm } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
@@ -59,28 +59,24 @@ async function bakeInto(
   watch: Stopwatch,
   progress: Progress,
 ): Promise<void> {
-  const { folder, cache, sources } = await readContent(flags, watch, clock);
+  const content = await readContent(flags, watch, clock);
+  const { folder, cache, sources, threads } = content;
   const spool = new Spool(cache.folder);
   try {
     found.problems = folder.problems;
     refuseErrors(found.problems, flags);
-    await bakeContent(found, { folder, known: cache.documents, spool }, flags, openLocal, watch, progress);
+    await bakeAndPublish(found, content, spool, flags, openLocal, watch, progress);
   } finally {
+    await threads?.close();
     spool.close();
     cache.close(rememberedFiles(sources), found.site ? knownDocuments(found.site) : cache.documents);
   }
 }
 
-/** What a bake starts from. */
-interface Ingredients {
-  readonly folder: Folder;
-  readonly known: ReadonlyMap<string, KnownDocument>;
-  readonly spool: Spool;
-}
-
-async function bakeContent(
+async function bakeAndPublish(
   found: Found,
-  { folder, known, spool }: Ingredients,
+  { folder, cache, threads }: Content,
+  spool: Spool,
   flags: BakeFlags,
   openLocal: OpenLocal | undefined,
   watch: Stopwatch,
@@ -94,19 +90,21 @@ async function bakeContent(
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
     const site = { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
-    const { articles: sources, media } = folder;
-    const baked = (flags.skipInvalid ? bakeSkippingInvalid : bakeSite)({
+    const place = { spool, threads, folder: cache.folder };
+    const bakeAll = (input: BakeInput) =>
+      bakeContent(input, place, (documents, total) => progress.count(documents, total));
+    const input = {
       site,
-      sources,
-      media,
+      sources: folder.articles,
+      media: folder.media,
       stylesheet: readStylesheet(),
       feedStylesheet: readFeedStylesheet(),
       ledger: state.ledger,
       now,
-      known,
-      keep: (value) => spool.keep(value),
+      known: cache.documents,
       clock,
-    });
+    };
+    const baked = await (flags.skipInvalid ? bakeSkippingInvalid(input, bakeAll) : bakeAll(input));
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.site = baked;

@@ -10,12 +10,18 @@ import type { Source } from "../folder/sources.ts";
 import { parseSources, recallSources } from "../folder/sources.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import { parseInThreads } from "./threads/parse-in-threads.ts";
+import { ThreadPool, WORTH_THREADS } from "./threads/thread-pool.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content {
   readonly folder: Folder;
   readonly cache: BuildCache;
   readonly sources: ReadonlyMap<ContentPath, Source>;
+  /** The folder's true path. */
+  readonly root: string;
+  /** Where there is enough to do; to be closed. */
+  readonly threads: ThreadPool | null;
 }
 
 /** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
@@ -31,10 +37,14 @@ export async function readContent(
     const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, full);
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
-  return watch.time("parse", () => {
-    const parsed = parseSources(opened, recalled.pending, cache);
+  const { pending } = recalled;
+  const threads = pending.length >= WORTH_THREADS && cache.isWritable() ? new ThreadPool() : null;
+  return watch.time("parse", async () => {
+    const parsed = await (threads
+      ? parseInThreads(opened, pending, cache, threads)
+      : parseSources(opened, pending, cache));
     const sources = new Map([...recalled.sources, ...parsed]);
-    return { folder: closeFolder(opened, sources, options), cache, sources };
+    return { folder: closeFolder(opened, sources, options), cache, sources, root: opened.root, threads };
   });
 }
 

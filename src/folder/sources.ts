@@ -7,6 +7,7 @@ import type { RememberedFile } from "./build-cache/manifest.ts";
 import type { Outcome } from "./build-cache/outcome.ts";
 import type { ParsedFile } from "./build-cache/parse-file.ts";
 import { parseFile, readSource } from "./build-cache/parse-file.ts";
+import type { Segments } from "./build-cache/segments.ts";
 import { FolderError } from "./open-folder.ts";
 
 /** What a source file became. */
@@ -40,7 +41,7 @@ export function recallSources(
   const pending: ContentPath[] = [];
   for (const path of paths) {
     const remembered = cache.recall(folder.root, path);
-    const source = remembered && rememberedSource(folder, path, remembered, cache);
+    const source = remembered && rememberedSource(folder, path, remembered, cache.segments);
     if (source) sources.set(path, source);
     else pending.push(path);
   }
@@ -52,10 +53,12 @@ export function rememberedSource(
   folder: SourceFolder,
   path: ContentPath,
   remembered: RememberedFile,
-  cache: BuildCache,
+  segments: Segments,
 ): Source | null {
-  const outcome = cache.outcomeAt(remembered.place);
-  return outcome && { outcome, remembered, readText: textReader(folder, path, remembered, outcome, cache) };
+  const outcome = segments.outcomeAt(remembered.place);
+  return (
+    outcome && { outcome, remembered, readText: textReader(folder, path, remembered, outcome, segments) }
+  );
 }
 
 /** Parses files that nothing is remembered of. What they became goes to the cache, where there is one. */
@@ -66,13 +69,8 @@ export function parseSources(
 ): Map<ContentPath, Source> {
   const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
   const parsed = paths.map((path) => parseFile(path, readSource(folder.root, path), folder.site, writer));
-  const isFlushed = cache !== null && writer !== null && flushed(writer);
-  return new Map(
-    parsed.map((file) => [
-      file.path,
-      cache && isFlushed ? parsedSource(folder, file, cache) : unwritten(folder, file),
-    ]),
-  );
+  const segments = writer !== null && flushed(writer) ? (cache?.segments ?? null) : null;
+  return new Map(parsed.map((file) => [file.path, parsedSource(folder, file, segments)]));
 }
 
 function flushed(writer: { flush(): void }): boolean {
@@ -84,14 +82,15 @@ function flushed(writer: { flush(): void }): boolean {
   }
 }
 
-function parsedSource(folder: SourceFolder, file: ParsedFile, cache: BuildCache): Source {
-  const { path, outcome, remembered } = file;
-  if (remembered === null) return unwritten(folder, file);
-  return { outcome, remembered, readText: textReader(folder, path, remembered, outcome, cache) };
-}
-
-function unwritten(folder: SourceFolder, { path, outcome, text }: ParsedFile): Source {
-  return { outcome, remembered: null, readText: () => text ?? parsedAgain(folder, path) };
+/** A source that was parsed just now; nothing remembers it where there are no segments. */
+export function parsedSource(
+  folder: SourceFolder,
+  { path, outcome, text, remembered }: ParsedFile,
+  segments: Segments | null,
+): Source {
+  return segments && remembered
+    ? { outcome, remembered, readText: textReader(folder, path, remembered, outcome, segments) }
+    : { outcome, remembered: null, readText: () => text ?? parsedAgain(folder, path) };
 }
 
 function textReader(
@@ -99,9 +98,9 @@ function textReader(
   path: ContentPath,
   { place }: RememberedFile,
   outcome: Outcome,
-  cache: BuildCache,
+  segments: Segments,
 ): () => SourceText {
-  return () => cache.textAt(place, outcome) ?? parsedAgain(folder, path);
+  return () => segments.textAt(place, outcome) ?? parsedAgain(folder, path);
 }
 
 /** The text of an article whose cache was damaged after it was opened. */

@@ -21,7 +21,9 @@ export class Spool {
   keep(value: Uint8Array): () => Uint8Array {
     if (this.#inMemory + value.byteLength <= this.#mostInMemory) {
       this.#inMemory += value.byteLength;
-      return () => value;
+      // A copy: the value may be a small part of a large buffer, all of which it would keep.
+      const own = new Uint8Array(value);
+      return () => own;
     }
     const at = this.append(value);
     return spooled(this.file, at, value.byteLength);

@@ -209,7 +209,7 @@ describe("a relative URL", () => {
   });
 });
 
-test("--skip-invalid publishes the rest and still tells what was left out", () => {
+test("--skip-invalid publishes the rest and still tells what was left out", async () => {
   const folder = contentFolder({
     "site.toml": SITE_TOML,
     "good.md": "---\ndate: 2025-06-30T08:30:00Z\n---\n# Good\n\nText.\n",
@@ -226,7 +226,7 @@ test("--skip-invalid publishes the rest and still tells what was left out", () =
     now: NOW,
     clock: () => 0,
   };
-  const baked = bakeSkippingInvalid(input);
+  const baked = await bakeSkippingInvalid(input);
   expect(baked.articles.map(({ path }) => path)).toEqual(["good.md"]);
   expect(new Set(baked.problems.map(({ file, severity }) => `${file} ${severity}`))).toEqual(
     new Set(["bad.md error"]),

@@ -1,19 +1,16 @@
 import { hash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { SourceText } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import type { RememberedDocument, RememberedFile } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
-import type { Outcome } from "./outcome.ts";
-import { decodeOutcome, decodeText } from "./outcome.ts";
 import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
-import type { SegmentPlace } from "./segment.ts";
-import { SegmentReader, SegmentWriter } from "./segment.ts";
+import { SegmentWriter } from "./segment.ts";
+import { Segments } from "./segments.ts";
 
 /** Segments that may lie side by side before they are put together. */
 const MOST_SEGMENTS = 16;
@@ -31,12 +28,12 @@ const MANIFEST = "manifest.json";
  */
 export class BuildCache {
   readonly folder: string;
+  readonly segments: Segments;
   /** What documents were made from, by storage key. */
   readonly documents: ReadonlyMap<string, RememberedDocument>;
   readonly #program = programDigest();
   readonly #settings: string;
   readonly #files: ReadonlyMap<string, RememberedFile>;
-  readonly #readers = new Map<string, SegmentReader>();
   readonly #writers: SegmentWriter[] = [];
   /** Before any file was looked at. */
   readonly #openedMs = Date.now();
@@ -44,6 +41,7 @@ export class BuildCache {
   /** Opens the cache of a content folder. With `isFull` it remembers nothing, but learns. */
   constructor(folder: string, site: Site, isFull: boolean) {
     this.folder = folder;
+    this.segments = new Segments(folder);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
     const manifest = isFull ? null : readManifest(join(folder, MANIFEST), this.#program);
     this.documents = manifest?.documents ?? new Map();
@@ -60,16 +58,15 @@ export class BuildCache {
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
   }
 
-  /** Reads what is remembered; null where it is damaged. */
-  outcomeAt(place: SegmentPlace): Outcome | null {
-    const bytes = this.#reader(place.segment).outcome(place.outcome);
-    return bytes && decodeOutcome(bytes);
-  }
-
-  /** Reads the text of an article; null where it is damaged. */
-  textAt(place: SegmentPlace, { listing }: Outcome): SourceText | null {
-    const bytes = this.#reader(place.segment).text(place.text);
-    return bytes && decodeText(bytes, listing?.references ?? []);
+  /** Whether the disk takes what is to be remembered. */
+  isWritable(): boolean {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      accessSync(this.folder, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** A new segment; null where the disk takes none. */
@@ -100,14 +97,8 @@ export class BuildCache {
       // The next bake has more to do.
     } finally {
       for (const writer of this.#writers) writer.close();
-      for (const reader of this.#readers.values()) reader.close();
+      this.segments.close();
     }
-  }
-
-  #reader(segment: string): SegmentReader {
-    const known = this.#readers.get(segment) ?? new SegmentReader(this.folder, segment);
-    this.#readers.set(segment, known);
-    return known;
   }
 
   #isRemembered(
@@ -148,7 +139,7 @@ export class BuildCache {
     const packed = [...files].flatMap(([path, file]): [string, RememberedFile][] => {
       const { segment, outcome, text } = file.place;
       if (segment === largest) return [[path, file]];
-      const reader = this.#reader(segment);
+      const reader = this.segments.reader(segment);
       const [outcomeBytes, textBytes] = [reader.outcome(outcome), reader.text(text)];
       if (outcomeBytes === null || textBytes === null) return [];
       return [[path, { ...file, place: writer.add(outcomeBytes, textBytes) }]];

@@ -17,13 +17,11 @@ export interface Outcome {
 
 /** Divides what a source became into what lists need and the long text, as both are written. */
 export function encodeOutcome({ article, problems, asides }: ParsedArticle): {
-  readonly outcome: Outcome;
   readonly outcomeBytes: Uint8Array;
   readonly textBytes: Uint8Array;
 } {
-  const outcome = { listing: article && storedListing(article), problems, asides };
+  const outcome: Outcome = { listing: article && storedListing(article), problems, asides };
   return {
-    outcome,
     outcomeBytes: Buffer.from(JSON.stringify(outcome)),
     textBytes: Buffer.from(article === null ? "" : encodeText(article)),
   };

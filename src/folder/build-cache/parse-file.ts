@@ -9,7 +9,7 @@ import type { FileStamp } from "./file-stamp.ts";
 import { stampOf } from "./file-stamp.ts";
 import type { RememberedFile } from "./manifest.ts";
 import type { Outcome } from "./outcome.ts";
-import { encodeOutcome } from "./outcome.ts";
+import { decodeOutcome, encodeOutcome } from "./outcome.ts";
 import type { SegmentWriter } from "./segment.ts";
 
 /** A source file that was read anew. */
@@ -56,12 +56,16 @@ export function parseFile(
     return { path, outcome: unreadable(path, file.code), remembered: null, text: null };
   }
   const parsed = parseArticle({ path, bytes: file.bytes }, site);
-  const { outcome, outcomeBytes, textBytes } = encodeOutcome(parsed);
+  const { outcomeBytes, textBytes } = encodeOutcome(parsed);
+  // As it will be read again. Its strings are copies, where those of the parser keep the whole file in memory.
+  const outcome = decodeOutcome(outcomeBytes) ?? NOTHING;
   const place = written(writer, outcomeBytes, textBytes);
   return place === null
     ? { path, outcome, remembered: null, text: parsed.article }
     : { path, outcome, remembered: { stamp: file.stamp, sha256: file.sha256, place }, text: null };
 }
+
+const NOTHING: Outcome = { listing: null, problems: [], asides: [] };
 
 /** A disk that is full or may not be written makes a bake slower, and no worse. */
 function written(writer: SegmentWriter | null, outcome: Uint8Array, text: Uint8Array) {

@@ -1,0 +1,36 @@
+import type { ContentPath } from "../../article/values.ts";
+import type { BuildCache } from "../../folder/build-cache/build-cache.ts";
+import type { Source, SourceFolder } from "../../folder/sources.ts";
+import { parsedSource, parseSources, rememberedSource } from "../../folder/sources.ts";
+import type { ParseTask } from "./tasks.ts";
+import type { ThreadPool } from "./thread-pool.ts";
+
+/** Parses files, each thread a part of them and this one the first. */
+export async function parseInThreads(
+  folder: SourceFolder,
+  paths: readonly ContentPath[],
+  cache: BuildCache,
+  threads: ThreadPool,
+): Promise<Map<ContentPath, Source>> {
+  const { root, site } = folder;
+  const size = Math.ceil(paths.length / (threads.size + 1));
+  const theirs = Array.from({ length: threads.size }, (_, at) => {
+    const from = size * (at + 1);
+    const mine = paths.slice(from, from + size);
+    return threads.run<ParseTask>({ kind: "parse", root, site, cacheFolder: cache.folder, paths: mine });
+  });
+  const sources = parseSources(folder, paths.slice(0, size), cache);
+  const lost: ContentPath[] = [];
+  for (const file of (await Promise.all(theirs)).flat()) {
+    if ("path" in file) {
+      sources.set(file.path, parsedSource(folder, file, null));
+      continue;
+    }
+    const [path, remembered] = file;
+    const source = rememberedSource(folder, path, remembered, cache.segments);
+    if (source) sources.set(path, source);
+    else lost.push(path);
+  }
+  for (const [path, source] of parseSources(folder, lost, null)) sources.set(path, source);
+  return sources;
+}

@@ -1,0 +1,37 @@
+import type { SourceText } from "../../article/article.ts";
+import type { Outcome } from "./outcome.ts";
+import { decodeOutcome, decodeText } from "./outcome.ts";
+import type { SegmentPlace } from "./segment.ts";
+import { SegmentReader } from "./segment.ts";
+
+/** Reads what the segments of a cache hold; what is damaged there is null. */
+export class Segments {
+  readonly #folder: string;
+  readonly #readers = new Map<string, SegmentReader>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** What became of a file. */
+  outcomeAt(place: SegmentPlace): Outcome | null {
+    const bytes = this.reader(place.segment).outcome(place.outcome);
+    return bytes && decodeOutcome(bytes);
+  }
+
+  /** The text of an article. */
+  textAt(place: SegmentPlace, { listing }: Outcome): SourceText | null {
+    const bytes = this.reader(place.segment).text(place.text);
+    return bytes && decodeText(bytes, listing?.references ?? []);
+  }
+
+  reader(segment: string): SegmentReader {
+    const known = this.#readers.get(segment) ?? new SegmentReader(this.#folder, segment);
+    this.#readers.set(segment, known);
+    return known;
+  }
+
+  close(): void {
+    for (const reader of this.#readers.values()) reader.close();
+  }
+}

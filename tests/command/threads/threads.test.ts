@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { corpus } from "../../../scripts/bench/corpus.ts";
+import type { BakedSite } from "../../../src/bake/bake-site.ts";
+import { bakeSite } from "../../../src/bake/bake-site.ts";
+import type { BakeInput } from "../../../src/bake/open-bake.ts";
+import { bakeContent } from "../../../src/command/bake-content.ts";
+import { parseInThreads } from "../../../src/command/threads/parse-in-threads.ts";
+import { ThreadPool } from "../../../src/command/threads/thread-pool.ts";
+import { ThreadedStore } from "../../../src/command/threads/threaded-store.ts";
+import { BuildCache } from "../../../src/folder/build-cache/build-cache.ts";
+import { openFolder } from "../../../src/folder/open-folder.ts";
+import { closeFolder, readFolder } from "../../../src/folder/read-folder.ts";
+import { Spool } from "../../../src/folder/spool.ts";
+import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
+import type { DocumentKind } from "../../../src/representation/cache-policy.ts";
+import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
+
+const OPTIONS = { drafts: false, verbose: true, clock: () => 0 };
+const STYLES = { stylesheet: "p { margin: 0 }", feedStylesheet: "item { display: block }" };
+
+let threads: ThreadPool;
+beforeAll(() => {
+  threads = new ThreadPool(2);
+});
+afterAll(() => threads.close());
+
+/** Enough for several archives, with links, pictures, warnings and errors in every part of the folder. */
+function largeFolder(): string {
+  const articles = [...corpus(120)].map(({ section, slug, markdown }, at) => [
+    `${section}/${slug}.md`,
+    `${markdown}\n![A boat](/boat.svg) [gone](gone-${at}.md)\n`,
+  ]);
+  return contentFolder({
+    "site.toml": `${SITE_TOML}feed_items = 5\n[redirects]\n"/old" = "/rss.xml"\n`,
+    "boat.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><path d="M0 0h8v4z"/></svg>',
+    "weather/zero.md": "---\ndate: 0001-01-01T00:00:00Z\n---\n# Zero\n\nText.\n",
+    "world/clash.md": "---\npermalink: /subscribe\n---\n# Clash\n\nText.\n",
+    ...Object.fromEntries(articles),
+  });
+}
+
+const plain = ({ documents, ledger, problems, articles }: BakedSite) => ({
+  // Compressing takes as long as it takes.
+  documents: documents.map(({ compressMs, representation, ...document }) => ({
+    ...document,
+    metadata: representation?.metadata,
+    value: representation && Buffer.from(representation.value).toString("base64"),
+  })),
+  ledger,
+  problems,
+  articles: articles.map((article) => article.whole()),
+});
+
+test("threads parse and compress what one does, byte for byte, in the same order, with the same problems", async () => {
+  const content = largeFolder();
+  const alone = readFolder(content, OPTIONS);
+  const input = (folder: typeof alone): BakeInput => ({
+    site: folder.site,
+    sources: folder.articles,
+    media: folder.media,
+    ...STYLES,
+    ledger: EMPTY_LEDGER,
+    now: 1_767_225_600,
+    clock: () => 0,
+  });
+  const expected = bakeSite(input(alone));
+  expect(expected.documents.length).toBeGreaterThan(300);
+  expect(expected.problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+
+  const opened = openFolder(content, OPTIONS);
+  const cache = new BuildCache(temporaryFolder(), opened.site, false);
+  const sources = await parseInThreads(opened, opened.sources, cache, threads);
+  const together = closeFolder(opened, sources, OPTIONS);
+  expect(together.problems).toEqual(alone.problems);
+  const place = { spool: new Spool(cache.folder), threads, folder: cache.folder };
+  const told: (readonly [number, number])[] = [];
+  const baked = await bakeContent(input(together), place, (...far) => told.push(far));
+  expect(plain(baked)).toEqual(plain(expected));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every(([documents, total]) => documents <= total)).toBe(true);
+});
+
+test("what a thread throws is thrown where its work is awaited", async () => {
+  const store = new ThreadedStore(threads, temporaryFolder());
+  const broken = store.store("no kind" as DocumentKind, Buffer.from("x"), undefined);
+  expect(() => broken.value).toThrow("before it was compressed");
+  await expect(store.settled()).rejects.toThrow();
+});
+
+test("values wait in a file where memory has no room for them", () => {
+  const spool = new Spool(temporaryFolder(), 10);
+  const reads = ["12345", "123456789", "1", "", "the last of them"].map((text) =>
+    spool.keep(Buffer.from(text)),
+  );
+  expect(reads.map((read) => Buffer.from(read()).toString())).toEqual([
+    "12345",
+    "123456789",
+    "1",
+    "",
+    "the last of them",
+  ]);
+  spool.close();
+  expect(() => reads[1]?.()).toThrow();
+  expect(Buffer.from(reads[0]?.() ?? []).toString()).toBe("12345");
+});
