@@ -103,21 +103,28 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
   return {
     ...baked({ digest: digestOf(metadata), edition }),
-    representation: representationOf(metadata, stored),
+    representation: new WaitingRepresentation(metadata, stored),
     compressMs,
   };
 }
 
-/** What is stored is asked for when it is published. */
-function representationOf(metadata: RepresentationMetadata, body: StoredBody): Representation {
-  return {
-    get metadata() {
-      return { ...metadata, stored: body.stored };
-    },
-    get value() {
-      return body.value;
-    },
-  };
+/** What is stored is asked for when it is published. There are many of these, so they are small. */
+class WaitingRepresentation implements Representation {
+  readonly #metadata: RepresentationMetadata;
+  readonly #body: StoredBody;
+
+  constructor(metadata: RepresentationMetadata, body: StoredBody) {
+    this.#metadata = metadata;
+    this.#body = body;
+  }
+
+  get metadata(): RepresentationMetadata {
+    return { ...this.#metadata, stored: this.#body.stored };
+  }
+
+  get value(): Uint8Array {
+    return this.#body.value;
+  }
 }
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */

@@ -15,9 +15,12 @@ export function memoriesOf(
   for (const [position, channel] of channels.entries()) {
     memories.set(`${CHANNEL_FOLDER[channel.kind]}${channel.slug}`, channelMemory(channel, position));
   }
-  for (const record of records) {
-    memories.set(record.address, articleMemory(record));
-    for (const address of record.earlier) memories.set(address, earlierMemory(record));
-  }
-  return (key) => memories.get(key) ?? null;
+  const byAddress = new Map(
+    records.flatMap((record) => [record.address, ...record.earlier].map((address) => [address, record])),
+  );
+  return (key) => {
+    const record = byAddress.get(key);
+    if (record === undefined) return memories.get(key) ?? null;
+    return record.address === key ? articleMemory(record) : earlierMemory(record);
+  };
 }

@@ -1,4 +1,11 @@
-import type { Article, ArticleListing, Enclosure, Image, SourceListing } from "../article/article.ts";
+import type {
+  Article,
+  ArticleHead,
+  ArticleListing,
+  Enclosure,
+  Image,
+  SourceListing,
+} from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { SourceTranscript, Transcript } from "../article/podcast.ts";
@@ -51,7 +58,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     if (kind === "missing") problems.push(brokenProblem(source, transcript));
     return kind === "missing" ? [] : transcriptOf(transcript, place, media);
   });
-  const listing = {
+  const head: ArticleHead = {
     path,
     title: source.title,
     summary: source.summary,
@@ -78,12 +85,17 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     updated: record.updated,
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(JSON.stringify([listing, source.digest, urls]));
-  const whole = (): Article => {
-    const { body, text } = source.readText();
-    return { ...listing, html: sizedImages(joinBody(body, urls), media), text };
+  const fingerprint = digestOf(JSON.stringify([head, source.digest, urls]));
+  const listing: ArticleListing = {
+    ...head,
+    fingerprint,
+    whole(): Article {
+      const { body, text } = source.readText();
+      const { fingerprint: _, whole: __, ...known } = listing;
+      return { ...known, html: sizedImages(joinBody(body, urls), media), text };
+    },
   };
-  return { ...listing, fingerprint, whole };
+  return listing;
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {

@@ -2,7 +2,6 @@ import type { KnownDocument } from "../bake/bake-document.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import type { BakeInput } from "../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
-import type { RememberedFile } from "../folder/build-cache/manifest.ts";
 import { Spool } from "../folder/spool.ts";
 import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
 import type { Changes } from "../publish/changes.ts";
@@ -60,7 +59,7 @@ async function bakeInto(
   progress: Progress,
 ): Promise<void> {
   const content = await readContent(flags, watch, clock);
-  const { folder, cache, sources, threads } = content;
+  const { folder, cache, files, threads } = content;
   const spool = new Spool(cache.folder);
   try {
     found.problems = folder.problems;
@@ -69,7 +68,7 @@ async function bakeInto(
   } finally {
     await threads?.close();
     spool.close();
-    cache.close(rememberedFiles(sources), found.site ? knownDocuments(found.site) : cache.documents);
+    cache.close(files, found.site ? knownDocuments(found.site) : cache.documents);
   }
 }
 
@@ -121,12 +120,6 @@ async function bakeAndPublish(
   } finally {
     await watch.time("publish", () => store.close());
   }
-}
-
-function rememberedFiles(sources: Content["sources"]): ReadonlyMap<string, RememberedFile> {
-  const files = new Map<string, RememberedFile>();
-  for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
-  return files;
 }
 
 function knownDocuments({ documents }: BakedSite): ReadonlyMap<string, KnownDocument> {

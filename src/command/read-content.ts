@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { ContentPath } from "../article/values.ts";
 import { BuildCache } from "../folder/build-cache/build-cache.ts";
+import type { RememberedFile } from "../folder/build-cache/manifest.ts";
 import type { FolderOptions } from "../folder/open-folder.ts";
 import { openFolder } from "../folder/open-folder.ts";
 import type { Folder } from "../folder/read-folder.ts";
@@ -17,9 +18,8 @@ import { ThreadPool, WORTH_THREADS } from "./threads/thread-pool.ts";
 export interface Content {
   readonly folder: Folder;
   readonly cache: BuildCache;
-  readonly sources: ReadonlyMap<ContentPath, Source>;
-  /** The folder's true path. */
-  readonly root: string;
+  /** What the cache is to remember of it. */
+  readonly files: ReadonlyMap<string, RememberedFile>;
   /** Where there is enough to do; to be closed. */
   readonly threads: ThreadPool | null;
 }
@@ -44,8 +44,14 @@ export async function readContent(
       ? parseInThreads(opened, pending, cache, threads)
       : parseSources(opened, pending, cache));
     const sources = new Map([...recalled.sources, ...parsed]);
-    return { folder: closeFolder(opened, sources, options), cache, sources, root: opened.root, threads };
+    return { folder: closeFolder(opened, sources, options), cache, files: rememberedFiles(sources), threads };
   });
+}
+
+function rememberedFiles(sources: ReadonlyMap<ContentPath, Source>): ReadonlyMap<string, RememberedFile> {
+  const files = new Map<string, RememberedFile>();
+  for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
+  return files;
 }
 
 /** Where the state folder remembers a content folder. */

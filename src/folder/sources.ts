@@ -5,6 +5,7 @@ import { parseArticle } from "../source/parse-article.ts";
 import type { BuildCache } from "./build-cache/build-cache.ts";
 import type { RememberedFile } from "./build-cache/manifest.ts";
 import type { Outcome } from "./build-cache/outcome.ts";
+import { decodeOutcome } from "./build-cache/outcome.ts";
 import type { ParsedFile } from "./build-cache/parse-file.ts";
 import { parseFile, readSource } from "./build-cache/parse-file.ts";
 import type { Segments } from "./build-cache/segments.ts";
@@ -68,26 +69,25 @@ export function parseSources(
   cache: BuildCache | null,
 ): Map<ContentPath, Source> {
   const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
-  const parsed = paths.map((path) => parseFile(path, readSource(folder.root, path), folder.site, writer));
-  const segments = writer !== null && flushed(writer) ? (cache?.segments ?? null) : null;
-  return new Map(parsed.map((file) => [file.path, parsedSource(folder, file, segments)]));
-}
-
-function flushed(writer: { flush(): void }): boolean {
-  try {
-    writer.flush();
-    return true;
-  } catch {
-    return false;
+  const sources = new Map<ContentPath, Source>();
+  for (const path of paths) {
+    const file = parseFile(path, readSource(folder.root, path), folder.site, writer);
+    sources.set(path, parsedSource(folder, file, cache?.segments ?? null));
   }
+  writer?.tryFlush();
+  return sources;
 }
 
-/** A source that was parsed just now; nothing remembers it where there are no segments. */
-export function parsedSource(
+/**
+ * A source that was parsed just now, as it will be read again: its strings are copies, where those of
+ * the parser would keep whole files in memory.
+ */
+function parsedSource(
   folder: SourceFolder,
-  { path, outcome, text, remembered }: ParsedFile,
+  { path, outcomeBytes, text, remembered }: ParsedFile,
   segments: Segments | null,
 ): Source {
+  const outcome = decodeOutcome(outcomeBytes) ?? { listing: null, problems: [], asides: [] };
   return segments && remembered
     ? { outcome, remembered, readText: textReader(folder, path, remembered, outcome, segments) }
     : { outcome, remembered: null, readText: () => text ?? parsedAgain(folder, path) };
@@ -97,10 +97,11 @@ function textReader(
   folder: SourceFolder,
   path: ContentPath,
   { place }: RememberedFile,
-  outcome: Outcome,
+  { listing }: Outcome,
   segments: Segments,
 ): () => SourceText {
-  return () => segments.textAt(place, outcome) ?? parsedAgain(folder, path);
+  const references = listing?.references ?? [];
+  return () => segments.textAt(place, references) ?? parsedAgain(folder, path);
 }
 
 /** The text of an article whose cache was damaged after it was opened. */

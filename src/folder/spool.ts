@@ -25,8 +25,8 @@ export class Spool {
       const own = new Uint8Array(value);
       return () => own;
     }
-    const at = this.append(value);
-    return spooled(this.file, at, value.byteLength);
+    const { file, bytes, at } = { file: this.file, bytes: value.byteLength, at: this.append(value) };
+    return () => readSpool(file, at, bytes);
   }
 
   /** Writes a value to the file; gives its offset there. */
@@ -51,17 +51,15 @@ export class Spool {
   }
 }
 
-/** What reads a value out of a spool's file. */
-export function spooled(file: number, at: number, bytes: number): () => Uint8Array {
-  return () => {
-    const value = new Uint8Array(bytes);
-    for (let done = 0; done < bytes; ) {
-      const read = readSync(file, value, done, bytes - done, at + done);
-      if (read === 0) throw new RangeError("the spool of this bake was cut off; bake again");
-      done += read;
-    }
-    return value;
-  };
+/** Reads a value out of the file of a spool. */
+export function readSpool(file: number, at: number, bytes: number): Uint8Array {
+  const value = new Uint8Array(bytes);
+  for (let done = 0; done < bytes; ) {
+    const read = readSync(file, value, done, bytes - done, at + done);
+    if (read === 0) throw new RangeError("the spool of this bake was cut off; bake again");
+    done += read;
+  }
+  return value;
 }
 
 /** Opens a file that has no name any more, so that nothing is left of it however the process ends. */

@@ -127,7 +127,7 @@ function documentStages(documents: readonly WantedDocument[]): StoreEntry[][] {
     if (document.representation === null) continue;
     if (document.part !== part) stages.push([]);
     part = document.part;
-    stages.at(-1)?.push(entryOf(document.key, part, document.representation));
+    stages.at(-1)?.push(new PlannedEntry(document.key, part, document.representation));
   }
   return stages;
 }
@@ -148,16 +148,28 @@ function ledgerAfter(
   return { ...site.ledger, documents };
 }
 
-/** The value stays where it waits until it is written. */
-function entryOf(key: StorageKey, stage: string, representation: Representation): StoreEntry {
-  const { gzip, brotli, identity, index } = representation.metadata.stored;
-  return {
-    key,
-    get value() {
-      return representation.value;
-    },
-    sizeBytes: gzip + brotli + identity + index,
-    metadata: encodeMetadata(representation.metadata),
-    stage,
-  };
+/** An entry whose value stays where it waits until it is written. There are many, so they are small. */
+class PlannedEntry implements StoreEntry {
+  readonly key: StorageKey;
+  readonly stage: string;
+  readonly #representation: Representation;
+
+  constructor(key: StorageKey, stage: string, representation: Representation) {
+    this.key = key;
+    this.stage = stage;
+    this.#representation = representation;
+  }
+
+  get value(): Uint8Array {
+    return this.#representation.value;
+  }
+
+  get sizeBytes(): number {
+    const { gzip, brotli, identity, index } = this.#representation.metadata.stored;
+    return gzip + brotli + identity + index;
+  }
+
+  get metadata(): unknown {
+    return encodeMetadata(this.#representation.metadata);
+  }
 }

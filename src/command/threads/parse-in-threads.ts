@@ -1,7 +1,7 @@
 import type { ContentPath } from "../../article/values.ts";
 import type { BuildCache } from "../../folder/build-cache/build-cache.ts";
 import type { Source, SourceFolder } from "../../folder/sources.ts";
-import { parsedSource, parseSources, rememberedSource } from "../../folder/sources.ts";
+import { parseSources, rememberedSource } from "../../folder/sources.ts";
 import type { ParseTask } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
@@ -21,13 +21,8 @@ export async function parseInThreads(
   });
   const sources = parseSources(folder, paths.slice(0, size), cache);
   const lost: ContentPath[] = [];
-  for (const file of (await Promise.all(theirs)).flat()) {
-    if ("path" in file) {
-      sources.set(file.path, parsedSource(folder, file, null));
-      continue;
-    }
-    const [path, remembered] = file;
-    const source = rememberedSource(folder, path, remembered, cache.segments);
+  for (const [path, remembered] of (await Promise.all(theirs)).flat()) {
+    const source = remembered && rememberedSource(folder, path, remembered, cache.segments);
     if (source) sources.set(path, source);
     else lost.push(path);
   }

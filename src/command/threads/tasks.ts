@@ -1,7 +1,6 @@
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { RememberedFile } from "../../folder/build-cache/manifest.ts";
-import type { ParsedFile } from "../../folder/build-cache/parse-file.ts";
 import type { DocumentKind } from "../../representation/cache-policy.ts";
 import type { StoredLengths } from "../../representation/codings.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
@@ -15,8 +14,8 @@ export interface ParseTask {
   readonly paths: readonly ContentPath[];
 }
 
-/** Where each file's outcome stands, or the whole of it where it could not be written. */
-export type ParseResult = readonly (readonly [ContentPath, RememberedFile] | ParsedFile)[];
+/** Where each file's outcome stands; null where it could not be read or could not be written down. */
+export type ParseResult = readonly (readonly [ContentPath, RememberedFile | null])[];
 
 /** Bodies that a thread compresses, one behind the other in `bytes`. */
 export interface CompressTask {

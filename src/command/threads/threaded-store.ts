@@ -1,20 +1,52 @@
 import type { BodyStore, StoredBody } from "../../bake/compress.ts";
-import { spooled } from "../../folder/spool.ts";
-import type { BodyToCompress, CompressTask } from "./tasks.ts";
+import { readSpool } from "../../folder/spool.ts";
+import type { StoredLengths } from "../../representation/codings.ts";
+import type { BodyToCompress, CompressTask, SpooledValue } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
 /** Bodies go to a thread in batches of about so many bytes. */
-const BATCH_BYTES = 2 << 20;
+const BATCH_BYTES = 1 << 20;
 
 /** Batches that may be on their way for each thread: enough for it to find the next one ready. */
 const BATCHES_A_THREAD = 3;
+
+/** A body that waits to be sent. */
+interface Waiting {
+  readonly bytes: Uint8Array;
+  readonly order: BodyToCompress;
+  readonly body: ThreadedBody;
+}
+
+/** A body that a thread has compressed or will have. There are many of these, so they are small. */
+class ThreadedBody implements StoredBody {
+  #file = 0;
+  #value: SpooledValue | null = null;
+
+  settle(file: number, value: SpooledValue): void {
+    this.#file = file;
+    this.#value = value;
+  }
+
+  get stored(): StoredLengths {
+    return this.#settled.stored;
+  }
+
+  get value(): Uint8Array {
+    const { at, stored } = this.#settled;
+    return readSpool(this.#file, at, stored.gzip + stored.brotli + stored.identity + stored.index);
+  }
+
+  get #settled(): SpooledValue {
+    if (this.#value === null) throw new RangeError("a value was asked for before it was compressed");
+    return this.#value;
+  }
+}
 
 /** Has bodies compressed by threads, while the next ones are rendered. */
 export class ThreadedStore {
   readonly #threads: ThreadPool;
   readonly #folder: string;
-  #batch: { readonly body: Uint8Array; readonly order: BodyToCompress; resolve(found: StoredBody): void }[] =
-    [];
+  #batch: Waiting[] = [];
   #batchBytes = 0;
   readonly #underWay = new Set<Promise<void>>();
   #fault: unknown = null;
@@ -26,24 +58,12 @@ export class ThreadedStore {
   }
 
   /** Takes a body. What it gives can be asked once `settled` is awaited. */
-  readonly store: BodyStore = (kind, body, index) => {
-    let found: StoredBody | null = null;
-    const order = { kind, sizeBytes: body.byteLength, index };
-    this.#batch.push({ body, order, resolve: (stored) => (found = stored) });
-    this.#batchBytes += body.byteLength;
+  readonly store: BodyStore = (kind, bytes, index) => {
+    const body = new ThreadedBody();
+    this.#batch.push({ bytes, order: { kind, sizeBytes: bytes.byteLength, index }, body });
+    this.#batchBytes += bytes.byteLength;
     if (this.#batchBytes >= BATCH_BYTES) this.#send();
-    const settled = () => {
-      if (found === null) throw new RangeError("a value was asked for before it was compressed");
-      return found;
-    };
-    return {
-      get stored() {
-        return settled().stored;
-      },
-      get value() {
-        return settled().value;
-      },
-    };
+    return body;
   };
 
   /** Waits until threads can take more. Throws what they throw. */
@@ -69,9 +89,9 @@ export class ThreadedStore {
     const batch = this.#batch;
     const bytes = new Uint8Array(this.#batchBytes);
     let at = 0;
-    for (const { body } of batch) {
-      bytes.set(body, at);
-      at += body.byteLength;
+    for (const one of batch) {
+      bytes.set(one.bytes, at);
+      at += one.bytes.byteLength;
     }
     this.#batch = [];
     this.#batchBytes = 0;
@@ -79,15 +99,8 @@ export class ThreadedStore {
     const task: CompressTask = { kind: "compress", folder: this.#folder, bytes, bodies };
     const done = this.#threads.run(task, [bytes.buffer]).then(
       ({ file, values }) => {
-        for (const [place, { at: from, stored }] of values.entries()) {
-          const { gzip, brotli, identity, index } = stored;
-          const read = spooled(file, from, gzip + brotli + identity + index);
-          batch[place]?.resolve({
-            stored,
-            get value() {
-              return read();
-            },
-          });
+        for (const [place, value] of values.entries()) {
+          batch[place]?.body.settle(file, value);
         }
       },
       (fault: unknown) => {

@@ -4,18 +4,19 @@ import { join } from "node:path";
 import type { SourceText } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
+import type { ParsedArticle } from "../../source/parse-article.ts";
 import { parseArticle } from "../../source/parse-article.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { stampOf } from "./file-stamp.ts";
 import type { RememberedFile } from "./manifest.ts";
-import type { Outcome } from "./outcome.ts";
-import { decodeOutcome, encodeOutcome } from "./outcome.ts";
+import { encodeOutcome } from "./outcome.ts";
 import type { SegmentWriter } from "./segment.ts";
 
 /** A source file that was read anew. */
 export interface ParsedFile {
   readonly path: ContentPath;
-  readonly outcome: Outcome;
+  /** As it is written down. */
+  readonly outcomeBytes: Uint8Array;
   /** Null where it could not be read or could not be written down. */
   readonly remembered: RememberedFile | null;
   /** The text, where nothing remembers it. */
@@ -40,9 +41,9 @@ export function readSource(root: string, path: ContentPath): FileBytes {
 }
 
 /** Says of a file that it cannot be read. */
-export function unreadable(path: ContentPath, code: string): Outcome {
+export function unreadable(path: ContentPath, code: string): ParsedArticle {
   const message = `cannot be read (${code}); give leave to read it, or remove it`;
-  return { listing: null, problems: [{ file: path, line: null, severity: "error", message }], asides: [] };
+  return { article: null, problems: [{ file: path, line: null, severity: "error", message }], asides: [] };
 }
 
 /** Parses a file and writes down what it became; keeps its text in memory where that is not possible. */
@@ -53,19 +54,15 @@ export function parseFile(
   writer: SegmentWriter | null,
 ): ParsedFile {
   if (file.kind === "unreadable") {
-    return { path, outcome: unreadable(path, file.code), remembered: null, text: null };
+    return { path, ...encodeOutcome(unreadable(path, file.code)), remembered: null, text: null };
   }
   const parsed = parseArticle({ path, bytes: file.bytes }, site);
   const { outcomeBytes, textBytes } = encodeOutcome(parsed);
-  // As it will be read again. Its strings are copies, where those of the parser keep the whole file in memory.
-  const outcome = decodeOutcome(outcomeBytes) ?? NOTHING;
   const place = written(writer, outcomeBytes, textBytes);
   return place === null
-    ? { path, outcome, remembered: null, text: parsed.article }
-    : { path, outcome, remembered: { stamp: file.stamp, sha256: file.sha256, place }, text: null };
+    ? { path, outcomeBytes, remembered: null, text: parsed.article }
+    : { path, outcomeBytes, remembered: { stamp: file.stamp, sha256: file.sha256, place }, text: null };
 }
-
-const NOTHING: Outcome = { listing: null, problems: [], asides: [] };
 
 /** A disk that is full or may not be written makes a bake slower, and no worse. */
 function written(writer: SegmentWriter | null, outcome: Uint8Array, text: Uint8Array) {

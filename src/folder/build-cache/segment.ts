@@ -40,8 +40,13 @@ export class SegmentWriter {
     this.#texts.flush();
   }
 
+  /** What cannot be written is found missing when it is read. */
+  tryFlush(): void {
+    orNull(() => this.flush());
+  }
+
   close(): void {
-    this.flush();
+    this.tryFlush();
     this.#outcomes.close();
     this.#texts.close();
   }

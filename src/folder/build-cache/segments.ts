@@ -1,4 +1,5 @@
 import type { SourceText } from "../../article/article.ts";
+import type { Reference } from "../../article/references.ts";
 import type { Outcome } from "./outcome.ts";
 import { decodeOutcome, decodeText } from "./outcome.ts";
 import type { SegmentPlace } from "./segment.ts";
@@ -19,10 +20,10 @@ export class Segments {
     return bytes && decodeOutcome(bytes);
   }
 
-  /** The text of an article. */
-  textAt(place: SegmentPlace, { listing }: Outcome): SourceText | null {
+  /** The text of an article that has these references. */
+  textAt(place: SegmentPlace, references: readonly Reference[]): SourceText | null {
     const bytes = this.reader(place.segment).text(place.text);
-    return bytes && decodeText(bytes, listing?.references ?? []);
+    return bytes && decodeText(bytes, references);
   }
 
   reader(segment: string): SegmentReader {
