@@ -6,7 +6,7 @@ import { readFolder } from "../../src/folder/read-folder.ts";
 import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
+import { decodeMetadata, encodeMetadata } from "../../src/representation/representation.ts";
 import { corpus, writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
 
@@ -17,8 +17,10 @@ export const FEED_ITEMS = 50;
 export interface BakedSample {
   /** By storage key: metadata as stored, value in base64. */
   readonly values: Readonly<Record<string, { readonly metadata: unknown; readonly value: string }>>;
-  /** Path of an article's page. */
+  /** Path of an article's page, its entity tag, and its bytes in gzip. */
   readonly page: string;
+  readonly pageTag: string;
+  readonly pageGzip: Uint8Array;
   /** Entity tag of `/rss.xml`. */
   readonly rssTag: string;
   /** The tag of an edition an hour older. */
@@ -55,9 +57,13 @@ export function bakedSample(): Promise<BakedSample> {
         html,
         published,
       }));
+    const page = newer.articles[0]?.address ?? "/";
+    const values = { ...valuesOf(older), ...valuesOf(newer) };
     return {
-      values: { ...valuesOf(older), ...valuesOf(newer) },
-      page: newer.articles[0]?.address ?? "/",
+      values,
+      page,
+      pageTag: decodeMetadata(values[page]?.metadata)?.tag ?? "",
+      pageGzip: Buffer.from(values[page]?.value ?? "", "base64"),
       rssTag: rssTagOf(newer),
       olderRssTag: rssTagOf(older),
       articles,

@@ -31,7 +31,7 @@ export function strongEntityTag(sha256: string): EntityTag {
 
 /** The tags of a list, as they are written (RFC 9110 §8.8.3, §5.6.1). What is no tag is left out. */
 export function listedTags(list: string): readonly EntityTag[] {
-  return (list.match(/(?:W\/)?"[\x21\x23-\x7E]*"/g) ?? []).map((tag) => tag as EntityTag);
+  return (list.match(/(W\/)?"[\x21\x23-\x7E]*"/g) ?? []) as readonly string[] as readonly EntityTag[];
 }
 
 /** Takes a tag in its written form (RFC 9110 §8.8.3); null for all else. */

@@ -29,7 +29,7 @@ export function encodeItemIndex({ headBytes, separatorBytes, items }: ItemIndex)
 /** Reads what `encodeItemIndex` wrote; null where it cannot be the index of a body of that size. */
 export function decodeItemIndex(bytes: Uint8Array, bodyBytes: number): ItemIndex | null {
   const count = bytes.byteLength / NUMBER_BYTES;
-  if (!Number.isInteger(count) || count < FRAME_NUMBERS || count % ITEM_NUMBERS !== 0) return null;
+  if (count < FRAME_NUMBERS || count % ITEM_NUMBERS !== 0) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const numberAt = (at: number) => view.getUint32(at * NUMBER_BYTES, true);
   const items: IndexedItem[] = [];

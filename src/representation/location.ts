@@ -6,6 +6,6 @@ export function isLocation(text: unknown): text is string {
   return (
     typeof text === "string" &&
     text.length <= MAX_LOCATION_BYTES &&
-    /^(?:\/(?![/\\])|https?:\/\/[^/\\])[\x21-\x5B\x5D-\x7E]*$/.test(text)
+    /^(\/(?![/\\])|https?:\/\/[^/\\])[\x21-\x5B\x5D-\x7E]*$/.test(text)
   );
 }

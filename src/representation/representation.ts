@@ -112,25 +112,23 @@ function utf8Bytes(text: string): number {
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
-  if (typeof stored !== "object" || stored === null) return null;
-  const { v, s, k, t, e, m, p, n, l, a, r } = stored as Record<string, unknown>;
+  const { v, s, k, t, e, m, p, n, l, a, r }: Record<string, unknown> = Object(stored);
   if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
-  const tag = typeof e === "string" ? entityTag(e) : null;
+  const tag = entityTag(String(e));
   if (
     !STATUSES.includes(s) ||
     !isDocumentKind(k) ||
     !isFieldValue(t) ||
     tag === null ||
-    counts.length < COUNTS_OF_CONTRACT_1 ||
-    !counts.every(isCount) ||
+    !areCounts(counts) ||
     !(a === undefined || isFieldValue(a)) ||
     !(r === undefined || isLocation(r))
   ) {
     return null;
   }
-  const [lastModified = 0, pollSeconds = 0, sizeBytes = 0, gzip = 0, brotli = 0, identity = 0, index = 0] =
-    counts;
+  // Contract 1 had no item index.
+  const [lastModified, pollSeconds, sizeBytes, gzip, brotli, identity, index = 0] = counts;
   return {
     status: Number(s),
     kind: k,
@@ -156,13 +154,13 @@ export function decodeWithMemory(stored: unknown): RepresentationMetadata | null
 /** The statuses that a stored representation can have. */
 const STATUSES: readonly unknown[] = [200, 301, 308, 404, 410];
 
-/** Contract 1 had no item index. */
-const COUNTS_OF_CONTRACT_1 = 6;
+/** At least as many as contract 1 had. */
+type Counts = [number, number, number, number, number, number, number?];
 
 function isFieldValue(value: unknown): value is string {
   return typeof value === "string" && FIELD_VALUE.test(value);
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+function areCounts(values: unknown[]): values is Counts {
+  return values.length > 5 && values.every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 }

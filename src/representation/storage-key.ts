@@ -33,20 +33,15 @@ export function ledgerShardKey(number: number): StorageKey {
  */
 export function storageKeyOfPath(pathname: string): StorageKey | null {
   if (!pathname.startsWith("/") || pathname.includes("//")) return null;
-  if (/^[\w./~-]*$/.test(pathname)) return pathname.length <= MAX_KEY_BYTES ? (pathname as StorageKey) : null;
-  const segments: string[] = [];
-  for (const segment of pathname.split("/")) {
-    const decoded = decodeSegment(segment);
-    if (decoded === null || /[/\\\p{Cc}]/u.test(decoded) || /^\.\.?$/.test(decoded)) return null;
-    segments.push(encodeURIComponent(decoded));
-  }
-  const key = segments.join("/");
+  const segments = decodeSegments(pathname);
+  if (segments === null || segments.some((segment) => /[/\\\p{Cc}]|^\.\.?$/u.test(segment))) return null;
+  const key = segments.map(encodeURIComponent).join("/");
   return key.length <= MAX_KEY_BYTES ? (key as StorageKey) : null;
 }
 
-function decodeSegment(segment: string): string | null {
+function decodeSegments(pathname: string): string[] | null {
   try {
-    return decodeURIComponent(segment);
+    return pathname.split("/").map(decodeURIComponent);
   } catch {
     return null;
   }

@@ -12,7 +12,7 @@ const ALIAS_CACHE_CONTROL = "public, max-age=3600";
 
 /** Answers GET and HEAD of any path. Throws `StoreFaultError` where the store fails. */
 export async function answer(request: EdgeRequest, read: ReadDocument): Promise<Response> {
-  const found = route(request.pathname, request.fields.get("Accept"));
+  const found = route(request);
   switch (found.kind) {
     case "malformed":
       return answerPlainly(400);
@@ -46,5 +46,5 @@ async function leadsSomewhere(key: StorageKey, read: ReadDocument): Promise<bool
   if (ALIASES.has(key)) return true;
   const document = await read(key);
   await document?.body.cancel();
-  return document !== null;
+  return !!document;
 }

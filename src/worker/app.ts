@@ -1,8 +1,9 @@
+import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
 import { answer } from "./answer.ts";
 import { readRequest } from "./edge-request.ts";
 import { logFault } from "./log-fault.ts";
-import { MethodRouter } from "./method-router.ts";
+import { methodRouter } from "./method-router.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { kvReader } from "./stored-document.ts";
 
@@ -25,33 +26,34 @@ const PREFLIGHT_FIELDS = {
 } as const;
 
 /** The edge: GET and HEAD of what was baked, from every origin. */
-export const app = new HonoBase<{ Bindings: Bindings }>({ router: new MethodRouter() });
+export const app = new HonoBase<{ Bindings: Bindings }>({ router: methodRouter() });
 
-app.use(async (context, next) => {
-  await next();
-  const { env, req, res } = context;
-  // Only over TLS (RFC 6797 §7.2).
-  if (env.STRICT_TRANSPORT_SECURITY && req.url.startsWith("https:")) {
-    res.headers.set("Strict-Transport-Security", env.STRICT_TRANSPORT_SECURITY);
-  }
-});
-
-app.on(["GET", "HEAD"], "*", async ({ req, env }) => {
+// HEAD too: hono asks for GET and takes the body off.
+app.get(async (context) => {
+  const { req, env } = context;
   const startedMs = Date.now();
   const request = readRequest(req.raw, Math.floor(startedMs / 1000));
   const response = await answer(request, kvReader(env.DOCUMENTS));
   if (env.SERVER_TIMING) response.headers.set("Server-Timing", `kv;dur=${Date.now() - startedMs}`);
-  return response;
+  return secured(response, context);
 });
 
-app.options("*", () => {
+app.options((context) => {
   const headers = { ...PREFLIGHT_FIELDS, Date: new Date().toUTCString() };
-  return new Response(null, { status: 204, headers });
+  return secured(new Response(null, { status: 204, headers }), context);
 });
 
-app.all("*", () => answerPlainly(405));
+app.notFound((context) => secured(answerPlainly(405), context));
 
-app.onError((fault, { req }) => {
-  logFault(fault, req.path);
-  return answerPlainly(503);
+app.onError((fault, context) => {
+  logFault(fault, context.req.path);
+  return secured(answerPlainly(503), context);
 });
+
+/** Only over TLS (RFC 6797 §7.2). */
+function secured(response: Response, { env, req }: Context<{ Bindings: Bindings }>): Response {
+  if (env.STRICT_TRANSPORT_SECURITY && req.url.startsWith("https:")) {
+    response.headers.set("Strict-Transport-Security", env.STRICT_TRANSPORT_SECURITY);
+  }
+  return response;
+}

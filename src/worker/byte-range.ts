@@ -18,9 +18,9 @@ export function evaluateRange(fields: Headers, sizeBytes: number, validators: Va
   if (!first && !last) return "whole";
   // Without a first position it is a number of last bytes.
   const offset = first ? Number(first) : Math.max(0, sizeBytes - Number(last));
-  const end = first && last ? Math.min(Number(last) + 1, sizeBytes) : sizeBytes;
-  if (first && last && Number(last) < offset) return "whole";
-  return offset < sizeBytes ? { offset, length: end - offset } : "unsatisfiable";
+  const end = first && last ? Number(last) + 1 : sizeBytes;
+  if (first && last && end <= offset) return "whole";
+  return offset < sizeBytes ? { offset, length: Math.min(end, sizeBytes) - offset } : "unsatisfiable";
 }
 
 /**

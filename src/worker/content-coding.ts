@@ -9,11 +9,10 @@ const UNNAMED_IDENTITY = 0.0001;
  * first of `available`. Brotli is sent only where it is named: who says `*` may not know it. Where
  * nothing is acceptable identity is sent all the same: a reader can do more with it than with a 406.
  */
-export function chooseCoding(
-  acceptEncoding: string | null,
-  available: readonly ContentCoding[],
-): ContentCoding {
-  if (acceptEncoding === null) return "identity";
+export function chooseCoding<Coding extends ContentCoding>(
+  acceptEncoding: string,
+  available: readonly Coding[],
+): Coding | "identity" {
   const weights = new Map<string, number>();
   for (const { name, weight } of parseWeightedList(acceptEncoding)) {
     weights.set(name === "x-gzip" ? "gzip" : name, weight);
@@ -22,7 +21,7 @@ export function chooseCoding(
   const weightOf = (coding: ContentCoding) =>
     weights.get(coding) ??
     { br: 0, gzip: anyOther ?? 0, identity: Math.min(anyOther ?? 1, UNNAMED_IDENTITY) }[coding];
-  let best: ContentCoding = "identity";
+  let best: Coding | "identity" = "identity";
   let bestWeight = 0;
   for (const coding of available) {
     const weight = weightOf(coding);

@@ -14,9 +14,9 @@ import { evaluatePreconditions } from "./preconditions.ts";
 export type Decision =
   | { readonly kind: "moved" }
   | { readonly kind: "gone" }
-  | { readonly kind: "precondition-failed" }
+  | { readonly kind: "failed" }
   | { readonly kind: "not-modified"; readonly validators: Validators }
-  | { readonly kind: "unsatisfiable-range" }
+  | { readonly kind: "unsatisfiable" }
   | { readonly kind: "part"; readonly range: StoredRange }
   /** The items changed since `base`; the whole in `otherwise` where they turn out to be too many. */
   | {
@@ -35,28 +35,31 @@ export function decide(request: EdgeRequest, metadata: RepresentationMetadata): 
   const { status, kind, sizeBytes } = metadata;
   if (kind === "moved") return { kind: "moved" };
   if (status === 410 && sizeBytes === 0) return { kind: "gone" };
-  const coding = chooseCoding(request.acceptEncoding, codingsOf(metadata));
+  const whole = () => ({
+    kind: "whole" as const,
+    coding: chooseCoding(request.acceptEncoding, codingsOf(metadata)),
+  });
   // Preconditions count only where the answer would be 2xx (RFC 9110 §13.2.1).
-  if (status !== 200) return { kind: "whole", coding };
+  if (status !== 200) return whole();
 
   const precondition = evaluatePreconditions(request.fields, metadata, request.nowSeconds);
-  if (precondition === "failed") return { kind: "precondition-failed" };
+  if (precondition === "failed") return { kind: "failed" };
   if (precondition !== "proceed") return { kind: "not-modified", validators: precondition };
 
   // Range is defined for GET alone (RFC 9110 §14.2).
   if (DELIVERY[kind].ranges && request.method === "GET") {
     const range = evaluateRange(request.fields, sizeBytes, metadata);
-    if (range === "unsatisfiable") return { kind: "unsatisfiable-range" };
+    if (range === "unsatisfiable") return { kind: "unsatisfiable" };
     if (range !== "whole") return { kind: "part", range };
   }
   const base = deltaBase(request.fields, metadata);
-  if (base === null) return { kind: "whole", coding };
+  if (base === null) return whole();
   // The edge can make gzip, and no brotli.
   const own = chooseCoding(request.acceptEncoding, ["gzip", "identity"]);
-  return { kind: "changes", base, coding: own === "gzip" ? own : "identity", otherwise: coding };
+  return { kind: "changes", base, coding: own, otherwise: whole().coding };
 }
 
 /** What a representation can be sent in: what it is stored in, and identity, which gzip gives. */
 function codingsOf({ stored }: RepresentationMetadata): ContentCoding[] {
-  return CODINGS.filter((coding) => coding === "identity" || storedRange(stored, coding) !== null);
+  return CODINGS.filter((coding) => coding === "identity" || storedRange(stored, coding));
 }

@@ -24,7 +24,7 @@ const LONGEST_DELTA_SECONDS = 3 * 3600;
  * rss2email 3.13 sends `A-IM: feed`, since its library feedparser does, and takes a 226 for an error.
  * It comes under feedparser's name, so that programs which leave that name alone get the whole.
  */
-const REFUSES_226 = /^(?:rss2email|feedparser)\//i;
+const REFUSES_226 = /^(rss2email|feedparser)\//i;
 
 /** The older edition that a client has, and its tag as the client wrote it. */
 export interface DeltaBase extends TaggedEdition {
@@ -50,8 +50,9 @@ export function deltaBase(fields: Headers, metadata: RepresentationMetadata): De
 }
 
 function takesChanges(fields: Headers): boolean {
-  const manipulations = parseWeightedList(fields.get("A-IM") ?? "");
-  const asks = manipulations.some(({ name, weight }) => name === "feed" && weight > 0);
+  const asks = parseWeightedList(fields.get("A-IM") ?? "").some(
+    ({ name, weight }) => name === "feed" && weight > 0,
+  );
   return asks && !REFUSES_226.test(fields.get("User-Agent") ?? "");
 }
 

@@ -29,7 +29,14 @@ function fullYear(twoDigits: string): number {
   return year > now + 50 ? year - 100 : year;
 }
 
-/** Writes whole seconds since 1970 as IMF-fixdate. */
+let lastSeconds: number | undefined;
+let lastDate = "";
+
+/** Writes whole seconds since 1970 as IMF-fixdate. Many answers go out in one second: its text is kept. */
 export function httpDate(seconds: number): string {
-  return new Date(seconds * 1000).toUTCString();
+  if (seconds !== lastSeconds) {
+    lastSeconds = seconds;
+    lastDate = new Date(seconds * 1000).toUTCString();
+  }
+  return lastDate;
 }

@@ -1,3 +1,1 @@
-import { app } from "./app.ts";
-
-export default app;
+export { app as default } from "./app.ts";

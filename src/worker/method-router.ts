@@ -1,19 +1,20 @@
-import type { Result, Router } from "hono/router";
+import type { Router } from "hono/router";
 
 /**
  * Routes by method alone: where a path leads is for the store to say. Half the size of hono's smallest
- * router, which knows patterns of paths.
+ * router, which knows patterns of paths. One handler answers, so that hono need not compose several
+ * for each request: there is no middleware.
  */
-export class MethodRouter<T> implements Router<T> {
-  readonly name = "MethodRouter";
-  readonly #handlers: (readonly [method: string, handler: T])[] = [];
-
-  add(method: string, _path: string, handler: T): void {
-    this.#handlers.push([method, handler]);
-  }
-
-  match(method: string): Result<T> {
-    const found = this.#handlers.filter(([own]) => own === method || own === "ALL");
-    return [found.map(([, handler]) => [handler, {}])];
-  }
+export function methodRouter<T>(): Router<T> {
+  const handlers = new Map<string, T>();
+  return {
+    name: "method",
+    add(method, _path, handler) {
+      handlers.set(method, handler);
+    },
+    match(method) {
+      const handler = handlers.get(method);
+      return [handler ? [[handler, {}]] : []];
+    },
+  };
 }

@@ -30,7 +30,7 @@ export const CROSS_ORIGIN_FIELDS = {
 } as const;
 
 /** A status with its sentence. `fields` come on top. */
-export function answerPlainly(status: PlainStatus, fields: Readonly<Record<string, string>> = {}): Response {
+export function answerPlainly(status: PlainStatus, fields?: Readonly<Record<string, string>>): Response {
   return sentence(status, SENTENCES[status], { ...STATUS_FIELDS[status], ...fields });
 }
 

@@ -59,7 +59,7 @@ function equalWeakly(a: EntityTag, b: EntityTag): boolean {
 
 /** The opaque tag without the suffix of Apache, Caddy and Jetty, which recode and say so. */
 export function opaqueWithoutCoding(tag: EntityTag): string {
-  return opaqueTag(tag).replace(/(?:-|;|--)(?:gzip|br|zstd|deflate)$/, "");
+  return opaqueTag(tag).replace(/(--?|;)(gzip|br|zstd|deflate)$/, "");
 }
 
 /**
@@ -82,7 +82,8 @@ function newerValidators(
 }
 
 function dateOf(fields: Headers, name: string): number | null {
-  return parseHttpDate(fields.get(name) ?? "");
+  const text = fields.get(name);
+  return text ? parseHttpDate(text) : null;
 }
 
 function isAny(list: string): boolean {

@@ -31,15 +31,14 @@ export async function respondWithChanges(
   const value = await wholeValue(document);
   const parts = findParts(value, metadata, base.edition, nowSeconds);
   if (parts === null) {
-    const length = storedRange(metadata.stored, otherwise)?.length ?? metadata.sizeBytes;
-    const fields = documentFields(metadata, nowSeconds, length, otherwise);
+    const fields = documentFields(metadata, nowSeconds, otherwise);
     return { status: 200, fields, body: codedPart(value, metadata, otherwise) };
   }
   const whole = await bytesOf(codedPart(value, metadata, "identity"));
   const changes = new Blob(parts.map((part) => partOf(whole, part)));
   const body = await bytesOf(coding === "gzip" ? recoded(changes, new CompressionStream("gzip")) : changes);
   const fields = {
-    ...documentFields(metadata, nowSeconds, body.byteLength, coding),
+    ...documentFields(metadata, nowSeconds, coding, body.byteLength),
     IM: "feed",
     "Delta-Base": base.tag,
     Vary: "Accept-Encoding, A-IM, If-None-Match",

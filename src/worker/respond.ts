@@ -1,6 +1,6 @@
 import { cacheControl, DELIVERY } from "../representation/cache-policy.ts";
-import { storedRange } from "../representation/codings.ts";
 import { isLocation } from "../representation/location.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { GONE_KEY } from "../representation/storage-key.ts";
 import type { Body } from "./bodies.ts";
@@ -8,7 +8,7 @@ import { codedBody, streamedPart } from "./bodies.ts";
 import { decide } from "./decide.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { Fields } from "./header-fields.ts";
-import { documentFields, sharedFields } from "./header-fields.ts";
+import { documentFields, headersOnce, sharedFields } from "./header-fields.ts";
 import { logFault } from "./log-fault.ts";
 import { answerPlainly, redirect } from "./plain-answer.ts";
 import { respondWithChanges } from "./respond-with-changes.ts";
@@ -30,19 +30,24 @@ export async function respond(
     case "gone":
       await body.cancel();
       return respondWithPage(request, GONE_KEY, 410, read);
-    case "precondition-failed":
+    case "failed":
       await body.cancel();
       return answerPlainly(412);
-    case "not-modified":
+    case "not-modified": {
+      const { validators } = decision;
+      const fields = () => sharedFields(metadata, validators, nowSeconds);
       await body.cancel();
-      return send(304, sharedFields(metadata, decision.validators, nowSeconds), null);
-    case "unsatisfiable-range":
+      // Of validators that are not our own there may be many.
+      const once = validators === metadata ? headersOnce(document, "", nowSeconds, fields) : fields();
+      return send(304, once, null);
+    }
+    case "unsatisfiable":
       await body.cancel();
       return answerPlainly(416, { "Content-Range": `bytes */${metadata.sizeBytes}` });
     case "part": {
       const { offset, length } = decision.range;
       const range = `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`;
-      const fields = documentFields(metadata, nowSeconds, length, "identity");
+      const fields = documentFields(metadata, nowSeconds, "identity", length);
       return send(206, { ...fields, "Content-Range": range }, streamedPart(body, decision.range));
     }
     case "changes": {
@@ -51,23 +56,25 @@ export async function respond(
     }
     case "whole": {
       const { coding } = decision;
-      const length = storedRange(metadata.stored, coding)?.length ?? metadata.sizeBytes;
-      const shown = { ...metadata, type: shownType(request, metadata.type) };
-      const fields = documentFields(shown, nowSeconds, length, coding);
-      if (method === "GET") return send(metadata.status, fields, await codedBody(document, coding));
+      const type = shownType(request, metadata);
+      const headers = headersOnce(document, coding + type, nowSeconds, () =>
+        documentFields({ ...metadata, type }, nowSeconds, coding),
+      );
+      if (method === "GET") return send(metadata.status, headers, await codedBody(document, coding));
       await body.cancel();
-      return send(metadata.status, fields, null);
+      return send(metadata.status, headers, null);
     }
   }
 }
 
 /** Browsers style a feed for a person only where it comes as plain XML; readers get its own type. */
-function shownType({ fields }: EdgeRequest, type: string): string {
-  return fields.get("Sec-Fetch-Dest") === "document" ? type.replace(/(rss|atom)\+/, "") : type;
+function shownType({ fields }: EdgeRequest, { kind, type }: RepresentationMetadata): string {
+  const browsed = DELIVERY[kind].alsoVaries && fields.get("Sec-Fetch-Dest") === "document";
+  return browsed ? type.replace(/(rss|atom)\+/, "") : type;
 }
 
 /** The runtime must not recode what already is in a coding. */
-function send(status: number, headers: Fields, body: Body | null): Response {
+function send(status: number, headers: Fields | Headers, body: Body | null): Response {
   return new Response(body, { status, headers, encodeBody: "manual" });
 }
 
@@ -78,7 +85,7 @@ export async function respondWithPage(
   status: 404 | 410,
   read: ReadDocument,
 ): Promise<Response> {
-  const page = await read(key).catch((fault: unknown) => {
+  const page = await read(key).catch((fault: Error) => {
     logFault(fault, request.pathname);
     return null;
   });
@@ -90,9 +97,9 @@ export async function respondWithPage(
 /** A long target stands in the body. */
 async function respondMoved({ metadata, body }: StoredDocument): Promise<Response> {
   const { status, location, kind, pollSeconds } = metadata;
-  if (location !== undefined) await body.cancel();
-  const target = location ?? (await new Response(body).text());
-  if (!isLocation(target)) throw new StoreFaultError("a moved document has no target");
+  const text = await new Response(body).text();
+  const target = location ?? text;
+  if (!isLocation(target)) throw new StoreFaultError("a redirect has no target");
   return redirect(status, target, {
     "Cache-Control": cacheControl(DELIVERY[kind], pollSeconds),
     "Cloudflare-CDN-Cache-Control": DELIVERY[kind].edge,

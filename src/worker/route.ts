@@ -1,6 +1,7 @@
 import { ALIASES } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { MAX_KEY_BYTES, storageKeyOfPath } from "../representation/storage-key.ts";
+import type { EdgeRequest } from "./edge-request.ts";
 import { negotiate } from "./negotiate.ts";
 
 /** Where a path leads, before the store is asked. */
@@ -13,12 +14,16 @@ export type Route =
   | { readonly kind: "malformed" }
   | { readonly kind: "too-long" };
 
-/** Finds where a path leads. `accept` is the field of that name. */
-export function route(pathname: string, accept: string | null): Route {
+/** Finds where a path leads. */
+export function route({ pathname, fields }: EdgeRequest): Route {
   const alias = ALIASES.get(pathname);
   if (alias !== undefined) {
     const negotiated = typeof alias !== "string";
-    return { kind: "redirect", target: negotiated ? negotiate(accept, alias) : alias, negotiated };
+    return {
+      kind: "redirect",
+      target: negotiated ? negotiate(fields.get("Accept"), alias) : alias,
+      negotiated,
+    };
   }
   const key = storageKeyOfPath(pathname);
   if (key !== null) return { kind: "document", key };

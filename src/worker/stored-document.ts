@@ -1,11 +1,14 @@
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { remembering } from "./remembering.ts";
 
 /** What stands under a key. The body must be read or cancelled. */
 export interface StoredDocument {
   readonly metadata: RepresentationMetadata;
   readonly body: ReadableStream<Uint8Array>;
+  /** Fields of answers that were made from equal metadata, for `headersOnce`. */
+  readonly made: Record<string, Headers>;
 }
 
 /** Looks a key up; null where nothing stands there. Throws `StoreFaultError`. */
@@ -19,29 +22,28 @@ export class StoreFaultError extends Error {
 /** A reader would rather hear "try again" than wait longer. */
 const DEADLINE_MS = 5000;
 
+const decode = remembering((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
+
 /** Reads from Workers KV. */
 export function kvReader(documents: KVNamespace): ReadDocument {
   return async (key) => {
     const { value, metadata: stored } = await inTime(documents.getWithMetadata(key, "stream"), key);
     if (value === null) return null;
-    const metadata = decodeMetadata(stored);
-    if (metadata !== null) return { metadata, body: value };
+    const { metadata, made } = decode(JSON.stringify(stored));
+    if (metadata !== null) return { metadata, body: value, made };
     await value.cancel();
     throw new StoreFaultError(`${key} is of another contract`);
   };
 }
 
-async function inTime<T>(reading: Promise<T>, key: StorageKey): Promise<T> {
-  const deadline = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    deadline.reject(new StoreFaultError(`the store did not answer for ${key}`));
-  }, DEADLINE_MS);
-  try {
-    return await Promise.race([reading, deadline.promise]);
-  } catch (cause) {
-    if (cause instanceof StoreFaultError) throw cause;
-    throw new StoreFaultError(`the store failed for ${key}`, { cause });
-  } finally {
-    clearTimeout(timer);
-  }
+/** Rejects with a `StoreFaultError` where the store fails, or takes too long. */
+function inTime<T>(reading: Promise<T>, key: StorageKey): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown) => reject(new StoreFaultError(`the store failed for ${key}`, { cause }));
+    const timer = setTimeout(fail, DEADLINE_MS, "late");
+    reading.then((found) => {
+      clearTimeout(timer);
+      resolve(found);
+    }, fail);
+  });
 }

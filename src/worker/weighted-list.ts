@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.ts";
+
 /** A member of a list such as `br;q=0.8, gzip`, in lower case. */
 export interface WeightedMember {
   readonly name: string;
@@ -11,13 +13,13 @@ const PARAMETER_Q = /;\s*q\s*=\s*([^\s;]*)/;
 const WEIGHT = /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/;
 
 /** Reads a list with weights (RFC 9110 §12.4.2). Members that are malformed are left out. Never throws. */
-export function parseWeightedList(field: string): WeightedMember[] {
-  return field
+export const parseWeightedList = remembering((field): readonly WeightedMember[] =>
+  field
     .toLowerCase()
     .split(",")
     .flatMap((member) => {
       const [, name, parameters = ""] = MEMBER.exec(member.trim()) ?? [];
       const weight = PARAMETER_Q.exec(parameters)?.[1] ?? "1";
       return name && WEIGHT.test(weight) ? [{ name, weight: Number(weight) }] : [];
-    });
-}
+    }),
+);
