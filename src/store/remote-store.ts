@@ -5,7 +5,7 @@ import type { ApiRequest, CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError, KEY_NOT_FOUND } from "./cloudflare-error.ts";
 import { inFlight } from "./in-flight.ts";
-import { PATIENCE, PassingFault, persist } from "./persist.ts";
+import { PATIENCE } from "./patience.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 import { StoreError } from "./store.ts";
 
@@ -97,13 +97,12 @@ export class RemoteStore implements Store {
     path: string,
   ): Promise<void> {
     let left = items;
-    await persist(this.#api.patience, async () => {
-      const body = `[${left.map(encode).join(",")}]`;
-      const { result } = await this.#api.once({ ...this.#request(method, path), body });
+    const body = () => `[${left.map(encode).join(",")}]`;
+    await this.#api.ask({ ...this.#request(method, path), body: body() }, ({ result }) => {
       const unsuccessful = new Set(decode(BULK_RESULT, result)?.unsuccessful_keys);
       left = left.filter(({ key }) => unsuccessful.has(key));
-      if (left.length === 0) return;
-      throw new PassingFault(`Cloudflare did not take ${left.length} of ${items.length} keys`, {});
+      if (left.length === 0) return null;
+      return { body: body(), message: `Cloudflare did not take ${left.length} of ${items.length} keys` };
     });
   }
 

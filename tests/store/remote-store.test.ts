@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { CloudflareError } from "../../src/store/cloudflare-error.ts";
-import type { Patience } from "../../src/store/persist.ts";
+import type { Patience } from "../../src/store/patience.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
 import type { Fault } from "./cloudflare-stand-in.ts";
@@ -130,10 +130,31 @@ describe("a fault that passes", () => {
     expect(sent).toEqual([100, 10]);
   });
 
+  test.for([
+    { name: "seconds", retryAfter: "0" },
+    { name: "a date", retryAfter: "Thu, 01 Jan 2026 00:00:00 GMT" },
+  ])(
+    "Retry-After in $name counts instead of a delay of our own (RFC 9110 §10.2.3)",
+    async ({ retryAfter }) => {
+      const anHour = { firstDelayMs: 3_600_000, longestDelayMs: 3_600_000 };
+      const { cloudflare, store } = await setUp({ ...HASTY, ...anHour });
+      cloudflare.fault = (_, index) => (index === 0 ? { kind: "status", status: 524, retryAfter } : null);
+      await store.put(entries(1));
+      expect(cloudflare.seen).toHaveLength(2);
+    },
+  );
+
   test("that does not pass is told in one sentence", async () => {
     const { cloudflare, store } = await setUp();
     cloudflare.fault = () => ({ kind: "status", status: 503 });
     await expect(store.put(entries(1))).rejects.toThrow("Cloudflare answers HTTP 503");
+    expect(cloudflare.seen).toHaveLength(HASTY.attempts);
+  });
+
+  test("leaves keys that are never taken in the sentence", async () => {
+    const { cloudflare, store } = await setUp();
+    cloudflare.fault = () => ({ kind: "partial", every: 1 });
+    await expect(store.put(entries(5))).rejects.toThrow("Cloudflare did not take 5 of 5 keys");
     expect(cloudflare.seen).toHaveLength(HASTY.attempts);
   });
 
