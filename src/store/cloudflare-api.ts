@@ -26,6 +26,8 @@ export interface ApiRequest {
   readonly search?: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body?: string;
+  /** About how long the answer is, where that is much. */
+  readonly answerBytes?: number;
   /** The namespace that errors name. */
   readonly namespace?: string;
 }
@@ -109,7 +111,7 @@ export class CloudflareApi {
         ...(body !== undefined && { body }),
         redirect: "error",
         fetch: fetchWhole,
-        timeout: timeoutMs(this.#patience, body?.length ?? 0),
+        timeout: timeoutMs(this.#patience, body?.length ?? 0, request.answerBytes),
         retry: retryOptions(
           this.#patience,
           (data) => decodeEnvelope(data)?.errors[0]?.code === QUOTA_USED_UP,

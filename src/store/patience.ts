@@ -24,7 +24,7 @@ export const PATIENCE: Patience = {
 const LONGEST_ASKED_SECONDS = 330;
 
 /** The slowest line that a publish is meant to work over, in bytes a millisecond. */
-const SLOWEST_LINE = 50;
+const SLOWEST_LINE = { up: 50, down: 250 } as const;
 
 /** Statuses that may pass by themselves; 52x are Cloudflare's own between its edge and its API. */
 const PASSING = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530];
@@ -53,7 +53,7 @@ function isTooLong({ headers }: Response): boolean {
   return Number(headers.get("Retry-After")) > LONGEST_ASKED_SECONDS;
 }
 
-/** How long to wait for the answer to a request with a body of so many bytes. */
-export function timeoutMs(patience: Patience, bodyBytes: number): number {
-  return patience.answerMs + Math.ceil(bodyBytes / SLOWEST_LINE);
+/** How long to wait for the answer, all of it, to a request with a body of so many bytes. */
+export function timeoutMs(patience: Patience, sentBytes: number, answeredBytes = 0): number {
+  return patience.answerMs + Math.ceil(sentBytes / SLOWEST_LINE.up + answeredBytes / SLOWEST_LINE.down);
 }

@@ -6,3 +6,8 @@ test("the largest value that KV takes has a quarter of an hour to get there", ()
   expect(minutes).toBeGreaterThan(10);
   expect(minutes).toBeLessThan(15);
 });
+
+test("an answer of ten megabytes has about as long as a small one, and more", () => {
+  const seconds = timeoutMs(PATIENCE, 0, 10_000_000) / 1000;
+  expect(seconds).toBe(30 + 40);
+});

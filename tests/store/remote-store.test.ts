@@ -2,36 +2,10 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { CloudflareError } from "../../src/store/cloudflare-error.ts";
-import type { Patience } from "../../src/store/patience.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
-import type { StoreEntry } from "../../src/store/store.ts";
 import type { Fault } from "./cloudflare-stand-in.ts";
-import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
 import { expectSameEndState } from "./random-faults.ts";
-
-/** Tries as often as a publisher's, without the waits. */
-const HASTY: Patience = { attempts: 8, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
-
-async function setUp(patience: Patience = HASTY) {
-  const cloudflare = await CloudflareStandIn.start();
-  const namespace = cloudflare.addNamespace("feedwright-documents");
-  return { cloudflare, namespace, store: new RemoteStore(cloudflare.account, namespace.id, patience) };
-}
-
-function entry(key: string, size = 10, stage?: string): StoreEntry {
-  const value = Buffer.alloc(size, key);
-  return { key: key as StorageKey, value, metadata: { k: key }, ...(stage !== undefined && { stage }) };
-}
-
-function entries(count: number, size = 10, stage?: string): StoreEntry[] {
-  return Array.from({ length: count }, (_, n) => entry(`/a/${String(n).padStart(5, "0")}`, size, stage));
-}
-
-async function keysOf(store: RemoteStore, prefix?: string): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const { key } of store.list(prefix)) keys.push(key);
-  return keys;
-}
+import { entries, entry, HASTY, keysOf, setUp } from "./remote-namespace.ts";
 
 describe("batches", () => {
   test("hold at most 1,000 pairs, and no more bytes than 8 MB but for a larger pair", async () => {
@@ -116,6 +90,11 @@ describe("a fault that passes", () => {
     await store.put(list);
     const read = await store.get("/a/00007" as StorageKey);
     expect(read).toEqual({ value: new Uint8Array(list[7]?.value ?? []), metadata: { k: "/a/00007" } });
+    const text = Buffer.from(list[7]?.value ?? []).toString();
+    expect(await store.getTexts(["/a/00007", "/none"].map((name) => name as StorageKey))).toEqual([
+      text,
+      null,
+    ]);
     expect(await keysOf(store)).toHaveLength(30);
     await store.delete(list.slice(10).map(({ key }) => key));
     expect([...namespace.pairs.keys()].sort()).toEqual(list.slice(0, 10).map(({ key }) => key));
@@ -226,15 +205,6 @@ describe("a refusal of Cloudflare's", () => {
     }
     expect(inspect(store, { depth: 10, showHidden: true })).not.toContain(token);
   });
-});
-
-test("a hundred reads at once are no more than sixteen requests at a time", async () => {
-  const { cloudflare, store } = await setUp();
-  const list = entries(100);
-  await store.put(list);
-  const read = await Promise.all(list.map(({ key }) => store.get(key)));
-  expect(read.map((stored) => stored?.metadata)).toEqual(list.map(({ metadata }) => metadata));
-  expect(cloudflare.mostUnderWay).toBeLessThanOrEqual(16);
 });
 
 describe("keys", () => {
