@@ -21,7 +21,7 @@ ${FORMAT_NAMES.map((name) => {
 
 /**
  * The link that an installed reader opens: `feed:` is what they register for. With a host behind it
- * they all understand it, though it forgets whether it was `https:`; of `feed:https://…` some make
+ * readers understand it, though it forgets whether it was `https:`; of `feed:https://…` some make
  * `http://https://…`, and it is no valid URL to the Nu HTML checker.
  */
 function readerLink(url: string): string {
