@@ -1,6 +1,8 @@
 import yoctoSpinner from "yocto-spinner";
+import type { Mark } from "./pace.ts";
+import { paceText, withMark } from "./pace.ts";
 
-/** Tells a person what is going on; says nothing where nobody is looking. */
+/** Tells a person what is going on. */
 export interface Progress {
   /** What is done now; replaces what was said before. */
   stage(text: string): void;
@@ -9,28 +11,63 @@ export interface Progress {
   end(): void;
 }
 
-const SILENT: Progress = { stage() {}, count() {}, end() {} };
+/** How a place shows progress: what a stage is, and how far it is. */
+interface Shown {
+  stage(text: string): void;
+  count(text: string): void;
+  end(): void;
+}
 
-/** A spinner on a terminal's standard error. `clock` gives milliseconds. */
+/** A log gets a line no more often than this, and none of a stage that ends earlier. */
+const LOGGED_EVERY_MS = 5000;
+
+/** A spinner on a terminal's standard error, and a line now and then anywhere else. `clock` gives milliseconds. */
 export function openProgress(stream: NodeJS.WriteStream, clock: () => number): Progress {
-  if (!stream.isTTY) return SILENT;
-  const spinner = yoctoSpinner({ stream });
+  return paced(stream.isTTY ? spinning(stream) : logged((line) => stream.write(`${line}\n`), clock), clock);
+}
+
+/** Progress in a log, line by line. */
+export function logProgress(write: (line: string) => void, clock: () => number): Progress {
+  return paced(logged(write, clock), clock);
+}
+
+function paced(shown: Shown, clock: () => number): Progress {
   let stageText = "";
-  let started = 0;
+  let marks: readonly Mark[] = [];
   return {
     stage(text) {
       stageText = text;
-      started = clock();
-      spinner.text = text;
-      if (!spinner.isSpinning) spinner.start();
+      marks = [{ atMs: clock(), done: 0 }];
+      shown.stage(text);
     },
     count(done, total) {
-      const perSecond = done / Math.max(0.001, (clock() - started) / 1000);
-      const left = Math.ceil((total - done) / Math.max(1, perSecond));
-      spinner.text = `${stageText} ${done} of ${total} (${Math.round(perSecond)}/s, ${left} s left)`;
+      marks = withMark(marks, { atMs: clock(), done });
+      shown.count(`${stageText} ${paceText(marks, total)}`);
     },
-    end() {
-      spinner.stop();
+    end: () => shown.end(),
+  };
+}
+
+function spinning(stream: NodeJS.WriteStream): Shown {
+  const spinner = yoctoSpinner({ stream });
+  const show = (text: string) => {
+    spinner.text = text;
+    if (!spinner.isSpinning) spinner.start();
+  };
+  return { stage: show, count: show, end: () => void spinner.stop() };
+}
+
+function logged(write: (line: string) => void, clock: () => number): Shown {
+  let toldAt = clock();
+  return {
+    stage() {
+      toldAt = clock();
     },
+    count(text) {
+      if (clock() - toldAt < LOGGED_EVERY_MS) return;
+      toldAt = clock();
+      write(text);
+    },
+    end() {},
   };
 }

@@ -1,10 +1,11 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { digestOf } from "../article/digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
+import { packText, unpackText } from "./packed.ts";
 
-/** Version of the stored form. */
-const LEDGER_VERSION = 1;
+/** Version of the stored form; that of 1 had shards in bytes. */
+const LEDGER_VERSION = 2;
 
 /** Articles a shard holds, so that one new article rewrites one shard and the head. */
 export const SHARD_SIZE = 1000;
@@ -18,11 +19,11 @@ export interface StoredLedger {
 /** What a store has before the first publication. */
 export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests: [] };
 
-/** A ledger in the form that is stored: gzipped JSON. */
+/** A ledger in the form that is stored: gzipped JSON, which in shards is text (`packText`). */
 export interface EncodedLedger {
   readonly head: Uint8Array;
   /** The shards that are not stored yet; numbers count from 1. */
-  readonly shards: readonly { readonly number: number; readonly value: Uint8Array }[];
+  readonly shards: readonly { readonly number: number; readonly text: string }[];
   /** Digest of every shard. */
   readonly shardDigests: readonly string[];
 }
@@ -56,7 +57,7 @@ interface Shard {
  */
 export function encodeLedger(ledger: Ledger, stored: StoredLedger): EncodedLedger {
   const others = new Map(ledger.documents);
-  const shards: { number: number; value: Uint8Array }[] = [];
+  const shards: { number: number; text: string }[] = [];
   const digests: string[] = [];
   for (let start = 0; start < ledger.articles.length; start += SHARD_SIZE) {
     const articles = ledger.articles.slice(start, start + SHARD_SIZE);
@@ -71,7 +72,7 @@ export function encodeLedger(ledger: Ledger, stored: StoredLedger): EncodedLedge
     const text = JSON.stringify({ articles, documents: rowsOf(keys, ledger) } satisfies Shard);
     const digest = digestOf(text);
     digests.push(digest);
-    if (digest !== known) shards.push({ number, value: gzipSync(text) });
+    if (digest !== known) shards.push({ number, text: packText(text) });
   }
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
@@ -109,23 +110,29 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
 
 /** Reads the head: how many shards to fetch, and their digests. */
 export function decodeHead(bytes: Uint8Array): Head {
-  const head = parse(unzip(bytes)) as Head;
-  if (head.version === LEDGER_VERSION) return head;
+  const head = parse(unpackText(bytes)) as Head;
+  if (head.version === 1 || head.version === LEDGER_VERSION) return head;
   throw new LedgerFormatError(
     `the ledger has version ${head.version}, this Feedwright reads ${LEDGER_VERSION}; publish with the newest Feedwright`,
   );
 }
 
+/** Whether every shard is text; in the older form, or one half way to the newer, some are bytes. */
+export function hasTextShards({ version }: Head): boolean {
+  return version === LEDGER_VERSION;
+}
+
 /**
  * Puts a ledger together; each shard must be the one that the head names, or the one of `underWay`: the
- * digests that an interrupted publish was about to write.
+ * digests that an interrupted publish was about to write. Of one in the older form no digest is told,
+ * so that the next publish writes every shard anew.
  */
 export function decodeLedger(
   head: Head,
-  shards: readonly Uint8Array[],
+  shards: readonly (string | Uint8Array)[],
   underWay: readonly string[] = [],
 ): StoredLedger {
-  const { version, shards: named, documents: rows, ...site } = head;
+  const { version: _, shards: named, documents: rows, ...site } = head;
   const shardDigests: string[] = [];
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
@@ -133,16 +140,16 @@ export function decodeLedger(
     for (const [key, [digest, edition]] of Object.entries(rows)) documents.set(key, { digest, edition });
   };
   remember(rows);
-  for (const [index, bytes] of shards.entries()) {
-    const text = unzip(bytes);
-    const digest = digestOf(text);
-    if (digest !== named[index] && digest !== underWay[index]) {
+  for (const [index, packed] of shards.entries()) {
+    const text = unpackText(packed);
+    const digest = text === null ? null : digestOf(text);
+    if (digest === null || (digest !== named[index] && digest !== underWay[index])) {
       throw new LedgerFormatError(
         `part ${index + 1} of the ledger is not the one its head names; try again in a minute, ` +
           `or ${REBUILD_HINT}`,
       );
     }
-    shardDigests.push(digest);
+    if (hasTextShards(head)) shardDigests.push(digest);
     const shard = parse(text) as Shard;
     for (const record of shard.articles) articles.push(record);
     remember(shard.documents);
@@ -150,18 +157,9 @@ export function decodeLedger(
   return { ledger: { ...site, articles, documents }, shardDigests };
 }
 
-function parse(text: string): unknown {
+function parse(text: string | null): unknown {
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`, { cause });
-  }
-}
-
-function unzip(bytes: Uint8Array): string {
-  try {
-    return gunzipSync(bytes).toString("utf8");
-  } catch (cause) {
-    throw new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`, { cause });
-  }
+    if (text !== null) return JSON.parse(text);
+  } catch {}
+  throw new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`);
 }

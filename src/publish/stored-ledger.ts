@@ -3,12 +3,15 @@ import {
   decodeHead,
   decodeLedger,
   encodeLedger,
+  hasTextShards,
   LedgerFormatError,
   NOTHING_STORED,
   REBUILD_HINT,
 } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
+import { inFlight } from "../store/in-flight.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
 import type { Journal } from "./journal.ts";
 import { adoptJournal, readJournal } from "./journal.ts";
@@ -29,6 +32,9 @@ export interface Freshness {
   /** How long to wait before each further try, in milliseconds. */
   readonly pausesMs: readonly number[];
 }
+
+/** Values that are read at a time where they have to be read singly. */
+const READS_IN_FLIGHT = 8;
 
 /** The store shows an older ledger than was written. */
 export class StaleLedgerError extends Error {
@@ -76,12 +82,22 @@ async function readLedger(store: Store, journal: Journal | null): Promise<Stored
   const stored = await store.get(LEDGER_KEY);
   if (stored === null) return NOTHING_STORED;
   const head = decodeHead(stored.value);
-  const shards = await Promise.all(head.shards.map((_, index) => store.get(ledgerShardKey(index + 1))));
+  const keys = head.shards.map((_, index) => ledgerShardKey(index + 1));
+  const shards = hasTextShards(head) ? await store.getTexts(keys) : await getOneByOne(store, keys);
   return decodeLedger(
     head,
-    shards.map((shard) => shard?.value ?? new Uint8Array()),
+    shards.map((shard) => shard ?? ""),
     journal?.shards,
   );
+}
+
+/** Reads the shards of a ledger in the older form. */
+async function getOneByOne(store: Store, keys: readonly StorageKey[]): Promise<(Uint8Array | null)[]> {
+  const values = new Array<Uint8Array | null>(keys.length).fill(null);
+  await inFlight(keys.entries(), READS_IN_FLIGHT, async ([index, key]) => {
+    values[index] = (await store.get(key))?.value ?? null;
+  });
+  return values;
 }
 
 /** What a changed ledger writes: first the shards that differ, then the head that names them. */
@@ -95,7 +111,11 @@ export interface LedgerEntries {
 export function ledgerEntries(ledger: Ledger, stored: StoredLedger): LedgerEntries {
   const { head, shards, shardDigests } = encodeLedger(ledger, stored);
   return {
-    shards: shards.map(({ number, value }) => ({ key: ledgerShardKey(number), value, metadata: null })),
+    shards: shards.map(({ number, text }) => ({
+      key: ledgerShardKey(number),
+      value: Buffer.from(text),
+      metadata: null,
+    })),
     head: { key: LEDGER_KEY, value: head, metadata: { edition: ledger.edition } },
     shardDigests,
   };

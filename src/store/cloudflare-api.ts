@@ -1,7 +1,11 @@
-import * as v from "valibot";
-import { type CloudflareError, cloudflareError, QUOTA_USED_UP } from "./cloudflare-error.ts";
-import type { Patience } from "./persist.ts";
-import { PassingFault, parseRetryAfter, persist, timeoutMs } from "./persist.ts";
+import type { Input } from "ky";
+import ky, { isForceRetryError, isHTTPError, isTimeoutError } from "ky";
+import { cloudflareError, QUOTA_USED_UP } from "./cloudflare-error.ts";
+import type { Envelope } from "./envelope.ts";
+import { decodeEnvelope } from "./envelope.ts";
+import type { Patience } from "./patience.ts";
+import { retryOptions, timeoutMs } from "./patience.ts";
+import { StoreError } from "./store.ts";
 
 /** Where Cloudflare's API is (https://developers.cloudflare.com/api/). */
 export const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4";
@@ -22,17 +26,11 @@ export interface ApiRequest {
   readonly search?: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body?: string;
+  /** About how long the answer is, where that is much. */
+  readonly answerBytes?: number;
   /** The namespace that errors name. */
   readonly namespace?: string;
 }
-
-/** The frame of every JSON answer. */
-const ENVELOPE = v.object({
-  success: v.boolean(),
-  errors: v.optional(v.array(v.object({ code: v.number(), message: v.string() })), []),
-  result: v.optional(v.unknown()),
-  result_info: v.optional(v.nullable(v.object({ cursor: v.optional(v.nullable(v.string())) }))),
-});
 
 /** What a JSON answer holds. */
 export interface ApiAnswer {
@@ -41,113 +39,118 @@ export interface ApiAnswer {
   readonly cursor: string;
 }
 
-/** Requests that are under way at a time; Cloudflare takes 200 a second from one address. */
-const MOST_UNDER_WAY = 16;
-
-/** Statuses that may pass by themselves; 52x are Cloudflare's own between its edge and its API. */
-const PASSING = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530]);
+/** What an answer left undone: the body that asks for it, and what to tell if it stays undone. */
+export interface Undone {
+  readonly body: string;
+  readonly message: string;
+}
 
 /**
- * A thin client over `fetch`. It retries by itself only in `ask` and `bytes`; `once` is one try, for
- * callers with more to retry than a request. The token is sent and never told.
+ * Cloudflare's API over ky, which tries again what may pass. To that it adds what no client knows of
+ * an API: answers that are none of its JSON, and successful ones that leave a part undone. The token
+ * is sent and never told: ky's errors hold the request, so none of them gets out.
  */
 export class CloudflareApi {
-  readonly account: string;
-  readonly patience: Patience;
-  readonly #url: string;
-  readonly #token: string;
-  #under = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #account: CloudflareAccount;
+  readonly #patience: Patience;
 
-  constructor({ apiUrl, id, token }: CloudflareAccount, patience: Patience) {
-    this.account = id;
-    this.patience = patience;
-    this.#url = `${apiUrl.replace(/\/+$/, "")}/accounts/${encodeURIComponent(id)}/`;
-    this.#token = token;
+  constructor(account: CloudflareAccount, patience: Patience) {
+    this.#account = account;
+    this.#patience = patience;
   }
 
-  /** Asks until there is an answer. Throws `CloudflareError`, or the last `PassingFault`. */
-  ask(request: ApiRequest): Promise<ApiAnswer> {
-    return persist(this.patience, () => this.once(request));
-  }
-
-  /** Asks once. */
-  async once(request: ApiRequest): Promise<ApiAnswer> {
-    const { status, bytes } = await this.#send(request);
-    const envelope = decodeEnvelope(bytes);
-    if (envelope === null) {
-      throw new PassingFault(`Cloudflare's answer (HTTP ${status}) cannot be read`, {});
-    }
-    if (!envelope.success) throw this.#refusal(request, status, bytes);
-    return { result: envelope.result, cursor: envelope.result_info?.cursor ?? "" };
+  /**
+   * Asks until there is an answer and nothing is left undone. `leaves` is given every answer, once
+   * each. Throws `CloudflareError`, or `StoreError` when patience ends.
+   */
+  async ask(
+    request: ApiRequest,
+    leaves: (answer: ApiAnswer) => Undone | null = () => null,
+  ): Promise<ApiAnswer> {
+    let answer: ApiAnswer = { result: null, cursor: "" };
+    await this.#send(request, async (sent, response) => {
+      const envelope = decodeEnvelope(await response.json().catch(() => null));
+      if (envelope === null) {
+        return ky.retry({
+          cause: new StoreError(`Cloudflare's answer (HTTP ${response.status}) cannot be read`),
+        });
+      }
+      if (!envelope.success) throw this.#refusal(request, response.status, envelope);
+      answer = { result: envelope.result, cursor: envelope.result_info?.cursor ?? "" };
+      const undone = leaves(answer);
+      return undone === null
+        ? undefined
+        : ky.retry({
+            request: new Request(sent, { body: undone.body }),
+            cause: new StoreError(undone.message),
+          });
+    });
+    return answer;
   }
 
   /** Asks for bytes until there is an answer. */
   async bytes(request: ApiRequest): Promise<Uint8Array> {
-    return (await persist(this.patience, () => this.#send(request))).bytes;
+    return new Uint8Array(await (await this.#send(request)).arrayBuffer());
   }
 
-  /** Waits for one of a few places: a ledger of many parts is asked for all at once. */
-  async #send(request: ApiRequest): Promise<{ status: number; bytes: Uint8Array }> {
-    while (this.#under >= MOST_UNDER_WAY) await new Promise<void>((free) => this.#waiting.push(free));
-    this.#under += 1;
+  async #send(
+    request: ApiRequest,
+    look?: (sent: Request, answer: Response) => Promise<ReturnType<typeof ky.retry> | undefined>,
+  ): Promise<Response> {
+    const { method, path, search, body } = request;
+    const { apiUrl, id, token } = this.#account;
+    const url = `${apiUrl.replace(/\/+$/, "")}/accounts/${encodeURIComponent(id)}/${path}`;
     try {
-      return await this.#exchange(request);
-    } finally {
-      this.#under -= 1;
-      this.#waiting.shift()?.();
+      return await ky(url, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(body !== undefined && { "Content-Type": "application/json" }),
+        },
+        ...(search && { searchParams: search }),
+        ...(body !== undefined && { body }),
+        redirect: "error",
+        fetch: fetchWhole,
+        timeout: timeoutMs(this.#patience, body?.length ?? 0, request.answerBytes),
+        retry: retryOptions(
+          this.#patience,
+          (data) => decodeEnvelope(data)?.errors[0]?.code === QUOTA_USED_UP,
+        ),
+        ...(look && {
+          hooks: {
+            afterResponse: [({ request, response }) => (response.ok ? look(request, response) : undefined)],
+          },
+        }),
+      });
+    } catch (fault) {
+      if (fault instanceof StoreError) throw fault;
+      if (isForceRetryError(fault)) throw fault.cause;
+      if (isHTTPError(fault)) throw this.#refusal(request, fault.response.status, decodeEnvelope(fault.data));
+      throw new StoreError(`${new URL(url).host} cannot be reached or breaks off (${reasonOf(fault)})`);
     }
   }
 
-  /** One exchange, body and all; what is no 2xx is thrown. */
-  async #exchange(request: ApiRequest): Promise<{ status: number; bytes: Uint8Array }> {
-    const { method, path, search = {}, body = null } = request;
-    const url = new URL(this.#url + path);
-    for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);
-    const headers = {
-      Authorization: `Bearer ${this.#token}`,
-      ...(body !== null && { "Content-Type": "application/json" }),
-    };
-    const signal = AbortSignal.timeout(timeoutMs(this.patience, body?.length ?? 0));
-    let response: Response;
-    let bytes: Uint8Array;
-    try {
-      response = await fetch(url, { method, headers, body, signal, redirect: "error" });
-      bytes = new Uint8Array(await response.arrayBuffer());
-    } catch (cause) {
-      throw new PassingFault(`${url.host} cannot be reached or breaks off (${reasonOf(cause)})`, {});
-    }
-    if (response.ok) return { status: response.status, bytes };
-    const refusal = this.#refusal(request, response.status, bytes);
-    if (!PASSING.has(response.status) || refusal.code === QUOTA_USED_UP) throw refusal;
-    const retryAfterMs = parseRetryAfter(response.headers.get("Retry-After"), Date.now());
-    throw new PassingFault(refusal.message, { retryAfterMs });
-  }
-
-  #refusal(request: ApiRequest, status: number, bytes: Uint8Array): CloudflareError {
-    const { code, message } = decodeEnvelope(bytes)?.errors[0] ?? { code: 0, message: "" };
-    const asked = { account: this.account, namespace: request.namespace ?? null };
-    return cloudflareError(status, code, message.replaceAll(this.#token, "…"), asked);
+  #refusal(request: ApiRequest, status: number, envelope: Envelope | null): StoreError {
+    const { code, message } = envelope?.errors[0] ?? { code: 0, message: "" };
+    const asked = { account: this.#account.id, namespace: request.namespace ?? null };
+    return cloudflareError(status, code, message.replaceAll(this.#account.token, "…"), asked);
   }
 }
 
-/** Null for what is no JSON of Cloudflare's, such as a page of something in between. */
-function decodeEnvelope(bytes: Uint8Array): v.InferOutput<typeof ENVELOPE> | null {
-  try {
-    const parsed = v.safeParse(ENVELOPE, JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+/**
+ * Gives an answer once all of it is there. So one that breaks off, or trickles in for ever, is a
+ * fault of the request, which ky tries again; it does not for a body that is read later.
+ */
+async function fetchWhole(request: Input, init?: RequestInit): Promise<Response> {
+  const response = await fetch(request, init);
+  return new Response(await response.arrayBuffer(), response);
 }
 
-/** The name of a network's fault: an error of fetch may hold the request, and so the token. */
+/** The name of a network's fault. */
 function reasonOf(fault: unknown): string {
-  const codes = [fault, fault instanceof Error ? fault.cause : null].map((one) =>
-    typeof one === "object" && one !== null && "code" in one ? String(one.code) : "",
-  );
-  const name = fault instanceof Error ? fault.name : "fault";
-  return name === "TimeoutError"
-    ? "no answer in time"
-    : codes.find((code) => /^[A-Z]\w+$/.test(code)) || name;
+  if (isTimeoutError(fault)) return "no answer in time";
+  for (let one = fault; one instanceof Error; one = one.cause) {
+    if ("code" in one && /^[A-Z]\w+$/.test(String(one.code))) return String(one.code);
+  }
+  return fault instanceof Error ? fault.name : "fault";
 }

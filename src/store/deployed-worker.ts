@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError } from "./cloudflare-error.ts";
-import { PATIENCE } from "./persist.ts";
+import { PATIENCE } from "./patience.ts";
 import { StoreError } from "./store.ts";
 
 const SETTINGS = v.object({

@@ -33,6 +33,12 @@ const VERBS = {
     if (value === null) return new Response(null, { status: 404 });
     return new Response(value, { headers: { metadata: encodeURIComponent(JSON.stringify(metadata)) } });
   },
+  async "/texts"(kv, request) {
+    const keys = await request.json();
+    const texts = [];
+    await inParallel(keys.entries().toArray(), async ([index, key]) => { texts[index] = await kv.get(key, "text"); });
+    return Response.json(texts);
+  },
   async "/delete"(kv, request) {
     await inParallel(await request.json(), (key) => kv.delete(key));
     return new Response("done");

@@ -62,6 +62,10 @@ export class LocalStore implements Store {
     return { value: new Uint8Array(await response.arrayBuffer()), metadata };
   }
 
+  async getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]> {
+    return (await (await this.#ask("texts", JSON.stringify(keys))).json()) as (string | null)[];
+  }
+
   async put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void> {
     for (let done = 0; done < entries.length; ) {
       const batch = takeBatch(entries, done);
@@ -96,7 +100,7 @@ export class LocalStore implements Store {
   }
 
   async #ask(
-    verb: "get" | "put" | "delete" | "list",
+    verb: "get" | "texts" | "put" | "delete" | "list",
     body: string | Uint8Array<ArrayBuffer>,
   ): Promise<Response> {
     for (let attempt = 1; ; attempt += 1) {

@@ -10,6 +10,11 @@ export class MemoryStore implements Store {
     return this.#values.get(key) ?? null;
   }
 
+  async getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]> {
+    const values = keys.map((key) => this.#values.get(key)?.value);
+    return values.map((value) => (value ? new TextDecoder().decode(value) : null));
+  }
+
   async put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void> {
     for (const { key, value, metadata } of entries) {
       this.#values.set(key, { value: value.slice(), metadata: structuredClone(metadata) });

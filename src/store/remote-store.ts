@@ -5,17 +5,24 @@ import type { ApiRequest, CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError, KEY_NOT_FOUND } from "./cloudflare-error.ts";
 import { inFlight } from "./in-flight.ts";
-import { PATIENCE, PassingFault, persist } from "./persist.ts";
+import { PATIENCE } from "./patience.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 import { StoreError } from "./store.ts";
 
 /** Bulk requests that are under way at a time. */
 const IN_FLIGHT = 4;
 
+/** Values that one bulk request reads; Cloudflare's most. */
+const READ_AT_A_TIME = 100;
+
+/** About what a text takes: a ledger's shard has some 97 kB. */
+const TEXT_BYTES = 100_000;
+
 /** Names that a listing gives at a time; Cloudflare's most. */
 const LISTED_AT_A_TIME = 1000;
 
 const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), []) }), {});
+const TEXTS = v.object({ values: v.record(v.string(), v.nullable(v.string())) });
 const LISTED = v.array(v.object({ name: v.string(), metadata: v.optional(v.unknown(), null) }));
 
 /**
@@ -51,6 +58,15 @@ export class RemoteStore implements Store {
       if (fault instanceof CloudflareError && fault.code === KEY_NOT_FOUND) return null;
       throw fault;
     }
+  }
+
+  async getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]> {
+    const texts = new Map<string, string>();
+    const batches = Array.from({ length: Math.ceil(keys.length / READ_AT_A_TIME) }, (_, n) =>
+      keys.slice(n * READ_AT_A_TIME, (n + 1) * READ_AT_A_TIME),
+    );
+    await inFlight(batches, IN_FLIGHT, (batch) => this.#readTexts(batch, texts));
+    return keys.map((key) => texts.get(key) ?? null);
   }
 
   async put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void> {
@@ -97,14 +113,30 @@ export class RemoteStore implements Store {
     path: string,
   ): Promise<void> {
     let left = items;
-    await persist(this.#api.patience, async () => {
-      const body = `[${left.map(encode).join(",")}]`;
-      const { result } = await this.#api.once({ ...this.#request(method, path), body });
+    const body = () => `[${left.map(encode).join(",")}]`;
+    await this.#api.ask({ ...this.#request(method, path), body: body() }, ({ result }) => {
       const unsuccessful = new Set(decode(BULK_RESULT, result)?.unsuccessful_keys);
       left = left.filter(({ key }) => unsuccessful.has(key));
-      if (left.length === 0) return;
-      throw new PassingFault(`Cloudflare did not take ${left.length} of ${items.length} keys`, {});
+      if (left.length === 0) return null;
+      return { body: body(), message: `Cloudflare did not take ${left.length} of ${items.length} keys` };
     });
+  }
+
+  /** Halves what Cloudflare finds too much for one answer. */
+  async #readTexts(keys: readonly StorageKey[], texts: Map<string, string>): Promise<void> {
+    try {
+      const body = JSON.stringify({ keys, type: "text" });
+      const answerBytes = keys.length * TEXT_BYTES;
+      const { result } = await this.#api.ask({ ...this.#request("POST", "bulk/get"), body, answerBytes });
+      for (const [key, text] of Object.entries(decode(TEXTS, result).values)) {
+        if (text !== null) texts.set(key, text);
+      }
+    } catch (fault) {
+      if (!(fault instanceof CloudflareError && fault.status === 413) || keys.length === 1) throw fault;
+      const half = Math.ceil(keys.length / 2);
+      await this.#readTexts(keys.slice(0, half), texts);
+      await this.#readTexts(keys.slice(half), texts);
+    }
   }
 
   #request(method: ApiRequest["method"], path: string): ApiRequest {

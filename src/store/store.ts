@@ -40,6 +40,8 @@ export interface Store {
   /** Where it is, for people. */
   readonly name: string;
   get(key: StorageKey): Promise<StoredValue | null>;
+  /** Values that were put as text in UTF-8, many at a time, in the order of their keys; null for what is not there. */
+  getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]>;
   put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void>;
   delete(keys: readonly StorageKey[], progress?: StoreProgress): Promise<void>;
   /** Every key that begins with `prefix`, in the order of the bytes of their names. */

@@ -59,7 +59,12 @@ export type RemoteSite = Awaited<ReturnType<typeof remoteSite>>;
 
 /** Whether a request writes or deletes many pairs. */
 export function isBulk({ path }: Seen): boolean {
-  return path.includes("/bulk");
+  return path.includes("/bulk") && !path.endsWith("/bulk/get");
+}
+
+/** Whether a request changes nothing. */
+export function isRead({ method, path }: Seen): boolean {
+  return method === "GET" || path.endsWith("/bulk/get");
 }
 
 /** Pages in the only namespace with their bytes; feeds also say when they were published. */

@@ -5,6 +5,7 @@ import {
   decodeHead,
   decodeLedger,
   encodeLedger,
+  hasTextShards,
   LedgerFormatError,
   NOTHING_STORED,
   SHARD_SIZE,
@@ -25,8 +26,17 @@ function ledgerOf(count: number, changes: Parameters<typeof records>[1] = {}): L
 function decode({ head, shards }: EncodedLedger) {
   return decodeLedger(
     decodeHead(head),
-    shards.map(({ value }) => value),
+    shards.map(({ text }) => text),
   );
+}
+
+/** As version 1 stored it: every part gzip itself. */
+function inOldForm({ head, shards }: EncodedLedger) {
+  const site = JSON.parse(gunzipSync(head).toString());
+  return {
+    head: gzipSync(JSON.stringify({ ...site, version: 1 })),
+    shards: shards.map(({ text }) => new Uint8Array(Buffer.from(text, "base64"))),
+  };
 }
 
 describe("a ledger that is packed", () => {
@@ -41,12 +51,12 @@ describe("a ledger that is packed", () => {
   test("is compressed JSON with names that people know", () => {
     const { head, shards } = encodeLedger(ledgerOf(1), NOTHING_STORED);
     expect(JSON.parse(gunzipSync(head).toString())).toMatchObject({
-      version: 1,
+      version: 2,
       authority: "quay.example,2025",
       windowSize: 20,
       documents: { "/rss.xml": ["of another", 999] },
     });
-    const [shard] = shards.map(({ value }) => JSON.parse(gunzipSync(value).toString()));
+    const [shard] = shards.map(({ text }) => JSON.parse(gunzipSync(Buffer.from(text, "base64")).toString()));
     expect(shard).toMatchObject({
       articles: [{ id: "tag:quay.example,2025:a0" }],
       documents: { "/articles/a0": ["of a page", 1000] },
@@ -101,6 +111,35 @@ describe("a ledger that is packed", () => {
   });
 });
 
+describe("a ledger in the form of version 1, whose shards are bytes", () => {
+  const ledger = ledgerOf(SHARD_SIZE + 1);
+  const encoded = encodeLedger(ledger, NOTHING_STORED);
+  const old = inOldForm(encoded);
+
+  test("reads back the same, and is written anew by the next publish", () => {
+    const head = decodeHead(old.head);
+    expect(hasTextShards(head)).toBe(false);
+    const stored = decodeLedger(head, old.shards);
+    expect(stored.ledger).toEqual(ledger);
+    expect(encodeLedger(stored.ledger, stored).shards).toEqual(encoded.shards);
+  });
+
+  test("reads back the same where a publish was interrupted on its way to text", () => {
+    const [first, second] = encoded.shards.map(({ text }) => Buffer.from(text));
+    for (const shards of [
+      [first, old.shards[1]],
+      [first, second],
+    ]) {
+      expect(
+        decodeLedger(
+          decodeHead(old.head),
+          shards.map((shard) => shard ?? ""),
+        ).ledger,
+      ).toEqual(ledger);
+    }
+  });
+});
+
 describe("what is no ledger of ours", () => {
   const { head, shards } = encodeLedger(ledgerOf(2), NOTHING_STORED);
   const zipped = (value: unknown) => gzipSync(JSON.stringify(value));
@@ -115,7 +154,7 @@ describe("what is no ledger of ours", () => {
   });
 
   test("a shard that the head does not name is refused", () => {
-    const other = encodeLedger(ledgerOf(1), NOTHING_STORED).shards.map(({ value }) => value);
+    const other = encodeLedger(ledgerOf(1), NOTHING_STORED).shards.map(({ text }) => text);
     expect(() => decodeLedger(decodeHead(head), other)).toThrow("part 1 of the ledger is not the one");
     expect(() => decodeLedger(decodeHead(head), [new Uint8Array()])).toThrow(LedgerFormatError);
   });
@@ -124,7 +163,7 @@ describe("what is no ledger of ours", () => {
     const next = encodeLedger(ledgerOf(2, { 1: { updated: 3000 } }), NOTHING_STORED);
     const { ledger } = decodeLedger(
       decodeHead(head),
-      next.shards.map(({ value }) => value),
+      next.shards.map(({ text }) => text),
       next.shardDigests,
     );
     expect(ledger.articles[1]?.updated).toBe(3000);

@@ -164,6 +164,7 @@ export class CloudflareStandIn {
         new RegExp(`${kv}/bulk/delete$`),
         within((namespace, { body }) => namespace.erase(body, every)),
       ],
+      ["POST", new RegExp(`${kv}/bulk/get$`), within((namespace, { body }) => namespace.texts(body))],
       ["GET", new RegExp(`${kv}/keys$`), within((namespace, { search }) => namespace.list(search))],
       ["GET", new RegExp(`${kv}/values/([^/]+)$`), within((namespace, _, key) => namespace.value(key))],
       ["GET", new RegExp(`${kv}/metadata/([^/]+)$`), within((namespace, _, key) => namespace.metadata(key))],

@@ -34,6 +34,10 @@ export class DyingStore implements Store {
     return this.#store.get(key);
   }
 
+  getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]> {
+    return this.#store.getTexts(keys);
+  }
+
   async put(entries: readonly StoreEntry[]): Promise<void> {
     for (const entry of this.#shuffle(entries)) {
       await this.#spend(() => this.#store.put([entry]));

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Why Cloudflare turns a request down: its status, its number, its words. */
 export interface Refusal {
   readonly status: number;
@@ -21,7 +23,8 @@ interface SentPair {
 
 /**
  * The limits of Workers KV as documented: https://developers.cloudflare.com/kv/platform/limits/ and
- * https://developers.cloudflare.com/api/resources/kv/subresources/namespaces/methods/bulk_update/
+ * https://developers.cloudflare.com/api/resources/kv/subresources/namespaces/methods/bulk_update/.
+ * How much one bulk read answers at most is documented, and kept by Miniflare, for bindings.
  */
 export const LIMIT = {
   keyBytes: 512,
@@ -30,6 +33,8 @@ export const LIMIT = {
   bulkPairs: 10_000,
   bulkBytes: 100_000_000,
   listed: 1000,
+  bulkKeysRead: 100,
+  bulkBytesRead: 25 * 1024 * 1024,
 } as const;
 
 /** A namespace of Workers KV as Cloudflare's API shows it, with its documented limits. */
@@ -55,6 +60,23 @@ export class KvNamespace {
   metadata(key: string): Reply {
     const pair = this.pairs.get(key);
     return pair ? { result: pair.metadata } : KEY_NOT_FOUND;
+  }
+
+  /** Texts of many keys; null for what is not there. */
+  texts(body: Buffer): Reply {
+    const { keys } = JSON.parse(body.toString()) as { keys: string[] };
+    if (keys.length > LIMIT.bulkKeysRead) {
+      return refuse(400, 10_029, `more than ${LIMIT.bulkKeysRead} keys`);
+    }
+    const values = keys.map((key) => [key, this.pairs.get(key)?.value ?? null] as const);
+    const total = values.reduce((sum, [, value]) => sum + (value?.byteLength ?? 0), 0);
+    if (total > LIMIT.bulkBytesRead) return refuse(413, 10_024, "total size of values exceeds 25 MiB");
+    if (!values.every(([, value]) => value === null || isUtf8(value))) {
+      return refuse(400, 10_012, "keys must contain text-based values");
+    }
+    return {
+      result: { values: Object.fromEntries(values.map(([key, value]) => [key, value?.toString() ?? null])) },
+    };
   }
 
   /** Leaves every nth pair undone, and says so. */

@@ -49,6 +49,11 @@ export class LaggingStore implements Store {
     return found;
   }
 
+  async getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]> {
+    const found = await Promise.all(keys.map((key) => this.get(key)));
+    return found.map((stored) => (stored ? new TextDecoder().decode(stored.value) : null));
+  }
+
   put(entries: readonly StoreEntry[]): Promise<void> {
     return this.#store.put(entries);
   }

@@ -1,37 +1,10 @@
-import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { CloudflareError } from "../../src/store/cloudflare-error.ts";
-import type { Patience } from "../../src/store/persist.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
-import type { StoreEntry } from "../../src/store/store.ts";
 import type { Fault } from "./cloudflare-stand-in.ts";
-import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
 import { expectSameEndState } from "./random-faults.ts";
-
-/** Tries as often as a publisher's, without the waits. */
-const HASTY: Patience = { attempts: 8, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
-
-async function setUp(patience: Patience = HASTY) {
-  const cloudflare = await CloudflareStandIn.start();
-  const namespace = cloudflare.addNamespace("feedwright-documents");
-  return { cloudflare, namespace, store: new RemoteStore(cloudflare.account, namespace.id, patience) };
-}
-
-function entry(key: string, size = 10, stage?: string): StoreEntry {
-  const value = Buffer.alloc(size, key);
-  return { key: key as StorageKey, value, metadata: { k: key }, ...(stage !== undefined && { stage }) };
-}
-
-function entries(count: number, size = 10, stage?: string): StoreEntry[] {
-  return Array.from({ length: count }, (_, n) => entry(`/a/${String(n).padStart(5, "0")}`, size, stage));
-}
-
-async function keysOf(store: RemoteStore, prefix?: string): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const { key } of store.list(prefix)) keys.push(key);
-  return keys;
-}
+import { entries, entry, HASTY, keysOf, setUp } from "./remote-namespace.ts";
 
 describe("batches", () => {
   test("hold at most 1,000 pairs, and no more bytes than 8 MB but for a larger pair", async () => {
@@ -68,6 +41,29 @@ describe("batches", () => {
     expect(namespace.writes).toHaveLength(8);
     expect(namespace.writes.at(5)).toContain("/a/00000");
     expect(namespace.writes.slice(6)).toEqual([["/rss.xml"], ["/"]]);
+  });
+
+  test("read a value when its request is made, once, and no more than four requests ahead", async () => {
+    const { cloudflare, store, namespace } = await setUp();
+    let read = 0;
+    let mostHeld = 0;
+    cloudflare.fault = (_, index) => {
+      mostHeld = Math.max(mostHeld, read - namespace.pairs.size);
+      return index % 3 === 1 ? { kind: "partial", every: 2 } : null;
+    };
+    const list = entries(10_000, 10, "page").map((entry) => ({
+      ...entry,
+      sizeBytes: 10,
+      get value() {
+        read += 1;
+        return entry.value;
+      },
+    }));
+    read = 0;
+    await store.put(list);
+    expect(read).toBe(10_000);
+    expect(mostHeld).toBeGreaterThan(1000);
+    expect(mostHeld).toBeLessThanOrEqual(4000);
   });
 
   test("after a fault leave nothing of a later stage", async () => {
@@ -116,6 +112,11 @@ describe("a fault that passes", () => {
     await store.put(list);
     const read = await store.get("/a/00007" as StorageKey);
     expect(read).toEqual({ value: new Uint8Array(list[7]?.value ?? []), metadata: { k: "/a/00007" } });
+    const text = Buffer.from(list[7]?.value ?? []).toString();
+    expect(await store.getTexts(["/a/00007", "/none"].map((name) => name as StorageKey))).toEqual([
+      text,
+      null,
+    ]);
     expect(await keysOf(store)).toHaveLength(30);
     await store.delete(list.slice(10).map(({ key }) => key));
     expect([...namespace.pairs.keys()].sort()).toEqual(list.slice(0, 10).map(({ key }) => key));
@@ -130,10 +131,31 @@ describe("a fault that passes", () => {
     expect(sent).toEqual([100, 10]);
   });
 
+  test.for([
+    { name: "seconds", retryAfter: "0" },
+    { name: "a date", retryAfter: "Thu, 01 Jan 2026 00:00:00 GMT" },
+  ])(
+    "Retry-After in $name counts instead of a delay of our own (RFC 9110 §10.2.3)",
+    async ({ retryAfter }) => {
+      const anHour = { firstDelayMs: 3_600_000, longestDelayMs: 3_600_000 };
+      const { cloudflare, store } = await setUp({ ...HASTY, ...anHour });
+      cloudflare.fault = (_, index) => (index === 0 ? { kind: "status", status: 524, retryAfter } : null);
+      await store.put(entries(1));
+      expect(cloudflare.seen).toHaveLength(2);
+    },
+  );
+
   test("that does not pass is told in one sentence", async () => {
     const { cloudflare, store } = await setUp();
     cloudflare.fault = () => ({ kind: "status", status: 503 });
     await expect(store.put(entries(1))).rejects.toThrow("Cloudflare answers HTTP 503");
+    expect(cloudflare.seen).toHaveLength(HASTY.attempts);
+  });
+
+  test("leaves keys that are never taken in the sentence", async () => {
+    const { cloudflare, store } = await setUp();
+    cloudflare.fault = () => ({ kind: "partial", every: 1 });
+    await expect(store.put(entries(5))).rejects.toThrow("Cloudflare did not take 5 of 5 keys");
     expect(cloudflare.seen).toHaveLength(HASTY.attempts);
   });
 
@@ -143,77 +165,6 @@ describe("a fault that passes", () => {
     await expect(store.put(entries(1))).rejects.toThrow("429");
     expect(cloudflare.seen).toHaveLength(1);
   });
-});
-
-const REFUSALS = [
-  {
-    name: "a bad token",
-    fault: { kind: "status", status: 403, code: 10_000, message: "Authentication error" },
-    says: "put it into CLOUDFLARE_API_TOKEN",
-  },
-  {
-    name: "a token that is no token",
-    fault: { kind: "status", status: 400, code: 6003, message: "Invalid request headers" },
-    says: "put it into CLOUDFLARE_API_TOKEN",
-  },
-  {
-    name: "an account that is not there",
-    fault: { kind: "status", status: 404, code: 7003, message: "Could not route" },
-    says: "correct CLOUDFLARE_ACCOUNT_ID",
-  },
-  {
-    name: "a namespace that is gone",
-    fault: { kind: "status", status: 404, code: 10_013, message: "namespace not found" },
-    says: "run npm run deploy",
-  },
-  {
-    name: "a quota that is used up",
-    fault: { kind: "status", status: 429, code: 10_048, message: "free usage limit" },
-    says: "after midnight UTC",
-  },
-] as const;
-
-describe("a refusal of Cloudflare's", () => {
-  test.for(REFUSALS)("$name is one sentence with its mend, told at once", async ({ fault, says }) => {
-    const { cloudflare, store } = await setUp();
-    cloudflare.fault = () => fault;
-    for (const work of [
-      () => store.put(entries(1)),
-      () => store.get("/" as StorageKey),
-      () => store.delete(["/" as StorageKey]),
-      () => keysOf(store),
-    ]) {
-      await expect(work()).rejects.toThrow(says);
-    }
-    expect(cloudflare.seen.length).toBeLessThanOrEqual(5);
-  });
-
-  test("never holds the token, not even where Cloudflare repeats it", async () => {
-    const { cloudflare, store } = await setUp();
-    const { token } = cloudflare.account;
-    const faults: Fault[] = [
-      { kind: "status", status: 403, code: 10_000, message: `Bearer ${token} is unknown` },
-      { kind: "status", status: 500, message: token },
-      { kind: "reset" },
-      { kind: "garbage" },
-    ];
-    for (const fault of faults) {
-      cloudflare.fault = () => fault;
-      const error = await store.put(entries(1)).catch((cause: unknown) => cause);
-      expect(error).toBeInstanceOf(Error);
-      expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(token);
-    }
-    expect(inspect(store, { depth: 10, showHidden: true })).not.toContain(token);
-  });
-});
-
-test("a hundred reads at once are no more than sixteen requests at a time", async () => {
-  const { cloudflare, store } = await setUp();
-  const list = entries(100);
-  await store.put(list);
-  const read = await Promise.all(list.map(({ key }) => store.get(key)));
-  expect(read.map((stored) => stored?.metadata)).toEqual(list.map(({ metadata }) => metadata));
-  expect(cloudflare.mostUnderWay).toBeLessThanOrEqual(16);
 });
 
 describe("keys", () => {

@@ -36,6 +36,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       for await (const listed of store.list()) expect(listed).toEqual({ key: "/m", metadata });
     });
 
+    test("reads many texts in the order of their keys, and null for what is not there", async () => {
+      const store = await open();
+      const texts = ["", "plain", 'é 例 😀 " \\ %41', "x".repeat(100_000)];
+      await store.put(
+        texts.map((text, n) => ({ key: key(`ledger/${n}`), value: Buffer.from(text), metadata: null })),
+      );
+      const asked = ["ledger/2", "ledger/none", "ledger/0", "ledger/3", "ledger/1"].map(key);
+      expect(await store.getTexts(asked)).toEqual([texts[2], null, texts[0], texts[3], texts[1]]);
+      expect(await store.getTexts([])).toEqual([]);
+    });
+
     test("a second put takes the place of value and metadata", async () => {
       const store = await open();
       await store.put([{ key: key("/a"), value: bytes(1), metadata: { n: 1 } }]);

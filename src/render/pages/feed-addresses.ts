@@ -5,10 +5,7 @@ import { markup } from "../markup.ts";
 import type { Page, PageContext } from "./layout.ts";
 import { wordsFor } from "./words/words-for.ts";
 
-/**
- * The addresses of a channel's feeds, one a format, to be copied or opened. The scheme `feed:` is
- * what installed readers register for.
- */
+/** The addresses of a channel's feeds, one a format, to be copied or opened. */
 export function feedAddresses(
   channel: Channel,
   { language }: Pick<Page, "language">,
@@ -18,6 +15,15 @@ export function feedAddresses(
   return markup`<dl class="addresses">
 ${FORMAT_NAMES.map((name) => {
   const url = `${site.url}${channel.addresses[name]}`;
-  return markup`<div><dt>${FORMATS[name].title}</dt><dd><code dir="ltr">${url}</code> <a href="feed:${url}" aria-label="${open}: ${channel.name}, ${FORMATS[name].title}">${open}</a></dd></div>\n`;
+  return markup`<div><dt>${FORMATS[name].title}</dt><dd><code dir="ltr">${url}</code> <a href="${readerLink(url)}" aria-label="${open}: ${channel.name}, ${FORMATS[name].title}">${open}</a></dd></div>\n`;
 })}</dl>`;
+}
+
+/**
+ * The link that an installed reader opens: `feed:` is what they register for. With a host behind it
+ * readers understand it, though it forgets whether it was `https:`; of `feed:https://…` some make
+ * `http://https://…`, and it is no valid URL to the Nu HTML checker.
+ */
+function readerLink(url: string): string {
+  return url.replace(/^https?:/, "feed:");
 }

@@ -151,7 +151,7 @@ describe("the page about subscribing", () => {
       .all("code")
       .map(({ text }) => text);
     expect(codes).toContain("https://quay.example/tags/tea/rss.xml");
-    expect(html).toContain('href="feed:https://quay.example/rss.xml"');
+    expect(html).toContain('href="feed://quay.example/rss.xml"');
   });
 
   test("of hundreds of tags it has the names alone, which lead to the addresses", () => {

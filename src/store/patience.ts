@@ -1,0 +1,59 @@
+import type { RetryOptions } from "ky";
+import { isHTTPError } from "ky";
+
+/** How long a remote store keeps at one thing before it gives up. */
+export interface Patience {
+  /** The first try included. */
+  readonly attempts: number;
+  /** Doubled with every further try; how much of it is waited is left to chance. */
+  readonly firstDelayMs: number;
+  readonly longestDelayMs: number;
+  /** For an answer to a small request; a large one gets more (`timeoutMs`). */
+  readonly answerMs: number;
+}
+
+/** About a minute of trouble; waits that the service asks for are not counted. */
+export const PATIENCE: Patience = {
+  attempts: 10,
+  firstDelayMs: 500,
+  longestDelayMs: 30_000,
+  answerMs: 30_000,
+};
+
+/** Cloudflare shuts a caller out for five minutes; a longer wait is not for this run. */
+const LONGEST_ASKED_SECONDS = 330;
+
+/** The slowest line that a publish is meant to work over, in bytes a millisecond. */
+const SLOWEST_LINE = { up: 50, down: 250 } as const;
+
+/** Statuses that may pass by themselves; 52x are Cloudflare's own between its edge and its API. */
+const PASSING = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530];
+
+/**
+ * What ky is to try again: every method, since writing a pair twice does no harm. It waits as long as
+ * `Retry-After` says (RFC 9110 §10.2.3). `isFinal` tells a refusal that no waiting mends by its body.
+ */
+export function retryOptions(patience: Patience, isFinal: (body: unknown) => boolean): RetryOptions {
+  return {
+    limit: patience.attempts - 1,
+    methods: ["get", "put", "post", "delete"],
+    statusCodes: PASSING,
+    afterStatusCodes: PASSING,
+    maxRetryAfter: LONGEST_ASKED_SECONDS * 1000,
+    delay: (tried) => patience.firstDelayMs * 2 ** (tried - 1),
+    backoffLimit: patience.longestDelayMs,
+    jitter: true,
+    retryOnTimeout: true,
+    shouldRetry: ({ error }) =>
+      isHTTPError(error) && (isTooLong(error.response) || isFinal(error.data)) ? false : undefined,
+  };
+}
+
+function isTooLong({ headers }: Response): boolean {
+  return Number(headers.get("Retry-After")) > LONGEST_ASKED_SECONDS;
+}
+
+/** How long to wait for the answer, all of it, to a request with a body of so many bytes. */
+export function timeoutMs(patience: Patience, sentBytes: number, answeredBytes = 0): number {
+  return patience.answerMs + Math.ceil(sentBytes / SLOWEST_LINE.up + answeredBytes / SLOWEST_LINE.down);
+}
