@@ -14,7 +14,8 @@ const SILENT: Progress = { stage() {}, count() {}, end() {} };
 /** A spinner on a terminal's standard error. `clock` gives milliseconds. */
 export function openProgress(stream: NodeJS.WriteStream, clock: () => number): Progress {
   if (!stream.isTTY) return SILENT;
-  const spinner = yoctoSpinner({ stream });
+  // Who has parts to end in order ends the process too.
+  const spinner = yoctoSpinner({ stream, handleSignals: process.listenerCount("SIGINT") === 0 });
   let stageText = "";
   let started = 0;
   return {

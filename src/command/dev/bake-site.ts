@@ -17,9 +17,12 @@ export interface RebakedSite {
   close(): Promise<void>;
 }
 
-/** Opens a site for baking; nothing is baked yet. Nothing is told once `stop` is given off. */
+/**
+ * Opens a site for baking; nothing is baked yet. When `stop` is given off, a publish under way breaks
+ * off, which the next run finishes, and nothing more is told.
+ */
 export function openRebakedSite(flags: BakeFlags, stop: AbortSignal): RebakedSite {
-  const store = keepStore((flags) => keepingSignals(() => openLocalStore(flags)));
+  const store = keepStore((opened) => keepingSignals(() => openLocalStore(opened)), stop);
   // A page left open over a restart is of another version than any of this run.
   let state: SiteState = { version: Date.now(), trouble: null };
   let told: readonly Problem[] = [];
@@ -35,7 +38,7 @@ export function openRebakedSite(flags: BakeFlags, stop: AbortSignal): RebakedSit
       state = stateAfter(before, result);
       // Whatever is wrong with the store, the next bake opens it anew.
       if (state.trouble?.problems.length === 0) await store.drop();
-      // A store that ends before its bake, as on Ctrl+C, is no news; nor is the same trouble after a stir.
+      // The same trouble after a stir is no news.
       const isNews = paths.length > 0 || JSON.stringify(state) !== JSON.stringify(before);
       if (isNews && !stop.aborted) told = tell(paths, result, told);
       return state;

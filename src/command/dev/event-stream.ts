@@ -18,6 +18,7 @@ export function openEventStream(first: SiteState): EventStream {
   let state = first;
   return {
     add(response) {
+      if (response.destroyed) return;
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       response.write(`retry: ${RETRY_MS}\n${eventOf(state)}`);
       pages.add(response);

@@ -39,7 +39,8 @@ export async function openFront(port: number, behind: Behind): Promise<Server | 
     answer(request, response, behind).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) =>
+    // One that comes later, such as too many open files, concerns a single connection.
+    server.on("error", (cause: NodeJS.ErrnoException) =>
       cause.code === "EADDRINUSE" ? resolve(null) : reject(cause),
     );
     server.listen(port, HOST, () => resolve(server));

@@ -8,19 +8,24 @@ export interface KeptStore {
   drop(): Promise<void>;
 }
 
-/** Keeps what `open` opens. */
-export function keepStore(open: OpenLocal): KeptStore {
+/** Keeps what `open` opens, until `stop` is given off: then it is closed, and never opened again. */
+export function keepStore(open: OpenLocal, stop: AbortSignal): KeptStore {
   let kept: Store | null = null;
+  stop.addEventListener("abort", () => void drop());
+  const drop = async () => {
+    const dropped = kept;
+    kept = null;
+    await dropped?.close().catch(() => undefined);
+  };
   return {
     async open(flags) {
+      stop.throwIfAborted();
       kept ??= await open(flags);
+      if (stop.aborted) await drop();
+      stop.throwIfAborted();
       return stayingOpen(kept);
     },
-    async drop() {
-      const dropped = kept;
-      kept = null;
-      await dropped?.close().catch(() => undefined);
-    },
+    drop,
   };
 }
 

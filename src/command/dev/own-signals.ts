@@ -2,18 +2,18 @@
 export const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Starts something that would end the process on a signal, as Miniflare does, and takes that from it:
+ * Starts something that would end the process on a signal, as Miniflare does, and keeps it from that:
  * a process of several parts has to end them in order.
  */
 export async function keepingSignals<T>(start: () => Promise<T>): Promise<T> {
-  const own = new Set(STOP_SIGNALS.flatMap((signal) => process.rawListeners(signal)));
+  const refuse = (event: string | symbol, listener: NodeJS.SignalsListener) => {
+    const signal = STOP_SIGNALS.find((one) => one === event);
+    if (signal) queueMicrotask(() => process.removeListener(signal, listener));
+  };
+  process.on("newListener", refuse);
   try {
     return await start();
   } finally {
-    for (const signal of STOP_SIGNALS) {
-      for (const listener of process.rawListeners(signal)) {
-        if (!own.has(listener)) process.removeListener(signal, listener as NodeJS.SignalsListener);
-      }
-    }
+    process.removeListener("newListener", refuse);
   }
 }
