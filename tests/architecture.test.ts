@@ -38,6 +38,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hono: ["worker", "render"],
   miniflare: ["store", "command"],
   wrangler: ["command"],
+  chokidar: ["command"],
 };
 
 /** Rooms without clock, file, network, chance or environment. */

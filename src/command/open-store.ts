@@ -42,7 +42,7 @@ export async function openStore(
 }
 
 /** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
-async function openLocalStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<Store> {
+export async function openLocalStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<Store> {
   const { LocalStore } = await import("../store/local-store.ts");
   return LocalStore.open(persistTo);
 }

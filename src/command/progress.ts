@@ -49,7 +49,8 @@ function paced(shown: Shown, clock: () => number): Progress {
 }
 
 function spinning(stream: NodeJS.WriteStream): Shown {
-  const spinner = yoctoSpinner({ stream });
+  // Who has parts to end in order ends the process too.
+  const spinner = yoctoSpinner({ stream, handleSignals: process.listenerCount("SIGINT") === 0 });
   const show = (text: string) => {
     spinner.text = text;
     if (!spinner.isSpinning) spinner.start();

@@ -22,9 +22,7 @@ export function listFiles(
   const paths: ContentPath[] = [];
   for (const entry of sorted(readdirSync(join(root, below), { withFileTypes: true }))) {
     const { name } = entry;
-    if (name.startsWith(".") || name === "node_modules") continue;
-    if (name.startsWith("_") && !UNDERSCORED.test(name)) continue;
-    if (name === "_drafts" && !options.drafts) continue;
+    if (isPassedOver(name, options)) continue;
     const path = contentPath(`${below}/${name}`);
     if (path === null) continue;
     const place = join(root, path);
@@ -35,6 +33,13 @@ export function listFiles(
     else if (entry.isFile() || (entry.isSymbolicLink() && statSync(place).isFile())) paths.push(path);
   }
   return paths;
+}
+
+/** Whether a file or folder of this name is nothing that is published. */
+export function isPassedOver(name: string, { drafts }: { readonly drafts: boolean }): boolean {
+  if (name.startsWith(".") || name === "node_modules") return true;
+  if (name === "_drafts") return !drafts;
+  return name.startsWith("_") && !UNDERSCORED.test(name);
 }
 
 function sorted(entries: Dirent[]): Dirent[] {

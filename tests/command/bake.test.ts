@@ -202,7 +202,7 @@ describe("npm run bake", () => {
   });
 });
 
-test.for(["bake", "serve", "start", "check", "deploy", "doctor"])(
+test.for(["bake", "serve", "start", "dev", "check", "deploy", "doctor"])(
   "npm run %s -- --help says what it does",
   async (name) => {
     const { exitCode, stdout } = await runScript(name, "--help");
