@@ -1,5 +1,6 @@
 import { benchBake } from "./bench/bake.ts";
 import { benchIncremental } from "./bench/incremental.ts";
+import { benchPolling } from "./bench/polling.ts";
 import { benchServing } from "./bench/serving.ts";
 import { benchStages } from "./bench/stages.ts";
 
@@ -11,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "incremental-100000": () => benchIncremental([100_000]),
   stages: () => benchStages(10_000),
   serving: benchServing,
+  polling: benchPolling,
 };
 
 const asked = process.argv.slice(2);
