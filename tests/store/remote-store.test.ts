@@ -1,19 +1,19 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import type { Fault } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { CloudflareError } from "../../src/store/cloudflare-error.ts";
 import type { Patience } from "../../src/store/persist.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
-import type { Fault } from "./cloudflare-stand-in.ts";
-import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
 import { expectSameEndState } from "./random-faults.ts";
+import { startStandIn } from "./start-stand-in.ts";
 
 /** Tries as often as a publisher's, without the waits. */
 const HASTY: Patience = { attempts: 8, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
 
 async function setUp(patience: Patience = HASTY) {
-  const cloudflare = await CloudflareStandIn.start();
+  const cloudflare = await startStandIn();
   const namespace = cloudflare.addNamespace("feedwright-documents");
   return { cloudflare, namespace, store: new RemoteStore(cloudflare.account, namespace.id, patience) };
 }
