@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { encodeMetadata } from "../../src/representation/representation.ts";
+import { INSTALL_WRANGLER, installedWrangler } from "./bench-wrangler.ts";
+import { bundleWorker } from "./bundle-worker.ts";
 import { PUBLISHED_AT, pollForADay } from "./day-of-polls.ts";
 import { FeedEditions } from "./feed-editions.ts";
 import { inFolder } from "./in-folder.ts";
@@ -10,6 +12,7 @@ import { POPULATIONS } from "./population.ts";
 import { startRawWorkerd } from "./raw-workerd.ts";
 import type { HabitName } from "./reader-habits.ts";
 import { HABITS } from "./reader-habits.ts";
+import { OURS } from "./serving-workers.ts";
 import { printTable } from "./table.ts";
 import { pollOverWire } from "./wire.ts";
 
@@ -18,6 +21,10 @@ const FEED = "/rss.xml";
 
 /** Bytes, requests and cost of a day of polls, by kinds of readers and for a population of them. */
 export async function benchPolling(): Promise<void> {
+  if (installedWrangler() === null) {
+    process.stdout.write(`\npolling: not measured; install wrangler (${INSTALL_WRANGLER})\n`);
+    return;
+  }
   const pollers = measuredPollers();
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -49,7 +56,7 @@ async function pollRound(folder: string, pollers: readonly MeasuredPoller[]): Pr
   const server = join(folder, "server");
   mkdirSync(server);
   const editions = new FeedEditions(content, PUBLISHED_AT.length);
-  const workerd = await startRawWorkerd(server);
+  const workerd = await startRawWorkerd(server, bundleWorker(server, OURS, "polled"));
   try {
     // The worker's clock is this machine's: the day's editions lie seconds apart, within the last hour.
     const started = Math.floor(Date.now() / 1000) - 1800;

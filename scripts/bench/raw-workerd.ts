@@ -4,12 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { build, stop } from "esbuild";
 
-const WORKER = fileURLToPath(new URL("../../src/worker/index.ts", import.meta.url));
-
-/** The worker on raw `workerd serve`, over a KV in memory that can be written and counts its reads. */
+/** A worker on raw `workerd serve`, over a KV in memory that can be written and counts its reads. */
 export interface RawWorkerd {
   readonly origin: string;
   put(key: string, metadata: unknown, value: Uint8Array): Promise<void>;
@@ -58,9 +54,9 @@ const kv :Workerd.Worker = (
 );
 `;
 
-/** Starts the project's worker on ports of its own, with its files in a folder. */
-export async function startRawWorkerd(folder: string): Promise<RawWorkerd> {
-  writeFileSync(join(folder, "worker.js"), await bundledWorker());
+/** Starts a bundled worker on ports of its own, with its files in a folder. */
+export async function startRawWorkerd(folder: string, script: string): Promise<RawWorkerd> {
+  writeFileSync(join(folder, "worker.js"), script);
   writeFileSync(join(folder, "kv.js"), KV);
   writeFileSync(join(folder, "config.capnp"), CONFIG);
   const server = spawn(workerd(), ["serve", "--control-fd=3", join(folder, "config.capnp")], {
@@ -82,19 +78,6 @@ export async function startRawWorkerd(folder: string): Promise<RawWorkerd> {
       await ended;
     },
   };
-}
-
-async function bundledWorker(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [WORKER],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: "es2024",
-  });
-  await stop();
-  return outputFiles[0]?.text ?? "";
 }
 
 function workerd(): string {

@@ -1,10 +1,10 @@
+import type { WorkerSource } from "./bundle-worker.ts";
 import type { BakedSample } from "./sample.ts";
 
 /** A worker that is measured, and how it is asked. */
 export interface Contender {
   readonly name: string;
-  /** A file of the repository, or a script of its own. */
-  readonly worker: { readonly path: string } | { readonly source: string };
+  readonly worker: WorkerSource;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Which contender it is held against, and how much of its rate it must reach. */
@@ -12,7 +12,8 @@ export interface Contender {
   readonly leastRatio: number | null;
 }
 
-const OURS = { path: "src/worker/index.ts" };
+/** The worker of this project. */
+export const OURS: WorkerSource = { path: "src/worker/index.ts" };
 const BROTLI = { "Accept-Encoding": "br, gzip" };
 
 /** What each request comes to without anything of ours. */
@@ -92,19 +93,3 @@ export function CONTENDERS(sample: BakedSample): readonly Contender[] {
     },
   ];
 }
-
-/** A KV in memory that speaks what workerd's KV binding asks of a service. */
-export const KV_STAND_IN = `import values from "values.json";
-const stored = new Map(Object.entries(values).map(([key, { metadata, value }]) => [
-  key,
-  { metadata: JSON.stringify(metadata), value: Uint8Array.from(atob(value), (char) => char.charCodeAt(0)) },
-]));
-export default {
-  fetch(request) {
-    const key = decodeURIComponent(new URL(request.url).pathname.slice(1));
-    const found = stored.get(key);
-    if (!found) return new Response(null, { status: 404 });
-    return new Response(found.value, { headers: { "CF-KV-Metadata": found.metadata } });
-  },
-};
-`;
