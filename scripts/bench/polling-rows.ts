@@ -5,6 +5,7 @@ import { averageDay, POPULATIONS, PUBLISHED } from "./population.ts";
 import type { MonthlyBill } from "./prices.ts";
 import { BILLED_CPU_MS, MONTH_DAYS, monthlyBill, PRICES } from "./prices.ts";
 import type { HabitName } from "./reader-habits.ts";
+import { spread, whole } from "./spread.ts";
 import type { Row } from "./table.ts";
 
 const MILLION = 1_000_000;
@@ -99,15 +100,4 @@ function billRow({ requests, kvReads, cpu }: MonthlyBill): Row {
 function freeRow(polls: number): Row {
   const subscribers = whole(PRICES.requests.freeDaily / polls);
   return { what: "  on the free plan", figure: "", ratio: `${subscribers} subscribers, $0`, met: null };
-}
-
-function spread(numbers: readonly number[], digits = 0): string {
-  const format = (number: number) =>
-    number.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map(format);
-  return least === most ? format(median(numbers)) : `${format(median(numbers))} (${least} to ${most})`;
-}
-
-function whole(number: number): string {
-  return Math.round(number).toLocaleString("en");
 }

@@ -7,8 +7,9 @@ import { inFolder } from "./in-folder.ts";
 import { median } from "./measure.ts";
 import { publishOnce } from "./publish-process.ts";
 import { runAside } from "./run-aside.ts";
+import { spread, whole } from "./spread.ts";
 import type { Row } from "./table.ts";
-import { duration, printTable, times } from "./table.ts";
+import { duration, printTable } from "./table.ts";
 
 const ROUNDS = 3;
 /** Keys that wrangler is given: it takes some 2 ms for each. */
@@ -35,7 +36,10 @@ export async function benchLocalStore(count: number): Promise<void> {
       ? {
           what: `wrangler kv bulk put --local, ${whole(PEER_COUNT)}`,
           figure: figureOf(theirs, PEER_COUNT),
-          ratio: times(median(theirs.map((time, round) => time / (few[round] ?? time))), 1),
+          ratio: `Feedwright ${spread(
+            theirs.map((time, round) => time / (few[round] ?? time)),
+            2,
+          )} times as fast`,
           met: null,
         }
       : {
@@ -65,8 +69,4 @@ async function bulkPut(wrangler: string, folder: string): Promise<number> {
 function figureOf(timesMs: readonly number[], count: number): string {
   const rate = whole(count / (median(timesMs) / 1000));
   return `${duration(median(timesMs))} (${duration(Math.min(...timesMs))} to ${duration(Math.max(...timesMs))}), ${rate} keys/s`;
-}
-
-function whole(number: number): string {
-  return Math.round(number).toLocaleString("en");
 }

@@ -1,6 +1,7 @@
 import { INSTALL_WRANGLER } from "./bench-wrangler.ts";
 import { median } from "./measure.ts";
 import type { PublishedOnce } from "./publish-once.ts";
+import { spread, whole } from "./spread.ts";
 import type { Row } from "./table.ts";
 
 /** Ways to write the same pages. */
@@ -78,8 +79,12 @@ function ratioOf(
 ): string | null {
   if (way === "ours") return null;
   const ratios = runs.map((run, round) => keysPerSecond(ours[round] ?? run) / keysPerSecond(run));
-  if (way.startsWith("ours")) return `${(1 / median(ratios)).toFixed(2)} of the rate without`;
-  const times = `Feedwright ${median(ratios).toFixed(2)} times as fast`;
+  if (way.startsWith("ours"))
+    return `${spread(
+      ratios.map((ratio) => 1 / ratio),
+      2,
+    )} of the rate without`;
+  const times = `Feedwright ${spread(ratios, 2)} times as fast`;
   if (way !== "one by one") return times;
   const minutes = (count / CALLS) * CALLS_MINUTES;
   return `${times}; Cloudflare's limit of calls alone makes it ${whole(minutes)} minutes`;
@@ -87,14 +92,4 @@ function ratioOf(
 
 function keysPerSecond({ keys, timeMs }: PublishRun): number {
   return keys / (timeMs / 1000);
-}
-
-function spread(numbers: readonly number[]): string {
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map(whole);
-  const middle = whole(median(numbers));
-  return least === most ? middle : `${middle} (${least} to ${most})`;
-}
-
-function whole(number: number): string {
-  return Math.round(number).toLocaleString("en");
 }
