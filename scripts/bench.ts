@@ -1,5 +1,8 @@
 import { benchBake } from "./bench/bake.ts";
 import { benchIncremental } from "./bench/incremental.ts";
+import { benchPolling } from "./bench/polling.ts";
+import { benchLocalStore } from "./bench/publish-local.ts";
+import { benchPublish } from "./bench/publish-remote.ts";
 import { benchServing } from "./bench/serving.ts";
 import { benchStages } from "./bench/stages.ts";
 
@@ -11,6 +14,12 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "incremental-100000": () => benchIncremental([100_000]),
   stages: () => benchStages(10_000),
   serving: benchServing,
+  polling: benchPolling,
+  publish: async () => {
+    await benchPublish(20_000);
+    await benchLocalStore(20_000);
+  },
+  "publish-100000": () => benchPublish(100_000),
 };
 
 const asked = process.argv.slice(2);

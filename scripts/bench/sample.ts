@@ -71,7 +71,8 @@ export function bakedSample(): Promise<BakedSample> {
   });
 }
 
-function bakeOnce(folder: string, ledger: Ledger, now: number): BakedSite {
+/** Bakes a folder at an instant, in seconds since 1970, with what is remembered. */
+export function bakeOnce(folder: string, ledger: Ledger, now: number): BakedSite {
   const clock = () => performance.now();
   const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock });
   const styles = { stylesheet: readStylesheet(), feedStylesheet: readFeedStylesheet() };

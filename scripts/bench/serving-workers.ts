@@ -1,12 +1,12 @@
 import { DELIVERY } from "../../src/representation/cache-policy.ts";
+import type { WorkerSource } from "./bundle-worker.ts";
 import type { BakedSample } from "./sample.ts";
 
 /** A server that is measured, and how it is asked. */
 export interface Contender {
   readonly name: string;
-  readonly serves: /** A file of the repository, or a script of its own, on workerd. */
-    | { readonly kind: "worker"; readonly path: string }
-    | { readonly kind: "source"; readonly source: string }
+  readonly serves: /** On workerd. */
+    | { readonly kind: "worker"; readonly worker: WorkerSource }
     /** Bytes in a coding, by nginx. */
     | { readonly kind: "file"; readonly bytes: Uint8Array; readonly coding: string };
   readonly path: string;
@@ -15,7 +15,8 @@ export interface Contender {
   readonly against: readonly { readonly name: string; readonly mostCpu: number | null }[];
 }
 
-const OURS = { kind: "worker", path: "src/worker/index.ts" } as const;
+/** The worker of this project. */
+export const OURS: WorkerSource = { path: "src/worker/index.ts" };
 const BROTLI = { "Accept-Encoding": "br, gzip" };
 
 /** What each request comes to without anything of ours. */
@@ -67,7 +68,7 @@ const AS_GOOD = 1 / 0.9;
 /** Everything that is measured, references first. */
 export function CONTENDERS(sample: BakedSample): readonly Contender[] {
   const { page, pageTag, pageGzip, rssTag, olderRssTag } = sample;
-  const source = (text: string) => ({ kind: "source", source: text }) as const;
+  const source = (text: string) => ({ kind: "worker", worker: { source: text } }) as const;
   const hono = "hono, one KV read of a page";
   const honoFields = "the same with a page's header fields";
   const honoFeed = "hono, one KV read of a feed's whole value";
@@ -80,7 +81,7 @@ export function CONTENDERS(sample: BakedSample): readonly Contender[] {
     against: Readonly<Record<string, number | null>>,
   ): Contender => ({
     name: `ours, ${name}`,
-    serves: OURS,
+    serves: { kind: "worker", worker: OURS },
     path,
     headers,
     against: Object.entries(against).map(([reference, mostCpu]) => ({ name: reference, mostCpu })),
@@ -113,19 +114,3 @@ export function CONTENDERS(sample: BakedSample): readonly Contender[] {
     ),
   ];
 }
-
-/** A KV in memory that speaks what workerd's KV binding asks of a service. */
-export const KV_STAND_IN = `import values from "values.json";
-const stored = new Map(Object.entries(values).map(([key, { metadata, value }]) => [
-  key,
-  { metadata: JSON.stringify(metadata), value: Uint8Array.from(atob(value), (char) => char.charCodeAt(0)) },
-]));
-export default {
-  fetch(request) {
-    const key = decodeURIComponent(new URL(request.url).pathname.slice(1));
-    const found = stored.get(key);
-    if (!found) return new Response(null, { status: 404 });
-    return new Response(found.value, { headers: { "CF-KV-Metadata": found.metadata } });
-  },
-};
-`;

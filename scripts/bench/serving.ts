@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { bundleWorker } from "./bundle-worker.ts";
 import { inFolder } from "./in-folder.ts";
 import { median } from "./measure.ts";
 import type { BakedSample } from "./sample.ts";
@@ -13,11 +13,8 @@ import { CONTENDERS } from "./serving-workers.ts";
 import type { Row } from "./table.ts";
 import { printTable } from "./table.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
 /** Each round asks every server once, so that all of them see the same machine. */
 const ROUNDS = 9;
-const FIRST_PORT = 18_800;
 
 /** A contender that runs, and what its loads gave, by round. */
 interface Run {
@@ -36,8 +33,8 @@ export async function benchServing(): Promise<void> {
     const runs = new Map<string, Run>();
     try {
       const sample = await bakedSample();
-      for (const [index, contender] of CONTENDERS(sample).entries()) {
-        const server = await start(folder, contender, FIRST_PORT + index, sample);
+      for (const contender of CONTENDERS(sample)) {
+        const server = await start(folder, contender, sample);
         if (server) runs.set(contender.name, { contender, server, loads: [] });
         else process.stdout.write("\nnginx: not measured; install nginx (apt-get install nginx)\n");
       }
@@ -57,14 +54,13 @@ export async function benchServing(): Promise<void> {
 function start(
   folder: string,
   { name, serves, path, headers }: Contender,
-  port: number,
   sample: BakedSample,
 ): Promise<ServingProcess | null> {
-  const own = join(folder, String(port));
-  const asked = { port, path, headers };
-  if (serves.kind === "file") return serveFile(own, serves.bytes, serves.coding, asked);
-  const script = bundle(folder, serves, name);
-  return serveWorker(own, script, JSON.stringify(sample.values), asked);
+  const own = join(folder, name.replace(/\W+/g, "-"));
+  mkdirSync(own);
+  return serves.kind === "file"
+    ? serveFile(own, serves, { path, headers })
+    : serveWorker(own, bundleWorker(own, serves.worker, name), sample.values, { path, headers });
 }
 
 /** Its own figures, then how it stands against each of its references. */
@@ -93,30 +89,4 @@ function rowsOf({ contender, loads }: Run, runs: ReadonlyMap<string, Run>): Row[
 function spread(numbers: readonly number[], digits: number): string {
   const [middle, least, most] = [median(numbers), Math.min(...numbers), Math.max(...numbers)];
   return `${middle.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
-}
-
-/** Bundles a worker as a deployment does. */
-function bundle(
-  folder: string,
-  serves: Exclude<Contender["serves"], { readonly kind: "file" }>,
-  name: string,
-): string {
-  const word = name.replace(/\W+/g, "-");
-  const out = join(folder, word);
-  const main =
-    serves.kind === "worker" ? join(ROOT, serves.path) : join(ROOT, `node_modules/.cache/bench-${word}.ts`);
-  if (serves.kind === "source") writeFileSync(main, serves.source);
-  const config = join(folder, "wrangler.toml");
-  writeFileSync(
-    config,
-    `name = "bench"\nmain = ${JSON.stringify(main)}\ncompatibility_date = "2026-10-01"\nsend_metrics = false\n`,
-  );
-  const { status, stderr } = spawnSync(
-    "wrangler",
-    ["deploy", "--dry-run", "--minify", "--outdir", out, "-c", config],
-    { cwd: ROOT, encoding: "utf8" },
-  );
-  if (serves.kind === "source") rmSync(main, { force: true });
-  if (status !== 0) throw new Error(`cannot bundle ${name}: ${stderr}`);
-  return readFileSync(join(out, `${main.split("/").at(-1)?.replace(/\.ts$/, "")}.js`), "utf8");
 }

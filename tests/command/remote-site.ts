@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CloudflareStandIn, Seen } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScriptIn } from "../served-site.ts";
-import type { Seen } from "../store/cloudflare-stand-in.ts";
-import { CloudflareStandIn } from "../store/cloudflare-stand-in.ts";
+import { startStandIn } from "../store/start-stand-in.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
@@ -19,7 +19,7 @@ interface Changes {
 
 /** An account, a folder of articles, and commands that know both. */
 export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
-  const cloudflare = await CloudflareStandIn.start();
+  const cloudflare = await startStandIn();
   const workers = addWorkersRoutes(cloudflare);
   const content = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText(), ...files });
   const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { refuse } from "../../scripts/stand-in/kv-namespace.ts";
 import { annotateDeployment, latestDeployment } from "../../src/store/deployed-worker.ts";
-import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
-import { refuse } from "./kv-namespace.ts";
+import { startStandIn } from "./start-stand-in.ts";
 
 const versions = [{ version_id: "v2", percentage: 100 }];
 const OLDER = {
@@ -10,7 +10,7 @@ const OLDER = {
 };
 
 async function accountWith(deployments: unknown) {
-  const cloudflare = await CloudflareStandIn.start();
+  const cloudflare = await startStandIn();
   cloudflare.routes.push(
     ["GET", /^workers\/scripts\/quay\/deployments$/, () => ({ result: deployments })],
     ["POST", /^workers\/scripts\/quay\/deployments$/, () => ({ result: { id: "d3" } })],
@@ -42,7 +42,7 @@ describe("the deployment in force", () => {
   });
 
   test("is none where there is no such worker", async () => {
-    const cloudflare = await CloudflareStandIn.start();
+    const cloudflare = await startStandIn();
     cloudflare.routes.push(["GET", /deployments$/, () => refuse(404, 10_007, "This Worker does not exist.")]);
     expect(await latestDeployment(cloudflare.account, "quay")).toBeNull();
   });

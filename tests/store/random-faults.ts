@@ -1,24 +1,9 @@
 import { expect } from "vitest";
+import { PASSING_FAULTS } from "../../scripts/stand-in/passing-faults.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
-import type { Fault } from "./cloudflare-stand-in.ts";
-import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
-
-/** Every fault that passes, but silence, which would only cost time. */
-const FAULTS: readonly Fault[] = [
-  { kind: "status", status: 429, retryAfter: "0" },
-  { kind: "status", status: 429 },
-  { kind: "status", status: 500 },
-  { kind: "status", status: 503, retryAfter: "0" },
-  { kind: "status", status: 524 },
-  { kind: "reset" },
-  { kind: "reset after" },
-  { kind: "cut answer" },
-  { kind: "garbage" },
-  { kind: "partial", every: 2 },
-  { kind: "partial", every: 7 },
-];
+import { startStandIn } from "./start-stand-in.ts";
 
 const PATIENCE = { attempts: 30, firstDelayMs: 0, longestDelayMs: 0, answerMs: 20_000 };
 
@@ -27,11 +12,11 @@ const PATIENCE = { attempts: 30, firstDelayMs: 0, longestDelayMs: 0, answerMs: 2
  * three and each time in another way, and looks what came of it.
  */
 export async function expectSameEndState(count: number, seed: number): Promise<void> {
-  const cloudflare = await CloudflareStandIn.start();
+  const cloudflare = await startStandIn();
   const namespace = cloudflare.addNamespace("documents");
   const chance = chanceFrom(seed);
   const met = new Set<string>();
-  const deck = FAULTS.toSorted(() => chance() - 0.5);
+  const deck = PASSING_FAULTS.toSorted(() => chance() - 0.5);
   let requests = 0;
   let wrong = 0;
   let dealt = 0;

@@ -2,14 +2,14 @@ import type { StorageKey } from "../../src/representation/storage-key.ts";
 import type { Patience } from "../../src/store/patience.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
-import { CloudflareStandIn } from "./cloudflare-stand-in.ts";
+import { startStandIn } from "./start-stand-in.ts";
 
 /** Tries as often as a publisher's, without the waits. */
 export const HASTY: Patience = { attempts: 8, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
 
 /** An empty namespace, and a store over it. */
 export async function setUp(patience: Patience = HASTY) {
-  const cloudflare = await CloudflareStandIn.start();
+  const cloudflare = await startStandIn();
   const namespace = cloudflare.addNamespace("feedwright-documents");
   return { cloudflare, namespace, store: new RemoteStore(cloudflare.account, namespace.id, patience) };
 }

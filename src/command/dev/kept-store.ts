@@ -34,6 +34,7 @@ function stayingOpen(store: Store): Store {
   return {
     name: store.name,
     get: (key) => store.get(key),
+    getTexts: (keys) => store.getTexts(keys),
     put: (entries, progress) => store.put(entries, progress),
     delete: (keys, progress) => store.delete(keys, progress),
     list: (prefix) => store.list(prefix),

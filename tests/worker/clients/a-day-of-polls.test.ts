@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pollForADay } from "../../../scripts/bench/day-of-polls.ts";
+import { HABITS } from "../../../scripts/bench/reader-habits.ts";
 import { BakedSite } from "../baked-site.ts";
 import type { Edge } from "../edge.ts";
 import { startEdge } from "../edge.ts";
-import type { RawAnswer } from "../raw-http.ts";
 import { sendRaw } from "../raw-http.ts";
 import type { CountingProxy } from "./counting-proxy.ts";
 import { startCountingProxy } from "./counting-proxy.ts";
 import { proseArticle } from "./prose.ts";
 
-/** Every ten minutes for a day. */
-const POLLS = 144;
-/** Polls before which an article is published. */
-const PUBLISHES = [20, 45, 70, 100, 130];
-
-/** What clients send with a poll, given the answer that they have. */
-const CLIENTS: Readonly<Record<string, (last: RawAnswer | null) => Record<string, string>>> = {
-  "without validators": () => ({}),
-  "with validators": (last) => ({ "If-None-Match": last?.field("ETag") ?? '""' }),
-  "with validators and deltas": (last) => ({ "If-None-Match": last?.field("ETag") ?? '""', "A-IM": "feed" }),
-};
+/** Every ten minutes. */
+const POLLERS = (["no validators, brotli", "validators, brotli", "validators, deltas"] as const).map(
+  (name) => ({ name, intervalMinutes: 10, fields: HABITS[name] }),
+);
 
 let edge: Edge;
 let proxy: CountingProxy;
@@ -36,31 +30,32 @@ test("a day of polls costs under 5 % with validators and under 3 % with deltas o
   const files: Record<string, string> = {};
   for (let at = 1; at <= 40; at += 1) files[`${at}.txt`] = proseArticle(at);
   const started = Math.floor(Date.now() / 1000) - 1800;
-  const last = new Map<string, RawAnswer>();
-  const bytes = new Map<string, number>();
-  const publish = async (now: number) => {
-    const { put, delete: gone } = site.bake(files, now);
-    await edge.put(put);
-    await edge.remove(gone);
-  };
-  await publish(started);
-  for (const [name, fieldsOf] of Object.entries(CLIENTS)) {
-    last.set(name, await sendRaw(proxy.port, { target: "/rss.xml", fields: fieldsOf(null) }));
-  }
-  for (let poll = 1; poll <= POLLS; poll += 1) {
-    if (PUBLISHES.includes(poll)) {
-      files[`${40 + poll}.txt`] = proseArticle(40 + poll);
-      await publish(started + poll);
-    }
-    for (const [name, fieldsOf] of Object.entries(CLIENTS)) {
+  const days = await pollForADay(
+    POLLERS,
+    async (articles) => {
+      if (articles > 0) files[`${40 + articles}.txt`] = proseArticle(40 + articles);
+      const { put, delete: gone } = site.bake(files, started + articles);
+      await edge.put(put);
+      await edge.remove(gone);
+    },
+    async (fields) => {
       proxy.take();
-      const fields = { "Accept-Encoding": "gzip, br", ...fieldsOf(last.get(name) ?? null) };
-      last.set(name, await sendRaw(proxy.port, { target: "/rss.xml", fields }));
-      bytes.set(name, (bytes.get(name) ?? 0) + proxy.take().bytes);
-    }
-  }
-  const [none = 0, validators = 0, deltas = 0] = Object.keys(CLIENTS).map((name) => bytes.get(name));
-  console.info(`${POLLS} polls: ${none} bytes without validators, ${validators} with, ${deltas} with deltas`);
-  expect(validators / none).toBeLessThan(0.05);
-  expect(deltas / none).toBeLessThan(0.03);
+      const answer = await sendRaw(proxy.port, { target: "/rss.xml", fields });
+      return { status: answer.status, bytes: proxy.take().bytes, tag: answer.field("ETag") };
+    },
+  );
+  const [none, validators, deltas] = POLLERS.map((poller) => days.get(poller));
+  if (!none || !validators || !deltas) throw new Error("no day");
+  for (const [{ name }, { polls, bytes }] of days) console.info(`${polls} polls, ${name}: ${bytes} bytes`);
+  expect(none.polls).toBe(144);
+  expect([...validators.statuses].sort()).toEqual([
+    [200, 5],
+    [304, 139],
+  ]);
+  expect([...deltas.statuses].sort()).toEqual([
+    [226, 5],
+    [304, 139],
+  ]);
+  expect(validators.bytes / none.bytes).toBeLessThan(0.05);
+  expect(deltas.bytes / none.bytes).toBeLessThan(0.03);
 });

@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
 import type { CloudflareAccount } from "../../src/store/cloudflare-api.ts";
 import type { Reply } from "./kv-namespace.ts";
 import { KvNamespace, refuse } from "./kv-namespace.ts";
@@ -59,13 +58,11 @@ export class CloudflareStandIn {
   #underWay = 0;
   readonly #server: Server;
 
-  /** Listens on loopback until the test ends. */
+  /** Listens on loopback until it is stopped. */
   static async start(): Promise<CloudflareStandIn> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const standIn = new CloudflareStandIn(server, (server.address() as AddressInfo).port);
-    onTestFinished(() => standIn.stop());
-    return standIn;
+    return new CloudflareStandIn(server, (server.address() as AddressInfo).port);
   }
 
   private constructor(server: Server, port: number) {
