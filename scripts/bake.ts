@@ -1,4 +1,3 @@
-import { run } from "../src/command/run.ts";
-import { runBake } from "../src/command/run-bake.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runBake);
+await startCommand(async () => (await import("../src/command/run-bake.ts")).runBake);

@@ -1,4 +1,3 @@
-import { runCheck } from "../src/command/check.ts";
-import { run } from "../src/command/run.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runCheck);
+await startCommand(async () => (await import("../src/command/check.ts")).runCheck);

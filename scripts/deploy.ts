@@ -1,4 +1,3 @@
-import { runDeploy } from "../src/command/deploy.ts";
-import { run } from "../src/command/run.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runDeploy);
+await startCommand(async () => (await import("../src/command/deploy.ts")).runDeploy);

@@ -1,4 +1,3 @@
-import { runDev } from "../src/command/dev.ts";
-import { run } from "../src/command/run.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runDev);
+await startCommand(async () => (await import("../src/command/dev.ts")).runDev);

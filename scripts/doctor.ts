@@ -1,4 +1,3 @@
-import { runDoctor } from "../src/command/doctor.ts";
-import { run } from "../src/command/run.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runDoctor);
+await startCommand(async () => (await import("../src/command/doctor.ts")).runDoctor);

@@ -1,4 +1,3 @@
-import { runLedger } from "../src/command/ledger.ts";
-import { run } from "../src/command/run.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runLedger);
+await startCommand(async () => (await import("../src/command/ledger.ts")).runLedger);

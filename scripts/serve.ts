@@ -1,4 +1,3 @@
-import { run } from "../src/command/run.ts";
-import { runServe } from "../src/command/serve.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runServe);
+await startCommand(async () => (await import("../src/command/serve.ts")).runServe);

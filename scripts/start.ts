@@ -1,4 +1,3 @@
-import { run } from "../src/command/run.ts";
-import { runStart } from "../src/command/start.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runStart);
+await startCommand(async () => (await import("../src/command/start.ts")).runStart);

@@ -1,4 +1,3 @@
-import { run } from "../src/command/run.ts";
-import { runVerify } from "../src/command/verify.ts";
+import { startCommand } from "./start-command.ts";
 
-await run(runVerify);
+await startCommand(async () => (await import("../src/command/verify.ts")).runVerify);

@@ -46,12 +46,15 @@ export function storeBody(kind: DocumentKind, body: Uint8Array, items?: ItemInde
   };
 }
 
-/** A small window makes small bodies 28 times as fast and costs large ones next to nothing. */
+/**
+ * A window of 64 KiB makes quality 9 six times as fast as the next larger one, and bodies of 100 kB
+ * half a percent longer.
+ */
 function brotli9(body: Uint8Array): Uint8Array {
   return brotliCompressSync(body, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
-      [constants.BROTLI_PARAM_LGWIN]: body.byteLength > 65_536 ? 18 : 16,
+      [constants.BROTLI_PARAM_LGWIN]: 16,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
     },
   });

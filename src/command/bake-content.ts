@@ -23,8 +23,8 @@ export interface BakePlace {
   readonly folder: string;
 }
 
-/** Documents between two looks at what else is to be done. */
-const STEP = 200;
+/** Documents between two looks at what threads have done. */
+const STEP = 25;
 
 /** Bakes a site, with threads that compress what this one renders. Gives what `bakeSite` gives. */
 export async function bakeContent(
@@ -33,7 +33,7 @@ export async function bakeContent(
   progress: BakeProgress,
 ): Promise<BakedSite> {
   const started = input.clock();
-  const threaded = threads && new ThreadedStore(threads, folder);
+  const threaded = threads && new ThreadedStore(threads, folder, spool);
   const bake = openBake({
     ...input,
     store: threaded?.store ?? ((...body) => spooledBody(storeBody(...body), spool)),
@@ -42,7 +42,6 @@ export async function bakeContent(
   const parts: BakedPart[] = [];
   for (const part of bakeDocuments(bake)) {
     parts.push(part);
-    if (threaded?.isFull) await threaded.ready();
     if (parts.length % STEP !== 0) continue;
     progress(parts.length, Math.max(parts.length, expected));
     await new Promise((done) => setImmediate(done));

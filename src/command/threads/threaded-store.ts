@@ -1,7 +1,9 @@
 import type { BodyStore, StoredBody } from "../../bake/compress.ts";
+import type { Spool } from "../../folder/spool.ts";
 import { readSpool } from "../../folder/spool.ts";
 import type { StoredLengths } from "../../representation/codings.ts";
-import type { BodyToCompress, CompressTask, SpooledValue } from "./tasks.ts";
+import { compressBodies } from "./compress-bodies.ts";
+import type { BodyToCompress, CompressResult, CompressTask, SpooledValue } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
 /** Bodies go to a thread in batches of about so many bytes. */
@@ -42,19 +44,24 @@ class ThreadedBody implements StoredBody {
   }
 }
 
-/** Has bodies compressed by threads, while the next ones are rendered. */
+/**
+ * Has bodies compressed by threads, while the next ones are rendered. Where threads have enough to do
+ * this one compresses too.
+ */
 export class ThreadedStore {
   readonly #threads: ThreadPool;
   readonly #folder: string;
+  readonly #spool: Spool;
   #batch: Waiting[] = [];
   #batchBytes = 0;
   readonly #underWay = new Set<Promise<void>>();
   #fault: unknown = null;
 
-  /** `folder` is where threads may begin files. */
-  constructor(threads: ThreadPool, folder: string) {
+  /** `folder` is where threads may begin files, `spool` where this one puts values. */
+  constructor(threads: ThreadPool, folder: string, spool: Spool) {
     this.#threads = threads;
     this.#folder = folder;
+    this.#spool = spool;
   }
 
   /** Takes a body. What it gives can be asked once `settled` is awaited. */
@@ -66,26 +73,14 @@ export class ThreadedStore {
     return body;
   };
 
-  /** Waits until threads can take more. Throws what they throw. */
-  async ready(): Promise<void> {
-    while (this.#underWay.size >= this.#threads.size * BATCHES_A_THREAD) await Promise.race(this.#underWay);
-    this.#refuseFault();
-  }
-
-  /** Whether `ready` would wait. */
-  get isFull(): boolean {
-    return this.#underWay.size >= this.#threads.size * BATCHES_A_THREAD;
-  }
-
   /** Waits until all is compressed. Throws what threads throw. */
   async settled(): Promise<void> {
     this.#send();
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
-    this.#refuseFault();
+    await Promise.all(this.#underWay);
+    if (this.#fault !== null) throw this.#fault;
   }
 
   #send(): void {
-    if (this.#batch.length === 0) return;
     const batch = this.#batch;
     const bytes = new Uint8Array(this.#batchBytes);
     let at = 0;
@@ -97,21 +92,19 @@ export class ThreadedStore {
     this.#batchBytes = 0;
     const bodies = batch.map(({ order }) => order);
     const task: CompressTask = { kind: "compress", folder: this.#folder, bytes, bodies };
-    const done = this.#threads.run(task, [bytes.buffer]).then(
-      ({ file, values }) => {
-        for (const [place, value] of values.entries()) {
-          batch[place]?.body.settle(file, value);
-        }
-      },
-      (fault: unknown) => {
+    const settle = ({ file, values }: CompressResult) => {
+      for (const [place, value] of values.entries()) batch[place]?.body.settle(file, value);
+    };
+    if (this.#underWay.size >= this.#threads.size * BATCHES_A_THREAD) {
+      settle(compressBodies(task, this.#spool));
+      return;
+    }
+    const done: Promise<void> = this.#threads
+      .run(task, [bytes.buffer])
+      .then(settle, (fault: unknown) => {
         this.#fault ??= fault;
-      },
-    );
-    const tracked = done.finally(() => this.#underWay.delete(tracked));
-    this.#underWay.add(tracked);
-  }
-
-  #refuseFault(): void {
-    if (this.#fault !== null) throw this.#fault;
+      })
+      .finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
   }
 }

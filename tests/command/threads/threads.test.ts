@@ -81,7 +81,7 @@ test("threads parse and compress what one does, byte for byte, in the same order
 });
 
 test("what a thread throws is thrown where its work is awaited", async () => {
-  const store = new ThreadedStore(threads, temporaryFolder());
+  const store = new ThreadedStore(threads, temporaryFolder(), new Spool(temporaryFolder()));
   const broken = store.store("no kind" as DocumentKind, Buffer.from("x"), undefined);
   expect(() => broken.value).toThrow("before it was compressed");
   await expect(store.settled()).rejects.toThrow();

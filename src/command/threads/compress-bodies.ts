@@ -1,13 +1,9 @@
 import { storeBody } from "../../bake/compress.ts";
-import { Spool } from "../../folder/spool.ts";
+import type { Spool } from "../../folder/spool.ts";
 import type { CompressResult, CompressTask, SpooledValue } from "./tasks.ts";
 
-/** One file a thread, for as long as the thread lives. */
-let spool: Spool | null = null;
-
-/** Compresses bodies, and puts the values away in a file. */
-export function compressInThread({ folder, bytes, bodies }: CompressTask): CompressResult {
-  spool ??= new Spool(folder, 0);
+/** Compresses bodies, and puts the values away in the file of a spool. */
+export function compressBodies({ bytes, bodies }: CompressTask, spool: Spool): CompressResult {
   const values: SpooledValue[] = [];
   let from = 0;
   for (const { kind, sizeBytes, index } of bodies) {
