@@ -59,14 +59,13 @@ async function bakeInto(
   progress: Progress,
 ): Promise<void> {
   const content = await readContent(flags, watch, clock);
-  const { folder, cache, files, threads } = content;
+  const { folder, cache, files } = content;
   const spool = new Spool(cache.folder);
   try {
     found.problems = folder.problems;
     refuseErrors(found.problems, flags);
     await bakeAndPublish(found, content, spool, flags, openLocal, watch, progress);
   } finally {
-    await threads?.close();
     spool.close();
     cache.close(files, found.site ? knownDocuments(found.site) : cache.documents);
   }
@@ -74,7 +73,7 @@ async function bakeInto(
 
 async function bakeAndPublish(
   found: Found,
-  { folder, cache, threads }: Content,
+  { folder, cache }: Content,
   spool: Spool,
   flags: BakeFlags,
   openLocal: OpenLocal | undefined,
@@ -89,9 +88,8 @@ async function bakeAndPublish(
     progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
     const site = { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
-    const place = { spool, threads, folder: cache.folder };
     const bakeAll = (input: BakeInput) =>
-      bakeContent(input, place, (documents, total) => progress.count(documents, total));
+      bakeContent(input, spool, (documents, total) => progress.count(documents, total));
     const input = {
       site,
       sources: folder.articles,

@@ -12,7 +12,7 @@ import { parseSources, recallSources } from "../folder/sources.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { parseInThreads } from "./threads/parse-in-threads.ts";
-import { ThreadPool, WORTH_THREADS } from "./threads/thread-pool.ts";
+import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content {
@@ -20,8 +20,6 @@ export interface Content {
   readonly cache: BuildCache;
   /** What the cache is to remember of it. */
   readonly files: ReadonlyMap<string, RememberedFile>;
-  /** Where there is enough to do; to be closed. */
-  readonly threads: ThreadPool | null;
 }
 
 /** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
@@ -38,13 +36,13 @@ export async function readContent(
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;
-  const threads = pending.length >= WORTH_THREADS && cache.isWritable() ? new ThreadPool() : null;
+  const worthThreads = pending.length >= WORTH_THREADS && cache.isWritable();
   return watch.time("parse", async () => {
-    const parsed = await (threads
-      ? parseInThreads(opened, pending, cache, threads)
-      : parseSources(opened, pending, cache));
+    const parsed = worthThreads
+      ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
+      : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
-    return { folder: closeFolder(opened, sources, options), cache, files: rememberedFiles(sources), threads };
+    return { folder: closeFolder(opened, sources, options), cache, files: rememberedFiles(sources) };
   });
 }
 

@@ -6,14 +6,16 @@ const MOST_IN_MEMORY = 64 << 20;
 
 /** Where values wait for their publish: in memory, and from 64 MiB on in a file of the state folder. */
 export class Spool {
-  readonly #folder: string;
+  /** Where its file is begun. */
+  readonly folder: string;
   readonly #mostInMemory: number;
+  readonly #adopted = new Set<number>();
   #file: number | null = null;
   #inMemory = 0;
   #written = 0;
 
   constructor(folder: string, mostInMemory = MOST_IN_MEMORY) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#mostInMemory = mostInMemory;
   }
 
@@ -41,12 +43,18 @@ export class Spool {
 
   /** The descriptor of the file, which every thread of the process can read. */
   get file(): number {
-    this.#file ??= openSpool(this.#folder);
+    this.#file ??= openSpool(this.folder);
     return this.#file;
   }
 
+  /** Takes over a file that another thread began, to close it with its own. */
+  adopt(file: number): void {
+    this.#adopted.add(file);
+  }
+
   close(): void {
-    if (this.#file !== null) closeSync(this.#file);
+    for (const file of [...this.#adopted, ...(this.#file === null ? [] : [this.#file])]) closeSync(file);
+    this.#adopted.clear();
     this.#file = null;
   }
 }

@@ -47,8 +47,21 @@ export class ThreadPool {
   }
 }
 
+/** Has threads for as long as a work takes. They hold no memory afterwards. */
+export async function withThreads<T>(work: (threads: ThreadPool) => Promise<T>): Promise<T> {
+  const threads = new ThreadPool();
+  try {
+    return await work(threads);
+  } finally {
+    await threads.close();
+  }
+}
+
 function startThread(): Thread {
-  const worker = new Worker(new URL("./thread.ts", import.meta.url));
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), {
+    // Files with values are read after the thread that wrote them has ended.
+    trackUnmanagedFds: false,
+  });
   const waiting: Thread["waiting"] = [];
   worker.on("message", (result) => waiting.shift()?.resolve(result));
   worker.on("error", (fault) => {

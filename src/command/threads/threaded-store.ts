@@ -50,17 +50,15 @@ class ThreadedBody implements StoredBody {
  */
 export class ThreadedStore {
   readonly #threads: ThreadPool;
-  readonly #folder: string;
   readonly #spool: Spool;
   #batch: Waiting[] = [];
   #batchBytes = 0;
   readonly #underWay = new Set<Promise<void>>();
   #fault: unknown = null;
 
-  /** `folder` is where threads may begin files, `spool` where this one puts values. */
-  constructor(threads: ThreadPool, folder: string, spool: Spool) {
+  /** `spool` is where this one puts values; threads begin files beside its. */
+  constructor(threads: ThreadPool, spool: Spool) {
     this.#threads = threads;
-    this.#folder = folder;
     this.#spool = spool;
   }
 
@@ -74,11 +72,11 @@ export class ThreadedStore {
   };
 
   /** Waits until all is compressed. Throws what threads throw. */
-  async settled(): Promise<void> {
+  readonly settled = async (): Promise<void> => {
     this.#send();
     await Promise.all(this.#underWay);
     if (this.#fault !== null) throw this.#fault;
-  }
+  };
 
   #send(): void {
     const batch = this.#batch;
@@ -91,7 +89,7 @@ export class ThreadedStore {
     this.#batch = [];
     this.#batchBytes = 0;
     const bodies = batch.map(({ order }) => order);
-    const task: CompressTask = { kind: "compress", folder: this.#folder, bytes, bodies };
+    const task: CompressTask = { kind: "compress", folder: this.#spool.folder, bytes, bodies };
     const settle = ({ file, values }: CompressResult) => {
       for (const [place, value] of values.entries()) batch[place]?.body.settle(file, value);
     };
@@ -101,9 +99,15 @@ export class ThreadedStore {
     }
     const done: Promise<void> = this.#threads
       .run(task, [bytes.buffer])
-      .then(settle, (fault: unknown) => {
-        this.#fault ??= fault;
-      })
+      .then(
+        (result) => {
+          this.#spool.adopt(result.file);
+          settle(result);
+        },
+        (fault: unknown) => {
+          this.#fault ??= fault;
+        },
+      )
       .finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
   }

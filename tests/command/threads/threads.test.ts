@@ -26,7 +26,7 @@ afterAll(() => threads.close());
 
 /** Enough for several archives, with links, pictures, warnings and errors in every part of the folder. */
 function largeFolder(): string {
-  const articles = [...corpus(120)].map(({ section, slug, markdown }, at) => [
+  const articles = [...corpus(300)].map(({ section, slug, markdown }, at) => [
     `${section}/${slug}.md`,
     `${markdown}\n![A boat](/boat.svg) [gone](gone-${at}.md)\n`,
   ]);
@@ -72,16 +72,18 @@ test("threads parse and compress what one does, byte for byte, in the same order
   const sources = await parseInThreads(opened, opened.sources, cache, threads);
   const together = closeFolder(opened, sources, OPTIONS);
   expect(together.problems).toEqual(alone.problems);
-  const place = { spool: new Spool(cache.folder), threads, folder: cache.folder };
+  const spool = new Spool(cache.folder);
   const told: (readonly [number, number])[] = [];
-  const baked = await bakeContent(input(together), place, (...far) => told.push(far));
+  const baked = await bakeContent(input(together), spool, (...far) => told.push(far), 100);
   expect(plain(baked)).toEqual(plain(expected));
-  expect(told.length).toBeGreaterThan(0);
   expect(told.every(([documents, total]) => documents <= total)).toBe(true);
+  expect(told.length).toBeGreaterThan(0);
+  spool.close();
+  expect(() => baked.documents.map(({ representation }) => representation?.value)).toThrow();
 });
 
 test("what a thread throws is thrown where its work is awaited", async () => {
-  const store = new ThreadedStore(threads, temporaryFolder(), new Spool(temporaryFolder()));
+  const store = new ThreadedStore(threads, new Spool(temporaryFolder()));
   const broken = store.store("no kind" as DocumentKind, Buffer.from("x"), undefined);
   expect(() => broken.value).toThrow("before it was compressed");
   await expect(store.settled()).rejects.toThrow();
