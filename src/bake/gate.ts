@@ -2,6 +2,7 @@ import type { ArticleHead, ArticleListing } from "../article/article.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
+import type { FormatName } from "../render/feeds/formats.ts";
 import { FORMATS } from "../render/feeds/formats.ts";
 import type { FeedOutput } from "../render/outputs.ts";
 import type { ReadItem } from "./read-back.ts";
@@ -45,14 +46,18 @@ const FIELDS = [
  */
 export function openGate(articles: readonly ArticleListing[], now: EpochSeconds): Gate {
   const byId = new Map<string, ArticleListing>(articles.map((article) => [article.id, article]));
-  const passed = new Set<string>();
+  const passed: Readonly<Record<FormatName, Set<string>>> = {
+    rss: new Set(),
+    atom: new Set(),
+    json: new Set(),
+  };
   const seen = new Set<ArticleListing>();
 
   const checkPiece = (output: FeedOutput, id: string, piece: string): Problem[] => {
-    const place = `${output.format} ${id}`;
     const article = byId.get(id);
-    if (article === undefined || passed.has(place)) return [];
-    passed.add(place);
+    const alike = passed[output.format];
+    if (article === undefined || alike.has(id)) return [];
+    alike.add(id);
     const item = output.itemOf(article);
     const problems = comparePiece(output, article, item, piece);
     if (!seen.has(article)) problems.push(...checkArticle(article, item, now));

@@ -42,7 +42,11 @@ export async function readContent(
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
-    return { folder: closeFolder(opened, sources, options), cache, files: rememberedFiles(sources) };
+    return {
+      folder: closeFolder(opened, sources, options, cache.media),
+      cache,
+      files: rememberedFiles(sources),
+    };
   });
 }
 

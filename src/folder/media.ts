@@ -10,19 +10,28 @@ export const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
 
 const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp|bmp|tiff?|heic|ico)$/i;
 
+/** What was found out of a media file. */
+export type MediaFacts = Omit<Media, "path" | "read">;
+
+/** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
+export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
+
 /** Reads the files that articles name, to learn what they are. What cannot be published is a problem. */
-export function readMedia(files: readonly NamedFile[], problems: Problem[]): readonly Media[] {
+export function readMedia(
+  files: readonly NamedFile[],
+  problems: Problem[],
+  memory: MediaMemory = (_, read) => read(),
+): readonly Media[] {
   const media: Media[] = [];
-  for (const file of files) {
-    const read = readOne(file);
-    if (typeof read !== "string") media.push(read);
-    else problems.push({ file: file.shown, line: null, severity: "error", message: read });
+  for (const { path, place, shown } of files) {
+    const facts = memory(place, () => readFacts(path, place));
+    if (typeof facts !== "string") media.push({ ...facts, path, read: () => readFileSync(place) });
+    else problems.push({ file: shown, line: null, severity: "error", message: facts });
   }
   return media;
 }
 
-/** A media file, or what is wrong with it. */
-function readOne({ path, place }: NamedFile): Media | string {
+function readFacts(path: string, place: string): MediaFacts | string {
   const { size } = statSync(place);
   if (size > MAX_MEDIA_BYTES) {
     const mebibytes = (size / (1024 * 1024)).toFixed(1);
@@ -38,13 +47,11 @@ function readOne({ path, place }: NamedFile): Media | string {
   }
   const sha256 = hash("sha256", bytes, "hex");
   return {
-    path,
     address: `/media/${sha256.slice(0, 20)}.${kind.extension}`,
     type: kind.type,
     sizeBytes: bytes.byteLength,
     sha256,
     width: kind.width,
     height: kind.height,
-    read: () => readFileSync(place),
   };
 }

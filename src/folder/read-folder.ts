@@ -3,6 +3,7 @@ import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
+import type { MediaMemory } from "./media.ts";
 import { readMedia } from "./media.ts";
 import { namedFiles } from "./named-files.ts";
 import type { FolderOptions, OpenFolder } from "./open-folder.ts";
@@ -30,6 +31,7 @@ export function closeFolder(
   { root, site, files, sources: paths, problems: found }: OpenFolder,
   sources: ReadonlyMap<ContentPath, Source>,
   { drafts, verbose }: FolderOptions,
+  memory?: MediaMemory,
 ): Folder {
   const problems = [...found];
   const articles: SourceListing[] = [];
@@ -40,6 +42,6 @@ export function closeFolder(
     problems.push(...own, ...(verbose ? asides : []));
     if (listing && (drafts || !listing.draft)) articles.push({ ...listing, readText: source.readText });
   }
-  const media = readMedia(namedFiles(root, files, articles, site), problems);
+  const media = readMedia(namedFiles(root, files, articles, site), problems, memory);
   return { site, articles, media, problems };
 }

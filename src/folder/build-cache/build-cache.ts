@@ -3,9 +3,10 @@ import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 
 import { join } from "node:path";
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
+import type { MediaMemory } from "../media.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
-import type { RememberedDocument, RememberedFile } from "./manifest.ts";
+import type { RememberedDocument, RememberedFile, RememberedMedia } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
@@ -34,17 +35,24 @@ export class BuildCache {
   readonly #program = programDigest();
   readonly #settings: string;
   readonly #files: ReadonlyMap<string, RememberedFile>;
+  readonly #media: ReadonlyMap<string, RememberedMedia>;
+  /** Media files of this bake. */
+  readonly #seenMedia = new Map<string, RememberedMedia>();
   readonly #writers: SegmentWriter[] = [];
-  /** Before any file was looked at. */
-  readonly #openedMs = Date.now();
+  readonly #openedMs: number;
 
-  /** Opens the cache of a content folder. With `isFull` it remembers nothing, but learns. */
-  constructor(folder: string, site: Site, isFull: boolean) {
+  /**
+   * Opens the cache of a content folder, before any of its files is looked at (`nowMs`). With `isFull`
+   * it remembers nothing, but learns.
+   */
+  constructor(folder: string, site: Site, isFull: boolean, nowMs = Date.now()) {
+    this.#openedMs = nowMs;
     this.folder = folder;
     this.segments = new Segments(folder);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
     const manifest = isFull ? null : readManifest(join(folder, MANIFEST), this.#program);
     this.documents = manifest?.documents ?? new Map();
+    this.#media = manifest?.media ?? new Map();
     this.#files = manifest?.settings === this.#settings ? manifest.files : new Map();
   }
 
@@ -57,6 +65,21 @@ export class BuildCache {
     const file = readSource(root, path);
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
   }
+
+  /** What a media file is: remembered, or read. */
+  readonly media: MediaMemory = (place, read) => {
+    const stamp = stampAt(place);
+    const known = this.#media.get(place);
+    if (stamp && known && isSameStamp(stamp, known.stamp)) {
+      this.#seenMedia.set(place, known);
+      return known.facts;
+    }
+    const facts = read();
+    if (stamp && typeof facts !== "string" && isSettled(stamp, this.#openedMs)) {
+      this.#seenMedia.set(place, { stamp, facts });
+    }
+    return facts;
+  };
 
   /** Whether the disk takes what is to be remembered. */
   isWritable(): boolean {
@@ -90,8 +113,13 @@ export class BuildCache {
       if (this.#isRemembered(files, documents)) return;
       mkdirSync(this.folder, { recursive: true });
       const settled = this.#settled(this.#packed(files));
-      const manifest = { program: this.#program, settings: this.#settings, files: settled, documents };
-      writeManifest(join(this.folder, MANIFEST), manifest);
+      writeManifest(join(this.folder, MANIFEST), {
+        program: this.#program,
+        settings: this.#settings,
+        files: settled,
+        media: this.#seenMedia,
+        documents,
+      });
       this.#sweep(settled);
     } catch {
       // The next bake has more to do.
@@ -105,10 +133,9 @@ export class BuildCache {
     files: ReadonlyMap<string, RememberedFile>,
     documents: ReadonlyMap<string, RememberedDocument>,
   ): boolean {
-    const sameFiles =
-      files.size === this.#files.size && [...files].every(([path, file]) => this.#files.get(path) === file);
     return (
-      sameFiles &&
+      isSameMap(files, this.#files) &&
+      isSameMap(this.#seenMedia, this.#media) &&
       documents.size === this.documents.size &&
       [...documents].every(([key, { madeFrom, digest }]) => {
         const known = this.documents.get(key);
@@ -161,6 +188,10 @@ export class BuildCache {
       if (name !== MANIFEST && !named.has(segment) && (dropped.has(segment) || isOld())) rmSync(file);
     }
   }
+}
+
+function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 function stampAt(place: string): FileStamp | null {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { MediaFacts } from "../media.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import type { SegmentPlace } from "./segment.ts";
 
@@ -10,6 +11,12 @@ export interface RememberedFile {
   /** SHA-256 of its bytes. */
   readonly sha256: string;
   readonly place: SegmentPlace;
+}
+
+/** What is remembered of a media file. */
+export interface RememberedMedia {
+  readonly stamp: FileStamp;
+  readonly facts: MediaFacts;
 }
 
 /** What is remembered of a document: the room that bakes says what it means. */
@@ -25,6 +32,8 @@ export interface Manifest {
   readonly settings: string;
   /** By path. */
   readonly files: ReadonlyMap<string, RememberedFile>;
+  /** By place on the disk. */
+  readonly media: ReadonlyMap<string, RememberedMedia>;
   /** By storage key. */
   readonly documents: ReadonlyMap<string, RememberedDocument>;
 }
@@ -38,16 +47,18 @@ export function readManifest(file: string, program: string): Manifest | null {
     const end = whole.indexOf("\n");
     const text = whole.slice(end + 1);
     if (whole.slice(0, end) !== checksum(text)) return null;
-    const { files, documents, ...made } = JSON.parse(text) as {
+    const { files, media, documents, ...made } = JSON.parse(text) as {
       program: string;
       settings: string;
       files: FileRow[];
+      media: [string, FileStamp, MediaFacts][];
       documents: [string, string, string][];
     };
     if (made.program !== program) return null;
     return {
       ...made,
       files: new Map(files.map(([path, ...row]) => [path, fileOf(row)])),
+      media: new Map(media.map(([place, stamp, facts]) => [place, { stamp, facts }])),
       documents: new Map(documents.map(([key, madeFrom, digest]) => [key, { madeFrom, digest }])),
     };
   } catch {
@@ -56,11 +67,13 @@ export function readManifest(file: string, program: string): Manifest | null {
 }
 
 /** Writes a manifest; a reader sees the old one or the new one, never half. Throws what the disk throws. */
-export function writeManifest(file: string, { program, settings, files, documents }: Manifest): void {
+export function writeManifest(file: string, manifest: Manifest): void {
+  const { program, settings, files, media, documents } = manifest;
   const text = JSON.stringify({
     program,
     settings,
     files: [...files].map(([path, one]) => rowOf(path, one)),
+    media: [...media].map(([place, { stamp, facts }]) => [place, stamp, facts]),
     documents: [...documents].map(([key, { madeFrom, digest }]) => [key, madeFrom, digest]),
   });
   writeFileSync(`${file}.${process.pid}`, `${checksum(text)}\n${text}`);

@@ -19,7 +19,7 @@ const FILES = {
   "bad.md": "---\ntitle: [\n---\nText.\n",
   "b.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><path d="M0 0h8v4z"/></svg>',
 };
-/** Long enough ago for a stamp to count. */
+/** A file's own date may be what it likes. */
 const AN_HOUR_AGO = Date.now() / 1000 - 3600;
 
 interface Reading {
@@ -30,13 +30,26 @@ interface Reading {
   readonly parsed: readonly string[];
 }
 
+/** Media files that the last reading looked into. */
+let mediaReads = 0;
+
 /** Reads a folder with what a cache remembers, and lets it learn. */
-function read(content: string, cacheFolder: string, { isFull = false, spoil = () => {} } = {}): Reading {
+function read(
+  content: string,
+  cacheFolder: string,
+  { isFull = false, spoil = () => {}, nowMs = Date.now() + 10_000 } = {},
+): Reading {
   const opened = openFolder(content, OPTIONS);
-  const cache = new BuildCache(cacheFolder, opened.site, isFull);
+  const cache = new BuildCache(cacheFolder, opened.site, isFull, nowMs);
   const { sources, pending } = recallSources(opened, opened.sources, cache);
   for (const [path, source] of parseSources(opened, pending, cache)) sources.set(path, source);
-  const folder = closeFolder(opened, sources, OPTIONS);
+  mediaReads = 0;
+  const folder = closeFolder(opened, sources, OPTIONS, (place, readMedia) =>
+    cache.media(place, () => {
+      mediaReads += 1;
+      return readMedia();
+    }),
+  );
   spoil();
   const reading = { ...plain(folder), parsed: pending };
   const files = [...sources].flatMap(([path, { remembered }]) =>
@@ -54,14 +67,14 @@ function plain({ articles, problems }: Folder): Pick<Reading, "articles" | "prob
   return { articles: whole, problems };
 }
 
-/** A content folder whose files have lain still for an hour, and what is found in it without a cache. */
+/** A content folder, and what is found in it without a cache. Its readings come when it has lain still. */
 function settledFolder() {
   const content = contentFolder(FILES);
   for (const name of Object.keys(FILES)) utimesSync(join(content, name), AN_HOUR_AGO, AN_HOUR_AGO);
   return { content, cache: join(temporaryFolder(), "cache"), found: plain(readFolder(content, OPTIONS)) };
 }
 
-const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"];
+const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"] as const;
 
 describe("the build cache", () => {
   test("gives what the files say, drafts, asides and errors included, and parses each once", () => {
@@ -81,6 +94,19 @@ describe("the build cache", () => {
     const { parsed, articles } = read(content, cache);
     expect(parsed).toEqual(["tide.md"]);
     expect(articles).toContainEqual(expect.objectContaining({ title: "Ride" }));
+  });
+
+  test("relies on stamps only of files that have lain still", () => {
+    const { content, cache } = settledFolder();
+    const stamps = () => {
+      const [, manifest = ""] = readFileSync(join(cache, "manifest.json"), "utf8").split("\n");
+      const { files } = JSON.parse(manifest) as { files: [string, number[] | null][] };
+      return files.map(([, stamp]) => stamp?.[0] ?? null);
+    };
+    read(content, cache, { nowMs: Date.now() });
+    expect(stamps()).toEqual([null, null, null, null]);
+    read(content, cache);
+    expect(stamps()).toEqual(SOURCES.map((name) => Buffer.byteLength(FILES[name])));
   });
 
   test("goes by content: a file that was only touched is not parsed", () => {
@@ -112,6 +138,18 @@ describe("the build cache", () => {
     read(content, cache);
     expect(read(content, cache, { isFull: true })).toEqual({ ...found, parsed: SOURCES });
     expect(read(content, cache)).toEqual({ ...found, parsed: [] });
+  });
+
+  test("looks into a picture once while it lies still, and again when it is another", () => {
+    const { content, cache } = settledFolder();
+    read(content, cache);
+    expect(mediaReads).toBe(1);
+    read(content, cache);
+    expect(mediaReads).toBe(0);
+    writeFileSync(join(content, "b.svg"), FILES["b.svg"].replace('height="4"', 'height="6"'));
+    utimesSync(join(content, "b.svg"), AN_HOUR_AGO, AN_HOUR_AGO);
+    read(content, cache);
+    expect(mediaReads).toBe(1);
   });
 
   test("remembers documents", () => {
