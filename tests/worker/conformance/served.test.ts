@@ -18,7 +18,9 @@ let site: ServedSite;
 
 beforeAll(async () => {
   const store = await LocalStore.open(folder);
-  await store.put(sample.entries.map((entry) => ({ ...entry, key: entry.key as StorageKey })));
+  await store.put(
+    sample.entries.map(({ key, value, metadata }) => ({ key: key as StorageKey, value, metadata })),
+  );
   await store.close();
   site = await serveSite(folder);
 });
