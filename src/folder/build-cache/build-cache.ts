@@ -1,5 +1,5 @@
 import { hash, randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
@@ -12,12 +12,7 @@ import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
 import { SegmentWriter } from "./segment.ts";
 import { Segments } from "./segments.ts";
-
-/** Segments that may lie side by side before they are put together. */
-const MOST_SEGMENTS = 16;
-
-/** After this long a file that nothing names was left by a bake that was killed. */
-const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
+import { packSegments, sweepSegments } from "./tidy-segments.ts";
 
 const MANIFEST = "manifest.json";
 
@@ -34,6 +29,9 @@ export class BuildCache {
   readonly documents: ReadonlyMap<string, RememberedDocument>;
   readonly #program = programDigest();
   readonly #settings: string;
+  /** What the manifest names, whoever wrote it. */
+  readonly #before: ReadonlyMap<string, RememberedFile>;
+  /** What of it can be relied on. */
   readonly #files: ReadonlyMap<string, RememberedFile>;
   readonly #media: ReadonlyMap<string, RememberedMedia>;
   /** Media files of this bake. */
@@ -50,7 +48,9 @@ export class BuildCache {
     this.folder = folder;
     this.segments = new Segments(folder);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
-    const manifest = isFull ? null : readManifest(join(folder, MANIFEST), this.#program);
+    const found = readManifest(join(folder, MANIFEST));
+    const manifest = !isFull && found?.program === this.#program ? found : null;
+    this.#before = found?.files ?? new Map();
     this.documents = manifest?.documents ?? new Map();
     this.#media = manifest?.media ?? new Map();
     this.#files = manifest?.settings === this.#settings ? manifest.files : new Map();
@@ -112,7 +112,7 @@ export class BuildCache {
     try {
       if (this.#isRemembered(files, documents)) return;
       mkdirSync(this.folder, { recursive: true });
-      const settled = this.#settled(this.#packed(files));
+      const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
       writeManifest(join(this.folder, MANIFEST), {
         program: this.#program,
         settings: this.#settings,
@@ -120,7 +120,7 @@ export class BuildCache {
         media: this.#seenMedia,
         documents,
       });
-      this.#sweep(settled);
+      sweepSegments(this.folder, MANIFEST, this.#before, settled, this.#openedMs);
     } catch {
       // The next bake has more to do.
     } finally {
@@ -152,41 +152,6 @@ export class BuildCache {
         file.stamp === null || isSettled(file.stamp, this.#openedMs) ? file : { ...file, stamp: null },
       ]),
     );
-  }
-
-  /** Puts small segments together where there are many. */
-  #packed(files: ReadonlyMap<string, RememberedFile>): ReadonlyMap<string, RememberedFile> {
-    const sizes = new Map<string, number>();
-    for (const { place } of files.values()) {
-      sizes.set(place.segment, (sizes.get(place.segment) ?? 0) + place.text[1]);
-    }
-    const writer = sizes.size > MOST_SEGMENTS ? this.newSegment() : null;
-    if (writer === null) return files;
-    const [largest] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
-    const packed = [...files].flatMap(([path, file]): [string, RememberedFile][] => {
-      const { segment, outcome, text } = file.place;
-      if (segment === largest) return [[path, file]];
-      const reader = this.segments.reader(segment);
-      const [outcomeBytes, textBytes] = [reader.outcome(outcome), reader.text(text)];
-      if (outcomeBytes === null || textBytes === null) return [];
-      return [[path, { ...file, place: writer.add(outcomeBytes, textBytes) }]];
-    });
-    writer.flush();
-    return new Map(packed);
-  }
-
-  /** Removes segments that nothing names any more. */
-  #sweep(files: ReadonlyMap<string, RememberedFile>): void {
-    const segmentsOf = (all: typeof files) => new Set([...all.values()].map(({ place }) => place.segment));
-    const named = segmentsOf(files);
-    const dropped = segmentsOf(this.#files);
-    for (const name of readdirSync(this.folder)) {
-      const file = join(this.folder, name);
-      const [segment = ""] = name.split(".");
-      // One that is not ours may belong to another bake that is under way.
-      const isOld = () => statSync(file).mtimeMs < this.#openedMs - FORGOTTEN_MS;
-      if (name !== MANIFEST && !named.has(segment) && (dropped.has(segment) || isOld())) rmSync(file);
-    }
   }
 }
 

@@ -40,8 +40,8 @@ export interface Manifest {
 
 type FileRow = readonly [path: string, FileStamp | null, string, SegmentPlace["segment"], ...number[]];
 
-/** Reads a manifest; null where there is none, it is damaged, or another program made it. */
-export function readManifest(file: string, program: string): Manifest | null {
+/** Reads a manifest; null where there is none or it is damaged. */
+export function readManifest(file: string): Manifest | null {
   try {
     const whole = readFileSync(file, "utf8");
     const end = whole.indexOf("\n");
@@ -54,7 +54,6 @@ export function readManifest(file: string, program: string): Manifest | null {
       media: [string, FileStamp, MediaFacts][];
       documents: [string, string, string][];
     };
-    if (made.program !== program) return null;
     return {
       ...made,
       files: new Map(files.map(([path, ...row]) => [path, fileOf(row)])),

@@ -162,6 +162,16 @@ describe("the build cache", () => {
     expect(new BuildCache(cache, site, true).documents.size).toBe(0);
   });
 
+  test("keeps no segment that nothing names, also where it was not to be relied on", () => {
+    const { content, cache } = settledFolder();
+    read(content, cache);
+    const before = readdirSync(cache);
+    read(content, cache, { isFull: true });
+    const after = readdirSync(cache);
+    expect(after.length).toBe(before.length);
+    expect(after.filter((name) => before.includes(name))).toEqual(["manifest.json"]);
+  });
+
   test("puts its segments together and leaves no others behind", () => {
     const { content, cache } = settledFolder();
     for (let round = 0; round < 40; round += 1) {

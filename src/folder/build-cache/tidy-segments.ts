@@ -1,0 +1,63 @@
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { RememberedFile } from "./manifest.ts";
+import type { SegmentWriter } from "./segment.ts";
+import type { Segments } from "./segments.ts";
+
+/** Segments that may lie side by side before they are put together. */
+const MOST_SEGMENTS = 16;
+
+/** After this long a file that nothing names was left by a bake that was killed. */
+const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
+
+type Files = ReadonlyMap<string, RememberedFile>;
+
+/** Puts small segments together where there are many. What is damaged is left out. */
+export function packSegments(
+  files: Files,
+  segments: Segments,
+  newSegment: () => SegmentWriter | null,
+): Files {
+  const sizes = new Map<string, number>();
+  for (const { place } of files.values()) {
+    sizes.set(place.segment, (sizes.get(place.segment) ?? 0) + place.text[1]);
+  }
+  const writer = sizes.size > MOST_SEGMENTS ? newSegment() : null;
+  if (writer === null) return files;
+  const [largest] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const packed = [...files].flatMap(([path, file]): [string, RememberedFile][] => {
+    const { segment, outcome, text } = file.place;
+    if (segment === largest) return [[path, file]];
+    const reader = segments.reader(segment);
+    const [outcomeBytes, textBytes] = [reader.outcome(outcome), reader.text(text)];
+    if (outcomeBytes === null || textBytes === null) return [];
+    return [[path, { ...file, place: writer.add(outcomeBytes, textBytes) }]];
+  });
+  writer.flush();
+  return new Map(packed);
+}
+
+/**
+ * Removes the segments that were named `before` and are not `now`, and what was forgotten long ago. Any
+ * other may belong to a bake that is under way.
+ */
+export function sweepSegments(
+  folder: string,
+  manifest: string,
+  before: Files,
+  now: Files,
+  nowMs: number,
+): void {
+  const named = segmentsOf(now);
+  const dropped = segmentsOf(before);
+  for (const name of readdirSync(folder)) {
+    const [segment = ""] = name.split(".");
+    if (name === manifest || named.has(segment)) continue;
+    const file = join(folder, name);
+    if (dropped.has(segment) || statSync(file).mtimeMs < nowMs - FORGOTTEN_MS) rmSync(file, { force: true });
+  }
+}
+
+function segmentsOf(files: Files): ReadonlySet<string> {
+  return new Set([...files.values()].map(({ place }) => place.segment));
+}
