@@ -42,17 +42,21 @@ function normalizeOffset(offset: string): string {
   return /^[a-z]+$/i.test(offset) ? "UTC" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
 }
 
-/** How to mend a date that cannot be read; a date of three numbers may mean two days. */
+const EXAMPLE = "write it as 2024-05-01T09:00:00Z";
+
+/** How to mend a date that cannot be read; a date of three numbers may mean two days, or none. */
 export function dateMend(text: string): string {
   const [, first = "", second = "", year = ""] =
     /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text.trim()) ?? [];
   const [a, b] = [first.padStart(2, "0"), second.padStart(2, "0")];
-  const readings = [
-    ...(Number(b) <= 12 ? [`${year}-${b}-${a}`] : []),
-    ...(Number(a) <= 12 && a !== b ? [`${year}-${a}-${b}`] : []),
-  ];
-  if (year === "" || readings.length === 0) return "write it as 2024-05-01T09:00:00Z";
-  return `write it as ${readings.join(" or ")}, whichever day is meant`;
+  const readings = [...new Set([`${year}-${b}-${a}`, `${year}-${a}-${b}`])].filter(isDay);
+  if (readings.length > 0) return `write it as ${readings.join(" or ")}, whichever day is meant`;
+  const isDated = year !== "" || FORMS.some((form) => form.test(text.trim()));
+  return isDated ? `there is no such day or time; ${EXAMPLE}` : EXAMPLE;
+}
+
+function isDay(date: string): boolean {
+  return parseDate(date, "UTC") !== null;
 }
 
 /** A date in a permalink (`/2025/07/01/lock/`). */

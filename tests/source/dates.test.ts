@@ -55,6 +55,13 @@ describe("parseDate", () => {
 });
 
 describe("dateMend", () => {
+  test.for(["31/02/2025", "2025-02-31", "31 February 2025", "2025-07-01T25:00:00Z", "40.40.2025"])(
+    "says of %s that there is no such day or time",
+    (text) => {
+      expect(dateMend(text)).toBe("there is no such day or time; write it as 2024-05-01T09:00:00Z");
+    },
+  );
+
   test.for([
     { text: "01/02/2025", mend: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
     { text: "25.12.2025", mend: "write it as 2025-12-25, whichever day is meant" },
