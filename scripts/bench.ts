@@ -5,13 +5,19 @@ import { benchLocalStore } from "./bench/publish-local.ts";
 import { benchPublish } from "./bench/publish-remote.ts";
 import { benchServing } from "./bench/serving.ts";
 import { benchStages } from "./bench/stages.ts";
+import { benchStart } from "./bench/start.ts";
+import { printBudgets } from "./bench/table.ts";
+import { benchWrites } from "./bench/writes.ts";
 
 /** Every benchmark by the name that `npm run bench -- name` takes. */
 const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
-  bake: () => benchBake([1000, 10_000]),
-  "bake-100000": () => benchBake([100_000]),
-  incremental: () => benchIncremental([10_000]),
-  "incremental-100000": () => benchIncremental([100_000]),
+  start: benchStart,
+  writes: benchWrites,
+  "bake-1000": () => benchBake(1000),
+  bake: () => benchBake(10_000),
+  "bake-100000": () => benchBake(100_000),
+  incremental: () => benchIncremental([1000, 10_000]),
+  "incremental-100000": () => benchIncremental([10_000, 100_000]),
   stages: () => benchStages(10_000),
   serving: benchServing,
   polling: benchPolling,
@@ -30,5 +36,13 @@ if (unknown.length > 0 || asked.includes("--help")) {
   );
   process.exitCode = unknown.length > 0 && !asked.includes("--help") ? 2 : 0;
 } else {
-  for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) await BENCHMARKS[name]?.();
+  for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) {
+    try {
+      await BENCHMARKS[name]?.();
+    } catch (fault) {
+      process.stderr.write(`\n${name}: ${fault instanceof Error ? fault.stack : fault}\n`);
+      process.exitCode = 1;
+    }
+  }
+  printBudgets();
 }

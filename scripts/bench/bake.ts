@@ -1,99 +1,109 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bakeRows, SMALLER_SIZE } from "./bake-rows.ts";
+import type { CoreBake } from "./core-bake.ts";
+import { CORE_ADDRESSES } from "./core-bake.ts";
 import { writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
-import { measured, runOnce } from "./measure.ts";
+import type { Run } from "./measure.ts";
+import { INSTALL_TIME, runOnce } from "./measure.ts";
+import type { Peer } from "./peers.ts";
 import { peers } from "./peers.ts";
-import type { Row } from "./table.ts";
-import { duration, printTable, times } from "./table.ts";
+import { whole } from "./spread.ts";
+import { printTable } from "./table.ts";
 
 const BAKE = fileURLToPath(new URL("../bake.ts", import.meta.url));
+const CORE = fileURLToPath(new URL("core-process.ts", import.meta.url));
 const PACKAGES = join(tmpdir(), "feedwright-bench-packages");
 
-/** A peer that takes minutes at this size is measured below it only. */
+/** A peer that takes minutes at a size is measured below it only. */
 const LARGEST: Readonly<Record<string, number>> = { Hugo: 100_000, Eleventy: 10_000, Astro: 10_000 };
 
-/** How many times as fast as each peer a full bake with everything must be; Hugo at 10,000 and at 100,000. */
-const LEAST_RATIO: Readonly<Record<string, Readonly<Record<number, number>>>> = {
-  Hugo: { 10000: 1.5, 100000: 3 },
-};
-const MOST_MEGABYTES = 1000;
+const ROUNDS = 3;
+/** A peer is asked once where it takes longer than this many articles. */
+const MOST_IN_ROUNDS = 10_000;
+
+/** The clock of every bake, later than any article of the corpus. */
+const NOW = "2026-01-01T00:00:00Z";
 
 /**
- * Full bakes of 1,000 to 100,000 Markdown articles beside Hugo, Eleventy and Astro, from the start of
- * the process to its end. Ours has everything (archives, channels, gate, compression) but the store.
+ * Full bakes of Markdown articles beside Hugo, Eleventy and Astro, from the start of the process to its
+ * end. Everything (archives, channels, gate, compression) without the store's share of the time, and
+ * what the others do too.
  */
-export async function benchBake(sizes: readonly number[]): Promise<void> {
-  for (const size of sizes) await inFolder((folder) => benchSize(folder, size));
+export async function benchBake(size: number): Promise<void> {
+  if (INSTALL_TIME) process.stdout.write(`\nmemory: not measured; install time (${INSTALL_TIME})\n`);
+  await inFolder((folder) => benchSize(folder, size));
 }
 
 function benchSize(folder: string, size: number): void {
   const corpus = join(folder, "corpus");
   writeBenchSite(corpus, size);
-  const rounds = size > 10_000 ? 1 : 3;
-  const ours = repeat(rounds, () => bakeOnce(corpus, join(folder, "state")));
-  if (ours === null) throw new Error("the bake failed");
-  const rows: Row[] = [
-    {
-      what: "Feedwright, everything",
-      figure: `${spread(ours)}, ${ours.peakMegabytes} MB`,
-      ratio: `${((ours.medianMs * 1000) / size).toFixed(0)} µs an article`,
-      met: size === 100_000 ? (ours.peakMegabytes ?? 0) < MOST_MEGABYTES : null,
-    },
-  ];
-  for (const peer of peers(PACKAGES)) {
-    if (size > (LARGEST[peer.name] ?? 0)) continue;
-    if (!peer.available()) {
-      rows.push({ what: peer.name, figure: `not installed: ${peer.install}`, ratio: null, met: null });
-      continue;
-    }
-    const project = join(folder, peer.name);
-    peer.prepare(project, corpus);
-    const theirs = repeat(rounds, () => runOnce(peer.command(project), project));
-    if (theirs === null) rows.push({ what: peer.name, figure: "failed", ratio: null, met: null });
-    else {
-      const least = LEAST_RATIO[peer.name]?.[size];
-      rows.push({
-        what: peer.name,
-        figure: `${spread(theirs)}, ${theirs.peakMegabytes} MB`,
-        ratio: times(theirs.medianMs, ours.medianMs),
-        met: least === undefined ? null : theirs.medianMs / ours.medianMs >= least,
-      });
-    }
+  const smaller = size > SMALLER_SIZE ? join(folder, "smaller") : null;
+  if (smaller) writeBenchSite(smaller, SMALLER_SIZE);
+  const others = peers(PACKAGES)
+    .filter(({ name }) => size <= (LARGEST[name] ?? 0))
+    .map((peer) => preparedPeer(peer, join(folder, peer.name), corpus));
+
+  const runs = { everything: [] as Run[], core: [] as Run[], smaller: [] as Run[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    runs.everything.push(bakeOnce(corpus, join(folder, "state")));
+    runs.core.push(coreOnce(corpus, join(folder, "core-state"), size));
+    if (smaller) runs.smaller.push(bakeOnce(smaller, join(folder, "smaller-state")));
+    if (round === 0 || size <= MOST_IN_ROUNDS) for (const { run } of others) run();
   }
-  printTable(`full bake of ${size.toLocaleString("en")} articles`, rows);
+  printTable(
+    `full bake of ${whole(size)} articles`,
+    bakeRows({
+      size,
+      ours: { everything: runs.everything, "what Hugo does too": runs.core },
+      peers: new Map(others.map(({ name, outcome }) => [name, outcome()])),
+      smaller: smaller ? runs.smaller : null,
+    }),
+  );
+}
+
+/** A peer's rounds, and what came of them: runs, or a word on why there are none. */
+interface PreparedPeer {
+  readonly name: string;
+  readonly run: () => void;
+  readonly outcome: () => readonly Run[] | string;
+}
+
+function preparedPeer(peer: Peer, project: string, corpus: string): PreparedPeer {
+  if (!peer.available()) {
+    return { name: peer.name, run() {}, outcome: () => `not installed: ${peer.install}` };
+  }
+  peer.prepare(project, corpus);
+  const runs: Run[] = [];
+  let failed = false;
+  return {
+    name: peer.name,
+    run() {
+      const run = failed ? null : runOnce(peer.command(project), project);
+      if (run) runs.push(run);
+      else failed = true;
+    },
+    outcome: () => (failed ? "failed" : runs),
+  };
 }
 
 /** One full bake without its share of the store. */
-function bakeOnce(corpus: string, state: string): ReturnType<typeof runOnce> {
-  const flags = [
-    "--content",
-    corpus,
-    "--persist-to",
-    state,
-    "--now",
-    "2026-01-01T00:00:00Z",
-    "--dry-run",
-    "--json",
-  ];
+function bakeOnce(corpus: string, state: string): Run {
+  const flags = ["--content", corpus, "--persist-to", state, "--now", NOW, "--full", "--dry-run", "--json"];
   const run = runOnce([process.execPath, BAKE, ...flags], corpus);
-  if (run === null) return null;
+  if (run === null) throw new Error("the bake failed");
   const { timingsMs } = JSON.parse(run.stdout) as { timingsMs: { publish: number } };
   return { ...run, timeMs: run.timeMs - timingsMs.publish };
 }
 
-function repeat(rounds: number, work: () => ReturnType<typeof runOnce>): ReturnType<typeof measured> | null {
-  const runs = Array.from({ length: rounds }, work).filter((run) => run !== null);
-  if (runs.length < rounds) return null;
-  return measured(
-    runs.map(({ timeMs }) => timeMs),
-    Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes ?? 0)),
-  );
-}
-
-function spread({ medianMs, leastMs, mostMs }: ReturnType<typeof measured>): string {
-  return leastMs === mostMs
-    ? duration(medianMs)
-    : `${duration(medianMs)} (${duration(leastMs)} to ${duration(mostMs)})`;
+/** One bake of what the others make too. */
+function coreOnce(corpus: string, state: string, size: number): Run {
+  const run = runOnce([process.execPath, CORE, corpus, state, String(Date.parse(NOW) / 1000)], corpus);
+  if (run === null) throw new Error("the bake failed");
+  const { documents } = JSON.parse(run.stdout) as CoreBake;
+  const expected = size + CORE_ADDRESSES.length;
+  if (documents !== expected) throw new Error(`${documents} of ${expected} documents were rendered`);
+  return run;
 }

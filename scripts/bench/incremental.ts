@@ -3,87 +3,73 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { corpus, writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
-import { measured, runOnce } from "./measure.ts";
+import type { Incremental, IncrementalRun } from "./incremental-rows.ts";
+import { incrementalRows } from "./incremental-rows.ts";
+import type { Run } from "./measure.ts";
+import { runOnce } from "./measure.ts";
 import { peers } from "./peers.ts";
-import type { Row } from "./table.ts";
-import { duration, printTable, times } from "./table.ts";
+import { whole } from "./spread.ts";
+import { printTable } from "./table.ts";
 
 const BAKE = fileURLToPath(new URL("../bake.ts", import.meta.url));
 const ROUNDS = 5;
-/** How many times as fast as Hugo's rebuild one changed article must be, at 10,000. */
-const LEAST_RATIO = 10;
+/** Between two bakes, by their clock. */
+const MINUTE_MS = 60_000;
 
-/** One article of many changes: what the next bake takes, store excluded, beside Hugo's rebuild. */
+/**
+ * One article of many changes: what the next bake takes, store excluded, beside Hugo's rebuild; then
+ * what becomes of it as a site grows. The bakes publish, and remember what they read, as a user's do.
+ */
 export async function benchIncremental(sizes: readonly number[]): Promise<void> {
-  for (const size of sizes) await inFolder((folder) => benchSize(folder, size));
+  const found: Incremental[] = [];
+  for (const size of sizes) found.push(await inFolder((folder) => benchSize(folder, size)));
+  printTable(`one article changed of ${sizes.map(whole).join(", then of ")}`, incrementalRows(found));
 }
 
-interface IncrementalReport {
-  readonly timingsMs: { readonly publish: number };
-  readonly plan: { readonly put: number };
-}
-
-function benchSize(folder: string, size: number): void {
+function benchSize(folder: string, size: number): Incremental {
   const content = join(folder, "corpus");
   writeBenchSite(content, size);
   const [changed] = [...corpus(size)].slice(Math.floor(size / 2));
   const file = join(changed?.section ?? "", `${changed?.slug}.md`);
+  const change = (root: string) => appendFileSync(join(root, file), "\nOne more line.\n");
 
-  const first = Date.UTC(2026, 0, 1);
-  let round = 0;
-  const bake = () => {
-    const now = new Date(first + round++ * 60_000).toISOString();
-    const run = runOnce(
-      [
-        process.execPath,
-        BAKE,
-        "--content",
-        content,
-        "--persist-to",
-        join(folder, "state"),
-        "--now",
-        now,
-        "--json",
-      ],
-      folder,
-    );
-    if (run === null) throw new Error("the bake failed");
-    const report = JSON.parse(run.stdout) as IncrementalReport;
-    return { timeMs: run.timeMs - report.timingsMs.publish, puts: report.plan.put };
-  };
-  bake();
-  const runs = Array.from({ length: ROUNDS }, () => {
-    appendFileSync(join(content, file), "\nOne more line.\n");
-    return bake();
-  });
-  const ours = measured(
-    runs.map(({ timeMs }) => timeMs),
-    null,
-  );
-  const rows: Row[] = [
-    {
-      what: "Feedwright",
-      figure: `${duration(ours.medianMs)} (${duration(ours.leastMs)} to ${duration(ours.mostMs)})`,
-      ratio: `${runs.at(-1)?.puts} writes`,
-      met: null,
-    },
-  ];
+  const project = join(folder, "hugo");
   const hugo = peers(folder).find(({ name }) => name === "Hugo");
-  if (hugo?.available()) {
-    const project = join(folder, "hugo");
-    hugo.prepare(project, content);
-    const theirs = Array.from({ length: 3 }, () => {
-      appendFileSync(join(project, "content", file), "\nOne more line.\n");
-      return runOnce(hugo.command(project), project)?.timeMs ?? Number.NaN;
-    });
-    const { medianMs } = measured(theirs, null);
-    const met = size === 10_000 ? medianMs / ours.medianMs >= LEAST_RATIO : null;
-    rows.push({
-      what: "Hugo, rebuild",
-      figure: duration(medianMs),
-      ratio: times(medianMs, ours.medianMs),
-      met,
-    });
+  const rebuild = hugo?.available()
+    ? () => {
+        change(join(project, "content"));
+        return runOnce(hugo.command(project), project);
+      }
+    : null;
+  hugo?.prepare(project, content);
+
+  const bake = bakes(folder, content);
+  // Files that were written a moment ago are looked at again by the second one.
+  for (let before = 0; before < 2; before += 1) bake();
+  const [idle, ours, theirs]: [IncrementalRun[], IncrementalRun[], Run[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    idle.push(bake());
+    change(content);
+    ours.push(bake());
+    const run = rebuild?.();
+    if (run) theirs.push(run);
   }
-  printTable(`one article changed of ${size.toLocaleString("en")}`, rows);
+  const missing = rebuild ? "failed" : `not installed: ${hugo?.install}`;
+  return { size, idle, ours, hugo: theirs.length < ROUNDS ? missing : theirs };
+}
+
+/** Bakes a folder again and again, a minute later each time by its own clock. */
+function bakes(folder: string, content: string): () => IncrementalRun {
+  let now = Date.UTC(2026, 0, 1);
+  const flags = ["--content", content, "--persist-to", join(folder, "state"), "--json"];
+  return () => {
+    now += MINUTE_MS;
+    const run = runOnce([process.execPath, BAKE, ...flags, "--now", new Date(now).toISOString()], folder);
+    if (run === null) throw new Error("the bake failed");
+    const { timingsMs, plan } = JSON.parse(run.stdout) as {
+      readonly timingsMs: { readonly publish: number };
+      readonly plan: { readonly put: number };
+    };
+    return { timeMs: run.timeMs - timingsMs.publish, puts: plan.put };
+  };
 }

@@ -1,38 +1,33 @@
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 
-/** What some runs of one thing took. Times in milliseconds. */
-export interface Measured {
-  readonly medianMs: number;
-  readonly leastMs: number;
-  readonly mostMs: number;
-  /** Peak resident memory of the largest run, in megabytes; null where it was not watched. */
-  readonly peakMegabytes: number | null;
-}
-
 /** The middle of some numbers; of an even count the lower middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** Sums runs up. */
-export function measured(timesMs: readonly number[], peakMegabytes: number | null): Measured {
-  return {
-    medianMs: median(timesMs),
-    leastMs: Math.min(...timesMs),
-    mostMs: Math.max(...timesMs),
-    peakMegabytes,
-  };
+/** GNU time, which tells the peak memory of what it runs. */
+const TIME = "/usr/bin/time";
+const watched = spawnSync(TIME, ["-f", "%M", "true"]).status === 0;
+
+/** What to install where memory cannot be watched; null where it can. */
+export const INSTALL_TIME = watched ? null : "apt-get install time";
+
+/** A command that ran to its end. */
+export interface Run {
+  /** Wall time, start of the process included. */
+  readonly timeMs: number;
+  /** Null where GNU time is not installed. */
+  readonly peakMegabytes: number | null;
+  readonly stdout: string;
 }
 
-/** Runs a command to its end; null where it failed. Wall time, start of the process included. */
-export function runOnce(
-  command: readonly string[],
-  cwd: string,
-): { readonly timeMs: number; readonly peakMegabytes: number | null; readonly stdout: string } | null {
+/** Runs a command to its end; null where it failed, once the end of what it said is repeated. */
+export function runOnce(command: readonly string[], cwd: string): Run | null {
+  const [program = "", ...args] = watched ? [TIME, "-f", "%M", ...command] : command;
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync("/usr/bin/time", ["-f", "%M", ...command], {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd,
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -40,9 +35,10 @@ export function runOnce(
   });
   const timeMs = performance.now() - started;
   if (status !== 0) {
-    process.stderr.write(stderr.slice(-2000));
+    process.stderr.write(`${command.join(" ")}: ${error?.message ?? `ended with ${status}`}\n`);
+    process.stderr.write((stderr ?? "").slice(-2000));
     return null;
   }
-  const peak = Number(stderr.trim().split("\n").at(-1));
+  const peak = watched ? Number(stderr.trim().split("\n").at(-1)) : Number.NaN;
   return { timeMs, peakMegabytes: Number.isFinite(peak) ? Math.round(peak / 1024) : null, stdout };
 }

@@ -10,7 +10,7 @@ export interface Peer {
   available(): boolean;
   /** Lays out a project around a corpus. */
   prepare(project: string, corpus: string): void;
-  /** What builds it. */
+  /** What builds it in full. */
   command(project: string): readonly string[];
 }
 
@@ -149,7 +149,7 @@ export async function GET() {
       rmSync(join(project, "node_modules"), { force: true, recursive: true });
       symlinkSync(join(folder, "node_modules"), join(project, "node_modules"));
     },
-    command: () => [process.execPath, npm.bin, "build", "--silent"],
+    command: () => [process.execPath, npm.bin, "build", "--silent", "--force"],
   };
 }
 

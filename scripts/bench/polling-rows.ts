@@ -58,6 +58,7 @@ export function dayRow({ name, habit, intervalMinutes }: MeasuredPoller, rounds:
     figure,
     ratio: `${(part * 100).toFixed(1)} % of ${budget.against}`,
     met: budget.most === null ? null : part < budget.most,
+    ...(budget.most !== null && { budget: `under ${budget.most * 100} %` }),
   };
 }
 

@@ -81,6 +81,7 @@ function rowsOf({ contender, loads }: Run, runs: ReadonlyMap<string, Run>): Row[
       figure: `${spread(ratios, 2)} of its CPU`,
       ratio: `${median(rates).toFixed(2)} of its requests/s`,
       met: mostCpu === null ? null : median(ratios) <= mostCpu,
+      ...(mostCpu !== null && { budget: `at most ${mostCpu.toFixed(2)} of its CPU` }),
     });
   }
   return rows;

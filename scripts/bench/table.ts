@@ -1,3 +1,5 @@
+import { median } from "./measure.ts";
+
 /** One line of a benchmark's result. */
 export interface Row {
   readonly what: string;
@@ -7,23 +9,48 @@ export interface Row {
   readonly ratio: string | null;
   /** Null where no budget stands. */
   readonly met: boolean | null;
+  /** What the budget asks for, where it is one that the project promises to keep. */
+  readonly budget?: string;
 }
+
+/** Rows with a budget that were printed so far, with their headings. */
+const budgets: { readonly heading: string; readonly row: Row }[] = [];
 
 /** Prints rows in columns, under a heading. */
 export function printTable(heading: string, rows: readonly Row[]): void {
-  const cells = rows.map(({ what, figure, ratio, met }) => [what, figure, ratio ?? "", verdict(met)]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
+  for (const row of rows) if (row.budget !== undefined) budgets.push({ heading, row });
+  print(
+    heading,
+    rows.map((row) => [row.what, row.figure, row.ratio ?? "", verdict(row)]),
   );
-  process.stdout.write(`\n${heading}\n${lines.map((line) => `  ${line}\n`).join("")}`);
 }
 
-function verdict(met: boolean | null): string {
-  return met === null ? "" : met ? "met" : "MISSED";
+/** Prints every budget that was measured since this process began, with its figure. */
+export function printBudgets(): void {
+  if (budgets.length === 0) return;
+  print(
+    "budgets",
+    budgets.map(({ heading, row }) => [
+      `${heading}: ${row.what.trim()}`,
+      [row.figure, row.ratio].filter(Boolean).join("; "),
+      verdict(row),
+    ]),
+  );
+}
+
+function print(heading: string, lines: readonly (readonly string[])[]): void {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const padded = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
+  const text = padded.map((line) => `  ${line.join("  ").trimEnd()}\n`).join("");
+  process.stdout.write(`\n${heading}\n${text}`);
+}
+
+function verdict({ met, budget }: Row): string {
+  const word = met === null ? "not measured" : met ? "met" : "MISSED";
+  if (budget === undefined) return met === null ? "" : word;
+  return `${budget}: ${word}`;
 }
 
 /** Milliseconds as people read them. */
@@ -31,7 +58,9 @@ export function duration(milliseconds: number): string {
   return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** How many times one figure is another. */
-export function times(larger: number, smaller: number): string {
-  return `${(larger / smaller).toFixed(2)} times`;
+/** The median of some times in milliseconds, with the least and the most where there are several. */
+export function durations(timesMs: readonly number[]): string {
+  const middle = duration(median(timesMs));
+  if (timesMs.length < 2) return middle;
+  return `${middle} (${duration(Math.min(...timesMs))} to ${duration(Math.max(...timesMs))})`;
 }

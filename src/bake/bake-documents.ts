@@ -1,11 +1,5 @@
-import type { ArticleListing } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { Windows } from "../article/windows.ts";
-import { mapWindows } from "../article/windows.ts";
-import { tombstonesOf } from "../ledger/tombstones.ts";
-import { windowsOf } from "../ledger/windows.ts";
-import { newestFirst } from "../render/channel.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
 import type { Representation } from "../representation/representation.ts";
@@ -18,6 +12,7 @@ import { openGate } from "./gate.ts";
 import { gatedBody } from "./gated-body.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
+import { outputContext } from "./output-context.ts";
 import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
 
 /** A baked document. */
@@ -44,17 +39,7 @@ export function* bakeDocuments(bake: OpenBake): Generator<BakedPart> {
   const memories = memoriesOf(identified.records, channels, remembered);
   const gate = openGate(articles, edition);
   const taken = new Set<string>();
-  const outputs = siteOutputs({
-    site,
-    authority: remembered.authority,
-    articles,
-    standing: bake.standing,
-    windows: windowsOfArticles(bake),
-    tombstones: tombstonesOf(identified.records, remembered.windowSize),
-    channels,
-    stylesheet: style.key,
-    feedStylesheet: input.feedStylesheet,
-  });
+  const outputs = siteOutputs(outputContext(bake, style.key));
   const clash = (address: string) => addressClash(address, identified.records);
   for (const output of outputs) {
     if (taken.has(output.key)) {
@@ -75,11 +60,4 @@ export function* bakeDocuments(bake: OpenBake): Generator<BakedPart> {
   };
   for (const [from, to] of past.moved) yield leave(from, (at) => movedRepresentation(to, at));
   for (const path of past.gone) yield leave(path, goneRepresentation);
-}
-
-function windowsOfArticles({ articles, identified, remembered }: OpenBake): Windows<ArticleListing> {
-  const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
-  return mapWindows(windowsOf(identified.records, remembered.windowSize), (ordinals) =>
-    newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
-  );
 }

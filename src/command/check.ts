@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { commandLine, EXIT, parseFlags } from "./flags.ts";
 
 /** The worker's bundle, minified and gzipped, may be this large. */
-const MAX_BUNDLE_BYTES = 12_000;
+export const MAX_BUNDLE_BYTES = 12_000;
 
 const STEPS = [
   { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."] },
@@ -28,7 +28,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 }
 
 /** Bundles the worker as a deployment does, without deploying. Null where that fails. */
-function bundleBytes(): number | null {
+export function bundleBytes(): number | null {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-bundle-"));
   try {
     const args = ["deploy", "--dry-run", "--minify", "--outdir", folder];

@@ -1,0 +1,31 @@
+import type { ArticleListing } from "../article/article.ts";
+import type { Windows } from "../article/windows.ts";
+import { mapWindows } from "../article/windows.ts";
+import { tombstonesOf } from "../ledger/tombstones.ts";
+import { windowsOf } from "../ledger/windows.ts";
+import { newestFirst } from "../render/channel.ts";
+import type { OutputContext } from "../render/outputs.ts";
+import type { OpenBake } from "./open-bake.ts";
+
+/** What the outputs of a bake are made from. `stylesheet` is the path of the pages' own. */
+export function outputContext(bake: OpenBake, stylesheet: string): OutputContext {
+  const { input, site, remembered, identified, articles, standing, channels } = bake;
+  return {
+    site,
+    authority: remembered.authority,
+    articles,
+    standing,
+    windows: windowsOfArticles(bake),
+    tombstones: tombstonesOf(identified.records, remembered.windowSize),
+    channels,
+    stylesheet,
+    feedStylesheet: input.feedStylesheet,
+  };
+}
+
+function windowsOfArticles({ articles, identified, remembered }: OpenBake): Windows<ArticleListing> {
+  const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
+  return mapWindows(windowsOf(identified.records, remembered.windowSize), (ordinals) =>
+    newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
+  );
+}
