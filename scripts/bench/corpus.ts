@@ -28,7 +28,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Articles of about 4.5 kB of Markdown: headings, lists, links, emphasis, a quotation. */
+/** Articles of about 2.7 kB of Markdown: headings, lists, links, emphasis, a quotation. */
 export function* corpus(count: number, seed = 1): Generator<CorpusArticle> {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -38,7 +38,7 @@ export async function benchWrites(): Promise<void> {
       budget: `at most ${most}`,
     });
     rows.push({
-      what: "  the same again",
+      what: `  a bake of nothing new after it`,
       figure: `${writesOf(idle)} writes`,
       ratio: null,
       met: writesOf(idle) === 0,
