@@ -60,7 +60,7 @@ async function bakeInto(
 ): Promise<void> {
   const content = await readContent(flags, watch, clock);
   const { folder, cache, files } = content;
-  const spool = new Spool(cache.folder);
+  const spool = new Spool(cache.writeFolder);
   try {
     found.problems = folder.problems;
     refuseErrors(found.problems, flags);

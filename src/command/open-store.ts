@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Freshness } from "../publish/stored-ledger.ts";
+import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { lastEdition } from "./edition-guard.ts";
@@ -21,14 +23,15 @@ export interface OpenedStore {
 /** How long a remote store that shows old data is waited for: KV may lag by a minute. */
 const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
 
-/** Opens the store that the flags name. Throws `StoreError`. */
+/** Opens the store that the flags name; a dry run makes none where there is none. Throws `StoreError`. */
 export async function openStore(
-  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config">,
+  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun">,
   needs: { readonly needsAddress: boolean },
   openLocal: OpenLocal = openLocalStore,
 ): Promise<OpenedStore> {
   const remote = flags.remote ? await openRemote(flags, needs) : null;
-  const store = remote?.store ?? (await openLocal(flags));
+  const isMissing = flags.dryRun && !existsSync(flags.persistTo);
+  const store = remote?.store ?? (isMissing ? new MemoryStore() : await openLocal(flags));
   const name = remote ? store.name : "local";
   return {
     store,

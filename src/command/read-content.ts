@@ -24,15 +24,15 @@ export interface Content {
 
 /** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
 export async function readContent(
-  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full">,
+  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun">,
   watch: Stopwatch,
   clock: () => number,
 ): Promise<Content> {
-  const { drafts = false, verbose = false, full = false } = flags;
+  const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
   const options: FolderOptions = { drafts, verbose, clock };
   const { opened, cache, recalled } = await watch.time("read", () => {
     const opened = openFolder(flags.content, options);
-    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, full);
+    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, { isFull, isDry });
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;

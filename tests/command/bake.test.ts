@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
@@ -52,6 +52,15 @@ describe("npm run bake", () => {
       "total",
     ]);
     expect(stderr).toContain("Baked 1 article");
+  });
+
+  test("a dry run does all the work and leaves no trace", async () => {
+    const content = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
+    const persistTo = join(temporaryFolder(), "state");
+    const { report } = await bake(content, persistTo, "--dry-run", "--now", NOW);
+    expect(report).toMatchObject({ articles: 1, plan: { keep: 0 }, refusal: null });
+    expect(report.plan.put).toBeGreaterThan(20);
+    expect(existsSync(persistTo)).toBe(false);
   });
 
   test("a second bake a day later writes nothing, nor does one with --full", async () => {

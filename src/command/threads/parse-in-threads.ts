@@ -17,7 +17,7 @@ export async function parseInThreads(
   const theirs = Array.from({ length: threads.size }, (_, at) => {
     const from = size * (at + 1);
     const mine = paths.slice(from, from + size);
-    return threads.run<ParseTask>({ kind: "parse", root, site, cacheFolder: cache.folder, paths: mine });
+    return threads.run<ParseTask>({ kind: "parse", root, site, cacheFolder: cache.writeFolder, paths: mine });
   });
   const sources = parseSources(folder, paths.slice(0, size), cache);
   const lost: ContentPath[] = [];

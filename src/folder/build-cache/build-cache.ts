@@ -1,5 +1,6 @@
 import { hash, randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
@@ -16,6 +17,16 @@ import { packSegments, sweepSegments } from "./tidy-segments.ts";
 
 const MANIFEST = "manifest.json";
 
+/** How a cache is used. */
+export interface CacheUse {
+  /** Whether it remembers nothing, but learns. */
+  readonly isFull: boolean;
+  /** Whether it learns nothing: what it writes is gone when it is closed. */
+  readonly isDry: boolean;
+  /** When it is opened, by the clock of its files. */
+  readonly nowMs?: number;
+}
+
 /**
  * What source files became in earlier bakes, and what documents were made from: so that a bake reads,
  * parses and renders only what is new. It holds nothing that cannot be found out again. What is
@@ -23,10 +34,13 @@ const MANIFEST = "manifest.json";
  * written makes no fault.
  */
 export class BuildCache {
-  readonly folder: string;
+  /** Where new segments are written. */
+  readonly writeFolder: string;
   readonly segments: Segments;
   /** What documents were made from, by storage key. */
   readonly documents: ReadonlyMap<string, RememberedDocument>;
+  readonly #folder: string;
+  readonly #isDry: boolean;
   readonly #program = programDigest();
   readonly #settings: string;
   /** What the manifest names, whoever wrote it. */
@@ -39,14 +53,13 @@ export class BuildCache {
   readonly #writers: SegmentWriter[] = [];
   readonly #openedMs: number;
 
-  /**
-   * Opens the cache of a content folder, before any of its files is looked at (`nowMs`). With `isFull`
-   * it remembers nothing, but learns.
-   */
-  constructor(folder: string, site: Site, isFull: boolean, nowMs = Date.now()) {
+  /** Opens the cache of a content folder, before any of its files is looked at. */
+  constructor(folder: string, site: Site, { isFull, isDry, nowMs = Date.now() }: CacheUse) {
     this.#openedMs = nowMs;
-    this.folder = folder;
-    this.segments = new Segments(folder);
+    this.#folder = folder;
+    this.#isDry = isDry;
+    this.writeFolder = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : folder;
+    this.segments = new Segments([folder, this.writeFolder]);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
     const found = readManifest(join(folder, MANIFEST));
     const manifest = !isFull && found?.program === this.#program ? found : null;
@@ -84,8 +97,8 @@ export class BuildCache {
   /** Whether the disk takes what is to be remembered. */
   isWritable(): boolean {
     try {
-      mkdirSync(this.folder, { recursive: true });
-      accessSync(this.folder, constants.W_OK);
+      mkdirSync(this.writeFolder, { recursive: true });
+      accessSync(this.writeFolder, constants.W_OK);
       return true;
     } catch {
       return false;
@@ -95,8 +108,8 @@ export class BuildCache {
   /** A new segment; null where the disk takes none. */
   newSegment(): SegmentWriter | null {
     try {
-      mkdirSync(this.folder, { recursive: true });
-      const writer = new SegmentWriter(this.folder, randomUUID());
+      mkdirSync(this.writeFolder, { recursive: true });
+      const writer = new SegmentWriter(this.writeFolder, randomUUID());
       this.#writers.push(writer);
       return writer;
     } catch {
@@ -110,22 +123,23 @@ export class BuildCache {
     documents: ReadonlyMap<string, RememberedDocument>,
   ): void {
     try {
-      if (this.#isRemembered(files, documents)) return;
-      mkdirSync(this.folder, { recursive: true });
+      if (this.#isDry || this.#isRemembered(files, documents)) return;
+      mkdirSync(this.#folder, { recursive: true });
       const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
-      writeManifest(join(this.folder, MANIFEST), {
+      writeManifest(join(this.#folder, MANIFEST), {
         program: this.#program,
         settings: this.#settings,
         files: settled,
         media: this.#seenMedia,
         documents,
       });
-      sweepSegments(this.folder, MANIFEST, this.#before, settled, this.#openedMs);
+      sweepSegments(this.#folder, MANIFEST, this.#before, settled, this.#openedMs);
     } catch {
       // The next bake has more to do.
     } finally {
       for (const writer of this.#writers) writer.close();
       this.segments.close();
+      if (this.#isDry) rmSync(this.writeFolder, { recursive: true, force: true });
     }
   }
 

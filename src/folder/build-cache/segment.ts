@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -18,6 +18,11 @@ const BUFFERED_BYTES = 1 << 20;
 
 /** The two files of a segment: outcomes are read all together, texts one by one. */
 const FILES = { outcome: "outcomes", text: "texts" } as const;
+
+/** Whether a folder holds a segment. */
+export function isSegmentIn(folder: string, name: string): boolean {
+  return existsSync(join(folder, `${name}.${FILES.outcome}`));
+}
 
 /** Writes a new segment. What `add` took can be read after `flush`. Throws what the disk throws. */
 export class SegmentWriter {

@@ -3,15 +3,15 @@ import type { Reference } from "../../article/references.ts";
 import type { Outcome } from "./outcome.ts";
 import { decodeOutcome, decodeText } from "./outcome.ts";
 import type { SegmentPlace } from "./segment.ts";
-import { SegmentReader } from "./segment.ts";
+import { isSegmentIn, SegmentReader } from "./segment.ts";
 
-/** Reads what the segments of a cache hold; what is damaged there is null. */
+/** Reads what the segments of a cache hold, which may lie in several folders; what is damaged there is null. */
 export class Segments {
-  readonly #folder: string;
+  readonly #folders: readonly string[];
   readonly #readers = new Map<string, SegmentReader>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(folders: readonly string[]) {
+    this.#folders = folders;
   }
 
   /** What became of a file. */
@@ -27,9 +27,13 @@ export class Segments {
   }
 
   reader(segment: string): SegmentReader {
-    const known = this.#readers.get(segment) ?? new SegmentReader(this.#folder, segment);
+    const known = this.#readers.get(segment) ?? new SegmentReader(this.#folderOf(segment), segment);
     this.#readers.set(segment, known);
     return known;
+  }
+
+  #folderOf(segment: string): string {
+    return this.#folders.find((folder) => isSegmentIn(folder, segment)) ?? "";
   }
 
   close(): void {

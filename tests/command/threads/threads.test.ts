@@ -68,11 +68,11 @@ test("threads parse and compress what one does, byte for byte, in the same order
   expect(expected.problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
 
   const opened = openFolder(content, OPTIONS);
-  const cache = new BuildCache(temporaryFolder(), opened.site, false);
+  const cache = new BuildCache(temporaryFolder(), opened.site, { isFull: false, isDry: false });
   const sources = await parseInThreads(opened, opened.sources, cache, threads);
   const together = closeFolder(opened, sources, OPTIONS);
   expect(together.problems).toEqual(alone.problems);
-  const spool = new Spool(cache.folder);
+  const spool = new Spool(cache.writeFolder);
   const told: (readonly [number, number])[] = [];
   const baked = await bakeContent(input(together), spool, (...far) => told.push(far), 100);
   expect(plain(baked)).toEqual(plain(expected));

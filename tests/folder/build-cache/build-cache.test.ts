@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildCache } from "../../../src/folder/build-cache/build-cache.ts";
@@ -37,10 +45,10 @@ let mediaReads = 0;
 function read(
   content: string,
   cacheFolder: string,
-  { isFull = false, spoil = () => {}, nowMs = Date.now() + 10_000 } = {},
+  { isFull = false, isDry = false, spoil = () => {}, nowMs = Date.now() + 10_000 } = {},
 ): Reading {
   const opened = openFolder(content, OPTIONS);
-  const cache = new BuildCache(cacheFolder, opened.site, isFull, nowMs);
+  const cache = new BuildCache(cacheFolder, opened.site, { isFull, isDry, nowMs });
   const { sources, pending } = recallSources(opened, opened.sources, cache);
   for (const [path, source] of parseSources(opened, pending, cache)) sources.set(path, source);
   mediaReads = 0;
@@ -140,6 +148,17 @@ describe("the build cache", () => {
     expect(read(content, cache)).toEqual({ ...found, parsed: [] });
   });
 
+  test("learns nothing in a dry run, and uses what is there", () => {
+    const { content, cache, found } = settledFolder();
+    expect(read(content, cache, { isDry: true })).toEqual({ ...found, parsed: SOURCES });
+    expect(existsSync(cache)).toBe(false);
+    read(content, cache);
+    const before = readdirSync(cache);
+    writeFileSync(join(content, "new.md"), "# New\n\nText.\n");
+    expect(read(content, cache, { isDry: true }).parsed).toEqual(["new.md"]);
+    expect(readdirSync(cache)).toEqual(before);
+  });
+
   test("looks into a picture once while it lies still, and again when it is another", () => {
     const { content, cache } = settledFolder();
     read(content, cache);
@@ -156,10 +175,10 @@ describe("the build cache", () => {
     const { content, cache } = settledFolder();
     read(content, cache);
     const { site } = openFolder(content, OPTIONS);
-    expect([...new BuildCache(cache, site, false).documents]).toEqual([
+    expect([...new BuildCache(cache, site, { isFull: false, isDry: false }).documents]).toEqual([
       ["/a", { madeFrom: "x", digest: "y" }],
     ]);
-    expect(new BuildCache(cache, site, true).documents.size).toBe(0);
+    expect(new BuildCache(cache, site, { isFull: true, isDry: false }).documents.size).toBe(0);
   });
 
   test("keeps no segment that nothing names, also where it was not to be relied on", () => {
