@@ -74,7 +74,7 @@ export function bakedSample(): Promise<BakedSample> {
 /** Bakes a folder at an instant, in seconds since 1970, with what is remembered. */
 export function bakeOnce(folder: string, ledger: Ledger, now: number): BakedSite {
   const clock = () => performance.now();
-  const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock });
+  const { site, articles: sources, media } = readFolder(folder, { drafts: false });
   const styles = { stylesheet: readStylesheet(), feedStylesheet: readFeedStylesheet() };
   return bakeSite({ site, sources, media, ...styles, ledger, now, clock });
 }

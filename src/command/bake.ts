@@ -58,7 +58,7 @@ async function bakeInto(
   watch: Stopwatch,
   progress: Progress,
 ): Promise<void> {
-  const content = await readContent(flags, watch, clock);
+  const content = await readContent(flags, watch);
   const { folder, cache, files } = content;
   const spool = new Spool(cache.writeFolder);
   try {

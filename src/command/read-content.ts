@@ -26,10 +26,9 @@ export interface Content {
 export async function readContent(
   flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun">,
   watch: Stopwatch,
-  clock: () => number,
 ): Promise<Content> {
   const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
-  const options: FolderOptions = { drafts, verbose, clock };
+  const options: FolderOptions = { drafts, verbose };
   const { opened, cache, recalled } = await watch.time("read", () => {
     const opened = openFolder(flags.content, options);
     const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, { isFull, isDry });

@@ -17,8 +17,6 @@ export interface FolderOptions {
   readonly drafts: boolean;
   /** Whether to tell what is right but may be news. */
   readonly verbose?: boolean;
-  /** Milliseconds, for the timings only. */
-  readonly clock: () => number;
 }
 
 /** A content folder of which the settings are read, and no article yet. */

@@ -11,7 +11,7 @@ export const NOW = 1_751_392_800;
 
 /** Bakes a folder without a store. */
 export function bakeFolder(folder: string, ledger: Ledger = EMPTY_LEDGER, now = NOW): BakedSite {
-  const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock: () => 0 });
+  const { site, articles: sources, media } = readFolder(folder, { drafts: false });
   return bakeSite({
     site,
     sources,

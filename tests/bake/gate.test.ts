@@ -215,7 +215,7 @@ test("--skip-invalid publishes the rest and still tells what was left out", asyn
     "good.md": "---\ndate: 2025-06-30T08:30:00Z\n---\n# Good\n\nText.\n",
     "bad.md": "---\ndate: 0001-01-01T00:00:00Z\n---\n# Bad\n\nText.\n",
   });
-  const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock: () => 0 });
+  const { site, articles: sources, media } = readFolder(folder, { drafts: false });
   const input = {
     site,
     sources,

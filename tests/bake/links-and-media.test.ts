@@ -98,7 +98,7 @@ describe("links and media of a bake", () => {
       "a.md": `---\ntitle: A\n${front}\n---\nA.`,
       "b.md": "B.",
     });
-    const read = readFolder(folder, { drafts: false, clock: () => 0 });
+    const read = readFolder(folder, { drafts: false });
     expect([...read.problems, ...bakeFolder(folder).problems]).toMatchObject([
       { file: "a.md", line, severity: "error" },
     ]);

@@ -12,7 +12,7 @@ describe("an existing blog bakes as it is, with a site.toml that only names its 
       [join(content, "site.toml")]: 'url = "https://quay.example"\n',
     });
     const folder = join(project, content);
-    const read = readFolder(folder, { drafts: false, clock: () => 0 });
+    const read = readFolder(folder, { drafts: false });
     expect(read.problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
     const baked = bakeFolder(folder);
     expect(baked.problems.filter(({ severity }) => severity !== "notice")).toEqual([]);

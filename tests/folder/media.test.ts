@@ -8,7 +8,7 @@ import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { mp3Sound, pngImage } from "../media-files.ts";
 
 function read(folder: string) {
-  return readFolder(folder, { drafts: false, clock: () => 0 });
+  return readFolder(folder, { drafts: false });
 }
 
 function mediaOf(files: Readonly<Record<string, string | Uint8Array>>, below = "."): string[] {

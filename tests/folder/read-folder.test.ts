@@ -10,7 +10,7 @@ function read(
   options: { drafts?: boolean; verbose?: boolean } = {},
 ) {
   const folder = contentFolder({ "site.toml": SITE_TOML, ...files });
-  return readFolder(folder, { drafts: false, ...options, clock: () => 0 });
+  return readFolder(folder, { drafts: false, ...options });
 }
 
 function pathsOf({ articles }: ReturnType<typeof readFolder>): string[] {
@@ -122,7 +122,7 @@ describe("readFolder", () => {
     symlinkSync("a.md", join(folder, "b.md"));
     symlinkSync("/etc/hostname", join(folder, "c.md"));
     symlinkSync("nowhere.md", join(folder, "d.md"));
-    const { articles, problems } = readFolder(folder, { drafts: false, clock: () => 0 });
+    const { articles, problems } = readFolder(folder, { drafts: false });
     expect(articles.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
     expect(problems.filter(({ severity }) => severity === "error").map(({ file }) => file)).toEqual([
       "c.md",
@@ -132,7 +132,7 @@ describe("readFolder", () => {
 
   test("a file whose name the disk and the site write differently is a problem, not a crash", () => {
     const folder = contentFolder({ "a.md": "a", "b\\c.md": "b" });
-    const { problems } = readFolder(folder, { drafts: false, clock: () => 0 });
+    const { problems } = readFolder(folder, { drafts: false });
     expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
       { message: expect.stringContaining("cannot be read") },
     ]);
@@ -141,7 +141,7 @@ describe("readFolder", () => {
   test("no folder, or a file in its place, is an error that names the flag", () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "empty"));
-    const options = { drafts: false, clock: () => 0 };
+    const options = { drafts: false };
     expect(() => readFolder(join(folder, "none"), options)).toThrow(FolderError);
     expect(() => readFolder(join(contentFolder({ "a.md": "a" }), "a.md"), options)).toThrow(/--content/);
     expect(readFolder(join(folder, "empty"), options).articles).toEqual([]);

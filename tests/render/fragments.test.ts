@@ -6,7 +6,7 @@ import { contentFolder, newswireText, SITE_TOML } from "../content-folder.ts";
 
 test("an article is rendered once a format, kept while a document is to come, and then forgotten", () => {
   const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
-  const { site } = readFolder(folder, { drafts: false, clock: () => 0 });
+  const { site } = readFolder(folder, { drafts: false });
   const { articles } = bakeFolder(folder);
   const [article] = articles;
   if (article === undefined) throw new TypeError("no article");

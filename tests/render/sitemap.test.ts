@@ -22,7 +22,7 @@ function articlesAt(
     published: published(ordinal),
     updated: published(ordinal),
   }));
-  return { articles, site: readFolder(folder, { drafts: false, clock: () => 0 }).site };
+  return { articles, site: readFolder(folder, { drafts: false }).site };
 }
 
 const rendered = (list: ReturnType<typeof sitemaps>) =>

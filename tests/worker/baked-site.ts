@@ -26,7 +26,7 @@ export class BakedSite {
     const folder = mkdtempSync(join(tmpdir(), "feedwright-"));
     try {
       contentFolder({ "site.toml": SITE_TOML, ...files }, folder);
-      const { site, articles: sources, media } = readFolder(folder, { drafts: false, clock: () => 0 });
+      const { site, articles: sources, media } = readFolder(folder, { drafts: false });
       const { ledger } = this.#state;
       const baked = bakeSite({
         site,

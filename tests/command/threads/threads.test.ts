@@ -15,7 +15,7 @@ import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
 import type { DocumentKind } from "../../../src/representation/cache-policy.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 
-const OPTIONS = { drafts: false, verbose: true, clock: () => 0 };
+const OPTIONS = { drafts: false, verbose: true };
 const STYLES = { stylesheet: "p { margin: 0 }", feedStylesheet: "item { display: block }" };
 
 let threads: ThreadPool;

@@ -17,7 +17,7 @@ import { closeFolder, readFolder } from "../../../src/folder/read-folder.ts";
 import { parseSources, recallSources } from "../../../src/folder/sources.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 
-const OPTIONS: FolderOptions = { drafts: false, verbose: true, clock: () => 0 };
+const OPTIONS: FolderOptions = { drafts: false, verbose: true };
 const FILES = {
   "site.toml": SITE_TOML,
   "lock.txt": newswireText(),
