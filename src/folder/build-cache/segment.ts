@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -57,31 +57,72 @@ export class SegmentWriter {
   }
 }
 
+/** Outcomes are read one after the other, so many of them come at once. */
+const READ_AHEAD_BYTES = 1 << 18;
+
 /** Reads a segment. What is not there, or not as it was written, is null. */
 export class SegmentReader {
-  readonly #outcomes: Buffer | null;
-  readonly #texts: number | null;
+  readonly #outcomes: StretchReader;
+  readonly #texts: StretchReader;
 
   constructor(folder: string, name: string) {
-    this.#outcomes = orNull(() => readFileSync(join(folder, `${name}.${FILES.outcome}`)));
-    this.#texts = orNull(() => openSync(join(folder, `${name}.${FILES.text}`), "r"));
+    this.#outcomes = new StretchReader(join(folder, `${name}.${FILES.outcome}`), READ_AHEAD_BYTES);
+    this.#texts = new StretchReader(join(folder, `${name}.${FILES.text}`), 0);
   }
 
-  outcome([at, bytes, crc]: Stretch): Buffer | null {
-    const found = this.#outcomes?.subarray(at, at + bytes);
-    return found && found.byteLength === bytes && crc32(found) === crc ? found : null;
+  outcome(stretch: Stretch): Uint8Array | null {
+    return this.#outcomes.read(stretch);
   }
 
-  text([at, bytes, crc]: Stretch): Buffer | null {
-    const file = this.#texts;
-    if (file === null) return null;
-    const found = Buffer.allocUnsafe(bytes);
-    const read = orNull(() => readSync(file, found, 0, bytes, at));
-    return read === bytes && crc32(found) === crc ? found : null;
+  text(stretch: Stretch): Uint8Array | null {
+    return this.#texts.read(stretch);
   }
 
   close(): void {
-    const file = this.#texts;
+    this.#outcomes.close();
+    this.#texts.close();
+  }
+}
+
+/** Reads stretches of a file, and what follows them, in case that is asked for next. */
+class StretchReader {
+  readonly #file: number | null;
+  readonly #aheadBytes: number;
+  #ahead = Buffer.alloc(0);
+  #aheadAt = 0;
+
+  constructor(path: string, aheadBytes: number) {
+    this.#file = orNull(() => openSync(path, "r"));
+    this.#aheadBytes = aheadBytes;
+  }
+
+  read([at, bytes, crc]: Stretch): Uint8Array | null {
+    const found = this.#known(at, bytes) ?? this.#readAt(at, bytes);
+    return found && found.byteLength === bytes && crc32(found) === crc ? found : null;
+  }
+
+  #known(at: number, bytes: number): Buffer | null {
+    const from = at - this.#aheadAt;
+    return from >= 0 && from + bytes <= this.#ahead.byteLength
+      ? this.#ahead.subarray(from, from + bytes)
+      : null;
+  }
+
+  #readAt(at: number, bytes: number): Buffer | null {
+    const file = this.#file;
+    if (file === null) return null;
+    const found = Buffer.allocUnsafe(Math.max(bytes, this.#aheadBytes));
+    const read = orNull(() => readSync(file, found, 0, found.byteLength, at));
+    if (read === null) return null;
+    if (this.#aheadBytes > 0) {
+      this.#ahead = found.subarray(0, read);
+      this.#aheadAt = at;
+    }
+    return found.subarray(0, Math.min(bytes, read));
+  }
+
+  close(): void {
+    const file = this.#file;
     if (file !== null) orNull(() => closeSync(file));
   }
 }
