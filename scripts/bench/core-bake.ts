@@ -24,10 +24,13 @@ export const CORE_ADDRESSES: readonly string[] = [ADDRESS.index, ADDRESS.rss, AD
  */
 export async function bakeCore(content: string, persistTo: string, now: number): Promise<CoreBake> {
   const clock = () => performance.now();
-  const { folder, cache } = await readContent({ content, persistTo, full: true }, new Stopwatch(clock));
+  const { folder, sources, cache } = await readContent(
+    { content, persistTo, full: true },
+    new Stopwatch(clock),
+  );
   const bake = openBake({
     site: folder.site,
-    sources: folder.articles,
+    sources,
     media: folder.media,
     stylesheet: readStylesheet(),
     feedStylesheet: readFeedStylesheet(),

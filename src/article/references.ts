@@ -69,7 +69,8 @@ export function resolveTarget(
     const [, filePart = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
     for (const file of filesOf(filePart, path)) {
       const url = targets.urls.get(file) ?? targets.urls.get(file.replace(/\.html?$/i, ""));
-      if (url !== undefined) return { kind: "found", url: absoluteUrl(`${url}${suffix}`) ?? url };
+      if (url !== undefined)
+        return { kind: "found", url: suffix === "" ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };
     }
   }
   const url = absoluteUrl(target, base);

@@ -5,10 +5,10 @@ import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
-import type { Representation, RepresentationMetadata } from "../representation/representation.ts";
+import type { Representation } from "../representation/representation.ts";
 import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { BodyStore, StoredBody } from "./compress.ts";
+import type { PlainMetadata, RepresentationStore } from "./store-representation.ts";
 
 /** When a document is written: what readers load, what feeds name, what they continue, all else, what is past. */
 export type PublishPart = "media" | "article" | "archive" | "other" | "past";
@@ -70,7 +70,7 @@ export interface Baking {
   readonly before: ReadonlyMap<string, DocumentRecord>;
   /** By storage key. */
   readonly known: ReadonlyMap<string, KnownDocument>;
-  readonly store: BodyStore;
+  readonly store: RepresentationStore;
   readonly clock: () => number;
 }
 
@@ -80,7 +80,7 @@ export interface Baking {
  * one. A body with a known fingerprint is read only where the store does not have it.
  */
 export function bakeDocument(document: Document, baking: Baking): BakedDocument {
-  const { key, part, kind, madeFrom } = document;
+  const { key, part, madeFrom } = document;
   const { edition, clock } = baking;
   const before = baking.before.get(key);
   const baked = (record: DocumentRecord) => ({
@@ -97,34 +97,11 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
     if (digestOf(metadataOf(document, before.edition, fingerprint)) === before.digest) return unchanged;
   }
   const body = document.body(edition);
-  const started = clock();
-  const stored = baking.store(kind, body, document.index?.(edition));
-  const compressMs = clock() - started;
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
-  return {
-    ...baked({ digest: digestOf(metadata), edition }),
-    representation: new WaitingRepresentation(metadata, stored),
-    compressMs,
-  };
-}
-
-/** What is stored is asked for when it is published. There are many of these, so they are small. */
-class WaitingRepresentation implements Representation {
-  readonly #metadata: RepresentationMetadata;
-  readonly #body: StoredBody;
-
-  constructor(metadata: RepresentationMetadata, body: StoredBody) {
-    this.#metadata = metadata;
-    this.#body = body;
-  }
-
-  get metadata(): RepresentationMetadata {
-    return { ...this.#metadata, stored: this.#body.stored };
-  }
-
-  get value(): Uint8Array {
-    return this.#body.value;
-  }
+  const started = clock();
+  const representation = baking.store(metadata, body, document.index?.(edition));
+  const compressMs = clock() - started;
+  return { ...baked({ digest: digestOf(metadata), edition }), representation, compressMs };
 }
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */
@@ -150,7 +127,7 @@ export function bakePast(
   return { ...past, record: { digest, edition }, representation };
 }
 
-function digestOf(metadata: RepresentationMetadata): string {
+function digestOf(metadata: PlainMetadata): string {
   return documentDigest(lastingMetadata(metadata));
 }
 
@@ -162,7 +139,7 @@ function metadataOf(
   document: Document,
   edition: EpochSeconds,
   { sha256, sizeBytes }: Fingerprint,
-): RepresentationMetadata {
+): PlainMetadata {
   const { status, kind, type, pollSeconds, memory, link, settings = sha256 } = document;
   return {
     status,
@@ -172,7 +149,6 @@ function metadataOf(
     lastModified: edition,
     pollSeconds,
     sizeBytes,
-    stored: { gzip: 0, brotli: 0, identity: 0, index: 0 },
     ...(link !== undefined && { link }),
     ...(memory !== undefined && { memory }),
   };

@@ -7,13 +7,13 @@ import type { StorageKey } from "../representation/storage-key.ts";
 import { addressClash } from "./address-clash.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
-import { storeBody } from "./compress.ts";
 import { openGate } from "./gate.ts";
 import { gatedBody } from "./gated-body.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
+import { storeRepresentation } from "./store-representation.ts";
 
 /** A baked document. */
 export interface BakedPart {
@@ -25,8 +25,8 @@ export interface BakedPart {
 
 /** Bakes the documents of a site, in the order of publishing. */
 export function* bakeDocuments(bake: OpenBake): Generator<BakedPart> {
-  const { input, site, settings, edition, remembered, identified, articles, past, channels } = bake;
-  const { clock, known = new Map(), store = storeBody } = input;
+  const { input, site, settings, edition, remembered, records, articles, past, channels } = bake;
+  const { clock, known = new Map(), store = storeRepresentation } = input;
   const baking: Baking = { edition, before: input.ledger.documents, known, store, clock };
 
   const style = stylesheetDocument(input.stylesheet, site);
@@ -36,11 +36,11 @@ export function* bakeDocuments(bake: OpenBake): Generator<BakedPart> {
     yield { document: bakeDocument(document, baking), problems: [] };
   }
 
-  const memories = memoriesOf(identified.records, channels, remembered);
+  const memories = memoriesOf(records, channels, remembered);
   const gate = openGate(articles, edition);
   const taken = new Set<string>();
   const outputs = siteOutputs(outputContext(bake, style.key));
-  const clash = (address: string) => addressClash(address, identified.records);
+  const clash = (address: string) => addressClash(address, records);
   for (const output of outputs) {
     if (taken.has(output.key)) {
       yield { document: null, problems: [clash(output.key)] };

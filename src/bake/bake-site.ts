@@ -30,13 +30,13 @@ export function bakeSite(input: BakeInput): BakedSite {
 
 /** Puts the parts of a bake together, which began at `started` by its clock. */
 export function closeBake(bake: OpenBake, parts: readonly BakedPart[], started: number): BakedSite {
-  const { articles, channels, edition, identified, remembered, input } = bake;
+  const { articles, channels, edition, records, remembered, input } = bake;
   const documents = parts.flatMap(({ document }) => document ?? []);
   const ledger: Ledger = {
     ...remembered,
     edition,
     channels,
-    articles: identified.records,
+    articles: records,
     documents: new Map(documents.map(({ key, record }) => [key, record])),
   };
   const elapsedMs = input.clock() - started;

@@ -7,15 +7,13 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
-import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channel-names.ts";
 import { ADDRESS, ALIASES } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
-import type { BodyStore } from "./compress.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { withMediaDigests } from "./media-digests.ts";
 import type { Past } from "./redirects.ts";
@@ -23,11 +21,13 @@ import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { withImageUrls } from "./site-images.ts";
 import { withStandingAddresses } from "./standing-pages.ts";
+import type { RepresentationStore } from "./store-representation.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
   readonly site: Site;
-  readonly sources: readonly SourceListing[];
+  /** Walked once a bake, and not kept. */
+  readonly sources: Iterable<SourceListing>;
   readonly media: readonly Media[];
   /** CSS of the pages. */
   readonly stylesheet: string;
@@ -38,8 +38,8 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** What an earlier bake found, by storage key; it saves work and changes nothing. */
   readonly known?: ReadonlyMap<string, KnownDocument>;
-  /** Puts bodies away until they are published; in memory by default. */
-  readonly store?: BodyStore;
+  /** Puts representations away until they are published; in memory by default. */
+  readonly store?: RepresentationStore;
   /** Milliseconds, for the timings only. */
   readonly clock: () => number;
 }
@@ -52,7 +52,8 @@ export interface OpenBake {
   /** Digest of the settings. */
   readonly settings: string;
   readonly remembered: SiteMemory & { readonly authority: string; readonly windowSize: number };
-  readonly identified: Identification;
+  /** Every article ever published, by ordinal. */
+  readonly records: readonly ArticleRecord[];
   readonly articles: readonly ArticleListing[];
   /** Pages that stand by themselves. */
   readonly standing: readonly ArticleListing[];
@@ -68,7 +69,7 @@ export function openBake(input: BakeInput): OpenBake {
   const site = withImageUrls(input.site, input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
-  const sources = withMediaDigests(withStandingAddresses(input.sources), input.media);
+  const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
   const identified = identify(sources, ledger, site, {
     now,
     edition,
@@ -90,7 +91,7 @@ export function openBake(input: BakeInput): OpenBake {
       windowSize: ledger.windowSize ?? site.feedItems,
       permalink: site.permalink,
     },
-    identified,
+    records: identified.records,
     articles,
     standing: resolved.filter(({ page }) => page),
     channels: nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels)),

@@ -9,23 +9,23 @@ import type { OpenBake } from "./open-bake.ts";
 
 /** What the outputs of a bake are made from. `stylesheet` is the path of the pages' own. */
 export function outputContext(bake: OpenBake, stylesheet: string): OutputContext {
-  const { input, site, remembered, identified, articles, standing, channels } = bake;
+  const { input, site, remembered, records, articles, standing, channels } = bake;
   return {
     site,
     authority: remembered.authority,
     articles,
     standing,
     windows: windowsOfArticles(bake),
-    tombstones: tombstonesOf(identified.records, remembered.windowSize),
+    tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
     stylesheet,
     feedStylesheet: input.feedStylesheet,
   };
 }
 
-function windowsOfArticles({ articles, identified, remembered }: OpenBake): Windows<ArticleListing> {
+function windowsOfArticles({ articles, records, remembered }: OpenBake): Windows<ArticleListing> {
   const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
-  return mapWindows(windowsOf(identified.records, remembered.windowSize), (ordinals) =>
+  return mapWindows(windowsOf(records, remembered.windowSize), (ordinals) =>
     newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
   );
 }

@@ -5,6 +5,7 @@ import type {
   Enclosure,
   Image,
   SourceListing,
+  SourceText,
 } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
@@ -86,11 +87,22 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
   const fingerprint = digestOf(JSON.stringify([head, source.digest, urls]));
+  return listArticle(head, fingerprint, source.readText, urls, media);
+}
+
+/** Apart from where it is resolved, so that a listing holds on to its text and to nothing else of its source. */
+function listArticle(
+  head: ArticleHead,
+  fingerprint: string,
+  readText: () => SourceText,
+  urls: readonly AbsoluteUrl[],
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): ArticleListing {
   const listing: ArticleListing = {
     ...head,
     fingerprint,
     whole(): Article {
-      const { body, text } = source.readText();
+      const { body, text } = readText();
       const { fingerprint: _, whole: __, ...known } = listing;
       return { ...known, html: sizedImages(joinBody(body, urls), media), text };
     },

@@ -10,11 +10,12 @@ export async function bakeSkippingInvalid(
   input: BakeInput,
   bake: (input: BakeInput) => BakedSite | Promise<BakedSite> = bakeSite,
 ): Promise<BakedSite> {
-  const baked = await bake(input);
+  const all = [...input.sources];
+  const baked = await bake({ ...input, sources: all });
   const errors = baked.problems.filter(({ severity }) => severity === "error");
   const refused = new Set(errors.map(({ file }) => file));
-  const sources = input.sources.filter(({ path }) => !refused.has(path));
-  if (sources.length === input.sources.length) return baked;
+  const sources = all.filter(({ path }) => !refused.has(path));
+  if (sources.length === all.length) return baked;
   const rest = await bakeSkippingInvalid({ ...input, sources }, bake);
   return {
     ...rest,

@@ -2,12 +2,12 @@ import type { BakedPart } from "../bake/bake-documents.ts";
 import { bakeDocuments } from "../bake/bake-documents.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { closeBake } from "../bake/bake-site.ts";
-import type { StoredBody } from "../bake/compress.ts";
-import { storeBody } from "../bake/compress.ts";
 import type { BakeInput, OpenBake } from "../bake/open-bake.ts";
 import { openBake } from "../bake/open-bake.ts";
+import { storeRepresentation } from "../bake/store-representation.ts";
 import type { Spool } from "../folder/spool.ts";
 import { FORMAT_NAMES } from "../render/feeds/formats.ts";
+import type { Representation } from "../representation/representation.ts";
 import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
 import { ThreadedStore } from "./threads/threaded-store.ts";
 
@@ -20,7 +20,7 @@ const TOLD_EVERY = 500;
 
 /**
  * Bakes a site, with threads that compress what this one renders where there is much of it. Gives what
- * `bakeSite` gives; bodies wait in `spool` and in files beside its.
+ * `bakeSite` gives; values wait in `spool` and in files beside its.
  */
 export async function bakeContent(
   input: BakeInput,
@@ -29,7 +29,7 @@ export async function bakeContent(
   worthThreads = WORTH_THREADS,
 ): Promise<BakedSite> {
   const started = input.clock();
-  const bake = openBake({ ...input, store: (...body) => spooledBody(storeBody(...body), spool) });
+  const bake = openBake({ ...input, store: (...made) => spooled(storeRepresentation(...made), spool) });
   if (newPages(bake) < worthThreads) return closeBake(bake, await baked(bake, progress), started);
   return withThreads(async (threads) => {
     const { store, settled } = new ThreadedStore(threads, spool);
@@ -59,15 +59,16 @@ function newPages({ articles, input: { ledger, known } }: OpenBake): number {
 }
 
 /** About as many as there will be: pages, archives and channels; what a site has but once hardly counts. */
-function expectedDocuments({ articles, identified, remembered, channels }: OpenBake): number {
-  const windows = Math.floor(identified.records.length / remembered.windowSize);
+function expectedDocuments({ articles, records, remembered, channels }: OpenBake): number {
+  const windows = Math.floor(records.length / remembered.windowSize);
   return articles.length + FORMAT_NAMES.length * windows + (FORMAT_NAMES.length + 1) * channels.length;
 }
 
-function spooledBody({ value, stored }: StoredBody, spool: Spool): StoredBody {
+function spooled({ metadata, value }: Representation, spool: Spool): Representation {
   const read = spool.keep(value);
   return {
-    stored,
+    metadata,
+    storedBytes: value.byteLength,
     get value() {
       return read();
     },

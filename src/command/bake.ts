@@ -73,7 +73,7 @@ async function bakeInto(
 
 async function bakeAndPublish(
   found: Found,
-  { folder, cache }: Content,
+  { folder, sources, count, cache }: Content,
   spool: Spool,
   flags: BakeFlags,
   openLocal: OpenLocal | undefined,
@@ -85,14 +85,14 @@ async function bakeAndPublish(
   const { store, freshness, address } = opened;
   try {
     const state = await watch.time("publish", () => readState(store, freshness));
-    progress.stage(`Baking ${plural(folder.articles.length, "article")}`);
+    progress.stage(`Baking ${plural(count, "article")}`);
     const site = { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
     const bakeAll = (input: BakeInput) =>
       bakeContent(input, spool, (documents, total) => progress.count(documents, total));
     const input = {
       site,
-      sources: folder.articles,
+      sources,
       media: folder.media,
       stylesheet: readStylesheet(),
       feedStylesheet: readFeedStylesheet(),

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import type { SourceListing } from "../article/article.ts";
 import type { ContentPath } from "../article/values.ts";
 import { BuildCache } from "../folder/build-cache/build-cache.ts";
 import type { RememberedFile } from "../folder/build-cache/manifest.ts";
@@ -16,7 +17,10 @@ import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content {
-  readonly folder: Folder;
+  readonly folder: Omit<Folder, "articles">;
+  /** Its articles, walked once. */
+  readonly sources: Iterable<SourceListing>;
+  readonly count: number;
   readonly cache: BuildCache;
   /** What the cache is to remember of it. */
   readonly files: ReadonlyMap<string, RememberedFile>;
@@ -41,12 +45,27 @@ export async function readContent(
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
+    const { articles, ...folder } = closeFolder(opened, sources, options, cache.media);
     return {
-      folder: closeFolder(opened, sources, options, cache.media),
+      folder,
+      sources: givenAway(articles),
+      count: articles.length,
       cache,
       files: rememberedFiles(sources),
     };
   });
+}
+
+/** A list that is walked once and then let go of, by whoever still holds on to this. */
+function givenAway<T>(list: readonly T[]): Iterable<T> {
+  let held = list;
+  return {
+    [Symbol.iterator]() {
+      const values = held.values();
+      held = [];
+      return values;
+    },
+  };
 }
 
 function rememberedFiles(sources: ReadonlyMap<ContentPath, Source>): ReadonlyMap<string, RememberedFile> {

@@ -165,8 +165,7 @@ class PlannedEntry implements StoreEntry {
   }
 
   get sizeBytes(): number {
-    const { gzip, brotli, identity, index } = this.#representation.metadata.stored;
-    return gzip + brotli + identity + index;
+    return this.#representation.storedBytes ?? this.#representation.value.byteLength;
   }
 
   get metadata(): unknown {

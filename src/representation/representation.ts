@@ -33,11 +33,15 @@ export interface RepresentationMetadata {
   readonly memory?: unknown;
 }
 
-/** What stands under a storage key: metadata, and the parts of the value one after the other. */
+/**
+ * What stands under a storage key: metadata, and the parts of the value one after the other. One that
+ * waits for its publish may be read anew each time it is asked for.
+ */
 export interface Representation {
   readonly metadata: RepresentationMetadata;
-  /** A value that waits for its publish may be read anew each time it is asked for. */
   readonly value: Uint8Array;
+  /** Length of the value, where it waits elsewhere and need not be read to be known. */
+  readonly storedBytes?: number;
 }
 
 /** What a header field's value may hold (RFC 9110 §5.5), and nothing that could end it. */
@@ -59,8 +63,8 @@ export function encodeMetadata(metadata: RepresentationMetadata): Record<string,
  * What of the metadata follows from the document alone, as one text: equal texts mean equal
  * documents. The lengths of compressed bytes change with the library that makes them.
  */
-export function lastingMetadata(metadata: RepresentationMetadata): string {
-  return JSON.stringify(encode({ ...fitting(metadata), stored: NO_LENGTHS }));
+export function lastingMetadata(metadata: Omit<RepresentationMetadata, "stored">): string {
+  return JSON.stringify(encode(fitting({ ...metadata, stored: NO_LENGTHS })));
 }
 
 const NO_LENGTHS: StoredLengths = { gzip: 0, brotli: 0, identity: 0, index: 0 };

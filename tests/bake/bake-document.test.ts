@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { BakedDocument, Document, KnownDocument } from "../../src/bake/bake-document.ts";
 import { bakeDocument } from "../../src/bake/bake-document.ts";
-import { storeBody } from "../../src/bake/compress.ts";
+import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 
@@ -17,7 +17,7 @@ function bakeAt(
     edition,
     before: new Map(before ? [[document.key, before]] : []),
     known: new Map(known ? [[document.key, known]] : []),
-    store: storeBody,
+    store: storeRepresentation,
     clock: () => 0,
   });
 }

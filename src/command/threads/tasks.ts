@@ -1,8 +1,6 @@
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { RememberedFile } from "../../folder/build-cache/manifest.ts";
-import type { DocumentKind } from "../../representation/cache-policy.ts";
-import type { StoredLengths } from "../../representation/codings.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
 
 /** Files that a thread parses. What they become it writes into a segment of the cache. */
@@ -17,31 +15,29 @@ export interface ParseTask {
 /** Where each file's outcome stands; null where it could not be read or could not be written down. */
 export type ParseResult = readonly (readonly [ContentPath, RememberedFile | null])[];
 
-/** Bodies that a thread compresses, one behind the other in `bytes`. */
+/** Representations that a thread stores: of each its metadata as JSON, then its body, all in `bytes`. */
 export interface CompressTask {
   readonly kind: "compress";
   /** Where a file may be begun. */
   readonly folder: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly bodies: readonly BodyToCompress[];
+  readonly parts: readonly PartToCompress[];
 }
 
-export interface BodyToCompress {
-  readonly kind: DocumentKind;
-  readonly sizeBytes: number;
-  readonly index: ItemIndex | undefined;
+export interface PartToCompress {
+  readonly metadataBytes: number;
+  readonly bodyBytes: number;
+  readonly items: ItemIndex | undefined;
 }
 
-/** Values of a task, in its order, in the file of that descriptor, which every thread can read. */
+/** Where the representations of a task are, in its order, in the file of that descriptor, which every thread can read. */
 export interface CompressResult {
   readonly file: number;
-  readonly values: readonly SpooledValue[];
+  readonly stretches: readonly SpooledStretch[];
 }
 
-export interface SpooledValue {
-  readonly at: number;
-  readonly stored: StoredLengths;
-}
+/** Metadata as JSON, and the value behind it. */
+export type SpooledStretch = readonly [at: number, metadataBytes: number, valueBytes: number];
 
 export type Task = ParseTask | CompressTask;
 

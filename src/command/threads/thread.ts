@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { Spool } from "../../folder/spool.ts";
-import { compressBodies } from "./compress-bodies.ts";
+import { compressParts } from "./compress-parts.ts";
 import { parseInThread } from "./parse-in-thread.ts";
 import type { Results, Task } from "./tasks.ts";
 
@@ -10,7 +10,7 @@ let spool: Spool | null = null;
 function work(task: Task): Results[Task["kind"]] {
   if (task.kind === "parse") return parseInThread(task);
   spool ??= new Spool(task.folder, 0);
-  return compressBodies(task, spool);
+  return compressParts(task, spool);
 }
 
 // The other end of `ThreadPool`: one task at a time, in the order in which they come.

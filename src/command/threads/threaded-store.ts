@@ -1,9 +1,9 @@
-import type { BodyStore, StoredBody } from "../../bake/compress.ts";
+import type { RepresentationStore } from "../../bake/store-representation.ts";
 import type { Spool } from "../../folder/spool.ts";
 import { readSpool } from "../../folder/spool.ts";
-import type { StoredLengths } from "../../representation/codings.ts";
-import { compressBodies } from "./compress-bodies.ts";
-import type { BodyToCompress, CompressResult, CompressTask, SpooledValue } from "./tasks.ts";
+import type { Representation, RepresentationMetadata } from "../../representation/representation.ts";
+import { compressParts } from "./compress-parts.ts";
+import type { CompressResult, CompressTask, PartToCompress, SpooledStretch } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
 /** Bodies go to a thread in batches of about so many bytes. */
@@ -12,35 +12,43 @@ const BATCH_BYTES = 1 << 20;
 /** Batches that may be on their way for each thread: enough for it to find the next one ready. */
 const BATCHES_A_THREAD = 3;
 
-/** A body that waits to be sent. */
+/** A representation that waits to be sent. */
 interface Waiting {
-  readonly bytes: Uint8Array;
-  readonly order: BodyToCompress;
-  readonly body: ThreadedBody;
+  readonly told: Uint8Array;
+  readonly body: Uint8Array;
+  readonly items: PartToCompress["items"];
+  readonly place: ThreadedRepresentation;
 }
 
-/** A body that a thread has compressed or will have. There are many of these, so they are small. */
-class ThreadedBody implements StoredBody {
-  #file = 0;
-  #value: SpooledValue | null = null;
+/** What a thread has put away or will have. There are many of these, so they are small. */
+class ThreadedRepresentation implements Representation {
+  #file: number | null = null;
+  #at = 0;
+  #metadataBytes = 0;
+  #valueBytes = 0;
 
-  settle(file: number, value: SpooledValue): void {
+  settle(file: number, [at, metadataBytes, valueBytes]: SpooledStretch): void {
     this.#file = file;
-    this.#value = value;
+    this.#at = at;
+    this.#metadataBytes = metadataBytes;
+    this.#valueBytes = valueBytes;
   }
 
-  get stored(): StoredLengths {
-    return this.#settled.stored;
+  get metadata(): RepresentationMetadata {
+    return JSON.parse(Buffer.from(this.#read(0, this.#metadataBytes)).toString()) as RepresentationMetadata;
   }
 
   get value(): Uint8Array {
-    const { at, stored } = this.#settled;
-    return readSpool(this.#file, at, stored.gzip + stored.brotli + stored.identity + stored.index);
+    return this.#read(this.#metadataBytes, this.#valueBytes);
   }
 
-  get #settled(): SpooledValue {
-    if (this.#value === null) throw new RangeError("a value was asked for before it was compressed");
-    return this.#value;
+  get storedBytes(): number {
+    return this.#valueBytes;
+  }
+
+  #read(from: number, bytes: number): Uint8Array {
+    if (this.#file === null) throw new RangeError("a value was asked for before it was compressed");
+    return readSpool(this.#file, this.#at + from, bytes);
   }
 }
 
@@ -56,19 +64,20 @@ export class ThreadedStore {
   readonly #underWay = new Set<Promise<void>>();
   #fault: unknown = null;
 
-  /** `spool` is where this one puts values; threads begin files beside its. */
+  /** `spool` is where this one puts representations; threads begin files beside its. */
   constructor(threads: ThreadPool, spool: Spool) {
     this.#threads = threads;
     this.#spool = spool;
   }
 
-  /** Takes a body. What it gives can be asked once `settled` is awaited. */
-  readonly store: BodyStore = (kind, bytes, index) => {
-    const body = new ThreadedBody();
-    this.#batch.push({ bytes, order: { kind, sizeBytes: bytes.byteLength, index }, body });
-    this.#batchBytes += bytes.byteLength;
+  /** Takes a representation. What it gives can be asked once `settled` is awaited. */
+  readonly store: RepresentationStore = (metadata, body, items) => {
+    const place = new ThreadedRepresentation();
+    const told = Buffer.from(JSON.stringify(metadata));
+    this.#batch.push({ told, body, items, place });
+    this.#batchBytes += told.byteLength + body.byteLength;
     if (this.#batchBytes >= BATCH_BYTES) this.#send();
-    return body;
+    return place;
   };
 
   /** Waits until all is compressed. Throws what threads throw. */
@@ -79,26 +88,19 @@ export class ThreadedStore {
   };
 
   #send(): void {
-    const batch = this.#batch;
-    const bytes = new Uint8Array(this.#batchBytes);
-    let at = 0;
-    for (const one of batch) {
-      bytes.set(one.bytes, at);
-      at += one.bytes.byteLength;
-    }
+    const task = packTask(this.#batch, this.#batchBytes, this.#spool.folder);
+    const places = this.#batch.map(({ place }) => place);
     this.#batch = [];
     this.#batchBytes = 0;
-    const bodies = batch.map(({ order }) => order);
-    const task: CompressTask = { kind: "compress", folder: this.#spool.folder, bytes, bodies };
-    const settle = ({ file, values }: CompressResult) => {
-      for (const [place, value] of values.entries()) batch[place]?.body.settle(file, value);
+    const settle = ({ file, stretches }: CompressResult) => {
+      for (const [at, stretch] of stretches.entries()) places[at]?.settle(file, stretch);
     };
     if (this.#underWay.size >= this.#threads.size * BATCHES_A_THREAD) {
-      settle(compressBodies(task, this.#spool));
+      settle(compressParts(task, this.#spool));
       return;
     }
     const done: Promise<void> = this.#threads
-      .run(task, [bytes.buffer])
+      .run(task, [task.bytes.buffer])
       .then(
         (result) => {
           this.#spool.adopt(result.file);
@@ -111,4 +113,16 @@ export class ThreadedStore {
       .finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
   }
+}
+
+function packTask(batch: readonly Waiting[], totalBytes: number, folder: string): CompressTask {
+  const bytes = new Uint8Array(totalBytes);
+  let at = 0;
+  const parts = batch.map(({ told, body, items }) => {
+    bytes.set(told, at);
+    bytes.set(body, at + told.byteLength);
+    at += told.byteLength + body.byteLength;
+    return { metadataBytes: told.byteLength, bodyBytes: body.byteLength, items };
+  });
+  return { kind: "compress", folder, bytes, parts };
 }

@@ -3,6 +3,7 @@ import { corpus } from "../../../scripts/bench/corpus.ts";
 import type { BakedSite } from "../../../src/bake/bake-site.ts";
 import { bakeSite } from "../../../src/bake/bake-site.ts";
 import type { BakeInput } from "../../../src/bake/open-bake.ts";
+import type { PlainMetadata } from "../../../src/bake/store-representation.ts";
 import { bakeContent } from "../../../src/command/bake-content.ts";
 import { parseInThreads } from "../../../src/command/threads/parse-in-threads.ts";
 import { ThreadPool } from "../../../src/command/threads/thread-pool.ts";
@@ -12,7 +13,6 @@ import { openFolder } from "../../../src/folder/open-folder.ts";
 import { closeFolder, readFolder } from "../../../src/folder/read-folder.ts";
 import { Spool } from "../../../src/folder/spool.ts";
 import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
-import type { DocumentKind } from "../../../src/representation/cache-policy.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 
 const OPTIONS = { drafts: false, verbose: true };
@@ -84,7 +84,7 @@ test("threads parse and compress what one does, byte for byte, in the same order
 
 test("what a thread throws is thrown where its work is awaited", async () => {
   const store = new ThreadedStore(threads, new Spool(temporaryFolder()));
-  const broken = store.store("no kind" as DocumentKind, Buffer.from("x"), undefined);
+  const broken = store.store({ kind: "none" } as unknown as PlainMetadata, Buffer.from("x"), undefined);
   expect(() => broken.value).toThrow("before it was compressed");
   await expect(store.settled()).rejects.toThrow();
 });

@@ -3,6 +3,7 @@ import type { DocumentKind } from "../representation/cache-policy.ts";
 import type { StoredLengths } from "../representation/codings.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import { encodeItemIndex } from "../representation/item-index.ts";
+import type { Representation, RepresentationMetadata } from "../representation/representation.ts";
 
 /** How hard gzip tries: archives are many, large, and seldom asked for. */
 const GZIP_LEVEL: Partial<Record<DocumentKind, number>> = { archive: 1 };
@@ -19,31 +20,35 @@ const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "iden
   moved: ["identity"],
 };
 
-/** A body as it is stored, and how long its parts are. It may be read anew each time it is asked for. */
-export interface StoredBody {
-  readonly value: Uint8Array;
-  readonly stored: StoredLengths;
-}
+/** What is known of a representation before its body is compressed. */
+export type PlainMetadata = Omit<RepresentationMetadata, "stored">;
 
-/** Puts a body away until it is published. What it gives is asked for when the bake is done. */
-export type BodyStore = (kind: DocumentKind, body: Uint8Array, items: ItemIndex | undefined) => StoredBody;
+/** Puts a representation away until it is published. What it gives is asked for when the bake is done. */
+export type RepresentationStore = (
+  metadata: PlainMetadata,
+  body: Uint8Array,
+  items: ItemIndex | undefined,
+) => Representation;
 
 /** Stores a body in the codings of its kind, one after the other, and its item index behind them. */
-export function storeBody(kind: DocumentKind, body: Uint8Array, items?: ItemIndex): StoredBody {
+export function storeRepresentation(
+  metadata: PlainMetadata,
+  body: Uint8Array,
+  items?: ItemIndex,
+): Representation {
+  const { kind } = metadata;
   const codings = CODINGS[kind];
   const gzip = codings.includes("gzip") ? gzipSync(body, { level: GZIP_LEVEL[kind] ?? 6 }) : new Uint8Array();
   const brotli = codings.includes("brotli") ? brotli9(body) : new Uint8Array();
   const identity = codings.includes("identity") ? body : new Uint8Array();
   const index = items ? encodeItemIndex(items) : new Uint8Array();
-  return {
-    value: Buffer.concat([gzip, brotli, identity, index]),
-    stored: {
-      gzip: gzip.byteLength,
-      brotli: brotli.byteLength,
-      identity: identity.byteLength,
-      index: index.byteLength,
-    },
+  const stored: StoredLengths = {
+    gzip: gzip.byteLength,
+    brotli: brotli.byteLength,
+    identity: identity.byteLength,
+    index: index.byteLength,
   };
+  return { metadata: { ...metadata, stored }, value: Buffer.concat([gzip, brotli, identity, index]) };
 }
 
 /**
