@@ -25,7 +25,7 @@ export const CORE_ADDRESSES: readonly string[] = [ADDRESS.index, ADDRESS.rss, AD
 export async function bakeCore(content: string, persistTo: string, now: number): Promise<CoreBake> {
   const clock = () => performance.now();
   const { folder, sources, cache } = await readContent(
-    { content, persistTo, full: true },
+    { content, persistTo, full: true, dryRun: true },
     new Stopwatch(clock),
   );
   const bake = openBake({
@@ -47,6 +47,6 @@ export async function bakeCore(content: string, persistTo: string, now: number):
     documents += 1;
     bytes += Buffer.from(text).byteLength;
   }
-  cache.segments.close();
+  cache.close();
   return { documents, bytes };
 }

@@ -66,13 +66,16 @@ export interface SourceArticle extends ArticleWords {
 }
 
 /** The long part of a source. */
-export type SourceText = Pick<SourceArticle, "body" | "text">;
+export interface SourceText extends Pick<SourceArticle, "text"> {
+  /** The strings of its body: between each two of them belongs a reference. */
+  readonly pieces: readonly string[];
+}
 
 /**
  * A source without what means nothing here, and without its text, which is read when it is needed: an
  * archive of thirty years fits into no memory.
  */
-export interface SourceListing extends Omit<SourceArticle, keyof SourceText | "extra"> {
+export interface SourceListing extends Omit<SourceArticle, "body" | "text" | "extra"> {
   /** Those of its body, in order. */
   readonly references: readonly Reference[];
   /** Of what it says. */

@@ -8,7 +8,7 @@ export interface Reference {
   readonly line: number;
 }
 
-/** Sanitized HTML, cut at each reference: `['<a href="', {target}, '">…']`. */
+/** Sanitized HTML, cut at each reference: `['<a href="', {target}, '">…']`. Every other piece is a string. */
 export type Body = readonly (string | Reference)[];
 
 /** What a reference can lead to inside the site. */
@@ -35,11 +35,10 @@ export interface BrokenReference {
   readonly line: number | null;
 }
 
-/** Puts a body together again with the URL of each of its references, in their order. */
-export function joinBody(body: Body, urls: readonly AbsoluteUrl[]): string {
-  let html = "";
-  let next = 0;
-  for (const piece of body) html += typeof piece === "string" ? piece : escapeAttribute(urls[next++] ?? "");
+/** Puts the strings of a body together again, with the URLs of its references between them. */
+export function joinBody(pieces: readonly string[], urls: readonly AbsoluteUrl[]): string {
+  let html = pieces[0] ?? "";
+  for (const [at, url] of urls.entries()) html += escapeAttribute(url) + (pieces[at + 1] ?? "");
   return html;
 }
 

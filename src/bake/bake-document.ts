@@ -8,7 +8,7 @@ import type { ItemIndex } from "../representation/item-index.ts";
 import type { Representation } from "../representation/representation.ts";
 import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { PlainMetadata, RepresentationStore } from "./store-representation.ts";
+import type { PlainBody, PlainMetadata, RepresentationStore } from "./store-representation.ts";
 
 /** When a document is written: what readers load, what feeds name, what they continue, all else, what is past. */
 export type PublishPart = "media" | "article" | "archive" | "other" | "past";
@@ -24,7 +24,7 @@ export interface Document {
   /** What the ledger can be rebuilt from. */
   readonly memory?: unknown;
   /** The body as of an edition, without any content coding. */
-  readonly body: (edition: EpochSeconds) => Uint8Array;
+  readonly body: (edition: EpochSeconds) => PlainBody;
   /** Of a body that is the same in every edition and need not be read to be known. */
   readonly fingerprint?: Fingerprint;
   /** Where it is equal, so is all else of the document. */
@@ -57,10 +57,8 @@ export interface BakedDocument {
   readonly record: DocumentRecord;
   /** Null where it is what was published before; nothing is compressed then. */
   readonly representation: Representation | null;
-  /** What was found of it, for the next bake. */
-  readonly known: KnownDocument | null;
-  /** What compressing took. */
-  readonly compressMs: number;
+  /** What it was made from, where that tells all of it. */
+  readonly madeFrom: string | null;
 }
 
 /** What baking a document depends on beside it. */
@@ -71,7 +69,6 @@ export interface Baking {
   /** By storage key. */
   readonly known: ReadonlyMap<string, KnownDocument>;
   readonly store: RepresentationStore;
-  readonly clock: () => number;
 }
 
 /**
@@ -80,17 +77,11 @@ export interface Baking {
  * one. A body with a known fingerprint is read only where the store does not have it.
  */
 export function bakeDocument(document: Document, baking: Baking): BakedDocument {
-  const { key, part, madeFrom } = document;
-  const { edition, clock } = baking;
+  const { key, part, madeFrom = null } = document;
+  const { edition } = baking;
   const before = baking.before.get(key);
-  const baked = (record: DocumentRecord) => ({
-    key,
-    part,
-    record,
-    known: madeFrom === undefined ? null : { madeFrom, digest: record.digest },
-  });
   if (before) {
-    const unchanged = { ...baked(before), representation: null, compressMs: 0 };
+    const unchanged = { key, part, record: before, representation: null, madeFrom };
     const known = baking.known.get(key);
     if (known && known.madeFrom === madeFrom && known.digest === before.digest) return unchanged;
     const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
@@ -98,10 +89,8 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
   }
   const body = document.body(edition);
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
-  const started = clock();
   const representation = baking.store(metadata, body, document.index?.(edition));
-  const compressMs = clock() - started;
-  return { ...baked({ digest: digestOf(metadata), edition }), representation, compressMs };
+  return { key, part, record: { digest: digestOf(metadata), edition }, representation, madeFrom };
 }
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */
@@ -118,7 +107,7 @@ export function bakePast(
     const remembering = { ...metadata, tag, ...(memory !== undefined && { memory }) };
     return { representation: { metadata: remembering, value }, digest: digestOf(remembering) };
   };
-  const past = { key, part: "past", known: null, compressMs: 0 } as const;
+  const past = { key, part: "past", madeFrom: null } as const;
   const before = records.get(key);
   if (before && at(before.edition).digest === before.digest) {
     return { ...past, record: before, representation: null };
@@ -131,8 +120,8 @@ function digestOf(metadata: PlainMetadata): string {
   return documentDigest(lastingMetadata(metadata));
 }
 
-function fingerprintOf(body: Uint8Array): Fingerprint {
-  return { sha256: hash("sha256", body, "hex"), sizeBytes: body.byteLength };
+function fingerprintOf(body: PlainBody): Fingerprint {
+  return { sha256: hash("sha256", body, "hex"), sizeBytes: Buffer.byteLength(body) };
 }
 
 function metadataOf(

@@ -26,8 +26,8 @@ export interface BakedPart {
 /** Bakes the documents of a site, in the order of publishing. */
 export function* bakeDocuments(bake: OpenBake): Generator<BakedPart> {
   const { input, site, settings, edition, remembered, records, articles, past, channels } = bake;
-  const { clock, known = new Map(), store = storeRepresentation } = input;
-  const baking: Baking = { edition, before: input.ledger.documents, known, store, clock };
+  const { known = new Map(), store = storeRepresentation } = input;
+  const baking: Baking = { edition, before: input.ledger.documents, known, store };
 
   const style = stylesheetDocument(input.stylesheet, site);
   // Files with the same bytes have one address.

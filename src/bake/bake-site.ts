@@ -2,10 +2,12 @@ import type { ArticleListing } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { BakedDocument } from "./bake-document.ts";
-import type { BakedPart } from "./bake-documents.ts";
 import { bakeDocuments } from "./bake-documents.ts";
+import { BakedParts } from "./baked-parts.ts";
 import type { BakeInput, OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
+import { storeRepresentation } from "./store-representation.ts";
+import { timedStore } from "./timed-store.ts";
 
 /** A site, ready to publish. */
 export interface BakedSite {
@@ -15,7 +17,13 @@ export interface BakedSite {
   /** The ledger once this is published. */
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
-  readonly timings: { readonly renderMs: number; readonly compressMs: number };
+  readonly timings: BakeTimings;
+}
+
+/** In milliseconds. */
+export interface BakeTimings {
+  readonly renderMs: number;
+  readonly compressMs: number;
 }
 
 /**
@@ -23,15 +31,22 @@ export interface BakedSite {
  * where `now` lies before what was already published.
  */
 export function bakeSite(input: BakeInput): BakedSite {
-  const started = input.clock();
-  const bake = openBake(input);
-  return closeBake(bake, [...bakeDocuments(bake)], started);
+  const { clock } = input;
+  const started = clock();
+  const { store, spentMs } = timedStore(input.store ?? storeRepresentation, clock);
+  const bake = openBake({ ...input, store });
+  const parts = new BakedParts();
+  for (const part of bakeDocuments(bake)) parts.add(part);
+  return closeBake(bake, parts, { renderMs: clock() - started - spentMs(), compressMs: spentMs() });
 }
 
-/** Puts the parts of a bake together, which began at `started` by its clock. */
-export function closeBake(bake: OpenBake, parts: readonly BakedPart[], started: number): BakedSite {
-  const { articles, channels, edition, records, remembered, input } = bake;
-  const documents = parts.flatMap(({ document }) => document ?? []);
+/** Puts the parts of a bake together. */
+export function closeBake(
+  bake: OpenBake,
+  { documents, problems }: BakedParts,
+  timings: BakeTimings,
+): BakedSite {
+  const { articles, channels, edition, records, remembered } = bake;
   const ledger: Ledger = {
     ...remembered,
     edition,
@@ -39,13 +54,11 @@ export function closeBake(bake: OpenBake, parts: readonly BakedPart[], started: 
     articles: records,
     documents: new Map(documents.map(({ key, record }) => [key, record])),
   };
-  const elapsedMs = input.clock() - started;
-  const compressMs = documents.reduce((sum, document) => sum + document.compressMs, 0);
   return {
     articles,
     documents,
     ledger,
-    problems: [...bake.problems, ...parts.flatMap(({ problems }) => problems)],
-    timings: { renderMs: elapsedMs - compressMs, compressMs },
+    problems: [...bake.problems, ...problems],
+    timings,
   };
 }

@@ -6,7 +6,7 @@ import type { Gate } from "./gate.ts";
 
 /** The body of an output, and what the gate says of it. */
 export interface GatedBody {
-  readonly body: (edition: EpochSeconds) => Uint8Array;
+  readonly body: (edition: EpochSeconds) => string;
   /** Of the body that was rendered last; asked only where that is to be published. */
   readonly problems: () => Problem[];
 }
@@ -16,26 +16,22 @@ export function gatedBody(output: Output, gate: Gate): GatedBody {
   return output.format === null
     ? watched(
         output.render,
-        (text) => Buffer.from(text),
+        (text) => text,
         (text) => (/^(text\/x-opml|application\/xml)\b/.test(output.type) ? gate.xml(output.key, text) : []),
       )
-    : watched(
-        output.render,
-        (text) => Buffer.from(joinFeed(text)),
-        (text) => gate.feed(output, text),
-      );
+    : watched(output.render, joinFeed, (text) => gate.feed(output, text));
 }
 
 function watched<T>(
   render: (edition: EpochSeconds) => T,
-  encode: (rendered: T) => Uint8Array,
+  join: (rendered: T) => string,
   check: (rendered: T) => Problem[],
 ): GatedBody {
   let last: T | null = null;
   return {
     body(edition) {
       last = render(edition);
-      return encode(last);
+      return join(last);
     },
     problems: () => (last === null ? [] : check(last)),
   };

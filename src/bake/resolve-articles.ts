@@ -102,9 +102,9 @@ function listArticle(
     ...head,
     fingerprint,
     whole(): Article {
-      const { body, text } = readText();
+      const { pieces, text } = readText();
       const { fingerprint: _, whole: __, ...known } = listing;
-      return { ...known, html: sizedImages(joinBody(body, urls), media), text };
+      return { ...known, html: sizedImages(joinBody(pieces, urls), media), text };
     },
   };
   return listing;

@@ -23,21 +23,25 @@ const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "iden
 /** What is known of a representation before its body is compressed. */
 export type PlainMetadata = Omit<RepresentationMetadata, "stored">;
 
+/** A body without any content coding; a text stands for its UTF-8 bytes. */
+export type PlainBody = string | Uint8Array;
+
 /** Puts a representation away until it is published. What it gives is asked for when the bake is done. */
 export type RepresentationStore = (
   metadata: PlainMetadata,
-  body: Uint8Array,
+  body: PlainBody,
   items: ItemIndex | undefined,
 ) => Representation;
 
 /** Stores a body in the codings of its kind, one after the other, and its item index behind them. */
 export function storeRepresentation(
   metadata: PlainMetadata,
-  body: Uint8Array,
+  plain: PlainBody,
   items?: ItemIndex,
 ): Representation {
   const { kind } = metadata;
   const codings = CODINGS[kind];
+  const body = typeof plain === "string" ? Buffer.from(plain) : plain;
   const gzip = codings.includes("gzip") ? gzipSync(body, { level: GZIP_LEVEL[kind] ?? 6 }) : new Uint8Array();
   const brotli = codings.includes("brotli") ? brotli9(body) : new Uint8Array();
   const identity = codings.includes("identity") ? body : new Uint8Array();

@@ -1,10 +1,12 @@
-import type { BakedPart } from "../bake/bake-documents.ts";
 import { bakeDocuments } from "../bake/bake-documents.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import { closeBake } from "../bake/bake-site.ts";
+import { BakedParts } from "../bake/baked-parts.ts";
 import type { BakeInput, OpenBake } from "../bake/open-bake.ts";
 import { openBake } from "../bake/open-bake.ts";
+import type { RepresentationStore } from "../bake/store-representation.ts";
 import { storeRepresentation } from "../bake/store-representation.ts";
+import { timedStore } from "../bake/timed-store.ts";
 import type { Spool } from "../folder/spool.ts";
 import { FORMAT_NAMES } from "../render/feeds/formats.ts";
 import type { Representation } from "../representation/representation.ts";
@@ -28,24 +30,34 @@ export async function bakeContent(
   progress: BakeProgress,
   worthThreads = WORTH_THREADS,
 ): Promise<BakedSite> {
-  const started = input.clock();
-  const bake = openBake({ ...input, store: (...made) => spooled(storeRepresentation(...made), spool) });
-  if (newPages(bake) < worthThreads) return closeBake(bake, await baked(bake, progress), started);
-  return withThreads(async (threads) => {
-    const { store, settled } = new ThreadedStore(threads, spool);
-    const parts = await baked({ ...bake, input: { ...bake.input, store } }, progress);
+  const { clock } = input;
+  const started = clock();
+  const bake = openBake(input);
+  const bakeInto = async (target: RepresentationStore, settled = async () => {}) => {
+    const { store, spentMs } = timedStore(target, clock);
+    const parts = await baked({ ...bake, input: { ...input, store } }, progress);
     await settled();
-    return closeBake(bake, parts, started);
+    return closeBake(bake, parts, { renderMs: clock() - started - spentMs(), compressMs: spentMs() });
+  };
+  if (newPages(bake) < worthThreads) {
+    return bakeInto((...made) => spooled(storeRepresentation(...made), spool));
+  }
+  return withThreads((threads) => {
+    const { store, settled } = new ThreadedStore(threads, spool);
+    return bakeInto(store, settled);
   });
 }
 
-async function baked(bake: OpenBake, progress: BakeProgress): Promise<BakedPart[]> {
+async function baked(bake: OpenBake, progress: BakeProgress): Promise<BakedParts> {
   const expected = expectedDocuments(bake);
-  const parts: BakedPart[] = [];
+  const parts = new BakedParts();
+  const { documents } = parts;
+  let step = 0;
   for (const part of bakeDocuments(bake)) {
-    parts.push(part);
-    if (parts.length % STEP === 0) await new Promise((done) => setImmediate(done));
-    if (parts.length % TOLD_EVERY === 0) progress(parts.length, Math.max(parts.length, expected));
+    parts.add(part);
+    step += 1;
+    if (step % STEP === 0) await new Promise((done) => setImmediate(done));
+    if (step % TOLD_EVERY === 0) progress(documents.length, Math.max(documents.length, expected));
   }
   return parts;
 }

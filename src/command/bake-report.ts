@@ -1,6 +1,5 @@
 import type { Problem } from "../article/problem.ts";
 import { compareProblems } from "../article/problem.ts";
-import type { BakedSite } from "../bake/bake-site.ts";
 import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
@@ -11,25 +10,32 @@ import type { BakeReport } from "./report.ts";
 /** What a bake knows so far, for the report of one that stops half way. */
 export interface Found {
   problems: readonly Problem[];
-  site: BakedSite | null;
+  articles: number;
+  documents: number;
   plan: Plan | null;
   changes: Changes;
 }
 
 /** What a bake knows before it begins. */
 export function nothingFound(): Found {
-  return { problems: [], site: null, plan: null, changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER) };
+  return {
+    problems: [],
+    articles: 0,
+    documents: 0,
+    plan: null,
+    changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
+  };
 }
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, site, plan, changes }: Found,
+  { problems, articles, documents, plan, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
   return {
-    articles: site?.articles.length ?? 0,
-    documents: site?.documents.length ?? 0,
+    articles,
+    documents,
     plan: {
       put: plan?.put ?? 0,
       keep: plan?.keep ?? 0,

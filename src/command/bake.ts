@@ -59,7 +59,7 @@ async function bakeInto(
   progress: Progress,
 ): Promise<void> {
   const content = await readContent(flags, watch);
-  const { folder, cache, files } = content;
+  const { folder, cache } = content;
   const spool = new Spool(cache.writeFolder);
   try {
     found.problems = folder.problems;
@@ -67,7 +67,7 @@ async function bakeInto(
     await bakeAndPublish(found, content, spool, flags, openLocal, watch, progress);
   } finally {
     spool.close();
-    cache.close(files, found.site ? knownDocuments(found.site) : cache.documents);
+    cache.close();
   }
 }
 
@@ -88,9 +88,7 @@ async function bakeAndPublish(
     progress.stage(`Baking ${plural(count, "article")}`);
     const site = { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) };
     const now = flags.now ?? Math.floor(Date.now() / 1000);
-    const bakeAll = (input: BakeInput) =>
-      bakeContent(input, spool, (documents, total) => progress.count(documents, total));
-    const input = {
+    const input: BakeInput = {
       site,
       sources,
       media: folder.media,
@@ -101,10 +99,12 @@ async function bakeAndPublish(
       known: cache.documents,
       clock,
     };
-    const baked = await (flags.skipInvalid ? bakeSkippingInvalid(input, bakeAll) : bakeAll(input));
+    const baked = await bakeAll(input, spool, flags, progress);
+    cache.rememberDocuments(knownDocuments(baked));
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
-    found.site = baked;
+    found.articles = baked.articles;
+    found.documents = baked.documents.length;
     found.problems = [...folder.problems, ...baked.problems];
     refuseErrors(found.problems, flags);
 
@@ -120,6 +120,20 @@ async function bakeAndPublish(
   }
 }
 
-function knownDocuments({ documents }: BakedSite): ReadonlyMap<string, KnownDocument> {
-  return new Map(documents.flatMap(({ key, known }) => (known ? [[key, known]] : [])));
+/** What is left of a baked site once its articles are let go of. */
+type Baked = Omit<BakedSite, "articles"> & { readonly articles: number };
+
+async function bakeAll(input: BakeInput, spool: Spool, flags: BakeFlags, progress: Progress): Promise<Baked> {
+  const bake = (input: BakeInput) =>
+    bakeContent(input, spool, (documents, total) => progress.count(documents, total));
+  const { articles, ...rest } = await (flags.skipInvalid ? bakeSkippingInvalid(input, bake) : bake(input));
+  return { ...rest, articles: articles.length };
+}
+
+function knownDocuments({ documents }: Baked): ReadonlyMap<string, KnownDocument> {
+  const known = new Map<string, KnownDocument>();
+  for (const { key, madeFrom, record } of documents) {
+    if (madeFrom !== null) known.set(key, { madeFrom, digest: record.digest });
+  }
+  return known;
 }

@@ -22,8 +22,6 @@ export interface Content {
   readonly sources: Iterable<SourceListing>;
   readonly count: number;
   readonly cache: BuildCache;
-  /** What the cache is to remember of it. */
-  readonly files: ReadonlyMap<string, RememberedFile>;
 }
 
 /** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
@@ -46,13 +44,8 @@ export async function readContent(
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
     const { articles, ...folder } = closeFolder(opened, sources, options, cache.media);
-    return {
-      folder,
-      sources: givenAway(articles),
-      count: articles.length,
-      cache,
-      files: rememberedFiles(sources),
-    };
+    cache.rememberFiles(rememberedFiles(sources));
+    return { folder, sources: givenAway(articles), count: articles.length, cache };
   });
 }
 

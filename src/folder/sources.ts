@@ -1,5 +1,6 @@
 import type { SourceText } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
+import { textOf } from "../article/source-listing.ts";
 import type { ContentPath } from "../article/values.ts";
 import { parseArticle } from "../source/parse-article.ts";
 import type { BuildCache } from "./build-cache/build-cache.ts";
@@ -8,6 +9,7 @@ import type { Outcome } from "./build-cache/outcome.ts";
 import { decodeOutcome } from "./build-cache/outcome.ts";
 import type { ParsedFile } from "./build-cache/parse-file.ts";
 import { parseFile, readSource } from "./build-cache/parse-file.ts";
+import type { SegmentPlace } from "./build-cache/segment.ts";
 import type { Segments } from "./build-cache/segments.ts";
 import { FolderError } from "./open-folder.ts";
 
@@ -57,9 +59,7 @@ export function rememberedSource(
   segments: Segments,
 ): Source | null {
   const outcome = segments.outcomeAt(remembered.place);
-  return (
-    outcome && { outcome, remembered, readText: textReader(folder, path, remembered, outcome, segments) }
-  );
+  return outcome && { outcome, remembered, readText: textReader(folder, path, remembered.place, segments) };
 }
 
 /** Parses files that nothing is remembered of. What they became goes to the cache, where there is one. */
@@ -89,25 +89,23 @@ function parsedSource(
 ): Source {
   const outcome = decodeOutcome(outcomeBytes) ?? { listing: null, problems: [], asides: [] };
   return segments && remembered
-    ? { outcome, remembered, readText: textReader(folder, path, remembered, outcome, segments) }
+    ? { outcome, remembered, readText: textReader(folder, path, remembered.place, segments) }
     : { outcome, remembered: null, readText: () => text ?? parsedAgain(folder, path) };
 }
 
 function textReader(
   folder: SourceFolder,
   path: ContentPath,
-  { place }: RememberedFile,
-  { listing }: Outcome,
+  { segment, text }: SegmentPlace,
   segments: Segments,
 ): () => SourceText {
-  const references = listing?.references ?? [];
-  return () => segments.textAt(place, references) ?? parsedAgain(folder, path);
+  return () => segments.textAt(segment, text) ?? parsedAgain(folder, path);
 }
 
 /** The text of an article whose cache was damaged after it was opened. */
 function parsedAgain({ root, site }: SourceFolder, path: ContentPath): SourceText {
   const file = readSource(root, path);
   const article = file.kind === "read" ? parseArticle({ path, bytes: file.bytes }, site).article : null;
-  if (article) return article;
+  if (article) return textOf(article);
   throw new FolderError(`${path} changed while it was baked; bake again`);
 }

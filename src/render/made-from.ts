@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
+import { digestOf } from "../article/digest.ts";
 
 /** A short text for what a document is made from: where it is equal, so is the document. */
 export function madeFrom(...parts: readonly unknown[]): string {
-  return hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);
+  return digestOf(JSON.stringify(parts));
 }
 
 /** What tells the articles of a list from those of another. */

@@ -70,16 +70,12 @@ describe("resolveTarget", () => {
 
 describe("resolveReferences and joinBody", () => {
   test("puts absolute URLs in, escaped, and tells broken references with their lines", () => {
-    const body = [
-      '<a href="',
+    const references = [
       { target: "pumps.md?a=1&b=2", line: 3 },
-      '">x</a><img src="',
       { target: 'gone".png', line: 7 },
-      '" />',
     ];
-    const references = body.filter((piece) => typeof piece !== "string");
     const { urls, broken } = resolveReferences(references, PATH, BASE, targets);
-    expect(joinBody(body, urls)).toBe(
+    expect(joinBody(['<a href="', '">x</a><img src="', '" />'], urls)).toBe(
       '<a href="https://quay.example/articles/pumps?a=1&amp;b=2">x</a><img src="https://quay.example/articles/gone%22.png" />',
     );
     expect(broken).toEqual([{ target: 'gone".png', line: 7 }]);

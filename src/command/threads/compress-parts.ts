@@ -6,11 +6,12 @@ import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 /** Compresses bodies, and puts the representations away in the file of a spool. */
 export function compressParts({ bytes, parts }: CompressTask, spool: Spool): CompressResult {
   const stretches: SpooledStretch[] = [];
+  const shared = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let from = 0;
   for (const { metadataBytes, bodyBytes, items } of parts) {
     const bodyAt = from + metadataBytes;
-    const plain = JSON.parse(Buffer.from(bytes.subarray(from, bodyAt)).toString()) as PlainMetadata;
     const body = bytes.subarray(bodyAt, bodyAt + bodyBytes);
+    const plain = JSON.parse(shared.toString("utf8", from, bodyAt)) as PlainMetadata;
     const { metadata, value } = storeRepresentation(plain, body, items);
     const told = Buffer.from(JSON.stringify(metadata));
     stretches.push([spool.append(Buffer.concat([told, value])), told.byteLength, value.byteLength]);

@@ -20,7 +20,8 @@ export interface CompressTask {
   readonly kind: "compress";
   /** Where a file may be begun. */
   readonly folder: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In memory that threads share. Whoever gave the task may write into it once it has the result. */
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
   readonly parts: readonly PartToCompress[];
 }
 

@@ -27,15 +27,12 @@ export class ThreadPool {
     return this.#threads.length;
   }
 
-  /**
-   * Gives a task to the thread that has the least to do; what it throws is thrown where the result is
-   * awaited. `moved` are buffers that belong to the thread from then on.
-   */
-  run<T extends Task>(task: T, moved: readonly ArrayBuffer[] = []): Promise<Results[T["kind"]]> {
+  /** Gives a task to the thread that has the least to do; what it throws is thrown where the result is awaited. */
+  run<T extends Task>(task: T): Promise<Results[T["kind"]]> {
     const thread = this.#threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
     const result = new Promise<Results[T["kind"]]>((resolve, reject) => {
       thread.waiting.push({ resolve: (found) => resolve(found as Results[T["kind"]]), reject });
-      thread.worker.postMessage(task, moved);
+      thread.worker.postMessage(task);
     });
     // Whoever awaits it later is told all the same.
     result.catch(() => {});

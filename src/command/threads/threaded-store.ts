@@ -2,23 +2,13 @@ import type { RepresentationStore } from "../../bake/store-representation.ts";
 import type { Spool } from "../../folder/spool.ts";
 import { readSpool } from "../../folder/spool.ts";
 import type { Representation, RepresentationMetadata } from "../../representation/representation.ts";
+import { Batch } from "./batch.ts";
 import { compressParts } from "./compress-parts.ts";
-import type { CompressResult, CompressTask, PartToCompress, SpooledStretch } from "./tasks.ts";
+import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
-
-/** Bodies go to a thread in batches of about so many bytes. */
-const BATCH_BYTES = 1 << 20;
 
 /** Batches that may be on their way for each thread: enough for it to find the next one ready. */
 const BATCHES_A_THREAD = 3;
-
-/** A representation that waits to be sent. */
-interface Waiting {
-  readonly told: Uint8Array;
-  readonly body: Uint8Array;
-  readonly items: PartToCompress["items"];
-  readonly place: ThreadedRepresentation;
-}
 
 /** What a thread has put away or will have. There are many of these, so they are small. */
 class ThreadedRepresentation implements Representation {
@@ -59,8 +49,9 @@ class ThreadedRepresentation implements Representation {
 export class ThreadedStore {
   readonly #threads: ThreadPool;
   readonly #spool: Spool;
-  #batch: Waiting[] = [];
-  #batchBytes = 0;
+  /** Those that nobody fills and nobody reads. */
+  readonly #idle: Batch<ThreadedRepresentation>[] = [];
+  #batch = new Batch<ThreadedRepresentation>();
   readonly #underWay = new Set<Promise<void>>();
   #fault: unknown = null;
 
@@ -73,10 +64,9 @@ export class ThreadedStore {
   /** Takes a representation. What it gives can be asked once `settled` is awaited. */
   readonly store: RepresentationStore = (metadata, body, items) => {
     const place = new ThreadedRepresentation();
-    const told = Buffer.from(JSON.stringify(metadata));
-    this.#batch.push({ told, body, items, place });
-    this.#batchBytes += told.byteLength + body.byteLength;
-    if (this.#batchBytes >= BATCH_BYTES) this.#send();
+    const told = JSON.stringify(metadata);
+    if (!this.#batch.takes(told, body)) this.#send();
+    this.#batch.add(place, told, body, items);
     return place;
   };
 
@@ -88,19 +78,20 @@ export class ThreadedStore {
   };
 
   #send(): void {
-    const task = packTask(this.#batch, this.#batchBytes, this.#spool.folder);
-    const places = this.#batch.map(({ place }) => place);
-    this.#batch = [];
-    this.#batchBytes = 0;
+    const batch = this.#batch;
+    this.#batch = this.#idle.pop() ?? new Batch();
+    const task: CompressTask = { kind: "compress", folder: this.#spool.folder, ...batch.content };
     const settle = ({ file, stretches }: CompressResult) => {
-      for (const [at, stretch] of stretches.entries()) places[at]?.settle(file, stretch);
+      for (const [at, stretch] of stretches.entries()) batch.places[at]?.settle(file, stretch);
+      batch.clear();
+      this.#idle.push(batch);
     };
     if (this.#underWay.size >= this.#threads.size * BATCHES_A_THREAD) {
       settle(compressParts(task, this.#spool));
       return;
     }
     const done: Promise<void> = this.#threads
-      .run(task, [task.bytes.buffer])
+      .run(task)
       .then(
         (result) => {
           this.#spool.adopt(result.file);
@@ -113,16 +104,4 @@ export class ThreadedStore {
       .finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
   }
-}
-
-function packTask(batch: readonly Waiting[], totalBytes: number, folder: string): CompressTask {
-  const bytes = new Uint8Array(totalBytes);
-  let at = 0;
-  const parts = batch.map(({ told, body, items }) => {
-    bytes.set(told, at);
-    bytes.set(body, at + told.byteLength);
-    at += told.byteLength + body.byteLength;
-    return { metadataBytes: told.byteLength, bodyBytes: body.byteLength, items };
-  });
-  return { kind: "compress", folder, bytes, parts };
 }

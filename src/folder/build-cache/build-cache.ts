@@ -7,15 +7,18 @@ import type { ContentPath } from "../../article/values.ts";
 import type { MediaMemory } from "../media.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
-import type { RememberedDocument, RememberedFile, RememberedMedia } from "./manifest.ts";
+import type { RememberedFile, RememberedMedia } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
+import type { RememberedDocument, RememberedDocuments } from "./remembered-documents.ts";
+import { readDocuments, writeDocuments } from "./remembered-documents.ts";
 import { SegmentWriter } from "./segment.ts";
 import { Segments } from "./segments.ts";
-import { packSegments, sweepSegments } from "./tidy-segments.ts";
+import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
 
 const MANIFEST = "manifest.json";
+const DOCUMENTS = "documents.json";
 
 /** How a cache is used. */
 export interface CacheUse {
@@ -38,16 +41,18 @@ export class BuildCache {
   readonly writeFolder: string;
   readonly segments: Segments;
   /** What documents were made from, by storage key. */
-  readonly documents: ReadonlyMap<string, RememberedDocument>;
+  readonly documents: RememberedDocuments;
   readonly #folder: string;
   readonly #isDry: boolean;
   readonly #program = programDigest();
   readonly #settings: string;
-  /** What the manifest names, whoever wrote it. */
-  readonly #before: ReadonlyMap<string, RememberedFile>;
-  /** What of it can be relied on. */
-  readonly #files: ReadonlyMap<string, RememberedFile>;
+  /** What can be relied on; nothing any more once this bake's files are remembered. */
+  #files: ReadonlyMap<string, RememberedFile>;
   readonly #media: ReadonlyMap<string, RememberedMedia>;
+  /** Segments that the manifest named, whoever wrote it. */
+  readonly #segmentsBefore: ReadonlySet<string>;
+  /** Segments that it names now. */
+  #segmentsNow: ReadonlySet<string>;
   /** Media files of this bake. */
   readonly #seenMedia = new Map<string, RememberedMedia>();
   readonly #writers: SegmentWriter[] = [];
@@ -63,8 +68,8 @@ export class BuildCache {
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
     const found = readManifest(join(folder, MANIFEST));
     const manifest = !isFull && found?.program === this.#program ? found : null;
-    this.#before = found?.files ?? new Map();
-    this.documents = manifest?.documents ?? new Map();
+    this.#segmentsBefore = this.#segmentsNow = segmentsOf(found?.files ?? new Map());
+    this.documents = (isFull ? null : readDocuments(join(folder, DOCUMENTS), this.#program)) ?? new Map();
     this.#media = manifest?.media ?? new Map();
     this.#files = manifest?.settings === this.#settings ? manifest.files : new Map();
   }
@@ -117,13 +122,12 @@ export class BuildCache {
     }
   }
 
-  /** Remembers files and documents for the next bake, and nothing else. */
-  close(
-    files: ReadonlyMap<string, RememberedFile>,
-    documents: ReadonlyMap<string, RememberedDocument>,
-  ): void {
+  /** Remembers source files and the media that were seen, and no others. Nothing is recalled after that. */
+  rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
+    const isAsBefore = isSameMap(files, this.#files) && isSameMap(this.#seenMedia, this.#media);
+    this.#files = new Map();
+    if (this.#isDry || isAsBefore) return;
     try {
-      if (this.#isDry || this.#isRemembered(files, documents)) return;
       mkdirSync(this.#folder, { recursive: true });
       const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
       writeManifest(join(this.#folder, MANIFEST), {
@@ -131,9 +135,31 @@ export class BuildCache {
         settings: this.#settings,
         files: settled,
         media: this.#seenMedia,
-        documents,
       });
-      sweepSegments(this.#folder, MANIFEST, this.#before, settled, this.#openedMs);
+      this.#segmentsNow = segmentsOf(settled);
+    } catch {
+      // The next bake has more to do.
+    }
+  }
+
+  /** Remembers documents, and no others. */
+  rememberDocuments(documents: RememberedDocuments): void {
+    if (this.#isDry || isSameDocuments(documents, this.documents)) return;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeDocuments(join(this.#folder, DOCUMENTS), this.#program, documents);
+    } catch {
+      // The next bake has more to do.
+    }
+  }
+
+  /** Closes its files, and removes those that nothing names any more. */
+  close(): void {
+    try {
+      if (!this.#isDry && this.#segmentsNow !== this.#segmentsBefore) {
+        const kept = new Set([MANIFEST, DOCUMENTS]);
+        sweepSegments(this.#folder, kept, this.#segmentsBefore, this.#segmentsNow, this.#openedMs);
+      }
     } catch {
       // The next bake has more to do.
     } finally {
@@ -141,21 +167,6 @@ export class BuildCache {
       this.segments.close();
       if (this.#isDry) rmSync(this.writeFolder, { recursive: true, force: true });
     }
-  }
-
-  #isRemembered(
-    files: ReadonlyMap<string, RememberedFile>,
-    documents: ReadonlyMap<string, RememberedDocument>,
-  ): boolean {
-    return (
-      isSameMap(files, this.#files) &&
-      isSameMap(this.#seenMedia, this.#media) &&
-      documents.size === this.documents.size &&
-      [...documents].every(([key, { madeFrom, digest }]) => {
-        const known = this.documents.get(key);
-        return known?.madeFrom === madeFrom && known.digest === digest;
-      })
-    );
   }
 
   /** A file that changed a moment ago may change again without showing it: its stamp does not count. */
@@ -170,7 +181,15 @@ export class BuildCache {
 }
 
 function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+  return a.size === b.size && a.entries().every(([key, value]) => b.get(key) === value);
+}
+
+function isSameDocuments(a: RememberedDocuments, b: RememberedDocuments): boolean {
+  const isSame = ([key, { madeFrom, digest }]: [string, RememberedDocument]) => {
+    const known = b.get(key);
+    return known?.madeFrom === madeFrom && known.digest === digest;
+  };
+  return a.size === b.size && a.entries().every(isSame);
 }
 
 function stampAt(place: string): FileStamp | null {

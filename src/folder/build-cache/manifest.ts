@@ -1,6 +1,5 @@
-import { hash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { MediaFacts } from "../media.ts";
+import { jsonLines, readChecked, writeChecked } from "./checked-file.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import type { SegmentPlace } from "./segment.ts";
 
@@ -19,13 +18,7 @@ export interface RememberedMedia {
   readonly facts: MediaFacts;
 }
 
-/** What is remembered of a document: the room that bakes says what it means. */
-export interface RememberedDocument {
-  readonly madeFrom: string;
-  readonly digest: string;
-}
-
-/** All that is remembered of a content folder. */
+/** All that is remembered of the files of a content folder. */
 export interface Manifest {
   /** What made it: the program, and the settings that sources are read with. */
   readonly program: string;
@@ -34,53 +27,39 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, RememberedFile>;
   /** By place on the disk. */
   readonly media: ReadonlyMap<string, RememberedMedia>;
-  /** By storage key. */
-  readonly documents: ReadonlyMap<string, RememberedDocument>;
 }
 
 type FileRow = readonly [path: string, FileStamp | null, string, SegmentPlace["segment"], ...number[]];
 
 /** Reads a manifest; null where there is none or it is damaged. */
 export function readManifest(file: string): Manifest | null {
-  try {
-    const whole = readFileSync(file, "utf8");
-    const end = whole.indexOf("\n");
-    const text = whole.slice(end + 1);
-    if (whole.slice(0, end) !== checksum(text)) return null;
-    const { files, media, documents, ...made } = JSON.parse(text) as {
-      program: string;
-      settings: string;
-      files: FileRow[];
-      media: [string, FileStamp, MediaFacts][];
-      documents: [string, string, string][];
-    };
-    return {
-      ...made,
-      files: new Map(files.map(([path, ...row]) => [path, fileOf(row)])),
-      media: new Map(media.map(([place, stamp, facts]) => [place, { stamp, facts }])),
-      documents: new Map(documents.map(([key, madeFrom, digest]) => [key, { madeFrom, digest }])),
-    };
-  } catch {
-    return null;
-  }
+  const text = readChecked(file);
+  if (text === null) return null;
+  const { files, media, ...made } = JSON.parse(text) as {
+    program: string;
+    settings: string;
+    files: FileRow[];
+    media: [string, FileStamp, MediaFacts][];
+  };
+  return {
+    ...made,
+    files: new Map(files.map(([path, ...row]) => [path, fileOf(row)])),
+    media: new Map(media.map(([place, stamp, facts]) => [place, { stamp, facts }])),
+  };
 }
 
-/** Writes a manifest; a reader sees the old one or the new one, never half. Throws what the disk throws. */
+/** Writes a manifest. Throws what the disk throws. */
 export function writeManifest(file: string, manifest: Manifest): void {
-  const { program, settings, files, media, documents } = manifest;
-  const text = JSON.stringify({
-    program,
-    settings,
-    files: [...files].map(([path, one]) => rowOf(path, one)),
-    media: [...media].map(([place, { stamp, facts }]) => [place, stamp, facts]),
-    documents: [...documents].map(([key, { madeFrom, digest }]) => [key, madeFrom, digest]),
-  });
-  writeFileSync(`${file}.${process.pid}`, `${checksum(text)}\n${text}`);
-  renameSync(`${file}.${process.pid}`, file);
+  writeChecked(file, manifestText(manifest));
 }
 
-function checksum(text: string): string {
-  return hash("sha256", text, "hex");
+function* manifestText({ program, settings, files, media }: Manifest): Generator<string> {
+  const [programText, settingsText] = [program, settings].map((one) => JSON.stringify(one));
+  yield `{"program":${programText},"settings":${settingsText},"files":`;
+  yield* jsonLines(files.entries().map(([path, one]) => rowOf(path, one)));
+  yield ',"media":';
+  yield* jsonLines(media.entries().map(([place, { stamp, facts }]) => [place, stamp, facts]));
+  yield "}";
 }
 
 function rowOf(path: string, { stamp, sha256, place }: RememberedFile): FileRow {

@@ -1,7 +1,6 @@
 import type { SourceArticle, SourceListing, SourceText } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { Reference } from "../../article/references.ts";
-import { listSource } from "../../article/source-listing.ts";
+import { listSource, textOf } from "../../article/source-listing.ts";
 import type { ParsedArticle } from "../../source/parse-article.ts";
 
 /** A source without its text and without what reads it: plain JSON. */
@@ -23,7 +22,7 @@ export function encodeOutcome({ article, problems, asides }: ParsedArticle): {
   const outcome: Outcome = { listing: article && storedListing(article), problems, asides };
   return {
     outcomeBytes: Buffer.from(JSON.stringify(outcome)),
-    textBytes: Buffer.from(article === null ? "" : encodeText(article)),
+    textBytes: Buffer.from(article === null ? "" : encodeText(textOf(article))),
   };
 }
 
@@ -44,16 +43,14 @@ export function decodeOutcome(bytes: Uint8Array): Outcome | null {
 /** No text of an article holds this character. */
 const SEPARATOR = "\u0000";
 
-/** The plain text, then the strings of the body; its references stand in the listing. */
-function encodeText({ text, body }: SourceText): string {
-  return [text, ...body.filter((piece) => typeof piece === "string")].join(SEPARATOR);
+function encodeText({ text, pieces }: SourceText): string {
+  return [text, ...pieces].join(SEPARATOR);
 }
 
-/** Puts text and references together again. */
-export function decodeText(bytes: Uint8Array, references: readonly Reference[]): SourceText | null {
-  const [text, first, ...rest] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** Reads a text. */
+export function decodeText(bytes: Uint8Array): SourceText {
+  const [text = "", ...pieces] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString()
     .split(SEPARATOR);
-  if (text === undefined || first === undefined || rest.length !== references.length) return null;
-  return { text, body: [first, ...references.flatMap((reference, at) => [reference, rest[at] ?? ""])] };
+  return { text, pieces };
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceText } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
+import { textOf } from "../../article/source-listing.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { ParsedArticle } from "../../source/parse-article.ts";
 import { parseArticle } from "../../source/parse-article.ts";
@@ -60,7 +61,7 @@ export function parseFile(
   const { outcomeBytes, textBytes } = encodeOutcome(parsed);
   const place = written(writer, outcomeBytes, textBytes);
   return place === null
-    ? { path, outcomeBytes, remembered: null, text: parsed.article }
+    ? { path, outcomeBytes, remembered: null, text: parsed.article && textOf(parsed.article) }
     : { path, outcomeBytes, remembered: { stamp: file.stamp, sha256: file.sha256, place }, text: null };
 }
 

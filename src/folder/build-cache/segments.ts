@@ -1,8 +1,7 @@
 import type { SourceText } from "../../article/article.ts";
-import type { Reference } from "../../article/references.ts";
 import type { Outcome } from "./outcome.ts";
 import { decodeOutcome, decodeText } from "./outcome.ts";
-import type { SegmentPlace } from "./segment.ts";
+import type { SegmentPlace, Stretch } from "./segment.ts";
 import { isSegmentIn, SegmentReader } from "./segment.ts";
 
 /** Reads what the segments of a cache hold, which may lie in several folders; what is damaged there is null. */
@@ -20,10 +19,10 @@ export class Segments {
     return bytes && decodeOutcome(bytes);
   }
 
-  /** The text of an article that has these references. */
-  textAt(place: SegmentPlace, references: readonly Reference[]): SourceText | null {
-    const bytes = this.reader(place.segment).text(place.text);
-    return bytes && decodeText(bytes, references);
+  /** The text of an article. */
+  textAt(segment: string, stretch: Stretch): SourceText | null {
+    const bytes = this.reader(segment).text(stretch);
+    return bytes && decodeText(bytes);
   }
 
   reader(segment: string): SegmentReader {

@@ -38,26 +38,25 @@ export function packSegments(
 }
 
 /**
- * Removes the segments that were named `before` and are not `now`, and what was forgotten long ago. Any
- * other may belong to a bake that is under way.
+ * Removes the segments that were named `before` and are not `now`, and of all files but `kept` what was
+ * forgotten long ago. Any other may belong to a bake that is under way.
  */
 export function sweepSegments(
   folder: string,
-  manifest: string,
-  before: Files,
-  now: Files,
+  kept: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+  now: ReadonlySet<string>,
   nowMs: number,
 ): void {
-  const named = segmentsOf(now);
-  const dropped = segmentsOf(before);
   for (const name of readdirSync(folder)) {
     const [segment = ""] = name.split(".");
-    if (name === manifest || named.has(segment)) continue;
+    if (kept.has(name) || now.has(segment)) continue;
     const file = join(folder, name);
-    if (dropped.has(segment) || statSync(file).mtimeMs < nowMs - FORGOTTEN_MS) rmSync(file, { force: true });
+    if (before.has(segment) || statSync(file).mtimeMs < nowMs - FORGOTTEN_MS) rmSync(file, { force: true });
   }
 }
 
-function segmentsOf(files: Files): ReadonlySet<string> {
+/** The segments that files lie in. */
+export function segmentsOf(files: Files): ReadonlySet<string> {
   return new Set([...files.values()].map(({ place }) => place.segment));
 }

@@ -40,8 +40,7 @@ function largeFolder(): string {
 }
 
 const plain = ({ documents, ledger, problems, articles }: BakedSite) => ({
-  // Compressing takes as long as it takes.
-  documents: documents.map(({ compressMs, representation, ...document }) => ({
+  documents: documents.map(({ representation, ...document }) => ({
     ...document,
     metadata: representation?.metadata,
     value: representation && Buffer.from(representation.value).toString("base64"),
