@@ -38,9 +38,9 @@ export function closeFolder(
   for (const path of paths) {
     const source = sources.get(path);
     if (source === undefined) continue;
-    const { listing, problems: own, asides } = source.outcome;
+    const { listing, problems: own, asides } = source;
     problems.push(...own, ...(verbose ? asides : []));
-    if (listing && (drafts || !listing.draft)) articles.push({ ...listing, readText: source.readText });
+    if (listing && (drafts || !listing.draft)) articles.push(listing);
   }
   const media = readMedia(namedFiles(root, files, articles, site), problems, memory);
   return { site, articles, media, problems };

@@ -1,4 +1,5 @@
-import type { SourceText } from "../article/article.ts";
+import type { SourceListing, SourceText } from "../article/article.ts";
+import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { textOf } from "../article/source-listing.ts";
 import type { ContentPath } from "../article/values.ts";
@@ -6,18 +7,20 @@ import { parseArticle } from "../source/parse-article.ts";
 import type { BuildCache } from "./build-cache/build-cache.ts";
 import type { RememberedFile } from "./build-cache/manifest.ts";
 import type { Outcome } from "./build-cache/outcome.ts";
-import { decodeOutcome } from "./build-cache/outcome.ts";
+import { decodeOutcome, decodeText } from "./build-cache/outcome.ts";
 import type { ParsedFile } from "./build-cache/parse-file.ts";
 import { parseFile, readSource } from "./build-cache/parse-file.ts";
 import type { SegmentPlace } from "./build-cache/segment.ts";
 import type { Segments } from "./build-cache/segments.ts";
 import { FolderError } from "./open-folder.ts";
+import { SharedLists } from "./shared-lists.ts";
 
 /** What a source file became. */
 export interface Source {
-  readonly outcome: Outcome;
-  /** Reads the text of its article. */
-  readonly readText: () => SourceText;
+  /** Null where it is no article. */
+  readonly listing: SourceListing | null;
+  readonly problems: readonly Problem[];
+  readonly asides: readonly Problem[];
   /** Null where the next bake must parse the file again. */
   readonly remembered: RememberedFile | null;
 }
@@ -59,7 +62,7 @@ export function rememberedSource(
   segments: Segments,
 ): Source | null {
   const outcome = segments.outcomeAt(remembered.place);
-  return outcome && { outcome, remembered, readText: textReader(folder, path, remembered.place, segments) };
+  return outcome && sourceOf(path, outcome, remembered, textReader(folder, path, remembered.place, segments));
 }
 
 /** Parses files that nothing is remembered of. What they became goes to the cache, where there is one. */
@@ -69,10 +72,11 @@ export function parseSources(
   cache: BuildCache | null,
 ): Map<ContentPath, Source> {
   const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
+  const lists = new SharedLists();
   const sources = new Map<ContentPath, Source>();
   for (const path of paths) {
     const file = parseFile(path, readSource(folder.root, path), folder.site, writer);
-    sources.set(path, parsedSource(folder, file, cache?.segments ?? null));
+    sources.set(path, parsedSource(folder, file, cache?.segments ?? null, lists));
   }
   writer?.tryFlush();
   return sources;
@@ -86,20 +90,33 @@ function parsedSource(
   folder: SourceFolder,
   { path, outcomeBytes, text, remembered }: ParsedFile,
   segments: Segments | null,
+  lists: SharedLists,
 ): Source {
-  const outcome = decodeOutcome(outcomeBytes) ?? { listing: null, problems: [], asides: [] };
+  const outcome = decodeOutcome(outcomeBytes, lists) ?? { listing: null, problems: [], asides: [] };
   return segments && remembered
-    ? { outcome, remembered, readText: textReader(folder, path, remembered.place, segments) }
-    : { outcome, remembered: null, readText: () => text ?? parsedAgain(folder, path) };
+    ? sourceOf(path, outcome, remembered, textReader(folder, path, remembered.place, segments))
+    : sourceOf(path, outcome, null, () => text ?? parsedAgain(folder, path));
 }
 
+/** `path` is what all that knows the file holds on to. */
+function sourceOf(
+  path: ContentPath,
+  { listing, problems, asides }: Outcome,
+  remembered: RememberedFile | null,
+  readText: () => SourceText,
+): Source {
+  return { listing: listing && { ...listing, path, readText }, problems, asides, remembered };
+}
+
+/** Holds on to little, since there are many. */
 function textReader(
   folder: SourceFolder,
   path: ContentPath,
-  { segment, text }: SegmentPlace,
+  { segment, text: [at, bytes, crc] }: SegmentPlace,
   segments: Segments,
 ): () => SourceText {
-  return () => segments.textAt(segment, text) ?? parsedAgain(folder, path);
+  const reader = segments.reader(segment);
+  return () => decodeText(reader.text([at, bytes, crc])) ?? parsedAgain(folder, path);
 }
 
 /** The text of an article whose cache was damaged after it was opened. */

@@ -10,6 +10,9 @@ import type { Publication } from "./publication.ts";
 import { instantOf } from "./publication-date.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 
+/** Most articles have none; there are many, so they share it. */
+const NONE: readonly string[] = [];
+
 /** A source with the identity that it has had since its first publication. */
 export interface IdentifiedArticle {
   readonly source: SourceListing;
@@ -88,7 +91,7 @@ export function identify(
       path: source.path,
       id,
       ...place,
-      earlier: withAliases([], source.aliases, place.address, ordinal, book),
+      earlier: withAliases(NONE, source.aliases, place.address, ordinal, book),
       first: now,
       published,
       updated: Math.max(declared, published),
@@ -134,7 +137,7 @@ function idMint(
     const takenBy = stems.get(stem);
     if (takenBy !== undefined) return { takenBy };
     stems.set(stem, path);
-    const first = `tag:${authority}:${stem.split("/").map(encodeURIComponent).join("/")}`;
+    const first = ["tag", authority, stem.split("/").map(encodeURIComponent).join("/")].join(":");
     let id = first;
     for (let number = 2; ids.has(id); number += 1) id = `${first};${number}`;
     ids.add(id);

@@ -8,6 +8,9 @@ import type { Store, StoreEntry } from "../store/store.ts";
 /** Version of the stored form. */
 const JOURNAL_VERSION = 1;
 
+/** Records that are packed together. */
+const RECORDS_A_PIECE = 1000;
+
 /** What a publish is about to do, written before it does anything, taken away when all is done. */
 export interface Journal extends Omit<Ledger, "articles" | "documents"> {
   /** Records that differ from the ledger in the store. */
@@ -36,8 +39,19 @@ export function journalOf(
 
 /** The journal as it is stored. */
 export function journalEntry(journal: Journal): StoreEntry {
-  const text = JSON.stringify({ version: JOURNAL_VERSION, ...journal });
-  return { key: JOURNAL_KEY, value: gzipSync(text), metadata: { edition: journal.edition } };
+  // Members of gzip may follow each other (RFC 1952 §2.2): the whole text need not be in memory at once.
+  const value = Buffer.concat(Array.from(journalText(journal), (piece) => gzipSync(piece)));
+  return { key: JOURNAL_KEY, value, metadata: { edition: journal.edition } };
+}
+
+function* journalText({ articles, ...site }: Journal): Generator<string> {
+  const text = JSON.stringify({ version: JOURNAL_VERSION, ...site, articles: [] });
+  yield text.slice(0, -"]}".length);
+  for (let start = 0; start < articles.length; start += RECORDS_A_PIECE) {
+    const piece = articles.slice(start, start + RECORDS_A_PIECE).map((record) => JSON.stringify(record));
+    yield `${start === 0 ? "" : ","}${piece.join()}`;
+  }
+  yield "]}";
 }
 
 /** Reads the journal that an interrupted publish left; null where there is none. Throws `LedgerFormatError`. */

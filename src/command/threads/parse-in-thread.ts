@@ -7,7 +7,7 @@ import type { ParseResult, ParseTask } from "./tasks.ts";
 export function parseInThread({ root, site, cacheFolder, paths }: ParseTask): ParseResult {
   const writer = new SegmentWriter(cacheFolder, randomUUID());
   try {
-    return paths.map((path) => [path, parseFile(path, readSource(root, path), site, writer).remembered]);
+    return paths.map((path) => parseFile(path, readSource(root, path), site, writer).remembered);
   } finally {
     writer.close();
   }

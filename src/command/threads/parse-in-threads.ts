@@ -20,8 +20,10 @@ export async function parseInThreads(
     return threads.run<ParseTask>({ kind: "parse", root, site, cacheFolder: cache.writeFolder, paths: mine });
   });
   const sources = parseSources(folder, paths.slice(0, size), cache);
+  const found = (await Promise.all(theirs)).flat();
   const lost: ContentPath[] = [];
-  for (const [path, remembered] of (await Promise.all(theirs)).flat()) {
+  for (const [at, path] of paths.slice(size).entries()) {
+    const remembered = found[at];
     const source = remembered && rememberedSource(folder, path, remembered, cache.segments);
     if (source) sources.set(path, source);
     else lost.push(path);

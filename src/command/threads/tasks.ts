@@ -12,8 +12,8 @@ export interface ParseTask {
   readonly paths: readonly ContentPath[];
 }
 
-/** Where each file's outcome stands; null where it could not be read or could not be written down. */
-export type ParseResult = readonly (readonly [ContentPath, RememberedFile | null])[];
+/** Of each file, in the order of the task, where its outcome stands; null where it could not be written down. */
+export type ParseResult = readonly (RememberedFile | null)[];
 
 /** Representations that a thread stores: of each its metadata as JSON, then its body, all in `bytes`. */
 export interface CompressTask {

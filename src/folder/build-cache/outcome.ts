@@ -2,6 +2,7 @@ import type { SourceArticle, SourceListing, SourceText } from "../../article/art
 import type { Problem } from "../../article/problem.ts";
 import { listSource, textOf } from "../../article/source-listing.ts";
 import type { ParsedArticle } from "../../source/parse-article.ts";
+import type { SharedLists } from "../shared-lists.ts";
 
 /** A source without its text and without what reads it: plain JSON. */
 export type StoredListing = Omit<SourceListing, "readText">;
@@ -32,12 +33,25 @@ function storedListing(article: SourceArticle): StoredListing {
 }
 
 /** Reads an outcome; null where it is none. */
-export function decodeOutcome(bytes: Uint8Array): Outcome | null {
+export function decodeOutcome(bytes: Uint8Array, lists: SharedLists): Outcome | null {
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Outcome;
+    const { listing, ...told } = JSON.parse(textIn(bytes)) as Outcome;
+    return { ...told, listing: listing && withSharedLists(listing, lists) };
   } catch {
     return null;
   }
+}
+
+function withSharedLists(listing: StoredListing, lists: SharedLists): StoredListing {
+  const { authors, tags, aliases, enclosures, references } = listing;
+  return {
+    ...listing,
+    authors: lists.share(authors),
+    tags: lists.share(tags),
+    aliases: lists.share(aliases),
+    enclosures: lists.share(enclosures),
+    references: references.length === 0 ? lists.share(references) : references,
+  };
 }
 
 /** No text of an article holds this character. */
@@ -47,10 +61,13 @@ function encodeText({ text, pieces }: SourceText): string {
   return [text, ...pieces].join(SEPARATOR);
 }
 
-/** Reads a text. */
-export function decodeText(bytes: Uint8Array): SourceText {
-  const [text = "", ...pieces] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString()
-    .split(SEPARATOR);
+/** Reads a text; null where there is none. */
+export function decodeText(bytes: Uint8Array | null): SourceText | null {
+  if (bytes === null) return null;
+  const [text = "", ...pieces] = textIn(bytes).split(SEPARATOR);
   return { text, pieces };
+}
+
+function textIn(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }

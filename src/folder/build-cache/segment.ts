@@ -60,7 +60,10 @@ export class SegmentWriter {
 /** Outcomes are read one after the other, so many of them come at once. */
 const READ_AHEAD_BYTES = 1 << 18;
 
-/** Reads a segment. What is not there, or not as it was written, is null. */
+/**
+ * Reads a segment. What is not there, or not as it was written, is null. What it gives is overwritten
+ * by what is read next.
+ */
 export class SegmentReader {
   readonly #outcomes: StretchReader;
   readonly #texts: StretchReader;
@@ -88,8 +91,10 @@ export class SegmentReader {
 class StretchReader {
   readonly #file: number | null;
   readonly #aheadBytes: number;
-  #ahead = Buffer.alloc(0);
-  #aheadAt = 0;
+  #buffer = Buffer.alloc(0);
+  /** What of it was read, and from where. */
+  #readAt = 0;
+  #readBytes = 0;
 
   constructor(path: string, aheadBytes: number) {
     this.#file = orNull(() => openSync(path, "r"));
@@ -97,28 +102,24 @@ class StretchReader {
   }
 
   read([at, bytes, crc]: Stretch): Uint8Array | null {
-    const found = this.#known(at, bytes) ?? this.#readAt(at, bytes);
-    return found && found.byteLength === bytes && crc32(found) === crc ? found : null;
+    if (!this.#holds(at, bytes)) this.#fill(at, bytes);
+    if (!this.#holds(at, bytes)) return null;
+    const from = at - this.#readAt;
+    const found = this.#buffer.subarray(from, from + bytes);
+    return crc32(found) === crc ? found : null;
   }
 
-  #known(at: number, bytes: number): Buffer | null {
-    const from = at - this.#aheadAt;
-    return from >= 0 && from + bytes <= this.#ahead.byteLength
-      ? this.#ahead.subarray(from, from + bytes)
-      : null;
+  #holds(at: number, bytes: number): boolean {
+    return at >= this.#readAt && at + bytes <= this.#readAt + this.#readBytes;
   }
 
-  #readAt(at: number, bytes: number): Buffer | null {
+  #fill(at: number, bytes: number): void {
     const file = this.#file;
-    if (file === null) return null;
-    const found = Buffer.allocUnsafe(Math.max(bytes, this.#aheadBytes));
-    const read = orNull(() => readSync(file, found, 0, found.byteLength, at));
-    if (read === null) return null;
-    if (this.#aheadBytes > 0) {
-      this.#ahead = found.subarray(0, read);
-      this.#aheadAt = at;
-    }
-    return found.subarray(0, Math.min(bytes, read));
+    if (file === null) return;
+    const wanted = Math.max(bytes, this.#aheadBytes);
+    if (wanted > this.#buffer.byteLength) this.#buffer = Buffer.allocUnsafeSlow(wanted);
+    this.#readAt = at;
+    this.#readBytes = orNull(() => readSync(file, this.#buffer, 0, wanted, at)) ?? 0;
   }
 
   close(): void {

@@ -1,12 +1,13 @@
-import type { SourceText } from "../../article/article.ts";
+import { SharedLists } from "../shared-lists.ts";
 import type { Outcome } from "./outcome.ts";
-import { decodeOutcome, decodeText } from "./outcome.ts";
-import type { SegmentPlace, Stretch } from "./segment.ts";
+import { decodeOutcome } from "./outcome.ts";
+import type { SegmentPlace } from "./segment.ts";
 import { isSegmentIn, SegmentReader } from "./segment.ts";
 
 /** Reads what the segments of a cache hold, which may lie in several folders; what is damaged there is null. */
 export class Segments {
   readonly #folders: readonly string[];
+  readonly #lists = new SharedLists();
   readonly #readers = new Map<string, SegmentReader>();
 
   constructor(folders: readonly string[]) {
@@ -16,15 +17,10 @@ export class Segments {
   /** What became of a file. */
   outcomeAt(place: SegmentPlace): Outcome | null {
     const bytes = this.reader(place.segment).outcome(place.outcome);
-    return bytes && decodeOutcome(bytes);
+    return bytes && decodeOutcome(bytes, this.#lists);
   }
 
-  /** The text of an article. */
-  textAt(segment: string, stretch: Stretch): SourceText | null {
-    const bytes = this.reader(segment).text(stretch);
-    return bytes && decodeText(bytes);
-  }
-
+  /** Reads one of them. */
   reader(segment: string): SegmentReader {
     const known = this.#readers.get(segment) ?? new SegmentReader(this.#folderOf(segment), segment);
     this.#readers.set(segment, known);

@@ -31,7 +31,9 @@ export function packSegments(
     const reader = segments.reader(segment);
     const [outcomeBytes, textBytes] = [reader.outcome(outcome), reader.text(text)];
     if (outcomeBytes === null || textBytes === null) return [];
-    return [[path, { ...file, place: writer.add(outcomeBytes, textBytes) }]];
+    // Copies: the reader goes on to the next while the writer still holds these.
+    const place = writer.add(Buffer.from(outcomeBytes), Buffer.from(textBytes));
+    return [[path, { ...file, place }]];
   });
   writer.flush();
   return new Map(packed);

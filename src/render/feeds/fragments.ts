@@ -17,7 +17,13 @@ export interface Fragments {
 
 interface Fragment {
   readonly item: FeedItem;
-  readonly pieces: Map<FormatName, FeedPiece>;
+  readonly pieces: Partial<Record<FormatName, FeedPiece>>;
+}
+
+interface Shared {
+  /** Documents that are still to come for it. */
+  uses: number;
+  fragment: Fragment | null;
 }
 
 /**
@@ -26,34 +32,39 @@ interface Fragment {
  * a window at a time.
  */
 export function fragmentsOf(site: Site, documents: Iterable<readonly ArticleListing[]>): Fragments {
-  const uses = new Map<ArticleListing, number>();
+  // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
+  // contents until the next full collection.
+  const shared = new Map<ArticleListing, Shared>();
   for (const articles of documents) {
-    for (const article of articles) uses.set(article, (uses.get(article) ?? 0) + 1);
+    for (const article of articles) {
+      const known = shared.get(article);
+      if (known) known.uses += 1;
+      else shared.set(article, { uses: 1, fragment: null });
+    }
   }
-  const kept = new Map<ArticleListing, Fragment>();
   const fragmentOf = (article: ArticleListing): Fragment => {
-    const fragment = kept.get(article) ?? { item: feedItem(article.whole(), site), pieces: new Map() };
-    kept.set(article, fragment);
-    return fragment;
+    const one = shared.get(article) ?? { uses: 0, fragment: null };
+    one.fragment ??= { item: feedItem(article.whole(), site), pieces: {} };
+    return one.fragment;
   };
   return {
     item: (article) => fragmentOf(article).item,
     piece(format, article) {
       const { item, pieces } = fragmentOf(article);
-      const piece = pieces.get(format) ?? {
-        kind: "article" as const,
+      pieces[format] ??= {
+        kind: "article",
         id: article.id,
         edition: article.edition,
         text: FORMATS[format].item(item),
       };
-      pieces.set(format, piece);
-      return piece;
+      return pieces[format];
     },
     release(articles) {
       for (const article of articles) {
-        const left = (uses.get(article) ?? 0) - 1;
-        uses.set(article, left);
-        if (left <= 0) kept.delete(article);
+        const one = shared.get(article);
+        if (one === undefined) continue;
+        one.uses -= 1;
+        if (one.uses <= 0) one.fragment = null;
       }
     },
   };
