@@ -13,6 +13,7 @@ import type { BakeFlags } from "./bake-flags.ts";
 import { refuseErrors, refuseHarm } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
+import { letGo, spareHeap } from "./heap.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -36,6 +37,7 @@ export interface BakeOutcome {
 
 /** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
 export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<BakeOutcome> {
+  spareHeap();
   const watch = new Stopwatch(clock);
   const progress = openProgress(process.stderr, clock);
   const found = nothingFound();
@@ -99,8 +101,10 @@ async function bakeAndPublish(
       known: cache.documents,
       clock,
     };
+    await letGo();
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
+    await letGo();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;

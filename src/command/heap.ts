@@ -1,0 +1,38 @@
+import { Session } from "node:inspector/promises";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
+
+/** A heap below it is not worth the pause, some milliseconds for each ten megabytes that are in use. */
+const LARGE_HEAP_BYTES = 256 * 1024 * 1024;
+
+/**
+ * What V8 is told about a bake, which makes a lot for each article and keeps little of it. All of it is
+ * looked up whenever it collects, so it can be told late.
+ */
+const V8_FLAGS = [
+  // It else takes what was alive at some collection for long-lived, and in half of the large bakes lets
+  // hundreds of megabytes of the same kind pile up.
+  "--no-allocation-site-pretenuring",
+  // It else lets a heap grow fourfold where the machine has memory. Half as much again costs no time here.
+  "--heap-growing-percent=50",
+];
+
+/** Has this process use its heap sparingly from now on. */
+export function spareHeap(): void {
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+}
+
+/**
+ * Gives back the memory of what nothing holds any more, where the heap is large: to be called where a
+ * stage has ended whose objects are done with. By itself V8 looks when the next stage
+ * has added half as much, and keeps the pages.
+ */
+export async function letGo(largeBytes = LARGE_HEAP_BYTES): Promise<void> {
+  if (getHeapStatistics().total_heap_size < largeBytes) return;
+  const session = new Session();
+  session.connect();
+  try {
+    await session.post("HeapProfiler.collectGarbage");
+  } finally {
+    session.disconnect();
+  }
+}
