@@ -50,12 +50,13 @@ export async function readContent(
 }
 
 /** A list that is walked once and then let go of, by whoever still holds on to this. */
-function givenAway<T>(list: readonly T[]): Iterable<T> {
-  let held = list;
+export function givenAway<T>(list: readonly T[]): Iterable<T> {
+  let held: readonly T[] | null = list;
   return {
     [Symbol.iterator]() {
+      if (held === null) throw new RangeError("a list that was given away is walked again");
       const values = held.values();
-      held = [];
+      held = null;
       return values;
     },
   };

@@ -44,6 +44,7 @@ const plain = ({ documents, ledger, problems, articles }: BakedSite) => ({
     ...document,
     metadata: representation?.metadata,
     value: representation && Buffer.from(representation.value).toString("base64"),
+    bytes: representation?.storedBytes ?? representation?.value.byteLength,
   })),
   ledger,
   problems,

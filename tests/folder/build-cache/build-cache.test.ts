@@ -45,7 +45,7 @@ let mediaReads = 0;
 function read(
   content: string,
   cacheFolder: string,
-  { isFull = false, isDry = false, spoil = () => {}, nowMs = Date.now() + 10_000 } = {},
+  { isFull = false, isDry = false, isKilled = false, spoil = () => {}, nowMs = Date.now() + 10_000 } = {},
 ): Reading {
   const opened = openFolder(content, OPTIONS);
   const cache = new BuildCache(cacheFolder, opened.site, { isFull, isDry, nowMs });
@@ -64,6 +64,7 @@ function read(
     remembered ? ([[path, remembered]] as const) : [],
   );
   cache.rememberFiles(new Map(files));
+  if (isKilled) return reading;
   cache.rememberDocuments(new Map([["/a", { madeFrom: "x", digest: "y" }]]));
   cache.close();
   return reading;
@@ -78,6 +79,13 @@ function settledFolder() {
   const content = contentFolder(FILES);
   for (const name of Object.keys(FILES)) utimesSync(join(content, name), AN_HOUR_AGO, AN_HOUR_AGO);
   return { content, cache: join(temporaryFolder(), "cache"), found: plain(readFolder(content, OPTIONS)) };
+}
+
+/** What a cache has of documents when it is opened. */
+function documentsIn(content: string, cacheFolder: string, { isFull = false } = {}) {
+  const cache = new BuildCache(cacheFolder, openFolder(content, OPTIONS).site, { isFull, isDry: true });
+  cache.close();
+  return cache.documents;
 }
 
 const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"] as const;
@@ -172,11 +180,16 @@ describe("the build cache", () => {
   test("remembers documents", () => {
     const { content, cache } = settledFolder();
     read(content, cache);
-    const { site } = openFolder(content, OPTIONS);
-    expect([...new BuildCache(cache, site, { isFull: false, isDry: false }).documents]).toEqual([
-      ["/a", { madeFrom: "x", digest: "y" }],
-    ]);
-    expect(new BuildCache(cache, site, { isFull: true, isDry: false }).documents.size).toBe(0);
+    expect([...documentsIn(content, cache)]).toEqual([["/a", { madeFrom: "x", digest: "y" }]]);
+    expect(documentsIn(content, cache, { isFull: true }).size).toBe(0);
+  });
+
+  test("knows the files of a bake that was killed once it had read them", () => {
+    const { content, cache, found } = settledFolder();
+    expect(read(content, cache, { isKilled: true })).toEqual({ ...found, parsed: SOURCES });
+    expect(read(content, cache)).toEqual({ ...found, parsed: [] });
+    expect(read(content, cache, { isFull: true, isKilled: true })).toEqual({ ...found, parsed: SOURCES });
+    expect(read(content, cache)).toEqual({ ...found, parsed: [] });
   });
 
   test("keeps no segment that nothing names, also where it was not to be relied on", () => {
@@ -192,12 +205,15 @@ describe("the build cache", () => {
   test("puts its segments together and leaves no others behind", () => {
     const { content, cache } = settledFolder();
     for (let round = 0; round < 40; round += 1) {
-      writeFileSync(join(content, `n${round}.md`), `# Note ${round}\n\nText.\n`);
+      for (const part of ["a", "b", "c"]) {
+        writeFileSync(join(content, `n${round}${part}.md`), `# Note ${round}${part}\n\nText of ${part}.\n`);
+      }
       read(content, cache);
     }
-    const { parsed, articles } = read(content, cache);
+    const { parsed, articles, problems } = read(content, cache);
     expect(parsed).toEqual([]);
-    expect(articles).toHaveLength(42);
+    expect(articles).toHaveLength(122);
+    expect({ articles, problems }).toEqual(plain(readFolder(content, OPTIONS)));
     expect(readdirSync(cache).length).toBeLessThan(40);
   });
 });
@@ -250,7 +266,26 @@ function flip(file: string, at: number): void {
   writeFileSync(file, bytes);
 }
 
+/** The same for what is remembered of documents. */
+const DOCUMENT_DAMAGES: readonly { readonly name: string; readonly spoil: (file: string) => void }[] = [
+  { name: "are gone", spoil: (file) => rmSync(file) },
+  { name: "are an empty file", spoil: (file) => writeFileSync(file, "") },
+  { name: "were cut off", spoil: (file) => truncateSync(file, 60) },
+  { name: "lost their checksum", spoil: (file) => truncateSync(file, readFileSync(file).lastIndexOf("\n")) },
+  { name: "have another letter", spoil: (file) => flip(file, 50) },
+];
+
 describe("a damaged build cache", () => {
+  test.for(DOCUMENT_DAMAGES)("whose documents $name knows none, and learns them again", ({ spoil }) => {
+    const { content, cache, found } = settledFolder();
+    read(content, cache);
+    expect(documentsIn(content, cache).size).toBe(1);
+    spoil(join(cache, "documents.json"));
+    expect(documentsIn(content, cache).size).toBe(0);
+    expect(read(content, cache)).toEqual({ ...found, parsed: [] });
+    expect(documentsIn(content, cache).size).toBe(1);
+  });
+
   test.for(DAMAGES)("that $name changes nothing", ({ spoil }) => {
     const { content, cache, found } = settledFolder();
     read(content, cache);
