@@ -28,7 +28,7 @@ export async function bakeContent(
   input: BakeInput,
   spool: Spool,
   progress: BakeProgress,
-  worthThreads = WORTH_THREADS,
+  worthThreads: number = WORTH_THREADS.pages,
 ): Promise<BakedSite> {
   const { clock } = input;
   const started = clock();

@@ -37,7 +37,7 @@ export async function readContent(
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;
-  const worthThreads = pending.length >= WORTH_THREADS && cache.isWritable();
+  const worthThreads = pending.length >= WORTH_THREADS.files && cache.isWritable();
   return watch.time("parse", async () => {
     const parsed = worthThreads
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))

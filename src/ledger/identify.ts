@@ -137,6 +137,7 @@ function idMint(
     const takenBy = stems.get(stem);
     if (takenBy !== undefined) return { takenBy };
     stems.set(stem, path);
+    // Joined, for one flat string: what is put together by a template keeps its parts for good.
     const first = ["tag", authority, stem.split("/").map(encodeURIComponent).join("/")].join(":");
     let id = first;
     for (let number = 2; ids.has(id); number += 1) id = `${first};${number}`;

@@ -2,8 +2,11 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Results, Task } from "./tasks.ts";
 
-/** Work for less than so many files is done before a thread has started. */
-export const WORTH_THREADS = 2000;
+/**
+ * From so much on a thread that has yet to start is a help: files to parse, and pages to compress. Few
+ * pages can have many feeds, which take the longest.
+ */
+export const WORTH_THREADS = { files: 2000, pages: 200 } as const;
 
 /** What one thread has to do cannot keep more of them busy. */
 const MOST_THREADS = 3;
