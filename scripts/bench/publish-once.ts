@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { spareHeap } from "../../src/command/heap.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
@@ -65,6 +66,8 @@ const WAYS: Readonly<Record<string, (count: number, target: Target) => Promise<T
 
 /** The real publish, from the opening of the store to the end of the journal. */
 async function published(count: number, open: () => Promise<Store>): Promise<Timed> {
+  // As a bake does that publishes.
+  spareHeap();
   const site = benchSite(count);
   return timed(async () => {
     const store = await open();

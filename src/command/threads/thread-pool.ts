@@ -6,7 +6,7 @@ import type { Results, Task } from "./tasks.ts";
  * From so much on a thread that has yet to start is a help: files to parse, and pages to compress. Few
  * pages can have many feeds, which take the longest.
  */
-export const WORTH_THREADS = { files: 2000, pages: 200 } as const;
+export const WORTH_THREADS = { files: 2000, pages: 100 } as const;
 
 /** What one thread has to do cannot keep more of them busy. */
 const MOST_THREADS = 3;
