@@ -10,6 +10,7 @@ import { timedStore } from "../bake/timed-store.ts";
 import type { Spool } from "../folder/spool.ts";
 import { FORMAT_NAMES } from "../render/feeds/formats.ts";
 import type { Representation } from "../representation/representation.ts";
+import { letGo, spareHeap } from "./heap.ts";
 import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
 import { ThreadedStore } from "./threads/threaded-store.ts";
 
@@ -42,6 +43,8 @@ export async function bakeContent(
   if (newPages(bake) < worthThreads) {
     return bakeInto((...made) => spooled(storeRepresentation(...made), spool));
   }
+  spareHeap();
+  await letGo();
   return withThreads((threads) => {
     const { store, settled } = new ThreadedStore(threads, spool);
     return bakeInto(store, settled);

@@ -13,7 +13,7 @@ import type { BakeFlags } from "./bake-flags.ts";
 import { refuseErrors, refuseHarm } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
-import { letGo, spareHeap } from "./heap.ts";
+import { letGo } from "./heap.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -26,6 +26,7 @@ import type { BakeReport } from "./report.ts";
 import { plural } from "./report.ts";
 import { siteUrl } from "./site-url.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { WORTH_THREADS } from "./threads/thread-pool.ts";
 
 const clock = () => performance.now();
 
@@ -37,7 +38,6 @@ export interface BakeOutcome {
 
 /** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
 export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<BakeOutcome> {
-  spareHeap();
   const watch = new Stopwatch(clock);
   const progress = openProgress(process.stderr, clock);
   const found = nothingFound();
@@ -101,10 +101,9 @@ async function bakeAndPublish(
       known: cache.documents,
       clock,
     };
-    await letGo();
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
-    await letGo();
+    if (changedDocuments(baked) >= WORTH_THREADS.pages) await letGo();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
@@ -132,6 +131,10 @@ async function bakeAll(input: BakeInput, spool: Spool, flags: BakeFlags, progres
     bakeContent(input, spool, (documents, total) => progress.count(documents, total));
   const { articles, ...rest } = await (flags.skipInvalid ? bakeSkippingInvalid(input, bake) : bake(input));
   return { ...rest, articles: articles.length };
+}
+
+function changedDocuments({ documents }: Baked): number {
+  return documents.filter(({ representation }) => representation !== null).length;
 }
 
 function knownDocuments({ documents }: Baked): ReadonlyMap<string, KnownDocument> {

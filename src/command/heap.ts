@@ -16,7 +16,7 @@ const V8_FLAGS = [
   "--heap-growing-percent=50",
 ];
 
-/** Has this process use its heap sparingly from now on. */
+/** Has this process use its heap sparingly from now on: where there is much to do, or it is only slower. */
 export function spareHeap(): void {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
 }

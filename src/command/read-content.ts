@@ -11,6 +11,7 @@ import { closeFolder } from "../folder/read-folder.ts";
 import type { Source } from "../folder/sources.ts";
 import { parseSources, recallSources } from "../folder/sources.ts";
 import type { BakeFlags } from "./bake-flags.ts";
+import { spareHeap } from "./heap.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { parseInThreads } from "./threads/parse-in-threads.ts";
 import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
@@ -38,6 +39,7 @@ export async function readContent(
   });
   const { pending } = recalled;
   const worthThreads = pending.length >= WORTH_THREADS.files && cache.isWritable();
+  if (worthThreads) spareHeap();
   return watch.time("parse", async () => {
     const parsed = worthThreads
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
