@@ -23,8 +23,8 @@ export function spareHeap(): void {
 
 /**
  * Gives back the memory of what nothing holds any more, where the heap is large: to be called where a
- * stage has ended whose objects are done with. By itself V8 looks when the next stage
- * has added half as much, and keeps the pages.
+ * stage has ended whose objects are done with. By itself V8 looks when the next stage has added half as
+ * much, and keeps the pages.
  */
 export async function letGo(largeBytes = LARGE_HEAP_BYTES): Promise<void> {
   if (getHeapStatistics().total_heap_size < largeBytes) return;
