@@ -12,8 +12,8 @@ import type { ParsedFile } from "./build-cache/parse-file.ts";
 import { parseFile, readSource } from "./build-cache/parse-file.ts";
 import type { SegmentPlace } from "./build-cache/segment.ts";
 import type { Segments } from "./build-cache/segments.ts";
+import { ListPool } from "./list-pool.ts";
 import { FolderError } from "./open-folder.ts";
-import { SharedLists } from "./shared-lists.ts";
 
 /** What a source file became. */
 export interface Source {
@@ -72,7 +72,7 @@ export function parseSources(
   cache: BuildCache | null,
 ): Map<ContentPath, Source> {
   const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
-  const lists = new SharedLists();
+  const lists = new ListPool();
   const sources = new Map<ContentPath, Source>();
   for (const path of paths) {
     const file = parseFile(path, readSource(folder.root, path), folder.site, writer);
@@ -90,7 +90,7 @@ function parsedSource(
   folder: SourceFolder,
   { path, outcomeBytes, text, remembered }: ParsedFile,
   segments: Segments | null,
-  lists: SharedLists,
+  lists: ListPool,
 ): Source {
   const outcome = decodeOutcome(outcomeBytes, lists) ?? { listing: null, problems: [], asides: [] };
   return segments && remembered

@@ -10,7 +10,7 @@ export class LedgerImportError extends Error {
   override readonly name = "LedgerImportError";
 }
 
-/** What a ledger remembers, without the documents: any store can tell those itself. */
+/** What a ledger remembers, without the documents, which every store can tell itself. */
 export type ExportedLedger = Omit<Ledger, "documents">;
 
 /** A ledger as a file that people can read. */

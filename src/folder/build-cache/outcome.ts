@@ -2,7 +2,7 @@ import type { SourceArticle, SourceListing, SourceText } from "../../article/art
 import type { Problem } from "../../article/problem.ts";
 import { listSource, textOf } from "../../article/source-listing.ts";
 import type { ParsedArticle } from "../../source/parse-article.ts";
-import type { SharedLists } from "../shared-lists.ts";
+import type { ListPool } from "../list-pool.ts";
 
 /** A source without its text and without what reads it: plain JSON. */
 export type StoredListing = Omit<SourceListing, "readText">;
@@ -33,16 +33,16 @@ function storedListing(article: SourceArticle): StoredListing {
 }
 
 /** Reads an outcome; null where it is none. */
-export function decodeOutcome(bytes: Uint8Array, lists: SharedLists): Outcome | null {
+export function decodeOutcome(bytes: Uint8Array, lists: ListPool): Outcome | null {
   try {
     const { listing, ...told } = JSON.parse(textIn(bytes)) as Outcome;
-    return { ...told, listing: listing && withSharedLists(listing, lists) };
+    return { ...told, listing: listing && withListPool(listing, lists) };
   } catch {
     return null;
   }
 }
 
-function withSharedLists(listing: StoredListing, lists: SharedLists): StoredListing {
+function withListPool(listing: StoredListing, lists: ListPool): StoredListing {
   const { authors, tags, aliases, enclosures, references } = listing;
   return {
     ...listing,

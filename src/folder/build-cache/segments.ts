@@ -1,4 +1,4 @@
-import { SharedLists } from "../shared-lists.ts";
+import { ListPool } from "../list-pool.ts";
 import type { Outcome } from "./outcome.ts";
 import { decodeOutcome } from "./outcome.ts";
 import type { SegmentPlace } from "./segment.ts";
@@ -7,7 +7,7 @@ import { isSegmentIn, SegmentReader } from "./segment.ts";
 /** Reads what the segments of a cache hold, which may lie in several folders; what is damaged there is null. */
 export class Segments {
   readonly #folders: readonly string[];
-  readonly #lists = new SharedLists();
+  readonly #lists = new ListPool();
   readonly #readers = new Map<string, SegmentReader>();
 
   constructor(folders: readonly string[]) {

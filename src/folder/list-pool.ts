@@ -2,7 +2,7 @@
  * Gives lists that say the same as one object: most of many articles have the same authors as another,
  * and no enclosure at all.
  */
-export class SharedLists {
+export class ListPool {
   readonly #lists = new Map<string, readonly unknown[]>();
 
   share<T>(list: readonly T[]): readonly T[] {
