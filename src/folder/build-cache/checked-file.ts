@@ -32,13 +32,13 @@ export function writeChecked(file: string, pieces: Iterable<string>): void {
   renameSync(unfinished, file);
 }
 
-/** The text of such a file; null where there is none or it is damaged. */
-export function readChecked(file: string): string | null {
+/** What such a file says; null where there is none, it is damaged, or `decode` makes nothing of it. */
+export function readChecked<T>(file: string, decode: (text: string) => T | null): T | null {
   try {
     const whole = readFileSync(file, "utf8");
     const end = whole.lastIndexOf("\n");
     const text = whole.slice(0, end);
-    return whole.slice(end + 1) === hash("sha256", text, "hex") ? text : null;
+    return whole.slice(end + 1) === hash("sha256", text, "hex") ? decode(text) : null;
   } catch {
     return null;
   }

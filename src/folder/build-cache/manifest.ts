@@ -31,10 +31,12 @@ export interface Manifest {
 
 type FileRow = readonly [path: string, FileStamp | null, string, SegmentPlace["segment"], ...number[]];
 
-/** Reads a manifest; null where there is none or it is damaged. */
+/** Reads a manifest; null where there is none, or it is damaged or another program's. */
 export function readManifest(file: string): Manifest | null {
-  const text = readChecked(file);
-  if (text === null) return null;
+  return readChecked(file, decodeManifest);
+}
+
+function decodeManifest(text: string): Manifest {
   const { files, media, ...made } = JSON.parse(text) as {
     program: string;
     settings: string;

@@ -11,11 +11,11 @@ export type RememberedDocuments = ReadonlyMap<string, RememberedDocument>;
 
 /** Reads what a program remembers of documents; null where that is nothing, or damaged. */
 export function readDocuments(file: string, program: string): RememberedDocuments | null {
-  const text = readChecked(file);
-  if (text === null) return null;
-  const [made, ...rows] = JSON.parse(text) as [string, ...[string, string, string][]];
-  if (made !== program) return null;
-  return new Map(rows.map(([key, madeFrom, digest]) => [key, { madeFrom, digest }]));
+  return readChecked(file, (text) => {
+    const [made, ...rows] = JSON.parse(text) as [string, ...[string, string, string][]];
+    if (made !== program) return null;
+    return new Map(rows.map(([key, madeFrom, digest]) => [key, { madeFrom, digest }]));
+  });
 }
 
 /** Writes down documents. Throws what the disk throws. */

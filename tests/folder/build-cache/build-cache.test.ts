@@ -10,6 +10,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildCache } from "../../../src/folder/build-cache/build-cache.ts";
+import { writeChecked } from "../../../src/folder/build-cache/checked-file.ts";
 import type { FolderOptions } from "../../../src/folder/open-folder.ts";
 import { openFolder } from "../../../src/folder/open-folder.ts";
 import type { Folder } from "../../../src/folder/read-folder.ts";
@@ -232,6 +233,14 @@ const DAMAGES: readonly { readonly name: string; readonly spoil: (folder: string
     spoil: (folder) => writeFileSync(join(folder, "manifest.json"), "null\n"),
   },
   {
+    name: "has a manifest of another form, with its checksum",
+    spoil: (folder) => writeChecked(join(folder, "manifest.json"), ['{"program":"another","files":{}}']),
+  },
+  {
+    name: "has a manifest that is no JSON, with its checksum",
+    spoil: (folder) => writeChecked(join(folder, "manifest.json"), ["program: another"]),
+  },
+  {
     name: "lost its outcomes",
     spoil: (folder) => each(folder, ".outcomes", (file) => rmSync(file)),
   },
@@ -273,6 +282,8 @@ const DOCUMENT_DAMAGES: readonly { readonly name: string; readonly spoil: (file:
   { name: "were cut off", spoil: (file) => truncateSync(file, 60) },
   { name: "lost their checksum", spoil: (file) => truncateSync(file, readFileSync(file).lastIndexOf("\n")) },
   { name: "have another letter", spoil: (file) => flip(file, 50) },
+  { name: "are another program's", spoil: (file) => writeChecked(file, ['["another",["/a","x","y"]]']) },
+  { name: "have another form", spoil: (file) => writeChecked(file, ['{"program":"another"}']) },
 ];
 
 describe("a damaged build cache", () => {
