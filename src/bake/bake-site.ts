@@ -7,6 +7,7 @@ import { BakedParts } from "./baked-parts.ts";
 import type { BakeInput, OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
 import { storeRepresentation } from "./store-representation.ts";
+import type { BakeTimings } from "./timed-store.ts";
 import { timedStore } from "./timed-store.ts";
 
 /** A site, ready to publish. */
@@ -20,24 +21,17 @@ export interface BakedSite {
   readonly timings: BakeTimings;
 }
 
-/** In milliseconds. */
-export interface BakeTimings {
-  readonly renderMs: number;
-  readonly compressMs: number;
-}
-
 /**
  * Bakes a site. The same input gives the same output, on any machine. Throws `ClockBehindError`
  * where `now` lies before what was already published.
  */
 export function bakeSite(input: BakeInput): BakedSite {
   const { clock } = input;
-  const started = clock();
-  const { store, spentMs } = timedStore(input.store ?? storeRepresentation, clock);
+  const { store, timings } = timedStore(input.store ?? storeRepresentation, clock, clock());
   const bake = openBake({ ...input, store });
   const parts = new BakedParts();
   for (const part of bakeDocuments(bake)) parts.add(part);
-  return closeBake(bake, parts, { renderMs: clock() - started - spentMs(), compressMs: spentMs() });
+  return closeBake(bake, parts, timings());
 }
 
 /** Puts the parts of a bake together. */

@@ -1,18 +1,25 @@
 import type { RepresentationStore } from "./store-representation.ts";
 
-/** A store that tells how many milliseconds its work has taken by now. */
+/** In milliseconds. */
+export interface BakeTimings {
+  readonly renderMs: number;
+  readonly compressMs: number;
+}
+
+/** A store that tells what its work has taken by now, and what all else has since `started`. */
 export function timedStore(
   store: RepresentationStore,
   clock: () => number,
-): { readonly store: RepresentationStore; readonly spentMs: () => number } {
-  let spentMs = 0;
+  started: number,
+): { readonly store: RepresentationStore; readonly timings: () => BakeTimings } {
+  let compressMs = 0;
   return {
     store(...made) {
-      const started = clock();
+      const began = clock();
       const stored = store(...made);
-      spentMs += clock() - started;
+      compressMs += clock() - began;
       return stored;
     },
-    spentMs: () => spentMs,
+    timings: () => ({ renderMs: clock() - started - compressMs, compressMs }),
   };
 }

@@ -35,10 +35,10 @@ export async function bakeContent(
   const started = clock();
   const bake = openBake(input);
   const bakeInto = async (target: RepresentationStore, settled = async () => {}) => {
-    const { store, spentMs } = timedStore(target, clock);
+    const { store, timings } = timedStore(target, clock, started);
     const parts = await baked({ ...bake, input: { ...input, store } }, progress);
     await settled();
-    return closeBake(bake, parts, { renderMs: clock() - started - spentMs(), compressMs: spentMs() });
+    return closeBake(bake, parts, timings());
   };
   if (newPages(bake) < worthThreads) {
     return bakeInto((...made) => spooled(storeRepresentation(...made), spool));
