@@ -1,0 +1,78 @@
+import { availableParallelism } from "node:os";
+import { env } from "node:process";
+import { fileURLToPath } from "node:url";
+import { Stryker } from "@stryker-mutator/core";
+import { EQUIVALENTS } from "./equivalents/index.ts";
+import { textOf } from "./mutant.ts";
+import { MUTATED_ROOMS } from "./rooms.ts";
+import type { Fate, RoomScore } from "./score.ts";
+import { scoreOf } from "./score.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+
+/** The least part of a room's mutants that its tests notice. */
+const ENOUGH = 0.95;
+
+/** Stryker's words for what became of a mutant, in ours. */
+const FATES: Readonly<Record<string, Fate>> = {
+  Killed: "killed",
+  Timeout: "killed",
+  Survived: "survived",
+  NoCoverage: "survived",
+  RuntimeError: "invalid",
+  CompileError: "invalid",
+};
+
+/**
+ * `npm run mutate [-- room…]`, or files of a room: changes the source in one place after the other and
+ * runs the room's tests. Gives the exit code: 1 where a room's tests notice too little.
+ */
+export async function mutate(args: readonly string[]): Promise<number> {
+  const rooms = new Map<string, string[]>();
+  for (const arg of args.length > 0 ? args : Object.keys(MUTATED_ROOMS)) {
+    const room = arg.replace(/^src\//, "").split("/")[0] ?? "";
+    const known = MUTATED_ROOMS[room];
+    if (known === undefined) {
+      process.stderr.write(`no room "${arg}"; there are ${Object.keys(MUTATED_ROOMS).join(", ")}\n`);
+      return 2;
+    }
+    rooms.set(room, [...(rooms.get(room) ?? []), ...(arg === room ? known.mutate : [arg])]);
+  }
+  const scores: [string, RoomScore][] = [];
+  for (const [room, files] of rooms) scores.push([room, await mutateRoom(room, files)]);
+  for (const [room, score] of scores) process.stdout.write(`${report(room, score).join("\n")}\n`);
+  return scores.every(([, { ratio, stale }]) => ratio >= ENOUGH && stale.length === 0) ? 0 : 1;
+}
+
+async function mutateRoom(room: string, files: readonly string[]): Promise<RoomScore> {
+  // The runner's processes read it in vitest.config.ts.
+  env.FEEDWRIGHT_MUTATED_ROOM = room;
+  const stryker = new Stryker({
+    mutate: [...files],
+    testRunner: "vitest",
+    plugins: ["@stryker-mutator/vitest-runner"],
+    vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
+    coverageAnalysis: "perTest",
+    concurrency: Number(env.FEEDWRIGHT_MUTATE_WORKERS ?? availableParallelism()),
+    timeoutMS: 20_000,
+    reporters: ["progress-append-only"],
+    tempDirName: "node_modules/.cache/stryker",
+    // TypeScript 7 has no API to rewrite settings with, and tests load none.
+    tsconfigFile: "none",
+  });
+  const results = await stryker.runMutationTest();
+  const judged = results.flatMap((result) => {
+    const fate = FATES[result.status];
+    return fate === undefined ? [] : [{ ...textOf(result, ROOT), fate }];
+  });
+  return scoreOf(judged, EQUIVALENTS[room] ?? []);
+}
+
+function report(room: string, { mutants, killed, equivalent, survivors, stale, ratio }: RoomScore): string[] {
+  const share = `${(Math.floor(ratio * 1000) / 10).toFixed(1)} %`;
+  return [
+    ...survivors.map(({ file, from, to }) => `survived: ${JSON.stringify({ file, from, to })}`),
+    ...stale.map((one) => `listed as equivalent, but noticed or not there: ${JSON.stringify(one)}`),
+    `${room.padEnd(8)} ${share.padStart(7)}  ${mutants} mutants, ${killed} noticed, ${equivalent} equivalent, ${survivors.length} survived`,
+  ];
+}
