@@ -163,7 +163,6 @@ describe("a folder that is served", () => {
     const before = bakes();
     for (let edit = 1; edit <= 50; edit += 1) {
       writeFileSync(join(content, `b${edit % 10}.md`), `# Edit ${edit}\n\nText.\n`);
-      await new Promise((done) => setTimeout(done, 5));
     }
     const feed = async () => (await fetch(`${dev.origin}/rss.xml`)).text();
     await expect.poll(feed, PATIENCE).toContain("Edit 50");

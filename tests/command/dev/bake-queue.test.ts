@@ -1,90 +1,105 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openBakeQueue } from "../../../src/command/dev/bake-queue.ts";
 
+const QUIET_MS = 100;
+const LONGEST_MS = 1000;
+
+// The clock stands still until a test moves it.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
 /** A queue whose bakes last until they are told to end. */
-function queueOfBakes(pauses = { quietMs: 1, longestMs: 50 }) {
+function queueOfBakes() {
   const started: (readonly string[])[] = [];
   const ends: (() => void)[] = [];
-  let waiting = () => {};
-  const queue = openBakeQueue(async (paths) => {
-    started.push(paths);
-    waiting();
-    await new Promise<void>((end) => ends.push(end));
-  }, pauses);
-  return {
-    queue,
-    started,
-    endBake: () => ends.shift()?.(),
-    async untilStarted(count: number) {
-      while (started.length < count) {
-        await new Promise<void>((resolve) => {
-          waiting = resolve;
-        });
-      }
+  const queue = openBakeQueue(
+    async (paths) => {
+      started.push(paths);
+      await new Promise<void>((end) => ends.push(end));
     },
-  };
+    { quietMs: QUIET_MS, longestMs: LONGEST_MS },
+  );
+  return { queue, started, endBake: () => ends.shift()?.() };
 }
 
 test("changes that come together make one bake, which is given their paths once each", async () => {
-  const { queue, started, untilStarted } = queueOfBakes();
+  const { queue, started } = queueOfBakes();
   for (const path of ["a.md", "b.md", "a.md"]) queue.changed(path);
-  await untilStarted(1);
+  await pass(QUIET_MS);
+  expect(started).toEqual([["a.md", "b.md"]]);
+});
+
+test("a bake begins once nothing has changed for a while, and not before", async () => {
+  const { queue, started } = queueOfBakes();
+  queue.changed("a.md");
+  await pass(QUIET_MS - 1);
+  queue.changed("b.md");
+  await pass(QUIET_MS - 1);
+  expect(started).toEqual([]);
+  await pass(1);
   expect(started).toEqual([["a.md", "b.md"]]);
 });
 
 test("what changes during a bake makes one more after it, and never one beside it", async () => {
-  const { queue, started, endBake, untilStarted } = queueOfBakes();
+  const { queue, started, endBake } = queueOfBakes();
   queue.changed("a.md");
-  await untilStarted(1);
+  await pass(QUIET_MS);
   queue.changed("b.md");
   queue.changed("c.md");
-  // Long enough for a second bake to begin, were it let.
-  await new Promise((done) => setTimeout(done, 60));
-  expect(started).toHaveLength(1);
+  await pass(10 * LONGEST_MS);
+  expect(started).toEqual([["a.md"]]);
   endBake();
-  await untilStarted(2);
-  expect(started[1]).toEqual(["b.md", "c.md"]);
+  await pass(QUIET_MS);
+  expect(started).toEqual([["a.md"], ["b.md", "c.md"]]);
 });
 
-test("changes without an end are baked all the same", async () => {
-  const { queue, started, untilStarted } = queueOfBakes({ quietMs: 50, longestMs: 100 });
-  const changes = setInterval(() => queue.changed("a.md"), 5);
-  await untilStarted(1);
-  clearInterval(changes);
+test("changes without an end are baked all the same, when the first is as old as a change may be", async () => {
+  const { queue, started } = queueOfBakes();
+  for (let passed = 0; passed < LONGEST_MS; passed += 50) {
+    expect(started).toEqual([]);
+    queue.changed("a.md");
+    await pass(50);
+  }
   expect(started).toEqual([["a.md"]]);
 });
 
 test("a change of which no path is known makes a bake too", async () => {
-  const { queue, started, untilStarted } = queueOfBakes();
+  const { queue, started } = queueOfBakes();
   queue.changed();
-  await untilStarted(1);
+  await pass(QUIET_MS);
   expect(started).toEqual([[]]);
 });
 
 test("the first bake waits for nothing, and takes what changed before it", async () => {
-  const { queue, started, endBake, untilStarted } = queueOfBakes({ quietMs: 60_000, longestMs: 60_000 });
+  const { queue, started, endBake } = queueOfBakes();
   queue.changed("a.md");
   const baked = queue.bakeNow();
-  await untilStarted(1);
+  await pass(0);
+  expect(started).toEqual([["a.md", ""]]);
   endBake();
   await baked;
-  expect(started).toEqual([["a.md", ""]]);
 });
 
 test("a queue that is closed waits for its bake and begins no other", async () => {
-  const { queue, started, endBake, untilStarted } = queueOfBakes();
+  const { queue, started, endBake } = queueOfBakes();
   queue.changed("a.md");
-  await untilStarted(1);
+  await pass(QUIET_MS);
   queue.changed("b.md");
   let closed = false;
   const closing = queue.close().then(() => {
     closed = true;
   });
-  await Promise.resolve();
+  await pass(LONGEST_MS);
   expect(closed).toBe(false);
   endBake();
   await closing;
   queue.changed("c.md");
-  await new Promise((done) => setTimeout(done, 60));
-  expect(started).toHaveLength(1);
+  await pass(10 * LONGEST_MS);
+  expect(started).toEqual([["a.md"]]);
 });
