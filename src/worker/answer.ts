@@ -15,11 +15,11 @@ export async function answer(request: EdgeRequest, read: ReadDocument): Promise<
   const found = route(request);
   switch (found.kind) {
     case "malformed":
-      return answerPlainly(400);
+      return answerPlainly(400, request.nowSeconds);
     case "too-long":
-      return answerPlainly(414);
+      return answerPlainly(414, request.nowSeconds);
     case "redirect":
-      return redirect(found.negotiated ? 302 : 301, found.target, {
+      return redirect(found.negotiated ? 302 : 301, found.target, request.nowSeconds, {
         "Cache-Control": ALIAS_CACHE_CONTROL,
         ...(found.negotiated && { Vary: "Accept" }),
       });
@@ -39,7 +39,7 @@ async function answerUnknown(request: EdgeRequest, read: ReadDocument): Promise<
   const target = corrected.find((_, index) => there[index]);
   return target === undefined
     ? respondWithPage(request, NOT_FOUND_KEY, 404, read)
-    : redirect(301, target, { "Cache-Control": "public, max-age=300" });
+    : redirect(301, target, request.nowSeconds, { "Cache-Control": "public, max-age=300" });
 }
 
 async function leadsSomewhere(key: StorageKey, read: ReadDocument): Promise<boolean> {

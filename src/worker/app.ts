@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
 import { answer } from "./answer.ts";
+import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
+import { httpDate } from "./http-date.ts";
 import { logFault } from "./log-fault.ts";
 import { methodRouter } from "./method-router.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
@@ -29,31 +31,34 @@ const PREFLIGHT_FIELDS = {
 export const app = new HonoBase<{ Bindings: Bindings }>({ router: methodRouter() });
 
 // HEAD too: hono asks for GET and takes the body off.
-app.get(async (context) => {
-  const { req, env } = context;
-  const startedMs = Date.now();
-  const request = readRequest(req.raw, Math.floor(startedMs / 1000));
-  const response = await answer(request, kvReader(env.DOCUMENTS));
-  if (env.SERVER_TIMING) response.headers.set("Server-Timing", `kv;dur=${Date.now() - startedMs}`);
-  return secured(response, context);
-});
+app.get(handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS))));
 
-app.options((context) => {
-  const headers = { ...PREFLIGHT_FIELDS, Date: new Date().toUTCString() };
-  return secured(new Response(null, { status: 204, headers }), context);
-});
+app.options(
+  handler(({ nowSeconds }) => {
+    const headers = { ...PREFLIGHT_FIELDS, Date: httpDate(nowSeconds) };
+    return new Response(null, { status: 204, headers });
+  }),
+);
 
-app.notFound((context) => secured(answerPlainly(405), context));
+app.notFound(handler(({ nowSeconds }) => answerPlainly(405, nowSeconds)));
 
-app.onError((fault, context) => {
-  logFault(fault, context.req.path);
-  return secured(answerPlainly(503), context);
-});
-
-/** Only over TLS (RFC 6797 §7.2). */
-function secured(response: Response, { env, req }: Context<{ Bindings: Bindings }>): Response {
-  if (env.STRICT_TRANSPORT_SECURITY && req.url.startsWith("https:")) {
-    response.headers.set("Strict-Transport-Security", env.STRICT_TRANSPORT_SECURITY);
-  }
-  return response;
+/** Reads the clock, once a request; a fault is logged and told as such. */
+function handler(respond: (request: EdgeRequest, env: Bindings) => Response | Promise<Response>) {
+  return async ({ req, env }: Context<{ Bindings: Bindings }>): Promise<Response> => {
+    const startedMs = Date.now();
+    const request = readRequest(req.raw, Math.floor(startedMs / 1000));
+    let response: Response;
+    try {
+      response = await respond(request, env);
+    } catch (fault) {
+      logFault(fault, request.pathname);
+      response = answerPlainly(503, request.nowSeconds);
+    }
+    if (env.SERVER_TIMING) response.headers.set("Server-Timing", `kv;dur=${Date.now() - startedMs}`);
+    // Only over TLS (RFC 6797 §7.2).
+    if (env.STRICT_TRANSPORT_SECURITY && req.url.startsWith("https:")) {
+      response.headers.set("Strict-Transport-Security", env.STRICT_TRANSPORT_SECURITY);
+    }
+    return response;
+  };
 }

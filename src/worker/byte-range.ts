@@ -9,11 +9,16 @@ export type RangeAnswer = "whole" | "unsatisfiable" | StoredRange;
 
 /**
  * Reads `Range` for a body of that many bytes (RFC 9110 §14.1.2, §14.2). Several ranges, other units
- * and what is malformed are answered whole, as a server may.
+ * and what is malformed are answered whole, as a server may. `nowSeconds` is seconds since 1970.
  */
-export function evaluateRange(fields: Headers, sizeBytes: number, validators: Validators): RangeAnswer {
+export function evaluateRange(
+  fields: Headers,
+  sizeBytes: number,
+  validators: Validators,
+  nowSeconds: number,
+): RangeAnswer {
   const match = /^bytes\s*=\s*(\d*)\s*-\s*(\d*)$/i.exec(fields.get("Range")?.trim() ?? "");
-  if (match === null || !ifRangeHolds(fields.get("If-Range"), validators)) return "whole";
+  if (match === null || !ifRangeHolds(fields.get("If-Range"), validators, nowSeconds)) return "whole";
   const [, first, last] = match;
   if (!first && !last) return "whole";
   // Without a first position it is a number of last bytes.
@@ -27,8 +32,12 @@ export function evaluateRange(fields: Headers, sizeBytes: number, validators: Va
  * RFC 9110 §13.1.5: a tag by strong comparison, or exactly the date that was sent, which is a strong
  * validator here because editions never share a second.
  */
-function ifRangeHolds(ifRange: string | null, { tag, lastModified }: Validators): boolean {
+function ifRangeHolds(
+  ifRange: string | null,
+  { tag, lastModified }: Validators,
+  nowSeconds: number,
+): boolean {
   if (ifRange === null) return true;
   const own = entityTag(ifRange.trim());
-  return own ? equalStrongly(own, tag) : parseHttpDate(ifRange.trim()) === lastModified;
+  return own ? equalStrongly(own, tag) : parseHttpDate(ifRange.trim(), nowSeconds) === lastModified;
 }

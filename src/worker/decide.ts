@@ -48,7 +48,7 @@ export function decide(request: EdgeRequest, metadata: RepresentationMetadata): 
 
   // Range is defined for GET alone (RFC 9110 §14.2).
   if (DELIVERY[kind].ranges && request.method === "GET") {
-    const range = evaluateRange(request.fields, sizeBytes, metadata);
+    const range = evaluateRange(request.fields, sizeBytes, metadata, request.nowSeconds);
     if (range === "unsatisfiable") return { kind: "unsatisfiable" };
     if (range !== "whole") return { kind: "part", range };
   }

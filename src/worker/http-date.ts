@@ -6,13 +6,13 @@ const ASCTIME = /^(\w{3}) (\w{3}) ([ \d]\d) (\S*) (\d{4})$/;
 /**
  * Reads the three forms of an HTTP-date (RFC 9110 §5.6.7) as whole seconds; null for all else. Strict:
  * what is read must be what would be written, so that `Date.parse` cannot take other forms, nor days
- * that do not exist.
+ * that do not exist. `nowSeconds` is seconds since 1970.
  */
-export function parseHttpDate(text: string): number | null {
+export function parseHttpDate(text: string, nowSeconds: number): number | null {
   const fixdate = text
     .replace(
       RFC_850,
-      (_, day, date, month, year, time) => `${day}, ${date} ${month} ${fullYear(year)} ${time}`,
+      (_, day, date, month, year, time) => `${day}, ${date} ${month} ${fullYear(year, nowSeconds)} ${time}`,
     )
     .replace(
       ASCTIME,
@@ -23,8 +23,8 @@ export function parseHttpDate(text: string): number | null {
 }
 
 /** A two-digit year; one that would lie more than 50 years ahead is of the century before. */
-function fullYear(twoDigits: string): number {
-  const now = new Date().getUTCFullYear();
+function fullYear(twoDigits: string, nowSeconds: number): number {
+  const now = new Date(nowSeconds * 1000).getUTCFullYear();
   const year = now - (now % 100) + Number(twoDigits);
   return year > now + 50 ? year - 100 : year;
 }

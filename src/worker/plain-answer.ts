@@ -1,3 +1,5 @@
+import { httpDate } from "./http-date.ts";
+
 /** What the edge says by itself, without the store: one sentence each. */
 const SENTENCES = {
   400: "This address is malformed.",
@@ -29,21 +31,31 @@ export const CROSS_ORIGIN_FIELDS = {
   "Access-Control-Expose-Headers": "ETag, IM, Link, Retry-After, Content-Range",
 } as const;
 
-/** A status with its sentence. `fields` come on top. */
-export function answerPlainly(status: PlainStatus, fields?: Readonly<Record<string, string>>): Response {
-  return sentence(status, SENTENCES[status], { ...STATUS_FIELDS[status], ...fields });
+/** A status with its sentence. `nowSeconds` is seconds since 1970; `fields` come on top. */
+export function answerPlainly(
+  status: PlainStatus,
+  nowSeconds: number,
+  fields?: Readonly<Record<string, string>>,
+): Response {
+  return sentence(status, SENTENCES[status], nowSeconds, { ...STATUS_FIELDS[status], ...fields });
 }
 
 /** A redirect that says where it leads (RFC 9110 §15.4). The target is safe in a field. */
 export function redirect(
   status: number,
   location: string,
+  nowSeconds: number,
   fields: Readonly<Record<string, string>>,
 ): Response {
-  return sentence(status, `Now at ${location}`, { Location: location, ...fields });
+  return sentence(status, `Now at ${location}`, nowSeconds, { Location: location, ...fields });
 }
 
-function sentence(status: number, text: string, fields: Readonly<Record<string, string>>): Response {
+function sentence(
+  status: number,
+  text: string,
+  nowSeconds: number,
+  fields: Readonly<Record<string, string>>,
+): Response {
   const body = `${text}\n`;
   const headers = {
     ...CROSS_ORIGIN_FIELDS,
@@ -51,7 +63,7 @@ function sentence(status: number, text: string, fields: Readonly<Record<string, 
     // Every sentence and target is ASCII. HEAD has the length too.
     "Content-Length": String(body.length),
     "Content-Type": "text/plain; charset=utf-8",
-    Date: new Date().toUTCString(),
+    Date: httpDate(nowSeconds),
     "X-Content-Type-Options": "nosniff",
     ...fields,
   };

@@ -30,7 +30,7 @@ export function evaluatePreconditions(
   const { tag, lastModified } = validators;
   // Step 1: If-Match, by strong comparison; step 2 counts only without it.
   const ifMatch = fields.get("If-Match");
-  const unmodifiedSince = dateOf(fields, "If-Unmodified-Since");
+  const unmodifiedSince = dateOf(fields, "If-Unmodified-Since", nowSeconds);
   const failed =
     ifMatch === null
       ? unmodifiedSince !== null && lastModified > unmodifiedSince
@@ -39,7 +39,7 @@ export function evaluatePreconditions(
   // Step 3: If-None-Match, by weak comparison; step 4 counts only without it.
   const ifNoneMatch = fields.get("If-None-Match");
   if (ifNoneMatch === null) {
-    const modifiedSince = dateOf(fields, "If-Modified-Since");
+    const modifiedSince = dateOf(fields, "If-Modified-Since", nowSeconds);
     return modifiedSince !== null && lastModified <= modifiedSince ? validators : "proceed";
   }
   const tags = listedTags(ifNoneMatch);
@@ -81,9 +81,9 @@ function newerValidators(
   return null;
 }
 
-function dateOf(fields: Headers, name: string): number | null {
+function dateOf(fields: Headers, name: string, nowSeconds: number): number | null {
   const text = fields.get(name);
-  return text ? parseHttpDate(text) : null;
+  return text ? parseHttpDate(text, nowSeconds) : null;
 }
 
 function isAny(list: string): boolean {

@@ -26,13 +26,13 @@ export async function respond(
   const decision = decide(request, metadata);
   switch (decision.kind) {
     case "moved":
-      return respondMoved(document);
+      return respondMoved(document, nowSeconds);
     case "gone":
       await body.cancel();
       return respondWithPage(request, GONE_KEY, 410, read);
     case "failed":
       await body.cancel();
-      return answerPlainly(412);
+      return answerPlainly(412, nowSeconds);
     case "not-modified": {
       const { validators } = decision;
       const fields = () => sharedFields(metadata, validators, nowSeconds);
@@ -43,7 +43,7 @@ export async function respond(
     }
     case "unsatisfiable":
       await body.cancel();
-      return answerPlainly(416, { "Content-Range": `bytes */${metadata.sizeBytes}` });
+      return answerPlainly(416, nowSeconds, { "Content-Range": `bytes */${metadata.sizeBytes}` });
     case "part": {
       const { offset, length } = decision.range;
       const range = `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`;
@@ -85,22 +85,22 @@ export async function respondWithPage(
   status: 404 | 410,
   read: ReadDocument,
 ): Promise<Response> {
-  const page = await read(key).catch((fault: Error) => {
+  const page = await read(key).catch((fault: unknown) => {
     logFault(fault, request.pathname);
     return null;
   });
   if (page?.metadata.status === status && page.metadata.sizeBytes > 0) return respond(request, page, read);
   await page?.body.cancel();
-  return answerPlainly(status);
+  return answerPlainly(status, request.nowSeconds);
 }
 
 /** A long target stands in the body. */
-async function respondMoved({ metadata, body }: StoredDocument): Promise<Response> {
+async function respondMoved({ metadata, body }: StoredDocument, nowSeconds: number): Promise<Response> {
   const { status, location, kind, pollSeconds } = metadata;
   const text = await new Response(body).text();
   const target = location ?? text;
   if (!isLocation(target)) throw new StoreFaultError("a redirect has no target");
-  return redirect(status, target, {
+  return redirect(status, target, nowSeconds, {
     "Cache-Control": cacheControl(DELIVERY[kind], pollSeconds),
     "Cloudflare-CDN-Cache-Control": DELIVERY[kind].edge,
   });

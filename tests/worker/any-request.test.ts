@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { differences } from "./conformance/row.ts";
 import { bakeSample } from "./conformance/sample.ts";
 import type { Edge } from "./edge.ts";
-import { startEdge } from "./edge.ts";
+import { STILL_NOW, startEdge } from "./edge.ts";
 import type { RawRequest } from "./raw-http.ts";
 import { exchange, sendRaw } from "./raw-http.ts";
 
-const sample = bakeSample();
+const sample = bakeSample(STILL_NOW);
 const paths = sample.documents.map(({ path }) => path);
 const tags = sample.documents.flatMap(({ tag, tagBefore }) => [tag, tagBefore]);
 
@@ -20,7 +20,7 @@ const KNOWN_STATUSES = [200, 206, 226, 301, 302, 304, 308, 400, 404, 405, 410, 4
 
 let edge: Edge;
 beforeAll(async () => {
-  edge = await startEdge();
+  edge = await startEdge({ now: STILL_NOW });
   await edge.put(sample.entries);
 });
 afterAll(() => edge.stop());

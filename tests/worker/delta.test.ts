@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { SITE_TOML } from "../content-folder.ts";
 import { BakedSite, markdownArticle } from "./baked-site.ts";
 import type { Edge } from "./edge.ts";
-import { startEdge } from "./edge.ts";
+import { STILL_NOW, startEdge } from "./edge.ts";
 import { sendRaw } from "./raw-http.ts";
 
 const PATHS = ["/rss.xml", "/atom.xml", "/feed.json"];
 
 let edge: Edge;
 beforeAll(async () => {
-  edge = await startEdge();
+  edge = await startEdge({ now: STILL_NOW });
 });
 afterAll(() => edge.stop());
 
@@ -39,7 +39,7 @@ test("whoever merges a delta into the edition that they had has every item of th
           if (what === "delete") articles.delete(article);
           else articles.set(article, `Article ${article}, edition ${number}`);
         }
-        const publish = site.bake(filesOf(articles), Math.floor(Date.now() / 1000) - 600 + number);
+        const publish = site.bake(filesOf(articles), STILL_NOW - 600 + number);
         await edge.put(publish.put);
         await edge.remove(publish.delete);
         for (const path of PATHS) {
@@ -83,7 +83,7 @@ function itemsOf(text: string): Map<string, string> {
 test("a delta of Atom tells of deletions (RFC 6721)", async () => {
   const site = new BakedSite();
   const articles = new Map(Array.from({ length: 9 }, (_, at) => [at + 1, `Article ${at + 1}`]));
-  const now = Math.floor(Date.now() / 1000) - 100;
+  const now = STILL_NOW - 100;
   await edge.put(site.bake(filesOf(articles), now).put);
   const before = await sendRaw(edge.port, { target: "/atom.xml" });
   articles.delete(8);

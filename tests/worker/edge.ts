@@ -3,6 +3,9 @@ import type { Representation } from "../../src/representation/representation.ts"
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { bundleWorker } from "./bundle.ts";
 
+/** The second since 1970 at which tests stop a worker's clock. */
+export const STILL_NOW = Date.UTC(2026, 6, 1, 12) / 1000;
+
 /** A value as Workers KV keeps it. */
 export interface KvEntry {
   readonly key: string;
@@ -24,6 +27,8 @@ export interface Edge {
 /** What an edge is started with. */
 export interface EdgeOptions {
   readonly script?: string;
+  /** Stops the worker's clock at this second since 1970; the machine's where it is not given. */
+  readonly now?: number;
   /** Variables of wrangler.toml. */
   readonly variables?: Readonly<Record<string, string>>;
   /** A worker whose default entrypoint stands in for KV, where KV must fail. */
@@ -32,8 +37,9 @@ export interface EdgeOptions {
 
 /** Starts an edge on a port of its own. */
 export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
-  const { variables = {}, faultyStore } = options;
-  const script = options.script ?? (await bundleWorker());
+  const { variables = {}, faultyStore, now } = options;
+  const bundle = options.script ?? (await bundleWorker());
+  const script = now === undefined ? bundle : `Date.now = () => ${now * 1000};\n${bundle}`;
   const frame = { modules: true as const, compatibilityDate: "2026-10-01" };
   const store = faultyStore
     ? { serviceBindings: { DOCUMENTS: "faulty" } }

@@ -5,16 +5,18 @@ import { httpDate, parseHttpDate } from "../../src/worker/http-date.ts";
 /** The example of RFC 9110 §5.6.7. */
 const EXAMPLE = Date.UTC(1994, 10, 6, 8, 49, 37) / 1000;
 
+const NOW = Date.UTC(2026, 6, 1) / 1000;
+
 test.for([
   ["IMF-fixdate", "Sun, 06 Nov 1994 08:49:37 GMT"],
   ["RFC 850", "Sunday, 06-Nov-94 08:49:37 GMT"],
   ["asctime", "Sun Nov  6 08:49:37 1994"],
 ] as const)("%s is read (RFC 9110 §5.6.7)", ([, text]) => {
-  expect(parseHttpDate(text)).toBe(EXAMPLE);
+  expect(parseHttpDate(text, NOW)).toBe(EXAMPLE);
 });
 
 test("a two-digit year is never more than 50 years ahead (RFC 9110 §5.6.7)", () => {
-  const year = new Date().getUTCFullYear();
+  const year = new Date(NOW * 1000).getUTCFullYear();
   const inRfc850 = (full: number) => {
     const at = new Date(Date.UTC(full, 10, 6, 8, 49, 37));
     const weekday = at.toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
@@ -25,14 +27,14 @@ test("a two-digit year is never more than 50 years ahead (RFC 9110 §5.6.7)", ()
   };
   for (const full of [year, year + 50, year - 49]) {
     const [text, seconds] = inRfc850(full);
-    expect(parseHttpDate(text)).toBe(seconds);
+    expect(parseHttpDate(text, NOW)).toBe(seconds);
   }
 });
 
 test("what is written is read back", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 253_402_300_799 }), (seconds) => {
-      expect(parseHttpDate(httpDate(seconds))).toBe(seconds);
+      expect(parseHttpDate(httpDate(seconds), NOW)).toBe(seconds);
     }),
   );
 });
@@ -40,7 +42,7 @@ test("what is written is read back", () => {
 test("anything else is no date", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(parseHttpDate(text)).toBeNull();
+      expect(parseHttpDate(text, NOW)).toBeNull();
     }),
   );
 });

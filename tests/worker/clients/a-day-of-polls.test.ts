@@ -3,7 +3,7 @@ import { pollForADay } from "../../../scripts/bench/day-of-polls.ts";
 import { HABITS } from "../../../scripts/bench/reader-habits.ts";
 import { BakedSite } from "../baked-site.ts";
 import type { Edge } from "../edge.ts";
-import { startEdge } from "../edge.ts";
+import { STILL_NOW, startEdge } from "../edge.ts";
 import { sendRaw } from "../raw-http.ts";
 import type { CountingProxy } from "./counting-proxy.ts";
 import { startCountingProxy } from "./counting-proxy.ts";
@@ -17,7 +17,7 @@ const POLLERS = (["no validators, brotli", "validators, brotli", "validators, de
 let edge: Edge;
 let proxy: CountingProxy;
 beforeAll(async () => {
-  edge = await startEdge();
+  edge = await startEdge({ now: STILL_NOW });
   proxy = await startCountingProxy(edge.port);
 });
 afterAll(async () => {
@@ -29,7 +29,7 @@ test("a day of polls costs under 5 % with validators and under 3 % with deltas o
   const site = new BakedSite();
   const files: Record<string, string> = {};
   for (let at = 1; at <= 40; at += 1) files[`${at}.txt`] = proseArticle(at);
-  const started = Math.floor(Date.now() / 1000) - 1800;
+  const started = STILL_NOW - 1800;
   const days = await pollForADay(
     POLLERS,
     async (articles) => {

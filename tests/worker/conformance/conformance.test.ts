@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Edge } from "../edge.ts";
-import { startEdge } from "../edge.ts";
+import { STILL_NOW, startEdge } from "../edge.ts";
 import { checkRow } from "./row.ts";
 import { conformanceRows } from "./rows.ts";
 import { bakeSample } from "./sample.ts";
 
-const sample = bakeSample();
+const sample = bakeSample(STILL_NOW);
 const topics = conformanceRows(sample);
 let edge: Edge;
 
 beforeAll(async () => {
-  edge = await startEdge();
+  edge = await startEdge({ now: STILL_NOW });
   await edge.put(sample.entries);
 });
 afterAll(() => edge.stop());

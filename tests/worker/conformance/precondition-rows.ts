@@ -1,12 +1,14 @@
 import type { Row } from "./row.ts";
 import type { SampleDocument } from "./sample.ts";
 
-/** Finer points of conditional requests, on one feed. */
-export function preconditionRows({ path: target, tag, lastModified, body }: SampleDocument): Row[] {
+/** Finer points of conditional requests, on one feed; the edge's clock says `now`. */
+export function preconditionRows(
+  { path: target, tag, lastModified, body }: SampleDocument,
+  now: number,
+): Row[] {
   const at = (seconds: number) => new Date((lastModified + seconds) * 1000);
   const date = at(0).toUTCString();
   const opaque = tag.slice(3, -1);
-  const now = Math.floor(Date.now() / 1000);
   const newer = (secondsAgo: number) => `W/"${now - secondsAgo}.0123456789abcdef"`;
   const row = (
     name: string,

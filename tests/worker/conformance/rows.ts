@@ -9,13 +9,13 @@ import type { Row } from "./row.ts";
 import type { Sample } from "./sample.ts";
 
 /** Every row of the suite, by topic. */
-export function conformanceRows({ documents }: Sample): Readonly<Record<string, readonly Row[]>> {
+export function conformanceRows({ documents, now }: Sample): Readonly<Record<string, readonly Row[]>> {
   const [feed] = documents;
   const image = documents.find(({ kind }) => kind === "media");
   if (!feed || !image) throw new Error("the sample lacks a feed or an image");
   return {
     documents: documents.flatMap(documentRows),
-    preconditions: preconditionRows(feed),
+    preconditions: preconditionRows(feed, now),
     "content codings": codingRows(feed),
     deltas: documents.filter(({ kind }) => kind === "feed").flatMap(deltaRows),
     ranges: rangeRows(image),

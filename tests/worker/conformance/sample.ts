@@ -24,24 +24,26 @@ export interface SampleDocument {
 
 /** Two editions of a site, and values that no bake of today writes. */
 export interface Sample {
+  /** The instant from which the sample is looked at; seconds since 1970. */
+  readonly now: number;
   readonly documents: readonly SampleDocument[];
   readonly entries: readonly KvEntry[];
 }
 
-/** Young enough for deltas, old enough for a newer edition. */
-export const EDITION = Math.floor(Date.now() / 1000) - 3600;
-export const EDITION_BEFORE = EDITION - 3600;
+/** How old the sample is: young enough for deltas, old enough for a newer edition. */
+const AGE_SECONDS = 3600;
 
 /** A target that fits no metadata. */
 export const LONG_TARGET = `https://elsewhere.example/${"long/".repeat(300)}`;
 
-/** Bakes the sample: twelve articles, then one new and one corrected. */
-export function bakeSample(): Sample {
+/** Bakes the sample for an edge whose clock says `now`: twelve articles, then one new and one corrected. */
+export function bakeSample(now: number): Sample {
+  const edition = now - AGE_SECONDS;
   const site = new BakedSite();
   const image = Buffer.concat([PIXEL, Buffer.alloc(3000, "padding ")]);
-  const before = site.bake(articles(12), EDITION_BEFORE);
+  const before = site.bake(articles(12), edition - AGE_SECONDS);
   const corrected = markdownArticle("Article 12, corrected", "2025-07-12T10:00:00Z");
-  const after = site.bake({ ...articles(13), "article-12.md": corrected }, EDITION);
+  const after = site.bake({ ...articles(13), "article-12.md": corrected }, edition);
   const entries = new Map([...before.put, ...after.put].map((entry) => [entry.key, entry]));
   const tags = new Map(before.put.map(({ key, metadata }) => [key, decodeMetadata(metadata)?.tag]));
 
@@ -77,9 +79,10 @@ export function bakeSample(): Sample {
       bestCoding,
     } as const;
   };
-  const plain = textEntry();
+  const plain = textEntry(edition);
   entries.set(plain.key, plain);
   return {
+    now,
     documents: [
       document("feed", "RSS", (key) => key === "/rss.xml"),
       document("feed", "Atom", (key) => key === "/atom.xml"),
@@ -92,12 +95,12 @@ export function bakeSample(): Sample {
       document("text", "text in one coding", (key) => key === "/plain.txt"),
       document("media", "image", (key) => key.endsWith(".png")),
     ],
-    entries: [...entries.values(), ...specialEntries()],
+    entries: [...entries.values(), ...specialEntries(edition)],
   };
 }
 
 /** A plain text in identity alone. */
-function textEntry(): KvEntry {
+function textEntry(edition: number): KvEntry {
   const value = Buffer.from("As it is.\n");
   return {
     key: "/plain.txt",
@@ -107,8 +110,8 @@ function textEntry(): KvEntry {
       s: 200,
       k: "text",
       t: "text/plain; charset=utf-8",
-      e: `W/"${EDITION}.0123456789abcdef"`,
-      m: EDITION,
+      e: `W/"${edition}.0123456789abcdef"`,
+      m: edition,
       p: 900,
       n: value.byteLength,
       l: [0, 0, value.byteLength, 0],
@@ -116,26 +119,26 @@ function textEntry(): KvEntry {
   };
 }
 
-function specialEntries(): KvEntry[] {
+function specialEntries(edition: number): KvEntry[] {
   const value = Buffer.from("old");
-  const tag = `W/"${EDITION}.0123456789abcdef"`;
+  const tag = `W/"${edition}.0123456789abcdef"`;
   const old = {
     v: 1,
     s: 200,
     k: "text",
     t: "text/plain; charset=utf-8",
     e: tag,
-    m: EDITION,
+    m: edition,
     p: 900,
     n: 3,
     l: [0, 0, 3],
   };
   return [
-    entryOf("/moved", movedRepresentation("/articles/article-3", EDITION)),
-    entryOf("/moved-for-good", movedRepresentation("https://elsewhere.example/new", EDITION, 308)),
-    entryOf("/moved-far", movedRepresentation(LONG_TARGET, EDITION)),
-    entryOf("/gone", goneRepresentation(EDITION)),
-    entryOf("/with-slash/", movedRepresentation("/", EDITION)),
+    entryOf("/moved", movedRepresentation("/articles/article-3", edition)),
+    entryOf("/moved-for-good", movedRepresentation("https://elsewhere.example/new", edition, 308)),
+    entryOf("/moved-far", movedRepresentation(LONG_TARGET, edition)),
+    entryOf("/gone", goneRepresentation(edition)),
+    entryOf("/with-slash/", movedRepresentation("/", edition)),
     { key: "/contract-before", value, metadata: old },
     { key: "/contract-after", value, metadata: { ...old, v: 3 } },
     { key: "/foreign", value, metadata: null },
