@@ -151,13 +151,13 @@ function meantBy(item: FeedItem): ReadItem {
   return {
     id: item.id,
     title: item.title,
-    url: item.link,
+    url: item.url,
     published: Math.floor(item.published.getTime() / 1000),
-    updated: Math.floor(item.date.getTime() / 1000),
-    summary: item.description,
+    updated: Math.floor(item.updated.getTime() / 1000),
+    summary: item.summary,
     content: item.content ?? "",
-    authors: item.author.map(({ name = "" }) => name),
-    categories: [...new Set(item.category.map(({ name = "" }) => name))],
+    authors: item.authors.map(({ name = "" }) => name),
+    categories: [...new Set(item.categories.map(({ name }) => name))],
     enclosures: item.enclosures.map(({ url, type, sizeBytes }) => enclosureWord(url, type, sizeBytes)),
   };
 }

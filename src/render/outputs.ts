@@ -58,7 +58,7 @@ export interface TextOutput extends OutputBase {
 /** A feed, in pieces: a subscriber may want only those that changed. */
 export interface FeedOutput extends OutputBase {
   readonly format: FormatName;
-  /** An article of the feed in the words of the feed model: what its piece must say. */
+  /** What the piece of an article must say. */
   readonly itemOf: (article: ArticleListing) => FeedItem;
   readonly render: (edition: EpochSeconds) => FeedText;
 }
@@ -127,7 +127,7 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
         type: `${FORMATS[format].mediaType}; charset=utf-8`,
         status: 200,
         format,
-        itemOf: fragments.item,
+        itemOf: fragments.meant,
         render: feedText(document, format, site, fragments),
         madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
       };

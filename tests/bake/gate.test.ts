@@ -46,9 +46,9 @@ function articleOf(item: FeedItem): ArticleListing {
     ...article,
     id: must<ArticleId>(articleId(item.id)),
     path: must<ContentPath>(contentPath("sea/tea.md")),
-    url: must<AbsoluteUrl>(absoluteUrl(item.link)),
+    url: must<AbsoluteUrl>(absoluteUrl(item.url)),
     published: seconds(item.published),
-    updated: seconds(item.date),
+    updated: seconds(item.updated),
   };
 }
 
@@ -161,7 +161,7 @@ describe("the gate", () => {
     },
     {
       name: "an update that is to come",
-      item: { date: new Date("2099-01-01T00:00:00Z") },
+      item: { updated: new Date("2099-01-01T00:00:00Z") },
       says: "which is to come",
     },
   ])("finds $name", ({ item, says }) => {

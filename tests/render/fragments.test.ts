@@ -12,11 +12,11 @@ test("an article is rendered once a format, kept while a document is to come, an
   if (article === undefined) throw new TypeError("no article");
 
   const fragments = fragmentsOf(site, [articles, articles]);
-  const piece = fragments.piece("rss", article);
+  const piece = fragments.item(article).piece?.("rss");
   fragments.release(articles);
-  expect(fragments.piece("rss", article)).toBe(piece);
-  expect(fragments.item(article)).toBe(fragments.item(article));
+  expect(fragments.item(article).piece?.("rss")).toBe(piece);
+  expect(fragments.meant(article)).toBe(fragments.meant(article));
   fragments.release(articles);
-  expect(fragments.piece("rss", article)).not.toBe(piece);
-  expect(fragments.piece("rss", article)).toEqual(piece);
+  expect(fragments.item(article).piece?.("rss")).not.toBe(piece);
+  expect(fragments.item(article).piece?.("rss")).toEqual(piece);
 });

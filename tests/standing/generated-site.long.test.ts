@@ -48,7 +48,7 @@ test("a thousand articles, then edits, deletions, moves and new ones, leave the 
     writeFileSync(join(folder, `${name}.md`), `---\ntitle: ${name}\ndate: 2026-06-30\n---\nText.\n`);
   }
   const second = await digestsAt(1);
-  await expect(`${JSON.stringify({ first, second }, null, 1)}\n`).toMatchFileSnapshot(
+  await expect(`${JSON.stringify({ first, second }, null, 2)}\n`).toMatchFileSnapshot(
     "digests/generated-site.json",
   );
   expect(await publishFolder(folder, store, NOW + 2 * DAY)).toEqual([]);

@@ -39,7 +39,7 @@ describe("every key, body and metadata of a published site", () => {
     const folder = content();
     const store = new MemoryStore();
     await publishFolder(folder, store, NOW);
-    const written = JSON.stringify(await digestsOf(store), null, 1);
+    const written = JSON.stringify(await digestsOf(store), null, 2);
     const file = name.toLowerCase().replaceAll(" ", "-");
     await expect(`${written}\n`).toMatchFileSnapshot(`digests/${file}.json`);
     expect(await publishFolder(folder, store, NOW + DAY)).toEqual([]);

@@ -1,4 +1,3 @@
-import type { Author } from "feed";
 import type { Markup } from "../markup.ts";
 import { cdata, lines, markup } from "../markup.ts";
 import { rfc3339 } from "./feed-dates.ts";
@@ -8,6 +7,7 @@ import type {
   FeedFrame,
   FeedItem,
   FeedPaging,
+  FeedPerson,
   FeedTombstone,
 } from "./feed-model.ts";
 
@@ -23,18 +23,18 @@ export function atomEntry(item: FeedItem): string {
     item.language ? markup`<entry xml:lang="${item.language}">` : markup`<entry>`,
     markup`<id>${item.id}</id>`,
     markup`<title>${item.title}</title>`,
-    item.link ? markup`<link rel="alternate" type="text/html" href="${item.link}"/>` : null,
-    item.externalLink ? markup`<link rel="via" href="${item.externalLink}"/>` : null,
+    item.url ? markup`<link rel="alternate" type="text/html" href="${item.url}"/>` : null,
+    item.externalUrl ? markup`<link rel="via" href="${item.externalUrl}"/>` : null,
     item.enclosures.map(enclosure),
     markup`<published>${rfc3339(item.published)}</published>`,
-    markup`<updated>${rfc3339(item.date)}</updated>`,
-    item.author.map((one) => person("author", one)),
-    item.contributor?.map((one) => person("contributor", one)) ?? null,
-    item.category.map(({ name = "", domain }) =>
-      domain ? markup`<category term="${name}" scheme="${domain}"/>` : markup`<category term="${name}"/>`,
+    markup`<updated>${rfc3339(item.updated)}</updated>`,
+    item.authors.map((one) => person("author", one)),
+    item.contributors.map((one) => person("contributor", one)),
+    item.categories.map(({ name, scheme }) =>
+      scheme ? markup`<category term="${name}" scheme="${scheme}"/>` : markup`<category term="${name}"/>`,
     ),
     item.copyright ? markup`<rights>${item.copyright}</rights>` : null,
-    markup`<summary>${item.description}</summary>`,
+    markup`<summary>${item.summary}</summary>`,
     item.content ? markup`<content type="html">${cdata(item.content)}</content>` : null,
     item.image ? thumbnail(item.image) : null,
     markup`</entry>`,
@@ -61,9 +61,9 @@ export function atomFrame(channel: FeedChannel): FeedFrame {
     markup`<id>${channel.id}</id>`,
     markup`<title>${channel.title}</title>`,
     channel.description ? markup`<subtitle>${channel.description}</subtitle>` : null,
-    markup`<link rel="alternate" type="text/html" href="${channel.link}"/>`,
-    channel.feedLinks.atom
-      ? markup`<link rel="self" type="application/atom+xml" href="${channel.feedLinks.atom}"/>`
+    markup`<link rel="alternate" type="text/html" href="${channel.url}"/>`,
+    channel.self.atom
+      ? markup`<link rel="self" type="application/atom+xml" href="${channel.self.atom}"/>`
       : null,
     channel.hubs.map((hub) => markup`<link rel="hub" href="${hub}"/>`),
     pagingLinks(channel.paging),
@@ -95,8 +95,8 @@ function pagingLinks(paging: FeedPaging): readonly Markup[] {
 }
 
 /** A Person construct (RFC 4287 §3.2): the name is required, also where only an address is known. */
-function person(role: "author" | "contributor", { name, link, email }: Author): Markup {
-  const parts = markup`<name>${name ?? email ?? ""}</name>${link ? markup`<uri>${link}</uri>` : null}${email ? markup`<email>${email}</email>` : null}`;
+function person(role: "author" | "contributor", { name, url, email }: FeedPerson): Markup {
+  const parts = markup`<name>${name ?? email ?? ""}</name>${url ? markup`<uri>${url}</uri>` : null}${email ? markup`<email>${email}</email>` : null}`;
   return role === "author" ? markup`<author>${parts}</author>` : markup`<contributor>${parts}</contributor>`;
 }
 

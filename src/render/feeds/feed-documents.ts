@@ -6,11 +6,11 @@ import type { Windows } from "../../article/windows.ts";
 import type { Channel, FilledChannel } from "../channel.ts";
 import { newestFirst } from "../channel.ts";
 import { fingerprints, madeFrom } from "../made-from.ts";
-import type { FeedLinks, FeedPaging, FeedPiece, FeedText } from "./feed-model.ts";
-import { absoluteLinks, feedChannel } from "./feed-words.ts";
+import { absoluteLinks, channelOptions } from "./article-item.ts";
+import type { FeedLinks, FeedPaging, FeedText } from "./feed-model.ts";
 import type { FormatName } from "./formats.ts";
-import { FORMATS } from "./formats.ts";
 import type { Fragments } from "./fragments.ts";
+import { StrictFeed } from "./strict-feed.ts";
 
 /** One document of a channel, in every format. */
 export interface FeedDocument {
@@ -77,26 +77,11 @@ export function feedText(
   site: Site,
   fragments: Fragments,
 ): (edition: EpochSeconds) => FeedText {
-  const { channel, self, paging } = document;
-  const { frame, tombstone } = FORMATS[format];
-  let items: readonly FeedPiece[] | null = null;
+  const { channel, self, paging, articles, tombstones } = document;
   return (updated) => {
-    items ??= [
-      ...(tombstone ? document.tombstones.map((one) => tombstonePiece(one, tombstone)) : []),
-      ...document.articles.map((article) => fragments.piece(format, article)),
-    ];
-    return { ...frame(feedChannel(channel, site, { self, paging, updated })), items };
-  };
-}
-
-function tombstonePiece(
-  { id, deleted }: Tombstone,
-  write: NonNullable<(typeof FORMATS)[FormatName]["tombstone"]>,
-): FeedPiece {
-  return {
-    kind: "tombstone",
-    id,
-    edition: deleted,
-    text: write({ id, deleted: new Date(deleted * 1000) }),
+    const feed = new StrictFeed(channelOptions(channel, site, { self, paging, updated }));
+    for (const article of articles) feed.addItem(fragments.item(article));
+    for (const { id, deleted } of tombstones) feed.addTombstone({ id, deleted: new Date(deleted * 1000) });
+    return feed.text(format);
   };
 }

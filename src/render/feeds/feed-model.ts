@@ -1,4 +1,3 @@
-import type { Author, Category, FeedOptions, Item } from "feed";
 import type { Podcast } from "../../article/podcast.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
@@ -26,24 +25,50 @@ export type FeedPaging =
       readonly next: FeedLinks | null;
     };
 
-/** A channel in `feed`'s own words, with what its model lacks. `ttl` is minutes. */
-export interface FeedChannel extends FeedOptions {
+/** Somebody who wrote an article or stands for a channel: a name, an address, or both. */
+export interface FeedPerson {
+  readonly name?: string;
+  readonly email?: string;
+  readonly url?: string;
+  readonly avatar?: string;
+}
+
+/** What every format says of a channel. All of its text is one printable line. */
+export interface FeedChannel {
   /** Never changes (RFC 4287 §4.2.6). */
   readonly id: string;
+  readonly title: string;
+  readonly description?: string;
   /** The page of the channel. */
-  readonly link: string;
+  readonly url: string;
+  /** Where the document itself stands in each format; a format without an address names none. */
+  readonly self: Partial<FeedLinks>;
+  /** BCP 47. */
+  readonly language?: string;
   /** When the document last changed. */
   readonly updated: Date;
-  /** Where the document itself stands in each format; a format without an address names none. */
-  readonly feedLinks: NonNullable<FeedOptions["feedLinks"]>;
-  readonly authors: readonly Author[];
-  readonly contributors: readonly Author[];
+  /** How long a reader may leave it alone. */
+  readonly ttlMinutes?: number;
+  readonly generator: string | null;
+  /** CSS for browsers that show the feed itself. */
+  readonly stylesheet?: string;
+  readonly copyright?: string;
+  readonly image?: string;
+  readonly favicon?: string;
+  readonly authors: readonly FeedPerson[];
+  readonly contributors: readonly FeedPerson[];
   readonly categories: readonly string[];
   /** WebSub hubs. */
   readonly hubs: readonly string[];
   readonly paging: FeedPaging;
   /** The site's show, where it is one. */
   readonly show: Podcast | null;
+}
+
+/** A word that an article is filed under, and the address of the words of its kind. */
+export interface FeedCategory {
+  readonly name: string;
+  readonly scheme?: string;
 }
 
 /** A file that comes with an article. */
@@ -63,24 +88,30 @@ export interface FeedImage {
   readonly height: number | null;
 }
 
-/** An article in `feed`'s own words, with what its model lacks. `date` is the last update. */
-export interface FeedItem extends Omit<Item, "image" | "audio" | "video" | "enclosure"> {
+/** What every format says of an article. All text but `content` and `text` is one printable line. */
+export interface FeedItem {
   readonly id: string;
+  readonly title: string;
+  /** Empty where it has no page. */
+  readonly url: string;
   readonly published: Date;
+  /** Never before `published`. */
+  readonly updated: Date;
   /** Plain text. */
-  readonly description: string;
+  readonly summary: string;
   /** Sanitized HTML; absent where the feed carries summaries only. */
   readonly content?: string;
   /** `content` as plain text. */
   readonly text?: string;
-  readonly author: Author[];
-  /** `name`, and the address of the names of its kind as `domain`. */
-  readonly category: Category[];
+  readonly authors: readonly FeedPerson[];
+  readonly contributors: readonly FeedPerson[];
+  readonly categories: readonly FeedCategory[];
   readonly image?: FeedImage;
   /** The first is the one that readers with room for one show. */
   readonly enclosures: readonly FeedEnclosure[];
-  /** Where the article has its home, if that is not `link`. */
-  readonly externalLink?: string;
+  /** Where the article has its home, if that is not `url`. */
+  readonly externalUrl?: string;
+  readonly copyright?: string;
   /** The newsroom that it comes from. */
   readonly agency?: string;
   /** Where it is not the channel's. */

@@ -1,23 +1,25 @@
 import type { ArticleListing } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
+import { articleItem } from "./article-item.ts";
 import type { FeedItem, FeedPiece } from "./feed-model.ts";
-import { feedItem } from "./feed-words.ts";
 import type { FormatName } from "./formats.ts";
-import { FORMATS } from "./formats.ts";
+import { EPOCH, pieceOf } from "./strict-feed.ts";
+import type { StrictFeedItem } from "./strict-item.ts";
+import { strictItem } from "./strict-item.ts";
 
 /** Each article's piece of a feed, for every feed that it stands in. */
 export interface Fragments {
-  /** The article in the words of the feed model. */
-  readonly item: (article: ArticleListing) => FeedItem;
-  /** The article in a format. */
-  readonly piece: (format: FormatName, article: ArticleListing) => FeedPiece;
+  /** The article, ready to be added to any feed of the site. */
+  readonly item: (article: ArticleListing) => StrictFeedItem;
+  /** What every format says of the article. */
+  readonly meant: (article: ArticleListing) => FeedItem;
   /** Says that a document with these articles is done. What none is to come for is forgotten. */
   readonly release: (articles: readonly ArticleListing[]) => void;
 }
 
 interface Fragment {
-  readonly item: FeedItem;
-  readonly pieces: Partial<Record<FormatName, FeedPiece>>;
+  readonly item: StrictFeedItem;
+  readonly meant: FeedItem;
 }
 
 interface Shared {
@@ -44,21 +46,12 @@ export function fragmentsOf(site: Site, documents: Iterable<readonly ArticleList
   }
   const fragmentOf = (article: ArticleListing): Fragment => {
     const one = shared.get(article) ?? { uses: 0, fragment: null };
-    one.fragment ??= { item: feedItem(article.whole(), site), pieces: {} };
+    one.fragment ??= writeOnce(articleItem(article.whole(), site), site);
     return one.fragment;
   };
   return {
     item: (article) => fragmentOf(article).item,
-    piece(format, article) {
-      const { item, pieces } = fragmentOf(article);
-      pieces[format] ??= {
-        kind: "article",
-        id: article.id,
-        edition: article.edition,
-        text: FORMATS[format].item(item),
-      };
-      return pieces[format];
-    },
+    meant: (article) => fragmentOf(article).meant,
     release(articles) {
       for (const article of articles) {
         const one = shared.get(article);
@@ -68,4 +61,14 @@ export function fragmentsOf(site: Site, documents: Iterable<readonly ArticleList
       }
     },
   };
+}
+
+function writeOnce(item: StrictFeedItem, { url }: Site): Fragment {
+  const meant = strictItem(item, url, EPOCH);
+  const pieces: Partial<Record<FormatName, FeedPiece>> = {};
+  const piece = (format: FormatName) => {
+    pieces[format] ??= pieceOf(meant, format);
+    return pieces[format];
+  };
+  return { item: { ...item, piece }, meant };
 }

@@ -1,7 +1,13 @@
-import type { Author } from "feed";
 import { printable } from "../../article/plain-text.ts";
 import { rfc3339 } from "./feed-dates.ts";
-import type { FeedChannel, FeedEnclosure, FeedFrame, FeedItem, FeedPaging } from "./feed-model.ts";
+import type {
+  FeedChannel,
+  FeedEnclosure,
+  FeedFrame,
+  FeedItem,
+  FeedPaging,
+  FeedPerson,
+} from "./feed-model.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
 
 /**
@@ -11,17 +17,17 @@ import type { PodcastEpisode } from "./podcast-model.ts";
 export function jsonItem(item: FeedItem): string {
   return stringify({
     id: item.id,
-    url: item.link || undefined,
-    external_url: item.externalLink,
+    url: item.url || undefined,
+    external_url: item.externalUrl,
     title: item.title,
-    summary: item.description || undefined,
+    summary: item.summary || undefined,
     content_html: item.content,
-    content_text: item.content === undefined ? item.description : item.text,
+    content_text: item.content === undefined ? item.summary : item.text,
     image: item.image?.url,
     date_published: rfc3339(item.published),
-    date_modified: rfc3339(item.date),
-    authors: present(item.author.map(person)),
-    tags: present([...new Set(item.category.map(({ name = "" }) => name))]),
+    date_modified: rfc3339(item.updated),
+    authors: present(item.authors.map(person)),
+    tags: present([...new Set(item.categories.map(({ name }) => name))]),
     language: item.language,
     attachments: present(item.enclosures.filter(({ type }) => type !== null).map(attachment)),
     _feedwright: extension(item),
@@ -33,8 +39,8 @@ export function jsonFrame(channel: FeedChannel): FeedFrame {
   const top = stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: channel.title,
-    home_page_url: channel.link,
-    feed_url: channel.feedLinks.json,
+    home_page_url: channel.url,
+    feed_url: channel.self.json,
     description: channel.description || undefined,
     next_url: nextUrl(channel.paging),
     icon: channel.image,
@@ -51,8 +57,8 @@ function nextUrl(paging: FeedPaging): string | undefined {
   return "previous" in paging ? paging.previous?.json : undefined;
 }
 
-function person({ name, email, link, avatar }: Author): object {
-  return { name: name ?? email, url: link, avatar };
+function person({ name, email, url, avatar }: FeedPerson): object {
+  return { name: name ?? email, url, avatar };
 }
 
 function attachment({ url, type, title, sizeBytes, durationSeconds }: FeedEnclosure): object {

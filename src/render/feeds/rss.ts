@@ -27,14 +27,14 @@ export function rssItem(item: FeedItem): string {
   return lines(
     markup`<item>`,
     markup`<title>${item.title}</title>`,
-    item.link ? markup`<link>${item.link}</link>` : null,
+    item.url ? markup`<link>${item.url}</link>` : null,
     markup`<guid isPermaLink="false">${item.id}</guid>`,
     markup`<pubDate>${rfc822(item.published)}</pubDate>`,
-    item.date > item.published ? markup`<atom:updated>${rfc3339(item.date)}</atom:updated>` : null,
-    item.author.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
-    item.category.map(({ name = "", domain }) => category(name, domain)),
+    item.updated > item.published ? markup`<atom:updated>${rfc3339(item.updated)}</atom:updated>` : null,
+    item.authors.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
+    item.categories.map(({ name, scheme }) => category(name, scheme)),
     item.language ? markup`<dc:language>${item.language}</dc:language>` : null,
-    markup`<description>${item.description}</description>`,
+    markup`<description>${item.summary}</description>`,
     item.content ? markup`<content:encoded>${cdata(item.content)}</content:encoded>` : null,
     first
       ? markup`<enclosure url="${first.url}" length="${first.sizeBytes ?? 0}" type="${first.type ?? ""}"/>`
@@ -57,10 +57,10 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     markup`<rss version="2.0" ${NAMESPACES}>`,
     markup`<channel>`,
     markup`<title>${channel.title}</title>`,
-    markup`<link>${channel.link}</link>`,
+    markup`<link>${channel.url}</link>`,
     markup`<description>${channel.description || channel.title}</description>`,
-    channel.feedLinks.rss
-      ? markup`<atom:link rel="self" type="application/rss+xml" href="${channel.feedLinks.rss}"/>`
+    channel.self.rss
+      ? markup`<atom:link rel="self" type="application/rss+xml" href="${channel.self.rss}"/>`
       : null,
     channel.hubs.map((hub) => markup`<atom:link rel="hub" href="${hub}"/>`),
     pagingLinks(channel.paging),
@@ -70,7 +70,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     markup`<lastBuildDate>${rfc822(channel.updated)}</lastBuildDate>`,
     channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
     markup`<docs>${DOCS}</docs>`,
-    channel.ttl ? markup`<ttl>${channel.ttl}</ttl>` : null,
+    channel.ttlMinutes ? markup`<ttl>${channel.ttlMinutes}</ttl>` : null,
     channel.image && !/\.(avif|ico|svg|webp)$/i.test(channel.image) ? image(channel.image, channel) : null,
     channel.show && rssShow(channel.show, channel),
   ).source;
@@ -103,7 +103,7 @@ function image(url: string, channel: FeedChannel): Markup {
   return markup`<image>
 <url>${url}</url>
 <title>${channel.title}</title>
-<link>${channel.link}</link>
+<link>${channel.url}</link>
 </image>`;
 }
 

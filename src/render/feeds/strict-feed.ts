@@ -1,14 +1,16 @@
 import { Feed } from "feed";
 import { isFeedDate } from "./feed-dates.ts";
-import type { FeedText } from "./feed-model.ts";
+import type { FeedItem, FeedPiece, FeedText, FeedTombstone } from "./feed-model.ts";
 import { joinFeed } from "./feed-model.ts";
 import type { FormatName } from "./formats.ts";
 import { FORMATS } from "./formats.ts";
-import type { StrictFeedOptions } from "./strict-model.ts";
-import { strictChannel, strictItem } from "./strict-model.ts";
+import type { StrictFeedOptions } from "./strict-channel.ts";
+import { strictChannel } from "./strict-channel.ts";
+import type { StrictFeedItem } from "./strict-item.ts";
+import { strictItem } from "./strict-item.ts";
 
 /** Before the first item there is no newer moment. */
-const EPOCH = new Date(0);
+export const EPOCH = new Date(0);
 
 /**
  * The `Feed` that its users know, with strict bytes: well-formed whatever the items hold, the same
@@ -16,10 +18,21 @@ const EPOCH = new Date(0);
  */
 export class StrictFeed extends Feed {
   declare options: StrictFeedOptions;
+  declare items: StrictFeedItem[];
+  readonly #tombstones: FeedTombstone[] = [];
 
   constructor(options: StrictFeedOptions) {
     super(options);
     this.options = options;
+  }
+
+  override addItem(item: StrictFeedItem): void {
+    this.items.push(item);
+  }
+
+  /** An article that was taken back; told in the formats that have a word for it. */
+  addTombstone(tombstone: FeedTombstone): void {
+    this.#tombstones.push(tombstone);
   }
 
   /** RSS 2.0. */
@@ -37,23 +50,34 @@ export class StrictFeed extends Feed {
     return joinFeed(this.text("json"));
   }
 
-  /** The feed with each item by itself. */
+  /** The feed with each item by itself, tombstones first. */
   text(format: FormatName): FeedText {
-    const { frame, item } = FORMATS[format];
     const { options, categories, contributors } = this;
-    const base = strictChannel({ options, categories, contributors, newest: EPOCH }).link;
+    const { frame, tombstone } = FORMATS[format];
+    const base = strictChannel({ options, categories, contributors, newest: EPOCH }).url;
     const fallback = isFeedDate(options.updated) ? options.updated : EPOCH;
-    const items = this.items.map((one) => strictItem(one, base, fallback));
-    const newest = items.reduce((latest, { date }) => (date > latest ? date : latest), EPOCH);
-    const channel = strictChannel({ options, categories, contributors, newest });
-    return {
-      ...frame(channel),
-      items: items.map((one) => ({
-        kind: "article",
-        id: one.id,
-        edition: Math.floor(one.date.getTime() / 1000),
-        text: item(one),
-      })),
-    };
+    const pieces = this.items.map(
+      (item) => item.piece?.(format) ?? pieceOf(strictItem(item, base, fallback), format),
+    );
+    const newest = Math.max(0, ...pieces.map(({ edition }) => edition));
+    const channel = strictChannel({
+      options,
+      categories,
+      contributors,
+      newest: new Date(newest * 1000),
+    });
+    const gone = tombstone ? this.#tombstones.map((one) => tombstonePiece(one, tombstone)) : [];
+    return { ...frame(channel), items: [...gone, ...pieces] };
   }
+}
+
+/** An item in a format. Its edition is that of its last update where it names none. */
+export function pieceOf(item: FeedItem, format: FormatName): FeedPiece {
+  const edition = item.edition ?? Math.floor(item.updated.getTime() / 1000);
+  return { kind: "article", id: item.id, edition, text: FORMATS[format].item(item) };
+}
+
+function tombstonePiece(tombstone: FeedTombstone, write: (tombstone: FeedTombstone) => string): FeedPiece {
+  const edition = Math.floor(tombstone.deleted.getTime() / 1000);
+  return { kind: "tombstone", id: tombstone.id, edition, text: write(tombstone) };
 }

@@ -6,8 +6,10 @@ import type { Channel } from "../channel.ts";
 import { CHANNEL_FOLDER, sectionTitle } from "../channel.ts";
 import { leadFigure } from "../lead-figure.ts";
 import { markup } from "../markup.ts";
-import type { FeedChannel, FeedItem, FeedLinks, FeedPaging } from "./feed-model.ts";
+import type { FeedLinks, FeedPaging } from "./feed-model.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
+import type { StrictFeedOptions } from "./strict-channel.ts";
+import type { StrictFeedItem } from "./strict-item.ts";
 
 /** Which document of a channel a feed is, and when it last changed. */
 export interface FeedPlace {
@@ -17,8 +19,12 @@ export interface FeedPlace {
   readonly updated: EpochSeconds;
 }
 
-/** A channel in the words of the feed model. */
-export function feedChannel(channel: Channel, site: Site, { self, paging, updated }: FeedPlace): FeedChannel {
+/** A channel in `feed`'s words. */
+export function channelOptions(
+  channel: Channel,
+  site: Site,
+  { self, paging, updated }: FeedPlace,
+): StrictFeedOptions {
   return {
     id: channel.id,
     title: channel.title,
@@ -31,20 +37,18 @@ export function feedChannel(channel: Channel, site: Site, { self, paging, update
     generator: "Feedwright",
     stylesheet: ADDRESS.feedStylesheet,
     authors: site.authors.map(({ name, url }) => ({ name, ...(url && { link: url }) })),
-    contributors: [],
-    categories: [],
     // A hub tells of what is new, and an archive has nothing new.
     hubs: paging.kind === "archive" ? [] : site.hubs,
     paging,
-    show: channel.show,
+    ...(channel.show && { show: channel.show }),
     favicon: `${site.url}${ADDRESS.favicon}`,
     ...(site.icon && { image: site.icon }),
     ...(site.copyright && { copyright: site.copyright }),
   };
 }
 
-/** An article in the words of the feed model. It says the same in every feed of the site. */
-export function feedItem(article: Article, site: Site): FeedItem {
+/** An article in `feed`'s words. It says the same in every feed of the site. */
+export function articleItem(article: Article, site: Site): StrictFeedItem {
   const { image, agency, canonical, correction, language, section } = article;
   const full = site.feedContent === "full";
   return {
@@ -69,7 +73,7 @@ export function feedItem(article: Article, site: Site): FeedItem {
     enclosures: article.enclosures.map((enclosure) => ({ ...enclosure, title: null })),
     edition: article.edition,
     ...(site.podcast && { episode: episodeOf(article) }),
-    ...(image && { image: { url: image.url, width: image.width, height: image.height } }),
+    ...(image && { picture: { url: image.url, width: image.width, height: image.height } }),
     ...(canonical && { externalLink: canonical }),
     ...(agency && { agency }),
     ...(correction && { correction }),
