@@ -16,7 +16,7 @@ export interface Contender {
 }
 
 /** The worker of this project. */
-export const OURS: WorkerSource = { path: "src/worker/index.ts" };
+export const OURS: WorkerSource = { path: "src/worker/app.ts" };
 const BROTLI = { "Accept-Encoding": "br, gzip" };
 
 /** What each request comes to without anything of ours. */

@@ -29,6 +29,8 @@ export async function answer(request: EdgeRequest, read: ReadDocument): Promise<
       const document = await read(found.key);
       return document ? respond(request, document, read) : answerUnknown(request, read);
     }
+    default:
+      return found satisfies never;
   }
 }
 

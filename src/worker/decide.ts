@@ -2,9 +2,9 @@ import { DELIVERY } from "../representation/cache-policy.ts";
 import type { ContentCoding, StoredRange } from "../representation/codings.ts";
 import { storedRange } from "../representation/codings.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
+import { chooseCoding } from "./accept.ts";
 import { evaluateRange } from "./byte-range.ts";
-import { chooseCoding } from "./content-coding.ts";
-import type { DeltaBase } from "./delta.ts";
+import type { Changes } from "./delta.ts";
 import { deltaBase } from "./delta.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { Validators } from "./preconditions.ts";
@@ -18,13 +18,7 @@ export type Decision =
   | { readonly kind: "not-modified"; readonly validators: Validators }
   | { readonly kind: "unsatisfiable" }
   | { readonly kind: "part"; readonly range: StoredRange }
-  /** The items changed since `base`; the whole in `otherwise` where they turn out to be too many. */
-  | {
-      readonly kind: "changes";
-      readonly base: DeltaBase;
-      readonly coding: "gzip" | "identity";
-      readonly otherwise: ContentCoding;
-    }
+  | ({ readonly kind: "changes" } & Changes)
   | { readonly kind: "whole"; readonly coding: ContentCoding };
 
 /** Codings by preference at equal weight. */

@@ -1,24 +1,20 @@
-import type { StoredRange } from "../representation/codings.ts";
+import { changedParts } from "../representation/changed-parts.ts";
+import type { ContentCoding, StoredRange } from "../representation/codings.ts";
+import { storedRange } from "../representation/codings.ts";
 import type { EntityTag, TaggedEdition } from "../representation/entity-tag.ts";
 import { listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
-import type { ItemIndex } from "../representation/item-index.ts";
-import { itemsEnd } from "../representation/item-index.ts";
+import { decodeItemIndex } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
+import { parseWeightedList } from "./accept.ts";
+import type { Body } from "./bodies.ts";
+import { codedPart, partOf, recoded, wholeValue } from "./bodies.ts";
+import type { Fields } from "./header-fields.ts";
+import { documentFields } from "./header-fields.ts";
 import { opaqueWithoutCoding } from "./preconditions.ts";
-import { parseWeightedList } from "./weighted-list.ts";
+import type { StoredDocument } from "./stored-document.ts";
 
-/**
- * What is inflated, and what is compressed again, for a delta: past this it could cost more than the
- * 10 ms of CPU that a request has on the free plan (docs/http.md).
- */
+/** More is not inflated for a delta: it could cost more than the 10 ms of CPU of the free plan (docs/http.md). */
 const MAX_SOURCE_BYTES = 700_000;
-const MAX_CHANGED_BYTES = 65_536;
-
-/**
- * A client that still names an edition which was superseded so long ago polls seldom, or takes a 226
- * for an error and asks for the same delta again and again: the whole brings it on.
- */
-const LONGEST_DELTA_SECONDS = 3 * 3600;
 
 /**
  * rss2email 3.13 sends `A-IM: feed`, since its library feedparser does, and takes a 226 for an error.
@@ -56,32 +52,63 @@ function takesChanges(fields: Headers): boolean {
   return asks && !REFUSES_226.test(fields.get("User-Agent") ?? "");
 }
 
+/** A feed of what changed since `base`; the whole in `otherwise` where that turns out to be too much. */
+export interface Changes {
+  readonly base: DeltaBase;
+  readonly coding: "gzip" | "identity";
+  readonly otherwise: ContentCoding;
+}
+
+/** What becomes an answer. */
+export interface Reply {
+  readonly status: number;
+  readonly fields: Fields;
+  readonly body: Body;
+}
+
 /**
- * The parts of a feed that make a feed of the items changed since an edition: its head, those items
- * with the separators that they need, its tail. Null where the whole is better: it is not twice as
- * long, the changes are many, or the client has been behind for too long. `nowSeconds` is seconds since 1970.
+ * A feed of the items that changed since the edition which the client has (226, RFC 3229), or the
+ * whole feed where that is not much less. `Content-Encoding` is of what is sent: RFC 3229 §4.1 would
+ * have it of the whole, but every reader that asks decodes first and then looks at the feed.
  */
-export function changedParts(
-  index: ItemIndex,
+export async function respondWithChanges(
+  document: StoredDocument,
+  { base, coding, otherwise }: Changes,
+  nowSeconds: number,
+): Promise<Reply> {
+  const { metadata } = document;
+  const value = await wholeValue(document);
+  const parts = findParts(value, metadata, base.edition, nowSeconds);
+  if (parts === null) {
+    const fields = documentFields(metadata, nowSeconds, otherwise);
+    return { status: 200, fields, body: codedPart(value, metadata, otherwise) };
+  }
+  const whole = await bytesOf(codedPart(value, metadata, "identity"));
+  const changes = new Blob(parts.map((part) => partOf(whole, part)));
+  const body = await bytesOf(coding === "gzip" ? recoded(changes, new CompressionStream("gzip")) : changes);
+  const fields = {
+    ...documentFields(metadata, nowSeconds, coding, body.byteLength),
+    IM: "feed",
+    "Delta-Base": base.tag,
+    Vary: "Accept-Encoding, A-IM, If-None-Match",
+    // No cache may give this to somebody who has another edition.
+    "Cache-Control": "no-store",
+    "Cloudflare-CDN-Cache-Control": "no-store",
+  };
+  return { status: 226, fields, body };
+}
+
+function findParts(
+  value: Uint8Array,
+  metadata: RepresentationMetadata,
   since: number,
-  { sizeBytes, lastModified }: Pick<RepresentationMetadata, "sizeBytes" | "lastModified">,
   nowSeconds: number,
 ): StoredRange[] | null {
-  const parts: StoredRange[] = [{ offset: 0, length: index.headBytes }];
-  let offset = index.headBytes;
-  let superseded = lastModified;
-  for (const { lengthBytes, edition } of index.items) {
-    if (edition > since) {
-      // The separator that stands before an item, except before the first that is sent.
-      const separator = parts.length === 1 ? 0 : index.separatorBytes;
-      parts.push({ offset: offset - separator, length: lengthBytes + separator });
-      superseded = Math.min(superseded, edition);
-    }
-    offset += lengthBytes + index.separatorBytes;
-  }
-  if (nowSeconds - superseded > LONGEST_DELTA_SECONDS) return null;
-  const tail = itemsEnd(index);
-  parts.push({ offset: tail, length: sizeBytes - tail });
-  const total = parts.reduce((sum, { length }) => sum + length, 0);
-  return total <= Math.min(sizeBytes / 2, MAX_CHANGED_BYTES) ? parts : null;
+  const range = storedRange(metadata.stored, "index");
+  const index = range && decodeItemIndex(partOf(value, range), metadata.sizeBytes);
+  return index && changedParts(index, since, metadata, nowSeconds);
+}
+
+async function bytesOf(body: Body | Blob): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(body).arrayBuffer());
 }

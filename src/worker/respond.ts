@@ -6,14 +6,13 @@ import { GONE_KEY } from "../representation/storage-key.ts";
 import type { Body } from "./bodies.ts";
 import { codedBody, streamedPart } from "./bodies.ts";
 import { decide } from "./decide.ts";
+import { respondWithChanges } from "./delta.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { Fields } from "./header-fields.ts";
 import { documentFields, headersOnce, sharedFields } from "./header-fields.ts";
-import { logFault } from "./log-fault.ts";
 import { answerPlainly, redirect } from "./plain-answer.ts";
-import { respondWithChanges } from "./respond-with-changes.ts";
 import type { ReadDocument, StoredDocument } from "./stored-document.ts";
-import { StoreFaultError } from "./stored-document.ts";
+import { logFault, StoreFaultError } from "./stored-document.ts";
 
 /** Answers GET and HEAD from what stands under a key. */
 export async function respond(
@@ -64,6 +63,8 @@ export async function respond(
       await body.cancel();
       return send(metadata.status, headers, null);
     }
+    default:
+      return decision satisfies never;
   }
 }
 

@@ -1,8 +1,8 @@
 import { ALIASES } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { MAX_KEY_BYTES, storageKeyOfPath } from "../representation/storage-key.ts";
+import { negotiate } from "./accept.ts";
 import type { EdgeRequest } from "./edge-request.ts";
-import { negotiate } from "./negotiate.ts";
 
 /** Where a path leads, before the store is asked. */
 export type Route =

@@ -1,7 +1,7 @@
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { remembering } from "./remembering.ts";
+import { memoize } from "./memoize.ts";
 
 /** What stands under a key. The body must be read or cancelled. */
 export interface StoredDocument {
@@ -22,7 +22,7 @@ export class StoreFaultError extends Error {
 /** A reader would rather hear "try again" than wait longer. */
 const DEADLINE_MS = 5000;
 
-const decode = remembering((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
+const decode = memoize((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
 
 /** Reads from Workers KV. */
 export function kvReader(documents: KVNamespace): ReadDocument {
@@ -46,4 +46,18 @@ function inTime<T>(reading: Promise<T>, key: StorageKey): Promise<T> {
       resolve(found);
     }, fail);
   });
+}
+
+/** Writes one structured line for the operator's logs: what failed, for which path, and why. No stack. */
+export function logFault(fault: unknown, pathname: string): void {
+  const { name, message, cause } = fault instanceof Error ? fault : new Error(String(fault));
+  console.error(
+    JSON.stringify({
+      level: "error",
+      name,
+      message,
+      because: cause && `${cause}`,
+      path: pathname.slice(0, 600),
+    }),
+  );
 }

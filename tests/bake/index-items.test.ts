@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexItems } from "../../src/bake/index-items.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
+import { changedParts } from "../../src/representation/changed-parts.ts";
 import { decodeItemIndex, encodeItemIndex } from "../../src/representation/item-index.ts";
-import { changedParts } from "../../src/worker/delta.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 40 }).map((some) => some.toWellFormed());
 const edition = fc.integer({ min: 2 ** 32 - 1000, max: 2 ** 32 - 1 });

@@ -8,7 +8,7 @@ import { startStandIn } from "../store/start-stand-in.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
-const WORKER = fileURLToPath(new URL("../../src/worker/index.ts", import.meta.url));
+const WORKER = fileURLToPath(new URL("../../src/worker/app.ts", import.meta.url));
 
 /** What one run has otherwise. */
 interface Changes {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { build, stop } from "esbuild";
 
-const ENTRY = fileURLToPath(new URL("../../src/worker/index.ts", import.meta.url));
+const ENTRY = fileURLToPath(new URL("../../src/worker/app.ts", import.meta.url));
 
 /** A deliberate change of one source file, by the text that it replaces. */
 export interface Patch {

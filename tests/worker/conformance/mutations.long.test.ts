@@ -79,7 +79,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "",
   },
   "q-values are ignored": {
-    file: "worker/weighted-list.ts",
+    file: "worker/accept.ts",
     from: "weight: Number(weight)",
     to: "weight: 1",
   },
@@ -109,22 +109,22 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "match === null",
   },
   "a delta may be kept by caches": {
-    file: "worker/respond-with-changes.ts",
+    file: "worker/delta.ts",
     from: '    "Cache-Control": "no-store",\n',
     to: "",
   },
   "a delta also has what did not change": {
-    file: "worker/delta.ts",
+    file: "representation/changed-parts.ts",
     from: "if (edition > since) {",
     to: "if (edition >= since) {",
   },
   "a delta loses the end of the document": {
-    file: "worker/delta.ts",
+    file: "representation/changed-parts.ts",
     from: "parts.push({ offset: tail, length: sizeBytes - tail });",
     to: "",
   },
   "a delta forgets the separator between items": {
-    file: "worker/delta.ts",
+    file: "representation/changed-parts.ts",
     from: "const separator = parts.length === 1 ? 0 : index.separatorBytes;",
     to: "const separator = 0;",
   },
@@ -139,7 +139,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: 'name === "feed"',
   },
   "/feed takes the first type that Accept names": {
-    file: "worker/negotiate.ts",
+    file: "worker/accept.ts",
     from: "if (range) return range.weight;",
     to: "if (range) return 1;",
   },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { remembering } from "../../src/worker/remembering.ts";
+import { memoize } from "../../src/worker/memoize.ts";
 
 describe("what was made of a text", () => {
   test("is kept, also where it is null", () => {
     let made = 0;
-    const read = remembering((text) => {
+    const read = memoize((text) => {
       made += 1;
       return text === "" ? null : { text };
     });
@@ -14,14 +14,14 @@ describe("what was made of a text", () => {
   });
 
   test("is not kept for a long text", () => {
-    const read = remembering((text) => ({ text }));
+    const read = memoize((text) => ({ text }));
     const long = "a".repeat(2000);
     expect(read(long)).not.toBe(read(long));
     expect(read(long)).toEqual({ text: long });
   });
 
   test("is forgotten after many others, so that nobody can fill the memory", () => {
-    const read = remembering((text) => ({ text }));
+    const read = memoize((text) => ({ text }));
     const first = read("first");
     for (let other = 0; other < 500; other += 1) read(String(other));
     expect(read("first")).not.toBe(first);

@@ -3,7 +3,7 @@ const MOST = 200;
 const LONGEST = 1100;
 
 /** A function that keeps what it made of the texts it met last. What it makes must never change. */
-export function remembering<T>(make: (text: string) => T): (text: string) => T {
+export function memoize<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     let value = made.get(text);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { EdgeRequest } from "../../src/worker/edge-request.ts";
+import { readRequest } from "../../src/worker/edge-request.ts";
+import { correctedAddresses, route } from "../../src/worker/route.ts";
+
+function request(pathname: string, accept?: string): EdgeRequest {
+  const fields = new Headers(accept === undefined ? {} : { Accept: accept });
+  return { method: "GET", pathname, fields, acceptEncoding: "", nowSeconds: 0 };
+}
+
+describe("where a path leads, before the store is asked", () => {
+  test.for([
+    ["a document", "/articles/tea", { kind: "document", key: "/articles/tea" }],
+    [
+      "one key for every spelling (RFC 3986 §6.2.2)",
+      "/%61rticles/te%61",
+      { kind: "document", key: "/articles/tea" },
+    ],
+    ["an alias of other systems", "/index.xml", { kind: "redirect", target: "/rss.xml", negotiated: false }],
+    ["an empty segment: no document, but perhaps one beside it", "//articles", { kind: "nowhere" }],
+    ["what is no UTF-8", "/%ff", { kind: "malformed" }],
+    ["a hidden slash", "/a%2fb", { kind: "malformed" }],
+    ["a hidden dot segment", "/a/%2e%2e/b", { kind: "malformed" }],
+    ["longer than a key can be", `/${"a".repeat(512)}`, { kind: "too-long" }],
+  ] as const)("%s", ([, path, expected]) => {
+    expect(route(request(path))).toEqual(expected);
+  });
+
+  test.for([
+    ["JSON Feed by its own type", "application/feed+json", "/feed.json"],
+    ["the weight decides", "application/rss+xml;q=0.1, application/atom+xml", "/atom.xml"],
+    [
+      "the most specific range decides (RFC 9110 §12.5.1)",
+      "application/*;q=0.5, application/atom+xml;q=0.9",
+      "/atom.xml",
+    ],
+    ["at equal weight RSS", "*/*", "/rss.xml"],
+    ["nothing acceptable: RSS all the same", "image/png", "/rss.xml"],
+    ["no wish: RSS", undefined, "/rss.xml"],
+  ] as const)("/feed: %s", ([, accept, target]) => {
+    expect(route(request("/feed", accept))).toEqual({ kind: "redirect", target, negotiated: true });
+  });
+});
+
+describe("what a path that leads nowhere may have meant", () => {
+  test.for([
+    ["without its slash", "/articles/tea/", ["/articles/tea"]],
+    ["with a slash", "/about", ["/about/"]],
+    ["what looks like a file gets no slash", "/tea.html", []],
+    ["in lower case, with and without slash", "/Tea", ["/Tea/", "/tea", "/tea/"]],
+    ["without empty segments", "//tea//", ["/tea/", "/tea"]],
+    ["the root is the root", "/", []],
+    ["nothing that is no path", "/%ff", []],
+  ] as const)("%s", ([, path, expected]) => {
+    expect(correctedAddresses(path)).toEqual(expected);
+  });
+
+  test("no more than three, since each costs a read", () => {
+    expect(correctedAddresses("//Tea//Cup").length).toBeLessThanOrEqual(3);
+  });
+});
+
+test("what the client itself accepts stands beside the request, and an empty field is a field", () => {
+  const asking = (cf: object | undefined, field: string) =>
+    readRequest(
+      Object.assign(new Request("https://quay.example/a/../b?c", { headers: { "Accept-Encoding": field } }), {
+        cf,
+      }),
+      7,
+    );
+  const read = asking({ clientAcceptEncoding: "" }, "br, gzip");
+  expect({ ...read, acceptEncoding: read.acceptEncoding }).toMatchObject({
+    pathname: "/b",
+    acceptEncoding: "",
+    nowSeconds: 7,
+  });
+  expect(asking(undefined, "gzip").acceptEncoding).toBe("gzip");
+});
