@@ -33,7 +33,7 @@ export function bundleBytes(): number | null {
   try {
     const args = ["deploy", "--dry-run", "--minify", "--outdir", folder];
     const { status, stderr } = spawnSync("wrangler", args, { encoding: "utf8" });
-    if (status === 0) return gzipSync(readFileSync(join(folder, "index.js"))).byteLength;
+    if (status === 0) return gzipSync(readFileSync(join(folder, "app.js"))).byteLength;
     process.stderr.write(stderr);
     return null;
   } finally {
