@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../content-folder.ts";
 import { EQUIVALENTS } from "./equivalents/index.ts";
 import { textOf } from "./mutant.ts";
 import { MUTATED_ROOMS } from "./rooms.ts";
@@ -41,7 +41,7 @@ describe("the score of a room", () => {
 });
 
 test("a mutant is told as its line, and the line that stands there instead", () => {
-  const root = mkdtempSync(join(tmpdir(), "mutant-"));
+  const root = temporaryFolder();
   mkdirSync(join(root, "src"));
   const fileName = join(root, "src", "one.ts");
   writeFileSync(fileName, "first();\n  if (a < b) {\n    second();\n  }\n");
