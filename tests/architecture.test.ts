@@ -3,9 +3,31 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
-const SRC = fileURLToPath(new URL("../src", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SRC = join(ROOT, "src");
 
-/** Which rooms a room may import, beside itself. */
+/** Where programs begin: commands, and the worker. */
+const ENTRIES = ["worker/app.ts", ...entriesOf(join(ROOT, "scripts"))];
+
+/** Reads whole rooms, to know which program made a cache. */
+const READS_ROOMS = "cache/program-digest.ts";
+
+/** What commands may use. */
+const FOR_COMMANDS = [
+  "article",
+  "bake",
+  "cache",
+  "doctor",
+  "folder",
+  "ledger",
+  "publish",
+  "render",
+  "representation",
+  "source",
+  "store",
+] as const;
+
+/** Which rooms a room may import, beside itself; a file that it reads or runs counts as well. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   article: [],
   representation: [],
@@ -13,32 +35,23 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["article"],
   render: ["article", "representation"],
   bake: ["article", "ledger", "render", "representation"],
-  folder: ["article", "source"],
+  cache: ["article", "source"],
+  folder: ["article", "source", "cache"],
   store: ["representation"],
   publish: ["ledger", "representation", "store"],
   doctor: ["article", "representation"],
   worker: ["representation"],
-  command: [
-    "article",
-    "bake",
-    "doctor",
-    "folder",
-    "ledger",
-    "publish",
-    "render",
-    "representation",
-    "source",
-    "store",
-  ],
+  command: [...FOR_COMMANDS],
+  dev: [...FOR_COMMANDS, "command"],
 };
 
 /** Packages that only some rooms may import. */
 const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   feed: ["render"],
   hono: ["worker", "render"],
-  miniflare: ["store", "command"],
+  miniflare: ["store", "command", "dev"],
   wrangler: ["command"],
-  chokidar: ["command"],
+  chokidar: ["dev"],
 };
 
 /** Rooms without clock, file, network, chance or environment. */
@@ -59,12 +72,24 @@ const modules = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
   .map(readModule);
 
+/** Files of `src` that scripts start with; benchmarks are no entries. */
+function entriesOf(scripts: string): string[] {
+  return readdirSync(scripts, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap(({ name }) => [...readFileSync(join(scripts, name), "utf8").matchAll(/"\.\.\/src\/([^"]+)"/g)])
+    .map(([, path = ""]) => path);
+}
+
 function readModule(path: string): SourceModule {
   const text = readFileSync(join(SRC, path), "utf8");
   const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(
     ([, name = ""]) => name,
   );
-  const local = specifiers.filter((name) => name.startsWith("."));
+  const named = [...text.matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)].map(([, name = ""]) => name);
+  const local = [
+    ...specifiers.filter((name) => name.startsWith(".")),
+    ...(path === READS_ROOMS ? [] : named),
+  ];
   return {
     path,
     room: path.split("/")[0] ?? "",
@@ -105,8 +130,27 @@ describe("the rooms of src", () => {
     expect(packages.filter((name) => name.split("/")[0] !== "hono")).toEqual([]);
   });
 
-  test("have no circle", () => {
-    expect(circles(new Map(modules.map(({ path, imports }) => [path, imports])))).toEqual([]);
+  test("have no circle, neither of files nor of folders", () => {
+    const imports = new Map(modules.map((module) => [module.path, module.imports]));
+    expect(circles(imports)).toEqual([]);
+    const folders = new Map<string, string[]>();
+    for (const [path, targets] of imports) {
+      const others = targets.map(dirname).filter((folder) => folder !== dirname(path));
+      folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), ...others]);
+    }
+    expect(circles(folders)).toEqual([]);
+  });
+
+  test("have no file that nothing reaches", () => {
+    const imports = new Map(modules.map((module) => [module.path, module.imports]));
+    const reached = new Set<string>();
+    const visit = (path: string) => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const target of imports.get(path) ?? []) visit(target);
+    };
+    for (const entry of ENTRIES) visit(entry);
+    expect(modules.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
   });
 
   test.for(PURE_ROOMS)("%s has no effects", (room) => {

@@ -3,7 +3,7 @@ import { outputContext } from "../../src/bake/output-context.ts";
 import { stylesheetDocument } from "../../src/bake/site-documents.ts";
 import { readContent } from "../../src/command/read-content.ts";
 import { Stopwatch } from "../../src/command/stopwatch.ts";
-import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
+import { readFeedStylesheet, readStylesheet } from "../../src/command/stylesheets.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
 import { siteOutputs } from "../../src/render/outputs.ts";

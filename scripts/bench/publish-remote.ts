@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Route } from "../stand-in/cloudflare-stand-in.ts";
-import { CloudflareStandIn } from "../stand-in/cloudflare-stand-in.ts";
-import { PASSING_FAULTS } from "../stand-in/passing-faults.ts";
+import type { Route } from "../../tests/stand-in/cloudflare-stand-in.ts";
+import { CloudflareStandIn } from "../../tests/stand-in/cloudflare-stand-in.ts";
+import { PASSING_FAULTS } from "../../tests/stand-in/passing-faults.ts";
 import { benchSite } from "./bench-documents.ts";
 import { installedWrangler } from "./bench-wrangler.ts";
 import { bulkPairs } from "./bulk-bodies.ts";

@@ -1,4 +1,4 @@
-import type { Fault, Seen } from "../stand-in/cloudflare-stand-in.ts";
+import type { Fault, Seen } from "../../tests/stand-in/cloudflare-stand-in.ts";
 
 /** Tells what goes wrong with a request; null where nothing does. */
 export type RequestFaults = (seen: Seen, index: number) => Fault | null;

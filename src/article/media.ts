@@ -15,3 +15,6 @@ export interface Media {
   /** Reads the bytes; called only where the store does not have them yet. */
   readonly read: () => Uint8Array;
 }
+
+/** What was found out of a media file. */
+export type MediaFacts = Omit<Media, "path" | "read">;

@@ -11,7 +11,7 @@ import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
-import { suggestChannels } from "../render/channel-names.ts";
+import { suggestChannels } from "../render/channels/channel-names.ts";
 import { ADDRESS, ALIASES } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";

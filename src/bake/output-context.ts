@@ -3,7 +3,7 @@ import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
-import { newestFirst } from "../render/channel.ts";
+import { newestFirst } from "../render/channels/channel.ts";
 import type { OutputContext } from "../render/outputs.ts";
 import type { OpenBake } from "./open-bake.ts";
 

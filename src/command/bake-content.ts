@@ -7,7 +7,7 @@ import { openBake } from "../bake/open-bake.ts";
 import type { RepresentationStore } from "../bake/store-representation.ts";
 import { storeRepresentation } from "../bake/store-representation.ts";
 import { timedStore } from "../bake/timed-store.ts";
-import type { Spool } from "../folder/spool.ts";
+import type { Spool } from "../cache/spool.ts";
 import { FORMAT_NAMES } from "../render/feeds/formats.ts";
 import type { Representation } from "../representation/representation.ts";
 import { letGo, spareHeap } from "./heap.ts";

@@ -2,8 +2,7 @@ import type { KnownDocument } from "../bake/bake-document.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
 import type { BakeInput } from "../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
-import { Spool } from "../folder/spool.ts";
-import { readFeedStylesheet, readStylesheet } from "../folder/stylesheet.ts";
+import { Spool } from "../cache/spool.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { planPublish } from "../publish/plan.ts";
@@ -26,6 +25,7 @@ import type { BakeReport } from "./report.ts";
 import { plural } from "./report.ts";
 import { siteUrl } from "./site-url.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { readFeedStylesheet, readStylesheet } from "./stylesheets.ts";
 import { WORTH_THREADS } from "./threads/thread-pool.ts";
 
 const clock = () => performance.now();

@@ -1,7 +1,7 @@
-import { askNetwork } from "../doctor/ask.ts";
-import type { Finding } from "../doctor/check.ts";
+import type { Finding } from "../doctor/checks/check.ts";
 import { examine } from "../doctor/examine.ts";
-import { meet } from "../doctor/meet.ts";
+import { askNetwork } from "../doctor/visit/ask.ts";
+import { meet } from "../doctor/visit/meet.ts";
 import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
 import { plural, problemLines } from "./report.ts";
 

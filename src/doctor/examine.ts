@@ -1,15 +1,15 @@
 import type { Severity } from "../article/problem.ts";
-import type { Finding } from "./check.ts";
-import { findAll } from "./check.ts";
 import { AGREEMENT_CHECKS } from "./checks/agreement.ts";
 import { ARCHIVE_CHECKS } from "./checks/archive.ts";
+import type { Finding } from "./checks/check.ts";
+import { findAll } from "./checks/check.ts";
 import type { ReadFeed } from "./checks/content.ts";
 import { CONTENT_CHECKS } from "./checks/content.ts";
 import { DELIVERY_CHECKS } from "./checks/delivery.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
 import { VALIDATOR_CHECKS } from "./checks/validators.ts";
-import { isFeed } from "./parsed-feed.ts";
-import type { MetFeed, Visit } from "./visit.ts";
+import { isFeed } from "./feeds/parsed-feed.ts";
+import type { MetFeed, Visit } from "./visit/visit.ts";
 
 /** Every check there is, by name and weight. */
 export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Severity }[] = [

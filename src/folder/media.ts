@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import type { Media } from "../article/media.ts";
+import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
+import type { MediaMemory } from "../cache/build-cache.ts";
 import type { NamedFile } from "./named-files.ts";
 import { sniff } from "./sniff.ts";
 
@@ -9,12 +10,6 @@ import { sniff } from "./sniff.ts";
 export const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
 
 const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp|bmp|tiff?|heic|ico)$/i;
-
-/** What was found out of a media file. */
-export type MediaFacts = Omit<Media, "path" | "read">;
-
-/** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
-export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
 
 /** Reads the files that articles name, to learn what they are. What cannot be published is a problem. */
 export function readMedia(

@@ -3,12 +3,12 @@ import { basename, resolve } from "node:path";
 import type { Problem } from "../article/problem.ts";
 import type { Section, Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
+import { readSource, unreadable } from "../cache/parse-file.ts";
 import { isArticlePath } from "../source/parse-article.ts";
 import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
 import { readSiteSettings } from "../source/site-settings.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
-import { readSource, unreadable } from "./build-cache/parse-file.ts";
 import { listFiles } from "./list-files.ts";
 
 /** How to read a folder. */

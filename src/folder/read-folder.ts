@@ -3,7 +3,7 @@ import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
-import type { MediaMemory } from "./media.ts";
+import type { MediaMemory } from "../cache/build-cache.ts";
 import { readMedia } from "./media.ts";
 import { namedFiles } from "./named-files.ts";
 import type { FolderOptions, OpenFolder } from "./open-folder.ts";

@@ -3,16 +3,16 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { textOf } from "../article/source-listing.ts";
 import type { ContentPath } from "../article/values.ts";
+import type { BuildCache } from "../cache/build-cache.ts";
+import { ListPool } from "../cache/list-pool.ts";
+import type { RememberedFile } from "../cache/manifest.ts";
+import type { Outcome } from "../cache/outcome.ts";
+import { decodeOutcome, decodeText } from "../cache/outcome.ts";
+import type { ParsedFile } from "../cache/parse-file.ts";
+import { parseFile, readSource } from "../cache/parse-file.ts";
+import type { SegmentPlace } from "../cache/segment.ts";
+import type { Segments } from "../cache/segments.ts";
 import { parseArticle } from "../source/parse-article.ts";
-import type { BuildCache } from "./build-cache/build-cache.ts";
-import type { RememberedFile } from "./build-cache/manifest.ts";
-import type { Outcome } from "./build-cache/outcome.ts";
-import { decodeOutcome, decodeText } from "./build-cache/outcome.ts";
-import type { ParsedFile } from "./build-cache/parse-file.ts";
-import { parseFile, readSource } from "./build-cache/parse-file.ts";
-import type { SegmentPlace } from "./build-cache/segment.ts";
-import type { Segments } from "./build-cache/segments.ts";
-import { ListPool } from "./list-pool.ts";
 import { FolderError } from "./open-folder.ts";
 
 /** What a source file became. */

@@ -1,7 +1,7 @@
 import type { Site } from "../article/site.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "./channels/channel.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
-import { lines, markup } from "./markup.ts";
+import { lines, markup } from "./text/markup.ts";
 
 /**
  * Every feed of the site, for a reader's import (OPML 2.0, http://opml.org/spec2.opml, "Subscription

@@ -2,12 +2,12 @@ import type { ArticleHead, ArticleListing } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
-import type { Channel } from "./channel.ts";
-import { newestFirst } from "./channel.ts";
+import type { Channel } from "./channels/channel.ts";
+import { newestFirst } from "./channels/channel.ts";
 import { rfc3339 } from "./feeds/feed-dates.ts";
-import { fingerprints, madeFrom } from "./made-from.ts";
-import type { Markup } from "./markup.ts";
-import { lines, markup } from "./markup.ts";
+import { fingerprints, madeFrom } from "./text/made-from.ts";
+import type { Markup } from "./text/markup.ts";
+import { lines, markup } from "./text/markup.ts";
 
 /** Articles a part holds, by ordinal: a new article rewrites the last part and nothing else. */
 const PART_SIZE = 1000;

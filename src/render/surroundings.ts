@@ -1,8 +1,8 @@
 import type { ArticleHead, ArticleListing } from "../article/article.ts";
-import type { Channel } from "./channel.ts";
-import { madeFrom } from "./made-from.ts";
+import type { Channel } from "./channels/channel.ts";
 import type { PageContext } from "./pages/layout.ts";
 import type { Neighbours } from "./pages/neighbours.ts";
+import { madeFrom } from "./text/made-from.ts";
 
 /** What documents are made from beside their own articles, each as a short text. */
 export interface Surroundings {

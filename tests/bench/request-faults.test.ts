@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dealer, eachOnce, oneInAHundred } from "../../scripts/bench/request-faults.ts";
-import type { Fault, Seen } from "../../scripts/stand-in/cloudflare-stand-in.ts";
+import type { Fault, Seen } from "../stand-in/cloudflare-stand-in.ts";
 
 const FAULTS: readonly Fault[] = [{ kind: "reset" }, { kind: "garbage" }, { kind: "cut answer" }];
 

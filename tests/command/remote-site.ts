@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CloudflareStandIn, Seen } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScriptIn } from "../served-site.ts";
+import type { CloudflareStandIn, Seen } from "../stand-in/cloudflare-stand-in.ts";
 import { startStandIn } from "../store/start-stand-in.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import type { KvNamespace } from "../../scripts/stand-in/kv-namespace.ts";
 import { decodeMetadata } from "../../src/representation/representation.ts";
 import { newswireText, SITE_TOML } from "../content-folder.ts";
 import { startHub } from "../publish/small-hub.ts";
 import { freePort } from "../served-site.ts";
+import type { KvNamespace } from "../stand-in/kv-namespace.ts";
 import { remoteSite } from "./remote-site.ts";
 
 /** Shows what stands in a namespace, with its tag and links, as the worker does. */

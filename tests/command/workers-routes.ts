@@ -1,5 +1,5 @@
-import type { CloudflareStandIn, Route, Seen } from "../../scripts/stand-in/cloudflare-stand-in.ts";
-import { refuse } from "../../scripts/stand-in/kv-namespace.ts";
+import type { CloudflareStandIn, Route, Seen } from "../stand-in/cloudflare-stand-in.ts";
+import { refuse } from "../stand-in/kv-namespace.ts";
 
 /** A worker that was deployed. */
 export interface DeployedWorker {

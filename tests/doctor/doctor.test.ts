@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { askNetwork } from "../../src/doctor/ask.ts";
 import { ALL_CHECKS, examine } from "../../src/doctor/examine.ts";
-import { meet } from "../../src/doctor/meet.ts";
+import { askNetwork } from "../../src/doctor/visit/ask.ts";
+import { meet } from "../../src/doctor/visit/meet.ts";
 import type { Defect, Response } from "./healthy-site.ts";
 import { startSite } from "./healthy-site.ts";
 

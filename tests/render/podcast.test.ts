@@ -1,7 +1,7 @@
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { podcastGuid } from "../../src/render/podcast-guid.ts";
+import { podcastGuid } from "../../src/render/channels/podcast-guid.ts";
 import { bakeFolder, bodyOf, NOW } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { rssFaults } from "./schemas/rss-profile.ts";

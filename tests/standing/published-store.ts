@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import { readFeedStylesheet, readStylesheet } from "../../src/command/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { readFeedStylesheet, readStylesheet } from "../../src/folder/stylesheet.ts";
 import { unpackText } from "../../src/ledger/packed.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { Fault } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
+import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
 import { entries, keysOf, setUp } from "./remote-namespace.ts";
 
 const REFUSALS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { refuse } from "../../scripts/stand-in/kv-namespace.ts";
 import { annotateDeployment, latestDeployment } from "../../src/store/deployed-worker.ts";
+import { refuse } from "../stand-in/kv-namespace.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
 const versions = [{ version_id: "v2", percentage: 100 }];

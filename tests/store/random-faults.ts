@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { PASSING_FAULTS } from "../../scripts/stand-in/passing-faults.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
+import { PASSING_FAULTS } from "../stand-in/passing-faults.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
 const PATIENCE = { attempts: 30, firstDelayMs: 0, longestDelayMs: 0, answerMs: 20_000 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Fault } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { CloudflareError } from "../../src/store/cloudflare-error.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
+import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
 import { expectSameEndState } from "./random-faults.ts";
 import { entries, entry, HASTY, keysOf, setUp } from "./remote-namespace.ts";
 

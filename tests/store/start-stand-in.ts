@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { CloudflareStandIn } from "../../scripts/stand-in/cloudflare-stand-in.ts";
+import { CloudflareStandIn } from "../stand-in/cloudflare-stand-in.ts";
 
 /** Starts a stand-in of Cloudflare's API that is gone when the test ends. */
 export async function startStandIn(): Promise<CloudflareStandIn> {

@@ -1,6 +1,6 @@
 import type { PlainMetadata } from "../../bake/store-representation.ts";
 import { storeRepresentation } from "../../bake/store-representation.ts";
-import type { Spool } from "../../folder/spool.ts";
+import type { Spool } from "../../cache/spool.ts";
 import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 
 /** Compresses bodies, and puts the representations away in the file of a spool. */

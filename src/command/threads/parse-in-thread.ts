@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { parseFile, readSource } from "../../folder/build-cache/parse-file.ts";
-import { SegmentWriter } from "../../folder/build-cache/segment.ts";
+import { parseFile, readSource } from "../../cache/parse-file.ts";
+import { SegmentWriter } from "../../cache/segment.ts";
 import type { ParseResult, ParseTask } from "./tasks.ts";
 
 /** Parses files, and writes down what they became. Throws what the disk throws. */

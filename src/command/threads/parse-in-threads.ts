@@ -1,5 +1,5 @@
 import type { ContentPath } from "../../article/values.ts";
-import type { BuildCache } from "../../folder/build-cache/build-cache.ts";
+import type { BuildCache } from "../../cache/build-cache.ts";
 import type { Source, SourceFolder } from "../../folder/sources.ts";
 import { parseSources, rememberedSource } from "../../folder/sources.ts";
 import type { ParseTask } from "./tasks.ts";

@@ -1,6 +1,6 @@
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
-import type { RememberedFile } from "../../folder/build-cache/manifest.ts";
+import type { RememberedFile } from "../../cache/manifest.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
 
 /** Files that a thread parses. What they become it writes into a segment of the cache. */

@@ -1,6 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
-import { Spool } from "../../folder/spool.ts";
+import { Spool } from "../../cache/spool.ts";
 import type { CompressTask, ParseTask, Results, Task } from "./tasks.ts";
 
 enableCompileCache();

@@ -1,6 +1,6 @@
 import type { RepresentationStore } from "../../bake/store-representation.ts";
-import type { Spool } from "../../folder/spool.ts";
-import { readSpool } from "../../folder/spool.ts";
+import type { Spool } from "../../cache/spool.ts";
+import { readSpool } from "../../cache/spool.ts";
 import type { Representation, RepresentationMetadata } from "../../representation/representation.ts";
 import { Batch } from "./batch.ts";
 import { compressParts } from "./compress-parts.ts";

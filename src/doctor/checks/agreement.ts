@@ -1,6 +1,6 @@
-import type { Check } from "../check.ts";
-import type { ParsedItem } from "../parsed-feed.ts";
-import { instantMs } from "../parsed-feed.ts";
+import type { ParsedItem } from "../feeds/parsed-feed.ts";
+import { instantMs } from "../feeds/parsed-feed.ts";
+import type { Check } from "./check.ts";
 import type { ReadFeed } from "./content.ts";
 
 /** Two feeds that tell of the same articles in other formats. */

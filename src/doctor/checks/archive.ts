@@ -1,7 +1,7 @@
-import type { Check } from "../check.ts";
-import { when } from "../check.ts";
-import { isFeed } from "../parsed-feed.ts";
-import type { MetFeed } from "../visit.ts";
+import { isFeed } from "../feeds/parsed-feed.ts";
+import type { MetFeed } from "../visit/visit.ts";
+import type { Check } from "./check.ts";
+import { when } from "./check.ts";
 
 /** Whether the chain of older documents can be followed to its end (RFC 5005 §4). */
 export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [

@@ -1,7 +1,7 @@
-import type { Check } from "../check.ts";
-import { when } from "../check.ts";
-import type { ParsedFeed, ParsedItem } from "../parsed-feed.ts";
-import { instantMs } from "../parsed-feed.ts";
+import type { ParsedFeed, ParsedItem } from "../feeds/parsed-feed.ts";
+import { instantMs } from "../feeds/parsed-feed.ts";
+import type { Check } from "./check.ts";
+import { when } from "./check.ts";
 
 /** A feed that could be read, and from where. */
 export interface ReadFeed {

@@ -1,8 +1,8 @@
-import type { Check } from "../check.ts";
-import { when } from "../check.ts";
-import { charsetOf, decodedBody, field, httpDateMs, mediaType } from "../exchange.ts";
-import { isFeed } from "../parsed-feed.ts";
-import type { MetFeed } from "../visit.ts";
+import { isFeed } from "../feeds/parsed-feed.ts";
+import { charsetOf, decodedBody, field, httpDateMs, mediaType } from "../visit/exchange.ts";
+import type { MetFeed } from "../visit/visit.ts";
+import type { Check } from "./check.ts";
+import { when } from "./check.ts";
 
 /** Media types that readers take a format by. */
 const RIGHT_TYPES = {

@@ -1,9 +1,9 @@
-import type { Check } from "../check.ts";
-import { when } from "../check.ts";
-import type { Exchange } from "../exchange.ts";
-import { bodyText, field, mediaType } from "../exchange.ts";
-import { isFeed } from "../parsed-feed.ts";
-import type { MetFeed, Visit } from "../visit.ts";
+import { isFeed } from "../feeds/parsed-feed.ts";
+import type { Exchange } from "../visit/exchange.ts";
+import { bodyText, field, mediaType } from "../visit/exchange.ts";
+import type { MetFeed, Visit } from "../visit/visit.ts";
+import type { Check } from "./check.ts";
+import { when } from "./check.ts";
 
 /** Whether a site can be reached, and says where its feeds are. */
 export const SITE_CHECKS: readonly Check<Visit>[] = [

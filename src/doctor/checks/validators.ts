@@ -1,8 +1,8 @@
-import type { Check } from "../check.ts";
-import { when } from "../check.ts";
-import type { Exchange } from "../exchange.ts";
-import { field, httpDateMs } from "../exchange.ts";
-import type { MetFeed } from "../visit.ts";
+import type { Exchange } from "../visit/exchange.ts";
+import { field, httpDateMs } from "../visit/exchange.ts";
+import type { MetFeed } from "../visit/visit.ts";
+import type { Check } from "./check.ts";
+import { when } from "./check.ts";
 
 /** Whether a reader that has the feed is told so for a few bytes (RFC 9110 §8.8, §13). */
 export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [

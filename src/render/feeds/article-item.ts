@@ -2,11 +2,11 @@ import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { ADDRESS } from "../../representation/addresses.ts";
-import type { Channel } from "../channel.ts";
-import { CHANNEL_FOLDER, sectionTitle } from "../channel.ts";
-import { leadFigure } from "../lead-figure.ts";
-import { markup } from "../markup.ts";
-import type { FeedLinks, FeedPaging } from "./feed-model.ts";
+import type { Channel, FeedLinks } from "../channels/channel.ts";
+import { CHANNEL_FOLDER, sectionTitle } from "../channels/channel.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
+import type { FeedPaging } from "./feed-model.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
 import type { StrictFeedOptions } from "./strict-channel.ts";
 import type { StrictFeedItem } from "./strict-item.ts";
@@ -91,6 +91,13 @@ function contentOf(article: Article): string {
   const correction = article.correction ? markup`<p><em>${article.correction}</em></p>\n` : "";
   const content = `${correction}${leadFigure(article) ?? ""}${article.html}`;
   return content || markup`<p>${article.title}</p>`.source;
+}
+
+/** The lead image, as feeds show it above the text. */
+function leadFigure({ image }: Article): Markup | null {
+  if (image === null) return null;
+  const size = image.width && image.height ? markup` width="${image.width}" height="${image.height}"` : null;
+  return markup`<figure><img src="${image.url}" alt="${image.alt}"${size}></figure>\n`;
 }
 
 /** The same as plain text. */

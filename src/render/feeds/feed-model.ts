@@ -1,13 +1,7 @@
 import type { Podcast } from "../../article/podcast.ts";
 import type { EpochSeconds } from "../../article/values.ts";
+import type { FeedLinks } from "../channels/channel.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
-
-/** An address in each format. */
-export interface FeedLinks {
-  readonly rss: string;
-  readonly atom: string;
-  readonly json: string;
-}
 
 /** What a document is in the chain that holds every article of a feed (RFC 5005). */
 export type FeedPaging =

@@ -1,6 +1,6 @@
 import type { Podcast } from "../../article/podcast.ts";
-import type { Part } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Part } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
 import type { FeedChannel, FeedItem } from "./feed-model.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Markup } from "../markup.ts";
-import { cdata, lines, markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { cdata, lines, markup } from "../text/markup.ts";
 import { rfc822, rfc3339 } from "./feed-dates.ts";
 import type { FeedChannel, FeedEnclosure, FeedFrame, FeedImage, FeedItem, FeedPaging } from "./feed-model.ts";
 import { rssEpisode, rssShow } from "./rss-podcast.ts";

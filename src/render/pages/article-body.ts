@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
-import type { Markup } from "../markup.ts";
-import { cleanHtml, markup } from "../markup.ts";
-import type { Words } from "./words/words.ts";
+import type { Markup } from "../text/markup.ts";
+import { cleanHtml, markup } from "../text/markup.ts";
+import type { Words } from "../words/words.ts";
 
 /**
  * An article's text, as a page needs it. The sanitizer has written it: every attribute stands in

@@ -1,6 +1,6 @@
 import type { ArticleHead } from "../../article/article.ts";
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
 import type { Page, PageContext } from "./layout.ts";
 import { sectionLink } from "./section-link.ts";

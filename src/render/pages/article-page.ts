@@ -1,6 +1,8 @@
 import type { Article, ArticleHead } from "../../article/article.ts";
-import type { Markup } from "../markup.ts";
-import { lines, markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import type { Words } from "../words/words.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { articleBody } from "./article-body.ts";
 import { attachments } from "./attachments.ts";
 import { languageAttributes } from "./direction.ts";
@@ -14,8 +16,6 @@ import { articleOpenGraph } from "./open-graph.ts";
 import { readingTime } from "./reading-time.ts";
 import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
-import type { Words } from "./words/words.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** The page of one article. */
 export function renderArticlePage(

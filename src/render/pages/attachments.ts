@@ -1,9 +1,9 @@
 import type { Article, Enclosure } from "../../article/article.ts";
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
+import type { Words } from "../words/words.ts";
 import { perLanguage } from "./locale.ts";
 import { minutesIn } from "./reading-time.ts";
-import type { Words } from "./words/words.ts";
 
 const megabytesIn = perLanguage(
   (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),

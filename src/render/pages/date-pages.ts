@@ -1,15 +1,15 @@
 import { monthAddress, yearAddress } from "../../representation/addresses.ts";
-import type { MonthOfArticles, YearOfArticles } from "../date-archive.ts";
-import { fingerprints, madeFrom } from "../made-from.ts";
-import type { Markup } from "../markup.ts";
-import { lines, markup } from "../markup.ts";
+import { fingerprints, madeFrom } from "../text/made-from.ts";
+import type { Markup } from "../text/markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { headlineList } from "./article-list.ts";
+import type { MonthOfArticles, YearOfArticles } from "./date-archive.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { perLanguage } from "./locale.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { neighboursIn } from "./neighbours.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 const MONTH = { month: "long", timeZone: "UTC" } as const;
 const monthsIn = perLanguage((locale) => new Intl.DateTimeFormat(locale, MONTH));

@@ -1,5 +1,5 @@
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
 import { localeOf } from "./locale.ts";
 
 /** Scripts that run from right to left, by the names of ISO 15924. */

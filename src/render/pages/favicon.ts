@@ -1,4 +1,4 @@
-import { markup } from "../markup.ts";
+import { markup } from "../text/markup.ts";
 import { accentColours } from "./accent.ts";
 
 /** The icon of a site, drawn in its accent: a printed sheet that sends. */

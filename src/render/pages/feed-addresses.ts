@@ -1,9 +1,9 @@
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../channels/channel.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import type { Page, PageContext } from "./layout.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** The addresses of a channel's feeds, one a format, to be copied or opened. */
 export function feedAddresses(

@@ -1,8 +1,8 @@
-import { lines, markup } from "../markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { wayOn } from "./way-on.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** What answers the address of an article that was deleted; the same for all of them. */
 export function renderGonePage(context: PageContext): string {

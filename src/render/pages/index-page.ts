@@ -1,11 +1,11 @@
 import type { ArticleHead } from "../../article/article.ts";
 import { ADDRESS, yearAddress } from "../../representation/addresses.ts";
-import { lines, markup } from "../markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { articleList } from "./article-list.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { leadStory } from "./lead-story.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** However large the feeds are: a front page is to be looked over, and to weigh little. */
 const MOST_ARTICLES = 40;

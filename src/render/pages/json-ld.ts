@@ -1,7 +1,7 @@
 import type { ArticleHead } from "../../article/article.ts";
-import { sectionTitle } from "../channel.ts";
-import type { Markup } from "../markup.ts";
-import { jsonScript } from "../markup.ts";
+import { sectionTitle } from "../channels/channel.ts";
+import type { Markup } from "../text/markup.ts";
+import { jsonScript } from "../text/markup.ts";
 import type { PageContext } from "./layout.ts";
 import { isoInstant } from "./time-element.ts";
 

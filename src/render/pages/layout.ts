@@ -1,13 +1,13 @@
 import type { NavigationLink, Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
-import type { Channel } from "../channel.ts";
-import type { ChannelDirectory } from "../channel-directory.ts";
+import type { Channel } from "../channels/channel.ts";
+import type { ChannelDirectory } from "../channels/channel-directory.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
-import type { Markup } from "../markup.ts";
-import { lines, markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import type { Words } from "../words/words.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { directionOf, languageAttributes } from "./direction.ts";
-import type { Words } from "./words/words.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** What every page of a site is drawn with. Nothing here may change with an article: it is on all pages. */
 export interface PageContext {

@@ -1,6 +1,6 @@
 import type { ArticleHead } from "../../article/article.ts";
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
 
 /** The lead image on a page: the largest thing above the fold, so the browser is told to fetch it first. */
 export function leadImage({ image }: ArticleHead): Markup | null {

@@ -1,11 +1,11 @@
-import type { FilledChannel } from "../channel.ts";
-import type { Markup } from "../markup.ts";
-import { lines, markup } from "../markup.ts";
+import type { FilledChannel } from "../channels/channel.ts";
+import type { Markup } from "../text/markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { articleList } from "./article-list.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** The page of a channel: its newest articles and its feeds. An empty channel stays, since its feeds do. */
 export function renderListPage(channel: FilledChannel, context: PageContext): string {

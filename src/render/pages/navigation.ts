@@ -1,5 +1,5 @@
 import type { NavigationLink, Site } from "../../article/site.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../channels/channel.ts";
 
 /** A page that stands by itself, such as "About". */
 export interface StandingPage {

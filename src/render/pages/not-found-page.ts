@@ -1,8 +1,8 @@
-import { lines, markup } from "../markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { wayOn } from "./way-on.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** What answers an address that leads nowhere. */
 export function renderNotFoundPage(context: PageContext): string {

@@ -1,10 +1,10 @@
 import type { Article } from "../../article/article.ts";
-import { lines, markup } from "../markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { articleBody } from "./article-body.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { leadImage } from "./lead-image.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** A page that stands by itself, such as "About": headline and text, without date and neighbours. */
 export function renderStandingPage(page: Article, context: PageContext): string {

@@ -1,14 +1,14 @@
 import type { ChannelKind } from "../../article/named-channel.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../channels/channel.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
-import type { Markup } from "../markup.ts";
-import { lines, markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { perLanguage } from "./locale.ts";
-import { wordsFor } from "./words/words-for.ts";
 
 /** Of a kind with more channels than this, each is named with a link to its page, which has the addresses. */
 const MOST_ADDRESSED = 100;

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from "../../article/values.ts";
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
 import { localeOf } from "./locale.ts";
 
 /** How much of an instant people are shown: the day, or the time of day and its zone too. */

@@ -1,8 +1,8 @@
 import type { Site } from "../../article/site.ts";
 import { ADDRESS } from "../../representation/addresses.ts";
-import type { Markup } from "../markup.ts";
-import { markup } from "../markup.ts";
-import { wordsFor } from "./words/words-for.ts";
+import type { Markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
 
 /** Where to go from a page that has nothing to read. */
 export function wayOn({ language }: Site): Markup {

@@ -4,14 +4,14 @@ import type { BakedSite } from "../../../src/bake/bake-site.ts";
 import { bakeSite } from "../../../src/bake/bake-site.ts";
 import type { BakeInput } from "../../../src/bake/open-bake.ts";
 import type { PlainMetadata } from "../../../src/bake/store-representation.ts";
+import { BuildCache } from "../../../src/cache/build-cache.ts";
+import { Spool } from "../../../src/cache/spool.ts";
 import { bakeContent } from "../../../src/command/bake-content.ts";
 import { parseInThreads } from "../../../src/command/threads/parse-in-threads.ts";
 import { ThreadPool } from "../../../src/command/threads/thread-pool.ts";
 import { ThreadedStore } from "../../../src/command/threads/threaded-store.ts";
-import { BuildCache } from "../../../src/folder/build-cache/build-cache.ts";
 import { openFolder } from "../../../src/folder/open-folder.ts";
 import { closeFolder, readFolder } from "../../../src/folder/read-folder.ts";
-import { Spool } from "../../../src/folder/spool.ts";
 import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
+import { HOST } from "../command/ports.ts";
+import { DEV_ADDRESS } from "./dev-addresses.ts";
+import type { EventStream } from "./event-stream.ts";
+import type { Field, SourcePage } from "./live-page.ts";
+import { livePage, livePageFields, standInPage } from "./live-page.ts";
+import { askRuntime, fieldsOf, flat, handOn } from "./pass-on.ts";
+
+/** What stands behind the front. */
+export interface Behind {
+  /** Port of the runtime. */
+  readonly port: number;
+  /** Kept once the runtime answers and the first bake has ended; requests wait for it. */
+  readonly opened: Promise<unknown>;
+  /** Of the site, as the runtime serves it now. */
+  readonly version: () => number;
+  readonly events: EventStream;
+}
+
+const NO_ANSWER = "The runtime does not answer";
+
+/** Dev's own files by path, with their media types. */
+const OWN_FILES: Readonly<Record<string, { readonly file: URL; readonly type: string }>> = {
+  [DEV_ADDRESS.script]: { file: new URL("page/live.js", import.meta.url), type: "text/javascript" },
+  [DEV_ADDRESS.overlay]: { file: new URL("page/overlay.js", import.meta.url), type: "text/javascript" },
+  [DEV_ADDRESS.stylesheet]: { file: new URL("page/overlay.css", import.meta.url), type: "text/css" },
+};
+
+/**
+ * Stands in front of the runtime: hands everything on as it is, but makes the pages that a browser
+ * opens live ones. Gives null where the port is taken; other faults are thrown.
+ */
+export async function openFront(port: number, behind: Behind): Promise<Server | null> {
+  const server = createServer((request, response) => {
+    answer(request, response, behind).catch(() => response.destroy());
+  });
+  return new Promise((resolve, reject) => {
+    // One that comes later, such as too many open files, concerns a single connection.
+    server.on("error", (cause: NodeJS.ErrnoException) =>
+      cause.code === "EADDRINUSE" ? resolve(null) : reject(cause),
+    );
+    server.listen(port, HOST, () => resolve(server));
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
+  const path = request.url?.split("?")[0] ?? "";
+  const own = OWN_FILES[path];
+  if (own) {
+    response.writeHead(200, { "Content-Type": `${own.type}; charset=utf-8`, "Cache-Control": "no-store" });
+    response.end(readFileSync(own.file));
+  } else if (path === DEV_ADDRESS.events) {
+    await behind.opened;
+    behind.events.add(response);
+  } else {
+    await behind.opened;
+    await (opensPage(request) ? answerPage : answerAsIs)(request, response, behind);
+  }
+}
+
+/** Whether a browser opens a page, or what may be one. Programs get what will be published. */
+function opensPage({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && /\btext\/html\b/.test(headers.accept ?? "");
+}
+
+async function answerAsIs(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { port }: Behind,
+): Promise<void> {
+  const answered = await askRuntime(request, response, port);
+  if (answered) handOn(answered, response);
+  else response.writeHead(502, { "Content-Type": "text/plain; charset=utf-8" }).end(`${NO_ANSWER}.\n`);
+}
+
+async function answerPage(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
+  // Before the page is read: one that changes meanwhile is out of date, not too new.
+  const live = { version: behind.version(), nonce: randomBytes(16).toString("base64") };
+  const answered = await askRuntime(request, response, behind.port, wholePageFields(request));
+  if (answered && !isPage(answered)) return handOn(answered, response);
+  const page = answered ? await pageOf(answered) : standInPage(NO_ANSWER);
+  const body = Buffer.from(livePage(page.html, live));
+  const fields: Field[] = [...livePageFields(page.fields, live), ["Content-Length", String(body.byteLength)]];
+  response.writeHead(answered?.statusCode ?? 502, flat(fields)).end(body);
+}
+
+/** Asks for the whole of a page, without a coding. */
+function wholePageFields(request: IncomingMessage): Field[] {
+  const narrowing = /^(?:if-.*|range|accept-encoding|a-im)$/i;
+  return [...fieldsOf(request).filter(([name]) => !narrowing.test(name)), ["Accept-Encoding", "identity"]];
+}
+
+/** Whether a person is shown HTML, or a sentence that stands in for it. */
+function isPage({ statusCode = 0, headers }: IncomingMessage): boolean {
+  const type = headers["content-type"] ?? "";
+  return type.startsWith("text/html") || (statusCode >= 400 && type.startsWith("text/plain"));
+}
+
+/** The page of an answer; one of dev's own where there is only a sentence. */
+async function pageOf(answer: IncomingMessage): Promise<SourcePage> {
+  const body = await text(answer);
+  return answer.headers["content-type"]?.startsWith("text/html")
+    ? { html: body, fields: fieldsOf(answer) }
+    : standInPage(body.trim().replace(/\.$/, ""));
+}

@@ -1,0 +1,153 @@
+import type { ArticleHead, ArticleListing } from "../../article/article.ts";
+import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
+import type { Podcast } from "../../article/podcast.ts";
+import type { Site } from "../../article/site.ts";
+import { ADDRESS } from "../../representation/addresses.ts";
+import { wordsFor } from "../words/words-for.ts";
+import { channelNames, foldName } from "./channel-names.ts";
+import { podcastGuid } from "./podcast-guid.ts";
+
+/** An address in each format. */
+export interface FeedLinks {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** A stream of articles that one can subscribe to, without the articles. */
+export interface Channel {
+  readonly kind: "site" | ChannelKind;
+  readonly id: string;
+  /** What sets it apart from the site's other channels. */
+  readonly name: string;
+  /** As a reader's list of feeds shows it. */
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Paths of its page and its feeds. */
+  readonly addresses: FeedLinks & { readonly page: string };
+  /** The show that it is; null where it is none. */
+  readonly show: Podcast | null;
+}
+
+/** A channel with its newest articles. */
+export interface FilledChannel extends Channel {
+  /** Newest first. */
+  readonly articles: readonly ArticleListing[];
+  /** Whether it has no other articles than these. */
+  readonly complete: boolean;
+}
+
+/** Where the channels of each kind stand. */
+export const CHANNEL_FOLDER: Readonly<Record<ChannelKind, string>> = {
+  section: "/sections/",
+  tag: "/tags/",
+  author: "/authors/",
+  language: "/languages/",
+};
+
+/** The channel of the whole site, with the articles that its subscription document holds. */
+export function siteChannel(
+  site: Site,
+  authority: string,
+  articles: readonly ArticleListing[],
+  complete: boolean,
+): FilledChannel {
+  return {
+    kind: "site",
+    id: `tag:${authority}:/`,
+    name: site.title,
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    addresses: { page: ADDRESS.index, rss: ADDRESS.rss, atom: ADDRESS.atom, json: ADDRESS.json },
+    articles: newestFirst(articles),
+    complete,
+    show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
+  };
+}
+
+/** The channel of each section, tag, author and language, with its newest articles. */
+export function namedChannels(
+  site: Site,
+  authority: string,
+  articles: readonly ArticleListing[],
+  names: readonly NamedChannel[],
+): FilledChannel[] {
+  const members = new Map<string, ArticleListing[]>();
+  for (const article of newestFirst(articles)) {
+    for (const { kind, name } of channelNames(article)) {
+      const place = `${kind} ${foldName(name)}`;
+      const list = members.get(place);
+      if (list) list.push(article);
+      else members.set(place, [article]);
+    }
+  }
+  return [...names].sort(byKindAndName).map((named) => {
+    const all = members.get(`${named.kind} ${foldName(named.name)}`) ?? [];
+    const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
+    const words = WORDS[named.kind](named.name, site);
+    return {
+      kind: named.kind,
+      id: `tag:${authority}:${path}`,
+      name: words.name,
+      title: `${words.name} · ${site.title}`,
+      description: words.description,
+      language: named.kind === "language" ? named.name : site.language,
+      addresses: {
+        page: path,
+        rss: `${path}/rss.xml`,
+        atom: `${path}/atom.xml`,
+        json: `${path}/feed.json`,
+      },
+      articles: all.slice(0, site.feedItems),
+      complete: all.length <= site.feedItems,
+      show: null,
+    };
+  });
+}
+
+function byKindAndName(a: NamedChannel, b: NamedChannel): number {
+  const kinds = Object.keys(CHANNEL_FOLDER);
+  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+
+/** By date of publication, then by address, so that the order never depends on the input's. */
+export function newestFirst<T extends Pick<ArticleHead, "published" | "address">>(
+  articles: readonly T[],
+): T[] {
+  return [...articles].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1));
+}
+
+/** The name of a section as people read it. */
+export function sectionTitle(name: string, site: Site): string {
+  return site.sections.find((section) => section.name === name)?.title ?? name;
+}
+
+interface ChannelWords {
+  readonly name: string;
+  readonly description: string;
+}
+
+const WORDS: Readonly<Record<ChannelKind, (name: string, site: Site) => ChannelWords>> = {
+  section: (name, site) => {
+    const described = site.sections.find((section) => section.name === name);
+    const title = described?.title ?? name;
+    return {
+      name: title,
+      description: described?.description ?? wordsFor(site.language).articlesOf(title, site.title),
+    };
+  },
+  tag: (name, site) => ({ name, description: wordsFor(site.language).articlesAbout(name, site.title) }),
+  author: (name, site) => ({ name, description: wordsFor(site.language).articlesBy(name, site.title) }),
+  language: (tag, site) => {
+    const name = languageName(tag);
+    return { name, description: wordsFor(tag).articlesOf(name, site.title) };
+  },
+};
+
+/** A language in its own words: "français". */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(tag) ?? tag;
+}

@@ -1,0 +1,11 @@
+import { digestOf } from "../../article/digest.ts";
+
+/** A short text for what a document is made from: where it is equal, so is the document. */
+export function madeFrom(...parts: readonly unknown[]): string {
+  return digestOf(JSON.stringify(parts));
+}
+
+/** What tells the articles of a list from those of another. */
+export function fingerprints(articles: readonly { readonly fingerprint: string }[]): string {
+  return articles.map(({ fingerprint }) => fingerprint).join();
+}
