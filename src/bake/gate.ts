@@ -4,7 +4,7 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
 import type { FormatName } from "../render/feeds/formats.ts";
 import { FORMATS } from "../render/feeds/formats.ts";
-import type { FeedOutput } from "../render/outputs.ts";
+import type { FeedOutput } from "../render/output.ts";
 import type { ReadItem } from "./read-back.ts";
 import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
 import { relativeUrl } from "./relative-url.ts";

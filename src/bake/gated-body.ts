@@ -1,7 +1,7 @@
 import type { Problem } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { joinFeed } from "../render/feeds/feed-model.ts";
-import type { Output } from "../render/outputs.ts";
+import type { Output } from "../render/output.ts";
 import type { Gate } from "./gate.ts";
 
 /** The body of an output, and what the gate says of it. */

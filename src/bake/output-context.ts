@@ -4,7 +4,7 @@ import { mapWindows } from "../article/windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
-import type { OutputContext } from "../render/outputs.ts";
+import type { OutputContext } from "../render/rendered-site.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /** What the outputs of a bake are made from. `stylesheet` is the path of the pages' own. */

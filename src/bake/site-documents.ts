@@ -3,7 +3,7 @@ import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
-import type { Output } from "../render/outputs.ts";
+import type { Output } from "../render/output.ts";
 import { siteStylesheet } from "../render/pages/accent.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Document } from "./bake-document.ts";

@@ -22,7 +22,7 @@ export interface DatePage {
   readonly address: string;
   readonly render: () => string;
   /** Beside what every page is made from. */
-  readonly madeFrom: () => string;
+  readonly madeFrom: () => readonly unknown[];
 }
 
 /** The pages of a site's archive: one a year, one a month. */
@@ -35,12 +35,13 @@ export function* datePages(years: readonly YearOfArticles[], context: PageContex
     yield {
       address: yearAddress(year.year),
       render: () => renderYearPage(year, around, context),
-      madeFrom: () =>
+      madeFrom: () => [
         madeFrom(
           year.months.map(({ month }) => month),
           around.earlier?.year,
           around.later?.year,
         ),
+      ],
     };
   }
   for (const month of months) {
@@ -48,7 +49,7 @@ export function* datePages(years: readonly YearOfArticles[], context: PageContex
     yield {
       address: monthAddress(month.year, month.month),
       render: () => renderMonthPage(month, around, context),
-      madeFrom: () => madeFrom(fingerprints(month.articles), nameOf(around.earlier), nameOf(around.later)),
+      madeFrom: () => [madeFrom(fingerprints(month.articles), nameOf(around.earlier), nameOf(around.later))],
     };
   }
 }

@@ -1,0 +1,47 @@
+import type { ArticleListing } from "../article/article.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import { MEDIA_TYPE } from "../representation/addresses.ts";
+import type { DocumentKind } from "../representation/cache-policy.ts";
+import type { FeedItem, FeedText } from "./feeds/feed-model.ts";
+import type { FormatName } from "./feeds/formats.ts";
+
+/** A document that a bake makes. */
+export type Output = TextOutput | FeedOutput;
+
+interface OutputBase {
+  /** Path, or a reserved storage key. */
+  readonly key: string;
+  readonly kind: DocumentKind;
+  /** `Content-Type`. */
+  readonly type: string;
+  readonly status: number;
+  /** Where this is equal, so is what `render` gives for an edition, which then need not be asked. */
+  readonly madeFrom: () => string;
+}
+
+/** A document that is one text. */
+export interface TextOutput extends OutputBase {
+  readonly format: null;
+  /** The document as of an edition; most do not depend on it. */
+  readonly render: (edition: EpochSeconds) => string;
+}
+
+/** A feed, in pieces: a subscriber may want only those that changed. */
+export interface FeedOutput extends OutputBase {
+  readonly format: FormatName;
+  /** What the piece of an article must say. */
+  readonly itemOf: (article: ArticleListing) => FeedItem;
+  readonly render: (edition: EpochSeconds) => FeedText;
+}
+
+/** A page that people read. */
+export function page(key: string, render: () => string, madeFrom: () => string): TextOutput {
+  const type = `${MEDIA_TYPE.html}; charset=utf-8`;
+  return { key, kind: "page", type, status: 200, format: null, render, madeFrom };
+}
+
+/** A text for programs. A small one is what it is made from. */
+export function text(key: string, mediaType: string, render: () => string, madeFrom = render): TextOutput {
+  const type = `${mediaType}; charset=utf-8`;
+  return { key, kind: "text", type, status: 200, format: null, render, madeFrom };
+}

@@ -1,0 +1,92 @@
+import type { ArticleListing } from "../article/article.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
+import type { Site } from "../article/site.ts";
+import type { Tombstone } from "../article/tombstone.ts";
+import type { Windows } from "../article/windows.ts";
+import type { FilledChannel } from "./channels/channel.ts";
+import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
+import { channelDirectory } from "./channels/channel-directory.ts";
+import type { FeedDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import type { Fragments } from "./feeds/fragments.ts";
+import { fragmentsOf } from "./feeds/fragments.ts";
+import type { YearOfArticles } from "./pages/date-archive.ts";
+import { dateArchive } from "./pages/date-archive.ts";
+import type { PageContext } from "./pages/layout.ts";
+import { navigationOf } from "./pages/navigation.ts";
+import type { Neighbours } from "./pages/neighbours.ts";
+import { neighboursIn } from "./pages/neighbours.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { surroundings } from "./surroundings.ts";
+
+/** What the outputs are made from. */
+export interface OutputContext {
+  readonly site: Site;
+  readonly authority: string;
+  readonly articles: readonly ArticleListing[];
+  /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
+  readonly standing: readonly ArticleListing[];
+  /** The site's subscription document and its archives; each newest first. */
+  readonly windows: Windows<ArticleListing>;
+  /** The newest deletions, newest first. */
+  readonly tombstones: readonly Tombstone[];
+  /** Every channel that was ever published beside the site's own. */
+  readonly channels: readonly NamedChannel[];
+  /** Path of the pages' stylesheet. */
+  readonly stylesheet: string;
+  /** CSS of the feeds. */
+  readonly feedStylesheet: string;
+}
+
+/** A site whose articles are gathered into channels, windows and months. */
+export interface RenderedSite extends Omit<OutputContext, "channels"> {
+  /** The channel of the whole site. */
+  readonly channel: FilledChannel;
+  /** The others, also those that nothing is in, each with its feed. */
+  readonly others: readonly { readonly channel: FilledChannel; readonly document: FeedDocument }[];
+  /** The channels that have articles, the site's own first. */
+  readonly live: readonly FilledChannel[];
+  readonly subscription: FeedDocument;
+  readonly archives: readonly FeedDocument[];
+  readonly fragments: Fragments;
+  /** Newest first. */
+  readonly years: readonly YearOfArticles[];
+  readonly neighbours: (article: ArticleListing) => Neighbours<ArticleListing>;
+  readonly pages: PageContext;
+  readonly around: Surroundings;
+}
+
+/** Gathers what several outputs need, once a bake. */
+export function renderedSite(context: OutputContext): RenderedSite {
+  const { site, authority, articles, standing, windows, stylesheet, tombstones } = context;
+  const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
+  const channels = namedChannels(site, authority, articles, context.channels);
+  const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
+  const directory = channelDirectory(channels, context.channels);
+  const navigation = navigationOf(site, channels, standing);
+  const pages: PageContext = { site, channel, directory, navigation, stylesheet };
+  const timeline = newestFirst(articles);
+  const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
+  const archives = archiveDocuments(channel, site, windows.archives);
+  const others = channels.map((one) => ({
+    channel: one,
+    document: subscriptionDocument(one, site, null, []),
+  }));
+  const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
+  return {
+    ...context,
+    channel,
+    others,
+    live,
+    subscription,
+    archives,
+    fragments: fragmentsOf(
+      site,
+      documents.map((document) => document.articles),
+    ),
+    years: dateArchive(timeline, site.timezone),
+    neighbours: neighboursIn(timeline),
+    pages,
+    around: surroundings(pages, live, channels),
+  };
+}
