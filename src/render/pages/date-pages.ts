@@ -1,5 +1,5 @@
 import { monthAddress, yearAddress } from "../../representation/addresses.ts";
-import { fingerprints, madeFrom } from "../text/made-from.ts";
+import { fingerprints } from "../text/made-from.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
@@ -35,13 +35,7 @@ export function* datePages(years: readonly YearOfArticles[], context: PageContex
     yield {
       address: yearAddress(year.year),
       render: () => renderYearPage(year, around, context),
-      madeFrom: () => [
-        madeFrom(
-          year.months.map(({ month }) => month),
-          around.earlier?.year,
-          around.later?.year,
-        ),
-      ],
+      madeFrom: () => [year.months.map(({ month }) => month), around.earlier?.year, around.later?.year],
     };
   }
   for (const month of months) {
@@ -49,7 +43,7 @@ export function* datePages(years: readonly YearOfArticles[], context: PageContex
     yield {
       address: monthAddress(month.year, month.month),
       render: () => renderMonthPage(month, around, context),
-      madeFrom: () => [madeFrom(fingerprints(month.articles), nameOf(around.earlier), nameOf(around.later))],
+      madeFrom: () => [fingerprints(month.articles), nameOf(around.earlier), nameOf(around.later)],
     };
   }
 }
