@@ -64,6 +64,10 @@ describe("a site that is a show", () => {
     expect(bodyOf(site, "/sections/sea/rss.xml")).not.toContain("<itunes:author>");
   });
 
+  test("has the guid of its feed's address, under the namespace of podcasts (version 5, RFC 9562 §5.5)", () => {
+    expect(podcastGuid("quay.example,2025")).toBe("d3733857-a122-5cfa-a4b2-c0f80dceef76");
+  });
+
   test("keeps its guid through every change of domain, and may name one of its own", () => {
     const guid = "6d0f3b0e-3c1a-5a6e-9a55-5f8f3a4c2b10";
     const own = { ...SHOW, "site.toml": `${SHOW["site.toml"]}guid = "${guid}"\n` };
