@@ -141,7 +141,6 @@ function idMint(
     const first = ["tag", authority, stem.split("/").map(encodeURIComponent).join("/")].join(":");
     let id = first;
     for (let number = 2; ids.has(id); number += 1) id = `${first};${number}`;
-    ids.add(id);
     return id as ArticleId;
   };
 }
