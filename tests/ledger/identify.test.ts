@@ -97,6 +97,12 @@ describe("ids that sources ask for at one place", () => {
     expect(history.last?.clashes).toEqual([]);
   });
 
+  test("are numbered where a front matter asks for the one that the place would give", () => {
+    const moved = article("Lock", "id: tag:quay.example,2025:a\n");
+    const { "a.md": other, "b.md": asked } = new SiteHistory().bake({ "a.md": TIDE, "b.md": moved }, NOW);
+    expect([asked?.id, other?.id]).toEqual(["tag:quay.example,2025:a", "tag:quay.example,2025:a;2"]);
+  });
+
   test("are numbered where every one before lives elsewhere by now", () => {
     const history = new SiteHistory();
     history.bake({ "a.md": TIDE }, NOW);
