@@ -129,6 +129,11 @@ describe("a record", () => {
     { name: "a move", fields: { path: "b.md" }, changes: { path: "b.md" } },
     { name: "an edit", fields: { digest: "edited" }, changes: { digest: "edited", updated: 5001 } },
     {
+      name: "an edit that declares the update which is remembered",
+      fields: { digest: "edited", updated: 1000 },
+      changes: { digest: "edited" },
+    },
+    {
       name: "an earlier date of publication",
       fields: { published: { kind: "instant" as const, at: 900 } },
       changes: { published: 900 },
@@ -161,6 +166,13 @@ describe("a record", () => {
     { name: "an update before the last", fields: { updated: 999 } },
   ])("is not renewed by $name", ({ fields }) => {
     expect(renew(fields)).toBe(known);
+  });
+
+  test("of before 1970 keeps its dates", () => {
+    const old = { ...known, published: -1000, updated: -1000 };
+    expect(renew({}, old)).toBe(old);
+    const stated = { published: { kind: "instant" as const, at: -2000 }, updated: -900 };
+    expect(renew(stated, old)).toEqual({ ...old, published: -2000, updated: -900, edition: 5001 });
   });
 
   test("that comes back from deletion is updated past its tombstone (RFC 6721 §3)", () => {
