@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { identify } from "../../src/ledger/identify.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+import { listingBut } from "./listings.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 
 const TIDE = article("Tide");
 const LOCK = article("Lock");
+const site = readSiteSettings(null, "site", new FileProblems("site.toml"));
 
 describe("an id (RFC 4151)", () => {
   test("is made of authority and path without extension, percent-encoded", () => {
@@ -160,6 +165,12 @@ describe("an article that is published for the first time", () => {
     expect(first(`date: 2025-06-30T18:00:00Z\nupdated: ${updated}\n`)?.updated).toBe(at);
   });
 
+  test("was updated when it was published, also before 1970", () => {
+    const leapDay = Date.parse("1904-02-29T00:00:00Z") / 1000;
+    const record = first("date: 1904-02-29\n");
+    expect(record).toMatchObject({ published: leapDay, updated: leapDay });
+  });
+
   test("counts itself and those beside it where it declares a correction", () => {
     const history = new SiteHistory();
     history.bake({ "a.md": TIDE }, NOW);
@@ -172,13 +183,25 @@ describe("an article that is published for the first time", () => {
 describe("what comes too late is told:", () => {
   test("an id that a source asks for after it was published under another", () => {
     const history = new SiteHistory();
-    const own = article("Lock", 'id: " urn:l "\n');
+    const own = article("Lock", "id: urn:l\n");
     history.bake({ "a.md": TIDE, "b.md": own, "c.md": article("Mole") }, NOW);
     expect(history.last?.lateIds).toEqual([]);
     history.bake({ "a.md": article("Tide", "id: urn:t\n"), "b.md": own, "c.md": article("Mole") }, NOW + DAY);
     expect(history.last?.lateIds.map(({ source, record }) => [source.path, record.id])).toEqual([
       ["a.md", "tag:quay.example,2025:a"],
     ]);
+  });
+
+  test("no id that only has white space around it", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": article("Tide", "id: urn:t\n") }, NOW);
+    const { lateIds } = identify([listingBut({ path: "a.md", id: " urn:t " })], history.ledger, site, {
+      now: NOW + DAY,
+      edition: NOW + DAY,
+      authority: "quay.example,2025",
+      reserved: new Set(),
+    });
+    expect(lateIds).toEqual([]);
   });
 
   test("a date to come that a source names after it was published", () => {
