@@ -65,7 +65,8 @@ export function resolveTarget(
 ): Resolution {
   const isLocal = !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(target);
   if (isLocal) {
-    const [, filePart = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+    const filePart = target.replace(/[?#].*/s, "");
+    const suffix = target.slice(filePart.length);
     for (const file of filesOf(filePart, path)) {
       const url = targets.urls.get(file) ?? targets.urls.get(file.replace(/\.html?$/i, ""));
       if (url !== undefined)

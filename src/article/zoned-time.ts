@@ -46,8 +46,10 @@ const MOST_OFFSET_SECONDS = 16 * 60 * 60;
  */
 export function zonedMonths(timezone: string): (instant: EpochSeconds) => Month {
   return (instant) => {
-    const [before, after] = [instant - MOST_OFFSET_SECONDS, instant + MOST_OFFSET_SECONDS].map(utcMonth);
-    if (before && before.year === after?.year && before.month === after.month) return before;
+    const before = utcMonth(instant - MOST_OFFSET_SECONDS);
+    const after = utcMonth(instant + MOST_OFFSET_SECONDS);
+    // Less than two days apart: months of one number are of one year.
+    if (before.month === after.month) return before;
     const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(
       timezone,
     );

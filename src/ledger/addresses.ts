@@ -45,7 +45,8 @@ export function freePlace(
  */
 export function askedPlace(source: SourceListing, isTaken: (address: string) => boolean): Place | null {
   if (source.permalink === null) return null;
-  const [, path = "", slash = ""] = /^(.*?)(\/?)$/s.exec(source.permalink) ?? [];
+  const path = source.permalink.replace(/\/$/, "");
+  const slash = source.permalink.slice(path.length);
   const free = freeSlug(path, (candidate) => isTaken(candidate + slash));
   return { slug: path.slice(path.lastIndexOf("/") + 1), address: free + slash };
 }

@@ -60,7 +60,9 @@ export function identify(
   }
 
   fresh.sort((a, b) => a.published - b.published || (a.match.source.path < b.match.source.path ? -1 : 1));
-  const mint = idMint(ledger.articles, known, authority);
+  const ids = new Set<string>(ledger.articles.map(({ id }) => id));
+  for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
+  const mint = idMint(ids, known, authority);
   const minted = fresh.flatMap(({ match, published }) => {
     const id = match.ownId ?? mint(match.source.path);
     if (typeof id === "string") return [{ match, published, id }];
@@ -121,17 +123,17 @@ export function identify(
 
 /**
  * Makes ids from paths (RFC 4151). A place whose first article lives elsewhere by now gives a
- * numbered one; where that article still lies beside it, both would ask for one id.
+ * numbered one, and so does one whose id a front matter asks for; where that article still lies beside
+ * it, both would ask for one id.
  */
 function idMint(
-  records: readonly ArticleRecord[],
+  ids: ReadonlySet<string>,
   known: readonly { readonly match: Match; readonly before: ArticleRecord }[],
   authority: string,
 ): (path: ContentPath) => ArticleId | { readonly takenBy: ContentPath } {
   const stems = new Map<string, ContentPath>();
   for (const { match } of known)
     if (match.ownId === null) stems.set(stemOf(match.source.path), match.source.path);
-  const ids = new Set<string>(records.map(({ id }) => id));
   return (path) => {
     const stem = stemOf(path);
     const takenBy = stems.get(stem);
@@ -141,7 +143,6 @@ function idMint(
     const first = ["tag", authority, stem.split("/").map(encodeURIComponent).join("/")].join(":");
     let id = first;
     for (let number = 2; ids.has(id); number += 1) id = `${first};${number}`;
-    ids.add(id);
     return id as ArticleId;
   };
 }

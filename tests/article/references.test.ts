@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Targets } from "../../src/article/references.ts";
-import { joinBody, resolveReferences, resolveTarget } from "../../src/article/references.ts";
+import { escapeAttribute, joinBody, resolveReferences, resolveTarget } from "../../src/article/references.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
 
 const SITE = "https://quay.example";
@@ -17,6 +17,12 @@ const targets: Targets = {
     ["world/tide", url("/articles/tide")],
     ["harbour/a b.png", url("/media/1.png")],
     ["img/é.png", url("/media/2.png")],
+    ["harbour", url("/articles/harbour")],
+    ["harbour/lock/gates.png", url("/media/3.png")],
+    ["img/a@2x.png", url("/media/4.png")],
+    ["harbour/100%.png", url("/media/5.png")],
+    ["harbour/mailto:mole@quay.example", url("/media/6.png")],
+    ["harbour/pumps-2", url("/articles/pumps-2")],
   ]),
   isAddress: (pathname) => ["/", "/rss.xml", "/articles/pumps"].includes(pathname),
 };
@@ -33,9 +39,15 @@ describe("resolveTarget", () => {
     { name: "one from the content folder on", target: "/world/tide/", leads: "/articles/tide" },
     { name: "one as Zola writes it", target: "@/harbour/pumps.md", leads: "/articles/pumps" },
     { name: "one beside the page, as a browser shows it", target: "../pumps/", leads: "/articles/pumps" },
+    { name: "one below the page, as a browser shows it", target: "gates.png", leads: "/media/3.png" },
+    { name: "one under the short extension of a page", target: "pumps.HTM", leads: "/articles/pumps" },
+    { name: "a file with a mark that Zola puts first", target: "/img/a@2x.png", leads: "/media/4.png" },
+    { name: "a file with a stray percent sign", target: "100%.png", leads: "/media/5.png" },
     { name: "a file with a space", target: "a%20b.png", leads: "/media/1.png" },
     { name: "a file with an accent", target: "/img/%C3%A9.png", leads: "/media/2.png" },
+    { name: "the article itself", target: "", leads: "/articles/lock" },
     { name: "a fragment of the article itself", target: "#one", leads: "/articles/lock#one" },
+    { name: "a query of the article itself", target: "?one", leads: "/articles/lock?one" },
     { name: "an address of the site", target: "/rss.xml", leads: "/rss.xml" },
     { name: "the site itself", target: "https://quay.example/", leads: "/" },
     {
@@ -51,13 +63,15 @@ describe("resolveTarget", () => {
     { target: "https://other.example/x.md", leads: "https://other.example/x.md" },
     { target: "//other.example/a", leads: "https://other.example/a" },
     { target: "mailto:desk@quay.example", leads: "mailto:desk@quay.example" },
-  ])("leaves $target alone", ({ target, leads }) => {
+    { target: "mailto:mole@quay.example", leads: "mailto:mole@quay.example" },
+  ])("leaves $target alone, whatever files there are", ({ target, leads }) => {
     expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind: "found", url: leads });
   });
 
   test.for([
     { name: "a file that is not there", target: "gone.md" },
     { name: "a name without an extension", target: "gone" },
+    { name: "a name that only begins like that of a page", target: "pumps.html-2" },
     { name: "a folder", target: "./gallery/" },
     { name: "an address where nothing answers", target: "/about/" },
     { name: "such an address as a whole URL", target: "https://quay.example/about" },
@@ -80,4 +94,25 @@ describe("resolveReferences and joinBody", () => {
     );
     expect(broken).toEqual([{ target: 'gone".png', line: 7 }]);
   });
+
+  test.for([
+    { name: "is empty", pieces: [], urls: [], html: "" },
+    { name: "has no reference", pieces: ["<p>See.</p>"], urls: [], html: "<p>See.</p>" },
+    { name: "ends with a reference", pieces: ["<a>"], urls: [BASE], html: `<a>${BASE}` },
+  ])("a body that $name is put together as it is", ({ pieces, urls, html }) => {
+    expect(joinBody(pieces, urls)).toBe(html);
+  });
+
+  test("the page of an article whose path has several dots is below its name", () => {
+    const urls = new Map([["v1.2/lock.old/gates.png", url("/media/3.png")]]);
+    expect(
+      resolveTarget("gates.png", "v1.2/lock.old.md" as ContentPath, BASE, { ...targets, urls }),
+    ).toMatchObject({ kind: "found" });
+  });
+});
+
+test("text in a double-quoted attribute is escaped", () => {
+  expect(escapeAttribute(`a & "b" <c> & "d" <e>`)).toBe(
+    "a &amp; &quot;b&quot; &lt;c&gt; &amp; &quot;d&quot; &lt;e&gt;",
+  );
 });

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { askedPlace, askedSlug, firstSlug, freePlace } from "../../src/ledger/addresses.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+import { listingBut } from "./listings.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 
 const TIDE = article("Tide");
 const LOCK = article("Lock");
+const settings = readSiteSettings(null, "site", new FileProblems("site.toml"));
+const nobody = () => false;
 
 describe("an address", () => {
   test("follows the permalink, with days as the site's zone has them", () => {
@@ -27,15 +33,6 @@ describe("an address", () => {
     const history = new SiteHistory('permalink = "/{slug}"\n');
     const { "a.md": record } = history.bake({ "a.md": article("Tide", "slug: rss.xml\n") }, NOW);
     expect(record?.address).toBe("/rss.xml-2");
-  });
-
-  test("fits a storage key, however long the slug is", () => {
-    const { "a.md": record } = new SiteHistory().bake(
-      { "a.md": article("T", `slug: ${"潮".repeat(300)}\n`) },
-      NOW,
-    );
-    expect(record?.address.length).toBeLessThanOrEqual(420);
-    expect(decodeURIComponent(record?.address ?? "")).toMatch(/^\/articles\/潮+$/);
   });
 
   test("changes when slug: asks for it, and every earlier one is remembered", () => {
@@ -77,4 +74,91 @@ describe("an address", () => {
     expect(record?.earlier).toEqual(["/old/tide/"]);
     expect(history.ledger.articles[1]?.earlier).toEqual([]);
   });
+});
+
+describe("a slug", () => {
+  const source = (slug: string | null, suggestedSlug = "tide") =>
+    listingBut({ path: "a.md", slug, suggestedSlug });
+
+  test.for([
+    { name: "that the front matter asks for", slug: "high tide", first: "high%20tide" },
+    { name: "that headline or file suggest, where it asks for none", slug: null, first: "tide" },
+    { name: "that they suggest, where it asks for what is none", slug: "a/b", first: "tide" },
+  ])("is the one $name", ({ slug, first }) => {
+    expect(firstSlug(source(slug))).toBe(first);
+  });
+
+  test("is a word of ours where nothing suggests one", () => {
+    expect(firstSlug(source(null, ".."))).toBe("article");
+  });
+
+  test("is asked for by the front matter alone", () => {
+    expect([askedSlug(source("ebb")), askedSlug(source(null)), askedSlug(source(".."))]).toEqual([
+      "ebb",
+      null,
+      null,
+    ]);
+  });
+
+  test.for([
+    { name: "400 letters of one byte", slug: "a".repeat(400), kept: 400 },
+    { name: "401 letters of one byte", slug: "a".repeat(401), kept: 400 },
+    { name: "300 letters of nine bytes as they are encoded", slug: "潮".repeat(300), kept: 44 },
+  ])("fits a storage key, cut to 400 bytes: $name", ({ slug, kept }) => {
+    expect(decodeURIComponent(askedSlug(source(slug)) ?? "")).toBe(slug.slice(0, kept));
+  });
+
+  test("of which nothing is left when it is cut is none", () => {
+    expect(askedSlug(source(`${".".repeat(100)}${"潮".repeat(300)}`))).toBeNull();
+  });
+});
+
+describe("an address by the site's pattern", () => {
+  const place = (permalink: string, iso: string, isTaken: (address: string) => boolean = nobody) =>
+    freePlace("tide", Date.parse(iso) / 1000, { ...settings, permalink, timezone: "UTC" }, isTaken);
+
+  test.for([
+    { permalink: "/{slug}/", address: "/tide/" },
+    { permalink: "/{year}/{slug}", address: "/0987/tide" },
+    { permalink: "/{month}/{slug}", address: "/06/tide" },
+    { permalink: "/{day}/{slug}", address: "/05/tide" },
+    { permalink: "/{slug}-{day}{month}{year}", address: "/tide-05060987" },
+  ])("is $address for $permalink: four digits, two and two", ({ permalink, address }) => {
+    expect(place(permalink, "0987-06-05T12:00Z")).toEqual({ slug: "tide", address });
+  });
+
+  test("has a number where another article has or had it, which is no part of the slug", () => {
+    const taken = ["/2025/tide/", "/2025/tide-2/"];
+    expect(place("/{year}/{slug}/", "2025-06-05T12:00Z", (address) => taken.includes(address))).toEqual({
+      slug: "tide",
+      address: "/2025/tide-3/",
+    });
+  });
+});
+
+describe("an address that the front matter asks for", () => {
+  const place = (permalink: string | null, ...taken: readonly string[]) =>
+    askedPlace(listingBut({ path: "a.md", permalink }), (address) => taken.includes(address));
+
+  test("is none where there is no permalink:", () => {
+    expect(place(null)).toBeNull();
+  });
+
+  test.for([
+    { permalink: "/water/tide", place: { slug: "tide", address: "/water/tide" } },
+    { permalink: "/water/tide/", place: { slug: "tide", address: "/water/tide/" } },
+    { permalink: "/tide", place: { slug: "tide", address: "/tide" } },
+  ])("is taken as it is written: $permalink", ({ permalink, place: expected }) => {
+    expect(place(permalink)).toEqual(expected);
+  });
+
+  test.for([
+    { permalink: "/water/tide", address: "/water/tide-2" },
+    { permalink: "/water/tide/", address: "/water/tide-2/" },
+  ])(
+    "has a number before its slash where another article has or had it: $address",
+    ({ permalink, address }) => {
+      expect(place(permalink, permalink)).toEqual({ slug: "tide", address });
+    },
+  );
 });

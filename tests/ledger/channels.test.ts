@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameChannels } from "../../src/ledger/channels.ts";
+import { freeSlug, nameChannels } from "../../src/ledger/channels.ts";
 
 const tag = (name: string, suggestedSlug: string) => ({ kind: "tag" as const, name, suggestedSlug });
 
@@ -15,6 +15,24 @@ test("two names with one slug get a number, and keep it", () => {
     ["C++", "c-2"],
   ]);
   expect(nameChannels(first, [tag("C++", "c")])).toBe(first);
+});
+
+test("a slug that was given once is never given to another name of its kind", () => {
+  const remembered = [{ kind: "tag" as const, name: "C", slug: "c" }];
+  expect(nameChannels(remembered, [tag("C++", "c"), { ...tag("C++", "c"), kind: "author" }])).toEqual([
+    { kind: "tag", name: "C", slug: "c" },
+    { kind: "author", name: "C++", slug: "c" },
+    { kind: "tag", name: "C++", slug: "c-2" },
+  ]);
+});
+
+test.for([
+  { taken: [], free: "c" },
+  { taken: ["c"], free: "c-2" },
+  { taken: ["c", "c-2", "c-3"], free: "c-4" },
+  { taken: ["c-2"], free: "c" },
+])("where $taken are taken, $free is free", ({ taken, free }) => {
+  expect(freeSlug("c", (candidate) => taken.includes(candidate))).toBe(free);
 });
 
 test("one slug serves channels of two kinds", () => {

@@ -11,7 +11,14 @@ import {
   SHARD_SIZE,
 } from "../../src/ledger/codec.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerBut, records } from "./records.ts";
+
+const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";
+const VERSION_7 = "the ledger has version 7, this Feedwright reads 2; publish with the newest Feedwright";
+const PART_1 =
+  "part 1 of the ledger is not the one its head names; try again in a minute, " +
+  "or rebuild it with: npm run ledger -- --rebuild";
 
 /** So many articles, each with a page, and two documents beside them. */
 function ledgerOf(count: number, changes: Parameters<typeof records>[1] = {}): Ledger {
@@ -48,13 +55,33 @@ describe("a ledger that is packed", () => {
     },
   );
 
+  test.for([
+    { count: 0, shards: [] },
+    { count: 1, shards: [1] },
+    { count: SHARD_SIZE, shards: [1] },
+    { count: SHARD_SIZE + 1, shards: [1, 2] },
+    { count: 3 * SHARD_SIZE, shards: [1, 2, 3] },
+  ])("of $count articles has the shards $shards", ({ count, shards }) => {
+    const encoded = encodeLedger(ledgerOf(count), NOTHING_STORED);
+    expect(encoded.shards.map(({ number }) => number)).toEqual(shards);
+    expect(encoded.shardDigests).toHaveLength(shards.length);
+  });
+
+  test("is empty before the first publication", () => {
+    expect(NOTHING_STORED).toEqual({ ledger: EMPTY_LEDGER, shardDigests: [] });
+  });
+
   test("is compressed JSON with names that people know", () => {
-    const { head, shards } = encodeLedger(ledgerOf(1), NOTHING_STORED);
-    expect(JSON.parse(gunzipSync(head).toString())).toMatchObject({
+    const { head, shards, shardDigests } = encodeLedger(ledgerOf(1), NOTHING_STORED);
+    expect(JSON.parse(gunzipSync(head).toString())).toEqual({
       version: 2,
       authority: "quay.example,2025",
       windowSize: 20,
-      documents: { "/rss.xml": ["of another", 999] },
+      permalink: "/articles/{slug}",
+      edition: 1000,
+      channels: [{ kind: "tag", name: "Water", slug: "water" }],
+      shards: shardDigests,
+      documents: { "/rss.xml": ["of another", 999], "error/404": ["of another", 999] },
     });
     const [shard] = shards.map(({ text }) => JSON.parse(gunzipSync(Buffer.from(text, "base64")).toString()));
     expect(shard).toMatchObject({
@@ -111,6 +138,45 @@ describe("a ledger that is packed", () => {
   });
 });
 
+describe("a shard of which nothing changed", () => {
+  const ledger = ledgerOf(SHARD_SIZE + 2, { 1001: { earlier: ["/old"] } });
+  const stored = { ledger, shardDigests: ["the first, as stored", "the second, as stored"] };
+  const packedAnew = expect.stringMatching(/^[\w-]{22}$/);
+  const documentsWith = (key: string) =>
+    new Map(ledger.documents).set(key, { digest: "anew", edition: 2000 });
+
+  test("keeps its digest and is not packed: its records and documents are the very objects of the store", () => {
+    const next = { ...ledger, articles: [...ledger.articles], documents: documentsWith("/rss.xml") };
+    expect(encodeLedger(next, stored)).toMatchObject({ shards: [], shardDigests: stored.shardDigests });
+  });
+
+  test.for<{ name: string; changes: Partial<Ledger> }>([
+    {
+      name: "a record is another object",
+      changes: { articles: ledger.articles.map((one) => (one.ordinal === 1001 ? { ...one } : one)) },
+    },
+    { name: "a page is another one", changes: { documents: documentsWith("/articles/a1001") } },
+    {
+      name: "the document at an earlier address is another one",
+      changes: { documents: documentsWith("/old") },
+    },
+    { name: "an article was lost", changes: { articles: ledger.articles.slice(0, -1) } },
+    {
+      name: "an article came",
+      changes: { articles: [...ledger.articles, ...records(SHARD_SIZE + 3).slice(-1)] },
+    },
+  ])("is told from one where $name", ({ changes }) => {
+    const { shardDigests } = encodeLedger({ ...ledger, ...changes }, stored);
+    expect(shardDigests).toEqual(["the first, as stored", packedAnew]);
+  });
+
+  test("is not written again where other objects say the same", () => {
+    const { shardDigests } = encodeLedger(ledger, NOTHING_STORED);
+    const same = ledgerOf(SHARD_SIZE + 2, { 1001: { earlier: ["/old"] } });
+    expect(encodeLedger(same, { ledger, shardDigests })).toMatchObject({ shards: [], shardDigests });
+  });
+});
+
 describe("a ledger in the form of version 1, whose shards are bytes", () => {
   const ledger = ledgerOf(SHARD_SIZE + 1);
   const encoded = encodeLedger(ledger, NOTHING_STORED);
@@ -145,17 +211,19 @@ describe("what is no ledger of ours", () => {
   const zipped = (value: unknown) => gzipSync(JSON.stringify(value));
 
   test.for([
-    { name: "bytes that are not compressed", bytes: Buffer.from("{}"), says: "damaged" },
-    { name: "compressed text that is no JSON", bytes: gzipSync("{"), says: "damaged" },
-    { name: "another version", bytes: zipped({ version: 7 }), says: "version 7" },
-  ])("$name is refused", ({ bytes, says }) => {
+    { name: "bytes that are not compressed", bytes: Buffer.from("{}"), says: DAMAGED },
+    { name: "compressed text that is no JSON", bytes: gzipSync("{"), says: DAMAGED },
+    { name: "a later version", bytes: zipped({ version: 7 }), says: VERSION_7 },
+  ])("$name is refused, with what mends it", ({ bytes, says }) => {
     expect(() => decodeHead(bytes)).toThrow(LedgerFormatError);
-    expect(() => decodeHead(bytes)).toThrow(says);
+    expect(() => decodeHead(bytes)).toThrow(
+      expect.objectContaining({ name: "LedgerFormatError", message: says }),
+    );
   });
 
   test("a shard that the head does not name is refused", () => {
     const other = encodeLedger(ledgerOf(1), NOTHING_STORED).shards.map(({ text }) => text);
-    expect(() => decodeLedger(decodeHead(head), other)).toThrow("part 1 of the ledger is not the one");
+    expect(() => decodeLedger(decodeHead(head), other)).toThrow(PART_1);
     expect(() => decodeLedger(decodeHead(head), [new Uint8Array()])).toThrow(LedgerFormatError);
   });
 

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { articleText as article, DAY, NOW, SiteHistory } from "./site-history.ts";
+import { identify } from "../../src/ledger/identify.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+import { listingBut } from "./listings.ts";
+import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 
 const TIDE = article("Tide");
 const LOCK = article("Lock");
+const site = readSiteSettings(null, "site", new FileProblems("site.toml"));
 
 describe("an id (RFC 4151)", () => {
   test("is made of authority and path without extension, percent-encoded", () => {
@@ -78,6 +83,153 @@ describe("an id (RFC 4151)", () => {
   });
 });
 
+describe("ids that sources ask for at one place", () => {
+  test("two new ones that differ by their extension are a clash", () => {
+    const history = new SiteHistory();
+    const records = history.bake({ "a.md": TIDE, "a.txt": "Ferry\nIt sails.\n" }, NOW);
+    expect(Object.keys(records)).toEqual(["a.md"]);
+    expect(history.last?.clashes.map((clash) => [clash.source.path, clash.with])).toEqual([
+      ["a.txt", "a.md"],
+    ]);
+  });
+
+  test("are none where the one that lies there has an id of its own", () => {
+    const history = new SiteHistory();
+    const files = { "a.md": article("Tide", "id: urn:t\n") };
+    history.bake(files, NOW);
+    const { "a.txt": fresh } = history.bake({ ...files, "a.txt": "Ferry\nIt sails.\n" }, NOW + DAY);
+    expect(fresh?.id).toBe("tag:quay.example,2025:a");
+    expect(history.last?.clashes).toEqual([]);
+  });
+
+  test("are numbered where a front matter asks for the one that the place would give", () => {
+    const moved = article("Lock", "id: tag:quay.example,2025:a\n");
+    const { "a.md": other, "b.md": asked } = new SiteHistory().bake({ "a.md": TIDE, "b.md": moved }, NOW);
+    expect([asked?.id, other?.id]).toEqual(["tag:quay.example,2025:a", "tag:quay.example,2025:a;2"]);
+  });
+
+  test("are numbered where every one before lives elsewhere by now", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": TIDE }, NOW);
+    history.bake({ "a.md": LOCK, "b.md": TIDE }, NOW + DAY);
+    const { "a.md": third } = history.bake(
+      { "a.md": article("Mole"), "b.md": TIDE, "c.md": LOCK },
+      NOW + 2 * DAY,
+    );
+    expect(third?.id).toBe("tag:quay.example,2025:a;3");
+  });
+});
+
+describe("an article that is published for the first time", () => {
+  const first = (fields: string) => {
+    const history = new SiteHistory();
+    return history.bake({ "a.md": article("Tide", fields) }, NOW)["a.md"];
+  };
+
+  test("is remembered to the last field", () => {
+    expect(first("date: 2025-06-30T18:00:00Z\nslug: high\naliases: [/old]\n")).toStrictEqual({
+      ordinal: 0,
+      path: "a.md",
+      id: "tag:quay.example,2025:a",
+      slug: "high",
+      address: "/articles/high",
+      earlier: ["/old"],
+      first: NOW,
+      published: NOW - DAY,
+      updated: NOW - DAY,
+      digest: expect.stringMatching(/^[\w-]{22}$/),
+      edition: NOW,
+      correction: null,
+      deleted: null,
+    });
+  });
+
+  test("is remembered as a standing page where it is one", () => {
+    expect(first("page: true\n")?.page).toBe(true);
+  });
+
+  test.for([
+    { name: "as it declares", updated: "2025-07-01T17:00:00Z", at: NOW - HOUR },
+    { name: "as it declares, if that is this very moment", updated: "2025-07-01T18:00:00Z", at: NOW },
+    {
+      name: "when it was published, if it declares a moment before that",
+      updated: "2025-06-01",
+      at: NOW - DAY,
+    },
+    {
+      name: "when it was published, if it declares one to come",
+      updated: "2025-07-01T18:00:01Z",
+      at: NOW - DAY,
+    },
+  ])("was updated $name", ({ updated, at }) => {
+    expect(first(`date: 2025-06-30T18:00:00Z\nupdated: ${updated}\n`)?.updated).toBe(at);
+  });
+
+  test("was updated when it was published, also before 1970", () => {
+    const leapDay = Date.parse("1904-02-29T00:00:00Z") / 1000;
+    const record = first("date: 1904-02-29\n");
+    expect(record).toMatchObject({ published: leapDay, updated: leapDay });
+  });
+
+  test("counts itself and those beside it where it declares a correction", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": TIDE }, NOW);
+    const corrected = article("Mole", "correction: It was noon.\n");
+    const { "c.md": record } = history.bake({ "a.md": TIDE, "b.md": LOCK, "c.md": corrected }, NOW + DAY);
+    expect(record?.correction).toEqual({ note: "f0xiELwV", before: 3 });
+  });
+});
+
+describe("what comes too late is told:", () => {
+  test("an id that a source asks for after it was published under another", () => {
+    const history = new SiteHistory();
+    const own = article("Lock", "id: urn:l\n");
+    history.bake({ "a.md": TIDE, "b.md": own, "c.md": article("Mole") }, NOW);
+    expect(history.last?.lateIds).toEqual([]);
+    history.bake({ "a.md": article("Tide", "id: urn:t\n"), "b.md": own, "c.md": article("Mole") }, NOW + DAY);
+    expect(history.last?.lateIds.map(({ source, record }) => [source.path, record.id])).toEqual([
+      ["a.md", "tag:quay.example,2025:a"],
+    ]);
+  });
+
+  test("no id that only has white space around it", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": article("Tide", "id: urn:t\n") }, NOW);
+    const { lateIds } = identify([listingBut({ path: "a.md", id: " urn:t " })], history.ledger, site, {
+      now: NOW + DAY,
+      edition: NOW + DAY,
+      authority: "quay.example,2025",
+      reserved: new Set(),
+    });
+    expect(lateIds).toEqual([]);
+  });
+
+  test("a date to come that a source names after it was published", () => {
+    const history = new SiteHistory();
+    const dateline = "Ports agree\nOSLO, June 30 (QN) - Ports agreed.\nA.Marsh--QN\n";
+    const files = { "a.md": TIDE, "b.txt": dateline, "c.md": article("Lock") };
+    history.bake(files, NOW);
+    history.bake(
+      {
+        ...files,
+        "a.md": article("Tide", "date: 2025-07-02T18:00:01Z\n"),
+        "c.md": article("Lock", "date: 2025-07-02T18:00:00Z\n"),
+      },
+      NOW + DAY,
+    );
+    expect(history.last?.lateDates.map(({ source }) => source.path)).toEqual(["a.md"]);
+  });
+
+  test("no date of an article that was deleted: it waits, as a new one does", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": TIDE }, NOW);
+    history.bake({}, NOW + HOUR);
+    expect(history.bake({ "a.md": article("Tide", "date: 2025-07-03T18:00:00Z\n") }, NOW + DAY)).toEqual({});
+    expect(history.last?.waiting).toMatchObject([{ until: NOW + 2 * DAY }]);
+    expect(history.ledger.articles[0]?.deleted).toBe(NOW + HOUR);
+  });
+});
+
 describe("ordinals", () => {
   test("follow date, then path, whatever the order of files", () => {
     const files = {
@@ -85,12 +237,11 @@ describe("ordinals", () => {
       "a.md": article("A", "date: 2025-01-03\n"),
       "d.md": article("D", "date: 2025-01-02\n"),
     };
-    const records = new SiteHistory().bake(files, NOW);
-    expect(
-      Object.values(records)
-        .sort((a, b) => a.ordinal - b.ordinal)
-        .map(({ path }) => path),
-    ).toEqual(["b.md", "d.md", "a.md"]);
+    for (const order of [Object.entries(files), Object.entries(files).reverse()]) {
+      const history = new SiteHistory();
+      history.bake(Object.fromEntries(order), NOW);
+      expect(history.ledger.articles.map(({ path }) => path)).toEqual(["b.md", "d.md", "a.md"]);
+    }
   });
 
   test("go on counting, also for an older article that comes later", () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { articleMemory, isMemory } from "../../src/ledger/memory.ts";
+import {
+  articleMemory,
+  channelMemory,
+  earlierMemory,
+  isMemory,
+  siteMemory,
+} from "../../src/ledger/memory.ts";
 import { rebuildLedger } from "../../src/ledger/rebuild.ts";
 import { recordBut } from "./records.ts";
 
@@ -29,6 +35,34 @@ describe("what stands beside a page", () => {
   });
 
   test.for([
+    { name: "an earlier address", memory: earlierMemory(recordBut({ ordinal: 4 })), row: ["earlier", 4] },
+    {
+      name: "the site",
+      memory: siteMemory({ authority: "quay.example,2025", windowSize: 20, permalink: "/{slug}" }),
+      row: ["site", "quay.example,2025", 20, "/{slug}"],
+    },
+    {
+      name: "the site before the first publication",
+      memory: siteMemory({ authority: null, windowSize: null, permalink: null }),
+      row: ["site", null, null, null],
+    },
+    {
+      name: "a channel",
+      memory: channelMemory({ kind: "tag", name: "C++", slug: "c-2" }, 3),
+      row: ["channel", 3, "tag", "C++", "c-2"],
+    },
+  ])("is a row that stores remember: $name", ({ memory, row }) => {
+    expect(memory).toEqual(row);
+    expect(isMemory(row)).toBe(true);
+  });
+
+  test.for([
+    { name: "an article with a field more", stored: ["article", ...Array(13).fill(0)] },
+    { name: "an earlier address with a field more", stored: ["earlier", 4, 5] },
+    { name: "a site with a field less", stored: ["site", null, null] },
+    { name: "a channel with a field less", stored: ["channel", 3, "tag", "C++"] },
+    { name: "an empty row", stored: [] },
+    { name: "nothing", stored: null },
     { name: "a row with too few fields", stored: ["article", 0, "a0.md"] },
     { name: "a row of another kind", stored: ["author", 0] },
     { name: "a name that every object has", stored: ["constructor", 0] },

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { deletedRecord } from "../../src/ledger/renew-record.ts";
+import { recordBut, records } from "./records.ts";
+import { Renewals } from "./renewal.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 
 const TIDE = article("Tide");
@@ -110,5 +113,151 @@ describe("a correction", () => {
     ]?.correction;
     expect(second).toMatchObject({ before: 2 });
     expect(history.bake({ ...files, "a.md": TIDE }, NOW + 3 * DAY)["a.md"]?.correction).toBeNull();
+  });
+});
+
+describe("a record", () => {
+  const known = recordBut({ ordinal: 0, correction: { note: "f0xiELwV", before: 3 }, earlier: ["/old"] });
+  const renew = (fields: Parameters<Renewals["renew"]>[1], record = known) =>
+    new Renewals([record]).renew(0, { correction: "It was noon.", ...fields });
+
+  test("is the same object where its source says what it said", () => {
+    expect(renew({})).toBe(known);
+  });
+
+  test.for([
+    { name: "a move", fields: { path: "b.md" }, changes: { path: "b.md" } },
+    { name: "an edit", fields: { digest: "edited" }, changes: { digest: "edited", updated: 5001 } },
+    {
+      name: "an edit that declares the update which is remembered",
+      fields: { digest: "edited", updated: 1000 },
+      changes: { digest: "edited" },
+    },
+    {
+      name: "an earlier date of publication",
+      fields: { published: { kind: "instant" as const, at: 900 } },
+      changes: { published: 900 },
+    },
+    {
+      name: "a later date of publication, which the last update never precedes",
+      fields: { published: { kind: "instant" as const, at: 5000 } },
+      changes: { published: 5000, updated: 5000 },
+    },
+    { name: "a declared update", fields: { updated: 5000 }, changes: { updated: 5000 } },
+    { name: "a correction that is taken back", fields: { correction: null }, changes: { correction: null } },
+    {
+      name: "another correction",
+      fields: { correction: "It was dusk." },
+      changes: { correction: { note: "NLEgD6vI", before: 7 } },
+    },
+    { name: "an alias", fields: { aliases: ["/x"] }, changes: { earlier: ["/old", "/x"] } },
+    {
+      name: "another slug",
+      fields: { slug: "b" },
+      changes: { slug: "b", address: "/articles/b", earlier: ["/old", "/articles/a0"] },
+    },
+  ])("is renewed by $name, with the edition, and keeps the rest", ({ fields, changes }) => {
+    expect(renew(fields)).toEqual({ ...known, edition: 5001, ...changes });
+  });
+
+  test.for([
+    { name: "a date of publication to come", fields: { published: { kind: "instant" as const, at: 5001 } } },
+    { name: "an update to come", fields: { updated: 5001 } },
+    { name: "an update before the last", fields: { updated: 999 } },
+  ])("is not renewed by $name", ({ fields }) => {
+    expect(renew(fields)).toBe(known);
+  });
+
+  test("of before 1970 keeps its dates", () => {
+    const old = { ...known, published: -1000, updated: -1000 };
+    expect(renew({}, old)).toBe(old);
+    const stated = { published: { kind: "instant" as const, at: -2000 }, updated: -900 };
+    expect(renew(stated, old)).toEqual({ ...old, published: -2000, updated: -900, edition: 5001 });
+  });
+
+  test("that comes back from deletion is updated past its tombstone (RFC 6721 §3)", () => {
+    const gone = { ...known, deleted: 4000, edition: 4000 };
+    expect(renew({}, gone)).toEqual({ ...known, deleted: null, edition: 5001, updated: 5001 });
+  });
+
+  test("is deleted once: the edition that took it away stays", () => {
+    const gone = deletedRecord(known, 4000);
+    expect(gone).toEqual({ ...known, deleted: 4000, edition: 4000 });
+    expect(deletedRecord(gone, 5001)).toBe(gone);
+  });
+});
+
+describe("a standing page", () => {
+  const page = recordBut({ ordinal: 0, page: true });
+  const { page: _, ...article } = page;
+
+  test("stays one", () => {
+    expect(new Renewals([page]).renew(0)).toBe(page);
+    expect(new Renewals([page]).renew(0, { updated: 2000 })).toEqual({
+      ...page,
+      updated: 2000,
+      edition: 5001,
+    });
+  });
+
+  test("that becomes an article is one for ever: feeds have named it", () => {
+    const first = new Renewals([page]).renew(0, { page: false });
+    expect(first).toStrictEqual({ ...article, edition: 5001 });
+    expect(new Renewals([first]).renew(0, { page: true })).toBe(first);
+  });
+});
+
+describe("an address", () => {
+  const dated = { permalink: "/{year}/{slug}" };
+  const first = recordBut({ ordinal: 0, slug: "tide", address: "/2024/tide", published: 1000 });
+
+  test.for([
+    { name: "another date", fields: {} },
+    { name: "the slug that it has", fields: { slug: "tide" } },
+    { name: "the permalink that it has", fields: { permalink: "/2024/tide" } },
+  ])("stays with $name", ({ fields }) => {
+    expect(new Renewals([first], dated).renew(0, fields)).toBe(first);
+  });
+
+  test("follows a new pattern of the site, by the date of publication", () => {
+    expect(new Renewals([first], { ...dated, before: "/{slug}" }).renew(0)).toMatchObject({
+      slug: "tide",
+      address: "/1970/tide",
+      earlier: ["/2024/tide"],
+    });
+  });
+
+  test("that a permalink asks for is taken as it is written", () => {
+    expect(new Renewals([first]).renew(0, { permalink: "/water/ebb/" })).toMatchObject({
+      slug: "ebb",
+      address: "/water/ebb/",
+      earlier: ["/2024/tide"],
+    });
+  });
+
+  test("that comes back is no earlier one any more", () => {
+    const moved = { ...first, address: "/b", earlier: ["/a", "/2024/tide"] };
+    expect(new Renewals([moved]).renew(0, { permalink: "/a" }).earlier).toEqual(["/2024/tide", "/b"]);
+  });
+
+  test("that the slug asks for already stays, and the slug is remembered", () => {
+    const all = records(1, { 0: { slug: "a", address: "/articles/a-2" } });
+    expect(new Renewals(all).renew(0, { slug: "a-2" })).toEqual({ ...all[0], slug: "a-2", edition: 5001 });
+  });
+
+  test("that a permalink comes to again, since another article has the one without a number, stays as it is", () => {
+    const all = records(2, { 0: { address: "/l" }, 1: { slug: "l-2", address: "/l-2" } });
+    expect(new Renewals(all).renew(1, { permalink: "/l" })).toBe(all[1]);
+  });
+
+  test.for([
+    { name: "permalink", asks: { permalink: "/articles/x" } },
+    { name: "slug", asks: { slug: "x" } },
+  ])("that two articles of one bake ask for by $name is the first one's", ({ asks }) => {
+    const bake = new Renewals(records(2));
+    expect([bake.renew(0, asks).address, bake.renew(1, asks).address]).toEqual([
+      "/articles/x",
+      "/articles/x-2",
+    ]);
   });
 });

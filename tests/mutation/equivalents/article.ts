@@ -1,4 +1,54 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are lines of source.
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `article` that behave as the program does. */
-export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [];
+export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: "article/digest.ts",
+    from: 'return Buffer.from(whole, "latin1").toString("latin1", 0, CHARACTERS);',
+    to: 'return Buffer.from(whole, "").toString("latin1", 0, CHARACTERS);',
+    because: "A name that is no encoding means UTF-8, in which base64url has the same bytes.",
+  },
+  {
+    file: "article/plain-text.ts",
+    from: "if (text.isWellFormed() && !SUSPECT.test(text)) return text;",
+    to: "if (false) return text;",
+    because: "The shortcut only saves time: where it is taken, nothing would be replaced.",
+  },
+  {
+    file: "article/problem.ts",
+    from: "if (a.file !== b.file) return a.file < b.file ? -1 : 1;",
+    to: "if (a.file !== b.file) return a.file <= b.file ? -1 : 1;",
+    because: "The two files differ where they are compared.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'broken: references.filter((_, at) => resolved[at]?.kind === "missing"),',
+    to: 'broken: references.filter((_, at) => resolved[at].kind === "missing"),',
+    because: "Every reference has been resolved, at its own place in the list.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'return { kind: "found", url: suffix === "" ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };',
+    to: 'return { kind: "found", url: false ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };',
+    because: "A URL that is parsed and written again stays as it is; the question only saves time.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'return { kind: "found", url: suffix === "" ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };',
+    to: 'return { kind: "found", url: suffix === "Stryker was here!" ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };',
+    because: "A URL that is parsed and written again stays as it is; the question only saves time.",
+  },
+  {
+    file: "article/values.ts",
+    from: "return url && /^(https?|mailto|tel):$/.test(url.protocol) ? (url.href as AbsoluteUrl) : null;",
+    to: "return url && /^(https?|mailto|tel):/.test(url.protocol) ? (url.href as AbsoluteUrl) : null;",
+    because: "The protocol of a URL has one colon, at its end.",
+  },
+  {
+    file: "article/zoned-time.ts",
+    from: "if (before.month === after.month) return before;",
+    to: "if (false) return before;",
+    because: "The shortcut only saves time: the zone is asked, and says the same.",
+  },
+];

@@ -1,0 +1,55 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { printable, singleLine } from "../../src/article/plain-text.ts";
+
+/** The characters of XML 1.0 §2.2, as its grammar has them. */
+const CHAR = /^[\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+
+describe("printable text", () => {
+  test.for([
+    { name: "a tab, a line feed and a space", text: "a\t\n b" },
+    { name: "letters of every script", text: "é潮😀\u007F\u0085" },
+    { name: "private and reserved characters", text: "\uE000\uFFFD\u{1FFFE}" },
+  ])("keeps $name", ({ text }) => {
+    expect(printable(text)).toBe(text);
+  });
+
+  test.for([
+    { name: "control characters", text: "a\u0000\u0008\u000B\u000C\u000E\u001Fb" },
+    { name: "the first half of a surrogate pair", text: "a\uD83Db" },
+    { name: "the second half of one", text: "a\uDE00b" },
+    { name: "U+FFFE and U+FFFF", text: "a\uFFFE\uFFFFb" },
+  ])("drops $name (XML 1.0 §2.2)", ({ text }) => {
+    expect(printable(text)).toBe("ab");
+  });
+
+  test.for([
+    { name: "carriage return and line feed", text: "a\r\nb", told: "a\nb" },
+    { name: "a carriage return alone", text: "a\rb", told: "a\nb" },
+    { name: "two of them", text: "a\r\rb", told: "a\n\nb" },
+    { name: "all that there are", text: "a\r\nb\r\nc\rd\n", told: "a\nb\nc\nd\n" },
+  ])("ends its lines with line feeds: $name (XML 1.0 §2.11)", ({ text, told }) => {
+    expect(printable(text)).toBe(told);
+  });
+
+  test("holds what XML has room for and nothing else, whatever the text", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+        (text) => {
+          const told = printable(text);
+          expect(told).toMatch(CHAR);
+          expect(told).not.toContain("\r");
+        },
+      ),
+    );
+  });
+});
+
+test.for([
+  { name: "white space at its ends", text: " \n a\t", line: "a" },
+  { name: "runs of white space", text: "a  \r\n\t b\u00A0c", line: "a b c" },
+  { name: "control characters", text: "a\u0000b", line: "ab" },
+])("a single line has no $name", ({ text, line }) => {
+  expect(singleLine(text)).toBe(line);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { addressBook, withAliases } from "../../src/ledger/address-book.ts";
+import { records } from "./records.ts";
+
+const RESERVED = new Set(["/rss.xml", "/articles/a1"]);
+
+/** Of articles 0 to 2: the second has an address that the site needs by now, the third had another one. */
+const open = () =>
+  addressBook(records(3, { 2: { earlier: ["/old/a2", "/older/a2"], deleted: 2000 } }), RESERVED);
+
+describe("an address is taken", () => {
+  test.for([
+    { name: "where another article has it", address: "/articles/a0", by: 2 },
+    { name: "where another article had it, also one that was deleted", address: "/old/a2", by: 0 },
+    { name: "however long ago", address: "/older/a2", by: 0 },
+    { name: "where the site needs it", address: "/rss.xml", by: 0 },
+  ])("$name", ({ address, by }) => {
+    expect(open().isTaken(address, by)).toBe(true);
+  });
+
+  test.for([
+    { name: "by the article that has it", address: "/articles/a0", by: 0 },
+    { name: "by the article that had it", address: "/old/a2", by: 2 },
+    { name: "by the article that had it before the site came to need it", address: "/articles/a1", by: 1 },
+    { name: "where nobody ever had it", address: "/articles/a9", by: 0 },
+  ])("never $name", ({ address, by }) => {
+    expect(open().isTaken(address, by)).toBe(false);
+  });
+
+  test("for all others once an article took it", () => {
+    const book = open();
+    book.take("/articles/a9", 9);
+    expect([book.isTaken("/articles/a9", 9), book.isTaken("/articles/a9", 0)]).toEqual([false, true]);
+    expect(book.isTaken("/articles/a0", 9)).toBe(true);
+  });
+});
+
+describe("aliases", () => {
+  const earlier = ["/old/a2"];
+
+  test.for([
+    { name: "none", aliases: [] },
+    { name: "the article's own address", aliases: ["/articles/a2"] },
+    { name: "one that led there before", aliases: ["/old/a2"] },
+    { name: "one that another article has", aliases: ["/articles/a0"] },
+    { name: "one that the site needs", aliases: ["/rss.xml"] },
+  ])("$name: the list stays the same object", ({ aliases }) => {
+    expect(withAliases(earlier, aliases, "/articles/a2", 2, open())).toBe(earlier);
+  });
+
+  test("are put behind the earlier addresses, each once, and are taken from then on", () => {
+    const book = open();
+    const aliases = ["/x", "/articles/a0", "/y", "/x"];
+    expect(withAliases(earlier, aliases, "/articles/a2", 2, book)).toEqual(["/old/a2", "/x", "/y"]);
+    expect(["/x", "/y"].map((alias) => book.isTaken(alias, 0))).toEqual([true, true]);
+    expect(["/x", "/y"].map((alias) => book.isTaken(alias, 2))).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { SourceListing } from "../../src/article/article.ts";
+import { addressBook } from "../../src/ledger/address-book.ts";
+import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import { renewRecord } from "../../src/ledger/renew-record.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+import { listingBut } from "./listings.ts";
+import { ledgerBut } from "./records.ts";
+
+const settings = readSiteSettings(null, "site", new FileProblems("site.toml"));
+
+/** Renews records of one bake at second 5000, whose site had the address pattern `before`. */
+export class Renewals {
+  readonly #records: readonly ArticleRecord[];
+  readonly #permalink: string;
+  readonly #before: string;
+  readonly #book;
+
+  constructor(
+    records: readonly ArticleRecord[],
+    { permalink = "/articles/{slug}", before = permalink }: { permalink?: string; before?: string } = {},
+  ) {
+    this.#records = records;
+    this.#permalink = permalink;
+    this.#before = before;
+    this.#book = addressBook(records, new Set());
+  }
+
+  /** The record of an article whose source says the same as before, but for some fields. */
+  renew(ordinal: number, fields: Partial<Omit<SourceListing, "path">> & { readonly path?: string } = {}) {
+    const before = this.#records[ordinal];
+    if (before === undefined) throw new TypeError("no record");
+    const source = listingBut({
+      path: before.path,
+      digest: before.digest,
+      page: before.page === true,
+      ...fields,
+    });
+    return renewRecord(
+      before,
+      { source, ownId: null, digest: source.digest, record: before },
+      {
+        site: { ...settings, permalink: this.#permalink },
+        ledger: ledgerBut({ articles: this.#records, permalink: this.#before }),
+        publication: { now: 5000, edition: 5001, authority: "quay.example,2025", reserved: new Set() },
+        count: 7,
+        book: this.#book,
+      },
+    );
+  }
+}
