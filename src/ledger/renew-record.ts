@@ -39,7 +39,13 @@ export function renewRecord(
   const declared = source.updated !== null && source.updated <= now ? source.updated : null;
   const isBack = before.deleted !== null;
   const told = digest === before.digest ? before.updated : (declared ?? edition);
-  const updated = Math.max(before.updated, published, declared ?? 0, told, isBack ? edition : 0);
+  const updated = Math.max(
+    before.updated,
+    published,
+    declared ?? published,
+    told,
+    isBack ? edition : published,
+  );
   const correction = correctionOf(source, before.correction, count);
   const place = placeOf(before, source, renewal);
   const moved = place.address !== before.address;
