@@ -1,9 +1,12 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { BakedDocument, Document, KnownDocument } from "../../src/bake/bake-document.ts";
-import { bakeDocument } from "../../src/bake/bake-document.ts";
+import { bakeDocument, bakePast } from "../../src/bake/bake-document.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
+import { encodeItemIndex } from "../../src/representation/item-index.ts";
+import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
+import type { Representation } from "../../src/representation/representation.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 
 /** Bakes a document of which the record and the finding of an earlier bake are given. */
@@ -49,6 +52,25 @@ describe("a document that was published", () => {
     const { record } = bakeAt(1000, dated);
     expect(bakeAt(2000, dated, record).representation).toBeNull();
   });
+
+  test.for(["tide 2", undefined])(
+    "tells what it is made from, also where it is the same (%s)",
+    (madeFrom) => {
+      const made = madeFrom === undefined ? {} : { madeFrom };
+      expect(bakeAt(2000, documentBut(made), before)).toEqual({
+        key: "/a",
+        part: "other",
+        record: before,
+        representation: null,
+        madeFrom: madeFrom ?? null,
+      });
+      expect(bakeAt(2000, documentBut({ ...made, status: 404 }), before)).toMatchObject({
+        key: "/a",
+        part: "other",
+        madeFrom: madeFrom ?? null,
+      });
+    },
+  );
 
   test.for([
     { name: "another body", fields: { body: () => Buffer.from("The tide falls.") } },
@@ -114,4 +136,103 @@ test("media whose hash is known are read only where the store does not have them
   expect(reads).toBe(1);
   expect(bakeAt(2000, picture, record).representation).toBeNull();
   expect(reads).toBe(1);
+});
+
+describe("the metadata of a document", () => {
+  const sha256 = hash("sha256", "The tide rises.", "hex");
+  const metadataOf = (fields: Partial<Document>) =>
+    bakeAt(1000, documentBut(fields)).representation?.metadata;
+
+  test("say what it is, when it changed and how long it is", () => {
+    expect(metadataOf({})).toEqual({
+      status: 200,
+      kind: "text",
+      type: "text/plain; charset=utf-8",
+      tag: `W/"1000.${sha256.slice(0, 6)}${sha256.slice(0, 10)}"`,
+      lastModified: 1000,
+      pollSeconds: 900,
+      sizeBytes: 15,
+      stored: expect.anything(),
+    });
+  });
+
+  test("have a tag that tells the settings, where there are any", () => {
+    expect(metadataOf({ settings: "5e771465" })?.tag).toBe(`W/"1000.5e7714${sha256.slice(0, 10)}"`);
+  });
+
+  test("of media have a strong tag, since they are served in ranges (RFC 9110 §8.8.1)", () => {
+    expect(metadataOf({ kind: "media" })?.tag).toBe(`"${sha256.slice(0, 32)}"`);
+  });
+
+  test("count the bytes of a text, not its characters", () => {
+    expect(metadataOf({ body: () => "Прилив." })?.sizeBytes).toBe(13);
+  });
+
+  test("have a link and a memory where the document has them", () => {
+    const link = '<https://quay.example/a>; rel="self"';
+    expect(metadataOf({ link, memory: ["earlier", 1] })).toMatchObject({ link, memory: ["earlier", 1] });
+  });
+});
+
+test("the items of a feed are found in the edition that is stored", () => {
+  const index = (edition: number) => ({
+    headBytes: 1,
+    separatorBytes: 0,
+    items: [{ lengthBytes: 2, edition }],
+  });
+  const { representation } = bakeAt(1000, documentBut({ kind: "feed", index }));
+  const { gzip = 0, brotli = 0 } = representation?.metadata.stored ?? {};
+  expect(Buffer.from(representation?.value.subarray(gzip + brotli) ?? [])).toEqual(
+    Buffer.from(encodeItemIndex(index(1000))),
+  );
+});
+
+describe("what stands in the place of a document that moved or went", () => {
+  const baked = (
+    edition: number,
+    made: (edition: number) => Representation,
+    before?: DocumentRecord,
+    memory?: unknown,
+  ) =>
+    bakePast("/a" as StorageKey, made, memory, { edition, before: new Map(before ? [["/a", before]] : []) });
+  const movedTo = (place: string) => (edition: number) => movedRepresentation(place, edition);
+
+  test("is of its edition, with its memory", () => {
+    const { representation, record, ...past } = baked(1000, movedTo("/b"), undefined, ["earlier", 1]);
+    expect(past).toEqual({ key: "/a", part: "past", madeFrom: null });
+    expect(record.edition).toBe(1000);
+    expect(representation?.metadata).toMatchObject({
+      status: 301,
+      location: "/b",
+      lastModified: 1000,
+      memory: ["earlier", 1],
+    });
+    expect(representation?.value).toHaveLength(0);
+    expect(baked(1000, goneRepresentation).representation?.metadata).not.toHaveProperty("memory");
+  });
+
+  test("is left alone while it is the same", () => {
+    const { record } = baked(1000, movedTo("/b"), undefined, ["earlier", 1]);
+    expect(baked(2000, movedTo("/b"), record, ["earlier", 1])).toEqual({
+      key: "/a",
+      part: "past",
+      madeFrom: null,
+      record,
+      representation: null,
+    });
+  });
+
+  const far = `/${"b".repeat(600)}`;
+  test.for([
+    { name: "another place", from: movedTo("/b"), to: movedTo("/c") },
+    { name: "another place that is too long for a header", from: movedTo(`${far}b`), to: movedTo(`${far}c`) },
+    { name: "nowhere any more", from: movedTo("/b"), to: goneRepresentation },
+    { name: "another memory", from: movedTo("/b"), to: movedTo("/b"), memory: ["earlier", 1] },
+  ])("gets the new edition with $name", ({ from, to, memory }) => {
+    const { record } = baked(1000, from);
+    const after = baked(2000, to, record, memory);
+    expect(after.record.edition).toBe(2000);
+    expect(after.record.digest).not.toBe(record.digest);
+    expect(after.representation?.metadata.lastModified).toBe(2000);
+  });
 });
