@@ -3,7 +3,8 @@ import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
-import { inputOf, mediaFile, NOW, siteWith } from "./small-site.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { mediaFile, NOW } from "./values.ts";
 
 const HOUR = 3600;
 const FILES = {

@@ -7,7 +7,7 @@ import type { FeedItem, FeedText } from "../../src/render/feeds/feed-model.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/render/feeds/formats.ts";
 import { BARE_ITEM, feedOf, RICH_ITEM, TOMBSTONE } from "../render/rich-feed.ts";
-import { listingBut, NOW, urlOf } from "./small-site.ts";
+import { listingBut, NOW, urlOf } from "./values.ts";
 
 const HOUR = 3600;
 

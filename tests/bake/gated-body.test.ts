@@ -3,7 +3,7 @@ import { openGate } from "../../src/bake/gate.ts";
 import { gatedBody } from "../../src/bake/gated-body.ts";
 import type { FeedOutput, TextOutput } from "../../src/render/outputs.ts";
 import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
-import { NOW } from "./small-site.ts";
+import { NOW } from "./values.ts";
 
 const gate = openGate([], NOW);
 

@@ -3,7 +3,8 @@ import { identityProblems } from "../../src/bake/identity-problems.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
-import { pathOf, siteWith, sourcesOf } from "./small-site.ts";
+import { siteWith, sourcesOf } from "./small-site.ts";
+import { pathOf } from "./values.ts";
 
 const AUTHORITY = "quay.example,2025";
 const site = siteWith();

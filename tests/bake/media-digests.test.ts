@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { withMediaDigests } from "../../src/bake/media-digests.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { bakeFolder, bodyOf, NOW } from "./baked-folder.ts";
-import { mediaFile, sourcesOf } from "./small-site.ts";
+import { sourcesOf } from "./small-site.ts";
+import { mediaFile } from "./values.ts";
 
 const DAY = 86_400;
 const boat = (height: number) =>

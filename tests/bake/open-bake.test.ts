@@ -4,7 +4,8 @@ import { openBake } from "../../src/bake/open-bake.ts";
 import { outputContext } from "../../src/bake/output-context.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
-import { inputOf, mediaFile, NOW, siteWith, urlOf } from "./small-site.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { mediaFile, NOW, urlOf } from "./values.ts";
 
 function open(files: Readonly<Record<string, string>>, fields: Partial<BakeInput> = {}): OpenBake {
   return openBake(inputOf(files, fields));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
-import { inputOf, mediaFile, NOW, siteWith } from "./small-site.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { mediaFile, NOW } from "./values.ts";
 
 const lock = mediaFile("lock.png");
 const LOCK_URL = `https://quay.example${lock.address}`;

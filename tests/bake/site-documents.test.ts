@@ -7,7 +7,8 @@ import { articleMemory } from "../../src/ledger/memory.ts";
 import type { FeedOutput, TextOutput } from "../../src/render/outputs.ts";
 import { recordBut } from "../ledger/records.ts";
 import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
-import { mediaFile, siteWith } from "./small-site.ts";
+import { siteWith } from "./small-site.ts";
+import { mediaFile } from "./values.ts";
 
 const site = siteWith('poll_minutes = 7\nhubs = ["https://hub.example/"]\n');
 const page: TextOutput = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/article/problem.ts";
 import { withImageUrls } from "../../src/bake/site-images.ts";
-import { mediaFile, siteWith } from "./small-site.ts";
+import { siteWith } from "./small-site.ts";
+import { mediaFile } from "./values.ts";
 
 const logo = mediaFile("art/logo.png");
 const LOGO_URL = `https://quay.example${logo.address}`;

@@ -3,7 +3,8 @@ import { resolveTarget } from "../../src/article/references.ts";
 import { siteTargets, siteUrl } from "../../src/bake/site-targets.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import { recordBut, records } from "../ledger/records.ts";
-import { mediaFile, pathOf, siteWith, sourcesOf, urlOf } from "./small-site.ts";
+import { siteWith, sourcesOf } from "./small-site.ts";
+import { mediaFile, pathOf, urlOf } from "./values.ts";
 
 const site = siteWith('[redirects]\n"/old/" = "/new"\n');
 const lock = mediaFile("sea/lock.png");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sizedImages } from "../../src/bake/sized-images.ts";
-import { mediaFile } from "./small-site.ts";
+import { mediaFile } from "./values.ts";
 
 const LOCK = "https://quay.example/media/lock.png";
 const SOUND = "https://quay.example/media/a.mp3";

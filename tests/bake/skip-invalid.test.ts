@@ -4,7 +4,8 @@ import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../../src/bake/skip-invalid.ts";
-import { inputOf, NOW, siteWith } from "./small-site.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { NOW } from "./values.ts";
 
 const HOUR = 3600;
 const dated = (date: string, fields = "") => `---\ndate: ${date}\n${fields}---\nText.\n`;
