@@ -144,7 +144,7 @@ describe("the metadata of a document", () => {
     bakeAt(1000, documentBut(fields)).representation?.metadata;
 
   test("say what it is, when it changed and how long it is", () => {
-    expect(metadataOf({})).toEqual({
+    expect(metadataOf({})).toStrictEqual({
       status: 200,
       kind: "text",
       type: "text/plain; charset=utf-8",

@@ -51,7 +51,7 @@ describe("a picture that is replaced under its old name", () => {
 });
 
 describe("a source is another one with another file, where it shows that", () => {
-  const files = ["boat.svg", "sea/boat.svg", "mole.svg", "tea.vtt"];
+  const files = ["boat.svg", "sea/boat.svg", "sea/tea/boat.jpg", "mole.svg"];
   /** The digest of a source beside media; those of `again` have other bytes. */
   const digestOf = (text: string, again: readonly string[] = []) => {
     const media = files.map((path) => mediaFile(path, again.includes(path) ? `${path} again` : path));
@@ -63,6 +63,7 @@ describe("a source is another one with another file, where it shows that", () =>
     { name: "by a link", text: "[Boat](boat.svg)", shows: true },
     { name: "at a fragment", text: "[Boat](boat.svg#deck)", shows: true },
     { name: "with a query", text: "[Boat](boat.svg?deck#\\?)", shows: true },
+    { name: "in its own folder", text: "![Boat](boat.jpg)", shows: true },
     { name: "as its lead image", text: "---\nimage: boat.svg\n---\nTea.", shows: true },
     { name: "as an enclosure", text: "---\nenclosure: boat.svg\n---\nTea.", shows: true },
     { name: "as a transcript", text: "---\ntranscript: boat.svg\n---\nTea.", shows: true },
@@ -70,7 +71,7 @@ describe("a source is another one with another file, where it shows that", () =>
     { name: "but not one elsewhere of that name", text: "![Boat](/boat.svg)", shows: false },
     { name: "but not where the name is all text", text: "The file boat.svg.", shows: false },
   ])("$name", ({ text, shows }) => {
-    expect(digestOf(text) !== digestOf(text, ["sea/boat.svg"])).toBe(shows);
+    expect(digestOf(text) !== digestOf(text, ["sea/boat.svg", "sea/tea/boat.jpg"])).toBe(shows);
   });
 
   test("whose order, and how often it is shown, does not count", () => {

@@ -55,6 +55,13 @@ describe("a piece is read back", () => {
     expect(READ_BACK[format](piece).title).toBe("");
   });
 
+  test.for([
+    { format: "rss", piece: "<item><?enclosure url?> <!-- none --></item>" },
+    { format: "atom", piece: "<entry><?author name?> <!-- none --></entry>" },
+  ] as const)("by elements alone, and not by instructions to a program ($format)", ({ format, piece }) => {
+    expect(READ_BACK[format](piece)).toEqual(NOTHING);
+  });
+
   test("as updated when it was published, where RSS says no more", () => {
     const { published, updated } = READ_BACK.rss(
       "<item><pubDate>Mon, 30 Jun 2025 06:30:00 GMT</pubDate></item>",
