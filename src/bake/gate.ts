@@ -53,11 +53,10 @@ export function openGate(articles: readonly ArticleListing[], now: EpochSeconds)
   };
   const seen = new Set<ArticleListing>();
 
-  const checkPiece = (output: FeedOutput, id: string, piece: string): Problem[] => {
-    const article = byId.get(id);
+  const checkPiece = (output: FeedOutput, article: ArticleListing, piece: string): Problem[] => {
     const alike = passed[output.format];
-    if (article === undefined || alike.has(id)) return [];
-    alike.add(id);
+    if (alike.has(article.id)) return [];
+    alike.add(article.id);
     const item = output.itemOf(article);
     const problems = comparePiece(output, article, item, piece);
     if (!seen.has(article)) problems.push(...checkArticle(article, item, now));
@@ -70,11 +69,13 @@ export function openGate(articles: readonly ArticleListing[], now: EpochSeconds)
       const ids = new Set<string>();
       const problems = checkFrame(output, text);
       for (const { kind, id, text: piece } of text.items) {
-        if (kind === "article" && ids.has(id)) {
-          problems.push(repeated(byId.get(id), output));
-        } else if (kind === "article") {
+        const article = kind === "article" ? byId.get(id) : undefined;
+        if (article === undefined) continue;
+        if (ids.has(id)) {
+          problems.push(repeated(article, output));
+        } else {
           ids.add(id);
-          problems.push(...checkPiece(output, id, piece));
+          problems.push(...checkPiece(output, article, piece));
         }
       }
       return problems;
@@ -162,11 +163,11 @@ function meantBy(item: FeedItem): ReadItem {
   };
 }
 
-function repeated(article: ArticleHead | undefined, { key }: FeedOutput): Problem {
+function repeated({ path, id }: ArticleHead, { key }: FeedOutput): Problem {
   return problem(
-    article?.path ?? SETTINGS_FILE,
+    path,
     "error",
-    `stands twice in ${key} with the id ${article?.id}; give one of the two an id: of its own`,
+    `stands twice in ${key} with the id ${id}; give one of the two an id: of its own`,
   );
 }
 

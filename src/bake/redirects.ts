@@ -54,8 +54,7 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
   }
   for (const from of site.redirects.keys()) {
     const key = storageKeyOfPath(from);
-    if (key === null || !moved.has(key)) continue;
-    if (endOf(key, moved) !== null) continue;
+    if (key === null || endOf(key, moved) !== null) continue;
     moved.delete(key);
     problems.push({
       file: "site.toml",

@@ -58,5 +58,5 @@ function stemOf(path: string): string {
 
 /** The edge takes an address with and without its last slash. */
 function withoutSlash(address: string): string {
-  return address.length > 1 && address.endsWith("/") ? address.slice(0, -1) : address;
+  return address.endsWith("/") ? address.slice(0, -1) : address;
 }

@@ -6,7 +6,7 @@ import type { Media } from "../article/media.ts";
  */
 export function sizedImages(html: string, media: ReadonlyMap<string, Media>): string {
   if (!html.includes("<img ")) return html;
-  return html.replace(/<img (?![^>]*\s(?:width|height)=)[^>]*?src="([^"]*)"/g, (tag, src: string) => {
+  return html.replace(/<img(?![^>]*\s(?:width|height)=) [^>]*?src="([^"]*)"/g, (tag, src: string) => {
     const { width = null, height = null } = media.get(src) ?? {};
     return width === null || height === null ? tag : `${tag} width="${width}" height="${height}"`;
   });

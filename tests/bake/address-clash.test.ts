@@ -1,34 +1,35 @@
 import { expect, test } from "vitest";
-import { contentFolder, SITE_TOML } from "../content-folder.ts";
-import { bakeFolder } from "./baked-folder.ts";
+import { addressClash } from "../../src/bake/address-clash.ts";
+import { records } from "../ledger/records.ts";
+
+const articles = records(3, { 1: { address: "/tags/sea" }, 2: { earlier: ["/was-a2", "/sections/sea"] } });
+const asks =
+  "asks for the address /tags/sea, where a page or feed of the site stands; give it another permalink or slug";
+const wants = (address: string) =>
+  `wants ${address} to lead elsewhere, but a page or feed of the site stands there and stays; remove the alias or redirect`;
 
 test.for([
-  { name: "a permalink where a tag's page stands", matter: "permalink: /tags/sea", severity: "error" },
   {
-    name: "a permalink where a tag's feed stands",
-    matter: "permalink: /tags/sea/rss.xml",
+    who: "an article by its permalink",
+    address: "/tags/sea",
+    file: "a1.md",
     severity: "error",
+    message: asks,
   },
-  { name: "an alias where a tag's page stands", matter: "aliases: [/tags/sea]", severity: "warning" },
-] as const)("$name is told, and no address is written twice", ({ matter, severity }) => {
-  const site = bakeFolder(
-    contentFolder({ "site.toml": SITE_TOML, "a.md": `---\n${matter}\ntags: [sea]\n---\n# A\n\nText.\n` }),
-  );
-  expect(site.problems).toEqual([
-    expect.objectContaining({ file: "a.md", severity, message: expect.stringContaining("/tags/sea") }),
-  ]);
-  const keys = site.documents.map(({ key }) => key);
-  expect(keys.length).toBe(new Set(keys).size);
-});
-
-test("a redirect in site.toml where a tag's page stands is told, and the page stays", () => {
-  const redirects = '[redirects]\n"/tags/sea" = "/elsewhere"\n';
-  const site = bakeFolder(
-    contentFolder({
-      "site.toml": `${SITE_TOML}${redirects}`,
-      "a.md": "---\ntags: [sea]\n---\n# A\n\nText.\n",
-    }),
-  );
-  expect(site.problems).toEqual([expect.objectContaining({ file: "site.toml", severity: "warning" })]);
-  expect(site.documents.find(({ key }) => key === "/tags/sea")?.representation?.metadata.status).toBe(200);
+  {
+    who: "an article by an alias",
+    address: "/sections/sea",
+    file: "a2.md",
+    severity: "warning",
+    message: wants("/sections/sea"),
+  },
+  {
+    who: "site.toml by a redirect",
+    address: "/tags/tea",
+    file: "site.toml",
+    severity: "warning",
+    message: wants("/tags/tea"),
+  },
+])("$who that wants the address of a document is told", ({ address, file, severity, message }) => {
+  expect(addressClash(address, articles)).toEqual({ file, line: null, severity, message });
 });

@@ -4,6 +4,7 @@ import type { BakedDocument, Document, KnownDocument } from "../../src/bake/bake
 import { bakeDocument } from "../../src/bake/bake-document.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
+import { encodeItemIndex } from "../../src/representation/item-index.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 
 /** Bakes a document of which the record and the finding of an earlier bake are given. */
@@ -49,6 +50,25 @@ describe("a document that was published", () => {
     const { record } = bakeAt(1000, dated);
     expect(bakeAt(2000, dated, record).representation).toBeNull();
   });
+
+  test.for(["tide 2", undefined])(
+    "tells what it is made from, also where it is the same (%s)",
+    (madeFrom) => {
+      const made = madeFrom === undefined ? {} : { madeFrom };
+      expect(bakeAt(2000, documentBut(made), before)).toEqual({
+        key: "/a",
+        part: "other",
+        record: before,
+        representation: null,
+        madeFrom: madeFrom ?? null,
+      });
+      expect(bakeAt(2000, documentBut({ ...made, status: 404 }), before)).toMatchObject({
+        key: "/a",
+        part: "other",
+        madeFrom: madeFrom ?? null,
+      });
+    },
+  );
 
   test.for([
     { name: "another body", fields: { body: () => Buffer.from("The tide falls.") } },
@@ -114,4 +134,53 @@ test("media whose hash is known are read only where the store does not have them
   expect(reads).toBe(1);
   expect(bakeAt(2000, picture, record).representation).toBeNull();
   expect(reads).toBe(1);
+});
+
+describe("the metadata of a document", () => {
+  const sha256 = hash("sha256", "The tide rises.", "hex");
+  const metadataOf = (fields: Partial<Document>) =>
+    bakeAt(1000, documentBut(fields)).representation?.metadata;
+
+  test("say what it is, when it changed and how long it is", () => {
+    expect(metadataOf({})).toStrictEqual({
+      status: 200,
+      kind: "text",
+      type: "text/plain; charset=utf-8",
+      tag: `W/"1000.${sha256.slice(0, 6)}${sha256.slice(0, 10)}"`,
+      lastModified: 1000,
+      pollSeconds: 900,
+      sizeBytes: 15,
+      stored: expect.anything(),
+    });
+  });
+
+  test("have a tag that tells the settings, where there are any", () => {
+    expect(metadataOf({ settings: "5e771465" })?.tag).toBe(`W/"1000.5e7714${sha256.slice(0, 10)}"`);
+  });
+
+  test("of media have a strong tag, since they are served in ranges (RFC 9110 §8.8.1)", () => {
+    expect(metadataOf({ kind: "media" })?.tag).toBe(`"${sha256.slice(0, 32)}"`);
+  });
+
+  test("count the bytes of a text, not its characters", () => {
+    expect(metadataOf({ body: () => "Прилив." })?.sizeBytes).toBe(13);
+  });
+
+  test("have a link and a memory where the document has them", () => {
+    const link = '<https://quay.example/a>; rel="self"';
+    expect(metadataOf({ link, memory: ["earlier", 1] })).toMatchObject({ link, memory: ["earlier", 1] });
+  });
+});
+
+test("the items of a feed are found in the edition that is stored", () => {
+  const index = (edition: number) => ({
+    headBytes: 1,
+    separatorBytes: 0,
+    items: [{ lengthBytes: 2, edition }],
+  });
+  const { representation } = bakeAt(1000, documentBut({ kind: "feed", index }));
+  const { gzip = 0, brotli = 0 } = representation?.metadata.stored ?? {};
+  expect(Buffer.from(representation?.value.subarray(gzip + brotli) ?? [])).toEqual(
+    Buffer.from(encodeItemIndex(index(1000))),
+  );
 });

@@ -41,6 +41,13 @@ describe("bakeSite", () => {
     expect(second.ledger.articles).toEqual(first.ledger.articles);
   });
 
+  test("an article of 1912 is no news a day later", () => {
+    const folder = contentFolder({ ...FILES, "ship.md": "---\ndate: 1912-04-15\n---\n# Ship\n\nText.\n" });
+    const first = bakeFolder(folder);
+    const second = bakeFolder(folder, first.ledger, NOW + DAY);
+    expect(second.ledger.articles).toEqual(first.ledger.articles);
+  });
+
   test("a changed article changes its page and the feeds, with a later edition; others keep theirs", () => {
     const folder = contentFolder(FILES);
     const first = bakeFolder(folder);

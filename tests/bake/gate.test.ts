@@ -1,68 +1,33 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleListing } from "../../src/article/article.ts";
-import type { AbsoluteUrl, ArticleId, ContentPath } from "../../src/article/values.ts";
-import { absoluteUrl, articleId, contentPath } from "../../src/article/values.ts";
 import { openGate } from "../../src/bake/gate.ts";
-import { relativeUrl } from "../../src/bake/relative-url.ts";
-import { bakeSkippingInvalid } from "../../src/bake/skip-invalid.ts";
-import { readFolder } from "../../src/folder/read-folder.ts";
-import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import type { FeedItem, FeedText } from "../../src/render/feeds/feed-model.ts";
-import type { FormatName } from "../../src/render/feeds/formats.ts";
-import { FORMAT_NAMES } from "../../src/render/feeds/formats.ts";
-import { contentFolder, SITE_TOML } from "../content-folder.ts";
-import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
-import { bakeFolder, NOW } from "./baked-folder.ts";
+import type { FeedText } from "../../src/render/feeds/feed-model.ts";
+import { FORMAT_NAMES, FORMATS } from "../../src/render/feeds/formats.ts";
+import { BARE_ITEM, RICH_ITEM } from "../render/rich-feed.ts";
+import { asItIs, gateFor, gateSays, LOST, spoiling } from "./gate-says.ts";
+import { NOW } from "./values.ts";
 
-function must<T>(value: T | null): T {
-  if (value === null) throw new TypeError("not a value");
-  return value;
-}
-
-/** What the gate says of a feed with one item, whose text went through `spoil` on its way there. */
-function gateSays(format: FormatName, item: FeedItem, spoil: (text: FeedText) => FeedText = (text) => text) {
-  const gate = openGate([articleOf(item)], NOW);
-  const output = {
-    key: "/feed",
-    kind: "feed" as const,
-    type: "",
-    status: 200,
-    format,
-    itemOf: () => item,
-    madeFrom: () => "",
-    render: () => feedOf(format, [item]),
-  };
-  return gate.feed(output, spoil(output.render())).map(({ file, message }) => `${file} ${message}`);
-}
-
-/** The article that an item was made from, as far as the gate looks at it. */
-function articleOf(item: FeedItem): ArticleListing {
-  const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
-  const [article] = bakeFolder(
-    contentFolder({ "site.toml": SITE_TOML, "tea.md": "# Tea\n\nTea.\n" }),
-  ).articles;
-  if (article === undefined) throw new TypeError("no article");
-  return {
-    ...article,
-    id: must<ArticleId>(articleId(item.id)),
-    path: must<ContentPath>(contentPath("sea/tea.md")),
-    url: must<AbsoluteUrl>(absoluteUrl(item.url)),
-    published: seconds(item.published),
-    updated: seconds(item.updated),
-  };
-}
-
-/** Changes the pieces of a feed, as a mistake in a serializer would. */
-const spoiling =
-  (from: string | RegExp, to: string) =>
-  (text: FeedText): FeedText => ({
-    ...text,
-    items: text.items.map((piece) => ({ ...piece, text: piece.text.replace(from, to) })),
-  });
+const HOUR = 3600;
 
 describe("the gate", () => {
-  test.for(FORMAT_NAMES)("lets the richest article through in %s", (format) => {
+  test.for(FORMAT_NAMES)("lets the richest and the barest article through in %s", (format) => {
     expect(gateSays(format, RICH_ITEM)).toEqual([]);
+    expect(gateSays(format, BARE_ITEM)).toEqual([]);
+  });
+
+  test.for(FORMAT_NAMES)("lets a name through in %s that is a section and a tag", (format) => {
+    const categories = [{ name: "tea", scheme: "https://quay.example/sections/" }, { name: "tea" }];
+    expect(gateSays(format, { ...RICH_ITEM, categories })).toEqual([]);
+  });
+
+  const lost = FORMAT_NAMES.flatMap((format) =>
+    Object.entries(LOST[format]).map(([field, pattern]) => ({ format, field, pattern })),
+  );
+  test.for(lost)("stops a lost $field ($format) and names the file", ({ format, field, pattern }) => {
+    expect(gateSays(format, RICH_ITEM, spoiling(pattern, ""))).toEqual([
+      expect.stringContaining(
+        `error: sea/tea.md comes out of ${FORMATS[format].title} with another ${field} (`,
+      ),
+    ]);
   });
 
   test.for([
@@ -70,166 +35,179 @@ describe("the gate", () => {
       format: "rss",
       name: "an open element",
       spoil: spoiling("</title>", ""),
-      says: "makes RSS that cannot be read back",
+      says: /^error: sea\/tea\.md makes RSS that cannot be read back: .*title/,
     },
     {
       format: "atom",
       name: "a bare ampersand",
       spoil: spoiling("&amp;", "&"),
-      says: "makes Atom that cannot be read back",
+      says: /^error: sea\/tea\.md makes Atom that cannot be read back: \w/,
     },
     {
       format: "rss",
       name: "a control character",
       spoil: spoiling("Tea", "\u0008"),
-      says: "makes RSS that cannot be read back",
+      says: /^error: sea\/tea\.md makes RSS that cannot be read back: Invalid character/,
     },
     {
       format: "json",
       name: "half an object",
       spoil: spoiling(/}$/, ""),
-      says: "makes JSON Feed that cannot be read back",
-    },
-    {
-      format: "atom",
-      name: "another id",
-      spoil: spoiling("2025:tea<", "2025:coffee<"),
-      says: "comes out of Atom with another id",
+      says: /^error: sea\/tea\.md makes JSON Feed that cannot be read back: Expected/,
     },
     {
       format: "rss",
       name: "a title escaped twice",
-      spoil: spoiling("Tea &amp;", "Tea &amp;amp;"),
-      says: "comes out of RSS with another title",
+      spoil: spoiling("Tea &amp; rain", "Tea &amp;amp; rain"),
+      says: "error: sea/tea.md comes out of RSS with another title (Tea &amp; rain: 2 < 3 cups) than it has (Tea & rain: 2 < 3 cups)",
     },
     {
       format: "rss",
       name: "another date",
       spoil: spoiling("06:30:00", "07:30:00"),
-      says: "comes out of RSS with another published",
-    },
-    {
-      format: "json",
-      name: "a lost author",
-      spoil: spoiling(',{"name":"Bo Quay"}', ""),
-      says: "comes out of JSON Feed with another authors",
-    },
-    {
-      format: "atom",
-      name: "a lost enclosure",
-      spoil: spoiling(/<link rel="enclosure".*\n/, ""),
-      says: "comes out of Atom with another enclosures",
+      says: "error: sea/tea.md comes out of RSS with another published (1751268600) than it has (1751265000)",
     },
     {
       format: "rss",
-      name: "cut content",
+      name: "cut content, of which the message shows the first 60 characters",
       spoil: spoiling(" twice.", ""),
-      says: "comes out of RSS with another content",
+      says: 'error: sea/tea.md comes out of RSS with another content (<p>It rained &amp; <a href="https://quay.example/x?a=1&amp;b…) than it has (<p>It rained &amp; <a href="https://quay.example/x?a=1&amp;b…)',
     },
-  ] as const)("stops $name ($format) and names the file", ({ format, spoil, says }) => {
-    const [problem, ...more] = gateSays(format, RICH_ITEM, spoil);
-    expect(problem).toContain(`sea/tea.md ${says}`);
-    expect(more).toEqual([]);
+  ] as const)("stops $name ($format) and says what came of it", ({ format, spoil, says }) => {
+    expect(gateSays(format, RICH_ITEM, spoil)).toEqual([
+      typeof says === "string" ? says : expect.stringMatching(says),
+    ]);
   });
+
+  test("shows the first line of a parser's complaint alone", () => {
+    expect(gateSays("rss", RICH_ITEM, spoiling("</title>", "")).join()).not.toContain("\n");
+  });
+
+  test("finds an id that stands twice in one document", () => {
+    const twice = (text: FeedText) => ({ ...text, items: [...text.items, ...text.items] });
+    expect(gateSays("atom", RICH_ITEM, twice)).toEqual([
+      "error: sea/tea.md stands twice in /feed with the id tag:quay.example,2025:tea; give one of the two an id: of its own",
+    ]);
+  });
+
+  test("leaves the pieces of an article alone that it does not know", () => {
+    expect(gateSays("rss", RICH_ITEM, spoiling("Tea", "Coffee"), openGate([], NOW))).toEqual([]);
+  });
+});
+
+describe("a piece that passed the gate", () => {
+  test("is not read again, in whichever document of its format it stands", () => {
+    const gate = gateFor(RICH_ITEM);
+    expect(gateSays("rss", RICH_ITEM, asItIs, gate)).toEqual([]);
+    expect(gateSays("rss", RICH_ITEM, spoiling("Tea", "Coffee"), gate)).toEqual([]);
+    expect(gateSays("atom", RICH_ITEM, spoiling("Tea", "Coffee"), gate)).toHaveLength(1);
+  });
+
+  test("has what is wrong with the article itself told in the first format alone", () => {
+    const item = { ...RICH_ITEM, published: new Date(-1000) };
+    const gate = gateFor(item);
+    expect(gateSays("rss", item, asItIs, gate)).toHaveLength(1);
+    expect(gateSays("atom", item, asItIs, gate)).toEqual([]);
+  });
+});
+
+describe("of an article the gate finds", () => {
+  const enclosure = (type: string | null, sizeBytes: number | null) => ({
+    content: "<p>Tea.</p>",
+    enclosures: [{ url: "https://quay.example/a.mp3", type, sizeBytes, durationSeconds: null, title: null }],
+  });
+  const incomplete =
+    "error: sea/tea.md has the enclosure https://quay.example/a.mp3 without its media type or length in bytes; declare both";
+  const hoursAhead = (hours: number) => ({ updated: new Date((NOW + hours * HOUR) * 1000) });
+  const toCome = (iso: string) =>
+    `error: sea/tea.md says it was updated at ${iso}, which is to come; write when it was`;
 
   test.for([
     {
       name: "a relative URL in the text",
       item: { content: '<p><a href="../tea">x</a></p>' },
-      says: 'names the relative address "../tea"',
+      says: 'error: sea/tea.md names the relative address "../tea", which leads nowhere in a feed; write it as a whole URL',
     },
     {
-      name: "an enclosure without a length",
-      item: {
-        enclosures: [
-          {
-            url: "https://quay.example/a.mp3",
-            type: "audio/mpeg",
-            sizeBytes: null,
-            durationSeconds: null,
-            title: null,
-          },
-        ],
-      },
-      says: "has the enclosure https://quay.example/a.mp3 without its media type or length",
-    },
-    { name: "the zero date", item: { published: new Date("0001-01-01T00:00:00Z") }, says: "zero date" },
-    {
-      name: "a date before 1970",
-      item: { published: new Date("1912-04-15T00:00:00Z") },
-      says: "before 1970",
+      name: "a relative URL of 61 characters, of which it shows 60",
+      item: { content: `<p><a href="${"x".repeat(61)}">x</a></p>` },
+      says: `error: sea/tea.md names the relative address "${"x".repeat(60)}…", which leads nowhere in a feed; write it as a whole URL`,
     },
     {
-      name: "an update that is to come",
-      item: { updated: new Date("2099-01-01T00:00:00Z") },
-      says: "which is to come",
+      name: "a relative URL of 60 characters",
+      item: { content: `<p><a href="${"x".repeat(60)}">x</a></p>` },
+      says: `error: sea/tea.md names the relative address "${"x".repeat(60)}", which leads nowhere in a feed; write it as a whole URL`,
     },
-  ])("finds $name", ({ item, says }) => {
-    const found = gateSays("atom", { ...RICH_ITEM, ...item });
-    expect(found.join("\n")).toContain("sea/tea.md");
-    expect(found.join("\n")).toContain(says);
-  });
-
-  test("finds an id that stands twice in one document", () => {
-    const twice = (text: FeedText) => ({ ...text, items: [...text.items, ...text.items] });
-    expect(gateSays("rss", RICH_ITEM, twice)).toEqual([expect.stringContaining("stands twice in /feed")]);
-  });
-
-  test("finds a frame that is not well formed, and names the settings", () => {
-    const spoil = (text: FeedText) => ({ ...text, tail: "</channel>" });
-    expect(gateSays("rss", RICH_ITEM, spoil)).toEqual([
-      expect.stringContaining("site.toml makes /feed that cannot be read back"),
-    ]);
-  });
-
-  test("finds a sitemap that is not well formed", () => {
-    expect(openGate([], NOW).xml("/sitemap.xml", "<urlset>")).toEqual([
-      expect.objectContaining({ file: "site.toml", severity: "error" }),
-    ]);
-    expect(openGate([], NOW).xml("/sitemap.xml", "<urlset/>")).toEqual([]);
+    { name: "an enclosure without a length", item: enclosure("audio/mpeg", null), says: incomplete },
+    { name: "an enclosure without a type", item: enclosure(null, 5), says: incomplete },
+    { name: "nothing in an enclosure with both", item: enclosure("audio/mpeg", 5), says: null },
+    {
+      name: "the zero date",
+      item: { published: new Date("0001-01-01T00:00:00Z") },
+      says: "error: sea/tea.md is dated 0001-01-01T00:00:00.000Z, which is the zero date of some system; write the true one",
+    },
+    {
+      name: "a date in the last second before the year 1000",
+      item: { published: new Date("0999-12-31T23:59:59Z") },
+      says: "error: sea/tea.md is dated 0999-12-31T23:59:59.000Z, which is the zero date of some system; write the true one",
+    },
+    {
+      name: "a date in the year 1000, which is one before 1970",
+      item: { published: new Date("1000-01-01T00:00:00Z") },
+      says: "warning: sea/tea.md is dated 1000-01-01T00:00:00.000Z; many readers show no date before 1970",
+    },
+    {
+      name: "a date in the last second before 1970",
+      item: { published: new Date("1969-12-31T23:59:59Z") },
+      says: "warning: sea/tea.md is dated 1969-12-31T23:59:59.000Z; many readers show no date before 1970",
+    },
+    { name: "nothing in the first second of 1970", item: { published: new Date(0) }, says: null },
+    {
+      name: "an update 25 hours ahead of the edition",
+      item: hoursAhead(25),
+      says: toCome("2025-07-02T19:00:00.000Z"),
+    },
+    {
+      name: "an update a day and a second ahead of it",
+      item: hoursAhead(24 + 1 / HOUR),
+      says: toCome("2025-07-02T18:00:01.000Z"),
+    },
+    { name: "nothing in an update 24 hours ahead of it", item: hoursAhead(24), says: null },
+    { name: "nothing in an update 23 hours ahead of it", item: hoursAhead(23), says: null },
+  ])("$name", ({ item, says }) => {
+    // Atom alone has a place for an enclosure that lacks either.
+    expect(gateSays("atom", { ...RICH_ITEM, ...item })).toEqual(says === null ? [] : [says]);
   });
 });
 
-describe("a relative URL", () => {
+describe("of what stands around the articles the gate finds", () => {
   test.for([
-    { html: '<a href="/x">', found: "/x" },
-    { html: '<a title="t" href="">', found: "" },
-    { html: '<img src="//cdn.example/x.png">', found: "//cdn.example/x.png" },
     {
-      html: '<img src="https://a.example/1.png" srcset="https://a.example/1.png 1x, 2.png 2x">',
-      found: "2.png 2x",
+      format: "rss",
+      tail: "</channel>",
+      says: /^error: site\.toml makes \/feed that cannot be read back: \w/,
     },
-    { html: '<video poster="p.jpg">', found: "p.jpg" },
-    { html: '<a href="https://a.example/?x=<y>">', found: null },
-    { html: '<a href="mailto:a@quay.example">', found: null },
-    { html: '<code>&lt;a href="x"&gt;</code>', found: null },
-    { html: '<p>he said href="x"</p>', found: null },
-  ])("in $html: $found", ({ html, found }) => {
-    expect(relativeUrl(html)).toBe(found);
-  });
-});
-
-test("--skip-invalid publishes the rest and still tells what was left out", async () => {
-  const folder = contentFolder({
-    "site.toml": SITE_TOML,
-    "good.md": "---\ndate: 2025-06-30T08:30:00Z\n---\n# Good\n\nText.\n",
-    "bad.md": "---\ndate: 0001-01-01T00:00:00Z\n---\n# Bad\n\nText.\n",
-  });
-  const { site, articles: sources, media } = readFolder(folder, { drafts: false });
-  const input = {
-    site,
-    sources,
-    media,
-    stylesheet: "",
-    feedStylesheet: "",
-    ledger: EMPTY_LEDGER,
-    now: NOW,
-    clock: () => 0,
-  };
-  const baked = await bakeSkippingInvalid(input);
-  expect(baked.articles.map(({ path }) => path)).toEqual(["good.md"]);
-  expect(new Set(baked.problems.map(({ file, severity }) => `${file} ${severity}`))).toEqual(
-    new Set(["bad.md error"]),
+    { format: "atom", tail: "", says: /^error: site\.toml makes \/feed that cannot be read back: \w/ },
+    { format: "json", tail: "]", says: /^error: site\.toml makes \/feed that cannot be read back: Expected/ },
+  ] as const)(
+    "a frame that is not well formed ($format), and names the settings",
+    ({ format, tail, says }) => {
+      const [problem, ...more] = gateSays(format, RICH_ITEM, (text) => ({ ...text, tail }));
+      expect(problem).toMatch(says);
+      expect(more).toEqual([]);
+    },
   );
-  expect(baked.problems.map(({ message }) => message).join("\n")).toContain("zero date");
+
+  test("a sitemap that is not well formed, and names the settings", () => {
+    const gate = openGate([], NOW);
+    expect(gate.xml("/sitemap.xml", "<urlset>")).toEqual([
+      {
+        file: "site.toml",
+        line: null,
+        severity: "error",
+        message: expect.stringMatching(/^makes \/sitemap\.xml that is not well formed: \w.*$/),
+      },
+    ]);
+    expect(gate.xml("/sitemap.xml", "<urlset/>")).toEqual([]);
+  });
 });

@@ -69,50 +69,62 @@ describe("redirects of site.toml", () => {
     },
   );
 
+  const noPath = 'is no path; write one that begins with a slash, such as "/old"';
+  const noTarget = (to: string) =>
+    `leads to "${to}"; write a path such as "/new", or a URL of up to 700 bytes`;
+  const hides = "would hide the article at that address, so it is left out";
+  const circle = "leads back to itself; let it lead to a page";
+
   test.for([
-    { name: "no path", redirects: { old: "/new" }, severity: "error", says: "begins with a slash" },
+    { name: "from no path", from: "old", to: "/new", says: noPath },
+    { name: "from a path that hides a slash", from: "/a%2Fb", to: "/new", says: noPath },
+    ...[
+      { name: "to a script", to: "javascript:alert(1)" },
+      { name: "to a script that holds a slash", to: "javascript:/x" },
+      { name: "to a mailbox", to: "mailto:https:@else.example" },
+      { name: "to another host in disguise", to: "//else.example" },
+      { name: "to a word", to: "new" },
+      { name: "to a line break", to: "/new\r\nX: y" },
+      { name: "to a space", to: " https://else.example/" },
+      { name: "to what is not encoded", to: "https://else.example/\u0447" },
+      { name: "to a path of 701 bytes", to: `/${"n".repeat(700)}` },
+    ].map((row) => ({ ...row, from: "/old", says: noTarget(row.to) })),
+    { name: "from an article's address", from: "/articles/a0", to: "/new", severity: "warning", says: hides },
     {
-      name: "a path that hides a slash",
-      redirects: { "/a%2Fb": "/new" },
-      severity: "error",
-      says: "no path",
-    },
-    {
-      name: "a script",
-      redirects: { "/old": "javascript:alert(1)" },
-      severity: "error",
-      says: "write a path",
-    },
-    {
-      name: "another host in disguise",
-      redirects: { "/old": "//else.example" },
-      severity: "error",
-      says: "write a path",
-    },
-    { name: "a line break", redirects: { "/old": "/new\r\nX: y" }, severity: "error", says: "write a path" },
-    {
-      name: "an article's address",
-      redirects: { "/articles/a0": "/new" },
+      name: "from an article's address, spelled otherwise",
+      from: "/articles/%610",
+      to: "/new",
       severity: "warning",
-      says: "would hide",
+      says: hides,
     },
-    {
-      name: "a circle",
-      redirects: { "/a": "/b", "/b": "/a" },
-      severity: "error",
-      says: "leads back to itself",
-    },
-    { name: "itself", redirects: { "/a": "/a" }, severity: "error", says: "leads back to itself" },
-  ] as readonly { name: string; redirects: Record<string, string>; severity: string; says: string }[])(
-    "$name is a problem, and leads nowhere",
-    ({ redirects, severity, says }) => {
-      const { moved, problems } = pastOf(articles, siteWith(redirects));
-      expect(problems[0]).toMatchObject({
-        file: "site.toml",
-        severity,
-        message: expect.stringContaining(says),
-      });
-      expect([...moved.keys()].filter((path) => path !== "/b" && path in redirects)).toEqual([]);
-    },
-  );
+    { name: "to itself", from: "/old", to: "/old", says: circle },
+    { name: "to itself, spelled otherwise", from: "/old", to: "/%6Fld", says: circle },
+  ])("$name is a problem, and leads nowhere", ({ from, to, severity = "error", says }) => {
+    const { moved, problems } = pastOf(articles, siteWith({ [from]: to }));
+    expect(problems).toEqual([
+      { file: "site.toml", line: null, severity, message: `redirect from "${from}" ${says}` },
+    ]);
+    expect([...moved]).toEqual([["/was-a1", "/articles/a1"]]);
+  });
+
+  test("in a circle are cut where the circle begins, and the rest of it leads there", () => {
+    const { moved, problems } = pastOf([], siteWith({ "/a": "/b", "/b": "/c", "/c": "/b" }));
+    expect(Object.fromEntries(moved)).toEqual({ "/c": "/b" });
+    expect(problems.map(({ message }) => message)).toEqual([
+      `redirect from "/a" ${circle}`,
+      `redirect from "/b" ${circle}`,
+    ]);
+  });
+
+  test("from a path that is no path make no circle of the others", () => {
+    const { moved, problems } = pastOf([], siteWith({ old: "/a", "/a": "/b", "/b": "/new" }));
+    expect(Object.fromEntries(moved)).toEqual({ "/a": "/new", "/b": "/new" });
+    expect(problems).toHaveLength(1);
+  });
+
+  test("to a target of 700 bytes lead there", () => {
+    const to = `http://else.example/${"n".repeat(680)}`;
+    expect(to).toHaveLength(700);
+    expect(Object.fromEntries(pastOf([], siteWith({ "/old": to })).moved)).toEqual({ "/old": to });
+  });
 });

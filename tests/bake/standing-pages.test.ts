@@ -1,7 +1,9 @@
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
+import { withStandingAddresses } from "../../src/bake/standing-pages.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { bakeFolder, bodyOf, NOW } from "./baked-folder.ts";
+import { sourcesOf } from "./small-site.ts";
 
 const HOUR = 3600;
 const ABOUT = "tag:quay.example,2025:about";
@@ -62,4 +64,26 @@ test("a page that becomes an article is news of that publish, under its id", () 
   const site = bakeAll([{ "about.md": page }, { "about.md": article }]);
   expect(site.articles.find(({ id }) => id === ABOUT)?.edition).toBe(NOW + HOUR);
   expect(parseAtomFeed(bodyOf(site, "/atom.xml")).entries?.map(({ id }) => id)).toContain(ABOUT);
+});
+
+describe("the address that a source asks for", () => {
+  const addressesOf = (files: Readonly<Record<string, string>>) =>
+    withStandingAddresses(sourcesOf(files)).map(({ permalink }) => permalink);
+
+  test.for([
+    { name: "below the root, by its file's name", matter: "page: true", address: "/tea-time" },
+    { name: "below the root, by its slug", matter: "page: true\nslug: Чай", address: "/%D0%A7%D0%B0%D0%B9" },
+    { name: "its own, where it names one", matter: "page: true\npermalink: /t/", address: "/t/" },
+    { name: "none, where it is an article", matter: "page: false", address: null },
+    { name: "an article's own", matter: "permalink: /t", address: "/t" },
+  ])("is $name", ({ matter, address }) => {
+    const page = { "tea-time.md": `---\n${matter}\n---\nTea.\n` };
+    const other = { "other.md": "---\npage: true\n---\nText.\n" };
+    expect(addressesOf({ ...page, ...other })).toEqual([address, "/other"]);
+  });
+
+  test("is as it was where no page stands by itself", () => {
+    const sources = sourcesOf({ "a.md": "Text.", "b.md": "Text." });
+    expect(withStandingAddresses(sources)).toBe(sources);
+  });
 });

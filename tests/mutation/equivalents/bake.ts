@@ -1,4 +1,106 @@
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `bake` that behave as the program does. */
-export const BAKE_EQUIVALENTS: readonly Equivalent[] = [];
+export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: "bake/gate.ts",
+    from: 'authors: item.author.map(({ name = "" }) => name),',
+    to: 'authors: item.author.map(({ name = "Stryker was here!" }) => name),',
+    because: "Every author of an item has a name; only the library's type lets it be missing.",
+  },
+  {
+    file: "bake/gate.ts",
+    from: 'categories: [...new Set(item.category.map(({ name = "" }) => name))],',
+    to: 'categories: [...new Set(item.category.map(({ name = "Stryker was here!" }) => name))],',
+    because: "Every category of an item has a name; only the library's type lets it be missing.",
+  },
+  {
+    file: "bake/gate.ts",
+    from: 'const relative = relativeUrl(item.content ?? "");',
+    to: 'const relative = relativeUrl(item.content ?? "Stryker was here!");',
+    because: "A text without a tag names no relative address, whatever it says.",
+  },
+  {
+    file: "bake/gate.ts",
+    from: 'return (cause instanceof Error ? cause.message : String(cause)).split("\\n")[0] ?? "";',
+    to: 'return (cause instanceof Error ? cause.message : String(cause)).split("\\n")[0] ?? "Stryker was here!";',
+    because: "Splitting a text gives at least one part, so the default is never used.",
+  },
+  {
+    file: "bake/read-back.ts",
+    from: 'if (root === null) throw new SyntaxError("it has no root element");',
+    to: 'if (false) throw new SyntaxError("it has no root element");',
+    because:
+      "The parser itself refuses a text without a root element; only its type lets the root be missing.",
+  },
+  {
+    file: "bake/read-back.ts",
+    from: 'if (root === null) throw new SyntaxError("it has no root element");',
+    to: 'if (root === null) throw new SyntaxError("");',
+    because:
+      "The parser itself refuses a text without a root element; only its type lets the root be missing.",
+  },
+  {
+    file: "bake/redirects.ts",
+    from: 'const next = moved.get(storageKeyOfPath(place) ?? "");',
+    to: 'const next = moved.get(storageKeyOfPath(place) ?? "Stryker was here!");',
+    because: "Nothing is moved from either word, since every key begins with a slash.",
+  },
+  {
+    file: "bake/redirects.ts",
+    from: 'moved: new Map([...moved.keys()].map((from) => [from, endOf(from, moved) ?? "/"])),',
+    to: 'moved: new Map([...moved.keys()].map((from) => [from, endOf(from, moved) ?? ""])),',
+    because: "Circles are cut before, so every chain has an end and the default is never used.",
+  },
+  {
+    file: "bake/redirects.ts",
+    from: 'return fits && (/^\\/(?!\\/)/.test(to) || /^https?:/.test(absoluteUrl(to) ?? ""));',
+    to: 'return fits && (/^\\/(?!\\/)/.test(to) || /^https?:/.test(absoluteUrl(to) ?? "Stryker was here!"));',
+    because: "Neither word begins as a web address does.",
+  },
+  {
+    file: "bake/relative-url.ts",
+    from: "const [, address] = RELATIVE.exec(html) ?? [];",
+    to: 'const [, address] = RELATIVE.exec(html) ?? ["Stryker was here"];',
+    because: "The first element of the match is passed over, whatever it is.",
+  },
+  {
+    file: "bake/relative-url.ts",
+    from: "const relative = list.split(/,\\s+/).find((candidate) => !/^\\s*https?:\\/\\//i.test(candidate));",
+    to: "const relative = list.split(/,\\s/).find((candidate) => !/^\\s*https?:\\/\\//i.test(candidate));",
+    because: "White space that is left in front of a candidate is passed over when it is looked at.",
+  },
+  {
+    file: "bake/relative-url.ts",
+    from: 'for (const [, list = ""] of html.includes("srcset") ? html.matchAll(SRCSET) : []) {',
+    to: 'for (const [, list = ""] of html.includes("") ? html.matchAll(SRCSET) : []) {',
+    because:
+      "The look ahead only saves the search through texts without a srcset, which finds nothing there.",
+  },
+  {
+    file: "bake/relative-url.ts",
+    from: 'for (const [, list = ""] of html.includes("srcset") ? html.matchAll(SRCSET) : []) {',
+    to: 'for (const [, list = "Stryker was here!"] of html.includes("srcset") ? html.matchAll(SRCSET) : []) {',
+    because: "The group is part of every match, so its default is never used.",
+  },
+  {
+    file: "bake/site-images.ts",
+    from: 'const address = addresses.get(contentPath(target) ?? "");',
+    to: 'const address = addresses.get(contentPath(target) ?? "Stryker was here!");',
+    because: "No file has either name: the one is none, and the other is no picture's.",
+  },
+  {
+    file: "bake/sized-images.ts",
+    from: 'if (!html.includes("<img ")) return html;',
+    to: 'if (!html.includes("")) return html;',
+    because:
+      "The look ahead only saves the search through texts without an image, which changes nothing there.",
+  },
+  {
+    file: "bake/sized-images.ts",
+    from: 'if (!html.includes("<img ")) return html;',
+    to: "if (false) return html;",
+    because:
+      "The look ahead only saves the search through texts without an image, which changes nothing there.",
+  },
+];

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import type { BakedSite } from "../../src/bake/bake-site.ts";
+import { bakeSite } from "../../src/bake/bake-site.ts";
+import type { BakeInput } from "../../src/bake/open-bake.ts";
+import { storeRepresentation } from "../../src/bake/store-representation.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { mediaFile, NOW } from "./values.ts";
+
+const HOUR = 3600;
+const FILES = {
+  "tea.md": "---\ndate: 2025-06-30\naliases: [/was-tea]\ntags: [sea]\n---\n![Lock](lock.png)\n",
+  "about.md": "---\npage: true\n---\nWe are here.\n",
+};
+const media = [mediaFile("lock.png", "lock"), mediaFile("copy.png", "lock"), mediaFile("boat.png")];
+
+function bake(files: Readonly<Record<string, string>>, fields: Partial<BakeInput> = {}): BakedSite {
+  return bakeSite(inputOf(files, { media, ...fields }));
+}
+
+const changed = ({ documents }: BakedSite) =>
+  documents.flatMap(({ key, representation }) => (representation === null ? [] : [key]));
+const documentAt = ({ documents }: BakedSite, key: string) => documents.find((one) => one.key === key);
+
+describe("the documents of a bake", () => {
+  test("are written so that nothing names what is not there: media, articles, all else, what is past", () => {
+    const { documents } = bake(FILES);
+    const parts = documents.map(({ part }) => part);
+    expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([
+      "media",
+      "article",
+      "other",
+      "article",
+      "other",
+      "past",
+    ]);
+    expect(documents.map(({ key }) => key).slice(0, 5)).toEqual([
+      expect.stringMatching(/^\/media\/\w{20}\.css$/),
+      media[0]?.address,
+      media[2]?.address,
+      "/articles/tea",
+      "/feed.css",
+    ]);
+  });
+
+  test("have each memory beside them that a lost ledger is rebuilt from", () => {
+    const site = bake({ "tea.md": FILES["tea.md"] });
+    const gone = bake({}, { ledger: site.ledger, now: NOW + HOUR });
+    const memoriesOf = ({ documents }: BakedSite) =>
+      documents.flatMap(({ key, representation }) => {
+        const { memory } = representation?.metadata ?? {};
+        return Array.isArray(memory) ? [`${key} ${memory.slice(0, 2).join(" ")}`] : [];
+      });
+    expect(memoriesOf(site)).toEqual([
+      "/articles/tea article 0",
+      "/tags/sea channel 0",
+      "error/404 site quay.example,2025",
+      "/was-tea earlier 0",
+    ]);
+    expect(memoriesOf(gone)).toEqual([
+      "/tags/sea channel 0",
+      "/articles/tea article 0",
+      "/was-tea earlier 0",
+    ]);
+  });
+
+  test("are what the past of an article answers: moved, then gone", () => {
+    const site = bake(FILES);
+    const gone = bake({}, { ledger: site.ledger, now: NOW + HOUR });
+    const statusAt = (baked: BakedSite, key: string) =>
+      documentAt(baked, key)?.representation?.metadata.status;
+    expect(["/was-tea", "/articles/tea"].map((key) => statusAt(site, key))).toEqual([301, 200]);
+    expect(["/was-tea", "/articles/tea"].map((key) => statusAt(gone, key))).toEqual([410, 410]);
+  });
+
+  test("are put into the store that is given, and timed there", () => {
+    const instants = [0, 10, 25];
+    const stored: string[] = [];
+    const site = bakeSite({
+      ...inputOf({}),
+      clock: () => instants.shift() ?? 100,
+      store: (metadata, body, items) => {
+        stored.push(metadata.kind);
+        return storeRepresentation(metadata, body, items);
+      },
+    });
+    expect(stored).toHaveLength(changed(site).length);
+    expect(site.timings).toEqual({ renderMs: 85, compressMs: 15 });
+  });
+
+  test("are not rendered where an earlier bake knows them", () => {
+    const first = bake(FILES);
+    const known = new Map(
+      first.documents.flatMap(({ key, madeFrom, record }) =>
+        madeFrom === null ? [] : [[key, { madeFrom, digest: record.digest }] as const],
+      ),
+    );
+    const unread = inputOf(FILES, { media, ledger: first.ledger, now: NOW + HOUR, known });
+    const sources = [...unread.sources].map((source) => ({
+      ...source,
+      readText: () => {
+        throw new Error(`${source.path} was read`);
+      },
+    }));
+    const again = bakeSite({ ...unread, sources });
+    expect(changed(again)).toEqual([]);
+    expect(again.documents.map(({ key, madeFrom }) => [key, madeFrom])).toEqual(
+      first.documents.map(({ key, madeFrom }) => [key, madeFrom]),
+    );
+    expect(() => bakeSite({ ...unread, sources, known: new Map() })).toThrow("was read");
+  });
+});
+
+describe("what the gate says", () => {
+  const dated = "---\ndate: 0001-01-01\n---\nText.\n";
+
+  test("is told of what is about to be published, and not of what is", () => {
+    const first = bake({ "tea.md": dated });
+    expect(first.problems.map(({ file }) => file)).toContain("tea.md");
+    expect(bake({ "tea.md": dated }, { ledger: first.ledger, now: NOW + HOUR }).problems).toEqual([]);
+  });
+});
+
+describe("an address where a document of the site stands", () => {
+  test("is left to it, and told of the article that asks for it", () => {
+    const site = bake({ "tea.md": "---\npermalink: /tags/sea\ntags: [sea]\n---\nTea.\n" });
+    expect(site.problems).toEqual([
+      {
+        file: "tea.md",
+        line: null,
+        severity: "error",
+        message:
+          "asks for the address /tags/sea, where a page or feed of the site stands; give it another permalink or slug",
+      },
+    ]);
+    const keys = site.documents.map(({ key }) => key);
+    expect(keys).toHaveLength(new Set(keys).size);
+  });
+
+  test.for([
+    {
+      name: "an alias",
+      files: { "tea.md": FILES["tea.md"].replace("/was-tea", "/tags/sea") },
+      file: "tea.md",
+    },
+    {
+      name: "a redirect",
+      files: { "tea.md": FILES["tea.md"] },
+      site: siteWith('[redirects]\n"/tags/sea" = "/"\n'),
+      file: "site.toml",
+    },
+  ])("is left to it, and $name is told", ({ files, file, site = siteWith() }) => {
+    const baked = bake(files, { site });
+    expect(baked.problems).toEqual([
+      {
+        file,
+        line: null,
+        severity: "warning",
+        message:
+          "wants /tags/sea to lead elsewhere, but a page or feed of the site stands there and stays; remove the alias or redirect",
+      },
+    ]);
+    expect(documentAt(baked, "/tags/sea")?.representation?.metadata.status).toBe(200);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { identityProblems } from "../../src/bake/identity-problems.ts";
+import type { Identification } from "../../src/ledger/identify.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { ledgerBut, recordBut } from "../ledger/records.ts";
+import { siteWith, sourcesOf } from "./small-site.ts";
+import { pathOf } from "./values.ts";
+
+const AUTHORITY = "quay.example,2025";
+const site = siteWith();
+const unpinned = siteWith("", 'title = "The Quay"\nurl = "https://quay.example"\n');
+const NOTHING: Identification = {
+  articles: [],
+  waiting: [],
+  clashes: [],
+  lateIds: [],
+  lateDates: [],
+  records: [],
+};
+
+function articleOf(fields: string) {
+  const [source] = sourcesOf({ "tea.md": `---\n${fields}\n---\nTea.\n` });
+  if (source === undefined) throw new TypeError("no source");
+  return { source, record: recordBut({ ordinal: 0, published: 86_400 }) };
+}
+
+describe("a publisher is told", () => {
+  const plain = articleOf("title: Tea");
+  test.for([
+    {
+      name: "that an article waits for its date",
+      found: { waiting: [{ source: plain.source, until: 86_400 }] },
+      severity: "notice",
+      message: "is dated 1970-01-02T00:00:00Z, which is to come; a bake after that publishes it",
+    },
+    {
+      name: "of two articles with one id",
+      found: { clashes: [{ source: plain.source, with: pathOf("rain.md") }] },
+      severity: "error",
+      message: "has the same id as rain.md; give one of them an id: of its own",
+    },
+    {
+      name: "of an id that comes too late",
+      found: { lateIds: [articleOf("id: urn:tea")] },
+      severity: "warning",
+      message:
+        "asks for the id urn:tea, but was published as tag:quay.example,2025:a0, which stays; write that, or leave id: out",
+    },
+    {
+      name: "of an address that is taken",
+      found: { articles: [articleOf("permalink: /tea"), plain, articleOf("permalink: /articles/a0")] },
+      severity: "warning",
+      message: "asks for the address /tea, which is taken; it has /articles/a0. Give it a path of its own",
+    },
+    {
+      name: "of a date to come on an article that is there",
+      found: { lateDates: [plain] },
+      severity: "warning",
+      message: "is dated after the clock, but was published before; it keeps 1970-01-02T00:00:00Z",
+    },
+  ] as const)("$name", ({ found, severity, message }) => {
+    const problems = identityProblems({ ...NOTHING, ...found }, site, EMPTY_LEDGER, AUTHORITY);
+    expect(problems).toEqual([{ file: "tea.md", line: null, severity, message }]);
+  });
+
+  test("which authority to pin, before the first publication", () => {
+    expect(identityProblems(NOTHING, unpinned, EMPTY_LEDGER, AUTHORITY)).toEqual([
+      {
+        file: "site.toml",
+        line: null,
+        severity: "notice",
+        message:
+          'names no authority, so ids begin with "tag:quay.example,2025" from now on; write authority = "quay.example,2025" to keep them whatever happens',
+      },
+    ]);
+  });
+
+  test.for([
+    { name: "where site.toml names an authority", site, ledger: EMPTY_LEDGER },
+    { name: "where the ledger keeps one", site: unpinned, ledger: ledgerBut({}) },
+    { name: "where the site has no home yet", site: { ...unpinned, homeHost: null }, ledger: EMPTY_LEDGER },
+  ])("nothing $name", ({ site, ledger }) => {
+    expect(identityProblems(NOTHING, site, ledger, AUTHORITY)).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import type { BakeInput, OpenBake } from "../../src/bake/open-bake.ts";
+import { openBake } from "../../src/bake/open-bake.ts";
+import { outputContext } from "../../src/bake/output-context.ts";
+import { ClockBehindError } from "../../src/ledger/ledger.ts";
+import { ledgerBut, records } from "../ledger/records.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { mediaFile, NOW, urlOf } from "./values.ts";
+
+function open(files: Readonly<Record<string, string>>, fields: Partial<BakeInput> = {}): OpenBake {
+  return openBake(inputOf(files, fields));
+}
+
+const dated = (day: number, matter = "") => `---\ndate: 2025-06-${day}\n${matter}---\nText.\n`;
+
+describe("a bake begins", () => {
+  test("with an edition that is later than every one before it", () => {
+    expect(open({}).edition).toBe(NOW);
+    expect(open({}, { ledger: ledgerBut({ edition: NOW }) }).edition).toBe(NOW + 1);
+    expect(() => open({}, { ledger: ledgerBut({ edition: NOW + 60 }) })).toThrow(ClockBehindError);
+  });
+
+  test("with the authority, window size and permalink that are remembered from now on", () => {
+    const site = siteWith('feed_items = 7\npermalink = "/{year}/{slug}"\n');
+    const first = { authority: "quay.example,2025", windowSize: 7, permalink: "/{year}/{slug}" };
+    expect(open({}, { site }).remembered).toEqual(first);
+    expect(open({}, { site, ledger: ledgerBut({ windowSize: 20 }) }).remembered).toEqual({
+      ...first,
+      windowSize: 20,
+    });
+  });
+
+  test("with a digest of the settings, which other settings change", () => {
+    const { settings } = open({});
+    expect(settings).toMatch(/^[0-9a-f]{64}$/);
+    expect(open({ "tea.md": "Tea." }).settings).toBe(settings);
+    expect(open({}, { site: siteWith("poll_minutes = 7\n") }).settings).not.toBe(settings);
+  });
+
+  test("with the site's icon under its address", () => {
+    const icon = mediaFile("icon.png");
+    const site = siteWith('icon = "icon.png"\n');
+    expect(open({}, { site, media: [icon] }).site.icon).toBe(`https://quay.example${icon.address}`);
+  });
+
+  test("with articles and standing pages apart", () => {
+    const { articles, standing } = open({ "tea.md": dated(29), "about.md": dated(30, "page: true\n") });
+    expect(articles.map(({ address }) => address)).toEqual(["/articles/tea"]);
+    expect(standing.map(({ address }) => address)).toEqual(["/about"]);
+  });
+
+  test("with the channels that articles name behind those that were ever published", () => {
+    const channels = [{ kind: "tag", name: "Rain", slug: "rain" }] as const;
+    const files = { "tea.md": dated(29, "tags: [sea]\n"), "about.md": dated(30, "page: true\ntags: [us]\n") };
+    expect(open(files, { ledger: ledgerBut({ channels }) }).channels).toEqual([
+      ...channels,
+      { kind: "tag", name: "sea", slug: "sea" },
+    ]);
+  });
+
+  test("with all that is wrong: images, identities, references, redirects", () => {
+    const site = siteWith('icon = "gone.png"\n[redirects]\n"/a" = "/a"\n');
+    const files = { "tea.md": "[x](gone.md)", "rain.md": "---\ndate: 2099-01-01\n---\nRain." };
+    expect(open(files, { site }).problems.map(({ file, severity }) => `${file} ${severity}`)).toEqual([
+      "site.toml warning",
+      "rain.md notice",
+      "tea.md warning",
+      "site.toml error",
+    ]);
+  });
+
+  test("with a picture's bytes among what an article says", () => {
+    const text = { "tea.md": "![Boat](boat.svg)" };
+    const digestOf = (fields: Partial<BakeInput>) => open(text, fields).records[0]?.digest;
+    const [first, second] = ["boat", "other boat"].map((bytes) =>
+      digestOf({ media: [mediaFile("boat.svg", bytes)] }),
+    );
+    expect(first).not.toBe(second);
+  });
+});
+
+test.for(["/rss.xml", "/feed.json", "/subscribe", "/feed", "/rss", "/index.xml"])(
+  "no article can have the address of a document that every site has: %s",
+  (address) => {
+    const { articles, problems } = open({ "tea.md": dated(29, `permalink: ${address}\n`) });
+    expect(articles.map((article) => article.address)).toEqual([`${address}-2`]);
+    expect(problems).toMatchObject([{ file: "tea.md", severity: "warning" }]);
+  },
+);
+
+describe("what outputs are made from", () => {
+  // Ordinals follow the dates; windows of two: [d 27, c 28] is archived, [b 29, a 30, e later] is not.
+  const site = siteWith("feed_items = 2\n");
+  const files = { "a.md": dated(30), "b.md": dated(29), "c.md": dated(28), "d.md": dated(27) };
+  const bake = open(files, { site });
+  const context = outputContext(bake, "/media/site.css");
+
+  test("is the site with its articles, and where its styles are", () => {
+    const { articles, standing, channels } = bake;
+    expect(context).toMatchObject({
+      site: bake.site,
+      authority: "quay.example,2025",
+      articles,
+      standing,
+      channels,
+      tombstones: [],
+      stylesheet: "/media/site.css",
+      feedStylesheet: "item { display: block }",
+    });
+  });
+
+  test("has the articles of each window newest first", () => {
+    const { subscription, archives } = context.windows;
+    expect(subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+    expect(archives.map(({ articles }) => articles.map(({ path }) => path))).toEqual([["c.md", "d.md"]]);
+  });
+
+  test("has a gap in a window for a standing page, and for what is gone", () => {
+    const { "c.md": _, ...rest } = files;
+    const before = { ...ledgerBut({ windowSize: 2, articles: bake.records }) };
+    const page = { ...rest, "d.md": dated(27, "page: true\n") };
+    const { windows } = outputContext(open(page, { site, ledger: before }), "");
+    expect(windows.subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+    expect(windows.archives.map(({ articles }) => articles)).toEqual([[]]);
+  });
+
+  test("has as many tombstones as a window has articles, the last deletions first", () => {
+    const articles = records(4, { 0: { deleted: 2000 }, 1: { deleted: 4000 }, 2: { deleted: 3000 } });
+    const { tombstones } = outputContext(
+      open({}, { site, ledger: ledgerBut({ windowSize: 2, articles }) }),
+      "",
+    );
+    expect(tombstones.map(({ id }) => id)).toEqual(["tag:quay.example,2025:a3", "tag:quay.example,2025:a1"]);
+  });
+});
+
+test("an article's URL is its address below the site's origin", () => {
+  expect(open({ "tea.md": dated(29) }).articles[0]?.url).toBe(urlOf("https://quay.example/articles/tea"));
+});

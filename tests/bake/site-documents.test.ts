@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { indexItems } from "../../src/bake/index-items.ts";
+import { mediaDocument, outputDocument, stylesheetDocument } from "../../src/bake/site-documents.ts";
+import type { Memory } from "../../src/ledger/memory.ts";
+import { articleMemory } from "../../src/ledger/memory.ts";
+import type { FeedOutput, TextOutput } from "../../src/render/output.ts";
+import { recordBut } from "../ledger/records.ts";
+import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
+import { siteWith } from "./small-site.ts";
+import { mediaFile } from "./values.ts";
+
+const site = siteWith('poll_minutes = 7\nhubs = ["https://hub.example/"]\n');
+const page: TextOutput = {
+  key: "/articles/tea",
+  kind: "page",
+  type: "text/html; charset=utf-8",
+  status: 200,
+  format: null,
+  render: () => "<p>Tea.</p>",
+  madeFrom: () => "tea 1",
+};
+const feed: FeedOutput = {
+  ...page,
+  key: "/rss.xml",
+  kind: "feed",
+  format: "rss",
+  itemOf: () => RICH_ITEM,
+  render: () => feedOf("rss", [RICH_ITEM]),
+};
+const memory: Memory = articleMemory(recordBut({ ordinal: 0 }));
+const channel: Memory = ["channel", 0, "tag", "Sea", "sea"];
+
+describe("of an output is known before it is rendered", () => {
+  test("what a page is, with its memory", () => {
+    expect(outputDocument(page, site, "settings", memory)).toEqual({
+      key: "/articles/tea",
+      part: "article",
+      kind: "page",
+      type: "text/html; charset=utf-8",
+      status: 200,
+      pollSeconds: 420,
+      madeFrom: expect.stringMatching(/^.{22}$/),
+      memory,
+    });
+  });
+
+  test("where a feed is, its hubs, its settings and where its items lie", () => {
+    const { index, madeFrom: _, ...document } = outputDocument(feed, site, "settings", null);
+    expect(document).toEqual({
+      key: "/rss.xml",
+      part: "other",
+      kind: "feed",
+      type: "text/html; charset=utf-8",
+      status: 200,
+      pollSeconds: 420,
+      settings: "settings",
+      link: '<https://quay.example/rss.xml>; rel="self", <https://hub.example/>; rel="hub"',
+    });
+    expect(index?.(5)).toEqual(indexItems(feedOf("rss", [RICH_ITEM])));
+  });
+
+  test("where an archive is, which no hub tells of and which is never sent in part (RFC 5005 §4)", () => {
+    const { madeFrom: _, ...document } = outputDocument({ ...feed, kind: "archive" }, site, "settings", null);
+    expect(document).toEqual({
+      key: "/rss.xml",
+      part: "archive",
+      kind: "archive",
+      type: "text/html; charset=utf-8",
+      status: 200,
+      pollSeconds: 420,
+      link: '<https://quay.example/rss.xml>; rel="self"',
+    });
+  });
+
+  test.for([
+    { name: "a page with a channel's memory is written with all else", memory: channel, part: "other" },
+    { name: "a page without a memory is written with all else", memory: null, part: "other" },
+    { name: "an article's page is written first", memory, part: "article" },
+  ] as const)("when it is written: $name", ({ memory, part }) => {
+    expect(outputDocument(page, site, "settings", memory).part).toBe(part);
+  });
+
+  test.for([
+    { name: "other settings", made: outputDocument(page, site, "others", memory) },
+    { name: "another memory", made: outputDocument(page, site, "settings", channel) },
+    {
+      name: "other articles",
+      made: outputDocument({ ...page, madeFrom: () => "tea 2" }, site, "settings", memory),
+    },
+  ])("that it is made from something else with $name", ({ made }) => {
+    const { madeFrom } = outputDocument(page, site, "settings", memory);
+    expect(outputDocument(page, site, "settings", memory).madeFrom).toBe(madeFrom);
+    expect(made.madeFrom).not.toBe(madeFrom);
+  });
+});
+
+test("the stylesheet stands under the hash of its bytes, with the site's accent", () => {
+  const document = stylesheetDocument(
+    "p { color: var(--accent) }",
+    siteWith('accent = "#123456"\npoll_minutes = 7\n'),
+  );
+  const bytes = Buffer.from(document.body(1));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  expect(bytes.toString()).toMatch(/#123456/);
+  expect(document).toEqual({
+    key: `/media/${sha256.slice(0, 20)}.css`,
+    part: "media",
+    kind: "asset",
+    type: "text/css; charset=utf-8",
+    status: 200,
+    pollSeconds: 420,
+    body: expect.any(Function),
+    fingerprint: { sha256, sizeBytes: bytes.byteLength },
+  });
+});
+
+test("a media file is known by its hash, and read when it is asked for", () => {
+  const lock = mediaFile("lock.png");
+  expect(mediaDocument(lock, site)).toEqual({
+    key: lock.address,
+    part: "media",
+    kind: "media",
+    type: "image/png",
+    status: 200,
+    pollSeconds: 420,
+    body: lock.read,
+    fingerprint: lock,
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { resolveTarget } from "../../src/article/references.ts";
+import { siteTargets, siteUrl } from "../../src/bake/site-targets.ts";
+import type { Identification } from "../../src/ledger/identify.ts";
+import { recordBut, records } from "../ledger/records.ts";
+import { siteWith, sourcesOf } from "./small-site.ts";
+import { mediaFile, pathOf, urlOf } from "./values.ts";
+
+const site = siteWith('[redirects]\n"/old/" = "/new"\n');
+const lock = mediaFile("sea/lock.png");
+
+/** The targets of a site that has these articles, by path and address, and the records of two more. */
+function targetsOf(files: Readonly<Record<string, string>>, aliases = "[]") {
+  const articles = Object.entries(files).flatMap(([path, address], ordinal) =>
+    sourcesOf({ [path]: `---\naliases: ${aliases}\n---\nText.\n` }).map((source) => ({
+      source,
+      record: recordBut({ ordinal, address }),
+    })),
+  );
+  const past = records(2, {
+    0: { address: "/moved/", earlier: ["/was", "/was-too/"] },
+    1: { deleted: 2000 },
+  });
+  const identified: Identification = {
+    articles,
+    records: past,
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+  };
+  return siteTargets(identified, site, [lock]);
+}
+
+describe("a reference can lead to the file of", () => {
+  const { urls, origin } = targetsOf({
+    "sea/tea.md": "/articles/tea",
+    "sea/rain/index.md": "/articles/rain",
+    "sea/indexes/cups.md": "/articles/indexes",
+    "v1.2/cups.html": "/articles/cups",
+  });
+
+  test.for([
+    { name: "an article", file: "sea/tea.md", leads: "https://quay.example/articles/tea" },
+    {
+      name: "an article, without its extension",
+      file: "sea/tea",
+      leads: "https://quay.example/articles/tea",
+    },
+    { name: "a bundle", file: "sea/rain/index.md", leads: "https://quay.example/articles/rain" },
+    { name: "a bundle, by its folder", file: "sea/rain", leads: "https://quay.example/articles/rain" },
+    {
+      name: "an article in a folder with a bundle's name in its own",
+      file: "sea/indexes/cups",
+      leads: "https://quay.example/articles/indexes",
+    },
+    {
+      name: "an article below a folder with a dot",
+      file: "v1.2/cups",
+      leads: "https://quay.example/articles/cups",
+    },
+    { name: "a picture", file: "sea/lock.png", leads: `https://quay.example${lock.address}` },
+    { name: "a picture, but not without its extension", file: "sea/lock", leads: undefined },
+    { name: "nothing else", file: "sea/rain/index", leads: undefined },
+  ])("$name", ({ file, leads }) => {
+    expect(urls.get(file)).toBe(leads);
+  });
+
+  test("the first of two articles with one name, and each by its own extension", () => {
+    const { urls } = targetsOf({ "tea.md": "/articles/first", "tea.html": "/articles/second" });
+    expect(Object.fromEntries(urls)).toMatchObject({
+      tea: "https://quay.example/articles/first",
+      "tea.md": "https://quay.example/articles/first",
+      "tea.html": "https://quay.example/articles/second",
+    });
+  });
+
+  test("the site whose origin it names", () => {
+    expect(origin).toBe("https://quay.example");
+  });
+});
+
+describe("at an address of the site something answers", () => {
+  const { isAddress } = targetsOf({ "tea.md": "/articles/tea" }, '["/tea-time/", "/tea"]');
+
+  test.for([
+    ["of an article, with and without its last slash", "/articles/a1"],
+    ["of an article, with and without its last slash", "/articles/a1/"],
+    ["of an article, with and without its last slash", "/moved"],
+    ["that an article had", "/was"],
+    ["that an article had", "/was-too"],
+    ["that an article had", "/was-too/"],
+    ["that is an article's alias", "/tea"],
+    ["that is an article's alias", "/tea-time"],
+    ["that is an article's alias", "/tea-time/"],
+    ["that is redirected", "/old"],
+    ["that is redirected", "/old/"],
+    ...["archive/1/rss.xml", "authors/ada", "dates/2025", "feed/atom", "languages/fr", "media/a.png"].map(
+      (path) => ["in a folder of the site's own", `/${path}`],
+    ),
+    ["in a folder of the site's own", "/sections/sea"],
+    ["in a folder of the site's own", "/tags/tea/rss.xml"],
+    ...[
+      "/",
+      "/rss.xml",
+      "/atom.xml",
+      "/feed.json",
+      "/feed.css",
+      "/favicon.svg",
+      "/rss",
+      "/atom",
+      "/feed",
+    ].map((path) => ["of a document that every site has", path]),
+    ...["/feed.xml", "/feeds.opml", "/index.xml", "/robots.txt", "/sitemap-news.xml", "/sitemap.xml"].map(
+      (path) => ["of a document that every site has", path],
+    ),
+    ["of a document that every site has", "/subscribe"],
+    ["of a document that every site has, with a slash behind it", "/subscribe/"],
+    ["of a document that every site has, with a slash behind it", "/rss/"],
+  ])("%s: %s", ([, path = ""]) => {
+    expect(isAddress(path)).toBe(true);
+  });
+
+  test.for([
+    ["of no article", "/articles/gone"],
+    ["that is only like a folder's", "/tagsoup"],
+    ["that is only like a folder's", "/tags"],
+    ["that holds a folder's name further on", "/x/tags/tea"],
+    ["that holds two slashes behind an article's", "/articles/a1//"],
+    ["that is no one's", ""],
+  ])("but not %s: %s", ([, path = ""]) => {
+    expect(isAddress(path)).toBe(false);
+  });
+});
+
+describe("the origin of the site is not a prefix", () => {
+  const targets = targetsOf({});
+  const base = urlOf("https://quay.example/articles/tea");
+
+  test.for([
+    { target: "https://quay.example/gone", kind: "missing" },
+    { target: "https://quay.example.evil/gone", kind: "found" },
+    { target: "https://quay.example:8443/gone", kind: "found" },
+    { target: "https://quay.example@evil.example/gone", kind: "found" },
+    { target: "http://quay.example/gone", kind: "found" },
+    { target: "//quay.example/gone", kind: "missing" },
+  ])("$target is $kind", ({ target, kind }) => {
+    expect(resolveTarget(target, pathOf("tea.md"), base, targets).kind).toBe(kind);
+  });
+});
+
+test("an address of the site is a URL below its origin, or a fault", () => {
+  expect(siteUrl(site, "/tea")).toBe("https://quay.example/tea");
+  expect(() => siteUrl({ ...site, url: "nowhere" }, "/tea")).toThrow(new RangeError("nowhere/tea is no URL"));
+});

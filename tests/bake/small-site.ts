@@ -1,0 +1,44 @@
+import type { SourceListing } from "../../src/article/article.ts";
+import type { Site } from "../../src/article/site.ts";
+import { listSource } from "../../src/article/source-listing.ts";
+import type { BakeInput } from "../../src/bake/open-bake.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+import { SITE_TOML } from "../content-folder.ts";
+import { must, NOW, pathOf } from "./values.ts";
+
+/** A site with these lines in its site.toml. */
+export function siteWith(settings = "", head = SITE_TOML): Site {
+  const problems = new FileProblems("site.toml");
+  const bytes = Buffer.from(`${head}${settings}`);
+  const site = readSiteSettings({ path: pathOf("site.toml"), bytes }, "site", problems);
+  if (problems.list.length > 0) throw new TypeError(problems.list.map(({ message }) => message).join("\n"));
+  return site;
+}
+
+/** The sources of these files, by path. */
+export function sourcesOf(files: Readonly<Record<string, string>>, site: Site = siteWith()): SourceListing[] {
+  return Object.entries(files).map(([path, text]) => {
+    if (!isArticlePath(path)) throw new TypeError(`${path} is no article`);
+    const { article } = parseArticle({ path: pathOf(path), bytes: Buffer.from(text) }, site);
+    return listSource(must(article, path));
+  });
+}
+
+/** What a first bake of these files depends on. */
+export function inputOf(files: Readonly<Record<string, string>>, fields: Partial<BakeInput> = {}): BakeInput {
+  const { site = siteWith() } = fields;
+  return {
+    site,
+    sources: sourcesOf(files, site),
+    media: [],
+    stylesheet: "p { margin: 0 }",
+    feedStylesheet: "item { display: block }",
+    ledger: EMPTY_LEDGER,
+    now: NOW,
+    clock: () => 0,
+    ...fields,
+  };
+}
