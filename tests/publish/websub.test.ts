@@ -1,6 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { noteNews } from "../../src/publish/pending-pings.ts";
 import type { Topic } from "../../src/publish/topics.ts";
 import type { WebSubTimes } from "../../src/publish/websub.ts";
@@ -9,24 +7,21 @@ import { HUBS_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { freePort } from "../served-site.ts";
+import type { Answer } from "./loopback.ts";
+import { startServer } from "./loopback.ts";
 import { startHub } from "./small-hub.ts";
 
 const times: WebSubTimes = { lookEveryMs: 1, edgeMs: 200, propagationMs: 1, answerMs: 5000 };
 
+const edgeTag = (ETag: string): Answer => ({ status: 200, fields: { ETag } });
+
 /** An edge that shows the old tag so many times, then the new one. */
 async function startEdge(stale = 0): Promise<{ readonly topics: Topic[]; readonly looks: () => number }> {
   let looks = 0;
-  const server = createServer((request, response) => {
-    if (request.method === "HEAD") looks += 1;
-    const tag = looks > stale ? 'W/"2.new-gzip"' : 'W/"1.old"';
-    response.writeHead(200, { ETag: tag }).end();
+  const origin = await startServer(({ method }) => {
+    if (method === "HEAD") looks += 1;
+    return edgeTag(looks > stale ? 'W/"2.new-gzip"' : 'W/"1.old"');
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { topics: [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }], looks: () => looks };
 }
 
@@ -44,6 +39,180 @@ async function publishNews(
 async function deadHub(): Promise<string> {
   return `http://127.0.0.1:${await freePort()}/`;
 }
+
+/** One server that is edge and hub, and a telling: what happened, in order, waits included. */
+async function tellOne({
+  shows,
+  takes,
+  times: own,
+}: {
+  /** How the edge answers. */
+  readonly shows?: () => Answer;
+  /** How the hub answers. */
+  readonly takes?: () => Answer;
+  readonly times?: WebSubTimes;
+}) {
+  const events: string[] = [];
+  const origin = await startServer(({ method, path, form }) => {
+    events.push([method, path, ...form.getAll("hub.url")].join(" ").replaceAll(origin, ""));
+    return path === "/hub" ? (takes?.() ?? null) : (shows?.() ?? null);
+  });
+  const topics = [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }];
+  const store = new MemoryStore();
+  const news = await noteNews(store, [`${origin}/hub`], topics);
+  const failed = await tellHubs(store, news, topics, {
+    ...(own && { times: own }),
+    pause: async (milliseconds) => void events.push(`wait ${milliseconds}`),
+    progress: (stage) => events.push(stage),
+  });
+  return { events, reasons: failed.map(({ reason }) => reason), left: await store.get(HUBS_KEY) };
+}
+
+const fresh = () => edgeTag('W/"2.new"');
+const stale = () => edgeTag('W/"1.old"');
+const taken = () => ({ status: 204 });
+
+describe("a telling", () => {
+  test("waits for the edge, tells, waits for the propagation, and tells once more (WebSub §6)", async () => {
+    const { events, reasons, left } = await tellOne({ shows: fresh, takes: taken });
+    expect(events).toEqual([
+      "Waiting for the edge to show the new feeds",
+      "HEAD /rss.xml",
+      "Telling hubs",
+      "POST /hub /rss.xml",
+      "Waiting until the new feeds are everywhere",
+      "wait 75000",
+      "POST /hub /rss.xml",
+    ]);
+    expect([reasons, left]).toEqual([[], null]);
+  });
+
+  test("looks at the edge for two minutes at most, every three seconds", async () => {
+    const { events } = await tellOne({ shows: stale, takes: taken });
+    const looks = events.slice(1, events.indexOf("Telling hubs"));
+    expect(looks).toEqual(
+      Array.from({ length: 79 }, (_, n) => (n % 2 === 0 ? "HEAD /rss.xml" : "wait 3000")),
+    );
+  });
+
+  test.for([
+    { edgeMs: 9, looks: 3 },
+    { edgeMs: 10, looks: 4 },
+    { edgeMs: 0, looks: 0 },
+  ])("looks $looks times in $edgeMs ms where it looks every 3", async ({ edgeMs, looks }) => {
+    const { events } = await tellOne({
+      shows: stale,
+      takes: taken,
+      times: { ...times, lookEveryMs: 3, edgeMs },
+    });
+    expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(looks);
+  });
+
+  test("really waits where nobody waits in its place", async () => {
+    const pings: number[] = [];
+    const hub = await startServer(() => {
+      pings.push(performance.now());
+      return { status: 204 };
+    });
+    await tellHubs(new MemoryStore(), new Map([[hub, ["/a"]]]), [], {
+      times: { ...times, propagationMs: 8 },
+    });
+    const [first = 0, second = 0] = pings;
+    expect(second - first).toBeGreaterThanOrEqual(7);
+  });
+
+  test("does not look again at a feed that was shown", async () => {
+    const heard: string[] = [];
+    const origin = await startServer(({ path }) => {
+      heard.push(path);
+      return path === "/late" && heard.length < 4 ? stale() : fresh();
+    });
+    const topics = ["/early", "/late"].map((path) => ({ url: `${origin}${path}`, tag: 'W/"2.new"' }));
+    await tellHubs(new MemoryStore(), new Map([["http://127.0.0.1:1/", []]]), topics, { times });
+    expect(heard.toSorted()).toEqual(["/early", "/late", "/late", "/late"]);
+  });
+});
+
+describe("a feed is shown by the edge", () => {
+  test.for([
+    { shown: 'W/"2.new"', yes: true },
+    { shown: '"2.new"', yes: true },
+    { shown: 'W/"2.new-gzip"', yes: true },
+    { shown: '"2.new;br"', yes: true },
+    { shown: '"2.new-zstd"', yes: true },
+    { shown: 'W/"2.new;deflate"', yes: true },
+    { shown: '"2.new-other"', yes: false },
+    { shown: '"2.new.gzip"', yes: false },
+    { shown: '"2.newW/"', yes: false },
+    { shown: 'W/"1.old"', yes: false },
+  ])("that answers with $shown: $yes", async ({ shown, yes }) => {
+    const { events } = await tellOne({
+      shows: () => edgeTag(shown),
+      takes: taken,
+      times: { ...times, edgeMs: 2 },
+    });
+    expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(yes ? 1 : 2);
+  });
+
+  test("never where it has no tag, or does not answer", async () => {
+    for (const answer of [{ status: 200 }, null]) {
+      const own = { ...times, edgeMs: 2, answerMs: 20 };
+      const { events } = await tellOne({ shows: () => answer, takes: taken, times: own });
+      expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(2);
+      expect(events.filter((one) => one.startsWith("POST"))).toHaveLength(2);
+    }
+  });
+});
+
+describe("a ping", () => {
+  /** The forms that a hub gets of so many topics. */
+  async function formsOf(count: number): Promise<URLSearchParams[]> {
+    const forms: URLSearchParams[] = [];
+    const hub = await startServer(({ form }) => {
+      forms.push(form);
+      return { status: 204 };
+    });
+    const urls = Array.from({ length: count }, (_, n) => `https://quay.example/${n}`);
+    await tellHubs(new MemoryStore(), new Map([[hub, urls]]), [], { times });
+    return forms.slice(0, forms.length / 2);
+  }
+
+  test("names each topic as hubs of WebSub and of PubSubHubbub read it", async () => {
+    const [form] = await formsOf(2);
+    expect([...(form ?? [])]).toEqual([
+      ["hub.mode", "publish"],
+      ["hub.url", "https://quay.example/0"],
+      ["hub.topic", "https://quay.example/0"],
+      ["hub.url", "https://quay.example/1"],
+      ["hub.topic", "https://quay.example/1"],
+    ]);
+  });
+
+  test.for([
+    { topics: 50, pings: [50] },
+    { topics: 51, pings: [50, 1] },
+    { topics: 120, pings: [50, 50, 20] },
+  ])("has fifty topics at most: $topics are told in pings of $pings", async ({ topics, pings }) => {
+    const forms = await formsOf(topics);
+    expect(forms.map((form) => form.getAll("hub.url").length)).toEqual(pings);
+    expect(new Set(forms.flatMap((form) => form.getAll("hub.url"))).size).toBe(topics);
+  });
+
+  test.for([
+    { name: "is refused", takes: () => ({ status: 503 }), says: "it answers with 503" },
+    { name: "is not answered", takes: () => null, says: "no answer in 0.02 seconds" },
+  ])("that $name is told with the reason, and stays noted", async ({ takes, says }) => {
+    const { reasons, left } = await tellOne({ shows: fresh, takes, times: { ...times, answerMs: 20 } });
+    expect(reasons).toEqual([says]);
+    expect(left).not.toBeNull();
+  });
+
+  test("that is refused at first and taken after the propagation is no failure", async () => {
+    const answers = [{ status: 503 }, { status: 202 }];
+    const { reasons, left } = await tellOne({ shows: fresh, takes: () => answers.shift() ?? null });
+    expect([reasons, left]).toEqual([[], null]);
+  });
+});
 
 describe("hubs", () => {
   test("are told once the edge shows the new tag, and once more after propagation", async () => {
