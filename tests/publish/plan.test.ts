@@ -202,6 +202,15 @@ describe("a plan with a limit of writes", () => {
     });
   });
 
+  test("does not remember what is deleted", () => {
+    expect(rememberedBy(planPublish(siteOf(documents), publishedState(before), 6))).toEqual({
+      "/new": "new",
+      "/edited": "new",
+      "/kept": "old",
+      "/gone2": "old",
+    });
+  });
+
   test("does not remember a page that is not written yet", () => {
     const site = siteOf([...documents].reverse());
     expect(rememberedBy(planPublish(site, publishedState(before), 4))).toEqual({
@@ -232,6 +241,14 @@ describe("a plan with a limit of writes", () => {
     expect(planPublish(site, state, least).left).toBe(0);
     const planning = () => planPublish(site, state, least - 1);
     expect(planning).toThrow(TooFewWritesError);
-    expect(planning).toThrow(/takes \d writes, so --max-writes must be more than that$/);
+  });
+
+  test("that leaves room for nothing is refused with what it takes, and the flag to change", () => {
+    expect(() => planPublish(siteOf(documents), publishedState(before), 3)).toThrow(
+      expect.objectContaining({
+        name: "TooFewWritesError",
+        message: "remembering this publish takes 3 writes, so --max-writes must be more than that",
+      }),
+    );
   });
 });

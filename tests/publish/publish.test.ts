@@ -124,9 +124,11 @@ describe("a rival that publishes between two steps of this publish", () => {
 
   test("is told with its moment, and with what to do", async () => {
     const { store } = await storeWith({ ledger: { edition: RIVALS } });
-    await expect(publish(PLAN, PUBLISHED, store)).rejects.toThrow(
-      "somebody else published at 2025-07-01T18:01:30Z, while this publish was under way; run it again",
-    );
+    await expect(publish(PLAN, PUBLISHED, store)).rejects.toMatchObject({
+      name: "PublishRaceError",
+      message:
+        "somebody else published at 2025-07-01T18:01:30Z, while this publish was under way; run it again",
+    });
   });
 });
 
