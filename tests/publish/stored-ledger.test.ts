@@ -93,10 +93,12 @@ describe("an answer that is too old", () => {
 
   test("is refused when the last pause is over, with both moments and the way out", async () => {
     await expect(readState(await caughtUpBefore(4), freshness)).rejects.toThrow(StaleLedgerError);
-    await expect(readState(await caughtUpBefore(4), freshness)).rejects.toThrow(
-      "the store shows a ledger of 2025-07-01T18:00:00Z, but this machine published at 2025-07-01T19:00:00Z; " +
+    await expect(readState(await caughtUpBefore(4), freshness)).rejects.toMatchObject({
+      name: "StaleLedgerError",
+      message:
+        "the store shows a ledger of 2025-07-01T18:00:00Z, but this machine published at 2025-07-01T19:00:00Z; " +
         "wait a minute and try again, or, if the ledger is lost, rebuild it with: npm run ledger -- --rebuild",
-    );
+    });
   });
 
   test("is refused too where it shows no ledger", async () => {

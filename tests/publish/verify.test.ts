@@ -40,6 +40,16 @@ describe("a store is sound", () => {
     { name: "nothing differs", found: none, sound: true },
     { name: "others keep something there", found: { ...none, foreign: ["/theirs"] }, sound: true },
     { name: "a document is missing", found: { ...none, missing: ["/a"] }, sound: false },
+    {
+      name: "one is missing, another is different",
+      found: { ...none, missing: ["/a"], different: ["/b"] },
+      sound: false,
+    },
+    {
+      name: "one is missing, another is an orphan",
+      found: { ...none, missing: ["/a"], orphans: [keyOf("/b")] },
+      sound: false,
+    },
     { name: "a document is different", found: { ...none, different: ["/a"] }, sound: false },
     { name: "there is an orphan", found: { ...none, orphans: [keyOf("/a")] }, sound: false },
   ])("$sound where $name", ({ found, sound }) => {

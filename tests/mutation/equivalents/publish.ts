@@ -79,4 +79,16 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
     to: 'const { kind, tag = "Stryker was here!" } = decodeMetadata(metadata) ?? {};',
     because: "Whatever has a kind has a tag.",
   },
+  {
+    file: "publish/stored-ledger.ts",
+    from: 'shards.map((shard) => shard ?? ""),',
+    to: 'shards.map((shard) => shard ?? "Stryker was here!"),',
+    because: "Any text that is no shard is refused with the same words.",
+  },
+  {
+    file: "publish/websub.ts",
+    from: String.raw`return tag.replace(/^W\//, "").replace(/[-;](gzip|br|zstd|deflate)"$/, '"');`,
+    to: String.raw`return tag.replace(/^W\//, "").replace(/[-;](gzip|br|zstd|deflate)"/, '"');`,
+    because: "An entity tag has no quote but at its two ends (RFC 9110 §8.8.3).",
+  },
 ];
