@@ -47,6 +47,11 @@ describe("a request", () => {
     ]);
   });
 
+  test("has more time where its body is large", async () => {
+    const { api } = await setUp(undefined, { ...ONCE, answerMs: 1 });
+    expect((await api.ask({ method: "PUT", path: "one", body: " ".repeat(1_000_000) })).result).toBe("done");
+  });
+
   test("may begin at an address that ends in slashes", async () => {
     const { cloudflare } = await setUp();
     const account = { ...cloudflare.account, apiUrl: `${cloudflare.account.apiUrl}//` };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { LocalStore } from "../../src/store/local-store.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -9,9 +9,16 @@ import { entry, keysIn } from "./store-contract.ts";
 
 const STORES: readonly { readonly name: string; readonly open: () => Promise<Store> }[] = [
   { name: "memory", open: async () => new MemoryStore() },
-  { name: "the local KV in workerd", open: () => LocalStore.open(temporaryFolder()) },
+  { name: "the local KV in workerd", open: openLocal },
   { name: "Cloudflare's KV through its API", open: async () => (await setUp()).store },
 ];
+
+/** The local KV, until the test ends. */
+async function openLocal(): Promise<LocalStore> {
+  const store = await LocalStore.open(temporaryFolder());
+  onTestFinished(() => store.close());
+  return store;
+}
 
 describe.for(STORES)("$name", ({ open }) => {
   test("puts, lists and deletes more than one page of keys, and tells how far it is", async () => {
