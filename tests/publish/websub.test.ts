@@ -156,13 +156,23 @@ describe("a feed is shown by the edge", () => {
     expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(yes ? 1 : 2);
   });
 
-  test("never where it has no tag, or does not answer", async () => {
-    for (const answer of [{ status: 200 }, null]) {
-      const own = { ...times, edgeMs: 2, answerMs: 20 };
-      const { events } = await tellOne({ shows: () => answer, takes: taken, times: own });
-      expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(2);
-      expect(events.filter((one) => one.startsWith("POST"))).toHaveLength(2);
-    }
+  test("never where it has no tag, and hubs are told all the same", async () => {
+    const own = { ...times, edgeMs: 2 };
+    const { events } = await tellOne({ shows: () => ({ status: 200 }), takes: taken, times: own });
+    expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(2);
+    expect(events.filter((one) => one.startsWith("POST"))).toHaveLength(2);
+  });
+
+  test("never where it does not answer, and no look is waited for too long", async () => {
+    const own = { ...times, edgeMs: 2, answerMs: 20 };
+    const { events } = await tellOne({ shows: () => null, times: own });
+    expect(events.filter((one) => !/^(HEAD|POST)/.test(one))).toEqual([
+      "Waiting for the edge to show the new feeds",
+      "wait 1",
+      "Telling hubs",
+      "Waiting until the new feeds are everywhere",
+      "wait 1",
+    ]);
   });
 });
 

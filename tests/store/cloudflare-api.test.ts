@@ -151,14 +151,12 @@ describe("an answer", () => {
     const { cloudflare, api } = await setUp(undefined, { ...HASTY, attempts: 2, answerMs: 20 });
     cloudflare.fault = () => ({ kind: "silence" });
     await expect(api.ask(ONE)).rejects.toThrow(/breaks off \(no answer in time\)$/);
-    expect(cloudflare.seen).toHaveLength(2);
   });
 
   test("that begins and never ends is one that does not come in time", async () => {
     const { cloudflare, api } = await setUp(undefined, { ...HASTY, attempts: 2, answerMs: 20 });
     cloudflare.fault = () => ({ kind: "endless answer" });
     await expect(api.ask(ONE)).rejects.toThrow(/breaks off \(no answer in time\)$/);
-    expect(cloudflare.seen).toHaveLength(2);
   });
 
   test("of nobody at all is told with the host", async () => {
