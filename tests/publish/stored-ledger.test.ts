@@ -166,6 +166,11 @@ describe("a ledger of version 1, whose shards are bytes", () => {
     expect(store.asked.slice(2)).toEqual(["get ledger/0001", "get ledger/0002"]);
   });
 
+  test("may have no shard at all", async () => {
+    const { ledger } = await readState(await olderStore(ledgerBut({ edition: FIRST })), readAtOnce);
+    expect(ledger).toEqual(ledgerBut({ edition: FIRST }));
+  });
+
   test("that lacks a shard is refused", async () => {
     const store = await olderStore(OLD);
     await store.delete([ledgerShardKey(1)]);
