@@ -16,9 +16,9 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
   bake: { mutate: ["src/bake/**/*.ts"], tests: ["tests/bake/**/*.test.ts"] },
   publish: {
     mutate: ["src/publish/**/*.ts"],
-    // Each is named after the file whose rules it states; the others bake whole sites again and again.
+    // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{changes,harm,journal,pending-pings,plan,publish}.test.ts",
+      "tests/publish/{changes,harm,hubs,journal,limited-plan,pending-pings,plan,publish}.test.ts",
       "tests/publish/{replace-ledger,stored-ledger,survey,topics,verify,websub}.test.ts",
     ],
   },
