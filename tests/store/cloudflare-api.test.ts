@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Fault } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import { refuse } from "../../scripts/stand-in/kv-namespace.ts";
 import type { Undone } from "../../src/store/cloudflare-api.ts";
@@ -7,6 +7,9 @@ import { StoreError } from "../../src/store/store.ts";
 import { freePort } from "../served-site.ts";
 import { HASTY } from "./remote-namespace.ts";
 import { startStandIn } from "./start-stand-in.ts";
+
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
 
 const ONE = { method: "GET", path: "one" } as const;
 const ONCE = { ...HASTY, attempts: 1 };

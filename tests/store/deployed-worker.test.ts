@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Reply } from "../../scripts/stand-in/kv-namespace.ts";
 import { refuse } from "../../scripts/stand-in/kv-namespace.ts";
 import {
@@ -9,6 +9,9 @@ import {
 } from "../../src/store/deployed-worker.ts";
 import { HASTY } from "./remote-namespace.ts";
 import { startStandIn } from "./start-stand-in.ts";
+
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
 
 const versions = [{ version_id: "v2", percentage: 100 }];
 const OLDER = {

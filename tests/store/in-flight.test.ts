@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { inFlight } from "../../src/store/in-flight.ts";
+
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
 
 test.for([
   { items: 0, width: 3, most: 0 },

@@ -11,6 +11,9 @@ import { StoreError } from "../../src/store/store.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { keysIn } from "./store-contract.ts";
 
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
+
 /** What Miniflare was opened with, and where the worker in it answers; no workerd runs here. */
 const workerd = vi.hoisted(() => ({
   options: null as unknown,

@@ -1,9 +1,12 @@
 import ky from "ky";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { CloudflareApi } from "../../src/store/cloudflare-api.ts";
 import type { Patience } from "../../src/store/patience.ts";
 import { PATIENCE, retryOptions, timeoutMs } from "../../src/store/patience.ts";
 import { startStandIn } from "./start-stand-in.ts";
+
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
 
 const ONCE_MORE: Patience = { attempts: 2, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
 

@@ -1,10 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Fault } from "../../scripts/stand-in/cloudflare-stand-in.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { CloudflareError } from "../../src/store/cloudflare-error.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import { expectNoHarm } from "./passing-fault.ts";
 import { entries, entry, HASTY, keysOf, setUp } from "./remote-namespace.ts";
+
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
 
 const KEY = "/a" as StorageKey;
 
