@@ -93,7 +93,7 @@ async function readLedger(store: Store, journal: Journal | null): Promise<Stored
 
 /** Reads the shards of a ledger in the older form. */
 async function getOneByOne(store: Store, keys: readonly StorageKey[]): Promise<(Uint8Array | null)[]> {
-  const values = new Array<Uint8Array | null>(keys.length).fill(null);
+  const values: (Uint8Array | null)[] = [];
   await inFlight(keys.entries(), READS_IN_FLIGHT, async ([index, key]) => {
     values[index] = (await store.get(key))?.value ?? null;
   });

@@ -31,6 +31,9 @@ export interface FailedPing {
 /** Told what is waited for. */
 export type WebSubProgress = (stage: string) => void;
 
+/** Waits so many milliseconds. */
+export type Pause = (milliseconds: number) => Promise<void>;
+
 /** A request of a publisher's names so many topics at most. */
 const TOPICS_A_PING = 50;
 
@@ -46,14 +49,15 @@ export async function tellHubs(
   topics: readonly Topic[],
   {
     times = WEBSUB_TIMES,
+    pause = sleep,
     progress = () => {},
-  }: { readonly times?: WebSubTimes; readonly progress?: WebSubProgress } = {},
+  }: { readonly times?: WebSubTimes; readonly pause?: Pause; readonly progress?: WebSubProgress } = {},
 ): Promise<FailedPing[]> {
   if (news.size === 0) return [];
   const toTell = [...news].map(([hub, urls]) => ({ hub, urls }));
 
   progress("Waiting for the edge to show the new feeds");
-  await edgeShows(topics, times);
+  await edgeShows(topics, times, pause);
   progress("Telling hubs");
   await Promise.all(toTell.map(({ hub, urls }) => ping(hub, urls, times)));
   progress("Waiting until the new feeds are everywhere");
@@ -72,6 +76,7 @@ export async function tellHubs(
 async function edgeShows(
   topics: readonly Topic[],
   { lookEveryMs, edgeMs, answerMs }: WebSubTimes,
+  pause: Pause,
 ): Promise<void> {
   const looks = Math.ceil(edgeMs / lookEveryMs);
   let missing = topics;
@@ -117,6 +122,6 @@ async function ping(hub: string, urls: readonly string[], { answerMs }: WebSubTi
   return null;
 }
 
-function pause(milliseconds: number): Promise<void> {
+function sleep(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }

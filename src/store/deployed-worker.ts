@@ -26,9 +26,10 @@ export async function boundNamespace(
   account: CloudflareAccount,
   worker: string,
   binding: string,
+  patience = PATIENCE,
 ): Promise<string> {
   const path = `workers/scripts/${encodeURIComponent(worker)}/settings`;
-  const { result } = await new CloudflareApi(account, PATIENCE).ask({ method: "GET", path });
+  const { result } = await new CloudflareApi(account, patience).ask({ method: "GET", path });
   const settings = v.safeParse(SETTINGS, result);
   const bound = settings.success ? settings.output.bindings.find(({ name }) => name === binding) : null;
   if (bound?.namespace_id) return bound.namespace_id;
@@ -50,10 +51,11 @@ export interface Deployment {
 export async function latestDeployment(
   account: CloudflareAccount,
   worker: string,
+  patience = PATIENCE,
 ): Promise<Deployment | null> {
   try {
     const path = deploymentsOf(worker);
-    const { result } = await new CloudflareApi(account, PATIENCE).ask({ method: "GET", path });
+    const { result } = await new CloudflareApi(account, patience).ask({ method: "GET", path });
     const parsed = v.safeParse(DEPLOYMENTS, result);
     const latest = parsed.success ? parsed.output.deployments[0] : undefined;
     if (latest === undefined) return null;
@@ -72,15 +74,16 @@ export async function annotateDeployment(
   account: CloudflareAccount,
   worker: string,
   message: string,
+  patience = PATIENCE,
 ): Promise<void> {
-  const [version, other] = (await latestDeployment(account, worker))?.versions ?? [];
+  const [version, other] = (await latestDeployment(account, worker, patience))?.versions ?? [];
   if (version === undefined || other !== undefined) return;
   const body = JSON.stringify({
     strategy: "percentage",
     versions: [{ version_id: version, percentage: 100 }],
     annotations: { "workers/message": message },
   });
-  await new CloudflareApi(account, PATIENCE).ask({ method: "POST", path: deploymentsOf(worker), body });
+  await new CloudflareApi(account, patience).ask({ method: "POST", path: deploymentsOf(worker), body });
 }
 
 function deploymentsOf(worker: string): string {
@@ -91,9 +94,13 @@ function deploymentsOf(worker: string): string {
 const NO_WORKER = 10_007;
 
 /** Where a worker answers without a domain of one's own; null where the account has no such place. */
-export async function workersDevOrigin(account: CloudflareAccount, worker: string): Promise<string | null> {
+export async function workersDevOrigin(
+  account: CloudflareAccount,
+  worker: string,
+  patience = PATIENCE,
+): Promise<string | null> {
   try {
-    const { result } = await new CloudflareApi(account, PATIENCE).ask({
+    const { result } = await new CloudflareApi(account, patience).ask({
       method: "GET",
       path: "workers/subdomain",
     });

@@ -11,8 +11,8 @@ import { StoreError, sizeOf } from "./store.ts";
 const BATCH_PAIRS = 500;
 const BATCH_BYTES = 32 * 1024 * 1024;
 
-/** How often a write is tried that another process on the same folder got in the way of. */
-const ATTEMPTS = 6;
+/** How long to wait before each further try where another process on the same folder got in the way. */
+const PAUSES_MS = [100, 200, 400, 800, 1600] as const;
 
 /** Name of the KV binding in wrangler.toml; without an id there, it names the local namespace too. */
 const NAMESPACE = "DOCUMENTS";
@@ -25,15 +25,17 @@ export class LocalStore implements Store {
   readonly name: string;
   readonly #miniflare: Miniflare;
   readonly #url: URL;
+  readonly #pausesMs: readonly number[];
 
-  private constructor(name: string, miniflare: Miniflare, url: URL) {
+  private constructor(name: string, miniflare: Miniflare, url: URL, pausesMs: readonly number[]) {
     this.name = name;
     this.#miniflare = miniflare;
     this.#url = url;
+    this.#pausesMs = pausesMs;
   }
 
   /** Opens the folder that `wrangler dev --persist-to` is given; makes it where it is not there. */
-  static async open(persistTo: string): Promise<LocalStore> {
+  static async open(persistTo: string, pausesMs: readonly number[] = PAUSES_MS): Promise<LocalStore> {
     const folder = join(resolve(persistTo), "v3");
     try {
       mkdirSync(folder, { recursive: true });
@@ -49,7 +51,7 @@ export class LocalStore implements Store {
           telemetry: { enabled: false },
         }),
       );
-      return new LocalStore(persistTo, miniflare, await miniflare.ready);
+      return new LocalStore(persistTo, miniflare, await miniflare.ready, pausesMs);
     } catch (cause) {
       throw new StoreError(`the local store in ${persistTo} cannot be opened`, { cause });
     }
@@ -103,16 +105,17 @@ export class LocalStore implements Store {
     verb: "get" | "texts" | "put" | "delete" | "list",
     body: string | Uint8Array<ArrayBuffer>,
   ): Promise<Response> {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempt = 0; ; attempt += 1) {
       const response = await fetch(new URL(`/${verb}`, this.#url), { method: "POST", body });
       if (response.ok || response.status === 404) return response;
       const reason = await response.text();
-      if (attempt === ATTEMPTS) {
+      const pauseMs = this.#pausesMs[attempt];
+      if (pauseMs === undefined) {
         throw new StoreError(
           `the local store in ${this.name} refused to ${verb}: ${reason}; is another bake running?`,
         );
       }
-      await new Promise((done) => setTimeout(done, 50 * 2 ** attempt));
+      await new Promise((done) => setTimeout(done, pauseMs));
     }
   }
 }

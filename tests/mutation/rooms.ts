@@ -14,9 +14,21 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
   article: { mutate: ["src/article/**/*.ts"], tests: ["tests/article/**/*.test.ts"] },
   ledger: { mutate: ["src/ledger/**/*.ts"], tests: ["tests/ledger/**/*.test.ts"] },
   bake: { mutate: ["src/bake/**/*.ts"], tests: ["tests/bake/**/*.test.ts"] },
-  publish: { mutate: ["src/publish/**/*.ts"], tests: ["tests/publish/**/*.test.ts"] },
+  publish: {
+    mutate: ["src/publish/**/*.ts"],
+    // The others bake whole sites again and again, or start a process to kill it.
+    tests: [
+      "tests/publish/{changes,harm,hubs,journal,limited-plan,pending-pings,plan,publish}.test.ts",
+      "tests/publish/{replace-ledger,stored-ledger,survey,topics,verify,websub}.test.ts",
+    ],
+  },
   source: { mutate: ["src/source/**/*.ts"], tests: ["tests/source/**/*.test.ts"] },
-  store: { mutate: ["src/store/**/*.ts"], tests: ["tests/store/**/*.test.ts"] },
+  store: {
+    // The loader is text that runs inside workerd: tests/store/local-store.test.ts holds it.
+    mutate: ["src/store/**/*.ts", "!src/store/loader.ts"],
+    // What is left out starts workerd, bakes a site, or sends thousands of keys.
+    tests: ["tests/store/!(local-store|remote-batches|stores-at-work).test.ts"],
+  },
   doctor: { mutate: ["src/doctor/**/*.ts"], tests: ["tests/doctor/**/*.test.ts"] },
   command: {
     mutate: [

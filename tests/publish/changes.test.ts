@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { changesBetween } from "../../src/publish/changes.ts";
 import { ledgerBut, recordBut, records } from "../ledger/records.ts";
 
@@ -34,4 +34,50 @@ test("each article is new, changed, corrected, moved, back, gone or kept", () =>
     ["/articles/a7", "/articles/elsewhere-2"],
   ]);
   expect(kept).toBe(1);
+});
+
+describe("one article", () => {
+  const correction = { note: "n", before: 8 };
+  const before = recordBut({ ordinal: 0 });
+  /** The lists that the article stands in. */
+  const listsOf = (old: object | null, next: object) => {
+    const { kept, ...lists } = changesBetween(
+      ledgerBut({ articles: old === null ? [] : [{ ...before, ...old }] }),
+      ledgerBut({ articles: [{ ...before, ...next }] }),
+    );
+    expect(kept).toBe(0);
+    return Object.entries(lists).flatMap(([kind, list]) => (list.length > 0 ? [kind] : []));
+  };
+
+  test.for([
+    { name: "that is moved on the disk", old: {}, next: { path: "else.md" }, lists: ["moved"] },
+    { name: "that is moved in the site", old: {}, next: { address: "/else" }, lists: ["moved"] },
+    { name: "with another text", old: {}, next: { digest: "other" }, lists: ["changed"] },
+    { name: "with another date only", old: {}, next: { updated: 2000 }, lists: ["changed"] },
+    { name: "with a first correction", old: {}, next: { correction }, lists: ["corrected"] },
+    {
+      name: "with another correction",
+      old: { correction },
+      next: { correction: { ...correction, note: "m" } },
+      lists: ["corrected"],
+    },
+    {
+      name: "with the correction that it had",
+      old: { correction },
+      next: { correction, digest: "other" },
+      lists: ["changed"],
+    },
+    { name: "whose correction was taken out", old: { correction }, next: {}, lists: ["changed"] },
+    {
+      name: "that is moved and corrected",
+      old: {},
+      next: { path: "else.md", correction },
+      lists: ["corrected", "moved"],
+    },
+    { name: "that is gone", old: {}, next: { deleted: 2000 }, lists: ["gone"] },
+    { name: "that was gone before", old: { deleted: 1500 }, next: { deleted: 1500 }, lists: [] },
+    { name: "that nobody saw before it was gone", old: null, next: { deleted: 2000 }, lists: [] },
+  ])("$name is $lists", ({ old, next, lists }) => {
+    expect(listsOf(old, next)).toEqual(lists);
+  });
 });

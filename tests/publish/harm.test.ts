@@ -23,3 +23,8 @@ test.for([
 test("what was gone before is not lost again", () => {
   expect(harmOf(without(100, 90), without(100, 91))).toBe("none");
 });
+
+test("an article that the next ledger does not know at all is lost", () => {
+  const next = ledgerBut({ articles: records(19) });
+  expect(harmOf(ledgerBut({ articles: records(25) }), next)).toEqual({ lost: 6, of: 25 });
+});

@@ -23,14 +23,16 @@ feed_items = 2
 const article = (title: string, text = "One paragraph.", fields = "") =>
   `---\n${fields}---\n# ${title}\n\n${text}\n`;
 
-/** What was published before: eight articles. */
+/** What was published before: eight articles, and two pictures. */
 const BEFORE: Files = {
   "site.toml": SETTINGS,
+  "eel.png": "a picture of an eel",
+  "ferry.png": "a picture of a ferry",
   ...Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`old${n}.md`, article(`Old ${n}`)])),
 };
 
-/** What is being published: some new, edited, moved, deleted, with another slug. */
-const { "old1.md": _, "old2.md": moved = "", ...others } = BEFORE;
+/** What is being published: some new, edited, moved, deleted, with another slug, a picture less. */
+const { "old1.md": _, "old2.md": moved = "", "eel.png": __, ...others } = BEFORE;
 const DURING: Files = {
   ...others,
   "old0.md": article("Old 0", "Another paragraph."),
@@ -149,4 +151,33 @@ test("a first publish that is interrupted keeps the dates that readers saw", asy
   await publishFiles(DURING, store, NOW + DAY);
   const undated = (await articlesIn(store)).filter(({ path }) => path !== "new1.md");
   expect(new Set(undated.map(({ published }) => published))).toEqual(new Set([NOW]));
+});
+
+describe("a media file that was taken out of the folder", async () => {
+  const writes = await countWrites();
+  // The picture and the journal are deleted last.
+  const ledgerIsWritten = writes - 2;
+
+  const mediaIn = async (store: MemoryStore) =>
+    [...(await documentsIn(store))].filter(([, { metadata }]) => metadata.kind === "media").length;
+
+  test.for([
+    { name: "at the journal", killedAfter: 1 },
+    { name: "before the ledger's head", killedAfter: ledgerIsWritten - 1 },
+    { name: "when the ledger is written", killedAfter: ledgerIsWritten },
+  ])(
+    "is still there where the publish is interrupted $name, and the next one deletes it",
+    async ({ killedAfter }) => {
+      const store = new MemoryStore();
+      await publishFiles(BEFORE, store, NOW);
+      const dying = new DyingStore(store, killedAfter, shuffledBy(1));
+      await expect(publishFiles(DURING, dying, NOW + HOUR)).rejects.toThrow(Killed);
+      const { stored } = await stateOf(store);
+      expect(stored.ledger.edition).toBe(killedAfter === ledgerIsWritten ? NOW + HOUR : NOW);
+      expect(await mediaIn(store)).toBe(2);
+
+      await publishFiles(DURING, store, NOW + DAY);
+      expect(await mediaIn(store)).toBe(1);
+    },
+  );
 });

@@ -1,9 +1,19 @@
-import { gunzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { LedgerFormatError } from "../../src/ledger/codec.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { journalEntry, journalOf, readJournal } from "../../src/publish/journal.ts";
+import type { Journal } from "../../src/publish/journal.ts";
+import {
+  adoptJournal,
+  journalEntry,
+  journalOf,
+  readJournal,
+  UNKNOWN_DIGEST,
+} from "../../src/publish/journal.ts";
+import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { ledgerBut, recordBut, records } from "../ledger/records.ts";
 
 /** Records as they come out of JSON: what is not told is null or empty. */
 const recordOf = (ordinal: number) => ({ ordinal, title: `Lock ${ordinal} “é”` }) as unknown as ArticleRecord;
@@ -22,3 +32,133 @@ test.for([0, 1, 999, 1000, 1001, 2500])(
     expect(JSON.parse(gunzipSync(entry.value).toString("utf8"))).toEqual({ ...journal, version: 1 });
   },
 );
+
+test("a journal shows its edition beside it, so that others need not unpack it to see a race", () => {
+  const entry = journalEntry(journalOf(ledgerBut({ edition: 2000 }), EMPTY_LEDGER, NO_KEYS));
+  expect([entry.key, entry.metadata]).toEqual([JOURNAL_KEY, { edition: 2000 }]);
+});
+
+test("a journal of a thousand records is one member of gzip, of one more two (RFC 1952 §2.2)", () => {
+  const sizes = [1000, 1001].map((count) => {
+    const articles = records(count);
+    return journalEntry(journalOf(ledgerBut({ articles }), EMPTY_LEDGER, NO_KEYS)).value;
+  });
+  // The head and the end are members of their own.
+  expect(
+    sizes.map((value) => Buffer.from(value).toString("latin1").split("\x1f\x8b\x08").length - 1),
+  ).toEqual([3, 4]);
+});
+
+const NO_KEYS = { shards: [], puts: [], deletes: [] };
+
+test("a journal has the records that differ from the ledger, and none of its documents", () => {
+  const [kept = recordBut({ ordinal: 0 }), edited = recordBut({ ordinal: 1 })] = records(2);
+  const before = ledgerBut({ articles: [kept, edited] });
+  const documents = new Map([["/a", { digest: "a", edition: 1 }]]);
+  const articles = [kept, { ...edited, digest: "another" }, recordBut({ ordinal: 2 })];
+  const next = ledgerBut({ edition: 2000, articles, documents, permalink: "/{slug}" });
+  const journal = journalOf(next, before, { shards: ["s"], puts: ["/p"], deletes: ["/d"] });
+  const { documents: _, ...site } = next;
+  expect(journal).toEqual({
+    ...site,
+    articles: articles.slice(1),
+    shards: ["s"],
+    puts: ["/p"],
+    deletes: ["/d"],
+  });
+});
+
+describe("a journal that is read", () => {
+  const storeWith = async (value: Uint8Array) => {
+    const store = new MemoryStore();
+    await store.put([{ key: JOURNAL_KEY, value, metadata: null }]);
+    return store;
+  };
+
+  test("is none where there is none", async () => {
+    expect(await readJournal(new MemoryStore())).toBeNull();
+  });
+
+  test.for([
+    { name: "is no gzip", value: Buffer.from("{}") },
+    { name: "is no JSON", value: gzipSync("{") },
+    { name: "breaks off", value: gzipSync("{}").subarray(0, 12) },
+  ])("and $name is damaged, with the way out and the cause", async ({ value }) => {
+    const reading = readJournal(await storeWith(value));
+    await expect(reading).rejects.toThrow(LedgerFormatError);
+    await expect(reading).rejects.toThrow(
+      "the journal in the store is damaged; end it, and rebuild it with: npm run ledger -- --rebuild",
+    );
+    await expect(reading).rejects.toHaveProperty("cause", expect.any(Error));
+  });
+
+  test("and is of a newer Feedwright asks for that one", async () => {
+    const reading = readJournal(await storeWith(gzipSync(JSON.stringify({ version: 2 }))));
+    await expect(reading).rejects.toThrow(LedgerFormatError);
+    await expect(reading).rejects.toThrow(
+      "the journal has version 2, this Feedwright reads 1; publish with the newest Feedwright",
+    );
+  });
+});
+
+describe("the ledger to bake with", () => {
+  const known = { digest: "known", edition: 900 };
+  const ledger = ledgerBut({
+    edition: 1000,
+    articles: records(2),
+    documents: new Map([
+      ["/kept", known],
+      ["/written", known],
+      ["/deleted", known],
+    ]),
+  });
+  const edited = recordBut({ ordinal: 1, digest: "edited" });
+  const added = recordBut({ ordinal: 2 });
+  const journalAt = (edition: number): Journal => ({
+    authority: "elsewhere.example,2026",
+    windowSize: 7,
+    permalink: "/{slug}",
+    edition,
+    channels: [{ kind: "tag", name: "Tide", slug: "tide" }],
+    articles: [edited, added],
+    shards: [],
+    puts: ["/written", "/new"],
+    deletes: ["/deleted"],
+  });
+  const adopted = (journal: Journal | null) => adoptJournal({ ledger, shardDigests: [] }, journal);
+
+  test.for([
+    { name: "there is no journal", journal: null },
+    { name: "the journal is older, a late echo", journal: journalAt(999) },
+  ])("is the one in the store where $name", ({ journal }) => {
+    expect(adopted(journal)).toBe(ledger);
+  });
+
+  test("knows nothing of documents that an interrupted publish touched, and keeps what readers may have seen", () => {
+    const unknown = { digest: UNKNOWN_DIGEST, edition: 2000 };
+    const { shards: _, puts: __, deletes: ___, ...site } = journalAt(2000);
+    expect(adopted(journalAt(2000))).toEqual({
+      ...site,
+      articles: [ledger.articles[0], edited, added],
+      documents: new Map([
+        ["/kept", known],
+        ["/written", unknown],
+        ["/deleted", unknown],
+        ["/new", unknown],
+      ]),
+    });
+    expect(ledger.documents.get("/written")).toBe(known);
+    expect(ledger.articles).toHaveLength(2);
+  });
+
+  test("has only deletions open where the ledger of the interrupted publish was written", () => {
+    expect(adopted(journalAt(1000))).toEqual({
+      ...ledger,
+      documents: new Map([
+        ["/kept", known],
+        ["/written", known],
+        ["/deleted", { digest: UNKNOWN_DIGEST, edition: 1000 }],
+      ]),
+    });
+  });
+});

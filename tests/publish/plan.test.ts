@@ -1,124 +1,157 @@
 import { describe, expect, test } from "vitest";
-import { planPublish, TooFewWritesError } from "../../src/publish/plan.ts";
-import { publish } from "../../src/publish/publish.ts";
-import { surveyStore } from "../../src/publish/survey.ts";
-import { isSound, verifyStore } from "../../src/publish/verify.ts";
-import type { StorageKey } from "../../src/representation/storage-key.ts";
-import { MemoryStore } from "../../src/store/memory-store.ts";
-import type { Store } from "../../src/store/store.ts";
-import { bakeFiles, brokenLinks, DAY, HOUR, NOW, publishFiles, stateOf } from "./publish-files.ts";
+import { journalOf, UNKNOWN_DIGEST } from "../../src/publish/journal.ts";
+import type { WantedDocument } from "../../src/publish/plan.ts";
+import { planPublish } from "../../src/publish/plan.ts";
+import { encodeMetadata } from "../../src/representation/representation.ts";
+import { recordBut, records } from "../ledger/records.ts";
+import { stagesOf, writtenJournal } from "./planned.ts";
+import { changed, kept, NEXT, publishedState, representationOf, siteOf } from "./wanted-site.ts";
 
-const FILES = Object.fromEntries(
-  Array.from({ length: 30 }, (_, n) => [`a${n}.md`, `# Number ${n}\n\nText of ${n}.\n`]),
-);
+describe("a site of which nothing changed", () => {
+  const site = siteOf([kept("article", "/a"), kept("other", "/rss.xml")]);
 
-async function planFor(
-  files: Readonly<Record<string, string>>,
-  store: Store,
-  now: number,
-  maxWrites = Infinity,
-) {
-  const state = await stateOf(store);
-  return planPublish(bakeFiles(files, state, now), state, maxWrites);
-}
-
-describe("a plan", () => {
-  test("begins with the journal, writes pages before what names them, and ends with the ledger's head", async () => {
-    const { stages, ledger } = await planFor(FILES, new MemoryStore(), NOW);
-    const keys = stages.map((stage) => stage.map(({ key }) => key as string));
-    expect(keys[0]).toEqual(["journal"]);
-    const stageOf = (key: string) => keys.findIndex((stage) => stage.includes(key));
-    for (let n = 0; n < 30; n += 1) {
-      expect(stageOf(`/articles/a${n}`)).toBeLessThan(stageOf("/rss.xml"));
-    }
-    expect(ledger.map((stage) => stage.map(({ key }) => key))).toEqual([["ledger/0001"], ["ledger"]]);
-  });
-
-  test("writes an archive before the feeds that continue it (RFC 5005 §4)", async () => {
-    const settings = {
-      "site.toml": 'url = "https://quay.example"\nauthority = "quay.example,2025"\nfeed_items = 10\n',
-    };
-    const store = new MemoryStore();
-    const { "a29.md": last = "", ...before } = FILES;
-    await publishFiles({ ...settings, ...before }, store, NOW);
-    const { stages } = await planFor({ ...settings, ...before, "a29.md": last }, store, NOW + DAY);
-    const keys = stages.map((stage) => stage.map(({ key }) => key as string));
-    const stageOf = (key: string) => keys.findIndex((stage) => stage.includes(key));
-    expect(stageOf("/articles/a29")).toBeGreaterThan(0);
-    expect(stageOf("/archive/2/atom.xml")).toBeGreaterThan(stageOf("/articles/a29"));
-    expect(stageOf("/atom.xml")).toBeGreaterThan(stageOf("/archive/2/atom.xml"));
-  });
-
-  test("is empty for an unchanged site, a day later and after a change of nothing", async () => {
-    const store = new MemoryStore();
-    await publishFiles(FILES, store, NOW);
-    expect(await planFor({ ...FILES }, store, NOW + DAY)).toMatchObject({
+  test("plans nothing, and keeps every document", () => {
+    expect(planPublish(site, publishedState(["/a", "/rss.xml"]), 0)).toEqual({
+      edition: NEXT,
+      stages: [],
+      ledger: [],
       put: 0,
+      keep: 2,
       delete: [],
-      left: 0,
       closesJournal: false,
+      left: 0,
     });
   });
 
-  test("for one edit leaves all other articles alone", async () => {
-    const store = new MemoryStore();
-    await publishFiles(FILES, store, NOW);
-    const { stages } = await planFor(
-      { ...FILES, "a7.md": "# Number 7\n\nAnother text.\n" },
-      store,
-      NOW + DAY,
-    );
-    const pages = stages
-      .flat()
-      .map(({ key }) => key)
-      .filter((key) => key.startsWith("/articles/"));
-    expect(pages).toEqual(["/articles/a7"]);
+  test("takes a journal away that is left over", () => {
+    const state = publishedState(["/a", "/rss.xml"]);
+    const journal = journalOf(site.ledger, state.ledger, { shards: [], puts: [], deletes: [] });
+    expect(planPublish(site, { ...state, journal }, 0)).toMatchObject({ put: 0, closesJournal: true });
   });
 
-  test("remembers a move that changes no feed", async () => {
-    const store = new MemoryStore();
-    await publishFiles(FILES, store, NOW);
-    const { "a7.md": moved = "", ...others } = FILES;
-    await publishFiles({ ...others, "elsewhere.md": moved }, store, NOW + HOUR);
-    const { articles } = (await stateOf(store)).stored.ledger;
-    expect(articles.find(({ path }) => path === "elsewhere.md")?.address).toBe("/articles/a7");
-  });
-
-  test("never touches a key that is not ours", async () => {
-    const store = new MemoryStore();
-    const theirs = { key: "/theirs" as StorageKey, value: new Uint8Array([1]), metadata: { v: 1 } };
-    await store.put([theirs]);
-    await publishFiles(FILES, store, NOW);
-    await publishFiles({ "a1.md": "# One\n\nOnly.\n" }, store, NOW + DAY);
-    expect(await store.get(theirs.key)).toEqual({ value: theirs.value, metadata: theirs.metadata });
+  test("is remembered where the ledger says something else, though no document is written", () => {
+    const moved = siteOf(site.documents, { articles: [recordBut({ ordinal: 0 })] });
+    const plan = planPublish(moved, publishedState(["/a", "/rss.xml"]), Infinity);
+    expect(stagesOf(plan)).toEqual(["journal"]);
+    expect(plan).toMatchObject({ put: 3, keep: 2, delete: [], closesJournal: true, left: 0 });
   });
 });
 
-describe("a plan with a limit of writes", () => {
-  test.for([6, 9, 25])(
-    "of %i never goes over it, never breaks a link, and ends where one without does",
-    async (limit) => {
-      const store = new MemoryStore();
-      let runs = 0;
-      for (let left = 1; left > 0; runs += 1) {
-        const state = await stateOf(store);
-        const plan = planPublish(bakeFiles(FILES, state, NOW + runs), state, limit);
-        expect(plan.put + plan.delete.length + 1).toBeLessThanOrEqual(limit);
-        await publish(plan, state, store);
-        expect(await brokenLinks(store)).toEqual([]);
-        left = plan.left;
-      }
-      expect(runs).toBeGreaterThan(1);
-      const { ledger } = (await stateOf(store)).stored;
-      expect(isSound(verifyStore(await surveyStore(store), ledger))).toBe(true);
-      expect(new Set(ledger.articles.map(({ published }) => published))).toEqual(new Set([NOW]));
-      expect(await planFor(FILES, store, NOW + DAY)).toMatchObject({ put: 0, left: 0 });
-    },
-  );
+describe("what a plan writes", () => {
+  test("is the journal, part after part, the ledger's shards, and its head", () => {
+    const articles = records(1);
+    const documents = [changed("media", "/m.png"), changed("article", "/a"), changed("article", "/b")];
+    const site = siteOf([...documents, kept("other", "/style.css"), changed("other", "/rss.xml")], {
+      articles,
+    });
+    const plan = planPublish(site, publishedState(["/style.css", "/gone"]), Infinity);
+    expect(stagesOf(plan)).toEqual(["journal", "/m.png", "/a /b", "/rss.xml"]);
+    expect(plan.ledger.map((stage) => stage.map(({ key }) => key))).toEqual([["ledger/0001"], ["ledger"]]);
+    expect(plan).toMatchObject({ edition: NEXT, put: 7, keep: 1, delete: ["/gone"], left: 0 });
+    expect(plan.closesJournal).toBe(true);
+  });
 
-  test("that leaves room for nothing is refused", async () => {
-    const planning = planFor(FILES, new MemoryStore(), NOW, 4);
-    await expect(planning).rejects.toThrow(TooFewWritesError);
-    await expect(planning).rejects.toThrow("takes 4 writes");
+  test("without articles is a ledger of its head alone", () => {
+    const plan = planPublish(siteOf([changed("other", "/a")]), publishedState([]), Infinity);
+    expect(plan.ledger.map((stage) => stage.map(({ key }) => key))).toEqual([["ledger"]]);
+    expect(plan.put).toBe(3);
+  });
+
+  test("is told by the journal before: what is written, deleted, and how the ledger will be", () => {
+    const articles = records(2);
+    const state = publishedState(["/gone"], { articles: articles.slice(0, 1) });
+    const plan = planPublish(siteOf([changed("other", "/a")], { articles }), state, Infinity);
+    expect(writtenJournal(plan)).toMatchObject({
+      edition: NEXT,
+      puts: ["/a"],
+      deletes: ["/gone"],
+      articles: [{ ordinal: 1 }],
+      shards: [expect.stringMatching(/^\S+$/)],
+    });
+  });
+
+  test("names its part, so that a store may write neighbours in any order", () => {
+    const plan = planPublish(siteOf([changed("article", "/a")]), publishedState([]), Infinity);
+    expect(plan.stages[1]?.map(({ stage }) => stage)).toEqual(["article"]);
+  });
+
+  test("is read no sooner than it is written", () => {
+    const unread: WantedDocument = {
+      ...changed("article", "/a"),
+      representation: {
+        metadata: representationOf("/a").metadata,
+        storedBytes: 123,
+        get value(): Uint8Array {
+          throw new Error("read");
+        },
+      },
+    };
+    const [entry] = planPublish(siteOf([unread]), publishedState([]), Infinity).stages[1] ?? [];
+    expect(entry?.sizeBytes).toBe(123);
+    expect(() => entry?.value).toThrow("read");
+  });
+
+  test("is a document's value with its metadata", () => {
+    const { value, metadata } = representationOf("/a");
+    const [entry] =
+      planPublish(siteOf([changed("article", "/a")]), publishedState([]), Infinity).stages[1] ?? [];
+    expect(entry?.value).toEqual(value);
+    expect(entry?.sizeBytes).toBe(value.byteLength);
+    expect(entry?.metadata).toEqual(encodeMetadata(metadata));
+  });
+});
+
+describe("archives, which the feeds continue (RFC 5005 §4)", () => {
+  const feed = changed("other", "/rss.xml");
+  const archive = changed("archive", "/archive/1/rss.xml");
+  const old = changed("article", "/old");
+  const media = changed("media", "/m.png");
+  const orderOf = (documents: readonly WantedDocument[], before: readonly string[]) =>
+    stagesOf(planPublish(siteOf(documents), publishedState(before), Infinity)).slice(1);
+
+  test.for([
+    {
+      name: "before feeds where every page is there",
+      documents: [media, old, feed, archive],
+      before: ["/old"],
+      order: ["/m.png", "/old", "/archive/1/rss.xml", "/rss.xml"],
+    },
+    {
+      name: "before feeds, but after a new page that comes before these anyway",
+      documents: [changed("article", "/new"), feed, archive],
+      before: [],
+      order: ["/new", "/archive/1/rss.xml", "/rss.xml"],
+    },
+    {
+      name: "after feeds in a first publish, whose older pages are not there yet",
+      documents: [changed("article", "/new"), feed, old, archive],
+      before: [],
+      order: ["/new", "/rss.xml", "/old", "/archive/1/rss.xml"],
+    },
+    {
+      name: "where they are where no feed is written",
+      documents: [changed("past", "/moved"), archive],
+      before: [],
+      order: ["/moved", "/archive/1/rss.xml"],
+    },
+    {
+      name: "before what follows the feeds as well, in the order of the site",
+      documents: [feed, old, changed("archive", "/archive/2/rss.xml"), archive],
+      before: ["/old"],
+      order: ["/archive/2/rss.xml /archive/1/rss.xml", "/rss.xml", "/old"],
+    },
+  ])("are written $name", ({ documents, before, order }) => {
+    expect(orderOf(documents, before)).toEqual(order);
+  });
+
+  test("are written after feeds where nobody knows whether a page is there", () => {
+    const state = publishedState([]);
+    const documents = new Map([["/old", { digest: UNKNOWN_DIGEST, edition: 1 }]]);
+    const unsure = { ...state, ledger: { ...state.ledger, documents } };
+    expect(stagesOf(planPublish(siteOf([feed, old, archive]), unsure, Infinity)).slice(1)).toEqual([
+      "/rss.xml",
+      "/old",
+      "/archive/1/rss.xml",
+    ]);
   });
 });

@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
+import type { Media } from "../../src/article/media.ts";
 import { listSource } from "../../src/article/source-listing.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
@@ -17,7 +19,7 @@ import { FileProblems } from "../../src/source/source-file.ts";
 import type { Store } from "../../src/store/store.ts";
 import { SITE_TOML } from "../content-folder.ts";
 
-/** A content folder that needs no disk: text by path. */
+/** A content folder that needs no disk: text by path. What ends in `.png` is a media file. */
 export type Files = Readonly<Record<string, string>>;
 
 /** 2025-07-01T18:00:00Z */
@@ -44,13 +46,30 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
   return bakeSite({
     site,
     sources,
-    media: [],
+    media: Object.entries(files)
+      .filter(([path]) => path.endsWith(".png"))
+      .map(([path, text]) => mediaOf(path, encoder.encode(text))),
     stylesheet: "p { margin: 0 }",
     feedStylesheet: "item { display: block }",
     ledger: state.ledger,
     now,
     clock: () => 0,
   });
+}
+
+/** A media file; what its bytes show plays no part here. */
+function mediaOf(path: string, bytes: Uint8Array): Media {
+  const sha256 = hash("sha256", bytes, "hex");
+  return {
+    path: pathOf(path),
+    address: `/media/${sha256.slice(0, 20)}.png`,
+    type: "image/png",
+    sizeBytes: bytes.byteLength,
+    sha256,
+    width: null,
+    height: null,
+    read: () => bytes,
+  };
 }
 
 /** What a store remembers, as this machine would read it for the first time. */

@@ -1,74 +1,71 @@
-import { expect, test } from "vitest";
-import { replaceLedger } from "../../src/publish/replace-ledger.ts";
-import { surveyStore } from "../../src/publish/survey.ts";
+import { describe, expect, test } from "vitest";
+import { UNKNOWN_DIGEST } from "../../src/publish/journal.ts";
+import type { Survey } from "../../src/publish/survey.ts";
 import { admitting, isSound, verifyStore } from "../../src/publish/verify.ts";
-import type { StorageKey } from "../../src/representation/storage-key.ts";
-import { MemoryStore } from "../../src/store/memory-store.ts";
-import { DAY, documentAt, HOUR, NOW, publishFiles, stateOf } from "./publish-files.ts";
+import { ledgerBut } from "../ledger/records.ts";
+import { keyOf, representationOf } from "./wanted-site.ts";
 
-const FILES = { "tide.md": "# Tide\n\nIt rises.\n", "lock.md": "# Lock\n\nIt opens.\n" };
-const key = (text: string) => text as StorageKey;
+const recordOf = (digest: string, edition = 1000) => ({ digest, edition });
+const { metadata } = representationOf("/a");
 
-async function verified(store: MemoryStore) {
-  return verifyStore(await surveyStore(store), (await stateOf(store)).stored.ledger);
-}
-
-/** What a race between two publishers can leave, and what somebody else keeps in the namespace. */
-async function damaged(): Promise<MemoryStore> {
-  const store = new MemoryStore();
-  await publishFiles(FILES, store, NOW);
-  const lock = await store.get(key("/articles/lock"));
-  if (lock === null) throw new Error("no page");
-  await store.put([
-    { key: key("/articles/orphan"), ...lock },
-    { key: key("/articles/tide"), ...lock },
-    { key: key("/theirs"), value: new Uint8Array([1]), metadata: { owner: "somebody" } },
-    { key: key("counter"), value: new Uint8Array([2]), metadata: null },
-  ]);
-  await store.delete([key("/rss.xml")]);
-  return store;
-}
-
-test("an untouched store is as its ledger says", async () => {
-  const store = new MemoryStore();
-  await publishFiles(FILES, store, NOW);
-  const found = await verified(store);
-  expect(isSound(found)).toBe(true);
-  expect(found.sound).toBe((await stateOf(store)).stored.ledger.documents.size);
+const LEDGER = ledgerBut({
+  documents: new Map([
+    ["/sound", recordOf("of sound")],
+    ["/lost", recordOf("of lost", 700)],
+    ["/other", recordOf("of other", 800)],
+  ]),
 });
+const SURVEY: Survey = {
+  documents: new Map([
+    ["/sound", { metadata, record: recordOf("of sound", 5) }],
+    ["/other", { metadata, record: recordOf("of another") }],
+    ["/orphan", { metadata, record: recordOf("of an orphan") }],
+  ]),
+  foreign: ["/theirs"],
+};
 
-test("what is missing, different and orphaned is told from metadata alone", async () => {
-  expect(await verified(await damaged())).toMatchObject({
-    missing: ["/rss.xml"],
-    different: ["/articles/tide"],
-    orphans: ["/articles/orphan"],
-    foreign: ["/theirs", "counter"],
+test("a store differs from its ledger where a document is missing, different, or not in it", () => {
+  expect(verifyStore(SURVEY, LEDGER)).toEqual({
+    sound: 1,
+    missing: ["/lost"],
+    different: ["/other"],
+    orphans: ["/orphan"],
+    foreign: ["/theirs"],
   });
 });
 
-test("a repaired store is as it should be, and keys of others are as they were", async () => {
-  const store = await damaged();
-  const { ledger } = (await stateOf(store)).stored;
-  await replaceLedger(admitting(ledger, await verified(store)), store);
-  const { plan } = await publishFiles(FILES, store, NOW + HOUR);
-  expect(plan.delete).toEqual(["/articles/orphan"]);
-  expect(isSound(await verified(store))).toBe(true);
-  expect((await documentAt(store, "/articles/tide"))?.body).toContain("It rises.");
-  expect(await store.get(key("/theirs"))).toEqual({
-    value: new Uint8Array([1]),
-    metadata: { owner: "somebody" },
+describe("a store is sound", () => {
+  const none = { sound: 1, missing: [], different: [], orphans: [], foreign: [] };
+  test.for([
+    { name: "nothing differs", found: none, sound: true },
+    { name: "others keep something there", found: { ...none, foreign: ["/theirs"] }, sound: true },
+    { name: "a document is missing", found: { ...none, missing: ["/a"] }, sound: false },
+    {
+      name: "one is missing, another is different",
+      found: { ...none, missing: ["/a"], different: ["/b"] },
+      sound: false,
+    },
+    {
+      name: "one is missing, another is an orphan",
+      found: { ...none, missing: ["/a"], orphans: [keyOf("/b")] },
+      sound: false,
+    },
+    { name: "a document is different", found: { ...none, different: ["/a"] }, sound: false },
+    { name: "there is an orphan", found: { ...none, orphans: [keyOf("/a")] }, sound: false },
+  ])("$sound where $name", ({ found, sound }) => {
+    expect(isSound(found)).toBe(sound);
   });
-  expect(await store.get(key("counter"))).not.toBeNull();
-  expect((await publishFiles(FILES, store, NOW + DAY)).plan.put).toBe(0);
 });
 
-test("a document of an earlier contract counts as different, and is written again", async () => {
-  const store = new MemoryStore();
-  await publishFiles(FILES, store, NOW);
-  const page = await store.get(key("/articles/tide"));
-  if (page === null) throw new Error("no page");
-  await store.put([
-    { key: key("/articles/tide"), value: page.value, metadata: { ...Object(page.metadata), v: 1 } },
+test("a ledger admits what it does not know, and keeps all else", () => {
+  const { documents, ...site } = admitting(LEDGER, verifyStore(SURVEY, LEDGER));
+  const { documents: before, ...siteBefore } = LEDGER;
+  expect(site).toEqual(siteBefore);
+  expect([...documents]).toEqual([
+    ["/sound", before.get("/sound")],
+    ["/lost", recordOf(UNKNOWN_DIGEST, 700)],
+    ["/other", recordOf(UNKNOWN_DIGEST, 800)],
+    ["/orphan", recordOf(UNKNOWN_DIGEST, LEDGER.edition)],
   ]);
-  expect(await verified(store)).toMatchObject({ missing: [], different: ["/articles/tide"], orphans: [] });
+  expect(before.size).toBe(3);
 });

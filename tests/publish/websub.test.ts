@@ -1,139 +1,198 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { noteNews } from "../../src/publish/pending-pings.ts";
-import type { Topic } from "../../src/publish/topics.ts";
 import type { WebSubTimes } from "../../src/publish/websub.ts";
 import { tellHubs } from "../../src/publish/websub.ts";
 import { HUBS_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
-import type { Store } from "../../src/store/store.ts";
-import { freePort } from "../served-site.ts";
-import { startHub } from "./small-hub.ts";
+import type { Answer } from "./loopback.ts";
+import { startServer } from "./loopback.ts";
 
 const times: WebSubTimes = { lookEveryMs: 1, edgeMs: 200, propagationMs: 1, answerMs: 5000 };
 
-/** An edge that shows the old tag so many times, then the new one. */
-async function startEdge(stale = 0): Promise<{ readonly topics: Topic[]; readonly looks: () => number }> {
-  let looks = 0;
-  const server = createServer((request, response) => {
-    if (request.method === "HEAD") looks += 1;
-    const tag = looks > stale ? 'W/"2.new-gzip"' : 'W/"1.old"';
-    response.writeHead(200, { ETag: tag }).end();
+const edgeTag = (ETag: string): Answer => ({ status: 200, fields: { ETag } });
+
+/** One server that is edge and hub, and a telling: what happened, in order, waits included. */
+async function tellOne({
+  shows,
+  takes,
+  times: own,
+}: {
+  /** How the edge answers. */
+  readonly shows?: () => Answer;
+  /** How the hub answers. */
+  readonly takes?: () => Answer;
+  readonly times?: WebSubTimes;
+}) {
+  const events: string[] = [];
+  const origin = await startServer(({ method, path, form }) => {
+    events.push([method, path, ...form.getAll("hub.url")].join(" ").replaceAll(origin, ""));
+    return path === "/hub" ? (takes?.() ?? null) : (shows?.() ?? null);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+  const topics = [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }];
+  const store = new MemoryStore();
+  const news = await noteNews(store, [`${origin}/hub`], topics);
+  const failed = await tellHubs(store, news, topics, {
+    ...(own && { times: own }),
+    pause: async (milliseconds) => void events.push(`wait ${milliseconds}`),
+    progress: (stage) => events.push(stage),
   });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { topics: [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }], looks: () => looks };
+  return { events, reasons: failed.map(({ reason }) => reason), left: await store.get(HUBS_KEY) };
 }
 
-/** What a publish does about hubs. */
-async function publishNews(
-  store: Store,
-  hubs: readonly string[],
-  topics: readonly Topic[],
-  ownTimes: WebSubTimes = times,
-) {
-  return tellHubs(store, await noteNews(store, hubs, topics), topics, { times: ownTimes });
-}
+const fresh = () => edgeTag('W/"2.new"');
+const stale = () => edgeTag('W/"1.old"');
+const taken = () => ({ status: 204 });
 
-/** A hub that is down. */
-async function deadHub(): Promise<string> {
-  return `http://127.0.0.1:${await freePort()}/`;
-}
-
-describe("hubs", () => {
-  test("are told once the edge shows the new tag, and once more after propagation", async () => {
-    const { topics, looks } = await startEdge(3);
-    const hub = await startHub();
-    expect(await publishNews(new MemoryStore(), [hub.url], topics)).toEqual([]);
-    expect(looks()).toBe(4);
-    const found = { topic: topics[0]?.url, tag: 'W/"2.new-gzip"', link: null };
-    expect(hub.fetched).toEqual([found, found]);
+describe("a telling", () => {
+  test("waits for the edge, tells, waits for the propagation, and tells once more (WebSub §6)", async () => {
+    const { events, reasons, left } = await tellOne({ shows: fresh, takes: taken });
+    expect(events).toEqual([
+      "Waiting for the edge to show the new feeds",
+      "HEAD /rss.xml",
+      "Telling hubs",
+      "POST /hub /rss.xml",
+      "Waiting until the new feeds are everywhere",
+      "wait 75000",
+      "POST /hub /rss.xml",
+    ]);
+    expect([reasons, left]).toEqual([[], null]);
   });
 
-  test("are told all the same where the edge does not show it in time", async () => {
-    const { topics } = await startEdge(Number.POSITIVE_INFINITY);
-    const hub = await startHub();
-    await publishNews(new MemoryStore(), [hub.url], topics, { ...times, edgeMs: 5 });
-    expect(hub.fetched.map(({ tag }) => tag)).toEqual(['W/"1.old"', 'W/"1.old"']);
+  test("looks at the edge for two minutes at most, every three seconds", async () => {
+    const { events } = await tellOne({ shows: stale, takes: taken });
+    const looks = events.slice(1, events.indexOf("Telling hubs"));
+    expect(looks).toEqual(
+      Array.from({ length: 79 }, (_, n) => (n % 2 === 0 ? "HEAD /rss.xml" : "wait 3000")),
+    );
   });
 
-  test("are left alone where nothing changed, and nothing is waited for", async () => {
-    const hub = await startHub();
-    const forEver = { ...times, propagationMs: 3_600_000 };
-    expect(await publishNews(new MemoryStore(), [hub.url], [], forEver)).toEqual([]);
-    expect(hub.fetched).toEqual([]);
+  test.for([
+    { edgeMs: 9, looks: 3 },
+    { edgeMs: 10, looks: 4 },
+    { edgeMs: 0, looks: 0 },
+  ])("looks $looks times in $edgeMs ms where it looks every 3", async ({ edgeMs, looks }) => {
+    const { events } = await tellOne({
+      shows: stale,
+      takes: taken,
+      times: { ...times, lookEveryMs: 3, edgeMs },
+    });
+    expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(looks);
+  });
+
+  test("waits a minute and a quarter of real time where nobody waits in its place", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    let isDone = false;
+    // A hub that has nothing to hear, so that no network is needed.
+    const telling = tellHubs(new MemoryStore(), new Map([["https://hub.example/", []]]), []);
+    telling.then(() => {
+      isDone = true;
+    });
+    await vi.advanceTimersByTimeAsync(74_999);
+    expect(isDone).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isDone).toBe(true);
+  });
+
+  test("does not look again at a feed that was shown", async () => {
+    const heard: string[] = [];
+    const origin = await startServer(({ path }) => {
+      heard.push(path);
+      return path === "/late" && heard.length < 4 ? stale() : fresh();
+    });
+    const topics = ["/early", "/late"].map((path) => ({ url: `${origin}${path}`, tag: 'W/"2.new"' }));
+    await tellHubs(new MemoryStore(), new Map([["http://127.0.0.1:1/", []]]), topics, { times });
+    expect(heard.toSorted()).toEqual(["/early", "/late", "/late", "/late"]);
   });
 });
 
-describe("a hub that fails", () => {
-  test("does not keep the others from hearing, and is reported with the reason", async () => {
-    const { topics } = await startEdge();
-    const [good, refusing, dead] = [await startHub(), await startHub(500), await deadHub()];
-    const failed = await publishNews(new MemoryStore(), [dead, good.url, refusing.url], topics);
-    expect(good.fetched).toHaveLength(2);
-    expect(failed).toEqual([
-      { hub: dead, reason: "it cannot be reached" },
-      { hub: refusing.url, reason: "it answers with 500" },
+describe("a feed is shown by the edge", () => {
+  test.for([
+    { shown: 'W/"2.new"', yes: true },
+    { shown: '"2.new"', yes: true },
+    { shown: 'W/"2.new-gzip"', yes: true },
+    { shown: '"2.new;br"', yes: true },
+    { shown: '"2.new-zstd"', yes: true },
+    { shown: 'W/"2.new;deflate"', yes: true },
+    { shown: '"2.new-other"', yes: false },
+    { shown: '"2.new.gzip"', yes: false },
+    { shown: '"2.newW/"', yes: false },
+    { shown: 'W/"1.old"', yes: false },
+  ])("that answers with $shown: $yes", async ({ shown, yes }) => {
+    const { events } = await tellOne({
+      shows: () => edgeTag(shown),
+      takes: taken,
+      times: { ...times, edgeMs: 2 },
+    });
+    expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(yes ? 1 : 2);
+  });
+
+  test("never where it has no tag, and hubs are told all the same", async () => {
+    const own = { ...times, edgeMs: 2 };
+    const { events } = await tellOne({ shows: () => ({ status: 200 }), takes: taken, times: own });
+    expect(events.filter((one) => one.startsWith("HEAD"))).toHaveLength(2);
+    expect(events.filter((one) => one.startsWith("POST"))).toHaveLength(2);
+  });
+
+  test("never where it does not answer, and no look is waited for too long", async () => {
+    const own = { ...times, edgeMs: 2, answerMs: 20 };
+    const { events } = await tellOne({ shows: () => null, times: own });
+    expect(events.filter((one) => !/^(HEAD|POST)/.test(one))).toEqual([
+      "Waiting for the edge to show the new feeds",
+      "wait 1",
+      "Telling hubs",
+      "Waiting until the new feeds are everywhere",
+      "wait 1",
+    ]);
+  });
+});
+
+describe("a ping", () => {
+  /** The forms that a hub gets of so many topics. */
+  async function formsOf(count: number): Promise<URLSearchParams[]> {
+    const forms: URLSearchParams[] = [];
+    const hub = await startServer(({ form }) => {
+      forms.push(form);
+      return { status: 204 };
+    });
+    const urls = Array.from({ length: count }, (_, n) => `https://quay.example/${n}`);
+    await tellHubs(new MemoryStore(), new Map([[hub, urls]]), [], { times });
+    return forms.slice(0, forms.length / 2);
+  }
+
+  test("names each topic as hubs of WebSub and of PubSubHubbub read it", async () => {
+    const [form] = await formsOf(2);
+    expect([...(form ?? [])]).toEqual([
+      ["hub.mode", "publish"],
+      ["hub.url", "https://quay.example/0"],
+      ["hub.topic", "https://quay.example/0"],
+      ["hub.url", "https://quay.example/1"],
+      ["hub.topic", "https://quay.example/1"],
     ]);
   });
 
-  test("is told what it missed after the next publish, even one that changes nothing, and then no more", async () => {
-    const { topics } = await startEdge();
-    const store = new MemoryStore();
-    const hub = await startHub(503);
-    await publishNews(store, [hub.url], topics);
-    expect(await store.get(HUBS_KEY)).not.toBeNull();
-    hub.status = 202;
-    expect(await publishNews(store, [hub.url], [])).toEqual([]);
-    expect(hub.fetched.map(({ topic }) => topic)).toEqual([topics[0]?.url, topics[0]?.url]);
-    expect(await store.get(HUBS_KEY)).toBeNull();
-    await publishNews(store, [hub.url], []);
-    expect(hub.fetched).toHaveLength(2);
+  test.for([
+    { topics: 50, pings: [50] },
+    { topics: 51, pings: [50, 1] },
+    { topics: 120, pings: [50, 50, 20] },
+  ])("has fifty topics at most: $topics are told in pings of $pings", async ({ topics, pings }) => {
+    const forms = await formsOf(topics);
+    expect(forms.map((form) => form.getAll("hub.url").length)).toEqual(pings);
+    expect(new Set(forms.flatMap((form) => form.getAll("hub.url"))).size).toBe(topics);
   });
 
-  test("is forgotten with its topics once site.toml does not name it any more", async () => {
-    const { topics } = await startEdge();
-    const store = new MemoryStore();
-    await publishNews(store, [await deadHub()], topics);
-    const hub = await startHub();
-    await publishNews(store, [hub.url], topics);
-    expect(await store.get(HUBS_KEY)).toBeNull();
+  test.for([
+    { name: "is refused", takes: () => ({ status: 503 }), says: "it answers with 503" },
+    { name: "is not answered", takes: () => null, says: "no answer in 0.02 seconds" },
+  ])("that $name is told with the reason, and stays noted", async ({ takes, says }) => {
+    const { reasons, left } = await tellOne({ shows: fresh, takes, times: { ...times, answerMs: 20 } });
+    expect(reasons).toEqual([says]);
+    expect(left).not.toBeNull();
   });
 
-  test("costs no write as long as it misses the same", async () => {
-    const { topics } = await startEdge();
-    const store = new MemoryStore();
-    const dead = await deadHub();
-    await publishNews(store, [dead], topics);
-    const before = await store.get(HUBS_KEY);
-    await publishNews(store, [dead], topics);
-    expect(await store.get(HUBS_KEY)).toBe(before);
-  });
-});
-
-describe("a publish that is killed before it told its hubs", () => {
-  test("is made up for by the next one, even one that changes nothing", async () => {
-    const { topics } = await startEdge();
-    const store = new MemoryStore();
-    const hub = await startHub();
-    await noteNews(store, [hub.url], topics);
-    expect(await publishNews(store, [hub.url], [])).toEqual([]);
-    expect(hub.fetched.map(({ topic }) => topic)).toEqual([topics[0]?.url, topics[0]?.url]);
-    expect(await store.get(HUBS_KEY)).toBeNull();
-  });
-
-  test("is made up for with what the next one changes, each feed told once a ping", async () => {
-    const [first, second] = [await startEdge(), await startEdge()];
-    const store = new MemoryStore();
-    const hub = await startHub();
-    await noteNews(store, [hub.url], first.topics);
-    await publishNews(store, [hub.url], [...first.topics, ...second.topics]);
-    const both = [first.topics[0]?.url, second.topics[0]?.url];
-    expect(hub.fetched.map(({ topic }) => topic)).toEqual([...both, ...both]);
+  test("that is refused at first and taken after the propagation is no failure", async () => {
+    const answers = [{ status: 503 }, { status: 202 }];
+    const { reasons, left } = await tellOne({ shows: fresh, takes: () => answers.shift() ?? null });
+    expect([reasons, left]).toEqual([[], null]);
   });
 });

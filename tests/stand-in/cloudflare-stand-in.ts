@@ -20,6 +20,10 @@ export type Fault =
   | { readonly kind: "reset after" }
   /** It breaks off in the middle of the answer. */
   | { readonly kind: "cut answer" }
+  /** An answer begins and never ends. */
+  | { readonly kind: "endless answer" }
+  /** The caller is sent elsewhere. */
+  | { readonly kind: "redirect"; readonly to: string }
   /** No answer comes, and nothing is done. */
   | { readonly kind: "silence" }
   /** No answer comes, though all is done. */
@@ -110,6 +114,8 @@ export class CloudflareStandIn {
     if (fault?.kind === "silence") return;
     if (fault?.kind === "reset") request.socket.destroy();
     else if (fault?.kind === "garbage") response.end("<html>One moment, please.</html>");
+    else if (fault?.kind === "endless answer") response.writeHead(200).write("{");
+    else if (fault?.kind === "redirect") response.writeHead(307, { Location: fault.to }).end();
     else if (fault?.kind === "status") {
       const { status, code = 0, message = "", retryAfter } = fault;
       if (retryAfter !== undefined) response.setHeader("Retry-After", retryAfter);

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
+import { CloudflareError, cloudflareError } from "../../src/store/cloudflare-error.ts";
+import { StoreError } from "../../src/store/store.ts";
 import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
 import { entries, keysOf, setUp } from "./remote-namespace.ts";
 
@@ -63,5 +65,55 @@ describe("a refusal of Cloudflare's", () => {
       expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(token);
     }
     expect(inspect(store, { depth: 10, showHidden: true })).not.toContain(token);
+  });
+});
+
+const TOKEN =
+  /^Cloudflare refuses the API token; make one from the template .* put it into CLOUDFLARE_API_TOKEN/;
+const ACCOUNT = /^Cloudflare knows no account acc .* correct CLOUDFLARE_ACCOUNT_ID/;
+
+/** What Cloudflare's number means to a publisher, and what mends it. */
+const MEANINGS = [
+  ...[1000, 6003, 6111, 9106, 9109, 10_000, 10_001].map((code) => ({ code, says: TOKEN })),
+  { code: 7000, says: ACCOUNT },
+  { code: 7003, says: ACCOUNT },
+  { code: 10_007, says: /^this worker is not deployed yet; run npm run deploy once/ },
+  {
+    code: 10_013,
+    says: /^the KV namespace ns is not there any more; take its id out of .* npm run deploy, /,
+  },
+  { code: 10_024, says: /^Cloudflare finds a value too large; KV takes 25 MiB at most/ },
+  { code: 10_026, says: /^this Cloudflare account may not use Workers KV; look at its plan/ },
+  { code: 10_048, says: /^the free plan's KV operations .* used up; .* after midnight UTC, or .* Paid plan/ },
+];
+
+describe("the sentence of a refusal", () => {
+  const asked = { account: "acc", namespace: "ns" };
+
+  test.for(MEANINGS)("of code $code says what to do, and what Cloudflare said", ({ code, says }) => {
+    const { message } = cloudflareError(400, code, "its words", asked);
+    expect(message).toMatch(says);
+    expect(message.endsWith(` (HTTP 400, its words [code ${code}])`)).toBe(true);
+  });
+
+  test.for([
+    { status: 401, code: 0, text: "", says: TOKEN },
+    { status: 403, code: 4711, text: "no", says: TOKEN },
+    { status: 404, code: 4711, text: "no", says: /^Cloudflare answers HTTP 404, no \[code 4711\]$/ },
+    { status: 500, code: 0, text: "", says: /^Cloudflare answers HTTP 500$/ },
+    { status: 500, code: 0, text: "oh", says: /^Cloudflare answers HTTP 500, oh$/ },
+  ])("of HTTP $status and an unknown code $code is $says", ({ status, code, text, says }) => {
+    expect(cloudflareError(status, code, text, asked).message).toMatch(says);
+  });
+
+  test("leaves out what Cloudflare did not say", () => {
+    expect(cloudflareError(401, 0, "", asked).message).toMatch(/CLOUDFLARE_API_TOKEN \(HTTP 401\)$/);
+  });
+
+  test("comes with status and code, as a fault of the store", () => {
+    const error = cloudflareError(404, 10_013, "", asked);
+    expect(error).toBeInstanceOf(CloudflareError);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(error).toMatchObject({ name: "StoreError", status: 404, code: 10_013 });
   });
 });

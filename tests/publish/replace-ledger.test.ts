@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { importLedger } from "../../src/ledger/exported.ts";
+import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
+import { readState } from "../../src/publish/stored-ledger.ts";
+import type { Survey } from "../../src/publish/survey.ts";
+import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { ledgerBut, records } from "../ledger/records.ts";
+import { RecordingStore } from "./recording-store.ts";
+import { representationOf } from "./wanted-site.ts";
+
+const record = (edition: number) => ({ digest: "one", edition });
+const surveyOf = (memories: Readonly<Record<string, unknown>>, edition = 700): Survey => ({
+  documents: new Map(
+    Object.entries(memories).map(([key, memory]) => [
+      key,
+      { metadata: { ...representationOf(key).metadata, memory }, record: record(edition) },
+    ]),
+  ),
+  foreign: [],
+});
+
+describe("a ledger that is rebuilt", () => {
+  test("remembers what stands beside the documents", () => {
+    const rebuilt = rebuiltFrom(surveyOf({ "/": ["site", "quay.example,2025", 20, "/{slug}"] }));
+    expect(rebuilt).toMatchObject({ authority: "quay.example,2025", windowSize: 20, permalink: "/{slug}" });
+    expect(rebuilt.edition).toBe(700);
+    expect([...rebuilt.documents]).toEqual([["/", record(700)]]);
+  });
+
+  test.for([undefined, ["no", "memory"], "site", ["site"]])(
+    "knows a document beside which no memory of ours stands: %o",
+    (memory) => {
+      const rebuilt = rebuiltFrom(surveyOf({ "/": memory }));
+      expect(rebuilt.authority).toBeNull();
+      expect([...rebuilt.documents]).toEqual([["/", record(700)]]);
+    },
+  );
+});
+
+describe("an imported ledger over a store", () => {
+  const exported = {
+    ...ledgerBut({ edition: 1000, articles: records(1) }),
+    documents: undefined,
+    version: 1,
+  };
+  const imported = importLedger(JSON.stringify(exported));
+
+  test("has articles and channels as imported, and documents as they are", () => {
+    const { documents, ...rest } = importedOver(imported, surveyOf({ "/": ["site", "other,2020", 5, "/x"] }));
+    expect(rest).toEqual(imported);
+    expect([...documents]).toEqual([["/", record(700)]]);
+  });
+
+  test.for([
+    { stored: 700, edition: 1000 },
+    { stored: 1200, edition: 1200 },
+  ])("has the newer edition: $edition where the store's newest is of $stored", ({ stored, edition }) => {
+    expect(importedOver(imported, surveyOf({ "/": null }, stored)).edition).toBe(edition);
+  });
+});
+
+describe("a ledger that takes the place of another", () => {
+  test("is written shards before head, and then ends a journal", async () => {
+    const store = new RecordingStore(new MemoryStore());
+    const ledger = ledgerBut({ articles: records(1001) });
+    await replaceLedger(ledger, store);
+    expect(store.writes).toEqual(["put ledger/0001 ledger/0002", "put ledger", "delete journal"]);
+    const { stored } = await readState(store, { newestEdition: 0, pausesMs: [] });
+    expect(stored.ledger).toEqual(ledger);
+  });
+
+  test("has no shards where it has no articles, and an old journal counts no more", async () => {
+    const memory = new MemoryStore();
+    await memory.put([{ key: JOURNAL_KEY, value: new Uint8Array([1]), metadata: null }]);
+    const store = new RecordingStore(memory);
+    await replaceLedger(ledgerBut({}), store);
+    expect(store.writes).toEqual(["put ledger", "delete journal"]);
+    expect(await memory.get(JOURNAL_KEY)).toBeNull();
+  });
+});

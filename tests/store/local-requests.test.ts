@@ -1,0 +1,285 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { StorageKey } from "../../src/representation/storage-key.ts";
+import { LOADER_SCRIPT } from "../../src/store/loader.ts";
+import { LocalStore } from "../../src/store/local-store.ts";
+import type { StoreEntry } from "../../src/store/store.ts";
+import { StoreError } from "../../src/store/store.ts";
+import { contentFolder, temporaryFolder } from "../content-folder.ts";
+import { keysIn } from "./store-contract.ts";
+
+// What never ends is told before long.
+vi.setConfig({ testTimeout: 10_000 });
+
+/** What Miniflare was opened with, and where the worker in it answers; no workerd runs here. */
+const workerd = vi.hoisted(() => ({
+  options: null as unknown,
+  ready: async () => new URL("http://127.0.0.1"),
+  isDisposed: false,
+}));
+vi.mock("miniflare", () => ({
+  convertV4MiniflareOptions: (options: unknown) => options,
+  Miniflare: class {
+    readonly ready: Promise<URL>;
+    constructor(options: unknown) {
+      workerd.options = options;
+      this.ready = workerd.ready();
+    }
+    async dispose(): Promise<void> {
+      workerd.isDisposed = true;
+    }
+  },
+}));
+
+interface Asked {
+  readonly verb: string;
+  readonly body: Buffer;
+}
+
+/** What the loader in workerd answers. */
+interface Answer {
+  readonly status?: number;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A store over a loader that answers so; gives what it was asked too. */
+async function openOver(answer: (asked: Asked) => Answer, pausesMs?: readonly number[]) {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const one = { verb: `${request.method} ${request.url}`, body: Buffer.concat(chunks) };
+    asked.push(one);
+    const { status = 200, fields = {}, body = "" } = answer(one);
+    response.writeHead(status, { ...fields }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const { port } = server.address() as AddressInfo;
+  workerd.ready = async () => new URL(`http://127.0.0.1:${port}`);
+  const folder = temporaryFolder();
+  return { asked, folder, store: await LocalStore.open(folder, pausesMs) };
+}
+
+/** The same where the network plays no part. */
+async function openWithoutNetwork(answer: () => Answer) {
+  const asked: Asked[] = [];
+  vi.stubGlobal("fetch", async (url: URL, { method, body }: { method: string; body: Uint8Array }) => {
+    asked.push({ verb: `${method} ${url.pathname}`, body: Buffer.from(body) });
+    return new Response("", { status: answer().status ?? 200 });
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  workerd.ready = async () => new URL("http://127.0.0.1");
+  return { asked, store: await LocalStore.open(temporaryFolder()) };
+}
+
+const done = (): Answer => ({ body: "done" });
+const key = (text: string) => text as StorageKey;
+const entry = (name: string, stage?: string): StoreEntry => ({
+  key: key(name),
+  value: new Uint8Array([1]),
+  metadata: null,
+  ...(stage !== undefined && { stage }),
+});
+
+/** The keys of a packed batch. */
+function keysOf({ body }: Asked): string[] {
+  const list: [string][] = JSON.parse(body.subarray(4, 4 + body.readUInt32LE(0)).toString());
+  return list.map(([key]) => key);
+}
+
+describe("the local store", () => {
+  test("is opened where wrangler dev --persist-to looks, and without a word to the network", async () => {
+    const { folder, store } = await openOver(done);
+    expect(store.name).toBe(folder);
+    expect(workerd.options).toEqual({
+      name: "loader",
+      modules: true,
+      script: LOADER_SCRIPT,
+      compatibilityDate: "2026-10-01",
+      kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
+      resourcePersistencePath: join(folder, "v3"),
+      cf: false,
+      telemetry: { enabled: false },
+    });
+    expect(existsSync(join(folder, "v3"))).toBe(true);
+  });
+
+  test("makes a folder that is not there, those above it too", async () => {
+    await openOver(done);
+    const place = join(temporaryFolder(), "a", "b");
+    await LocalStore.open(place);
+    expect(existsSync(join(place, "v3"))).toBe(true);
+  });
+
+  test("ends workerd when it is closed", async () => {
+    const { store } = await openOver(done);
+    workerd.isDisposed = false;
+    await store.close();
+    expect(workerd.isDisposed).toBe(true);
+  });
+
+  test.for([
+    { name: "the folder cannot be made", place: () => join(contentFolder({ state: "a file" }), "state") },
+    {
+      name: "workerd does not start",
+      place: temporaryFolder,
+      ready: async () => {
+        throw new Error("no port");
+      },
+    },
+  ])("that cannot be opened since $name is told with its place and the cause", async ({ place, ready }) => {
+    workerd.ready = ready ?? workerd.ready;
+    const folder = place();
+    const error = await LocalStore.open(folder).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(error).toMatchObject({
+      message: `the local store in ${folder} cannot be opened`,
+      cause: expect.any(Error),
+    });
+  });
+});
+
+describe("what is put", () => {
+  test.for([
+    { name: "five hundred pairs at a time", list: many(501), batches: [500, 1] },
+    {
+      name: "no stage together with another",
+      list: [entry("/a", "page"), entry("/b", "feed")],
+      batches: [1, 1],
+    },
+    { name: "a stage by itself", list: [entry("/a", "page"), entry("/b", "page")], batches: [2] },
+    { name: "what has no stage in its order", list: [entry("/a", "page"), entry("/b")], batches: [1, 1] },
+    { name: "nothing where there is nothing", list: [], batches: [] },
+  ])("goes $name", async ({ list, batches }) => {
+    const { asked, store } = await openOver(done);
+    const told: number[] = [];
+    await store.put(list, (count) => told.push(count));
+    expect(asked.map(({ verb }) => verb)).toEqual(batches.map(() => "POST /put"));
+    expect(asked.map((one) => keysOf(one).length)).toEqual(batches);
+    expect(asked.flatMap(keysOf)).toEqual(list.map(({ key }) => key));
+    expect(told).toEqual(batches.map((_, n) => batches.slice(0, n + 1).reduce((sum, size) => sum + size)));
+  });
+
+  test("goes 32 MiB at a time, and a larger value alone", async () => {
+    const { asked, store } = await openWithoutNetwork(done);
+    const half = new Uint8Array(16 * 1024 * 1024);
+    const sized = [half, half, new Uint8Array(1), new Uint8Array(2 * half.byteLength + 1), new Uint8Array(1)];
+    await store.put(sized.map((value, n) => ({ ...entry(`/${n}`), value })));
+    expect(asked.map(keysOf)).toEqual([["/0", "/1"], ["/2"], ["/3"], ["/4"]]);
+  });
+
+  function many(count: number): StoreEntry[] {
+    return Array.from({ length: count }, (_, n) => entry(`/${n}`, "page"));
+  }
+});
+
+test("deletions go five hundred at a time, and tell how far they are", async () => {
+  const { asked, store } = await openOver(done);
+  const keys = Array.from({ length: 1001 }, (_, n) => key(`/${n}`));
+  const told: number[] = [];
+  await store.delete(keys, (count) => told.push(count));
+  await store.delete(keys.slice(0, 1));
+  expect(asked.map(({ verb }) => verb)).toEqual(asked.map(() => "POST /delete"));
+  expect(asked.map(({ body }) => JSON.parse(body.toString()).length)).toEqual([500, 500, 1, 1]);
+  expect(asked.slice(0, 3).flatMap(({ body }) => JSON.parse(body.toString()))).toEqual(keys);
+  expect(told).toEqual([500, 1000, 1001]);
+});
+
+describe("what is read", () => {
+  test("is a value with its metadata, whatever letters these hold", async () => {
+    const fields = { metadata: encodeURIComponent('{"t":"é %41"}') };
+    const { asked, store } = await openOver(() => ({ fields, body: "value" }));
+    const stored = await store.get(key("/é"));
+    expect(stored).toEqual({ value: new TextEncoder().encode("value"), metadata: { t: "é %41" } });
+    expect(asked.map(({ verb, body }) => `${verb} ${body}`)).toEqual(['POST /get "/é"']);
+  });
+
+  test.for([
+    { name: "no value where there is none", answer: { status: 404 }, stored: null },
+    {
+      name: "no metadata where there are none",
+      answer: { body: "v" },
+      stored: { value: new TextEncoder().encode("v"), metadata: null },
+    },
+  ])("is $name", async ({ answer, stored }) => {
+    const { asked, store } = await openOver(() => answer, []);
+    expect(await store.get(key("/a"))).toEqual(stored);
+    expect(asked).toHaveLength(1);
+  });
+
+  test("is many texts with one request", async () => {
+    const { asked, store } = await openOver(() => ({ body: '["one",null]' }));
+    expect(await store.getTexts([key("a"), key("b")])).toEqual(["one", null]);
+    expect(asked.map(({ verb, body }) => `${verb} ${body}`)).toEqual(['POST /texts ["a","b"]']);
+  });
+
+  test("is a listing page by page, metadata being null where there are none", async () => {
+    const pages = [
+      { keys: [{ name: "/a", metadata: { n: 1 } }, { name: "/b" }], cursor: "next" },
+      { keys: [{ name: "/c" }], cursor: null },
+    ];
+    const { asked, store } = await openOver(() => ({ body: JSON.stringify(pages.shift()) }));
+    const listed = [];
+    for await (const one of store.list("/")) listed.push(one);
+    expect(listed).toEqual([
+      { key: "/a", metadata: { n: 1 } },
+      { key: "/b", metadata: null },
+      { key: "/c", metadata: null },
+    ]);
+    expect(asked.map(({ verb, body }) => `${verb} ${body}`)).toEqual([
+      'POST /list {"prefix":"/","cursor":null}',
+      'POST /list {"prefix":"/","cursor":"next"}',
+    ]);
+  });
+
+  test("is everything where no beginning is asked for", async () => {
+    const { asked, store } = await openOver(() => ({ body: '{"keys":[],"cursor":null}' }));
+    expect(await keysIn(store)).toEqual([]);
+    expect(asked.map(({ body }) => body.toString())).toEqual(['{"prefix":"","cursor":null}']);
+  });
+});
+
+describe("a write that another process got in the way of", () => {
+  test("is tried again after each pause", async () => {
+    const answers = [{ status: 500 }, { status: 500 }, done()];
+    const { asked, store } = await openOver(() => answers.shift() ?? {}, [0, 0]);
+    await store.put([entry("/a")]);
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked.map(({ body }) => body.toString())).size).toBe(1);
+  });
+
+  test("is a fault when the last pause is over, with the place, the reason and the likely cause", async () => {
+    const { asked, folder, store } = await openOver(
+      () => ({ status: 500, body: "database is locked" }),
+      [0, 0],
+    );
+    await expect(store.delete([key("/a")])).rejects.toThrow(
+      new StoreError(
+        `the local store in ${folder} refused to delete: database is locked; is another bake running?`,
+      ),
+    );
+    expect(asked).toHaveLength(3);
+  });
+
+  test("is tried for three seconds: after 0.1, 0.2, 0.4, 0.8 and 1.6", async () => {
+    const { asked, store } = await openWithoutNetwork(() => ({ status: 500 }));
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const refused = expect(store.put([entry("/a")])).rejects.toThrow(StoreError);
+    for (const [tried, pauseMs] of [100, 200, 400, 800, 1600].entries()) {
+      await vi.advanceTimersByTimeAsync(pauseMs - 1);
+      expect(asked).toHaveLength(tried + 1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(asked).toHaveLength(tried + 2);
+    }
+    await refused;
+  });
+});
