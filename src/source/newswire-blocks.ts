@@ -86,7 +86,7 @@ function isWrapped(groups: readonly (readonly Marked[])[]): boolean {
   const texts = groups.map((group) => group.filter(({ mark }) => mark === "text"));
   const inner = texts.flatMap((group) => group.slice(0, -1)).map(({ text }) => text);
   if (inner.length === 0) return false;
-  const longest = Math.max(...texts.flat().map(({ text }) => text.length));
+  const longest = texts.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > MAX_WRAPPED_LINE) return false;
   const broken = inner.filter((line) => !/[.!?:;…]["'”’)\]]*$/u.test(line));
   const long = inner.filter((line) => line.length >= longest * 0.6);
