@@ -6,14 +6,9 @@ export class TextLines {
   #isVerbatim = false;
 
   add(text: string): void {
-    if (!this.#isVerbatim) this.#line += text;
-    else {
-      const [first = "", ...rest] = text.split("\n");
-      this.#line += first;
-      for (const line of rest) {
-        this.breakLine();
-        this.#line = line;
-      }
+    for (const [at, line] of (this.#isVerbatim ? text.split("\n") : [text]).entries()) {
+      if (at > 0) this.breakLine();
+      this.#line += line;
     }
   }
 
