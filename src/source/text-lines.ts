@@ -2,6 +2,8 @@
 export class TextLines {
   readonly #lines: string[] = [];
   #line = "";
+  /** How many lines there were when the paragraph began. */
+  #paragraphFrom = 0;
   #lede: string | null = null;
   #isVerbatim = false;
 
@@ -21,14 +23,14 @@ export class TextLines {
   beginBlock(name: string): void {
     this.breakLine();
     if (name === "pre") this.#isVerbatim = true;
+    if (name === "p") this.#paragraphFrom = this.#lines.length;
   }
 
   endBlock(name: string): void {
-    const before = this.#lines.length;
     this.breakLine();
     if (name === "pre") this.#isVerbatim = false;
-    if (name === "p" && this.#lede === null && this.#lines.length > before)
-      this.#lede = this.#lines.at(-1) ?? null;
+    if (name === "p" && this.#lede === null && this.#lines.length > this.#paragraphFrom)
+      this.#lede = this.#lines.slice(this.#paragraphFrom).join(" ");
   }
 
   /** The text, and its first paragraph (its first line where it has none). */
