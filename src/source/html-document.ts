@@ -52,6 +52,6 @@ export function readHtmlDocument(html: string): HtmlDocument {
   parser.end(html);
 
   const span = CONTAINERS.map((name) => spans.get(name)).find((found) => found !== undefined);
-  const [from, to] = span ? [span.from, span.to === -1 ? html.length : span.to] : [0, html.length];
+  const { from, to } = span ?? { from: 0, to: html.length };
   return { content: html.slice(from, to), offset: from, title, language, meta };
 }
