@@ -9,7 +9,7 @@ import { SCRIPT_INJECTIONS } from "./script-injections.ts";
 /** Markdown and HTML in small pieces that have a meaning together. */
 const fragments = oneof(
   constantFrom(
-    ..."# |## |> |- |1. |* |    |**|*|~~|`|```\n|[x]|[^1]|[^1]: |- [ ] |- [x] |\\|&amp;|&#1;|&lt;|&copy;|&|<|>|\"|'".split(
+    ..."# |## |> |- |1. |* |    |**|*|~~|`|```\n|[x]|[^1]|[^1]: |- [ ] |- [x] |\\|&amp;|&#1;|&lt;|&copy;|&quot;|&#39;|&#x27;|&|<|>|\"|'".split(
       "|",
     ),
     ...'<p>|</p>|<b>|</b>|<li>|</li>|<ul>|</ul>|<a href="x.md">|</a>|<br>|<br />|<hr>|<div>|</div>|<h1>|</h1>|<h2>|</h2>'.split(
@@ -21,7 +21,7 @@ const fragments = oneof(
     ...'<img src="a.png">|<img src="a.png" alt="">|<img srcset="a.png 1x,b.png 2x">|<img alt=x src=y>|<input type="checkbox" checked>|<input>'.split(
       "|",
     ),
-    ...'<p class="x">|<p id="a">|<p id="">|<p title="a &amp; b">|<p onclick="x()">|<dl>|<dt>|<dd>|</dl>|<ruby>|<rt>|</ruby>'.split(
+    ...'<p class="x">|<p id="a">|<p id="">|<p title="a &amp; b">|<p />|<em />|<p onclick="x()">|<dl>|<dt>|<dd>|</dl>|<code class="language-js hljs">|</code>|<ruby>|<rt>|</ruby>'.split(
       "|",
     ),
     ...'<video controls src="x.mp4">|</video>|<svg>|</svg>|<script>|</script>|<!-- x -->|<!--more-->|<!|<?x?>|<style>|</style>|<title>|</title>'.split(
