@@ -89,6 +89,7 @@ describe("a sign-off", () => {
     { name: "words behind it", line: "J.Holm--KST reports" },
     { name: "words before it", line: "says J.Holm--KST" },
     { name: "a small letter first", line: "holm--KST" },
+    { name: "a number before the dashes", line: "Lock 5--KST" },
     { name: "62 characters before the dashes", line: `A${"b".repeat(61)}--NG` },
     { name: "an agency of one letter", line: "J.Holm--K" },
     { name: "an agency of seven letters", line: "J.Holm--KSTQNSX" },

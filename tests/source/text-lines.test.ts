@@ -25,6 +25,7 @@ describe("the text of an article", () => {
     { name: "no line of a no-break space alone", html: "<p>\u00a0</p><p>a</p>", text: "a" },
     { name: "code line by line", html: "<pre>a  b\nc\n\nd</pre>", text: "a b\nc\nd" },
     { name: "code in pieces on one line", html: "<pre>a</pre><pre>b<i>c\nd</pre>", text: "a\nb\nc\nd" },
+    { name: "code line by line behind a block in it", html: "<pre><p>a</p>b\nc</pre>", text: "a\nb\nc" },
     { name: "paragraphs behind code in one line", html: "<pre>a</pre><p>b\nc</p>", text: "a\nb c" },
     { name: "nothing", html: "", text: "" },
   ])("has $name", ({ html, text }) => {
