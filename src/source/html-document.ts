@@ -36,7 +36,7 @@ export function readHtmlDocument(html: string): HtmlDocument {
       if (container === undefined) return;
       const span = spans.get(container);
       if (span === undefined) spans.set(container, { from: parser.endIndex + 1, to: -1, depth: 1 });
-      else if (span.to === -1) span.depth += 1;
+      else span.depth += 1;
     },
     ontext(text) {
       if (isInTitle) title += text;

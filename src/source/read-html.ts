@@ -149,7 +149,7 @@ function settled(name: string, value: string): readonly [string, string] {
     return [
       name,
       value
-        .split(/\s+/)
+        .split(/\s/)
         .filter((one) => LANGUAGE_CLASS.test(one))
         .join(" "),
     ];
