@@ -33,6 +33,7 @@ describe("clean bodies", () => {
 
   test.for([
     { name: "several URLs in one value", html: '<img srcset="a.png 1x" />' },
+    { name: "an element that ends its parent", html: "<p><div>a</div></p>" },
     { name: "what looks like a comment inside a URL", html: '<a href="a&lt;!--b">c</a>' },
     { name: "what looks like a comment in a text", html: "<p>&lt;!-- a</p>" },
   ])("leave $name to the sanitizer", ({ html }) => {

@@ -43,6 +43,7 @@ describe("an HTML file's head", () => {
   test.for([
     { name: "the title", html: "<title>A &amp; B</title>text", title: "A & B" },
     { name: "the first title", html: "<title>A</title><svg><title>B</title></svg>", title: "A" },
+    { name: "the whole title of a drawing", html: "<svg><title>A <b>B</b> C</title></svg>", title: "A B C" },
     { name: "an empty title", html: "<title></title><title>B</title>", title: "" },
     { name: "no title", html: "<p>A</p>", title: null },
   ])("tells $name", ({ html, title }) => {

@@ -24,6 +24,7 @@ describe("the line of a reference", () => {
 
   test("is the first one where the target is not found, or is empty", () => {
     expect(linesOf(["Text", "[x](a.md)"], "b.md", "a.md", "b.md", "")).toEqual([10, 11, 10, 10]);
+    expect(linesOf(["", "Text"], "b.md")).toEqual([10]);
   });
 
   test("is found in the first line and at the first character", () => {
@@ -36,8 +37,8 @@ describe("the line of a reference", () => {
   });
 
   test("is looked for from the top where nothing follows, and from the last find on again", () => {
-    const source = ["[x](a.md)", "[x](b.md)", "[x](c.md)", "[x](b.md)"];
-    expect(linesOf(source, "c.md", "a.md", "b.md")).toEqual([12, 10, 13]);
+    const source = ["Text", "[x](a.md)", "[x](b.md)", "[x](c.md)", "[x](b.md)"];
+    expect(linesOf(source, "c.md", "a.md", "b.md")).toEqual([13, 11, 14]);
   });
 
   test.for([
