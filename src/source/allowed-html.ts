@@ -49,7 +49,7 @@ export const ALLOWED_SCHEMES = ["http", "https", "mailto", "tel"] as const;
  */
 export function isSafeTarget(target: string): boolean {
   if (target.startsWith("https://")) return true;
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target.replace(/[\u0000-\u0020]+/g, ""))?.[1];
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target.replace(/[\u0000-\u0020]/g, ""))?.[1];
   return scheme === undefined || ALLOWED_SCHEMES.some((allowed) => allowed === scheme.toLowerCase());
 }
 

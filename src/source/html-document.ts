@@ -36,7 +36,7 @@ export function readHtmlDocument(html: string): HtmlDocument {
       if (container === undefined) return;
       const span = spans.get(container);
       if (span === undefined) spans.set(container, { from: parser.endIndex + 1, to: -1, depth: 1 });
-      else if (span.to === -1) span.depth += 1;
+      else span.depth += 1;
     },
     ontext(text) {
       if (isInTitle) title += text;
@@ -52,6 +52,6 @@ export function readHtmlDocument(html: string): HtmlDocument {
   parser.end(html);
 
   const span = CONTAINERS.map((name) => spans.get(name)).find((found) => found !== undefined);
-  const [from, to] = span ? [span.from, span.to === -1 ? html.length : span.to] : [0, html.length];
+  const { from, to } = span ?? { from: 0, to: html.length };
   return { content: html.slice(from, to), offset: from, title, language, meta };
 }

@@ -52,12 +52,8 @@ function markLines(lines: readonly NewswireLine[]): Marked[] {
   const neighbours = new Map(written.map((line, at) => [line, [written[at - 1], written[at + 1]] as const]));
   return first.map((line) => {
     const around = neighbours.get(line) ?? [];
-    if (
-      line.mark === "text" ||
-      (line.mark === "crosshead" && !around.some((one) => one?.mark === "crosshead"))
-    )
-      return line;
     if (line.mark === "crosshead") {
+      if (!around.some((one) => one?.mark === "crosshead")) return line;
       const bullet = BULLET.exec(line.text)?.[1];
       return bullet === undefined ? asText(line) : { ...line, mark: "bullet", inner: bullet };
     }
@@ -72,10 +68,10 @@ function asText(line: Marked): Marked {
 function groupsOf(lines: readonly Marked[]): Marked[][] {
   const groups: Marked[][] = [[]];
   for (const line of lines) {
-    if (line.text !== "") groups.at(-1)?.push(line);
-    else if (groups.at(-1)?.length !== 0) groups.push([]);
+    if (line.text === "") groups.push([]);
+    else groups.at(-1)?.push(line);
   }
-  return groups.filter((group) => group.length > 0);
+  return groups;
 }
 
 /**
@@ -85,8 +81,7 @@ function groupsOf(lines: readonly Marked[]): Marked[][] {
 function isWrapped(groups: readonly (readonly Marked[])[]): boolean {
   const texts = groups.map((group) => group.filter(({ mark }) => mark === "text"));
   const inner = texts.flatMap((group) => group.slice(0, -1)).map(({ text }) => text);
-  if (inner.length === 0) return false;
-  const longest = Math.max(...texts.flat().map(({ text }) => text.length));
+  const longest = texts.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > MAX_WRAPPED_LINE) return false;
   const broken = inner.filter((line) => !/[.!?:;…]["'”’)\]]*$/u.test(line));
   const long = inner.filter((line) => line.length >= longest * 0.6);

@@ -59,8 +59,9 @@ function takeByline(lines: NewswireLine[]): readonly string[] {
 function takeDateline(blocks: NewswireBlock[]): Newswire["dateline"] {
   const at = blocks.findIndex(({ kind }) => kind === "paragraph");
   const block = blocks[at];
-  const found = block?.kind === "paragraph" ? readDateline(block.text) : null;
-  if (block === undefined || found === null) return null;
+  if (block?.kind !== "paragraph") return null;
+  const found = readDateline(block.text);
+  if (found === null) return null;
   blocks[at] = { kind: "paragraph", text: found.rest, line: block.line };
   return { ...found.dateline, line: block.line };
 }

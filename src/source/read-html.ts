@@ -91,7 +91,7 @@ export function readHtml(
 function readText(html: string, from: number, to: number, text: TextLines): boolean {
   if (from === to) return true;
   const raw = html.slice(from, to);
-  if (raw.includes(">") || (raw.includes("&") && STRANGE_ENTITY.test(raw))) return false;
+  if (raw.includes(">") || (raw.includes("&") && STRANGE_IN_TEXT.test(raw))) return false;
   text.add(decodeEntities(raw));
   return true;
 }
@@ -110,9 +110,8 @@ const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/y;
 function readTag(inside: string): Tag | null {
   if (!inside.includes(" ")) return { name: inside, attributes: null };
   const match = TAG.exec(inside);
-  if (match === null || (inside.includes("&") && STRANGE_ENTITY.test(inside))) return null;
+  if (match === null || (inside.includes("&") && STRANGE_IN_TAG.test(inside))) return null;
   const [, name = "", rest = ""] = match;
-  if (rest === "") return { name, attributes: null };
   const attributes = new Map<string, string>();
   ATTRIBUTE.lastIndex = 0;
   for (let found = ATTRIBUTE.exec(rest); found !== null; found = ATTRIBUTE.exec(rest)) {
@@ -131,9 +130,8 @@ function cutAttributes(
   lineOf: (target: string) => number,
 ): void {
   for (const [written, raw] of attributes) {
-    const [name, value] = aligned(written, raw);
+    const [name, value] = settled(written, raw);
     if (!isAllowedAttribute(element, name) || (name !== written && attributes.has(name))) continue;
-    if (name === "class" && !LANGUAGE_CLASS.test(value)) continue;
     if (value === "" && name !== "alt") {
       if (name === "controls" || name === "reversed") pieces.push(` ${name}`);
     } else if (!URL_ATTRIBUTES.has(name)) pieces.push(` ${name}="${escapeAttribute(value)}"`);
@@ -145,8 +143,16 @@ function cutAttributes(
   }
 }
 
-/** Markdown aligns cells with a style; feeds keep only the attribute of that name. */
-function aligned(name: string, value: string): readonly [string, string] {
+/** Of classes those of languages stay. Markdown aligns cells with a style; feeds keep only the attribute of that name. */
+function settled(name: string, value: string): readonly [string, string] {
+  if (name === "class")
+    return [
+      name,
+      value
+        .split(/\s/)
+        .filter((one) => LANGUAGE_CLASS.test(one))
+        .join(" "),
+    ];
   const align = name === "style" ? TEXT_ALIGN.exec(value)?.[1] : undefined;
   return align === undefined ? [name, value] : ["align", align];
 }
@@ -173,8 +179,9 @@ function checkbox(attributes: ReadonlyMap<string, string> | null): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
-/** An `&` that begins none of the escapes that renderers and the sanitizer write. */
-const STRANGE_ENTITY = /&(?!(?:amp|lt|gt|quot|#x27);)/;
+/** An `&` that begins none of the escapes that renderers and the sanitizer write there. */
+const STRANGE_IN_TEXT = /&(?!(?:amp|lt|gt);)/;
+const STRANGE_IN_TAG = /&(?!(?:amp|lt|gt|quot|#x27);)/;
 
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;

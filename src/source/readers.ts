@@ -96,11 +96,11 @@ function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): 
 function readHtmlFile({ text, line, title }: BodyText, problems: FileProblems): FormatReading | null {
   if (text.trim() === "" && title === null) return null;
   const { content, offset, meta, ...head } = readHtmlDocument(text);
-  const { heading, rest } = takeHeading(content, title ?? null);
+  const { heading, rest } = takeHeading(content, title);
   const author = meta.get("author");
   return {
     ...NOTHING_ELSE,
-    ...cleanBody(rest.trim(), new ReferenceLines(content, line - 1 + lineAt(text, offset)), problems),
+    ...cleanBody(rest, new ReferenceLines(content, line - 1 + lineAt(text, offset)), problems),
     title: heading ?? head.title,
     authors: author === undefined ? [] : [author],
     published: meta.get("article:published_time") ?? meta.get("date") ?? null,
@@ -111,11 +111,11 @@ function readHtmlFile({ text, line, title }: BodyText, problems: FileProblems): 
 
 /** Takes a first heading off: it is the title, unless the front matter has another. */
 function takeHeading(html: string, title: string | null): { heading: string | null; rest: string } {
-  const match = /^\s*<h1(?:\s[^>]*)?>([\s\S]*?)<\/h1>\s*/i.exec(html);
-  if (match === null) return { heading: null, rest: html.trim() };
+  const match = /^\s*<h1(?:\s[^>]*)?>([\s\S]*?)<\/h1>/i.exec(html);
+  if (match === null) return { heading: null, rest: html };
   const inner = match[1] ?? "";
   const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text;
   return title === null || title === heading
-    ? { heading: heading || null, rest: html.slice(match[0].length).trim() }
-    : { heading: null, rest: html.trim() };
+    ? { heading: heading || null, rest: html.slice(match[0].length) }
+    : { heading: null, rest: html };
 }

@@ -18,7 +18,6 @@ export class ReferenceLines {
   /** The line on which a link to `target` stands; the first one where it is written another way. */
   readonly lineOf = (target: string): number => {
     const at = this.#find(target);
-    if (at === -1) return this.#firstLine;
     if (at < this.#offset) return this.#lineAt(at, 0, this.#firstLine);
     this.#line = this.#lineAt(at, this.#offset, this.#line);
     this.#offset = at;
@@ -31,6 +30,7 @@ export class ReferenceLines {
     return at === -1 ? null : this.#lineAt(at, 0, this.#firstLine);
   }
 
+  /** Where a link to `target` stands; -1, and so on the first line, where it is written another way. */
   #find(target: string): number {
     for (const written of spellings(target)) {
       const at = this.#findLink(written, this.#offset);

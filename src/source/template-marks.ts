@@ -5,7 +5,7 @@ export interface TemplateMark {
 }
 
 const CODE =
-  /^(?: {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))|(`+)(?!`)[\s\S]*?[^`]\2(?!`)/gm;
+  /^ {0,3}(?!`+[^`\n]+`)(([`~])\2{2,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1\2*[ \t]*$|(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?[^`]\3(?!`)/gm;
 /** Shortcodes of Hugo, tags and outputs of Liquid, Nunjucks and Tera. */
 const MARK = /\{\{[<%]?[^{}\n]{1,200}[>%]?\}\}|\{%[^{}\n]{1,200}%\}/g;
 

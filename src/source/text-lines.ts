@@ -2,18 +2,15 @@
 export class TextLines {
   readonly #lines: string[] = [];
   #line = "";
+  /** How many lines there were when the paragraph began. */
+  #paragraphFrom = 0;
   #lede: string | null = null;
   #isVerbatim = false;
 
   add(text: string): void {
-    if (!this.#isVerbatim) this.#line += text;
-    else {
-      const [first = "", ...rest] = text.split("\n");
-      this.#line += first;
-      for (const line of rest) {
-        this.breakLine();
-        this.#line = line;
-      }
+    for (const [at, line] of (this.#isVerbatim ? text.split("\n") : [text]).entries()) {
+      if (at > 0) this.breakLine();
+      this.#line += line;
     }
   }
 
@@ -26,14 +23,14 @@ export class TextLines {
   beginBlock(name: string): void {
     this.breakLine();
     if (name === "pre") this.#isVerbatim = true;
+    if (name === "p") this.#paragraphFrom = this.#lines.length;
   }
 
   endBlock(name: string): void {
-    const before = this.#lines.length;
     this.breakLine();
     if (name === "pre") this.#isVerbatim = false;
-    if (name === "p" && this.#lede === null && this.#lines.length > before)
-      this.#lede = this.#lines.at(-1) ?? null;
+    if (name === "p" && this.#lede === null && this.#lines.length > this.#paragraphFrom)
+      this.#lede = this.#lines.slice(this.#paragraphFrom).join(" ");
   }
 
   /** The text, and its first paragraph (its first line where it has none). */

@@ -53,6 +53,11 @@ describe("whatever bytes a file holds", () => {
     },
   );
 
+  test("200,000 lines become an article, as any number does", () => {
+    const bytes = new TextEncoder().encode("word\n".repeat(200_000));
+    expect(parseArticle({ path: "a.txt" as ContentPath, bytes }, site).problems).toEqual([]);
+  });
+
   test("a section file and site.toml never throw", () => {
     assert(
       property(anyBytes, (bytes) => {
