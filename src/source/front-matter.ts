@@ -15,10 +15,13 @@ export interface SplitText {
 }
 
 const FENCES = [
-  { format: "json", pattern: /^---json[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/ },
-  { format: "yaml", pattern: /^---(?:ya?ml)?[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/ },
-  { format: "toml", pattern: /^(?:\+\+\+|---toml)[ \t]*\n([\s\S]*?)(?:^|\n)(?:\+\+\+|---)[ \t]*(?:\n|$)/ },
+  { format: "json", pattern: /^---json[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/ },
+  { format: "yaml", pattern: /^---(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/ },
+  { format: "toml", pattern: /^(?:\+\+\+|---toml)[ \t]*\n(?:([\s\S]*?)\n)??(?:\+\+\+|---)[ \t]*(?:\n|$)/ },
 ] as const;
+
+/** A line that is neither blank nor a comment. */
+const SAYS_SOMETHING = /^[ \t]*[^\s#]/m;
 
 /** Takes the front matter off the head of a text; there may be none. */
 export function splitFrontMatter(text: string): SplitText {
@@ -61,7 +64,7 @@ export function parseFrontMatter(
   if (split.format === null) return null;
   const { frontMatter, frontMatterLine, format } = split;
   try {
-    const value = PARSERS[format](frontMatter) ?? {};
+    const value = (SAYS_SOMETHING.test(frontMatter) ? PARSERS[format](frontMatter) : null) ?? {};
     if (isRecord(value)) return value;
     problems.add(
       "error",
