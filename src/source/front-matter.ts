@@ -96,14 +96,42 @@ function faultOf(cause: unknown, text: string): { readonly line: number; readonl
     return { line: cause.line, reason };
   }
   if (cause instanceof SyntaxError) {
-    const position = /at position (\d+)/.exec(cause.message)?.[1];
+    const offset = offsetOf(cause, text);
     return {
-      line: position === undefined ? lineAt(text, text.length) : lineAt(text, Number(position)),
-      reason: cause.message.replace(/ (?:in JSON )?at position.*$/, ""),
+      line: offset === null ? lineOfToken(text) : lineAt(text, offset),
+      reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, ""),
     };
   }
   if (cause instanceof RangeError) return { line: 1, reason: "it is nested too deeply" };
   throw cause;
+}
+
+/** Where JSON goes wrong; null for a token that may not stand where it does, of which no place is told. */
+function offsetOf({ message }: SyntaxError, text: string): number | null {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  return message.startsWith("Unexpected token") ? null : text.length;
+}
+
+/** The line of the token that JSON has no place for: down to the one before it, a text is only unfinished. */
+function lineOfToken(text: string): number {
+  const lines = text.split("\n");
+  let [first, last] = [1, lines.length];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (isUnfinished(lines.slice(0, middle).join("\n"))) first = middle + 1;
+    else last = middle;
+  }
+  return first;
+}
+
+function isUnfinished(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (cause) {
+    return cause instanceof SyntaxError && offsetOf(cause, text) === text.length;
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

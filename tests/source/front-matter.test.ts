@@ -323,9 +323,30 @@ describe("parseFrontMatter", () => {
       problem: /^error 3: the TOML front matter cannot be read: (?!Invalid TOML)[^\n^]+$/,
     },
     {
+      rule: "JSON with a name that lacks its quotes",
+      text: '---json\n{\n"a": 1,\nb: 2\n}\n---\n',
+      problem: /^error 4: the JSON front matter cannot be read: Expected double-quoted property name$/,
+    },
+    {
+      rule: "JSON with something behind it",
+      text: '---json\n{\n"a": 1\n}\n}\n---\n',
+      problem:
+        /^error 5: the JSON front matter cannot be read: Unexpected non-whitespace character after JSON$/,
+    },
+    {
+      rule: "JSON with a value that lacks its quotes",
+      text: '---json\n{\n"a": 1,\n"b": x\n}\n---\n',
+      problem: /^error 4: the JSON front matter cannot be read: Unexpected token 'x'$/,
+    },
+    {
       rule: "JSON that ends too early",
       text: '---json\n{\n"a": 1,\n"b":\n---\n',
       problem: /^error 4: the JSON front matter cannot be read: Unexpected end of JSON input$/,
+    },
+    {
+      rule: "JSON that begins a file",
+      text: '{\n"a": x\n}\n',
+      problem: /^error 2: the JSON front matter cannot be read: Unexpected token 'x'$/,
     },
     {
       rule: "YAML that is nested too deeply",
@@ -357,6 +378,29 @@ describe("parseFrontMatter", () => {
     expect(value).toBeNull();
     expect(problems).toEqual([expect.stringMatching(problem)]);
   });
+});
+
+test.for([4, 5, 7, 9])("finds a token that JSON has no place for in line %i", (line) => {
+  const lines = [
+    "---json",
+    "{",
+    '"a": [',
+    "1,",
+    "{",
+    '"b":',
+    "2",
+    "},",
+    '"c"',
+    "],",
+    '"d": null',
+    "}",
+    "---",
+    "",
+  ];
+  const text = lines.map((one, index) => (index === line - 1 ? `x${one}` : one)).join("\n");
+  expect(parse(text).problems).toEqual([
+    `error ${line}: the JSON front matter cannot be read: Unexpected token 'x'`,
+  ]);
 });
 
 describe("lineOfField", () => {
