@@ -88,7 +88,7 @@ const PARSERS: Readonly<Record<NonNullable<SplitText["format"]>, (text: string) 
   json: (text) => JSON.parse(text),
 };
 
-/** Where and why a parser gave up. Deep nesting ends some of them with a RangeError: bad content too. */
+/** Where and why a parser gave up. */
 function faultOf(cause: unknown, text: string): { readonly line: number; readonly reason: string } {
   if (cause instanceof YAMLException) return { line: (cause.mark?.line ?? 0) + 1, reason: cause.reason };
   if (cause instanceof TomlError) {
@@ -102,7 +102,6 @@ function faultOf(cause: unknown, text: string): { readonly line: number; readonl
       reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, ""),
     };
   }
-  if (cause instanceof RangeError) return { line: 1, reason: "it is nested too deeply" };
   throw cause;
 }
 
