@@ -52,6 +52,17 @@ describe("suggestSlug", () => {
     expect(suggestSlug(text)).toBe(text.slice(0, length).replaceAll(" ", "-"));
   });
 
+  test.for([
+    {
+      rule: "one that would lie across the limit goes",
+      text: `日${"𠀀".repeat(40)}`,
+      slug: `日${"𠀀".repeat(39)}`,
+    },
+    { rule: "one that ends at the limit stays", text: "𠀀".repeat(41), slug: "𠀀".repeat(40) },
+  ])("cuts no character in two: $rule", ({ text, slug }) => {
+    expect(suggestSlug(text)).toBe(slug);
+  });
+
   test("is one segment of an address, whatever the headline is", () => {
     assert(
       property(string({ unit: "grapheme", maxLength: 120 }), (text) => {
