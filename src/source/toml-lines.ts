@@ -7,8 +7,10 @@ export function lineOfTomlPath(program: AST.TOMLProgram, path: readonly string[]
   const visit = (node: AST.TOMLKeyValue | AST.TOMLTable, prefix: readonly string[]) => {
     const keys =
       node.type === "TOMLTable" ? node.resolvedKey.map(String) : [...prefix, ...keyNames(node.key)];
-    const shared = keys.findIndex((key, index) => key !== path[index]);
-    const matched = shared === -1 ? keys.length : 0;
+    const differs = keys.findIndex((key, index) => key !== path[index]);
+    const shared = differs === -1 ? keys.length : differs;
+    // What stands beside the path does not count, what lies in it does: [a.b] sets a as well.
+    const matched = shared === keys.length || shared === path.length ? shared : 0;
     if (matched > depth) {
       depth = matched;
       line = node.loc.start.line;
