@@ -125,8 +125,8 @@ export function shown(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return "a list";
   if (isTable(value)) return "a table";
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+  const written = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return written.length > 80 ? `${written.slice(0, 79)}…` : written;
 }
 
 export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
