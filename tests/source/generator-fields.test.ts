@@ -85,6 +85,7 @@ describe("plainFields", () => {
   test.for([
     { rule: "a path", name: "permalink", value: "/2025/lock/" },
     { rule: "a whole URL", name: "url", value: "https://quay.example:8080/lock" },
+    { rule: "a list", name: "permalink", value: ["/{{ a }}"] },
     { rule: "a single brace", name: "path", value: "/a{b}" },
     { rule: "a colon amid a word", name: "path", value: "/a:b" },
     { rule: "a colon and a capital", name: "path", value: "/:B" },
@@ -112,6 +113,7 @@ describe("plainFields", () => {
     { name: "date", value: "Not created" },
     { name: "title", value: "Created" },
     { name: "date", value: 2025 },
+    { name: "date", value: ["Created"] },
   ])("takes $name: $value as it is", ({ name, value }) => {
     expect(plain({ [name]: value })).toEqual({ fields: [[name, value]], notes: [] });
   });
