@@ -99,7 +99,7 @@ function faultOf(cause: unknown, text: string): { readonly line: number; readonl
     const offset = offsetOf(cause, text);
     return {
       line: offset === null ? lineOfToken(text) : lineAt(text, offset),
-      reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, ""),
+      reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, "").replace("\n", "\\n"),
     };
   }
   throw cause;
@@ -118,7 +118,7 @@ function lineOfToken(text: string): number {
   let [first, last] = [1, lines.length];
   while (first < last) {
     const middle = Math.floor((first + last) / 2);
-    if (isUnfinished(lines.slice(0, middle).join("\n"))) first = middle + 1;
+    if (isUnfinished(`${lines.slice(0, middle).join("\n")}\n`)) first = middle + 1;
     else last = middle;
   }
   return first;
