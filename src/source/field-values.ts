@@ -92,7 +92,7 @@ function enclosure(value: unknown): SourceEnclosure | null {
   const size = table.length ?? table.size ?? table.bytes;
   const sizeBytes = Number.isSafeInteger(size) && Number(size) > 0 ? Number(size) : null;
   const type = text(table.type)?.toLowerCase() ?? null;
-  const durationSeconds = table.duration === undefined ? null : duration(table.duration);
+  const durationSeconds = duration(table.duration);
   if (target === null || (size !== undefined && sizeBytes === null)) return null;
   if (type !== null && !/^[a-z]+\/[\w.+-]+$/.test(type)) return null;
   if (table.duration !== undefined && durationSeconds === null) return null;

@@ -99,6 +99,7 @@ describe("webUrl", () => {
     { value: "HTTP://quay.example/a", url: "http://quay.example/a" },
     { value: " https://quay.example/a ", url: "https://quay.example/a" },
     { value: "mailto:desk@quay.example", url: null },
+    { value: "mailto:desk@quay.example?body=https://quay.example", url: null },
     { value: "quay.example", url: null },
     { value: "go https://quay.example", url: null },
     { value: "https://[", url: null },
