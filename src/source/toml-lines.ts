@@ -9,10 +9,8 @@ export function lineOfTomlPath(program: AST.TOMLProgram, path: readonly string[]
       node.type === "TOMLTable" ? node.resolvedKey.map(String) : [...prefix, ...keyNames(node.key)];
     const differs = keys.findIndex((key, index) => key !== path[index]);
     const shared = differs === -1 ? keys.length : differs;
-    // What stands beside the path does not count, what lies in it does: [a.b] sets a as well.
-    const matched = shared === keys.length || shared === path.length ? shared : 0;
-    if (matched > depth) {
-      depth = matched;
+    if (shared > depth) {
+      depth = shared;
       line = node.loc.start.line;
     }
     if (node.type === "TOMLTable") for (const child of node.body) visit(child, keys);

@@ -40,6 +40,12 @@ test.for<{ rule: string; toml: string; path: readonly string[]; line: number | n
     path: ["a", "d"],
     line: 3,
   },
+  {
+    rule: "a key that is missing in a table which another names",
+    toml: "x = 1\n[a.b]\nc = 1",
+    path: ["a", "d"],
+    line: 2,
+  },
   { rule: "nothing", toml: "a = 1\n[b]\nc = 1", path: ["d"], line: null },
   { rule: "nothing in an empty document", toml: "", path: ["a"], line: null },
 ])("finds the line of $rule", ({ toml, path, line }) => {
