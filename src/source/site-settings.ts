@@ -51,7 +51,7 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
 /** What is wrong, and how to mend it; a value is shown as it was written. */
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   const name = path.join(".");
-  if (issue.type === "strict_object" && issue.expected === "never") {
+  if (issue.expected === "never") {
     const keys = Object.keys(keysAround(path));
     return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;
   }
