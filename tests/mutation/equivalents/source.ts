@@ -1,4 +1,5 @@
 import type { Equivalent } from "../mutant.ts";
+import { SOURCE_FIELDS_EQUIVALENTS } from "./source-fields.ts";
 
 /** Mutants of `source` that behave as the program does. */
-export const SOURCE_EQUIVALENTS: readonly Equivalent[] = [];
+export const SOURCE_EQUIVALENTS: readonly Equivalent[] = [...SOURCE_FIELDS_EQUIVALENTS];
