@@ -158,7 +158,7 @@ export function readArticleFields(
     const taken = known?.take(isFirst ? fields : {}, value, timezone) ?? false;
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
     if (known === undefined || isStranger) {
-      Object.defineProperty(extra, name, { value, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
       problems.addAside(lineOfField(split, name), `"${name}" means nothing here; ${nearest(name)}`);
       continue;
     }

@@ -16,11 +16,10 @@ export interface ArticlePlace {
 export function readArticlePath(path: string): ArticlePlace {
   const folders = path.split("/");
   const file = folders.pop()?.replace(/\.[^.]+$/, "") ?? "";
-  const isBundle = file === "index" && folders.length > 0;
-  const full = isBundle ? (folders.pop() ?? file) : file;
+  const full = file === "index" ? (folders.pop() ?? file) : file;
   const [, date = null, rest = ""] = /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/.exec(full) ?? [];
   return {
-    name: date === null ? full : rest || full,
+    name: rest || full,
     date,
     section: folders.find((folder) => !/^(?:_posts|_drafts|\d{4})$/.test(folder)) ?? null,
     isDraft: folders.includes("_drafts"),

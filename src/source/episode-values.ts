@@ -53,6 +53,6 @@ function transcript(value: unknown): SourceTranscript | null {
   const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
   if (isElsewhere && (absoluteUrl(target) === null || type === null)) return null;
   const named = table.language ?? table.lang;
-  const tag = named === undefined ? null : language(named);
+  const tag = language(named);
   return named !== undefined && tag === null ? null : { target, line: null, type, language: tag };
 }

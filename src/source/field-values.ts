@@ -92,7 +92,7 @@ function enclosure(value: unknown): SourceEnclosure | null {
   const size = table.length ?? table.size ?? table.bytes;
   const sizeBytes = Number.isSafeInteger(size) && Number(size) > 0 ? Number(size) : null;
   const type = text(table.type)?.toLowerCase() ?? null;
-  const durationSeconds = table.duration === undefined ? null : duration(table.duration);
+  const durationSeconds = duration(table.duration);
   if (target === null || (size !== undefined && sizeBytes === null)) return null;
   if (type !== null && !/^[a-z]+\/[\w.+-]+$/.test(type)) return null;
   if (table.duration !== undefined && durationSeconds === null) return null;
@@ -125,8 +125,8 @@ export function shown(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return "a list";
   if (isTable(value)) return "a table";
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+  const written = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return written.length > 80 ? `${written.slice(0, 79)}…` : written;
 }
 
 export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,10 +15,13 @@ export interface SplitText {
 }
 
 const FENCES = [
-  { format: "json", pattern: /^---json[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/ },
-  { format: "yaml", pattern: /^---(?:ya?ml)?[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/ },
-  { format: "toml", pattern: /^(?:\+\+\+|---toml)[ \t]*\n([\s\S]*?)(?:^|\n)(?:\+\+\+|---)[ \t]*(?:\n|$)/ },
+  { format: "json", pattern: /^---json[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/ },
+  { format: "yaml", pattern: /^---(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/ },
+  { format: "toml", pattern: /^(?:\+\+\+|---toml)[ \t]*\n(?:([\s\S]*?)\n)??(?:\+\+\+|---)[ \t]*(?:\n|$)/ },
 ] as const;
+
+/** A line that is neither blank nor a comment. */
+const SAYS_SOMETHING = /^[ \t]*[^\s#]/m;
 
 /** Takes the front matter off the head of a text; there may be none. */
 export function splitFrontMatter(text: string): SplitText {
@@ -61,7 +64,7 @@ export function parseFrontMatter(
   if (split.format === null) return null;
   const { frontMatter, frontMatterLine, format } = split;
   try {
-    const value = PARSERS[format](frontMatter) ?? {};
+    const value = (SAYS_SOMETHING.test(frontMatter) ? PARSERS[format](frontMatter) : null) ?? {};
     if (isRecord(value)) return value;
     problems.add(
       "error",
@@ -85,7 +88,7 @@ const PARSERS: Readonly<Record<NonNullable<SplitText["format"]>, (text: string) 
   json: (text) => JSON.parse(text),
 };
 
-/** Where and why a parser gave up. Deep nesting ends some of them with a RangeError: bad content too. */
+/** Where and why a parser gave up. */
 function faultOf(cause: unknown, text: string): { readonly line: number; readonly reason: string } {
   if (cause instanceof YAMLException) return { line: (cause.mark?.line ?? 0) + 1, reason: cause.reason };
   if (cause instanceof TomlError) {
@@ -93,14 +96,41 @@ function faultOf(cause: unknown, text: string): { readonly line: number; readonl
     return { line: cause.line, reason };
   }
   if (cause instanceof SyntaxError) {
-    const position = /at position (\d+)/.exec(cause.message)?.[1];
+    const offset = offsetOf(cause, text);
     return {
-      line: position === undefined ? lineAt(text, text.length) : lineAt(text, Number(position)),
-      reason: cause.message.replace(/ (?:in JSON )?at position.*$/, ""),
+      line: offset === null ? lineOfToken(text) : lineAt(text, offset),
+      reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, "").replace("\n", "\\n"),
     };
   }
-  if (cause instanceof RangeError) return { line: 1, reason: "it is nested too deeply" };
   throw cause;
+}
+
+/** Where JSON goes wrong; null for a token that may not stand where it does, of which no place is told. */
+function offsetOf({ message }: SyntaxError, text: string): number | null {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  return message.startsWith("Unexpected token") ? null : text.length;
+}
+
+/** The line of the token that JSON has no place for: down to the one before it, a text is only unfinished. */
+function lineOfToken(text: string): number {
+  const lines = text.split("\n");
+  let [first, last] = [1, lines.length];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (isUnfinished(`${lines.slice(0, middle).join("\n")}\n`)) first = middle + 1;
+    else last = middle;
+  }
+  return first;
+}
+
+function isUnfinished(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (cause) {
+    return cause instanceof SyntaxError && offsetOf(cause, text) === text.length;
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

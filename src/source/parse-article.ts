@@ -30,7 +30,7 @@ export interface ParsedArticle {
 
 /** Whether a file of this name holds an article. */
 export function isArticlePath(path: string): boolean {
-  return extensionOf(path) in READERS && !/(?:^|\/)_index\.[^/]+$|^index\.[^/]+$/.test(path);
+  return Object.hasOwn(READERS, extensionOf(path)) && !/(?:^|\/)_index\.[^/]+$|^index\.[^/]+$/.test(path);
 }
 
 /** Turns a source file into an article, or says what to mend. Never throws for what a file holds. */
@@ -64,7 +64,9 @@ function articleOf(sources: Sources): SourceArticle {
   const { file, site, fields, extra, reading, split } = sources;
   const place = readArticlePath(file.path);
   const language = fields.language ?? languageTag(reading.language) ?? site.language;
-  const title = singleLine(fields.title ?? reading.title ?? "") || titleFromName(place.name);
+  const title =
+    [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
+    titleFromName(place.name);
   const line = fields.enclosures ? lineOfOne(split, ENCLOSURE_NAMES) : null;
   return {
     path: file.path,

@@ -26,8 +26,6 @@ const origin = v.pipe(
   ),
   v.transform(({ origin }) => origin),
 );
-/** Keys of an author. */
-export const AUTHOR_KEYS = { name: text, url: v.optional(url), email: v.optional(text) };
 const author = v.pipe(
   v.union(
     [
@@ -35,7 +33,7 @@ const author = v.pipe(
         text,
         v.transform((name) => ({ name })),
       ),
-      v.strictObject(AUTHOR_KEYS),
+      v.strictObject({ name: text, url: v.optional(url), email: v.optional(text) }),
     ],
     'write names, or tables such as { name = "Desk", url = "https://example.com/desk" }',
   ),
@@ -103,7 +101,14 @@ export const SETTINGS = v.strictObject({
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
-  sections: v.optional(v.record(v.string(), v.strictObject(SECTION_KEYS)), {}),
+  sections: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject(SECTION_KEYS, 'write a table such as { title = "At sea" }'),
+      "write tables such as [sections.sea]",
+    ),
+    {},
+  ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
   redirects: v.optional(
     v.record(
@@ -112,6 +117,7 @@ export const SETTINGS = v.strictObject({
         text,
         v.regex(/^(?:\/(?!\/)|https?:\/\/)/, "write a path such as /new, or a URL that begins with https://"),
       ),
+      'write a table of paths, such as "/old" = "/new"',
     ),
     {},
   ),
@@ -122,7 +128,13 @@ export const SETTINGS = v.strictObject({
       v.toLowerCase(),
     ),
   ),
-  navigation: v.optional(v.array(v.strictObject(NAVIGATION_KEYS), "write a list of links"), []),
+  navigation: v.optional(
+    v.array(
+      v.strictObject(NAVIGATION_KEYS, 'write tables such as { title = "About", href = "/about" }'),
+      "write a list of links",
+    ),
+    [],
+  ),
   footer: v.optional(text),
   podcast: v.optional(PODCAST_SETTINGS),
 });

@@ -2,7 +2,9 @@ import { closest } from "fastest-levenshtein";
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import type { Site } from "../article/site.ts";
-import { AUTHOR_KEYS, LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
+import { shown } from "./field-values.ts";
+import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
+import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
 import { decodeText } from "./source-file.ts";
 import { lineOfTomlPath } from "./toml-lines.ts";
@@ -46,17 +48,22 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
   }
 }
 
+/** What is wrong, and how to mend it; a value is shown as it was written. */
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   const name = path.join(".");
-  if (issue.type !== "strict_object") return `"${name}" is ${issue.received}; ${issue.message}`;
-  const keys = Object.keys(keysAround(path));
-  return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;
+  if (issue.expected === "never") {
+    const keys = Object.keys(keysAround(path));
+    return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;
+  }
+  const at = issue.path?.at(-1);
+  if (at?.value === undefined) return `"${name}" is not there; write it too`;
+  return `"${name}" is ${shown(at.origin === "key" ? at.key : at.value)}; ${issue.message}`;
 }
 
 /** The keys that may stand where an unknown one does. */
-function keysAround([table, , key]: readonly string[]): Readonly<Record<string, unknown>> {
-  if (key === undefined) return SETTINGS.entries;
-  if (table === "authors") return AUTHOR_KEYS;
+function keysAround([table, ...inside]: readonly string[]): Readonly<Record<string, unknown>> {
+  if (inside.length === 0) return SETTINGS.entries;
+  if (table === "podcast") return inside.length === 1 ? PODCAST_KEYS : OWNER_KEYS;
   return table === "navigation" ? NAVIGATION_KEYS : SECTION_KEYS;
 }
 

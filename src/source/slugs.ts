@@ -12,7 +12,9 @@ export function suggestSlug(text: string): string {
   const kept = latin === "" ? keepScript(text) : latin;
   if (kept.length <= MAX_SLUG) return kept || "article";
   const cut = kept.slice(0, MAX_SLUG + 1);
-  return cut.slice(0, cut.lastIndexOf("-") > 0 ? cut.lastIndexOf("-") : MAX_SLUG);
+  const end = cut.lastIndexOf("-");
+  // A character of two code units stays whole, or goes whole.
+  return end > 0 ? cut.slice(0, end) : cut.slice(0, MAX_SLUG).replace(/[\ud800-\udbff]$/, "");
 }
 
 function keepScript(text: string): string {
@@ -20,5 +22,5 @@ function keepScript(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
 }

@@ -7,10 +7,10 @@ export function lineOfTomlPath(program: AST.TOMLProgram, path: readonly string[]
   const visit = (node: AST.TOMLKeyValue | AST.TOMLTable, prefix: readonly string[]) => {
     const keys =
       node.type === "TOMLTable" ? node.resolvedKey.map(String) : [...prefix, ...keyNames(node.key)];
-    const shared = keys.findIndex((key, index) => key !== path[index]);
-    const matched = shared === -1 ? keys.length : 0;
-    if (matched > depth) {
-      depth = matched;
+    const differs = keys.findIndex((key, index) => key !== path[index]);
+    const shared = differs === -1 ? keys.length : differs;
+    if (shared > depth) {
+      depth = shared;
       line = node.loc.start.line;
     }
     if (node.type === "TOMLTable") for (const child of node.body) visit(child, keys);

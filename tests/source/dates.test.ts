@@ -22,6 +22,9 @@ describe("parseDate", () => {
     { text: "Sept. 3, 2025 9:05", iso: "2025-09-03T07:05:00Z" },
     { text: "Tue, 01 Jul 2025 10:00:00 GMT", iso: "2025-07-01T10:00:00Z" },
     { text: "Tue, 1 Jul 2025 10:00:00 -0400", iso: "2025-07-01T14:00:00Z" },
+    { text: "TUE, 1 JUL 2025 10:00:07 UTC", iso: "2025-07-01T10:00:07Z" },
+    { text: "tuesday, july 1, 2025, 10:00 gmt", iso: "2025-07-01T10:00:00Z" },
+    { text: " 2025-07-01T10:00:00Z\n", iso: "2025-07-01T10:00:00Z" },
   ])("reads $text, without an offset in the zone of the site", ({ text, iso }) => {
     expect(isoOf(text, "Europe/Paris")).toBe(iso);
   });
@@ -44,6 +47,9 @@ describe("parseDate", () => {
     "2025-07-01T25:00:00Z",
     "2025-07-01T10:60:00Z",
     "2025-07-01T10:00:00+99:00",
+    "on 2025-07-01",
+    "2025-07-01 or so",
+    "1 July",
     "01/02/2025",
     "25.12.2025",
     "yesterday",
@@ -55,17 +61,25 @@ describe("parseDate", () => {
 });
 
 describe("dateMend", () => {
-  test.for(["31/02/2025", "2025-02-31", "31 February 2025", "2025-07-01T25:00:00Z", "40.40.2025"])(
-    "says of %s that there is no such day or time",
-    (text) => {
-      expect(dateMend(text)).toBe("there is no such day or time; write it as 2024-05-01T09:00:00Z");
-    },
-  );
+  test.for([
+    "31/02/2025",
+    "2025-02-31",
+    " 2025-02-31 ",
+    "31 February 2025",
+    "2025-07-01T25:00:00Z",
+    "40.40.2025",
+  ])("says of %s that there is no such day or time", (text) => {
+    expect(dateMend(text)).toBe("there is no such day or time; write it as 2024-05-01T09:00:00Z");
+  });
 
   test.for([
     { text: "01/02/2025", mend: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
     { text: "25.12.2025", mend: "write it as 2025-12-25, whichever day is meant" },
     { text: "12/25/2025", mend: "write it as 2025-12-25, whichever day is meant" },
+    { text: " 1-2-2025 10:00", mend: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
+    { text: "2/2/2025", mend: "write it as 2025-02-02, whichever day is meant" },
+    { text: "01/02/20255", mend: "write it as 2024-05-01T09:00:00Z" },
+    { text: "about 01/02/2025", mend: "write it as 2024-05-01T09:00:00Z" },
     { text: "soon", mend: "write it as 2024-05-01T09:00:00Z" },
   ])("of $text", ({ text, mend }) => expect(dateMend(text)).toBe(mend));
 });
@@ -73,6 +87,10 @@ describe("dateMend", () => {
 test.for([
   { path: "/2025/07/01/lock/", date: "2025-07-01" },
   { path: "/blog/2025/07/01/lock", date: "2025-07-01" },
+  { path: "2025/07/01/lock", date: "2025-07-01" },
   { path: "/2025/07/lock", date: null },
+  { path: "/2025/07/01", date: null },
+  { path: "/2025/07/012/lock", date: null },
+  { path: "/no-12025/07/01/lock", date: null },
   { path: "/lock", date: null },
 ])("a permalink $path is of $date", ({ path, date }) => expect(dateOfPermalink(path)).toBe(date));

@@ -171,60 +171,6 @@ describe("parseArticle", () => {
     expect(htmlOf("a.md", text)).toBe(html);
   });
 
-  test("a dateline with 31 February is an error with its line", () => {
-    expect(parse("a.txt", "---\ntags: x\n---\n\nHead\n\nPARIS, Feb 31 (QNS) - Text.")).toMatchObject({
-      article: null,
-      problems: [
-        { line: 7, severity: "error", message: expect.stringContaining("a day that does not exist") },
-      ],
-    });
-  });
-
-  test.for([
-    {
-      name: "front matter",
-      path: "2025-01-01-a.md",
-      text: "---\ndate: 2025-02-02\npermalink: /2025/03/03/a/\n---\nText.",
-      day: "2025-02-02",
-    },
-    {
-      name: "the file's name",
-      path: "2025-01-01-a.md",
-      text: "---\npermalink: /2025/03/03/a/\n---\nText.",
-      day: "2025-01-01",
-    },
-    {
-      name: "the permalink",
-      path: "a.md",
-      text: "---\npermalink: /2025/03/03/a/\n---\nText.",
-      day: "2025-03-03",
-    },
-    {
-      name: "the dateline",
-      path: "a.txt",
-      text: "Head\nPARIS, April 4, 2025 (QNS) - Text.",
-      day: "2025-04-04",
-    },
-  ])("a date comes from $name first", ({ path, text, day }) => {
-    const { article } = parse(path, text);
-    expect(article?.published).toEqual({ kind: "instant", at: Date.parse(day) / 1000 });
-  });
-
-  test("a file name with a day that does not exist is warned of, and gives no date", () => {
-    expect(parse("2025-02-31-a.md", "Text.")).toMatchObject({
-      article: { published: null, suggestedSlug: "a" },
-      problems: [{ severity: "warning", message: expect.stringContaining("2025-02-31") }],
-    });
-  });
-
-  test("dates without an offset are read in the site's zone, in YAML and in TOML", () => {
-    const paris = { ...site, timezone: "Europe/Paris" };
-    for (const text of ["---\ndate: 2025-07-01 10:00\n---\nA", "+++\ndate = 2025-07-01T10:00:00\n+++\nA"]) {
-      const { article } = parseArticle({ path: "a.md" as ContentPath, bytes: Buffer.from(text) }, paris);
-      expect(article?.published).toEqual({ kind: "instant", at: Date.parse("2025-07-01T08:00:00Z") / 1000 });
-    }
-  });
-
   test.for([
     { name: "words between spaces", text: "one two  three", language: "en", words: 3 },
     { name: "Chinese, as its own segmentation has it", text: "我爱北京", language: "zh", words: 3 },

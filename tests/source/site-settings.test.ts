@@ -93,15 +93,72 @@ describe("readSiteSettings", () => {
     ]);
   });
 
-  test("a loopback address is no home: ids never begin with it", () => {
-    expect(read('url = "http://127.0.0.1:8787"').site.homeHost).toBeNull();
+  test.for([
+    { url: "http://127.0.0.1:8787", host: null },
+    { url: "http://127.8.9.10", host: null },
+    { url: "http://localhost:8787", host: null },
+    { url: "http://quay.localhost", host: null },
+    { url: "http://[::1]:8787", host: null },
+    { url: "https://quay.example:8443", host: "quay.example" },
+    { url: "https://localhost.example", host: "localhost.example" },
+    { url: "https://notlocalhost", host: "notlocalhost" },
+    { url: "https://127.0.0.1.quay.example", host: "127.0.0.1.quay.example" },
+  ])("a loopback address is no home, for ids must not begin with it: $url", ({ url, host }) => {
+    expect(read(`url = "${url}"`).site.homeHost).toBe(host);
+  });
+
+  test("a site without a title has that of its folder", () => {
+    expect(read("").site.title).toBe("folder");
+  });
+
+  test.for([
+    {
+      rule: "at the top",
+      toml: "Feed-items = 7",
+      is: '"Feed-items" is not a setting; the nearest is "feed_items", of title, url, description, language,',
+    },
+    {
+      rule: "as a table",
+      toml: "[titles.a]",
+      is: '"titles" is not a setting; the nearest is "title", of title, url,',
+    },
+    {
+      rule: "of a section",
+      toml: '[sections.sea]\nname = "Sea"',
+      is: '"sections.sea.name" is not a setting; the nearest is "title", of title, description',
+    },
+    {
+      rule: "of a link",
+      toml: 'navigation = [{ title = "A", href = "/a", link = "/a" }]',
+      is: '"navigation.0.link" is not a setting; the nearest is "title", of title, href',
+    },
+  ])("knows the keys that may stand where an unknown one does: $rule", ({ toml, is }) => {
+    expect(read(toml).problems).toMatchObject([{ severity: "error", message: expect.stringContaining(is) }]);
+  });
+
+  test("TOML that is nested too deeply is a problem, not a fault", () => {
+    const toml = `a = ${"[".repeat(8000)}${"]".repeat(8000)}`;
+    expect(read(toml).problems).toEqual([
+      {
+        file: "site.toml",
+        line: null,
+        severity: "error",
+        message: "cannot be read as TOML: it is nested too deeply",
+      },
+    ]);
   });
 
   test("without a file defaults serve, with a notice", () => {
     const problems = new FileProblems("site.toml");
-    expect(readSiteSettings(null, "folder", problems)).toMatchObject({ title: "folder", language: "en" });
-    expect(problems.list).toMatchObject([
-      { severity: "notice", message: expect.stringContaining("defaults serve") },
+    expect(readSiteSettings(null, "folder", problems)).toEqual(read("").site);
+    expect(problems.list).toEqual([
+      {
+        file: "site.toml",
+        line: null,
+        severity: "notice",
+        message:
+          'is not there; defaults serve (title "folder", url http://127.0.0.1:8787). Write one with title and url to publish under your own address',
+      },
     ]);
   });
 

@@ -1,5 +1,9 @@
 import type { Equivalent } from "../mutant.ts";
+import { SOURCE_FIELDS_EQUIVALENTS } from "./source-fields.ts";
 import { SOURCE_TEXTS_EQUIVALENTS } from "./source-texts.ts";
 
 /** Mutants of `source` that behave as the program does. */
-export const SOURCE_EQUIVALENTS: readonly Equivalent[] = [...SOURCE_TEXTS_EQUIVALENTS];
+export const SOURCE_EQUIVALENTS: readonly Equivalent[] = [
+  ...SOURCE_FIELDS_EQUIVALENTS,
+  ...SOURCE_TEXTS_EQUIVALENTS,
+];

@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import type { Podcast } from "../../src/article/podcast.ts";
+import { readArticleFields } from "../../src/source/article-fields.ts";
+import { splitFrontMatter } from "../../src/source/front-matter.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+
+const SHOW: Podcast = {
+  author: null,
+  owner: null,
+  explicit: null,
+  image: null,
+  categories: [],
+  guid: null,
+  kind: null,
+};
+
+/** What lines of YAML say of an article, and what is told of them. */
+function read(yaml: string, podcast: Podcast | null = null) {
+  const problems = new FileProblems("a.md");
+  const split = splitFrontMatter(`---\n${yaml}\n---\n`);
+  const { fields, extra } = readArticleFields(split, { timezone: "UTC", podcast }, problems);
+  const lines = (list: FileProblems["list"]) =>
+    list.map(({ severity, line, message }) => `${severity} ${line}: ${message}`);
+  return { fields, extra, problems: lines(problems.list), asides: lines(problems.asides) };
+}
+
+const [JULY, AUGUST] = ["2025-07-01", "2025-08-01"].map((day) => Date.parse(day) / 1000);
+
+describe("readArticleFields", () => {
+  test.for<{ key: string; names: readonly string[]; yaml: string; value: unknown }>([
+    { key: "title", names: ["title"], yaml: "Rain", value: "Rain" },
+    {
+      key: "published",
+      names: ["date", "pubDate", "published", "publishDate"],
+      yaml: "2025-07-01",
+      value: JULY,
+    },
+    {
+      key: "updated",
+      names: ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"],
+      yaml: "2025-07-01",
+      value: JULY,
+    },
+    { key: "draft", names: ["draft"], yaml: "true", value: true },
+    { key: "slug", names: ["slug"], yaml: "/lock/", value: "lock" },
+    { key: "permalink", names: ["permalink", "url", "path"], yaml: "lock", value: "/lock" },
+    { key: "aliases", names: ["aliases", "redirect_from"], yaml: "[/a, /b]", value: ["/a", "/b"] },
+    { key: "id", names: ["id"], yaml: "urn:a", value: "urn:a" },
+    { key: "section", names: ["section"], yaml: "world", value: "world" },
+    { key: "tags", names: ["tags", "tag"], yaml: "[sea, 2025]", value: ["sea", "2025"] },
+    { key: "categories", names: ["categories", "category"], yaml: "sea", value: ["sea"] },
+    {
+      key: "authors",
+      names: ["author", "authors"],
+      yaml: "Desk",
+      value: [{ name: "Desk", url: null, email: null }],
+    },
+    { key: "agency", names: ["agency"], yaml: "QNS", value: "QNS" },
+    { key: "summary", names: ["summary", "description", "excerpt"], yaml: "It rains.", value: "It rains." },
+    {
+      key: "image",
+      names: ["image", "cover", "heroImage", "images"],
+      yaml: "a.jpg",
+      value: { src: "a.jpg", alt: "" },
+    },
+    {
+      key: "enclosures",
+      names: ["enclosure", "enclosures", "audio"],
+      yaml: "a.mp3",
+      value: [{ target: "a.mp3", line: null, sizeBytes: null, type: null, durationSeconds: null }],
+    },
+    { key: "language", names: ["lang", "language"], yaml: "pt_br", value: "pt-BR" },
+    { key: "correction", names: ["correction"], yaml: "A name.", value: "A name." },
+    { key: "page", names: ["page"], yaml: "true", value: true },
+    {
+      key: "canonical",
+      names: ["canonical", "canonicalURL", "canonicalUrl", "canonical_url"],
+      yaml: "https://quay.example",
+      value: "https://quay.example/",
+    },
+    { key: "season", names: ["season"], yaml: "2", value: 2 },
+    { key: "episode", names: ["episode", "episodeNumber", "episode_number"], yaml: "2", value: 2 },
+    { key: "explicit", names: ["explicit"], yaml: "clean", value: false },
+    {
+      key: "transcripts",
+      names: ["transcript", "transcripts"],
+      yaml: "a.vtt",
+      value: [{ target: "a.vtt", line: null, type: "text/vtt", language: null }],
+    },
+  ])("reads $key under each of its names", ({ key, names, yaml, value }) => {
+    for (const name of names) {
+      expect(read(`${name}: ${yaml}`), name).toEqual({
+        fields: { [key]: value },
+        extra: {},
+        problems: [],
+        asides: [],
+      });
+    }
+  });
+
+  test.for([
+    { rule: "date counts before pubDate", yaml: "date: 2025-07-01\npubDate: 2025-08-01", at: JULY },
+    { rule: "date counts behind pubDate too", yaml: "pubDate: 2025-08-01\ndate: 2025-07-01", at: JULY },
+    {
+      rule: "pubDate counts before publishDate",
+      yaml: "pubDate: 2025-07-01\npublishDate: 2025-08-01",
+      at: JULY,
+    },
+    {
+      rule: "pubDate counts behind publishDate too",
+      yaml: "publishDate: 2025-08-01\npubDate: 2025-07-01",
+      at: JULY,
+    },
+    { rule: "an empty date counts as absent", yaml: "date:\npubDate: 2025-08-01", at: AUGUST },
+    {
+      rule: "of three the first name counts, whatever their order",
+      yaml: "pubDate: 2025-08-01\ndate: 2025-07-01\npublishDate: 2025-08-01",
+      at: JULY,
+    },
+  ])("of several names for one field the first counts: $rule", ({ yaml, at }) => {
+    expect(read(yaml)).toMatchObject({ fields: { published: at }, problems: [] });
+  });
+
+  test("of a field that Zola's taxonomies name again the first counts", () => {
+    expect(read("tags: [sea]\ntaxonomies: { tags: [rain] }").fields).toEqual({ tags: ["sea"] });
+    expect(read("taxonomies: { tags: [rain] }\ntags: [sea]").fields).toEqual({ tags: ["rain"] });
+  });
+
+  test("of a name that means nothing here and comes twice the last is kept", () => {
+    expect(read("mood: calm\ntaxonomies: { mood: [wild] }").extra).toEqual({ mood: ["wild"] });
+  });
+
+  test("a second name that cannot be read is an error all the same", () => {
+    expect(read("date: 2025-07-01\npubDate: soon")).toMatchObject({
+      fields: { published: JULY },
+      problems: ['error 3: "pubDate" is "soon"; write it as 2024-05-01T09:00:00Z'],
+    });
+  });
+
+  test("a second name counts where the first cannot be read", () => {
+    expect(read("date: soon\npubDate: 2025-07-01").fields).toEqual({ published: JULY });
+  });
+
+  test.for([
+    { name: "title", yaml: "7", problem: '"title" is 7; write it as text' },
+    { name: "id", yaml: "7", problem: '"id" is 7; write it as text' },
+    { name: "section", yaml: "7", problem: '"section" is 7; write it as text' },
+    { name: "agency", yaml: "7", problem: '"agency" is 7; write it as text' },
+    { name: "summary", yaml: "[a]", problem: '"summary" is a list; write it as text' },
+    { name: "correction", yaml: "true", problem: '"correction" is true; write it as text' },
+    { name: "tags", yaml: "{ a: b }", problem: '"tags" is a table; write it as a text or a list of texts' },
+    { name: "category", yaml: "1.5", problem: '"category" is 1.5; write it as a text or a list of texts' },
+    { name: "date", yaml: "2025", problem: '"date" is 2025; write it as 2024-05-01T09:00:00Z' },
+    {
+      name: "date",
+      yaml: "2025-02-31",
+      problem: '"date" is "2025-02-31"; there is no such day or time; write it as 2024-05-01T09:00:00Z',
+    },
+    {
+      name: "updated",
+      yaml: "25.12.2025",
+      problem: '"updated" is "25.12.2025"; write it as 2025-12-25, whichever day is meant',
+    },
+    { name: "draft", yaml: "maybe", problem: '"draft" is "maybe"; write true or false' },
+    { name: "page", yaml: "1", problem: '"page" is 1; write true or false' },
+    { name: "slug", yaml: "a/b", problem: '"slug" is "a/b"; write it as text without a slash' },
+    { name: "url", yaml: "/", problem: '"url" is "/"; write a path such as /2025/07/lock/' },
+    {
+      name: "aliases",
+      yaml: "[7.5]",
+      problem: '"aliases" is a list; write a list of paths such as /old/lock/',
+    },
+    { name: "author", yaml: "7", problem: '"author" is 7; write a name, or a list of names' },
+    { name: "image", yaml: "7", problem: '"image" is 7; write it as a path, or as { src, alt }' },
+    {
+      name: "audio",
+      yaml: "7",
+      problem:
+        '"audio" is 7; write the path of a file in the content folder, or { url, length, type } with the length in bytes',
+    },
+    { name: "lang", yaml: "7", problem: '"lang" is 7; write it as a language tag such as en or pt-BR' },
+    {
+      name: "canonical",
+      yaml: "/lock",
+      problem:
+        '"canonical" is "/lock"; write the whole URL of the original, such as https://example.com/lock',
+    },
+    { name: "season", yaml: "one", problem: '"season" is "one"; write a whole number from 1 on' },
+    { name: "episode", yaml: "0", problem: '"episode" is 0; write a whole number from 1 on' },
+    { name: "explicit", yaml: "perhaps", problem: '"explicit" is "perhaps"; write true or false' },
+    {
+      name: "transcript",
+      yaml: "7",
+      problem:
+        '"transcript" is 7; write the path of a file in the content folder, or { url, type } such as text/vtt',
+    },
+  ])("says how to mend $name: $yaml", ({ name, yaml, problem }) => {
+    const { fields, problems } = read(`layout: a\n${name}: ${yaml}`, SHOW);
+    expect(problems).toEqual([`error 3: ${problem}`]);
+    expect(Object.keys(fields)).toEqual([]);
+  });
+
+  test.for([
+    { name: "season", yaml: "autumn", value: "autumn" },
+    { name: "episode", yaml: "pilot", value: "pilot" },
+    { name: "explicit", yaml: "perhaps", value: "perhaps" },
+    { name: "transcript", yaml: "Good evening.", value: "Good evening." },
+  ])("where there is no show, $name may mean something else", ({ name, yaml, value }) => {
+    expect(read(`layout: a\n${name}: ${yaml}`)).toMatchObject({
+      fields: {},
+      extra: { [name]: value },
+      problems: [],
+      asides: [
+        expect.any(String),
+        `notice 3: "${name}" means nothing here; it is kept. The nearest field is "${name}"`,
+      ],
+    });
+  });
+
+  test("keeps what means nothing here, and tells the nearest field aside", () => {
+    expect(read("SUMMARY: Rain\nlayout: post")).toEqual({
+      fields: {},
+      extra: { SUMMARY: "Rain", layout: "post" },
+      problems: [],
+      asides: [
+        'notice 2: "SUMMARY" means nothing here; it is kept. The nearest field is "summary"',
+        'notice 3: "layout" means nothing here; it is kept. The nearest field is "lang"',
+      ],
+    });
+  });
+
+  test("tells in which line a generator's own value stands", () => {
+    expect(read("title: A\ndate: Created")).toMatchObject({
+      fields: { title: "A" },
+      problems: [expect.stringMatching(/^notice 3: "date" is "Created"/)],
+    });
+  });
+
+  test("gives no fields where the front matter cannot be read, or where there is none", () => {
+    expect(read("- a")).toMatchObject({
+      fields: {},
+      extra: {},
+      problems: [expect.stringMatching(/no list of fields/)],
+    });
+    const problems = new FileProblems("a.md");
+    expect(readArticleFields(splitFrontMatter("Text"), { timezone: "UTC", podcast: null }, problems)).toEqual(
+      {
+        fields: {},
+        extra: {},
+      },
+    );
+    expect(problems.list).toEqual([]);
+  });
+});

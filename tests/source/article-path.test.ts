@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { extensionOf, readArticlePath, titleFromName } from "../../src/source/article-path.ts";
+
+describe("readArticlePath", () => {
+  test.for([
+    { rule: "a file at the top has no section", path: "lock.md", name: "lock", section: null },
+    { rule: "the first folder is the section", path: "world/asia/lock.md", name: "lock", section: "world" },
+    { rule: "a year is no section", path: "2025/world/lock.md", name: "lock", section: "world" },
+    {
+      rule: "a folder that only begins with a year is",
+      path: "2025-a/lock.md",
+      name: "lock",
+      section: "2025-a",
+    },
+    {
+      rule: "a folder that only ends with a year is",
+      path: "a-2025/lock.md",
+      name: "lock",
+      section: "a-2025",
+    },
+    { rule: "_posts is no section", path: "_posts/world/lock.md", name: "lock", section: "world" },
+    { rule: "_drafts is no section", path: "_drafts/lock.md", name: "lock", section: null },
+    {
+      rule: "a bundle is named after its folder",
+      path: "world/lock/index.md",
+      name: "lock",
+      section: "world",
+    },
+    { rule: "the folder of a bundle is no section", path: "lock/index.md", name: "lock", section: null },
+    { rule: "an index at the top is no bundle", path: "index.md", name: "index", section: null },
+    { rule: "only the last extension goes", path: "lock.en.md", name: "lock.en", section: null },
+    { rule: "a dot in a folder is no extension", path: "a.b/lock", name: "lock", section: "a.b" },
+  ])("$rule: $path", ({ path, name, section }) => {
+    expect(readArticlePath(path)).toMatchObject({ name, section, date: null });
+  });
+
+  test.for([
+    { rule: "a date and a hyphen", path: "2025-07-01-lock.md", name: "lock", date: "2025-07-01" },
+    { rule: "a date and an underscore", path: "2025-07-01_lock.md", name: "lock", date: "2025-07-01" },
+    { rule: "a date alone is the name too", path: "2025-07-01.md", name: "2025-07-01", date: "2025-07-01" },
+    { rule: "a date and nothing behind it", path: "2025-07-01-.md", name: "2025-07-01-", date: "2025-07-01" },
+    { rule: "a bundle", path: "2025-07-01-lock/index.md", name: "lock", date: "2025-07-01" },
+    {
+      rule: "a date amid the name is none",
+      path: "on-2025-07-01-lock.md",
+      name: "on-2025-07-01-lock",
+      date: null,
+    },
+    { rule: "a longer number is none", path: "2025-07-011.md", name: "2025-07-011", date: null },
+    { rule: "a number in front is none", path: "12025-07-01.md", name: "12025-07-01", date: null },
+  ])("reads the date of a name: $rule", ({ path, name, date }) => {
+    expect(readArticlePath(path)).toMatchObject({ name, date });
+  });
+
+  test.for([
+    { path: "_drafts/lock.md", isDraft: true, isJekyll: true },
+    { path: "world/_drafts/lock.md", isDraft: true, isJekyll: true },
+    { path: "world/_posts/2025-07-01-lock.md", isDraft: false, isJekyll: true },
+    { path: "world/lock.md", isDraft: false, isJekyll: false },
+    { path: "_posts.md", isDraft: false, isJekyll: false },
+  ])("knows Jekyll's folders: $path", ({ path, isDraft, isJekyll }) => {
+    expect(readArticlePath(path)).toMatchObject({ isDraft, isJekyll });
+  });
+});
+
+test.for([
+  { path: "a.MD", extension: "md" },
+  { path: "a.tar.gz", extension: "gz" },
+  { path: "a.mp3", extension: "mp3" },
+  { path: "a.md/lock", extension: "" },
+  { path: "a.md~", extension: "" },
+  { path: "lock", extension: "" },
+])("the extension of $path is “$extension”", ({ path, extension }) => {
+  expect(extensionOf(path)).toBe(extension);
+});
+
+test.for([
+  { name: "lock-opens", title: "Lock opens" },
+  { name: "lock__opens--at_noon", title: "Lock opens at noon" },
+  { name: "-lock-", title: "Lock" },
+  { name: "élan", title: "Élan" },
+  { name: "---", title: "---" },
+])("a file named $name has the title “$title”", ({ name, title }) => {
+  expect(titleFromName(name)).toBe(title);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { parseFrontMatter, splitFrontMatter } from "../../src/source/front-matter.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+
+/** What front matter says, and each problem as `line: message`. */
+function parse(text: string) {
+  const problems = new FileProblems("a.md");
+  const value = parseFrontMatter(splitFrontMatter(text), problems);
+  return {
+    value,
+    problems: problems.list.map(({ severity, line, message }) => `${severity} ${line}: ${message}`),
+  };
+}
+
+describe("parseFrontMatter", () => {
+  test.for([
+    { rule: "YAML", text: "---\na: 1\n---\n", value: { a: 1 } },
+    { rule: "TOML", text: "+++\na = 1\n+++\n", value: { a: 1 } },
+    { rule: "JSON", text: '---json\n{"a": 1}\n---\n', value: { a: 1 } },
+    { rule: "YAML that is a comment", text: "---\n# later\n---\n", value: {} },
+    { rule: "YAML with nothing in it", text: "---\n---\n", value: {} },
+    { rule: "TOML with nothing in it", text: "+++\n \t\n+++\n", value: {} },
+    { rule: "JSON with nothing in it", text: "---json\n\n---\n", value: {} },
+    { rule: "a field behind a comment", text: "---\n# later\n\n  a: 1\n---\n", value: { a: 1 } },
+    { rule: "JSON that is null", text: "---json\nnull\n---\n", value: {} },
+    { rule: "a text without any", text: "Text", value: null },
+  ])("reads $rule", ({ text, value }) => {
+    expect(parse(text)).toEqual({ value, problems: [] });
+  });
+
+  test.for([
+    {
+      rule: "YAML that breaks off",
+      text: "---\na: 1\nb: [c, d\n---\n",
+      problem: /^error 3: the YAML front matter cannot be read: unexpected end/,
+    },
+    {
+      rule: "YAML with a tag that is not known",
+      text: "---\na: !!js/function x\n---\n",
+      problem: /^error 2: the YAML front matter cannot be read: \S/,
+    },
+    {
+      rule: "TOML, without the parser's own preamble and drawing",
+      text: "+++\na = 1\nb = = 2\n+++\n",
+      problem: /^error 3: the TOML front matter cannot be read: invalid value$/,
+    },
+    {
+      rule: "YAML with two documents",
+      text: "---\na: 1\n...\nb: 2\n---\n",
+      problem: /^error 2: the YAML front matter cannot be read: expected a single document/,
+    },
+    {
+      rule: "JSON with a text that is broken off in a line",
+      text: '---json\n{\n"a": "b\nc"\n}\n---\n',
+      problem: /^error 3: the JSON front matter cannot be read: Bad control character in string literal$/,
+    },
+    {
+      rule: "JSON with a word that is broken off in a line",
+      text: '---json\n{\n"a": t\nrue\n}\n---\n',
+      problem: /^error 3: the JSON front matter cannot be read: Unexpected token '\\n'$/,
+    },
+    {
+      rule: "JSON with a name that lacks its quotes",
+      text: '---json\n{\n"a": 1,\nb: 2\n}\n---\n',
+      problem: /^error 4: the JSON front matter cannot be read: Expected double-quoted property name$/,
+    },
+    {
+      rule: "JSON with something behind it",
+      text: '---json\n{\n"a": 1\n}\n}\n---\n',
+      problem:
+        /^error 5: the JSON front matter cannot be read: Unexpected non-whitespace character after JSON$/,
+    },
+    {
+      rule: "JSON with a value that lacks its quotes",
+      text: '---json\n{\n"a": 1,\n"b": x\n}\n---\n',
+      problem: /^error 4: the JSON front matter cannot be read: Unexpected token 'x'$/,
+    },
+    {
+      rule: "JSON that ends too early",
+      text: '---json\n{\n"a": 1,\n"b":\n---\n',
+      problem: /^error 4: the JSON front matter cannot be read: Unexpected end of JSON input$/,
+    },
+    {
+      rule: "JSON that begins a file",
+      text: '{\n"a": x\n}\n',
+      problem: /^error 2: the JSON front matter cannot be read: Unexpected token 'x'$/,
+    },
+    {
+      rule: "YAML that is nested too deeply",
+      text: `---\na: ${"[".repeat(100_000)}\n---\n`,
+      problem: /^error 2: the YAML front matter cannot be read: nesting/,
+    },
+    {
+      rule: "TOML that is nested too deeply",
+      text: `+++\na = ${"[".repeat(100_000)}\n+++\n`,
+      problem: /^error 2: the TOML front matter cannot be read: .*nested/,
+    },
+    {
+      rule: "a list",
+      text: "---\n- a\n- b\n---\n",
+      problem: /^error 2: the front matter is no list of fields; write lines such as title: Rain$/,
+    },
+    {
+      rule: "a sentence",
+      text: "---\nRain\n---\n",
+      problem: /^error 2: the front matter is no list of fields; write lines such as title: Rain$/,
+    },
+    {
+      rule: "JSON that is a number",
+      text: "---json\n7\n---\n",
+      problem: /^error 2: the front matter is no list of fields; write lines such as title: Rain$/,
+    },
+  ])("says in which line $rule cannot be read, and why", ({ text, problem }) => {
+    const { value, problems } = parse(text);
+    expect(value).toBeNull();
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+  });
+});
+
+test.for([4, 5, 7, 9])("finds a token that JSON has no place for in line %i", (line) => {
+  const lines = [
+    "---json",
+    "{",
+    '"a": [',
+    "1,",
+    "{",
+    '"b":',
+    "2",
+    "},",
+    '"c"',
+    "],",
+    '"d": null',
+    "}",
+    "---",
+    "",
+  ];
+  const text = lines.map((one, index) => (index === line - 1 ? `x${one}` : one)).join("\n");
+  expect(parse(text).problems).toEqual([
+    `error ${line}: the JSON front matter cannot be read: Unexpected token 'x'`,
+  ]);
+});

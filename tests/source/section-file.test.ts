@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { ContentPath } from "../../src/article/values.ts";
+import { isSectionPath, readSectionFile, withSections } from "../../src/source/section-file.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+
+function read(path: string, text: string) {
+  const problems = new FileProblems(path);
+  const file = { path: path as ContentPath, bytes: new TextEncoder().encode(text) };
+  return { section: readSectionFile(file, "UTC", problems), problems: problems.list };
+}
+
+test.for([
+  { path: "world/_index.md", is: true },
+  { path: "world/_index.markdown", is: true },
+  { path: "world/_index.html", is: true },
+  { path: "world/_index.htm", is: true },
+  { path: "_index.md", is: true },
+  { path: "world/_index.txt", is: false },
+  { path: "world/_index.mdx", is: false },
+  { path: "world/index.md", is: false },
+  { path: "world/my_index.md", is: false },
+  { path: "world/_index.md/lock.md", is: false },
+])("$path describes a section: $is", ({ path, is }) => expect(isSectionPath(path)).toBe(is));
+
+describe("readSectionFile", () => {
+  test.for([
+    {
+      rule: "title and description",
+      text: "---\ntitle: Around  the world\ndescription: News from\n  everywhere.\n---\n",
+      section: { name: "world", title: "Around the world", description: "News from everywhere." },
+    },
+    {
+      rule: "no title",
+      text: "---\ntag: a\n---\n",
+      section: { name: "world", title: "World", description: null },
+    },
+    { rule: "nothing", text: "", section: { name: "world", title: "World", description: null } },
+  ])("reads $rule, and the name from the folder", ({ text, section }) => {
+    expect(read("world/_index.md", text)).toEqual({ section, problems: [] });
+  });
+
+  test.for([
+    { rule: "the top", path: "_index.md" },
+    { rule: "a folder in a section", path: "world/asia/_index.md" },
+    { rule: "a year", path: "2025/_index.md" },
+  ])("$rule is no section of its own", ({ path }) => {
+    expect(read(path, "---\ntitle: A\n---\n").section).toBeNull();
+  });
+
+  test("says what cannot be read", () => {
+    expect(read("world/_index.md", "---\ntitle: 7\n---\n").problems).toMatchObject([
+      { file: "world/_index.md", line: 2, severity: "error", message: '"title" is 7; write it as text' },
+    ]);
+  });
+
+  test("a section is no episode, whatever its season is", () => {
+    expect(read("world/_index.md", "---\nseason: autumn\n---\n").problems).toEqual([]);
+  });
+});
+
+test("what site.toml says of a section goes before what a file says", () => {
+  const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
+  const [sea, file, world] = [
+    { name: "sea", title: "At sea", description: null },
+    { name: "sea", title: "Sea", description: "Of a file." },
+    { name: "world", title: "World", description: null },
+  ];
+  expect(withSections({ ...site, sections: [sea] }, [file, world])).toEqual({
+    ...site,
+    sections: [sea, world],
+  });
+});

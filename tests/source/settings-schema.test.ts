@@ -1,0 +1,241 @@
+import { describe, expect, test } from "vitest";
+import type { ContentPath } from "../../src/article/values.ts";
+import { readSiteSettings } from "../../src/source/site-settings.ts";
+import { FileProblems } from "../../src/source/source-file.ts";
+
+function read(toml: string) {
+  const problems = new FileProblems("site.toml");
+  const file = { path: "site.toml" as ContentPath, bytes: new TextEncoder().encode(toml) };
+  const site = readSiteSettings(file, "folder", problems);
+  return {
+    site,
+    problems: problems.list.map(({ severity, line, message }) => `${severity} ${line}: ${message}`),
+  };
+}
+
+describe("a setting of site.toml", () => {
+  test.for<{ toml: string; site: Record<string, unknown> }>([
+    { toml: 'title = " The Quay "', site: { title: "The Quay" } },
+    {
+      toml: 'url = "http://quay.example:8080/"',
+      site: { url: "http://quay.example:8080", homeHost: "quay.example" },
+    },
+    { toml: 'url = "HTTPS://Quay.Example"', site: { url: "https://quay.example" } },
+    { toml: 'description = " News "', site: { description: "News" } },
+    { toml: 'description = ""', site: { description: "" } },
+    { toml: 'language = "pt-BR"', site: { language: "pt-BR" } },
+    { toml: 'timezone = "Europe/Paris"', site: { timezone: "Europe/Paris" } },
+    { toml: 'authority = "quay.example,2025"', site: { authority: "quay.example,2025" } },
+    { toml: 'authority = "quay-9.example,2025-07"', site: { authority: "quay-9.example,2025-07" } },
+    { toml: 'authority = "quay.example,2025-07-01"', site: { authority: "quay.example,2025-07-01" } },
+    { toml: 'authors = [" Desk "]', site: { authors: [{ name: "Desk", url: null, email: null }] } },
+    {
+      toml: 'authors = [{ name = "Desk", url = "https://quay.example/desk", email = "desk@quay.example" }]',
+      site: { authors: [{ name: "Desk", url: "https://quay.example/desk", email: "desk@quay.example" }] },
+    },
+    { toml: 'copyright = "© The Quay"', site: { copyright: "© The Quay" } },
+    { toml: 'icon = "icon.png"', site: { icon: "icon.png" } },
+    {
+      toml: 'permalink = "/{year}/{month}/{day}/{slug}/"',
+      site: { permalink: "/{year}/{month}/{day}/{slug}/" },
+    },
+    { toml: "feed_items = 1", site: { feedItems: 1 } },
+    { toml: "feed_items = 500", site: { feedItems: 500 } },
+    { toml: 'feed_content = "full"', site: { feedContent: "full" } },
+    { toml: 'feed_content = "summary"', site: { feedContent: "summary" } },
+    { toml: "poll_minutes = 1", site: { pollMinutes: 1 } },
+    { toml: "poll_minutes = 1440", site: { pollMinutes: 1440 } },
+    { toml: 'hubs = ["https://hub.example"]', site: { hubs: ["https://hub.example/"] } },
+    { toml: "[sections.sea]", site: { sections: [{ name: "sea", title: "sea", description: null }] } },
+    {
+      toml: '[sections.sea]\ntitle = "At sea"\ndescription = "Ships."',
+      site: { sections: [{ name: "sea", title: "At sea", description: "Ships." }] },
+    },
+    {
+      toml: 'static = ["./a/", "././b//", "../c/d", "e./f"]',
+      site: { staticFolders: ["a", "b", "../c/d", "e./f"] },
+    },
+    {
+      toml: '[redirects]\n"/old" = "/new"\n"/a" = "http://quay.example"\n"/b" = "https://quay.example/b"',
+      site: {
+        redirects: new Map([
+          ["/old", "/new"],
+          ["/a", "http://quay.example"],
+          ["/b", "https://quay.example/b"],
+        ]),
+      },
+    },
+    { toml: 'accent = "#8A2c12"', site: { accent: "#8a2c12" } },
+    {
+      toml: 'navigation = [{ title = "About", href = "/about" }, { title = "A", href = "https://a.example" }, { title = "B", href = "mailto:b@a.example" }, { title = "C", href = "http://a.example" }]',
+      site: {
+        navigation: [
+          { title: "About", href: "/about" },
+          { title: "A", href: "https://a.example" },
+          { title: "B", href: "mailto:b@a.example" },
+          { title: "C", href: "http://a.example" },
+        ],
+      },
+    },
+    { toml: 'footer = "Printed daily."', site: { footer: "Printed daily." } },
+  ])("may be $toml", ({ toml, site }) => {
+    const found = read(toml);
+    expect(found.problems).toEqual([]);
+    expect(found.site).toMatchObject(site);
+  });
+
+  test("has a value where site.toml does not name it", () => {
+    expect(read("")).toEqual({
+      site: {
+        title: "folder",
+        url: "http://127.0.0.1:8787",
+        homeHost: null,
+        description: "",
+        language: "en",
+        timezone: "UTC",
+        authority: null,
+        authors: [],
+        copyright: null,
+        icon: null,
+        permalink: "/articles/{slug}",
+        feedItems: 20,
+        feedContent: "full",
+        pollMinutes: 15,
+        hubs: [],
+        sections: [],
+        staticFolders: ["static", "public"],
+        redirects: new Map(),
+        accent: null,
+        navigation: [],
+        footer: null,
+        podcast: null,
+      },
+      problems: [],
+    });
+  });
+});
+
+/** How each kind of value is mended. */
+const MEND = {
+  text: "write it as text",
+  some: "write some text",
+  url: "write a URL with its scheme, such as https://example.com/",
+  web: "write a URL that begins with https://",
+  origin: "write a URL without a path",
+  language: "write a language tag such as en or pt-BR",
+  timezone: "write a zone such as Europe/Paris",
+  authority: "write a host and a year you held it in, such as example.com,2025",
+  authors: 'write names, or tables such as { name = "Desk", url = "https://example.com/desk" }',
+  pattern: "write a path that begins with / and holds {slug}",
+  tokens: "write a path with the tokens {slug}, {year}, {month} and {day} and no others",
+  items: "write a whole number from 1 to 500",
+  minutes: "write a whole number from 1 to 1440",
+  folder: "write a folder from the content folder on, such as static or ../static",
+  section: 'write a table such as { title = "At sea" }',
+  from: "write the old path with a leading slash, such as /old",
+  to: "write a path such as /new, or a URL that begins with https://",
+  colour: "write a colour as six hexadecimal digits, such as #8a2c12",
+  link: 'write tables such as { title = "About", href = "/about" }',
+  href: "write a path that begins with /, or a URL",
+} as const;
+
+describe("a wrong setting of site.toml is told with how to mend it", () => {
+  test.for([
+    { toml: "title = 7", is: '"title" is 7', mend: MEND.text },
+    { toml: 'title = " "', is: '"title" is " "', mend: MEND.some },
+    { toml: "title = nan", is: '"title" is NaN', mend: MEND.text },
+    { toml: 'url = "quay.example"', is: '"url" is "quay.example"', mend: MEND.url },
+    { toml: 'url = "mailto:/"', is: '"url" is "mailto:/"', mend: MEND.web },
+    { toml: 'url = "https://quay.example/a"', is: '"url" is "https://quay.example/a"', mend: MEND.origin },
+    { toml: 'url = "https://quay.example/?a"', is: '"url" is "https://quay.example/?a"', mend: MEND.origin },
+    { toml: 'url = "https://quay.example/#a"', is: '"url" is "https://quay.example/#a"', mend: MEND.origin },
+    { toml: "description = 7", is: '"description" is 7', mend: MEND.text },
+    { toml: 'language = "klingon language"', is: '"language" is "klingon language"', mend: MEND.language },
+    { toml: 'timezone = "Mars/Olympus"', is: '"timezone" is "Mars/Olympus"', mend: MEND.timezone },
+    { toml: 'authority = "quay.example"', is: '"authority" is "quay.example"', mend: MEND.authority },
+    {
+      toml: 'authority = "Quay.example,2025"',
+      is: '"authority" is "Quay.example,2025"',
+      mend: MEND.authority,
+    },
+    { toml: 'authority = "quay.example,25"', is: '"authority" is "quay.example,25"', mend: MEND.authority },
+    {
+      toml: 'authority = "quay.example,2025-7"',
+      is: '"authority" is "quay.example,2025-7"',
+      mend: MEND.authority,
+    },
+    {
+      toml: 'authority = "quay.example,2025-07-1"',
+      is: '"authority" is "quay.example,2025-07-1"',
+      mend: MEND.authority,
+    },
+    { toml: 'authority = ",2025"', is: '"authority" is ",2025"', mend: MEND.authority },
+    { toml: "authors = 7", is: '"authors" is 7', mend: "write a list of authors" },
+    { toml: "authors = [7]", is: '"authors.0" is 7', mend: MEND.authors },
+    { toml: 'authors = ["Desk", { mail = "a" }]', is: '"authors.1" is a table', mend: MEND.authors },
+    { toml: "icon = 2025-07-01", is: '"icon" is 2025-07-01T00:00:00.000Z', mend: MEND.text },
+    { toml: 'permalink = "articles/{slug}"', is: '"permalink" is "articles/{slug}"', mend: MEND.pattern },
+    { toml: 'permalink = "/{year}"', is: '"permalink" is "/{year}"', mend: MEND.pattern },
+    { toml: 'permalink = "/{section}/{slug}"', is: '"permalink" is "/{section}/{slug}"', mend: MEND.tokens },
+    { toml: 'permalink = "/{slug}?a"', is: '"permalink" is "/{slug}?a"', mend: MEND.tokens },
+    { toml: 'permalink = "/a b/{slug}"', is: '"permalink" is "/a b/{slug}"', mend: MEND.tokens },
+    { toml: "feed_items = 0", is: '"feed_items" is 0', mend: MEND.items },
+    { toml: "feed_items = 501", is: '"feed_items" is 501', mend: MEND.items },
+    { toml: "feed_items = 1.5", is: '"feed_items" is 1.5', mend: MEND.items },
+    { toml: 'feed_items = "20"', is: '"feed_items" is "20"', mend: MEND.items },
+    { toml: "poll_minutes = 0", is: '"poll_minutes" is 0', mend: MEND.minutes },
+    { toml: "poll_minutes = 1441", is: '"poll_minutes" is 1441', mend: MEND.minutes },
+    { toml: 'feed_content = "all"', is: '"feed_content" is "all"', mend: 'write "full" or "summary"' },
+    {
+      toml: 'hubs = "https://hub.example"',
+      is: '"hubs" is "https://hub.example"',
+      mend: "write a list of URLs",
+    },
+    { toml: 'hubs = ["hub"]', is: '"hubs.0" is "hub"', mend: MEND.url },
+    { toml: "sections = 7", is: '"sections" is 7', mend: "write tables such as [sections.sea]" },
+    { toml: 'sections = { sea = "Sea" }', is: '"sections.sea" is "Sea"', mend: MEND.section },
+    { toml: "static = 7", is: '"static" is 7', mend: "write a list of folders" },
+    { toml: 'static = ["/srv"]', is: '"static.0" is "/srv"', mend: MEND.folder },
+    { toml: String.raw`static = ['\srv']`, is: String.raw`"static.0" is "\\srv"`, mend: MEND.folder },
+    {
+      toml: "redirects = 7",
+      is: '"redirects" is 7',
+      mend: 'write a table of paths, such as "/old" = "/new"',
+    },
+    { toml: 'redirects = { old = "/new" }', is: '"redirects.old" is "old"', mend: MEND.from },
+    { toml: 'redirects = { "//old" = "/new" }', is: '"redirects.//old" is "//old"', mend: MEND.from },
+    { toml: 'redirects = { "to/old" = "/new" }', is: '"redirects.to/old" is "to/old"', mend: MEND.from },
+    { toml: 'redirects = { "/old" = "new" }', is: '"redirects./old" is "new"', mend: MEND.to },
+    { toml: 'redirects = { "/old" = "to/new" }', is: '"redirects./old" is "to/new"', mend: MEND.to },
+    { toml: 'redirects = { "/old" = "//new" }', is: '"redirects./old" is "//new"', mend: MEND.to },
+    {
+      toml: 'redirects = { "/old" = "ftp://a.example" }',
+      is: '"redirects./old" is "ftp://a.example"',
+      mend: MEND.to,
+    },
+    { toml: 'accent = "red"', is: '"accent" is "red"', mend: MEND.colour },
+    { toml: 'accent = "#8a2c1"', is: '"accent" is "#8a2c1"', mend: MEND.colour },
+    { toml: 'accent = "#8a2c12f"', is: '"accent" is "#8a2c12f"', mend: MEND.colour },
+    { toml: 'accent = "a#8a2c12"', is: '"accent" is "a#8a2c12"', mend: MEND.colour },
+    { toml: "navigation = 7", is: '"navigation" is 7', mend: "write a list of links" },
+    { toml: "navigation = [7]", is: '"navigation.0" is 7', mend: MEND.link },
+    { toml: 'navigation = [{ title = "A" }]', is: '"navigation.0.href" is not there', mend: "write it too" },
+    { toml: 'navigation = [{ title = "A", href = "a" }]', is: '"navigation.0.href" is "a"', mend: MEND.href },
+    {
+      toml: 'navigation = [{ title = "A", href = "//a" }]',
+      is: '"navigation.0.href" is "//a"',
+      mend: MEND.href,
+    },
+    {
+      toml: 'navigation = [{ title = "A", href = "to/a" }]',
+      is: '"navigation.0.href" is "to/a"',
+      mend: MEND.href,
+    },
+  ])("$toml", ({ toml, is, mend }) => {
+    expect(read(`\n${toml}`).problems).toEqual([`error 2: ${is}; ${mend}`]);
+  });
+
+  test("a site with a wrong setting has the defaults", () => {
+    expect(read('title = "The Quay"\nfeed_items = 0').site).toEqual(read("").site);
+  });
+});
