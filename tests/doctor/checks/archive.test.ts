@@ -50,6 +50,13 @@ const ROWS: readonly {
     finds: ["archive-overlap: 2 items stand in more than one archive document"],
   },
   {
+    name: "two documents that are no feeds, which have no items",
+    but: {
+      archives: [archive(SECOND, { reason: "it is empty" }), archive(FIRST, { reason: "it is empty" })],
+    },
+    finds: [SECOND, FIRST].map((url) => `broken-archive: its archive ${url} cannot be read: it is empty`),
+  },
+  {
     name: "items without ids, of which nobody can tell",
     but: { archives: [archive(SECOND, of(null)), archive(FIRST, of(null))] },
     finds: [],

@@ -105,6 +105,14 @@ const ROWS: readonly {
     but: { head: sent({ ETag: tag }) },
     finds: [`changing-etag: its ETag differs from one request to the next (W/"1", ${tag})`],
   })),
+  {
+    name: "a suffix that is not at the tag's end",
+    but: { ...alike({ ETag: '"1-gzip"x"' }), head: sent({ ETag: '"1"x"' }) },
+    finds: [
+      'bad-etag: its ETag "1-gzip"x" is no entity tag',
+      'changing-etag: its ETag differs from one request to the next ("1-gzip"x", "1"x")',
+    ],
+  },
   { name: "a HEAD without a tag", but: { head: sent({ ETag: undefined }) } },
 
   {
