@@ -32,7 +32,10 @@ function onRequest(work: (request: ClientRequest) => void): void {
 
 const get = (url: string, but: Partial<Asked> = {}): Asked => ({ method: "GET", url, headers: {}, ...but });
 
-describe("asking over the network", () => {
+/** Whoever is not answered here is not answered soon. */
+const SOON = { timeout: 5000 };
+
+describe("asking over the network", SOON, () => {
   test("records what is answered, nothing decoded and nothing followed", async () => {
     const body = gzipSync("Tide");
     const origin = await serve((_, response) => {
@@ -99,7 +102,7 @@ describe("asking over the network", () => {
   });
 });
 
-describe("a question without an answer says why", () => {
+describe("a question without an answer says why", SOON, () => {
   test("where the address is no URL", async () => {
     expect(await askNetwork(get("quay"))).toMatchObject({ answer: null, fault: "it is no URL" });
   });
