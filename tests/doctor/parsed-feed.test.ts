@@ -52,6 +52,7 @@ describe("an instant in RSS (RFC 822 §5)", () => {
     "Tue, 01 Jul 2025 18:00:00 +000",
     "on Tue, 01 Jul 2025 18:00:00 GMT",
     "Tue, 01 Jul 2025 18:00:00 GMT sharp",
+    "Tue, 01 Jul 2025 18:00:00 GMT (noon)",
     "Tue, 01 Jul 2025 99:00:00 GMT",
     "Tue, 01 Xyz 2025 18:00:00 GMT",
   ])("may not be written “%s”", (text) => {
