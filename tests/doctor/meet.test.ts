@@ -1,47 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Ask } from "../../src/doctor/ask.ts";
-import type { Asked, Exchange } from "../../src/doctor/exchange.ts";
 import { meet } from "../../src/doctor/meet.ts";
-import type { MetFeed } from "../../src/doctor/visit.ts";
-import type { Answered } from "./met.ts";
-import { answered, unanswered } from "./met.ts";
-
-const PAGE = "https://quay.example/";
-const FEED = "https://quay.example/rss.xml";
-const HTML = { "Content-Type": "text/html" };
-const LINK = '<link rel="alternate" type="application/rss+xml" href="/rss.xml">';
-/** As any script of a page asks that reads feeds, and without a coding. */
-const PLAIN = { "Accept-Encoding": "identity", Origin: "https://reader.example" };
-
-/** A site in memory: what an address answers, 404 where nothing is said. Records what it is asked. */
-function siteOf(answers: Readonly<Record<string, Answered | Exchange>>) {
-  const asked: Asked[] = [];
-  const ask: Ask = async (one) => {
-    asked.push(one);
-    const answer = answers[one.url] ?? { status: 404 };
-    const exchange = "asked" in answer ? answer : answered(answer);
-    return { ...exchange, asked: one };
-  };
-  return { ask, asked };
-}
-
-function rssText(previous: string | null = null): string {
-  const link = previous === null ? "" : `<a:link rel="prev-archive" href="${previous}"/>`;
-  return `<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel>${link}</channel></rss>`;
-}
-
-const page = (body = LINK): Answered => ({ headers: HTML, body });
-const redirect = (location: string, status = 301): Answered => ({ status, headers: { Location: location } });
-
-async function meetOne(
-  feed: Answered | Exchange,
-  more: Readonly<Record<string, Answered>> = {},
-): Promise<MetFeed> {
-  const { ask } = siteOf({ [PAGE]: page(), [FEED]: feed, ...more });
-  const [found] = (await meet(PAGE, ask)).feeds;
-  if (!found) throw new Error("no feed was met");
-  return found;
-}
+import { unanswered } from "./met.ts";
+import { FEED, HTML, LINK, meetOne, PAGE, PLAIN, page, redirect, rssText, siteOf } from "./site-in-memory.ts";
 
 describe("a visit", () => {
   test("begins with the page, and meets the feeds that it names", async () => {
@@ -198,58 +158,5 @@ describe("a feed is asked for", () => {
     { name: "a page", answer: { body: "<html>" }, reason: "it is a web page" },
   ])("and $name is no feed", async ({ answer, reason }) => {
     expect(await meetOne(answer)).toMatchObject({ feed: { reason } });
-  });
-});
-
-describe("the archive behind a feed", () => {
-  const archives = async (more: Readonly<Record<string, Answered>>, first = "/archive/2.xml") => {
-    const feed = await meetOne({ body: rssText(first) }, more);
-    return feed.archives.map(({ exchange }) => exchange.asked);
-  };
-  const at = (n: number) => `${PAGE}archive/${n}.xml`;
-
-  test("is followed to its end, each address relative to its document", async () => {
-    const more = { [at(2)]: { body: rssText("1.xml") }, [at(1)]: { body: rssText() } };
-    expect(await archives(more)).toEqual([2, 1].map((n) => ({ method: "GET", url: at(n), headers: PLAIN })));
-  });
-
-  test("is followed to where it breaks", async () => {
-    expect((await archives({ [at(2)]: { body: rssText("1.xml") } })).map(({ url }) => url)).toEqual([
-      at(2),
-      at(1),
-    ]);
-  });
-
-  test.for([
-    { name: "the feed", back: FEED, urls: [at(2), FEED] },
-    { name: "an earlier document", back: "2.xml", urls: [at(2), at(1), at(2)] },
-  ])("is followed until it comes back to $name", async ({ name, back, urls }) => {
-    const more =
-      name === "the feed"
-        ? { [at(2)]: { body: rssText(back) } }
-        : { [at(2)]: { body: rssText("1.xml") }, [at(1)]: { body: rssText(back) } };
-    expect((await archives(more)).map(({ url }) => url)).toEqual(urls);
-  });
-
-  test("is followed over twenty documents, then no more", async () => {
-    const chain = Array.from(
-      { length: 30 },
-      (_, n) => [at(n + 2), { body: rssText(`${n + 3}.xml`) }] as const,
-    );
-    expect((await archives(Object.fromEntries(chain))).map(({ url }) => url)).toEqual(
-      Array.from({ length: 20 }, (_, n) => at(n + 2)),
-    );
-  });
-
-  test("is followed over redirects", async () => {
-    const more = { [at(2)]: redirect("/old/2.xml"), [`${PAGE}old/2.xml`]: { body: rssText() } };
-    const { archives: met } = await meetOne({ body: rssText("/archive/2.xml") }, more);
-    expect(met).toMatchObject([
-      { exchange: { asked: { url: `${PAGE}old/2.xml` } }, feed: { format: "rss" } },
-    ]);
-  });
-
-  test("is asked for as it is written where that is no address", async () => {
-    expect((await archives({}, "https://")).map(({ url }) => url)).toEqual(["https://"]);
   });
 });
