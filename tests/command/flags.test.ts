@@ -134,8 +134,8 @@ describe("the origin of a site", () => {
   test.for([
     "quay.example",
     "ftp://quay.example",
-    "xhttps://quay.example",
-    "httpsx://quay.example",
+    "xhttps://quay.example/",
+    "httpsx://quay.example/",
     "https://quay.example/news",
     "https://quay.example/?a",
     "https://quay.example/#a",

@@ -69,7 +69,9 @@ describe("wrangler.toml", () => {
     expect(() => readWorkerConfig("name =", "staging")).toThrow(
       expect.objectContaining({ name: "StoreError", cause: expect.any(Error) }),
     );
-    expect(() => readWorkerConfig("name =", "staging")).toThrow(/^wrangler\.toml cannot be read: [^\n]+$/);
+    expect(() => readWorkerConfig("name =", "staging")).toThrow(
+      /^wrangler\.toml cannot be read: \w+ \w+[^\n]*$/,
+    );
   });
 
   test.for([

@@ -89,7 +89,7 @@ describe("asking over the network", SOON, () => {
     expect(answer?.headers.get("x-method")).toBe("HEAD");
   });
 
-  test("takes a body of 32 MiB, and no byte more", async () => {
+  test("takes a body of 32 MiB, and no byte more", { timeout: 30_000 }, async () => {
     const largest = 32 * 1024 * 1024;
     const origin = await serve(({ url }, response) =>
       response.end(Buffer.alloc(largest + Number(url?.slice(1)))),
