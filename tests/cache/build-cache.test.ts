@@ -11,6 +11,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildCache } from "../../src/cache/build-cache.ts";
 import { writeChecked } from "../../src/cache/checked-file.ts";
+import type { Manifest } from "../../src/cache/manifest.ts";
+import { readManifest, writeManifest } from "../../src/cache/manifest.ts";
 import type { FolderOptions } from "../../src/folder/open-folder.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";
 import type { Folder } from "../../src/folder/read-folder.ts";
@@ -89,6 +91,14 @@ function documentsIn(content: string, cacheFolder: string, { isFull = false } = 
   return cache.documents;
 }
 
+/** Writes the manifest again, with its checksum, and other only in what is said. */
+function rewriteManifest(cacheFolder: string, but: Partial<Manifest>): void {
+  const file = join(cacheFolder, "manifest.json");
+  const manifest = readManifest(file);
+  if (manifest === null) throw new Error("no manifest");
+  writeManifest(file, { ...manifest, ...but });
+}
+
 const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"] as const;
 
 describe("the build cache", () => {
@@ -145,6 +155,17 @@ describe("the build cache", () => {
     read(content, cache);
     writeFileSync(join(content, "site.toml"), `${SITE_TOML}language = "de"\n`);
     expect(read(content, cache).parsed).toEqual(SOURCES);
+    expect(read(content, cache).parsed).toEqual([]);
+  });
+
+  test("is worth nothing to another program, though nothing else is wrong with it", () => {
+    const { content, cache, found } = settledFolder();
+    read(content, cache);
+    rewriteManifest(cache, {});
+    expect(read(content, cache).parsed).toEqual([]);
+    rewriteManifest(cache, { program: "another" });
+    expect(read(content, cache)).toEqual({ ...found, parsed: SOURCES });
+    expect(mediaReads).toBe(1);
     expect(read(content, cache).parsed).toEqual([]);
   });
 
@@ -231,6 +252,10 @@ const DAMAGES: readonly { readonly name: string; readonly spoil: (folder: string
   {
     name: "has a manifest that says nothing",
     spoil: (folder) => writeFileSync(join(folder, "manifest.json"), "null\n"),
+  },
+  {
+    name: "has another program's manifest",
+    spoil: (folder) => rewriteManifest(folder, { program: "another" }),
   },
   {
     name: "has a manifest of another form, with its checksum",

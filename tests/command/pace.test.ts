@@ -13,6 +13,29 @@ describe("how far a stage is", () => {
     { name: "in no time", marks: seconds([3, 0], [3, 500]), text: "500 of 100,000" },
     { name: "while nothing moves", marks: seconds([0, 500], [9, 500]), text: "500 of 100,000" },
     { name: "fast", marks: seconds([0, 0], [10, 20_000]), text: "20,000 of 100,000 (2,000/s, 40 s left)" },
+    { name: "backwards", marks: seconds([0, 500], [9, 400]), text: "400 of 100,000" },
+    { name: "with a clock that was set back", marks: seconds([9, 0], [0, 500]), text: "500 of 100,000" },
+    { name: "ten a second", marks: seconds([0, 0], [10, 100]), text: "100 of 100,000 (10/s, 167 min left)" },
+    {
+      name: "119 seconds before the end",
+      marks: seconds([0, 98_710], [10, 98_810]),
+      text: "98,810 of 100,000 (10/s, 119 s left)",
+    },
+    {
+      name: "two minutes before the end",
+      marks: seconds([0, 98_700], [10, 98_800]),
+      text: "98,800 of 100,000 (10/s, 2 min left)",
+    },
+    {
+      name: "very slow",
+      marks: seconds([0, 0], [10, 1]),
+      text: "1 of 100,000 (0.1/s, 16,667 min left)",
+    },
+    {
+      name: "past its end",
+      marks: seconds([0, 100_000], [10, 100_100]),
+      text: "100,100 of 100,000 (10/s, 0 s left)",
+    },
     { name: "slow", marks: seconds([0, 0], [10, 25]), text: "25 of 100,000 (2.5/s, 667 min left)" },
     {
       name: "at its end",

@@ -39,9 +39,50 @@ describe("wrangler.toml", () => {
     });
   });
 
+  test("may leave the account and the namespaces to wrangler", () => {
+    expect(readWorkerConfig('name = "quay"\n[env.preview]', "preview")).toMatchObject({
+      name: "quay-preview",
+      accountId: null,
+      namespaceId: null,
+    });
+  });
+
+  test("gives all that wrangler reads for an environment, and nothing of the others", () => {
+    expect(readWorkerConfig(`main = "worker.ts"\n${TOML}`, "preview").settings).toEqual({
+      main: "worker.ts",
+      name: "quay",
+      account_id: "1234",
+      kv_namespaces: [{ binding: "DOCUMENTS", id: "not-inherited" }],
+      env: { account_id: "5678", kv_namespaces: [{ binding: "DOCUMENTS" }] },
+    });
+  });
+
+  test("may have namespaces with more than a binding and an id", () => {
+    const toml = `[env.live]\nname = "quay"\n[[env.live.kv_namespaces]]\nbinding = "DOCUMENTS"\nid = "1"\npreview_id = "2"\n`;
+    expect(readWorkerConfig(toml, "live")).toMatchObject({
+      namespaceId: "1",
+      settings: { env: { kv_namespaces: [{ preview_id: "2" }] } },
+    });
+  });
+
+  test("that is no TOML has the parser's words as the cause", () => {
+    expect(() => readWorkerConfig("name =", "staging")).toThrow(
+      expect.objectContaining({ name: "StoreError", cause: expect.any(Error) }),
+    );
+    expect(() => readWorkerConfig("name =", "staging")).toThrow(
+      /^wrangler\.toml cannot be read: \w+ \w+[^\n]*$/,
+    );
+  });
+
   test.for([
     { name: "no TOML", toml: "name =", says: "wrangler.toml cannot be read" },
-    { name: "a wrong type", toml: "name = 1", says: "wrangler.toml cannot be used" },
+    { name: "a wrong type", toml: "name = 1", says: /^wrangler\.toml cannot be used: .*string/ },
+    {
+      name: "a namespace without a binding",
+      toml: '[env.staging]\nname = "quay"\n[[env.staging.kv_namespaces]]\nid = "1"',
+      says: /^wrangler\.toml cannot be used: .*binding/,
+    },
+    { name: "no environment at all", toml: 'name = "quay"', says: "has no environment staging; it has none" },
     {
       name: "no such environment",
       toml: TOML,

@@ -45,7 +45,7 @@ export function isFeed(parsed: ParsedFeed | NoFeed): parsed is ParsedFeed {
 
 /** An instant in milliseconds as the format writes it; null for what is none. */
 export function instantMs(format: FeedFormat, text: string): number | null {
-  if (!(format === "rss" ? RFC_822 : RFC_3339).test(text.trim())) return null;
+  if (!(format === "rss" ? RFC_822 : RFC_3339).test(text)) return null;
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : at;
 }

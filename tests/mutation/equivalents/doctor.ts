@@ -1,4 +1,186 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: lines of code stand here as they are written.
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `doctor` that behave as the program does. */
-export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [];
+export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: "doctor/visit/ask.ts",
+    from: 'const named = fields.map(([name, values = []]) => [name, values.join(", ")] as const);',
+    to: 'const named = fields.map(([name, values = ["Stryker was here"]]) => [name, values.join(", ")] as const);',
+    because: "Node names no header field without a value",
+  },
+  {
+    file: "doctor/visit/discover.ts",
+    from: 'const declaredType = type.split(";")[0]?.trim().toLowerCase() ?? "";',
+    to: 'const declaredType = type.split(";")[0]?.trim().toLowerCase() ?? "Stryker was here!";',
+    because: "splitting a text gives one part at least",
+  },
+  {
+    file: "doctor/visit/discover.ts",
+    from: 'onopentag(name, { rel = "", type = "", href }) {',
+    to: 'onopentag(name, { rel = "Stryker was here!", type = "", href }) {',
+    because: "neither text holds the relation alternate",
+  },
+  {
+    file: "doctor/visit/discover.ts",
+    from: 'onopentag(name, { rel = "", type = "", href }) {',
+    to: 'onopentag(name, { rel = "", type = "Stryker was here!", href }) {',
+    because: "neither text is the type of a feed",
+  },
+  {
+    file: "doctor/visit/discover.ts",
+    from: 'const declaredType = type.split(";")[0]?.trim().toLowerCase() ?? "";',
+    to: 'const declaredType = type.split(";")[0].trim().toLowerCase() ?? "";',
+    because: "splitting a text gives one part at least",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: 'return (field(exchange, "Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";',
+    to: 'return (field(exchange, "Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "Stryker was here!";',
+    because: "splitting a text gives one part at least",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: 'const at = Date.parse(text ?? "");',
+    to: 'const at = Date.parse(text ?? "Stryker was here!");',
+    because: "what is missing did not have the form of a date before",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: 'return (field(exchange, "Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";',
+    to: 'return (field(exchange, "Content-Type") ?? "").split(";")[0].trim().toLowerCase() ?? "";',
+    because: "splitting a text gives one part at least",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: 'const charset = charsetOf(exchange) ?? "utf-8";',
+    to: 'const charset = charsetOf(exchange) ?? "";',
+    because: "a charset that is not known is read as UTF-8",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: String.raw`const match = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(field(exchange, "Content-Type") ?? "");`,
+    to: String.raw`const match = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(field(exchange, "Content-Type") ?? "Stryker was here!");`,
+    because: "neither text names a charset",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: "return match?.[1]?.toLowerCase() ?? null;",
+    to: "return match?.[1].toLowerCase() ?? null;",
+    because: "what matches has the group",
+  },
+  {
+    file: "doctor/visit/exchange.ts",
+    from: String.raw`if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text ?? "")) return null;`,
+    to: String.raw`if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text ?? "Stryker was here!")) return null;`,
+    because: "neither text has the form of a date",
+  },
+  {
+    file: "doctor/visit/meet.ts",
+    from: 'const text = bodyText(start) ?? "";',
+    to: 'const text = bodyText(start) ?? "Stryker was here!";',
+    because: "neither text is a feed or names one",
+  },
+  {
+    file: "doctor/feeds/parse-xml-feed.ts",
+    from: 'if (parsed === null) return { reason: "it is empty" };',
+    to: "if (parsed === null) return {};",
+    because: "the parser throws where there is no root element",
+  },
+  {
+    file: "doctor/feeds/parse-xml-feed.ts",
+    from: 'if (parsed === null) return { reason: "it is empty" };',
+    to: 'if (parsed === null) return { reason: "" };',
+    because: "the parser throws where there is no root element",
+  },
+  {
+    file: "doctor/feeds/parse-xml-feed.ts",
+    from: 'if (parsed === null) return { reason: "it is empty" };',
+    to: 'if (false) return { reason: "it is empty" };',
+    because: "the parser throws where there is no root element",
+  },
+  {
+    file: "doctor/feeds/parse-xml-feed.ts",
+    from: String.raw`const encoding = /^<\?xml[^>]*\bencoding=["']([^"']+)/.exec(text)?.[1]?.toLowerCase() ?? null;`,
+    to: String.raw`const encoding = /^<\?xml[^>]*\bencoding=["']([^"']+)/.exec(text)?.[1].toLowerCase() ?? null;`,
+    because: "what matches has the group",
+  },
+  {
+    file: "doctor/feeds/parse-xml-feed.ts",
+    from: String.raw`ttlMinutes: ttl !== null && /^\d+$/.test(ttl) ? Number(ttl) : null,`,
+    to: String.raw`ttlMinutes: true && /^\d+$/.test(ttl) ? Number(ttl) : null,`,
+    because: "null, as a text, is no number",
+  },
+  {
+    file: "doctor/feeds/parsed-feed.ts",
+    from: String.raw`const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;`,
+    to: String.raw`const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})/i;`,
+    because: "no date of this form can be read with anything behind it",
+  },
+  {
+    file: "doctor/checks/content.ts",
+    from: '({ published }) => (instantMs(format, published ?? "") ?? 0) > atMs + FARTHEST_AHEAD_MS,',
+    to: '({ published }) => (instantMs(format, published ?? "Stryker was here!") ?? 0) > atMs + FARTHEST_AHEAD_MS,',
+    because: "neither text is a date",
+  },
+  {
+    file: "doctor/checks/delivery.ts",
+    from: "const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : [];",
+    to: 'const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : ["Stryker was here"];',
+    because: "the list is only looked at where the document is a feed",
+  },
+  {
+    file: "doctor/checks/delivery.ts",
+    from: String.raw`field(coded, "Content-Encoding") !== null && !/accept-encoding|\*/i.test(field(coded, "Vary") ?? ""),`,
+    to: String.raw`field(coded, "Content-Encoding") !== null && !/accept-encoding|\*/i.test(field(coded, "Vary") ?? "Stryker was here!"),`,
+    because: "neither text names a coding or holds a star",
+  },
+  {
+    file: "doctor/checks/delivery.ts",
+    from: String.raw`const maxAge = Number(/max-age=(\d+)/.exec(field(plain, "Cache-Control") ?? "")?.[1] ?? Number.NaN);`,
+    to: String.raw`const maxAge = Number(/max-age=(\d+)/.exec(field(plain, "Cache-Control") ?? "Stryker was here!")?.[1] ?? Number.NaN);`,
+    because: "neither text holds a max-age",
+  },
+  {
+    file: "doctor/checks/delivery.ts",
+    from: '`its clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead" : "behind"}`,',
+    to: '`its clock is ${Math.abs(minutes)} minutes ${minutes >= 0 ? "ahead" : "behind"}`,',
+    because: "a clock that is more than five minutes off is never no minutes off",
+  },
+  {
+    file: "doctor/checks/reaching.ts",
+    from: String.raw`.filter((exchange) => !/(^|,)\s*accept\s*(,|$)/i.test(field(exchange, "Vary") ?? ""))`,
+    to: String.raw`.filter((exchange) => !/(^|,)\s*accept\s*(,|$)/i.test(field(exchange, "Vary") ?? "Stryker was here!"))`,
+    because: "neither text names Accept",
+  },
+  {
+    file: "doctor/checks/reaching.ts",
+    from: ".map(({ asked, answer }) => `${asked.url} is redirected with ${answer?.status}, for now only`),",
+    to: ".map(({ asked, answer }) => `${asked.url} is redirected with ${answer.status}, for now only`),",
+    because: "an exchange without an answer was filtered out before",
+  },
+  {
+    file: "doctor/checks/reaching.ts",
+    from: 'isFeed(feed) ? "" : feed.reason,',
+    to: 'isFeed(feed) ? "Stryker was here!" : feed.reason,',
+    because: "the clause of a feed that could be read is not told",
+  },
+  {
+    file: "doctor/checks/reaching.ts",
+    from: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "");',
+    to: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "Stryker was here!");',
+    because: "neither text holds a title",
+  },
+  ...['(URL.parse(url)?.hostname ?? "Stryker was here!")', '(URL.parse(url).hostname ?? "")'].map((call) => ({
+    file: "doctor/checks/reaching.ts",
+    from: String.raw`return /^(localhost|127\.[\d.]+|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");`,
+    to: String.raw`return /^(localhost|127\.[\d.]+|\[::1\])$/.test${call};`,
+    because: "it is only asked of what was read as a URL before",
+  })),
+  {
+    file: "doctor/checks/validators.ts",
+    from: "...when(at !== null && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),",
+    to: "...when(true && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),",
+    because: "null counts as 1970 in a comparison, and is never after a Date",
+  },
+];

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { bakeCommandLine, withRemote } from "../../src/command/bake-flags.ts";
+import { commandLine, parseFlags } from "../../src/command/flags.ts";
+import { captured } from "./captured.ts";
+
+const DEFAULTS = { content: "seeds", persistTo: ".wrangler/state" };
+const parse = (...args: readonly string[]) => parseFlags(bakeCommandLine("bake"), args);
+
+/** A bake's help, one option a line. */
+const help = bakeCommandLine("bake").configureHelp({ helpWidth: 200 }).helpInformation();
+
+describe("npm run bake", () => {
+  test("without flags bakes the seeds into the local store", () => {
+    expect(parse()).toEqual(DEFAULTS);
+  });
+
+  test.for([
+    { flags: ["--content", "news"], is: { content: "news" }, help: /folder of articles/ },
+    {
+      flags: ["--url", "https://quay.example/"],
+      is: { url: "https://quay.example" },
+      help: /address of the site/,
+    },
+    { flags: ["--persist-to", "state"], is: { persistTo: "state" }, help: /folder of the local store/ },
+    { flags: ["--dry-run"], is: { dryRun: true }, help: /write nothing/ },
+    { flags: ["--json"], is: { json: true }, help: /JSON report on standard output/ },
+    { flags: ["--now", "2025-07-01T18:00:00Z"], is: { now: 1_751_392_800 }, help: /moment to publish at/ },
+    { flags: ["--full"], is: { full: true }, help: /every file anew/ },
+    { flags: ["--drafts"], is: { drafts: true }, help: /publish drafts/ },
+    { flags: ["--max-writes", "1"], is: { maxWrites: 1 }, help: /stop after so many writes/ },
+    { flags: ["--max-writes", "10000000"], is: { maxWrites: 10_000_000 }, help: /stop after so many writes/ },
+    { flags: ["--allow-empty"], is: { allowEmpty: true }, help: /without articles/ },
+    { flags: ["--allow-deletions"], is: { allowDeletions: true }, help: /many articles disappear/ },
+    { flags: ["--skip-invalid"], is: { skipInvalid: true }, help: /leave out the bad/ },
+    { flags: ["--verbose"], is: { verbose: true }, help: /tell everything/ },
+  ])("takes $flags, and help says what for", ({ flags, is, help: says }) => {
+    expect(parse(...flags)).toEqual({ ...DEFAULTS, ...is });
+    const line = help.split("\n").find((one) => one.includes(` ${flags[0]} `));
+    expect(line).toMatch(says);
+  });
+
+  test.for([
+    ["--url", "quay.example"],
+    ["--now", "soon"],
+    ["--max-writes", "0"],
+    ["--max-writes", "10000001"],
+    ["--remote"],
+  ])("does not take %s", async (flags) => {
+    const { result } = await captured(() => {
+      try {
+        return parse(...flags);
+      } catch (cause) {
+        return cause;
+      }
+    });
+    expect(result).toMatchObject({ name: "UsageError" });
+  });
+
+  test("says what it does, for the command that begins with it", () => {
+    expect(bakeCommandLine("deploy").helpInformation()).toMatch(
+      /^Usage: npm run deploy -- .*\n\nBakes a folder of articles and publishes what changed\.\n/,
+    );
+  });
+});
+
+describe("a deployed worker", () => {
+  const command = () => withRemote(commandLine("deploy", "Deploys."));
+
+  test("is production as wrangler.toml has it, unless flags say otherwise", () => {
+    expect(parseFlags(command(), [])).toEqual({ env: "production", config: "wrangler.toml" });
+    expect(parseFlags(command(), ["--env", "preview", "--config", "other.toml"])).toEqual({
+      env: "preview",
+      config: "other.toml",
+    });
+  });
+
+  test("has flags that help explains", () => {
+    const text = command().configureHelp({ helpWidth: 200 }).helpInformation();
+    expect(text).toMatch(/--env <name> +environment of wrangler\.toml/);
+    expect(text).toMatch(/--config <file> +wrangler's configuration/);
+  });
+});

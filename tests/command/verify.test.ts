@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bake } from "../../src/command/bake.ts";
+import { openLocalStore } from "../../src/command/open-store.ts";
+import { runVerify } from "../../src/command/verify.ts";
+import type { StorageKey } from "../../src/representation/storage-key.ts";
+import type { Store } from "../../src/store/store.ts";
+import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { DAY, NOW } from "../publish/publish-files.ts";
+import { DyingStore, Killed, shuffledBy } from "../store/dying-store.ts";
+import { captured } from "./captured.ts";
+
+const TOMORROW = "2025-07-02T18:00:00Z";
+
+/** A published site, and `verify` on it. */
+async function published() {
+  const content = contentFolder({ "site.toml": SITE_TOML, "tide.md": "# Tide\n\nIt rises.\n" });
+  const persistTo = temporaryFolder();
+  await bake({ content, persistTo, now: NOW });
+  const verify = (...flags: readonly string[]) =>
+    captured(() => runVerify(["--content", content, "--persist-to", persistTo, "--now", TOMORROW, ...flags]));
+  return { content, persistTo, verify };
+}
+
+async function inStore<T>(persistTo: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openLocalStore({ persistTo });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Takes one document away and adds another that nobody knows. */
+async function spoil(persistTo: string): Promise<void> {
+  await inStore(persistTo, async (store) => {
+    const page = await store.get("/articles/tide" as StorageKey);
+    if (page === null) throw new Error("no page");
+    await store.put([{ key: "/articles/orphan" as StorageKey, ...page }]);
+    await store.delete(["/rss.xml" as StorageKey]);
+  });
+}
+
+/** All that a state folder holds: every pair of its store, and the files beside it. */
+function everythingIn(persistTo: string) {
+  return inStore(persistTo, async (store) => {
+    const pairs: unknown[] = [];
+    for await (const { key } of store.list()) pairs.push([key, await store.get(key as StorageKey)]);
+    const files = readdirSync(persistTo, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /^feedwright-.*\.\w+$/.test(name),
+    );
+    return { pairs, files: files.sort().map((name) => [name, readFileSync(join(persistTo, name), "utf8")]) };
+  });
+}
+
+/** A publish of a second article that was killed once it had written its journal. */
+async function interrupt(content: string, persistTo: string): Promise<void> {
+  contentFolder({ "lock.md": "# Lock\n\nIt opens.\n" }, content);
+  const dying = async () => new DyingStore(await openLocalStore({ persistTo }), 1, shuffledBy(1));
+  await expect(bake({ content, persistTo, now: NOW + DAY }, dying)).rejects.toThrow(Killed);
+}
+
+describe("npm run verify", () => {
+  test("exits with 1 while a journal is open, though every document is as remembered, and 0 after that", async () => {
+    const { content, persistTo, verify } = await published();
+    await interrupt(content, persistTo);
+    const { result, stdout, stderr } = await verify("--json");
+    expect(stderr).toMatch(/^A publish was interrupted; the next bake finishes it\.\n.* 0 not\.\n$/);
+    expect(JSON.parse(stdout)).toMatchObject({
+      isInterrupted: true,
+      missing: [],
+      different: [],
+      orphans: [],
+    });
+    expect(result).toBe(1);
+    await bake({ content, persistTo, now: NOW + DAY });
+    expect(await verify()).toMatchObject({ result: 0, stdout: expect.not.stringContaining("interrupted") });
+  });
+
+  test("--repair --dry-run writes nothing: no document, no ledger, no file of the state folder", async () => {
+    const { persistTo, verify } = await published();
+    await spoil(persistTo);
+    const before = await everythingIn(persistTo);
+    expect(before.files.map(([name]) => name)).toContain("feedwright-editions.json");
+    const { stdout } = await verify("--repair", "--dry-run");
+    expect(stdout).toMatch(/missing +\/rss\.xml\n +orphan +\/articles\/orphan\n/);
+    expect(await everythingIn(persistTo)).toEqual(before);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { meet } from "../../src/doctor/visit/meet.ts";
+import { unanswered } from "./met.ts";
+import { FEED, HTML, LINK, meetOne, PAGE, PLAIN, page, redirect, rssText, siteOf } from "./site-in-memory.ts";
+
+describe("a visit", () => {
+  test("begins with the page, and meets the feeds that it names", async () => {
+    const { ask } = siteOf({ [PAGE]: page(), [FEED]: { body: rssText() } });
+    expect(await meet(PAGE, ask)).toMatchObject({
+      url: PAGE,
+      redirects: [],
+      start: { asked: { method: "GET", url: PAGE, headers: PLAIN } },
+      startsAtFeed: false,
+      feeds: [
+        {
+          url: FEED,
+          declaredType: "application/rss+xml",
+          redirects: [],
+          feed: { format: "rss" },
+          archives: [],
+        },
+      ],
+    });
+  });
+
+  test("may begin with a feed, which no head calls anything", async () => {
+    const { ask } = siteOf({ [FEED]: { headers: { "Content-Type": "text/xml" }, body: rssText() } });
+    expect(await meet(FEED, ask)).toMatchObject({
+      startsAtFeed: true,
+      feeds: [{ url: FEED, declaredType: null, feed: { format: "rss" } }],
+    });
+  });
+
+  test("takes a feed that is served as text/html for a page, as browsers do", async () => {
+    const { ask } = siteOf({ [FEED]: { headers: HTML, body: rssText() } });
+    expect(await meet(FEED, ask)).toMatchObject({ startsAtFeed: false, feeds: [] });
+  });
+
+  test("ends where there is no answer", async () => {
+    const { ask, asked } = siteOf({ [PAGE]: unanswered("broken") });
+    expect(await meet(PAGE, ask)).toMatchObject({
+      startsAtFeed: false,
+      feeds: [],
+      start: { fault: "broken" },
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  test("finds feeds below the address that a redirect leads to", async () => {
+    const moved = "https://news.quay.example/";
+    const { ask } = siteOf({ [PAGE]: redirect(moved), [moved]: page() });
+    expect(await meet(PAGE, ask)).toMatchObject({
+      url: PAGE,
+      redirects: [{ asked: { url: PAGE } }],
+      start: { asked: { url: moved } },
+      feeds: [{ url: "https://news.quay.example/rss.xml" }],
+    });
+  });
+
+  test("meets the first twelve feeds of a page", async () => {
+    const links = Array.from({ length: 13 }, (_, n) => LINK.replace("rss.xml", `${n}.xml`));
+    const { ask } = siteOf({ [PAGE]: page(links.join("")) });
+    const { feeds } = await meet(PAGE, ask);
+    expect(feeds.map(({ url }) => url)).toEqual(Array.from({ length: 12 }, (_, n) => `${PAGE}${n}.xml`));
+  });
+});
+
+describe("redirects", () => {
+  test.for([301, 302, 303, 307, 308])("with %s are followed, also to a relative address", async (status) => {
+    const feed = await meetOne(redirect("sea/rss.xml", status), {
+      [`${PAGE}sea/rss.xml`]: { body: rssText() },
+    });
+    expect(feed).toMatchObject({
+      url: FEED,
+      redirects: [{ asked: { url: FEED }, answer: { status } }],
+      plain: { asked: { method: "GET", url: `${PAGE}sea/rss.xml`, headers: PLAIN } },
+      feed: { format: "rss" },
+    });
+  });
+
+  test.for([200, 201, 300, 304, 305])("are none with %s", async (status) => {
+    const feed = await meetOne(redirect("/sea/rss.xml", status));
+    expect(feed).toMatchObject({ redirects: [], plain: { asked: { url: FEED }, answer: { status } } });
+  });
+
+  test.for([{ status: 301 }, redirect("https://")])("that lead nowhere are not followed", async (answer) => {
+    expect(await meetOne(answer)).toMatchObject({ redirects: [], plain: { answer: { status: 301 } } });
+  });
+
+  test("are followed five times, then no more", async () => {
+    const hops = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`${PAGE}${n}`, redirect(`/${n + 1}`)]));
+    const feed = await meetOne(redirect("/1"), hops);
+    expect(feed.redirects.map(({ asked }) => asked.url)).toEqual([
+      FEED,
+      ...[1, 2, 3, 4].map((n) => PAGE + n),
+    ]);
+    expect(feed.plain).toMatchObject({ asked: { url: `${PAGE}5` }, answer: { status: 301 } });
+  });
+});
+
+describe("a feed is asked for", () => {
+  test("in the ways that readers do, at the address that it is found at", async () => {
+    const at = "https://quay.example/moved.xml";
+    const headers = { ETag: 'W/"1"', "Last-Modified": "Tue, 01 Jul 2025 17:00:00 GMT" };
+    const { ask, asked } = siteOf({
+      [PAGE]: page(),
+      [FEED]: redirect(at),
+      [at]: { headers, body: rssText() },
+    });
+    const [feed] = (await meet(PAGE, ask)).feeds;
+    const expected = {
+      plain: { method: "GET", url: at, headers: PLAIN },
+      coded: { method: "GET", url: at, headers: { "Accept-Encoding": "gzip, br", Origin: PLAIN.Origin } },
+      head: { method: "HEAD", url: at, headers: PLAIN },
+      byTag: { method: "GET", url: at, headers: { ...PLAIN, "If-None-Match": 'W/"1"' } },
+      byRecodedTag: { method: "GET", url: at, headers: { ...PLAIN, "If-None-Match": 'W/"1-gzip"' } },
+      byDate: {
+        method: "GET",
+        url: at,
+        headers: { ...PLAIN, "If-Modified-Since": headers["Last-Modified"] },
+      },
+    };
+    const { plain, coded, head, byTag, byRecodedTag, byDate } = feed ?? {};
+    const ways = { plain, coded, head, byTag, byRecodedTag, byDate };
+    expect(Object.fromEntries(Object.entries(ways).map(([way, exchange]) => [way, exchange?.asked]))).toEqual(
+      expected,
+    );
+    const start = { method: "GET", url: PAGE, headers: PLAIN };
+    expect(asked).toEqual([start, { ...start, url: FEED }, ...Object.values(expected)]);
+  });
+
+  test("with no validator that it has not", async () => {
+    expect(await meetOne({ body: rssText() })).toMatchObject({
+      byTag: null,
+      byRecodedTag: null,
+      byDate: null,
+    });
+  });
+
+  test("with a quote added only at the end of its tag", async () => {
+    const { byRecodedTag } = await meetOne({ headers: { ETag: '"a"b' }, body: rssText() });
+    expect(byRecodedTag?.asked.headers["If-None-Match"]).toBe('"a"b');
+  });
+
+  test.for([
+    { name: "no answer", answer: unanswered("broken"), reason: "broken" },
+    {
+      name: "no answer, and no word why",
+      answer: { ...unanswered(""), fault: null },
+      reason: "there is no answer",
+    },
+    { name: "another answer", answer: { status: 410, body: rssText() }, reason: "it is answered with 410" },
+    {
+      name: "a broken coding",
+      answer: { headers: { "Content-Encoding": "br" }, body: rssText() },
+      reason: "its content coding cannot be undone",
+    },
+    { name: "a page", answer: { body: "<html>" }, reason: "it is a web page" },
+  ])("and $name is no feed", async ({ answer, reason }) => {
+    expect(await meetOne(answer)).toMatchObject({ feed: { reason } });
+  });
+});
