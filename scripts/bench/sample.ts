@@ -49,14 +49,12 @@ export function bakedSample(): Promise<BakedSample> {
       appendFileSync(join(folder, section, `${slug}.md`), "\nOne more line.\n");
     }
     const newer = bakeOnce(folder, older.ledger, now);
-    const articles = newer.articles
-      .map((listing) => listing.whole())
-      .map(({ title, url, html, published }) => ({
-        title,
-        url,
-        html,
-        published,
-      }));
+    const articles = newer.articles.map(({ title, url, published, readText }) => ({
+      title,
+      url,
+      html: readText().html,
+      published,
+    }));
     const page = newer.articles[0]?.address ?? "/";
     const values = { ...valuesOf(older), ...valuesOf(newer) };
     return {

@@ -36,8 +36,8 @@ export type PublicationDate =
   | { readonly kind: "instant"; readonly at: EpochSeconds }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
-/** An article as its source file tells it: no id, no address, links unresolved. */
-export interface SourceArticle extends ArticleWords {
+/** A source file as it was parsed, its text in memory: a `Source` is made of it at once. */
+export interface ParsedSource extends ArticleWords {
   readonly body: Body;
   /** The body as plain text, one paragraph a line. */
   readonly text: string;
@@ -66,16 +66,16 @@ export interface SourceArticle extends ArticleWords {
 }
 
 /** The long part of a source. */
-export interface SourceText extends Pick<SourceArticle, "text"> {
+export interface SourceText extends Pick<ParsedSource, "text"> {
   /** The strings of its body: between each two of them belongs a reference. */
   readonly pieces: readonly string[];
 }
 
 /**
- * A source without what means nothing here, and without its text, which is read when it is needed: an
- * archive of thirty years fits into no memory.
+ * An article as its source file tells it: no id, no address, links unresolved. Its text is read when it
+ * is needed: an archive of thirty years fits into no memory.
  */
-export interface SourceListing extends Omit<SourceArticle, "body" | "text" | "extra"> {
+export interface Source extends Omit<ParsedSource, "body" | "text" | "extra"> {
   /** Those of its body, in order. */
   readonly references: readonly Reference[];
   /** Of what it says. */
@@ -95,8 +95,8 @@ export interface SourceEnclosure {
   readonly durationSeconds: number | null;
 }
 
-/** An article with its id, its address and its dates, but without its text: what lists need. */
-export interface ArticleHead extends ArticleWords {
+/** An article with its id, its address and its dates. Its text is read when it is needed. */
+export interface Article extends ArticleWords {
   readonly id: ArticleId;
   /** Order of first publication, from 0. */
   readonly ordinal: number;
@@ -112,21 +112,16 @@ export interface ArticleHead extends ArticleWords {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
+  /** Equal where all of the article is, its text included. */
+  readonly fingerprint: string;
+  readonly readText: () => ArticleText;
 }
 
-/** An article with its text: what every format is rendered from. */
-export interface Article extends ArticleHead {
+/** The long part of an article: what every format is rendered from. */
+export interface ArticleText {
   readonly html: string;
   /** The same as plain text, one paragraph a line. */
   readonly text: string;
-}
-
-/** An article whose text is read when it is needed. */
-export interface ArticleListing extends ArticleHead {
-  /** Equal where all of the article is, its text included. */
-  readonly fingerprint: string;
-  /** The whole article; its text is read anew. */
-  readonly whole: () => Article;
 }
 
 /** An image with what a page and a feed need to know before it is loaded. */

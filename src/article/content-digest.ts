@@ -1,4 +1,4 @@
-import type { SourceArticle } from "./article.ts";
+import type { ParsedSource } from "./article.ts";
 import { digestOf } from "./digest.ts";
 
 /**
@@ -6,7 +6,7 @@ import { digestOf } from "./digest.ts";
  * its folder or from site.toml, and what follows from the rest. Fields without a value do not count,
  * so that a field which later versions add does not make every article look edited.
  */
-export function contentDigest(source: SourceArticle): string {
+export function contentDigest(source: ParsedSource): string {
   const { path, section, slug, suggestedSlug, permalink, aliases, id, draft, ...told } = source;
   const {
     published,

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { BakedDocument } from "./bake-document.ts";
@@ -12,7 +12,7 @@ import { timedStore } from "./timed-store.ts";
 
 /** A site, ready to publish. */
 export interface BakedSite {
-  readonly articles: readonly ArticleListing[];
+  readonly articles: readonly Article[];
   /** In the order of publishing. */
   readonly documents: readonly BakedDocument[];
   /** The ledger once this is published. */

@@ -1,4 +1,4 @@
-import type { ArticleHead, ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
@@ -44,16 +44,16 @@ const FIELDS = [
  * Opens the gate for one bake at `now`. A piece that passed is not read again, in whichever document
  * it stands.
  */
-export function openGate(articles: readonly ArticleListing[], now: EpochSeconds): Gate {
-  const byId = new Map<string, ArticleListing>(articles.map((article) => [article.id, article]));
+export function openGate(articles: readonly Article[], now: EpochSeconds): Gate {
+  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
   const passed: Readonly<Record<FormatName, Set<string>>> = {
     rss: new Set(),
     atom: new Set(),
     json: new Set(),
   };
-  const seen = new Set<ArticleListing>();
+  const seen = new Set<Article>();
 
-  const checkPiece = (output: FeedOutput, article: ArticleListing, piece: string): Problem[] => {
+  const checkPiece = (output: FeedOutput, article: Article, piece: string): Problem[] => {
     const alike = passed[output.format];
     if (alike.has(article.id)) return [];
     alike.add(article.id);
@@ -90,7 +90,7 @@ export function openGate(articles: readonly ArticleListing[], now: EpochSeconds)
 }
 
 /** Reads a piece back and holds it against the article. */
-function comparePiece(output: FeedOutput, article: ArticleHead, item: FeedItem, piece: string): Problem[] {
+function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piece: string): Problem[] {
   const { title } = FORMATS[output.format];
   let read: ReadItem;
   try {
@@ -109,7 +109,7 @@ function comparePiece(output: FeedOutput, article: ArticleHead, item: FeedItem, 
 }
 
 /** What is wrong with an article in whichever format. */
-function checkArticle(article: ArticleHead, item: FeedItem, now: EpochSeconds): Problem[] {
+function checkArticle(article: Article, item: FeedItem, now: EpochSeconds): Problem[] {
   const problems: Problem[] = [];
   const add = (severity: Severity, message: string) =>
     problems.push(problem(article.path, severity, message));
@@ -163,7 +163,7 @@ function meantBy(item: FeedItem): ReadItem {
   };
 }
 
-function repeated({ path, id }: ArticleHead, { key }: FeedOutput): Problem {
+function repeated({ path, id }: Article, { key }: FeedOutput): Problem {
   return problem(
     path,
     "error",

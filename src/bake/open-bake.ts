@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { ArticleListing, SourceListing } from "../article/article.ts";
+import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
@@ -27,7 +27,7 @@ import type { RepresentationStore } from "./store-representation.ts";
 export interface BakeInput {
   readonly site: Site;
   /** Walked once a bake, and not kept. */
-  readonly sources: Iterable<SourceListing>;
+  readonly sources: Iterable<Source>;
   readonly media: readonly Media[];
   /** CSS of the pages. */
   readonly stylesheet: string;
@@ -54,9 +54,9 @@ export interface OpenBake {
   readonly remembered: SiteMemory & { readonly authority: string; readonly windowSize: number };
   /** Every article ever published, by ordinal. */
   readonly records: readonly ArticleRecord[];
-  readonly articles: readonly ArticleListing[];
+  readonly articles: readonly Article[];
   /** Pages that stand by themselves. */
-  readonly standing: readonly ArticleListing[];
+  readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
   readonly past: Past;
   readonly problems: readonly Problem[];

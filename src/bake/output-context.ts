@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
@@ -23,7 +23,7 @@ export function outputContext(bake: OpenBake, stylesheet: string): OutputContext
   };
 }
 
-function windowsOfArticles({ articles, records, remembered }: OpenBake): Windows<ArticleListing> {
+function windowsOfArticles({ articles, records, remembered }: OpenBake): Windows<Article> {
   const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
   return mapWindows(windowsOf(records, remembered.windowSize), (ordinals) =>
     newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),

@@ -1,12 +1,4 @@
-import type {
-  Article,
-  ArticleHead,
-  ArticleListing,
-  Enclosure,
-  Image,
-  SourceListing,
-  SourceText,
-} from "../article/article.ts";
+import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { SourceTranscript, Transcript } from "../article/podcast.ts";
@@ -24,7 +16,7 @@ export function resolveArticles(
   identified: Identification,
   { site, media }: { readonly site: Site; readonly media: readonly Media[] },
   problems: Problem[],
-): ArticleListing[] {
+): Article[] {
   const targets = siteTargets(identified, site, media);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   return identified.articles.map((one) => resolveArticle(one, { site, targets, media: byUrl, problems }));
@@ -37,9 +29,9 @@ interface Surroundings {
   readonly problems: Problem[];
 }
 
-function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): ArticleListing {
+function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
   const { site, targets, media, problems } = around;
-  const { path, image: named, enclosures: declared, episode: told, canonical: home } = source;
+  const { path, image: named, enclosures: declared, episode: declaredEpisode, canonical: home } = source;
   const url = siteUrl(site, record.address);
   const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
@@ -54,12 +46,12 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     if (whole === null) problems.push(enclosureProblem(source, enclosure));
     return whole ?? [];
   });
-  const transcripts = told?.transcripts.flatMap((transcript) => {
+  const transcripts = declaredEpisode?.transcripts.flatMap((transcript) => {
     const { kind, url: place } = resolve(transcript.target);
     if (kind === "missing") problems.push(brokenProblem(source, transcript));
     return kind === "missing" ? [] : transcriptOf(transcript, place, media);
   });
-  const head: ArticleHead = {
+  const told: Omit<Article, "fingerprint" | "readText"> = {
     path,
     title: source.title,
     summary: source.summary,
@@ -81,33 +73,25 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     url,
     image,
     enclosures,
-    episode: told && { ...told, transcripts: transcripts ?? [] },
+    episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
     published: record.published,
     updated: record.updated,
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(JSON.stringify([head, source.digest, urls]));
-  return listArticle(head, fingerprint, source.readText, urls, media);
+  const fingerprint = digestOf(JSON.stringify([told, source.digest, urls]));
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, media) };
 }
 
-/** Apart from where it is resolved, so that a listing holds on to its text and to nothing else of its source. */
-function listArticle(
-  head: ArticleHead,
-  fingerprint: string,
+/** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
+function textReader(
   readText: () => SourceText,
   urls: readonly AbsoluteUrl[],
   media: ReadonlyMap<AbsoluteUrl, Media>,
-): ArticleListing {
-  const listing: ArticleListing = {
-    ...head,
-    fingerprint,
-    whole(): Article {
-      const { pieces, text } = readText();
-      const { fingerprint: _, whole: __, ...known } = listing;
-      return { ...known, html: sizedImages(joinBody(pieces, urls), media), text };
-    },
+): () => ArticleText {
+  return () => {
+    const { pieces, text } = readText();
+    return { html: sizedImages(joinBody(pieces, urls), media), text };
   };
-  return listing;
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
@@ -117,7 +101,7 @@ function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, 
 
 /** A file of the site has its true length and type, another the declared ones. */
 function enclosureOf(
-  { sizeBytes, type, durationSeconds }: SourceListing["enclosures"][number],
+  { sizeBytes, type, durationSeconds }: Source["enclosures"][number],
   { kind, url }: Resolution,
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): Enclosure | null {
@@ -136,17 +120,14 @@ function transcriptOf(
   return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };
 }
 
-function brokenProblem({ path }: SourceListing, { target, line }: BrokenReference): Problem {
+function brokenProblem({ path }: Source, { target, line }: BrokenReference): Problem {
   const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
     ? `leads to ${target}, where this site has nothing; correct the link or remove it`
     : `names ${target}, which is neither in the content folder nor in the site; correct the name or add the file`;
   return { file: path, line, severity: "warning", message };
 }
 
-function enclosureProblem(
-  { path }: SourceListing,
-  { target, line }: SourceListing["enclosures"][number],
-): Problem {
+function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
   const message = `has the enclosure ${target}, which is no media file of the content folder; add the file, or declare { url, length, type } of one elsewhere`;
   return { file: path, line, severity: "error", message };
 }

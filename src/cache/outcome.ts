@@ -1,16 +1,16 @@
-import type { SourceArticle, SourceListing, SourceText } from "../article/article.ts";
+import type { ParsedSource, Source, SourceText } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
-import { listSource, textOf } from "../article/source-listing.ts";
+import { sourceOf, textOf } from "../article/source-of.ts";
 import type { ParsedArticle } from "../source/parse-article.ts";
 import type { ListPool } from "./list-pool.ts";
 
-/** A source without its text and without what reads it: plain JSON. */
-export type StoredListing = Omit<SourceListing, "readText">;
+/** A source as a cache keeps it, in plain JSON: its text lies apart, so nothing here can read it. */
+export type StoredSource = Omit<Source, "readText">;
 
 /** What became of a source file, but for its text. */
 export interface Outcome {
   /** Null where it is no article. */
-  readonly listing: StoredListing | null;
+  readonly source: StoredSource | null;
   readonly problems: readonly Problem[];
   readonly asides: readonly Problem[];
 }
@@ -20,32 +20,32 @@ export function encodeOutcome({ article, problems, asides }: ParsedArticle): {
   readonly outcomeBytes: Uint8Array;
   readonly textBytes: Uint8Array;
 } {
-  const outcome: Outcome = { listing: article && storedListing(article), problems, asides };
+  const outcome: Outcome = { source: article && storedSource(article), problems, asides };
   return {
     outcomeBytes: Buffer.from(JSON.stringify(outcome)),
     textBytes: Buffer.from(article === null ? "" : encodeText(textOf(article))),
   };
 }
 
-function storedListing(article: SourceArticle): StoredListing {
-  const { readText: _, ...listing } = listSource(article);
-  return listing;
+function storedSource(article: ParsedSource): StoredSource {
+  const { readText: _, ...stored } = sourceOf(article);
+  return stored;
 }
 
 /** Reads an outcome; null where it is none. */
 export function decodeOutcome(bytes: Uint8Array, lists: ListPool): Outcome | null {
   try {
-    const { listing, ...told } = JSON.parse(textIn(bytes)) as Outcome;
-    return { ...told, listing: listing && withListPool(listing, lists) };
+    const { source, ...told } = JSON.parse(textIn(bytes)) as Outcome;
+    return { ...told, source: source && withListPool(source, lists) };
   } catch {
     return null;
   }
 }
 
-function withListPool(listing: StoredListing, lists: ListPool): StoredListing {
-  const { authors, tags, aliases, enclosures, references } = listing;
+function withListPool(source: StoredSource, lists: ListPool): StoredSource {
+  const { authors, tags, aliases, enclosures, references } = source;
   return {
-    ...listing,
+    ...source,
     authors: lists.share(authors),
     tags: lists.share(tags),
     aliases: lists.share(aliases),

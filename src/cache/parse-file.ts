@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceText } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
-import { textOf } from "../article/source-listing.ts";
+import { textOf } from "../article/source-of.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { ParsedArticle } from "../source/parse-article.ts";
 import { parseArticle } from "../source/parse-article.ts";

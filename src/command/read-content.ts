@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import type { ContentPath } from "../article/values.ts";
 import { BuildCache } from "../cache/build-cache.ts";
 import type { RememberedFile } from "../cache/manifest.ts";
@@ -8,7 +8,7 @@ import type { FolderOptions } from "../folder/open-folder.ts";
 import { openFolder } from "../folder/open-folder.ts";
 import type { Folder } from "../folder/read-folder.ts";
 import { closeFolder } from "../folder/read-folder.ts";
-import type { Source } from "../folder/sources.ts";
+import type { ReadSource } from "../folder/sources.ts";
 import { parseSources, recallSources } from "../folder/sources.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { spareHeap } from "./heap.ts";
@@ -20,7 +20,7 @@ import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
 export interface Content {
   readonly folder: Omit<Folder, "articles">;
   /** Its articles, walked once. */
-  readonly sources: Iterable<SourceListing>;
+  readonly sources: Iterable<Source>;
   readonly count: number;
   readonly cache: BuildCache;
 }
@@ -64,7 +64,7 @@ export function givenAway<T>(list: readonly T[]): Iterable<T> {
   };
 }
 
-function rememberedFiles(sources: ReadonlyMap<ContentPath, Source>): ReadonlyMap<string, RememberedFile> {
+function rememberedFiles(sources: ReadonlyMap<ContentPath, ReadSource>): ReadonlyMap<string, RememberedFile> {
   const files = new Map<string, RememberedFile>();
   for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
   return files;

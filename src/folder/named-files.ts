@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
@@ -27,7 +27,7 @@ const MAX_PARENTS = 3;
 export function namedFiles(
   root: string,
   files: readonly ContentPath[],
-  articles: readonly SourceListing[],
+  articles: readonly Source[],
   { icon, podcast, staticFolders }: Site,
 ): readonly NamedFile[] {
   const present = new Set<string>(files);

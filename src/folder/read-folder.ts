@@ -1,4 +1,4 @@
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
@@ -8,13 +8,13 @@ import { readMedia } from "./media.ts";
 import { namedFiles } from "./named-files.ts";
 import type { FolderOptions, OpenFolder } from "./open-folder.ts";
 import { openFolder } from "./open-folder.ts";
-import type { Source } from "./sources.ts";
+import type { ReadSource } from "./sources.ts";
 import { parseSources } from "./sources.ts";
 
 /** All that a content folder says. */
 export interface Folder {
   readonly site: Site;
-  readonly articles: readonly SourceListing[];
+  readonly articles: readonly Source[];
   /** Files that articles name. */
   readonly media: readonly Media[];
   readonly problems: readonly Problem[];
@@ -29,18 +29,18 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
 /** Puts together what is known of an open folder and its sources. */
 export function closeFolder(
   { root, site, files, sources: paths, problems: found }: OpenFolder,
-  sources: ReadonlyMap<ContentPath, Source>,
+  sources: ReadonlyMap<ContentPath, ReadSource>,
   { drafts, verbose }: FolderOptions,
   memory?: MediaMemory,
 ): Folder {
   const problems = [...found];
-  const articles: SourceListing[] = [];
+  const articles: Source[] = [];
   for (const path of paths) {
-    const source = sources.get(path);
-    if (source === undefined) continue;
-    const { listing, problems: own, asides } = source;
+    const read = sources.get(path);
+    if (read === undefined) continue;
+    const { source, problems: own, asides } = read;
     problems.push(...own, ...(verbose ? asides : []));
-    if (listing && (drafts || !listing.draft)) articles.push(listing);
+    if (source && (drafts || !source.draft)) articles.push(source);
   }
   const media = readMedia(namedFiles(root, files, articles, site), problems, memory);
   return { site, articles, media, problems };

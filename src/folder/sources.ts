@@ -1,7 +1,7 @@
-import type { SourceListing, SourceText } from "../article/article.ts";
+import type { Source, SourceText } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
-import { textOf } from "../article/source-listing.ts";
+import { textOf } from "../article/source-of.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { BuildCache } from "../cache/build-cache.ts";
 import { ListPool } from "../cache/list-pool.ts";
@@ -16,9 +16,9 @@ import { parseArticle } from "../source/parse-article.ts";
 import { FolderError } from "./open-folder.ts";
 
 /** What a source file became. */
-export interface Source {
+export interface ReadSource {
   /** Null where it is no article. */
-  readonly listing: SourceListing | null;
+  readonly source: Source | null;
   readonly problems: readonly Problem[];
   readonly asides: readonly Problem[];
   /** Null where the next bake must parse the file again. */
@@ -27,7 +27,7 @@ export interface Source {
 
 /** Sources by path, and the files that nothing is remembered of. */
 export interface RecalledSources {
-  readonly sources: Map<ContentPath, Source>;
+  readonly sources: Map<ContentPath, ReadSource>;
   readonly pending: readonly ContentPath[];
 }
 
@@ -43,7 +43,7 @@ export function recallSources(
   paths: readonly ContentPath[],
   cache: BuildCache,
 ): RecalledSources {
-  const sources = new Map<ContentPath, Source>();
+  const sources = new Map<ContentPath, ReadSource>();
   const pending: ContentPath[] = [];
   for (const path of paths) {
     const remembered = cache.recall(folder.root, path);
@@ -60,9 +60,11 @@ export function rememberedSource(
   path: ContentPath,
   remembered: RememberedFile,
   segments: Segments,
-): Source | null {
+): ReadSource | null {
   const outcome = segments.outcomeAt(remembered.place);
-  return outcome && sourceOf(path, outcome, remembered, textReader(folder, path, remembered.place, segments));
+  return (
+    outcome && readSourceOf(path, outcome, remembered, textReader(folder, path, remembered.place, segments))
+  );
 }
 
 /** Parses files that nothing is remembered of. What they became goes to the cache, where there is one. */
@@ -70,10 +72,10 @@ export function parseSources(
   folder: SourceFolder,
   paths: readonly ContentPath[],
   cache: BuildCache | null,
-): Map<ContentPath, Source> {
+): Map<ContentPath, ReadSource> {
   const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
   const lists = new ListPool();
-  const sources = new Map<ContentPath, Source>();
+  const sources = new Map<ContentPath, ReadSource>();
   for (const path of paths) {
     const file = parseFile(path, readSource(folder.root, path), folder.site, writer);
     sources.set(path, parsedSource(folder, file, cache?.segments ?? null, lists));
@@ -91,21 +93,21 @@ function parsedSource(
   { path, outcomeBytes, text, remembered }: ParsedFile,
   segments: Segments | null,
   lists: ListPool,
-): Source {
-  const outcome = decodeOutcome(outcomeBytes, lists) ?? { listing: null, problems: [], asides: [] };
+): ReadSource {
+  const outcome = decodeOutcome(outcomeBytes, lists) ?? { source: null, problems: [], asides: [] };
   return segments && remembered
-    ? sourceOf(path, outcome, remembered, textReader(folder, path, remembered.place, segments))
-    : sourceOf(path, outcome, null, () => text ?? parsedAgain(folder, path));
+    ? readSourceOf(path, outcome, remembered, textReader(folder, path, remembered.place, segments))
+    : readSourceOf(path, outcome, null, () => text ?? parsedAgain(folder, path));
 }
 
 /** `path` is what all that knows the file holds on to. */
-function sourceOf(
+function readSourceOf(
   path: ContentPath,
-  { listing, problems, asides }: Outcome,
+  { source, problems, asides }: Outcome,
   remembered: RememberedFile | null,
   readText: () => SourceText,
-): Source {
-  return { listing: listing && { ...listing, path, readText }, problems, asides, remembered };
+): ReadSource {
+  return { source: source && { ...source, path, readText }, problems, asides, remembered };
 }
 
 /** Holds on to little, since there are many. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { slug } from "../article/values.ts";
@@ -15,12 +15,12 @@ export interface Place {
 }
 
 /** The slug that a source asks for in its front matter, percent-encoded; null where it names none. */
-export function askedSlug(source: SourceListing): string | null {
+export function askedSlug(source: Source): string | null {
   return source.slug === null ? null : fitting(source.slug);
 }
 
 /** The slug of an article that is published for the first time. */
-export function firstSlug(source: SourceListing): string {
+export function firstSlug(source: Source): string {
   return askedSlug(source) ?? fitting(source.suggestedSlug) ?? "article";
 }
 
@@ -43,7 +43,7 @@ export function freePlace(
  * The address that a source asks for in its front matter, or that with a number behind it where
  * somebody else has or had it; null where it names none.
  */
-export function askedPlace(source: SourceListing, isTaken: (address: string) => boolean): Place | null {
+export function askedPlace(source: Source, isTaken: (address: string) => boolean): Place | null {
   if (source.permalink === null) return null;
   const path = source.permalink.replace(/\/$/, "");
   const slash = source.permalink.slice(path.length);

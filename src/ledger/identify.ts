@@ -1,4 +1,4 @@
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
@@ -15,7 +15,7 @@ const NONE: readonly string[] = [];
 
 /** A source with the identity that it has had since its first publication. */
 export interface IdentifiedArticle {
-  readonly source: SourceListing;
+  readonly source: Source;
   readonly record: ArticleRecord;
 }
 
@@ -23,9 +23,9 @@ export interface IdentifiedArticle {
 export interface Identification {
   readonly articles: readonly IdentifiedArticle[];
   /** Dated after the clock: published by the first bake after their instant. */
-  readonly waiting: readonly { readonly source: SourceListing; readonly until: EpochSeconds }[];
+  readonly waiting: readonly { readonly source: Source; readonly until: EpochSeconds }[];
   /** Two sources that ask for one id; the second cannot have it. */
-  readonly clashes: readonly { readonly source: SourceListing; readonly with: ContentPath }[];
+  readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
   /** Sources that ask for an id after they were published under another, which stays. */
   readonly lateIds: readonly IdentifiedArticle[];
   /** Published sources that now name a date to come; the remembered one stays. */
@@ -39,7 +39,7 @@ export interface Identification {
  * date, then path, so that the same folder gives the same ordinals everywhere.
  */
 export function identify(
-  sources: readonly SourceListing[],
+  sources: readonly Source[],
   ledger: Ledger,
   site: Site,
   publication: Publication,
@@ -74,7 +74,7 @@ export function identify(
   const book = addressBook(ledger.articles, publication.reserved);
   const records = [...ledger.articles];
   const articles: IdentifiedArticle[] = [];
-  const keep = (source: SourceListing, record: ArticleRecord) => {
+  const keep = (source: Source, record: ArticleRecord) => {
     records[record.ordinal] = record;
     articles.push({ source, record });
   };

@@ -1,11 +1,11 @@
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
 import type { ArticleRecord } from "./ledger.ts";
 
 /** A source, and the record of the article that it is; null where it is a new one. */
 export interface Match {
-  readonly source: SourceListing;
+  readonly source: Source;
   /** The id that its front matter asks for. */
   readonly ownId: ArticleId | null;
   readonly digest: string;
@@ -16,7 +16,7 @@ export interface Match {
 export interface Matching {
   readonly matches: readonly Match[];
   /** Two sources that ask for one id in their front matter; the second is left out. */
-  readonly clashes: readonly { readonly source: SourceListing; readonly with: ContentPath }[];
+  readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Matching {
  * a row of files); the same place; the same place but for the extension. What is in the site comes
  * before what was deleted. No record is given to two sources.
  */
-export function matchSources(sources: readonly SourceListing[], records: readonly ArticleRecord[]): Matching {
+export function matchSources(sources: readonly Source[], records: readonly ArticleRecord[]): Matching {
   const matches: Match[] = [];
   const clashes: Matching["clashes"][number][] = [];
   const asked = new Map<ArticleId, ContentPath>();

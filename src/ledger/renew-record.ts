@@ -1,4 +1,4 @@
-import type { SourceListing } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
@@ -81,11 +81,7 @@ export function deletedRecord(record: ArticleRecord, edition: EpochSeconds): Art
 }
 
 /** What a source declares: the correction that is remembered, another one, or none. */
-export function correctionOf(
-  source: SourceListing,
-  before: Correction | null,
-  count: number,
-): Correction | null {
+export function correctionOf(source: Source, before: Correction | null, count: number): Correction | null {
   if (source.correction === null) return null;
   const note = digestOf(source.correction).slice(0, 8);
   return note === before?.note ? before : { note, before: count };
@@ -97,7 +93,7 @@ export function correctionOf(
  */
 function placeOf(
   before: ArticleRecord,
-  source: SourceListing,
+  source: Source,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
   const isTaken = (address: string) => book.isTaken(address, before.ordinal);

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
@@ -30,7 +30,7 @@ export interface TextOutput extends OutputBase {
 export interface FeedOutput extends OutputBase {
   readonly format: FormatName;
   /** What the piece of an article must say. */
-  readonly itemOf: (article: ArticleListing) => FeedItem;
+  readonly itemOf: (article: Article) => FeedItem;
   readonly render: (edition: EpochSeconds) => FeedText;
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
@@ -70,11 +70,11 @@ function* otherArticlePages(site: RenderedSite): Generator<Output> {
   for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
 }
 
-function articlePage(article: ArticleListing, { neighbours, pages, around }: RenderedSite): Output {
+function articlePage(article: Article, { neighbours, pages, around }: RenderedSite): Output {
   const beside = neighbours(article);
   return page(
     article.address,
-    () => renderArticlePage(article.whole(), beside, pages),
+    () => renderArticlePage(article, beside, pages),
     () => around.ofArticle(article, beside),
   );
 }
@@ -88,7 +88,7 @@ function frontPage(site: RenderedSite): Output[] {
 
 function standingPages(site: RenderedSite): Output[] {
   return site.standing.map((one) => {
-    const render = () => renderStandingPage(one.whole(), site.pages);
+    const render = () => renderStandingPage(one, site.pages);
     return listing(one.address, site, render, () => [one.fingerprint]);
   });
 }

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
@@ -23,11 +23,11 @@ import { surroundings } from "./surroundings.ts";
 export interface OutputContext {
   readonly site: Site;
   readonly authority: string;
-  readonly articles: readonly ArticleListing[];
+  readonly articles: readonly Article[];
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
-  readonly standing: readonly ArticleListing[];
+  readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
-  readonly windows: Windows<ArticleListing>;
+  readonly windows: Windows<Article>;
   /** The newest deletions, newest first. */
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
@@ -51,7 +51,7 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly fragments: Fragments;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
-  readonly neighbours: (article: ArticleListing) => Neighbours<ArticleListing>;
+  readonly neighbours: (article: Article) => Neighbours<Article>;
   readonly pages: PageContext;
   readonly around: Surroundings;
 }

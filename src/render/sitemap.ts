@@ -1,4 +1,4 @@
-import type { ArticleHead, ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
@@ -34,11 +34,7 @@ export interface Sitemap {
  * article's last update; lists have none, since nothing true is known. Copies are left out: a sitemap
  * names canonical addresses.
  */
-export function sitemaps(
-  site: Site,
-  articles: readonly ArticleListing[],
-  channels: readonly Channel[],
-): Sitemap[] {
+export function sitemaps(site: Site, articles: readonly Article[], channels: readonly Channel[]): Sitemap[] {
   const pages = channels.map(({ addresses }) => `${site.url}${addresses.page}`);
   const lists = () => pages.map((url) => urlElement(url, null));
   const parts = partsOf(articles.filter(isOriginal));
@@ -83,7 +79,7 @@ export function sitemaps(
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from
  * the newest article and not from the clock, so that it changes only when articles do.
  */
-export function newsSitemap(site: Site, articles: readonly ArticleListing[]): Sitemap {
+export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
   const sorted = newestFirst(articles.filter(isOriginal));
   const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
   const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
@@ -101,19 +97,19 @@ export function newsSitemap(site: Site, articles: readonly ArticleListing[]): Si
 }
 
 /** Whether it has its home here. */
-function isOriginal({ canonical }: ArticleHead): boolean {
+function isOriginal({ canonical }: Article): boolean {
   return canonical === null;
 }
 
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */
-function partsOf(articles: readonly ArticleListing[]): ArticleListing[][] {
+function partsOf(articles: readonly Article[]): Article[][] {
   const last = articles.reduce((most, { ordinal }) => Math.max(most, ordinal), -1);
-  const parts: ArticleListing[][] = Array.from({ length: Math.ceil((last + 1) / PART_SIZE) }, () => []);
+  const parts: Article[][] = Array.from({ length: Math.ceil((last + 1) / PART_SIZE) }, () => []);
   for (const article of articles) parts[Math.floor(article.ordinal / PART_SIZE)]?.push(article);
   return parts;
 }
 
-function articleElements(articles: readonly ArticleHead[]): Markup[] {
+function articleElements(articles: readonly Article[]): Markup[] {
   return [...articles]
     .sort((a, b) => a.ordinal - b.ordinal)
     .map(({ url, updated }) => urlElement(url, updated));
@@ -128,7 +124,7 @@ function urlElement(url: string, updated: EpochSeconds | null): Markup {
   return markup`<url><loc>${url}</loc>${lastmod}</url>`;
 }
 
-function newsElement({ url, title, language, published }: ArticleHead, site: Site): Markup {
+function newsElement({ url, title, language, published }: Article, site: Site): Markup {
   return markup`<url><loc>${url}</loc><news:news><news:publication><news:name>${site.title}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${isoOf(published)}</news:publication_date><news:title>${title}</news:title></news:news></url>`;
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleHead, ArticleListing } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Channel } from "./channels/channel.ts";
 import type { PageContext } from "./pages/layout.ts";
 import type { Neighbours } from "./pages/neighbours.ts";
@@ -9,7 +9,7 @@ export interface Surroundings {
   /** A feed of a channel, but for its place and its articles. */
   readonly ofChannel: (channel: Channel) => string;
   /** The page of an article. */
-  readonly ofArticle: (article: ArticleListing, beside: Neighbours<ArticleHead>) => string;
+  readonly ofArticle: (article: Article, beside: Neighbours<Article>) => string;
   /** A page that may name every channel; also those that nothing is in. */
   readonly everyChannel: () => string;
 }
@@ -64,6 +64,6 @@ function wordsOf(channel: Channel): unknown[] {
 }
 
 /** What a link to a neighbour shows. */
-function linked({ address, title, language }: ArticleHead): string {
+function linked({ address, title, language }: Article): string {
   return JSON.stringify([address, title, language]);
 }

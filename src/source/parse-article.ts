@@ -1,4 +1,4 @@
-import type { Author, PublicationDate, SourceArticle } from "../article/article.ts";
+import type { Author, ParsedSource, PublicationDate } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
@@ -22,7 +22,7 @@ import { countWords } from "./word-count.ts";
 
 /** What became of a source file. The article is null where a problem is an error. */
 export interface ParsedArticle {
-  readonly article: SourceArticle | null;
+  readonly article: ParsedSource | null;
   readonly problems: readonly Problem[];
   /** What is right but may be news, such as fields that mean nothing here. */
   readonly asides: readonly Problem[];
@@ -60,7 +60,7 @@ interface Sources extends ReadFields {
   readonly problems: FileProblems;
 }
 
-function articleOf(sources: Sources): SourceArticle {
+function articleOf(sources: Sources): ParsedSource {
   const { file, site, fields, extra, reading, split } = sources;
   const place = readArticlePath(file.path);
   const language = fields.language ?? languageTag(reading.language) ?? site.language;

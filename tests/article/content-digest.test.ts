@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SourceArticle } from "../../src/article/article.ts";
+import type { ParsedSource } from "../../src/article/article.ts";
 import { contentDigest } from "../../src/article/content-digest.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { absoluteUrl, contentPath } from "../../src/article/values.ts";
@@ -61,7 +61,7 @@ describe("what counts for a digest", () => {
 
   interface Row {
     readonly name: string;
-    readonly fields: Partial<SourceArticle>;
+    readonly fields: Partial<ParsedSource>;
   }
 
   test.for<Row>([

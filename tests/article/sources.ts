@@ -1,8 +1,8 @@
-import type { SourceArticle } from "../../src/article/article.ts";
+import type { ParsedSource } from "../../src/article/article.ts";
 import { contentPath } from "../../src/article/values.ts";
 
 /** An article as a source tells it that has a title and a link in its text, but for some fields. */
-export function sourceBut(fields: Partial<SourceArticle> = {}): SourceArticle {
+export function sourceBut(fields: Partial<ParsedSource> = {}): ParsedSource {
   const path = contentPath("lock.md");
   if (path === null) throw new TypeError("no path");
   return {

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../../src/article/article.ts";
+import type { Article } from "../../src/article/article.ts";
 import { articleId } from "../../src/article/values.ts";
 import type { Gate } from "../../src/bake/gate.ts";
 import { openGate } from "../../src/bake/gate.ts";
@@ -38,7 +38,7 @@ export function gateFor(item: FeedItem): Gate {
 }
 
 /** The article that an item was made from, as far as the gate looks at it. */
-function articleOf(item: FeedItem): ArticleListing {
+function articleOf(item: FeedItem): Article {
   const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
   return listingBut({
     id: must(articleId(item.id), item.id),

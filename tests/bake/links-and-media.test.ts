@@ -14,7 +14,7 @@ describe("links and media of a bake", () => {
       "a.md": "# A\n\nSee b.md and gone.\n\n[b](./b.md) and\n[gone](gone.md)\nand [also](nowhere)\n",
       "b.md": "---\npermalink: /2025/b/\n---\nB.",
     });
-    expect(articles.find(({ path }) => path === "a.md")?.whole().html).toContain(
+    expect(articles.find(({ path }) => path === "a.md")?.readText().html).toContain(
       'href="https://quay.example/2025/b/"',
     );
     expect(problems.map(({ line, severity, message }) => [line, severity, message.split(",")[0]])).toEqual([
@@ -60,7 +60,7 @@ describe("links and media of a bake", () => {
     const media = documents.filter(({ key }) => key.endsWith(".png"));
     expect(media).toHaveLength(1);
     const url = `https://quay.example${media[0]?.key}`;
-    expect(articles.every((article) => article.whole().html.includes(`src="${url}"`))).toBe(true);
+    expect(articles.every((article) => article.readText().html.includes(`src="${url}"`))).toBe(true);
     expect(articles[0]?.image).toMatchObject({
       url,
       alt: "The lock",

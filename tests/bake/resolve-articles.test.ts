@@ -39,8 +39,8 @@ describe("an article", () => {
       "episode: 5",
     ].join("\n");
     const { article, problems } = resolved(withMatter(matter, "Tea was had, twice."));
-    const { whole: _, fingerprint: __, ...head } = article;
-    expect(head).toEqual({
+    const { readText: _, fingerprint: __, ...told } = article;
+    expect(told).toEqual({
       path: "tea.md",
       title: "Tea time",
       summary: "Tea was had.",
@@ -66,16 +66,12 @@ describe("an article", () => {
       updated: 1_751_351_400,
     });
     expect(problems).toEqual([]);
-    expect(article.whole()).toEqual({
-      ...head,
-      html: "<p>Tea was had, twice.</p>",
-      text: "Tea was had, twice.",
-    });
+    expect(article.readText()).toEqual({ html: "<p>Tea was had, twice.</p>", text: "Tea was had, twice." });
   });
 
   test("leads its references to where they mean, and tells the size of its pictures", () => {
     const { article, problems } = resolved("[r](rain.md#x) ![x](lock.png) [e](https://a.example/?a&b)");
-    expect(article.whole().html).toBe(
+    expect(article.readText().html).toBe(
       `<p><a href="https://quay.example/articles/rain#x">r</a> <img src="${LOCK_URL}" width="30" height="20" alt="x" /> <a href="https://a.example/?a&amp;b">e</a></p>`,
     );
     expect(problems).toEqual([]);

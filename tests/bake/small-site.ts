@@ -1,6 +1,6 @@
-import type { SourceListing } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
-import { listSource } from "../../src/article/source-listing.ts";
+import { sourceOf } from "../../src/article/source-of.ts";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
@@ -19,11 +19,11 @@ export function siteWith(settings = "", head = SITE_TOML): Site {
 }
 
 /** The sources of these files, by path. */
-export function sourcesOf(files: Readonly<Record<string, string>>, site: Site = siteWith()): SourceListing[] {
+export function sourcesOf(files: Readonly<Record<string, string>>, site: Site = siteWith()): Source[] {
   return Object.entries(files).map(([path, text]) => {
     if (!isArticlePath(path)) throw new TypeError(`${path} is no article`);
     const { article } = parseArticle({ path: pathOf(path), bytes: Buffer.from(text) }, site);
-    return listSource(must(article, path));
+    return sourceOf(must(article, path));
   });
 }
 

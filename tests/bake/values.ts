@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { ArticleHead, ArticleListing } from "../../src/article/article.ts";
+import type { Article } from "../../src/article/article.ts";
 import type { Media } from "../../src/article/media.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
 import { absoluteUrl, articleId, contentPath } from "../../src/article/values.ts";
@@ -33,8 +33,8 @@ export function mediaFile(path: string, text = path, fields: Partial<Media> = {}
 }
 
 /** An article, but for some fields. */
-export function listingBut(fields: Partial<ArticleListing>): ArticleListing {
-  const head: ArticleHead = {
+export function listingBut(fields: Partial<Article>): Article {
+  const told: Omit<Article, "fingerprint" | "readText"> = {
     path: pathOf("sea/tea.md"),
     title: "Tea",
     summary: "Tea was had.",
@@ -59,8 +59,8 @@ export function listingBut(fields: Partial<ArticleListing>): ArticleListing {
     updated: NOW,
     correction: null,
   };
-  const whole = () => ({ ...head, ...fields, html: "<p>Tea was had.</p>", text: "Tea was had." });
-  return { ...head, fingerprint: "tea", whole, ...fields };
+  const readText = () => ({ html: "<p>Tea was had.</p>", text: "Tea was had." });
+  return { ...told, fingerprint: "tea", readText, ...fields };
 }
 
 /** The value, where there is one. */

@@ -1,11 +1,11 @@
-import type { SourceListing } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/article.ts";
 import { contentPath } from "../../src/article/values.ts";
 
 /** A source that says nothing but its path, but for some fields; its digest stands for its text. */
 export function listingBut({
   path,
   ...fields
-}: Partial<Omit<SourceListing, "path">> & { readonly path: string }): SourceListing {
+}: Partial<Omit<Source, "path">> & { readonly path: string }): Source {
   return {
     path: pathOf(path),
     title: "Tide",

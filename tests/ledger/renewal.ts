@@ -1,4 +1,4 @@
-import type { SourceListing } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/article.ts";
 import { addressBook } from "../../src/ledger/address-book.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { renewRecord } from "../../src/ledger/renew-record.ts";
@@ -27,7 +27,7 @@ export class Renewals {
   }
 
   /** The record of an article whose source says the same as before, but for some fields. */
-  renew(ordinal: number, fields: Partial<Omit<SourceListing, "path">> & { readonly path?: string } = {}) {
+  renew(ordinal: number, fields: Partial<Omit<Source, "path">> & { readonly path?: string } = {}) {
     const before = this.#records[ordinal];
     if (before === undefined) throw new TypeError("no record");
     const source = listingBut({

@@ -1,6 +1,6 @@
-import type { SourceListing } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
-import { listSource } from "../../src/article/source-listing.ts";
+import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import { identify } from "../../src/ledger/identify.ts";
@@ -62,12 +62,12 @@ export class SiteHistory {
   }
 }
 
-function sourcesOf(files: Readonly<Record<string, string>>, site: Site): SourceListing[] {
+function sourcesOf(files: Readonly<Record<string, string>>, site: Site): Source[] {
   return Object.entries(files).flatMap(([path, text]) => {
     if (!isArticlePath(path)) throw new TypeError(`${path} is no article`);
     const { article, problems } = parseArticle({ path: pathOf(path), bytes: Buffer.from(text) }, site);
     if (article === null) throw new Error(problems.map(({ message }) => message).join("\n"));
-    return [listSource(article)];
+    return [sourceOf(article)];
   });
 }
 

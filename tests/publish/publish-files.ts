@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { Media } from "../../src/article/media.ts";
-import { listSource } from "../../src/article/source-listing.ts";
+import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
@@ -41,7 +41,7 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
         site,
       );
       if (article === null) throw new Error(problems.map(({ message }) => `${path} ${message}`).join("\n"));
-      return [listSource(article)];
+      return [sourceOf(article)];
     });
   return bakeSite({
     site,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleListing } from "../../src/article/article.ts";
+import type { Article } from "../../src/article/article.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { newsSitemap, sitemaps } from "../../src/render/sitemap.ts";
 import { bakeFolder } from "../bake/baked-folder.ts";
@@ -10,7 +10,7 @@ const DAY = 86_400;
 function articlesAt(
   count: number,
   published = (ordinal: number) => ordinal * DAY,
-): { articles: ArticleListing[]; site: ReturnType<typeof readFolder>["site"] } {
+): { articles: Article[]; site: ReturnType<typeof readFolder>["site"] } {
   const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
   const [article] = bakeFolder(folder).articles;
   if (article === undefined) throw new TypeError("no article");
@@ -18,7 +18,7 @@ function articlesAt(
     ...article,
     ordinal,
     address: `/articles/${ordinal}`,
-    url: `${article.url}-${ordinal}` as ArticleListing["url"],
+    url: `${article.url}-${ordinal}` as Article["url"],
     published: published(ordinal),
     updated: published(ordinal),
   }));

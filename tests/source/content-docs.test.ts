@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { SourceArticle } from "../../src/article/article.ts";
+import type { ParsedSource } from "../../src/article/article.ts";
 import type { Problem } from "../../src/article/problem.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
@@ -22,7 +22,7 @@ const examples = [...DOCS.matchAll(EXAMPLE)].map(([, path = "", text = "", artic
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
 
 /** An article in the words of the page: HTML in one piece, instants as dates. */
-function told(article: SourceArticle | null): Record<string, unknown> | null {
+function told(article: ParsedSource | null): Record<string, unknown> | null {
   if (article === null) return null;
   const { body, published, updated, ...rest } = article;
   return {

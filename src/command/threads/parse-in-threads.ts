@@ -1,6 +1,6 @@
 import type { ContentPath } from "../../article/values.ts";
 import type { BuildCache } from "../../cache/build-cache.ts";
-import type { Source, SourceFolder } from "../../folder/sources.ts";
+import type { ReadSource, SourceFolder } from "../../folder/sources.ts";
 import { parseSources, rememberedSource } from "../../folder/sources.ts";
 import type { ParseTask } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
@@ -11,7 +11,7 @@ export async function parseInThreads(
   paths: readonly ContentPath[],
   cache: BuildCache,
   threads: ThreadPool,
-): Promise<Map<ContentPath, Source>> {
+): Promise<Map<ContentPath, ReadSource>> {
   const { root, site } = folder;
   const size = Math.ceil(paths.length / (threads.size + 1));
   const theirs = Array.from({ length: threads.size }, (_, at) => {

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import { slug } from "../../article/values.ts";
@@ -19,7 +19,7 @@ export interface SuggestedChannel extends ChannelName {
 }
 
 /** What an article gathers under. */
-export function channelNames({ section, tags, authors, language }: ArticleListing): ChannelName[] {
+export function channelNames({ section, tags, authors, language }: Article): ChannelName[] {
   return [
     ...(section === null ? [] : [{ kind: "section" as const, name: section }]),
     ...tags.map((name) => ({ kind: "tag" as const, name })),
@@ -35,7 +35,7 @@ export function channelNames({ section, tags, authors, language }: ArticleListin
  */
 export function suggestChannels(
   site: Site,
-  articles: readonly ArticleListing[],
+  articles: readonly Article[],
   remembered: readonly NamedChannel[],
 ): SuggestedChannel[] {
   const languages = new Set(articles.map(({ language }) => foldName(language)));

@@ -1,4 +1,4 @@
-import type { ArticleHead, ArticleListing } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Podcast } from "../../article/podcast.ts";
 import type { Site } from "../../article/site.ts";
@@ -34,7 +34,7 @@ export interface Channel {
 /** A channel with its newest articles. */
 export interface FilledChannel extends Channel {
   /** Newest first. */
-  readonly articles: readonly ArticleListing[];
+  readonly articles: readonly Article[];
   /** Whether it has no other articles than these. */
   readonly complete: boolean;
 }
@@ -51,7 +51,7 @@ export const CHANNEL_FOLDER: Readonly<Record<ChannelKind, string>> = {
 export function siteChannel(
   site: Site,
   authority: string,
-  articles: readonly ArticleListing[],
+  articles: readonly Article[],
   complete: boolean,
 ): FilledChannel {
   return {
@@ -72,10 +72,10 @@ export function siteChannel(
 export function namedChannels(
   site: Site,
   authority: string,
-  articles: readonly ArticleListing[],
+  articles: readonly Article[],
   names: readonly NamedChannel[],
 ): FilledChannel[] {
-  const members = new Map<string, ArticleListing[]>();
+  const members = new Map<string, Article[]>();
   for (const article of newestFirst(articles)) {
     for (const { kind, name } of channelNames(article)) {
       const place = `${kind} ${foldName(name)}`;
@@ -114,9 +114,7 @@ function byKindAndName(a: NamedChannel, b: NamedChannel): number {
 }
 
 /** By date of publication, then by address, so that the order never depends on the input's. */
-export function newestFirst<T extends Pick<ArticleHead, "published" | "address">>(
-  articles: readonly T[],
-): T[] {
+export function newestFirst<T extends Pick<Article, "published" | "address">>(articles: readonly T[]): T[] {
   return [...articles].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1));
 }
 

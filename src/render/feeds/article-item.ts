@@ -56,7 +56,7 @@ export function articleItem(article: Article, site: Site): StrictFeedItem {
     title: article.title,
     link: article.url,
     description: article.summary,
-    ...(full && { content: contentOf(article), text: textOf(article) }),
+    ...(full && contentOf(article)),
     published: new Date(article.published * 1000),
     date: new Date(article.updated * 1000),
     author: article.authors.map(({ name, url, email }) => ({
@@ -86,11 +86,15 @@ export function absoluteLinks({ rss, atom, json }: FeedLinks, { url }: Site): Fe
   return { rss: `${url}${rss}`, atom: `${url}${atom}`, json: `${url}${json}` };
 }
 
-/** The correction, the lead image and the text; the headline where there is nothing else. */
-function contentOf(article: Article): string {
-  const correction = article.correction ? markup`<p><em>${article.correction}</em></p>\n` : "";
-  const content = `${correction}${leadFigure(article) ?? ""}${article.html}`;
-  return content || markup`<p>${article.title}</p>`.source;
+/** The correction, the lead image and the text, as HTML and as plain text; the headline where there is nothing else. */
+function contentOf(article: Article): { readonly content: string; readonly text: string } {
+  const { correction, title } = article;
+  const { html, text } = article.readText();
+  const note = correction ? markup`<p><em>${correction}</em></p>\n` : "";
+  return {
+    content: `${note}${leadFigure(article) ?? ""}${html}` || markup`<p>${title}</p>`.source,
+    text: [correction, text].filter(Boolean).join("\n") || title,
+  };
 }
 
 /** The lead image, as feeds show it above the text. */
@@ -98,11 +102,6 @@ function leadFigure({ image }: Article): Markup | null {
   if (image === null) return null;
   const size = image.width && image.height ? markup` width="${image.width}" height="${image.height}"` : null;
   return markup`<figure><img src="${image.url}" alt="${image.alt}"${size}></figure>\n`;
-}
-
-/** The same as plain text. */
-function textOf({ correction, text, title }: Article): string {
-  return [correction, text].filter(Boolean).join("\n") || title;
 }
 
 /** Sidecar files that are the words of an episode (https://podcasting2.org/docs/podcast-namespace/tags/transcript). */

@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { Tombstone } from "../../article/tombstone.ts";
 import type { EpochSeconds } from "../../article/values.ts";
@@ -19,7 +19,7 @@ export interface FeedDocument {
   readonly self: FeedLinks;
   readonly paging: FeedPaging;
   /** In the order of the document. */
-  readonly articles: readonly ArticleListing[];
+  readonly articles: readonly Article[];
   readonly tombstones: readonly Tombstone[];
 }
 
@@ -41,7 +41,7 @@ export function subscriptionDocument(
 export function archiveDocuments(
   channel: Channel,
   site: Site,
-  archives: Windows<ArticleListing>["archives"],
+  archives: Windows<Article>["archives"],
 ): FeedDocument[] {
   const linksTo = (number: number | null) =>
     number === null ? null : absoluteLinks(archiveAddresses(number), site);

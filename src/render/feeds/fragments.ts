@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import { articleItem } from "./article-item.ts";
 import type { FeedItem, FeedPiece } from "./feed-model.ts";
@@ -10,11 +10,11 @@ import { strictItem } from "./strict-item.ts";
 /** Each article's piece of a feed, for every feed that it stands in. */
 export interface Fragments {
   /** The article, ready to be added to any feed of the site. */
-  readonly item: (article: ArticleListing) => StrictFeedItem;
+  readonly item: (article: Article) => StrictFeedItem;
   /** What every format says of the article. */
-  readonly meant: (article: ArticleListing) => FeedItem;
+  readonly meant: (article: Article) => FeedItem;
   /** Says that a document with these articles is done. What none is to come for is forgotten. */
-  readonly release: (articles: readonly ArticleListing[]) => void;
+  readonly release: (articles: readonly Article[]) => void;
 }
 
 interface Fragment {
@@ -33,10 +33,10 @@ interface Shared {
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
  * a window at a time.
  */
-export function fragmentsOf(site: Site, documents: Iterable<readonly ArticleListing[]>): Fragments {
+export function fragmentsOf(site: Site, documents: Iterable<readonly Article[]>): Fragments {
   // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
   // contents until the next full collection.
-  const shared = new Map<ArticleListing, Shared>();
+  const shared = new Map<Article, Shared>();
   for (const articles of documents) {
     for (const article of articles) {
       const known = shared.get(article);
@@ -44,9 +44,9 @@ export function fragmentsOf(site: Site, documents: Iterable<readonly ArticleList
       else shared.set(article, { uses: 1, fragment: null });
     }
   }
-  const fragmentOf = (article: ArticleListing): Fragment => {
+  const fragmentOf = (article: Article): Fragment => {
     const one = shared.get(article) ?? { uses: 0, fragment: null };
-    one.fragment ??= writeOnce(articleItem(article.whole(), site), site);
+    one.fragment ??= writeOnce(articleItem(article, site), site);
     return one.fragment;
   };
   return {

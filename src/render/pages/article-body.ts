@@ -1,15 +1,14 @@
-import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { cleanHtml, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 
 /**
  * An article's text, as a page needs it. The sanitizer has written it: every attribute stands in
- * double quotes, and no `<` or `>` inside one.
+ * double quotes, and no `<` or `>` inside one. Whether an image stands before it decides which loads late.
  */
-export function articleBody({ html, image }: Article, words: Words): Markup {
+export function articleBody(html: string, followsImage: boolean, words: Words): Markup {
   let body = html;
-  if (body.includes("<img ")) body = lazyImages(body, image === null);
+  if (body.includes("<img ")) body = lazyImages(body, !followsImage);
   if (body.includes("<table")) body = scrollingTables(body, words);
   // Wide code scrolls by itself, and so must be in reach of the keyboard. A group, since an article
   // may have several, and landmarks of one name confuse.

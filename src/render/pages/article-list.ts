@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
@@ -8,7 +8,7 @@ import { timeElement } from "./time-element.ts";
 
 /** Articles with section, summary and day, in the order that they are given in; all of one section need not say so. */
 export function articleList(
-  articles: readonly ArticleHead[],
+  articles: readonly Article[],
   { language, kickers }: Pick<Page, "language"> & { readonly kickers: boolean },
   context: PageContext,
 ): Markup {
@@ -18,7 +18,7 @@ ${articles.map((article) => articleItem(article, { language, kickers }, context)
 }
 
 function articleItem(
-  article: ArticleHead,
+  article: Article,
   around: { readonly language: string; readonly kickers: boolean },
   context: PageContext,
 ): Markup {
@@ -34,7 +34,7 @@ ${summary ? markup`<p>${summary}</p>\n` : null}<p class="dates">${day}</p>
 
 /** Headlines and days alone, for long lists. */
 export function headlineList(
-  articles: readonly ArticleHead[],
+  articles: readonly Article[],
   { language }: Pick<Page, "language">,
   { site }: PageContext,
 ): Markup {

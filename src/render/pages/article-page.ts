@@ -1,4 +1,4 @@
-import type { Article, ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
@@ -20,12 +20,13 @@ import { timeElement } from "./time-element.ts";
 /** The page of one article. */
 export function renderArticlePage(
   article: Article,
-  neighbours: Neighbours<ArticleHead>,
+  neighbours: Neighbours<Article>,
   context: PageContext,
 ): string {
   const words = wordsFor(article.language);
   const section = article.section === null ? null : context.directory.find("section", article.section);
   const kicker = sectionLink(article, context);
+  const { html, text } = article.readText();
   return renderPage(
     {
       title: article.title,
@@ -40,14 +41,14 @@ export function renderArticlePage(
         markup`<header>`,
         kicker && markup`<p class="kicker">${kicker}</p>`,
         markup`<h1>${article.title}</h1>`,
-        hasOwnSummary(article) ? markup`<p class="standfirst">${article.summary}</p>` : null,
+        hasOwnSummary(article, text) ? markup`<p class="standfirst">${article.summary}</p>` : null,
         byline(article, words, context),
         dates(article, words, context),
         article.correction
           ? markup`<p class="correction"><strong>${words.correction}</strong> ${article.correction}</p>`
           : null,
         markup`</header>`,
-        markup`${leadImage(article)}${articleBody(article, words)}`,
+        markup`${leadImage(article)}${articleBody(html, article.image !== null, words)}`,
         attachments(article, words),
         tagLine(article, words, context),
         markup`</article>`,
@@ -59,7 +60,7 @@ export function renderArticlePage(
 }
 
 /** Whether the summary says something that the text does not begin with. */
-function hasOwnSummary({ summary, text }: Article): boolean {
+function hasOwnSummary({ summary }: Article, text: string): boolean {
   return summary !== "" && !text.slice(0, 2 * summary.length + 200).includes(summary);
 }
 
@@ -67,7 +68,7 @@ const listsIn = perLanguage((locale) => new Intl.ListFormat(locale, { type: "con
 
 /** Who wrote it and for whom, in the order that the language puts a list in. */
 function byline(
-  { authors, agency, language }: ArticleHead,
+  { authors, agency, language }: Article,
   words: Words,
   { directory }: PageContext,
 ): Markup | null {
@@ -87,7 +88,7 @@ function byline(
     : markup`<p class="byline">${parts.map((part, at) => (at === 0 ? part : markup` · ${part}`))}</p>`;
 }
 
-function dates(article: ArticleHead, words: Words, { site }: PageContext): Markup {
+function dates(article: Article, words: Words, { site }: PageContext): Markup {
   const { published, updated, correction, language } = article;
   const time = (instant: number) => timeElement(instant, site.timezone, language, "minute");
   const changed = correction ? words.corrected : words.updated;
@@ -102,7 +103,7 @@ function dates(article: ArticleHead, words: Words, { site }: PageContext): Marku
   return markup`<p class="dates">${parts.map((part, at) => markup`<span>${part}${at < last ? " ·" : null}</span>${at < last ? " " : null}`)}</p>`;
 }
 
-function tagLine({ tags }: ArticleHead, words: Words, { directory }: PageContext): Markup | null {
+function tagLine({ tags }: Article, words: Words, { directory }: PageContext): Markup | null {
   if (tags.length === 0) return null;
   return markup`<nav class="tags" aria-label="${words.tags}">
 <ul>
@@ -114,8 +115,8 @@ ${tags.map((tag) => {
 }
 
 function neighbourLinks(
-  { earlier, later }: Neighbours<ArticleHead>,
-  { language }: ArticleHead,
+  { earlier, later }: Neighbours<Article>,
+  { language }: Article,
   words: Words,
 ): Markup | null {
   const links = [
@@ -127,6 +128,6 @@ function neighbourLinks(
     : lines(markup`<nav class="neighbours" aria-label="${words.moreArticles}">`, links, markup`</nav>`);
 }
 
-function neighbour(rel: "prev" | "next", word: string, article: ArticleHead, around: string): Markup {
+function neighbour(rel: "prev" | "next", word: string, article: Article, around: string): Markup {
   return markup`<a rel="${rel}" href="${article.address}"><span>${word}</span> <bdi${languageAttributes(article.language, around)}>${article.title}</bdi></a>`;
 }

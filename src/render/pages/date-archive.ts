@@ -1,4 +1,4 @@
-import type { ArticleListing } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { zonedMonths } from "../../article/zoned-time.ts";
 
 /** The articles that were published in one month of the site's time zone. */
@@ -7,7 +7,7 @@ export interface MonthOfArticles {
   /** From 1. */
   readonly month: number;
   /** Newest first. */
-  readonly articles: readonly ArticleListing[];
+  readonly articles: readonly Article[];
 }
 
 /** A year in which articles were published, with the months that have any. */
@@ -18,12 +18,9 @@ export interface YearOfArticles {
 }
 
 /** Articles, newest first, by years and months of a time zone; newest first again. */
-export function dateArchive(
-  newestFirst: readonly ArticleListing[],
-  timezone: string,
-): readonly YearOfArticles[] {
+export function dateArchive(newestFirst: readonly Article[], timezone: string): readonly YearOfArticles[] {
   const monthOf = zonedMonths(timezone);
-  const years: { year: number; months: { year: number; month: number; articles: ArticleListing[] }[] }[] = [];
+  const years: { year: number; months: { year: number; month: number; articles: Article[] }[] }[] = [];
   for (const article of newestFirst) {
     const { year, month } = monthOf(article.published);
     if (years.at(-1)?.year !== year) years.push({ year, months: [] });

@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { ADDRESS, yearAddress } from "../../representation/addresses.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
@@ -12,7 +12,7 @@ const MOST_ARTICLES = 40;
 
 /** The front page: the newest articles, newest first, and the way to all others. `years` has those with articles, newest first. */
 export function renderIndexPage(
-  articles: readonly ArticleHead[],
+  articles: readonly Article[],
   years: readonly number[],
   context: PageContext,
 ): string {

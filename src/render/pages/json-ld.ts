@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { jsonScript } from "../text/markup.ts";
@@ -6,7 +6,7 @@ import type { PageContext } from "./layout.ts";
 import { isoInstant } from "./time-element.ts";
 
 /** An article in the words of search engines (https://schema.org/NewsArticle). A copy names the original. */
-export function newsArticle(article: ArticleHead, { site, directory }: PageContext): Markup {
+export function newsArticle(article: Article, { site, directory }: PageContext): Markup {
   const { image, agency, section, tags } = article;
   const url = article.canonical ?? article.url;
   return jsonScript("application/ld+json", {

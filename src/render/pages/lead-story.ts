@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
@@ -9,7 +9,7 @@ import { timeElement } from "./time-element.ts";
 
 /** The newest article, above the others, with its image. */
 export function leadStory(
-  article: ArticleHead,
+  article: Article,
   { language }: Pick<Page, "language">,
   context: PageContext,
 ): Markup {

@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
@@ -6,7 +6,7 @@ import type { PageContext } from "./layout.ts";
 import { isoInstant } from "./time-element.ts";
 
 /** What a preview of a link to an article shows (https://ogp.me/), beside what every page has. */
-export function articleOpenGraph(article: ArticleHead, { site }: PageContext): Markup {
+export function articleOpenGraph(article: Article, { site }: PageContext): Markup {
   const { image, section } = article;
   return lines(
     markup`<meta property="og:type" content="article">`,

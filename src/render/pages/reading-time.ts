@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { perLanguage } from "./locale.ts";
 
 /** How many words a minute people read on average, silently and in a language of their own. */
@@ -13,7 +13,7 @@ export const minutesIn = perLanguage(
 );
 
 /** How long an article takes to read, in its language: "3 minutes". Null where words cannot be counted. */
-export function readingTime({ wordCount, language }: ArticleHead): string | null {
+export function readingTime({ wordCount, language }: Article): string | null {
   if (wordCount === 0 || UNSPACED.test(language)) return null;
   return minutesIn(language).format(Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)));
 }

@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
@@ -6,10 +6,7 @@ import { languageAttributes } from "./direction.ts";
 import type { PageContext } from "./layout.ts";
 
 /** An article's section, in the site's own language, leading to the section's page; null where it has none. */
-export function sectionLink(
-  { section, language }: ArticleHead,
-  { site, directory }: PageContext,
-): Markup | null {
+export function sectionLink({ section, language }: Article, { site, directory }: PageContext): Markup | null {
   if (section === null) return null;
   const attributes = languageAttributes(site.language, language);
   const title = sectionTitle(section, site);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contentDigest } from "../../src/article/content-digest.ts";
-import { listSource, textOf } from "../../src/article/source-listing.ts";
+import { sourceOf, textOf } from "../../src/article/source-of.ts";
 import { sourceBut } from "./sources.ts";
 
 const source = sourceBut({ extra: { mood: "calm" } });
@@ -12,7 +12,7 @@ test("the text of a source has the strings of its body, and no references", () =
 });
 
 test("a listing tells all of a source but its text and what means nothing here, with references and digest", () => {
-  const { readText, ...listing } = listSource(source);
+  const { readText, ...listing } = sourceOf(source);
   expect(listing).toEqual({
     ...told,
     references: [{ target: "tide.md", line: 4 }],
@@ -21,7 +21,7 @@ test("a listing tells all of a source but its text and what means nothing here, 
 });
 
 test("a listing gives the text back when it is asked for, in the way that it was given", () => {
-  expect(listSource(source).readText()).toEqual(text);
+  expect(sourceOf(source).readText()).toEqual(text);
   const elsewhere = { text: "Read from a file.", pieces: [] };
-  expect(listSource(source, () => elsewhere).readText()).toBe(elsewhere);
+  expect(sourceOf(source, () => elsewhere).readText()).toBe(elsewhere);
 });

@@ -1,0 +1,14 @@
+import type { ParsedSource, Source, SourceText } from "./article.ts";
+import { contentDigest } from "./content-digest.ts";
+
+/** Makes a source of what was parsed; `readText` gives its text back when that is needed. */
+export function sourceOf(source: ParsedSource, readText: () => SourceText = () => textOf(source)): Source {
+  const { body, text: _text, extra: _extra, ...told } = source;
+  const references = body.filter((piece) => typeof piece !== "string");
+  return { ...told, references, digest: contentDigest(source), readText };
+}
+
+/** The long part of a source. */
+export function textOf({ text, body }: ParsedSource): SourceText {
+  return { text, pieces: body.filter((piece) => typeof piece === "string") };
+}
