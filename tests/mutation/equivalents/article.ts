@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are lines of source.
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `article` that behave as the program does. */

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: lines of code stand here as they are written.
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `doctor` that behave as the program does. */

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code is quoted as it stands.
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of what reads settings, front matter and its values that behave as the program does. */
