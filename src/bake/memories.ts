@@ -2,7 +2,7 @@ import type { NamedChannel } from "../article/named-channel.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { Memory, SiteMemory } from "../ledger/memory.ts";
 import { articleMemory, channelMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
-import { CHANNEL_FOLDER } from "../render/channels/channel.ts";
+import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 
 /** Finds the memory that belongs beside a document; null for most. The site's own stands beside the 404 page. */

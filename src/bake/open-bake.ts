@@ -12,7 +12,7 @@ import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
-import { ADDRESS, ALIASES } from "../representation/addresses.ts";
+import { isOwnAddress, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { withMediaDigests } from "./media-digests.ts";
@@ -74,7 +74,8 @@ export function openBake(input: BakeInput): OpenBake {
     now,
     edition,
     authority,
-    reserved: new Set<string>([...Object.values(ADDRESS), ...ALIASES.keys()]),
+    reserved: WELL_KNOWN,
+    isOwn: isOwnAddress,
   });
   problems.push(...identityProblems(identified, site, ledger, authority));
   const resolved = resolveArticles(identified, input, problems);

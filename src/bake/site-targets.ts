@@ -4,16 +4,7 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import type { Identification } from "../ledger/identify.ts";
-import { ADDRESS } from "../representation/addresses.ts";
-
-/** Folders of the site that hold documents of their own. */
-const OWN_FOLDERS = /^\/(?:archive|authors|dates|feed|languages|media|sections|tags)\//;
-const OWN_DOCUMENTS: ReadonlySet<string> = new Set([
-  ...Object.values(ADDRESS),
-  ..."/atom /feed /feed.xml /feeds.opml /index.xml /robots.txt /rss /sitemap-news.xml /sitemap.xml /subscribe".split(
-    " ",
-  ),
-]);
+import { isOwnAddress } from "../representation/addresses.ts";
 
 /** All that a reference in an article can lead to. */
 export function siteTargets(
@@ -37,10 +28,7 @@ export function siteTargets(
     origin: site.url,
     urls,
     isAddress: (pathname) =>
-      OWN_FOLDERS.test(pathname) ||
-      OWN_DOCUMENTS.has(pathname) ||
-      OWN_DOCUMENTS.has(withoutSlash(pathname)) ||
-      addresses.has(withoutSlash(pathname)),
+      isOwnAddress(pathname) || isOwnAddress(withoutSlash(pathname)) || addresses.has(withoutSlash(pathname)),
   };
 }
 

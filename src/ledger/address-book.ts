@@ -1,13 +1,20 @@
 import type { ArticleRecord } from "./ledger.ts";
+import type { Publication } from "./publication.ts";
 
 /** Who has, or once had, which address: none is ever given to another article. */
 export interface AddressBook {
+  /** Whether an alias cannot lead from there. */
   isTaken(address: string, byOtherThan: number): boolean;
+  /** Whether the page of an article can stand there: what it has or had is its for good. */
+  isFree(address: string, ordinal: number): boolean;
   take(address: string, ordinal: number): void;
 }
 
 /** Opens the book of a site; it is written only where an address is asked for. */
-export function addressBook(records: readonly ArticleRecord[], reserved: ReadonlySet<string>): AddressBook {
+export function addressBook(
+  records: readonly ArticleRecord[],
+  { reserved, isOwn }: Pick<Publication, "reserved" | "isOwn">,
+): AddressBook {
   let owners: Map<string, number> | null = null;
   const read = () => {
     if (owners !== null) return owners;
@@ -22,6 +29,10 @@ export function addressBook(records: readonly ArticleRecord[], reserved: Readonl
     isTaken(address, ordinal) {
       const owner = read().get(address);
       return owner === undefined ? reserved.has(address) : owner !== ordinal;
+    },
+    isFree(address, ordinal) {
+      const owner = read().get(address);
+      return owner === undefined ? !isOwn(address) : owner === ordinal;
     },
     take(address, ordinal) {
       read().set(address, ordinal);

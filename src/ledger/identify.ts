@@ -71,7 +71,7 @@ export function identify(
   });
 
   const count = ledger.articles.length + minted.length;
-  const book = addressBook(ledger.articles, publication.reserved);
+  const book = addressBook(ledger.articles, publication);
   const records = [...ledger.articles];
   const articles: IdentifiedArticle[] = [];
   const keep = (source: Source, record: ArticleRecord) => {
@@ -84,7 +84,7 @@ export function identify(
   for (const [index, { match, published, id }] of minted.entries()) {
     const { source, digest } = match;
     const ordinal = ledger.articles.length + index;
-    const isTaken = (address: string) => book.isTaken(address, ordinal);
+    const isTaken = (address: string) => !book.isFree(address, ordinal);
     const place = askedPlace(source, isTaken) ?? freePlace(firstSlug(source), published, site, isTaken);
     book.take(place.address, ordinal);
     const declared = source.updated !== null && source.updated <= now ? source.updated : published;

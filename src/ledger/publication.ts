@@ -5,6 +5,8 @@ export interface Publication {
   readonly now: EpochSeconds;
   readonly edition: EpochSeconds;
   readonly authority: string;
-  /** Addresses that no article may have. */
+  /** Addresses that no alias may have. */
   readonly reserved: ReadonlySet<string>;
+  /** Whether an address is the site's own, reserved ones included, or may become so: no new article gets it. */
+  readonly isOwn: (address: string) => boolean;
 }

@@ -96,7 +96,7 @@ function placeOf(
   source: Source,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
-  const isTaken = (address: string) => book.isTaken(address, before.ordinal);
+  const isTaken = (address: string) => !book.isFree(address, before.ordinal);
   if (source.permalink === before.address) return { slug: before.slug, address: before.address };
   const own = askedPlace(source, isTaken);
   if (own !== null) {

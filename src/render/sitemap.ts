@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { ADDRESS } from "../representation/addresses.ts";
+import { ADDRESS, sitemapAddress } from "../representation/addresses.ts";
 import type { Channel } from "./channels/channel.ts";
 import { newestFirst } from "./channels/channel.ts";
 import { rfc3339 } from "./feeds/feed-dates.ts";
@@ -49,12 +49,12 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
     ];
   }
   const addressed = [
-    { address: "/sitemap/lists.xml", render: () => urlSet(lists()), madeFrom: () => madeFrom(pages) },
+    { address: sitemapAddress("lists"), render: () => urlSet(lists()), madeFrom: () => madeFrom(pages) },
     ...parts.flatMap((part, index) =>
       part.length === 0
         ? []
         : {
-            address: `/sitemap/${index + 1}.xml`,
+            address: sitemapAddress(index + 1),
             render: () => urlSet(articleElements(part)),
             madeFrom: () => madeFrom(fingerprints(part)),
           },

@@ -63,6 +63,36 @@ export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
   ["/feed/json", JSON_FEED],
 ]);
 
+/** Below which address the channels of each kind stand, each under its slug. */
+export const CHANNEL_FOLDER = {
+  section: "/sections/",
+  tag: "/tags/",
+  author: "/authors/",
+  language: "/languages/",
+} as const;
+
+/** An address in each format. */
+export interface FeedLinks {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** Where the feeds of a channel stand, or those of an archive window. */
+export function feedsIn(folder: string): FeedLinks {
+  return { rss: `${folder}${RSS}`, atom: `${folder}${ATOM}`, json: `${folder}${JSON_FEED}` };
+}
+
+/** Where the feeds of an archive window stand, by its number. */
+export function archiveAddresses(number: number): FeedLinks {
+  return feedsIn(`/archive/${number}`);
+}
+
+/** Where a part of a large sitemap stands. */
+export function sitemapAddress(part: number | "lists"): string {
+  return `/sitemap/${part}.xml`;
+}
+
 /** Where the months of a year are listed. */
 export function yearAddress(year: number): string {
   return `/dates/${String(year).padStart(4, "0")}`;
@@ -71,4 +101,22 @@ export function yearAddress(year: number): string {
 /** Where the articles of a month are listed; months count from 1. */
 export function monthAddress(year: number, month: number): string {
   return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
+}
+
+/** Addresses of which a site may come to have any number; and those that Cloudflare answers itself. */
+const NUMBERLESS: readonly RegExp[] = [
+  ...Object.values(CHANNEL_FOLDER).map((folder) => new RegExp(`^${folder}[^/]`)),
+  /^\/archive\/\d+\//,
+  /^\/dates\/\d{4}(\/|$)/,
+  /^\/media\/[\da-f]{20}\.\w+$/,
+  /^\/sitemap\/(\d+|lists)\.xml$/,
+  /^\/cdn-cgi\//,
+];
+
+/** Addresses that every site has, and those that lead to them. */
+export const WELL_KNOWN: ReadonlySet<string> = new Set([...Object.values(ADDRESS), ...ALIASES.keys()]);
+
+/** Whether a path is the site's own, now or once it has grown: no article can have it. */
+export function isOwnAddress(path: string): boolean {
+  return WELL_KNOWN.has(path) || NUMBERLESS.some((pattern) => pattern.test(path));
 }

@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { addressBook, withAliases } from "../../src/ledger/address-book.ts";
 import { records } from "./records.ts";
 
-const RESERVED = new Set(["/rss.xml", "/articles/a1"]);
+const OWN = {
+  reserved: new Set(["/rss.xml", "/articles/a1"]),
+  isOwn: (address: string) => OWN.reserved.has(address) || address.startsWith("/archive/"),
+};
 
 /** Of articles 0 to 2: the second has an address that the site needs by now, the third had another one. */
-const open = () =>
-  addressBook(records(3, { 2: { earlier: ["/old/a2", "/older/a2"], deleted: 2000 } }), RESERVED);
+const open = () => addressBook(records(3, { 2: { earlier: ["/old/a2", "/older/a2"], deleted: 2000 } }), OWN);
 
 describe("an address is taken", () => {
   test.for([
@@ -32,6 +34,28 @@ describe("an address is taken", () => {
     book.take("/articles/a9", 9);
     expect([book.isTaken("/articles/a9", 9), book.isTaken("/articles/a9", 0)]).toEqual([false, true]);
     expect(book.isTaken("/articles/a0", 9)).toBe(true);
+  });
+});
+
+describe("the page of an article can stand", () => {
+  test.for([
+    { name: "where nobody ever was", address: "/articles/a9", by: 0, free: true },
+    {
+      name: "where it stands, also where the site needs that by now",
+      address: "/articles/a1",
+      by: 1,
+      free: true,
+    },
+    { name: "where it stood", address: "/old/a2", by: 2, free: true },
+    { name: "not where another one stood", address: "/old/a2", by: 0, free: false },
+    { name: "not where the site has a document", address: "/rss.xml", by: 0, free: false },
+    { name: "not where the site may come to have one", address: "/archive/7/rss.xml", by: 0, free: false },
+  ])("$name", ({ address, by, free }) => {
+    expect(open().isFree(address, by)).toBe(free);
+  });
+
+  test("and an alias may lead from where the site may come to have a document, until it has", () => {
+    expect(open().isTaken("/archive/7/rss.xml", 0)).toBe(false);
   });
 });
 

@@ -23,7 +23,7 @@ export class Renewals {
     this.#records = records;
     this.#permalink = permalink;
     this.#before = before;
-    this.#book = addressBook(records, new Set());
+    this.#book = addressBook(records, { reserved: new Set(), isOwn: () => false });
   }
 
   /** The record of an article whose source says the same as before, but for some fields. */
@@ -42,7 +42,13 @@ export class Renewals {
       {
         site: { ...settings, permalink: this.#permalink },
         ledger: ledgerBut({ articles: this.#records, permalink: this.#before }),
-        publication: { now: 5000, edition: 5001, authority: "quay.example,2025", reserved: new Set() },
+        publication: {
+          now: 5000,
+          edition: 5001,
+          authority: "quay.example,2025",
+          reserved: new Set(),
+          isOwn: () => false,
+        },
         count: 7,
         book: this.#book,
       },

@@ -1,6 +1,6 @@
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
+import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import type { Channel } from "./channel.ts";
-import { CHANNEL_FOLDER } from "./channel.ts";
 import { foldName } from "./channel-names.ts";
 
 /** Finds the channel that an article's section, tag, author or language gathers under. */

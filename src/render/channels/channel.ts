@@ -2,17 +2,11 @@ import type { Article } from "../../article/article.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Podcast } from "../../article/podcast.ts";
 import type { Site } from "../../article/site.ts";
-import { ADDRESS } from "../../representation/addresses.ts";
+import type { FeedLinks } from "../../representation/addresses.ts";
+import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { channelNames, foldName } from "./channel-names.ts";
 import { podcastGuid } from "./podcast-guid.ts";
-
-/** An address in each format. */
-export interface FeedLinks {
-  readonly rss: string;
-  readonly atom: string;
-  readonly json: string;
-}
 
 /** A stream of articles that one can subscribe to, without the articles. */
 export interface Channel {
@@ -39,14 +33,6 @@ export interface FilledChannel extends Channel {
   readonly complete: boolean;
 }
 
-/** Where the channels of each kind stand. */
-export const CHANNEL_FOLDER: Readonly<Record<ChannelKind, string>> = {
-  section: "/sections/",
-  tag: "/tags/",
-  author: "/authors/",
-  language: "/languages/",
-};
-
 /** The channel of the whole site, with the articles that its subscription document holds. */
 export function siteChannel(
   site: Site,
@@ -61,7 +47,7 @@ export function siteChannel(
     title: site.title,
     description: site.description,
     language: site.language,
-    addresses: { page: ADDRESS.index, rss: ADDRESS.rss, atom: ADDRESS.atom, json: ADDRESS.json },
+    addresses: { page: ADDRESS.index, ...feedsIn("") },
     articles: newestFirst(articles),
     complete,
     show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
@@ -95,12 +81,7 @@ export function namedChannels(
       title: `${words.name} · ${site.title}`,
       description: words.description,
       language: named.kind === "language" ? named.name : site.language,
-      addresses: {
-        page: path,
-        rss: `${path}/rss.xml`,
-        atom: `${path}/atom.xml`,
-        json: `${path}/feed.json`,
-      },
+      addresses: { page: path, ...feedsIn(path) },
       articles: all.slice(0, site.feedItems),
       complete: all.length <= site.feedItems,
       show: null,

@@ -1,9 +1,10 @@
 import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import { ADDRESS } from "../../representation/addresses.ts";
-import type { Channel, FeedLinks } from "../channels/channel.ts";
-import { CHANNEL_FOLDER, sectionTitle } from "../channels/channel.ts";
+import type { FeedLinks } from "../../representation/addresses.ts";
+import { ADDRESS, CHANNEL_FOLDER } from "../../representation/addresses.ts";
+import type { Channel } from "../channels/channel.ts";
+import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import type { FeedPaging } from "./feed-model.ts";

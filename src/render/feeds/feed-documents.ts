@@ -3,7 +3,9 @@ import type { Site } from "../../article/site.ts";
 import type { Tombstone } from "../../article/tombstone.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { Windows } from "../../article/windows.ts";
-import type { Channel, FeedLinks, FilledChannel } from "../channels/channel.ts";
+import type { FeedLinks } from "../../representation/addresses.ts";
+import { archiveAddresses } from "../../representation/addresses.ts";
+import type { Channel, FilledChannel } from "../channels/channel.ts";
 import { newestFirst } from "../channels/channel.ts";
 import { fingerprints, madeFrom } from "../text/made-from.ts";
 import { absoluteLinks, channelOptions } from "./article-item.ts";
@@ -57,12 +59,6 @@ export function archiveDocuments(
     articles: newestFirst(articles),
     tombstones: [],
   }));
-}
-
-/** Where an archive window stands in each format. */
-export function archiveAddresses(number: number): FeedLinks {
-  const folder = `/archive/${number}`;
-  return { rss: `${folder}/rss.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` };
 }
 
 /** What the formats of a document are made from, beside the site's settings and its channel's. */

@@ -1,6 +1,6 @@
 import type { Podcast } from "../../article/podcast.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import type { FeedLinks } from "../channels/channel.ts";
+import type { FeedLinks } from "../../representation/addresses.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
 
 /** What a document is in the chain that holds every article of a feed (RFC 5005). */

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { ADDRESS, ALIASES, archiveAddresses, isOwnAddress } from "../../src/representation/addresses.ts";
+
+describe("an address is the site's own", () => {
+  test.for([...Object.values(ADDRESS), ...ALIASES.keys()])("%s, which every site has", (address) => {
+    expect(isOwnAddress(address)).toBe(true);
+  });
+
+  test.for([
+    "/archive/1/rss.xml",
+    "/sections/sea",
+    "/sections/sea/atom.xml",
+    "/tags/tea/",
+    "/authors/ada-marsh/feed.json",
+    "/languages/fr",
+    "/dates/2025",
+    "/dates/2025/07",
+    "/media/0123456789abcdef0123.png",
+    "/sitemap/1.xml",
+    "/sitemap/lists.xml",
+    "/cdn-cgi/trace",
+  ])("%s, which it may come to have", (address) => {
+    expect(isOwnAddress(address)).toBe(true);
+  });
+
+  test.for([
+    "/articles/tea",
+    "/archive/",
+    "/archive/spring/rss.xml",
+    "/tags/",
+    "/sections",
+    "/dates/soon",
+    "/media/tea.png",
+    "/feed/tea",
+    "/rss.xml/",
+    "/sitemap/",
+  ])("%s is an article's to ask for", (address) => {
+    expect(isOwnAddress(address)).toBe(false);
+  });
+});
+
+test("the feeds of an archive window stand in a folder of its number", () => {
+  expect(archiveAddresses(7)).toEqual({
+    rss: "/archive/7/rss.xml",
+    atom: "/archive/7/atom.xml",
+    json: "/archive/7/feed.json",
+  });
+});
