@@ -1,4 +1,29 @@
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `store` that behave as the program does. */
-export const STORE_EQUIVALENTS: readonly Equivalent[] = [];
+export const STORE_EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: "store/bulk.ts",
+    from: "const batches = stages.at(-1)?.batches ?? [];",
+    to: 'const batches = stages.at(-1)?.batches ?? ["Stryker was here"];',
+    because: "A stage was begun just before; the empty list is for the type.",
+  },
+  {
+    file: "store/bulk.ts",
+    from: "const batches = stages.at(-1)?.batches ?? [];",
+    to: "const batches = stages.at(-1).batches ?? [];",
+    because: "A stage was begun just before; the check is for the type.",
+  },
+  {
+    file: "store/local-store.ts",
+    from: "if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;",
+    to: "if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0].stage)) break;",
+    because: "The batch holds an entry there; the check is for the type.",
+  },
+  {
+    file: "store/memory-store.ts",
+    from: "yield { key, metadata: this.#values.get(key)?.metadata ?? null };",
+    to: "yield { key, metadata: this.#values.get(key).metadata ?? null };",
+    because: "The key was listed from the same values; the check is for the type.",
+  },
+];
