@@ -1,5 +1,6 @@
 import { load, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
+import { parseDate } from "./dates.ts";
 import type { FileProblems } from "./source-file.ts";
 import { lineAt } from "./source-file.ts";
 
@@ -84,9 +85,23 @@ export function parseFrontMatter(
 
 const PARSERS: Readonly<Record<NonNullable<SplitText["format"]>, (text: string) => unknown>> = {
   yaml: (text) => load(text),
-  toml: (text) => parseToml(text),
+  toml: parseTomlWithDays,
   json: (text) => JSON.parse(text),
 };
+
+/** Texts and comments of TOML, and a day that is a value. */
+const TOML_DAYS =
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*|[=[,]\s*(\d{4}-\d{2}-\d{2})/g;
+
+/** Parses TOML, and refuses days that do not exist: the parser takes 31 February for 3 March. */
+function parseTomlWithDays(text: string): unknown {
+  const value = parseToml(text);
+  for (const { 0: token, 1: day, index } of text.matchAll(TOML_DAYS)) {
+    if (day !== undefined && parseDate(day, "UTC") === null)
+      throw new TomlError(`there is no day ${day}`, { toml: text, ptr: index + token.length });
+  }
+  return value;
+}
 
 /** Where and why a parser gave up. */
 function faultOf(cause: unknown, text: string): { readonly line: number; readonly reason: string } {
