@@ -111,24 +111,14 @@ function faultOf(cause: unknown, text: string): { readonly line: number; readonl
     return { line: cause.line, reason };
   }
   if (cause instanceof SyntaxError) {
-    const offset = offsetOf(cause, text);
-    return {
-      line: offset === null ? lineOfToken(text) : lineAt(text, offset),
-      reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, "").replace("\n", "\\n"),
-    };
+    const reason = cause.message.replace(/, .*| (?:in JSON )?at position.*/s, "").replace("\n", "\\n");
+    return { line: lineOfJsonFault(text), reason };
   }
   throw cause;
 }
 
-/** Where JSON goes wrong; null for a token that may not stand where it does, of which no place is told. */
-function offsetOf({ message }: SyntaxError, text: string): number | null {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number(position);
-  return message.startsWith("Unexpected token") ? null : text.length;
-}
-
-/** The line of the token that JSON has no place for: down to the one before it, a text is only unfinished. */
-function lineOfToken(text: string): number {
+/** The line in which JSON goes wrong, of which the parser says too little: down to it, a text is only unfinished. */
+function lineOfJsonFault(text: string): number {
   const lines = text.split("\n");
   let [first, last] = [1, lines.length];
   while (first < last) {
@@ -139,12 +129,15 @@ function lineOfToken(text: string): number {
   return first;
 }
 
+/** Whether JSON goes wrong at its end alone, or not at all. */
 function isUnfinished(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
   } catch (cause) {
-    return cause instanceof SyntaxError && offsetOf(cause, text) === text.length;
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const position = /at position (\d+)/.exec(cause.message)?.[1];
+    return cause.message === "Unexpected end of JSON input" || Number(position) === text.length;
   }
 }
 

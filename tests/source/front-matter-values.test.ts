@@ -67,12 +67,12 @@ describe("parseFrontMatter", () => {
     },
     {
       rule: "JSON with a word that is broken off in a line",
-      text: '---json\n{\n"a": t\nrue\n}\n---\n',
+      text: '---json\n{\n"a": t\nrue,\n"b": 1,\n"c": 2\n}\n---\n',
       problem: /^error 3: the JSON front matter cannot be read: Unexpected token '\\n'$/,
     },
     {
       rule: "TOML with a day that does not exist",
-      text: "+++\na = 1\nb = 2025-02-31\n+++\n",
+      text: "+++\na = 1\nb=2025-02-31\n+++\n",
       problem: /^error 3: the TOML front matter cannot be read: there is no day 2025-02-31$/,
     },
     {
