@@ -1,5 +1,6 @@
 import { load, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
+import { parseDate } from "./dates.ts";
 import type { FileProblems } from "./source-file.ts";
 import { lineAt } from "./source-file.ts";
 
@@ -84,9 +85,23 @@ export function parseFrontMatter(
 
 const PARSERS: Readonly<Record<NonNullable<SplitText["format"]>, (text: string) => unknown>> = {
   yaml: (text) => load(text),
-  toml: (text) => parseToml(text),
+  toml: parseTomlWithDays,
   json: (text) => JSON.parse(text),
 };
+
+/** Texts and comments of TOML, and a day that is a value. */
+const TOML_DAYS =
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*|[=[,]\s*(\d{4}-\d{2}-\d{2})/g;
+
+/** Parses TOML, and refuses days that do not exist: the parser takes 31 February for 3 March. */
+function parseTomlWithDays(text: string): unknown {
+  const value = parseToml(text);
+  for (const { 0: token, 1: day, index } of text.matchAll(TOML_DAYS)) {
+    if (day !== undefined && parseDate(day, "UTC") === null)
+      throw new TomlError(`there is no day ${day}`, { toml: text, ptr: index + token.length });
+  }
+  return value;
+}
 
 /** Where and why a parser gave up. */
 function faultOf(cause: unknown, text: string): { readonly line: number; readonly reason: string } {
@@ -96,24 +111,14 @@ function faultOf(cause: unknown, text: string): { readonly line: number; readonl
     return { line: cause.line, reason };
   }
   if (cause instanceof SyntaxError) {
-    const offset = offsetOf(cause, text);
-    return {
-      line: offset === null ? lineOfToken(text) : lineAt(text, offset),
-      reason: cause.message.replace(/, .*$| (?:in JSON )?at position.*$/s, "").replace("\n", "\\n"),
-    };
+    const reason = cause.message.replace(/, .*| (?:in JSON )?at position.*/s, "").replace("\n", "\\n");
+    return { line: lineOfJsonFault(text), reason };
   }
   throw cause;
 }
 
-/** Where JSON goes wrong; null for a token that may not stand where it does, of which no place is told. */
-function offsetOf({ message }: SyntaxError, text: string): number | null {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number(position);
-  return message.startsWith("Unexpected token") ? null : text.length;
-}
-
-/** The line of the token that JSON has no place for: down to the one before it, a text is only unfinished. */
-function lineOfToken(text: string): number {
+/** The line in which JSON goes wrong, of which the parser says too little: down to it, a text is only unfinished. */
+function lineOfJsonFault(text: string): number {
   const lines = text.split("\n");
   let [first, last] = [1, lines.length];
   while (first < last) {
@@ -124,12 +129,15 @@ function lineOfToken(text: string): number {
   return first;
 }
 
+/** Whether JSON goes wrong at its end alone, or not at all. */
 function isUnfinished(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
   } catch (cause) {
-    return cause instanceof SyntaxError && offsetOf(cause, text) === text.length;
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const position = /at position (\d+)/.exec(cause.message)?.[1];
+    return cause.message === "Unexpected end of JSON input" || Number(position) === text.length;
   }
 }
 

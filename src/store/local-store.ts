@@ -123,9 +123,7 @@ export class LocalStore implements Store {
 function takeBatch(entries: readonly StoreEntry[], from: number): StoreEntry[] {
   const batch: StoreEntry[] = [];
   let bytes = 0;
-  for (let at = from; at < entries.length && batch.length < BATCH_PAIRS; at += 1) {
-    const entry = entries[at];
-    if (!entry) break;
+  for (const entry of entries.slice(from, from + BATCH_PAIRS)) {
     bytes += sizeOf(entry);
     // A batch is written in any order, so it never reaches over the end of a stage.
     if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;

@@ -115,7 +115,7 @@ export class RemoteStore implements Store {
     let left = items;
     const body = () => `[${left.map(encode).join(",")}]`;
     await this.#api.ask({ ...this.#request(method, path), body: body() }, ({ result }) => {
-      const unsuccessful = new Set(decode(BULK_RESULT, result)?.unsuccessful_keys);
+      const unsuccessful = new Set(decode(BULK_RESULT, result).unsuccessful_keys);
       left = left.filter(({ key }) => unsuccessful.has(key));
       if (left.length === 0) return null;
       return { body: body(), message: `Cloudflare did not take ${left.length} of ${items.length} keys` };

@@ -29,6 +29,17 @@ describe("parseFrontMatter", () => {
   });
 
   test.for([
+    { rule: "a text", value: String.raw`"on = 2025-02-31 \" = 2025-02-31"` },
+    { rule: "a literal text", value: `'" = 2025-02-31'` },
+    { rule: "a text of several lines", value: `"""\n"a" = 2025-02-31"""` },
+    { rule: "a literal text of several lines", value: `'''\n'a' = 2025-02-31'''` },
+    { rule: "a comment", value: "1 # = 2025-02-31" },
+    { rule: "a day that exists", value: "2024-02-29" },
+  ])("does not take $rule of TOML for a day that does not exist", ({ value }) => {
+    expect(parse(`+++\na = ${value}\n+++\n`).problems).toEqual([]);
+  });
+
+  test.for([
     {
       rule: "YAML that breaks off",
       text: "---\na: 1\nb: [c, d\n---\n",
@@ -56,8 +67,18 @@ describe("parseFrontMatter", () => {
     },
     {
       rule: "JSON with a word that is broken off in a line",
-      text: '---json\n{\n"a": t\nrue\n}\n---\n',
+      text: '---json\n{\n"a": t\nrue,\n"b": 1,\n"c": 2\n}\n---\n',
       problem: /^error 3: the JSON front matter cannot be read: Unexpected token '\\n'$/,
+    },
+    {
+      rule: "TOML with a day that does not exist",
+      text: "+++\na = 1\nb=2025-02-31\n+++\n",
+      problem: /^error 3: the TOML front matter cannot be read: there is no day 2025-02-31$/,
+    },
+    {
+      rule: "TOML with such a day and a time in a list",
+      text: "+++\na = [\n2025-02-28,\n2025-02-29T10:00:00Z\n]\n+++\n",
+      problem: /^error 4: the TOML front matter cannot be read: there is no day 2025-02-29$/,
     },
     {
       rule: "JSON with a name that lacks its quotes",

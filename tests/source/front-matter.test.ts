@@ -1,172 +1,32 @@
 import { describe, expect, test } from "vitest";
 import { lineOfField, splitFrontMatter } from "../../src/source/front-matter.ts";
 
-describe("splitFrontMatter", () => {
+describe.for([
+  { format: "yaml", open: "---", close: "---" },
+  { format: "yaml", open: "---yaml", close: "---" },
+  { format: "yaml", open: "---yml", close: "---" },
+  { format: "toml", open: "+++", close: "+++" },
+  { format: "toml", open: "---toml", close: "---" },
+  { format: "json", open: "---json", close: "---" },
+])("front matter in $format between $open and $close", ({ format, open, close }) => {
   test.for([
-    { rule: "YAML", text: "---\na: 1\n---\nText", format: "yaml", front: "a: 1", body: "Text", line: 4 },
+    { rule: "one line", text: `${open}\na\n${close}\nText`, front: "a", body: "Text", line: 4 },
+    { rule: "several", text: `${open}\na\nb\n\n${close}\n\nText`, front: "a\nb\n", body: "\nText", line: 6 },
+    { rule: "none", text: `${open}\n${close}\nText`, front: "", body: "Text", line: 3 },
+    { rule: "a blank line", text: `${open}\n\n${close}\nText`, front: "", body: "Text", line: 4 },
+    { rule: "no text below", text: `${open}\na\n${close}`, front: "a", body: "", line: 3 },
+    { rule: "white space", text: `${open} \t\na\n${close}\t \nText`, front: "a", body: "Text", line: 4 },
     {
-      rule: "YAML that says so",
-      text: "---yaml\na: 1\n---\nText",
-      format: "yaml",
-      front: "a: 1",
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "YAML, shorter",
-      text: "---yml\na: 1\n---\nText",
-      format: "yaml",
-      front: "a: 1",
-      body: "Text",
-      line: 4,
-    },
-    { rule: "TOML", text: "+++\na = 1\n+++\nText", format: "toml", front: "a = 1", body: "Text", line: 4 },
-    {
-      rule: "TOML that says so",
-      text: "---toml\na = 1\n---\nText",
-      format: "toml",
-      front: "a = 1",
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "JSON that says so",
-      text: '---json\n{"a":1}\n---\nText',
-      format: "json",
-      front: '{"a":1}',
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "several lines",
-      text: "---\na: 1\nb: 2\n\n---\n\nText",
-      format: "yaml",
-      front: "a: 1\nb: 2\n",
-      body: "\nText",
-      line: 6,
-    },
-    {
-      rule: "nothing between YAML's fences",
-      text: "---\n---\nText",
-      format: "yaml",
-      front: "",
-      body: "Text",
-      line: 3,
-    },
-    {
-      rule: "nothing between TOML's fences",
-      text: "+++\n+++\nText",
-      format: "toml",
-      front: "",
-      body: "Text",
-      line: 3,
-    },
-    {
-      rule: "nothing between JSON's fences",
-      text: "---json\n---\nText",
-      format: "json",
-      front: "",
-      body: "Text",
-      line: 3,
-    },
-    { rule: "no text below YAML", text: "---\na: 1\n---", format: "yaml", front: "a: 1", body: "", line: 3 },
-    {
-      rule: "no text below TOML",
-      text: "+++\na = 1\n+++",
-      format: "toml",
-      front: "a = 1",
+      rule: "a fence in a line",
+      text: `${open}\na ${close}\n${close}\n`,
+      front: `a ${close}`,
       body: "",
-      line: 3,
-    },
-    {
-      rule: "no text below JSON",
-      text: '---json\n{"a":1}\n---',
-      format: "json",
-      front: '{"a":1}',
-      body: "",
-      line: 3,
-    },
-    {
-      rule: "white space behind YAML's fences",
-      text: "--- \t\na: 1\n---\t \nText",
-      format: "yaml",
-      front: "a: 1",
-      body: "Text",
       line: 4,
     },
-    {
-      rule: "white space behind TOML's fences",
-      text: "+++ \t\na = 1\n+++\t \nText",
-      format: "toml",
-      front: "a = 1",
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "white space behind JSON's fences",
-      text: "---json \t\n{}\n---\t \nText",
-      format: "json",
-      front: "{}",
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "a rule below in the text",
-      text: "---\na: 1\n---\nText\n\n---\nMore",
-      format: "yaml",
-      front: "a: 1",
-      body: "Text\n\n---\nMore",
-      line: 4,
-    },
-    {
-      rule: "a fence amid a line of YAML",
-      text: "---\na: b --- c\n---\nText",
-      format: "yaml",
-      front: "a: b --- c",
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "a fence amid a line of TOML",
-      text: '+++\na = "+++"\n+++\nText',
-      format: "toml",
-      front: 'a = "+++"',
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "a fence amid a line of JSON",
-      text: '---json\n{"a":"---"}\n---\nText',
-      format: "json",
-      front: '{"a":"---"}',
-      body: "Text",
-      line: 4,
-    },
-    {
-      rule: "a fence that goes on, in YAML",
-      text: "---\na: 1\n---b: 2\n---\nText",
-      format: "yaml",
-      front: "a: 1\n---b: 2",
-      body: "Text",
-      line: 5,
-    },
-    {
-      rule: "a fence that goes on, in TOML",
-      text: "+++\na = 1\n+++b\n+++\nText",
-      format: "toml",
-      front: "a = 1\n+++b",
-      body: "Text",
-      line: 5,
-    },
-    {
-      rule: "a fence that goes on, in JSON",
-      text: "---json\n{}\n---b\n---\nText",
-      format: "json",
-      front: "{}\n---b",
-      body: "Text",
-      line: 5,
-    },
-  ])("takes front matter off: $rule", ({ text, format, front, body, line }) => {
+    { rule: "a longer fence", text: `${open}\n${close}b\n${close}\n`, front: `${close}b`, body: "", line: 4 },
+    { rule: "a rule below", text: `${open}\na\n${close}\n\n---\n`, front: "a", body: "\n---\n", line: 4 },
+    { rule: "a rule below none", text: `${open}\n${close}\n\n---\n`, front: "", body: "\n---\n", line: 3 },
+  ])("is taken off the text: $rule", ({ text, front, body, line }) => {
     expect(splitFrontMatter(text)).toEqual({
       format,
       frontMatter: front,
@@ -176,6 +36,16 @@ describe("splitFrontMatter", () => {
     });
   });
 
+  test.for([
+    { rule: "below a text", text: `Text\n${open}\na\n${close}\n` },
+    { rule: "below a blank line", text: `\n${open}\na\n${close}\n` },
+    { rule: "that is never closed", text: `${open}\na\nText` },
+  ])("is none $rule", ({ text }) => {
+    expect(splitFrontMatter(text)).toMatchObject({ format: null, body: text, bodyLine: 1 });
+  });
+});
+
+describe("splitFrontMatter", () => {
   test.for([
     {
       rule: "an object, and the text below",
@@ -257,11 +127,6 @@ describe("splitFrontMatter", () => {
   test.for([
     { rule: "text alone", text: "Text" },
     { rule: "no text", text: "" },
-    { rule: "YAML that is never closed", text: "---\na: 1\nText" },
-    { rule: "a fence below the first line", text: "\n---\na: 1\n---\nText" },
-    { rule: "YAML's fence below a text", text: "Text\n---\na: 1\n---\n" },
-    { rule: "TOML's fence below a text", text: "Text\n+++\na = 1\n+++\n" },
-    { rule: "JSON's fence below a text", text: "Text\n---json\n{}\n---\n" },
     { rule: "a fence of an unknown language", text: "---lisp\na\n---\nText" },
     { rule: "a longer rule", text: "----\na: 1\n----\nText" },
     { rule: "an object that is never closed", text: '{"a": {"b": 1}\nText' },

@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: "reset after" }
   /** It breaks off in the middle of the answer. */
   | { readonly kind: "cut answer" }
+  /** An answer of something that is not Cloudflare's. */
+  | { readonly kind: "other answer"; readonly status: number; readonly body: string }
   /** An answer begins and never ends. */
   | { readonly kind: "endless answer" }
   /** The caller is sent elsewhere. */
@@ -114,7 +116,10 @@ export class CloudflareStandIn {
     if (fault?.kind === "silence") return;
     if (fault?.kind === "reset") request.socket.destroy();
     else if (fault?.kind === "garbage") response.end("<html>One moment, please.</html>");
-    else if (fault?.kind === "endless answer") response.writeHead(200).write("{");
+    else if (fault?.kind === "other answer") {
+      const type = fault.body.startsWith("{") ? "application/json" : "text/html";
+      response.writeHead(fault.status, { "Content-Type": type }).end(fault.body);
+    } else if (fault?.kind === "endless answer") response.writeHead(200).write("{");
     else if (fault?.kind === "redirect") response.writeHead(307, { Location: fault.to }).end();
     else if (fault?.kind === "status") {
       const { status, code = 0, message = "", retryAfter } = fault;

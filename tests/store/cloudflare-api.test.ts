@@ -1,10 +1,10 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
+import { refuse } from "../stand-in/kv-namespace.ts";
 import type { Undone } from "../../src/store/cloudflare-api.ts";
 import { CLOUDFLARE_API, CloudflareApi } from "../../src/store/cloudflare-api.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { freePort } from "../served-site.ts";
-import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
-import { refuse } from "../stand-in/kv-namespace.ts";
 import { HASTY } from "./remote-namespace.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
@@ -12,6 +12,8 @@ import { startStandIn } from "./start-stand-in.ts";
 vi.setConfig({ testTimeout: 10_000 });
 
 const ONE = { method: "GET", path: "one" } as const;
+/** What ky calls any fault of the network. */
+const NAME = "NetworkError";
 const ONCE = { ...HASTY, attempts: 1 };
 
 /** The stand-in with one route, and a client of it. */
@@ -204,5 +206,47 @@ describe("a refusal", () => {
     const { token } = cloudflare.account;
     cloudflare.fault = () => ({ kind: "status", status: 400, code: 1, message: `${token} and ${token}` });
     await expect(api.ask(ONE)).rejects.toThrow("Cloudflare answers HTTP 400, … and … [code 1]");
+  });
+});
+
+describe("a refusal without Cloudflare's words is told by its status", () => {
+  test.for([
+    { name: "a page", status: 400, body: "<html>Bad request</html>" },
+    { name: "no errors", status: 400, body: '{"success":false,"errors":[]}' },
+    { name: "no errors in a success", status: 200, body: '{"success":false}' },
+  ])("$name", async ({ status, body }) => {
+    const { cloudflare, api } = await setUp();
+    cloudflare.fault = () => ({ kind: "other answer", status, body });
+    await expect(api.ask(ONE)).rejects.toMatchObject({
+      message: `Cloudflare answers HTTP ${status}`,
+      status,
+      code: 0,
+    });
+    expect(cloudflare.seen).toHaveLength(1);
+  });
+});
+
+describe("a fault of the network is told by its code, or else by its name", () => {
+  const coded = (code: unknown) => Object.assign(new Error("no"), { code });
+  test.for([
+    { name: "a code", cause: coded("EAI_AGAIN"), says: "EAI_AGAIN" },
+    {
+      name: "a code further down",
+      cause: new Error("no", { cause: coded("ECONNRESET") }),
+      says: "ECONNRESET",
+    },
+    { name: "a number", cause: coded(20), says: NAME },
+    { name: "words that hold a code", cause: coded("no CODE"), says: NAME },
+    { name: "words that begin with one", cause: coded("CODE of no"), says: NAME },
+    { name: "nothing", cause: undefined, says: NAME },
+  ])("$name", async ({ cause, says }) => {
+    vi.stubGlobal("fetch", async () => {
+      throw new TypeError("fetch failed", { cause });
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const api = new CloudflareApi({ apiUrl: "https://api.example", id: "acc", token: "secret" }, ONCE);
+    await expect(api.ask(ONE)).rejects.toThrow(
+      new StoreError(`api.example cannot be reached or breaks off (${says})`),
+    );
   });
 });

@@ -27,6 +27,12 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Splitting a text gives at least one part, so the default is never used.",
   },
   {
+    file: "bake/media-digests.ts",
+    from: 'const files = filesOf(target.replace(/[?#].*$/s, ""), path);',
+    to: 'const files = filesOf(target.replace(/[?#].*/s, ""), path);',
+    because: "The dot takes everything up to the end, with the mark of the end and without.",
+  },
+  {
     file: "bake/read-back.ts",
     from: 'if (root === null) throw new SyntaxError("it has no root element");',
     to: 'if (false) throw new SyntaxError("it has no root element");',
@@ -84,10 +90,41 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "The group is part of every match, so its default is never used.",
   },
   {
+    file: "bake/resolve-articles.ts",
+    from: 'const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;',
+    to: 'const image = named && found.kind === "found" ? imageOf(found.url, named.alt, media) : null;',
+    because: "What is named is looked for, so the question is only asked where there is an answer.",
+  },
+  {
+    file: "bake/resolve-articles.ts",
+    from: "episode: told && { ...told, transcripts: transcripts ?? [] },",
+    to: 'episode: told && { ...told, transcripts: transcripts ?? ["Stryker was here"] },',
+    because: "Whoever tells of an episode has a list of transcripts, so the default is never used.",
+  },
+  {
+    file: "bake/resolve-articles.ts",
+    from: 'return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };',
+    to: 'return { url, type: media.get(url)?.type.replace(/;.*/, "") ?? type ?? "text/html", language };',
+    because: "A media type is one line, of which the dot takes everything up to the end.",
+  },
+  {
+    file: "bake/site-documents.ts",
+    from: "...(output.format !== null &&",
+    to: "...(true &&",
+    because: "Every output of the kind feed has a format.",
+  },
+  {
+    file: "bake/site-documents.ts",
+    from: 'madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("\\n")),',
+    to: 'madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("")),',
+    because:
+      "The digest of the settings has one length and JSON ends by itself, so the parts are told apart without a line break.",
+  },
+  {
     file: "bake/site-images.ts",
     from: 'const address = addresses.get(contentPath(target) ?? "");',
     to: 'const address = addresses.get(contentPath(target) ?? "Stryker was here!");',
-    because: "No file has either name: the one is none, and the other is no picture's.",
+    because: "No picture has either for its path, since both lack the extension of one.",
   },
   {
     file: "bake/sized-images.ts",
@@ -102,5 +139,11 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     to: "if (false) return html;",
     because:
       "The look ahead only saves the search through texts without an image, which changes nothing there.",
+  },
+  {
+    file: "bake/store-representation.ts",
+    from: 'const body = typeof plain === "string" ? Buffer.from(plain) : plain;',
+    to: "const body = true ? Buffer.from(plain) : plain;",
+    because: "A copy of the bytes is the same bytes; leaving it out only saves memory.",
   },
 ];

@@ -3,6 +3,18 @@ import type { Equivalent } from "../mutant.ts";
 /** Mutants of `doctor` that behave as the program does. */
 export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
   {
+    file: "doctor/checks/agreement.ts",
+    from: "return twin ? [[item, twin]] : [];",
+    to: 'return twin ? [[item, twin]] : ["Stryker was here"];',
+    because: "taken for a pair, a text is two letters without ids, titles and dates, which never differ",
+  },
+  {
+    file: "doctor/checks/agreement.ts",
+    from: "const at = published === null ? null : instantMs(feed.format, published);",
+    to: "const at = false ? null : instantMs(feed.format, published);",
+    because: "null, as a text, is no date",
+  },
+  {
     file: "doctor/visit/ask.ts",
     from: 'const named = fields.map(([name, values = []]) => [name, values.join(", ")] as const);',
     to: 'const named = fields.map(([name, values = ["Stryker was here"]]) => [name, values.join(", ")] as const);',

@@ -124,13 +124,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/front-matter.ts",
-    from: "return true;",
-    to: "return false;",
-    because:
-      "A beginning that is a whole document is never asked about: for what follows one, the parser names the place.",
-  },
-  {
-    file: "source/front-matter.ts",
     from: "if (cause instanceof SyntaxError) {",
     to: "if (true) {",
     because: "The parsers throw errors of these three kinds alone.",
@@ -152,6 +145,12 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     from: "const start = /^\\s*\\{?\\s*[\"']?/.exec(line)?.[0].length ?? 0;",
     to: "const start = /\\s*\\{?\\s*[\"']?/.exec(line)?.[0].length ?? 0;",
     because: "Every part of the pattern may be missing, so it always matches at the start.",
+  },
+  {
+    file: "source/front-matter.ts",
+    from: "if (!(cause instanceof SyntaxError)) throw cause;",
+    to: "if (false) throw cause;",
+    because: "JSON.parse throws errors of this kind alone.",
   },
   {
     file: "source/article-fields.ts",

@@ -1,4 +1,66 @@
 import type { Equivalent } from "../mutant.ts";
 
 /** Mutants of `store` that behave as the program does. */
-export const STORE_EQUIVALENTS: readonly Equivalent[] = [];
+export const STORE_EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: "store/bulk.ts",
+    from: "const batches = stages.at(-1)?.batches ?? [];",
+    to: 'const batches = stages.at(-1)?.batches ?? ["Stryker was here"];',
+    because: "A stage was begun just before; the empty list is for the type.",
+  },
+  {
+    file: "store/bulk.ts",
+    from: "const batches = stages.at(-1)?.batches ?? [];",
+    to: "const batches = stages.at(-1).batches ?? [];",
+    because: "A stage was begun just before; the check is for the type.",
+  },
+  ...["{}", '{ result: null, cursor: "Stryker was here!" }'].map((answer) => ({
+    file: "store/cloudflare-api.ts",
+    from: 'let answer: ApiAnswer = { result: null, cursor: "" };',
+    to: `let answer: ApiAnswer = ${answer};`,
+    because: "What is asked for gives an answer or throws, so this one is never given; it is for the type.",
+  })),
+  {
+    file: "store/cloudflare-api.ts",
+    from: "const envelope = decodeEnvelope(await response.json().catch(() => null));",
+    to: "const envelope = decodeEnvelope(await response.json().catch(() => undefined));",
+    because: "Neither null nor undefined is a frame of Cloudflare's.",
+  },
+  {
+    file: "store/cloudflare-api.ts",
+    from: "...(body !== undefined && { body }),",
+    to: "...(true && { body }),",
+    because: "A body that is undefined is no body.",
+  },
+  {
+    file: "store/cloudflare-api.ts",
+    from: 'return fault instanceof Error ? fault.name : "fault";',
+    to: 'return fault instanceof Error ? fault.name : "";',
+    because: "ky makes an error of whatever is thrown, so this word is never told; it is for the type.",
+  },
+  {
+    file: "store/local-store.ts",
+    from: "if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;",
+    to: "if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0].stage)) break;",
+    because: "The batch holds an entry there; the check is for the type.",
+  },
+  {
+    file: "store/memory-store.ts",
+    from: "yield { key, metadata: this.#values.get(key)?.metadata ?? null };",
+    to: "yield { key, metadata: this.#values.get(key).metadata ?? null };",
+    because: "The key was listed from the same values; the check is for the type.",
+  },
+  {
+    file: "store/remote-store.ts",
+    from: "const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), []) }), {});",
+    to: 'const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), ["Stryker was here"]) }), {});',
+    because: "Only keys that were sent are sent again, whatever else is named.",
+  },
+  {
+    file: "store/remote-store.ts",
+    from: "if (text !== null) texts.set(key, text);",
+    to: "if (true) texts.set(key, text);",
+    because:
+      "A text that is null is given as one that is not there, which is null; the check is for the type.",
+  },
+];
