@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
-import { refuse } from "../stand-in/kv-namespace.ts";
 import type { Undone } from "../../src/store/cloudflare-api.ts";
 import { CLOUDFLARE_API, CloudflareApi } from "../../src/store/cloudflare-api.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { freePort } from "../served-site.ts";
+import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
+import { refuse } from "../stand-in/kv-namespace.ts";
 import { HASTY } from "./remote-namespace.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
