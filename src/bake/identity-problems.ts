@@ -2,6 +2,7 @@ import type { Problem, Severity } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { isOwnAddress } from "../representation/addresses.ts";
 
 /** What a publisher should know of how the sources became articles. */
 export function identityProblems(
@@ -50,7 +51,7 @@ export function identityProblems(
         problem(
           source.path,
           "warning",
-          `asks for the address ${source.permalink}, which is taken; it has ${record.address}. Give it a path of its own`,
+          `asks for the address ${source.permalink}, ${isOwnAddress(source.permalink ?? "") ? "where the site keeps its own pages and feeds" : "which is taken"}; it has ${record.address}. Give it a path of its own`,
         ),
       ),
     ...lateDates.map(({ source, record }) =>

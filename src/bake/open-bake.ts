@@ -12,7 +12,7 @@ import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
-import { isOwnAddress, WELL_KNOWN } from "../representation/addresses.ts";
+import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { withMediaDigests } from "./media-digests.ts";
@@ -75,7 +75,7 @@ export function openBake(input: BakeInput): OpenBake {
     edition,
     authority,
     reserved: WELL_KNOWN,
-    isOwn: isOwnAddress,
+    mayBecomeOwn,
   });
   problems.push(...identityProblems(identified, site, ledger, authority));
   const resolved = resolveArticles(identified, input, problems);

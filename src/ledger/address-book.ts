@@ -3,17 +3,16 @@ import type { Publication } from "./publication.ts";
 
 /** Who has, or once had, which address: none is ever given to another article. */
 export interface AddressBook {
-  /** Whether an alias cannot lead from there. */
   isTaken(address: string, byOtherThan: number): boolean;
-  /** Whether the page of an article can stand there: what it has or had is its for good. */
-  isFree(address: string, ordinal: number): boolean;
+  /** Whether it is left to the site, whatever number stands behind it: no article ever had it. */
+  isLeftToSite(address: string): boolean;
   take(address: string, ordinal: number): void;
 }
 
 /** Opens the book of a site; it is written only where an address is asked for. */
 export function addressBook(
   records: readonly ArticleRecord[],
-  { reserved, isOwn }: Pick<Publication, "reserved" | "isOwn">,
+  { reserved, mayBecomeOwn }: Pick<Publication, "reserved" | "mayBecomeOwn">,
 ): AddressBook {
   let owners: Map<string, number> | null = null;
   const read = () => {
@@ -30,9 +29,8 @@ export function addressBook(
       const owner = read().get(address);
       return owner === undefined ? reserved.has(address) : owner !== ordinal;
     },
-    isFree(address, ordinal) {
-      const owner = read().get(address);
-      return owner === undefined ? !isOwn(address) : owner === ordinal;
+    isLeftToSite(address) {
+      return mayBecomeOwn(address) && !read().has(address);
     },
     take(address, ordinal) {
       read().set(address, ordinal);

@@ -41,10 +41,14 @@ export function freePlace(
 
 /**
  * The address that a source asks for in its front matter, or that with a number behind it where
- * somebody else has or had it; null where it names none.
+ * somebody else has or had it; null where it names none, or one that is left to the site.
  */
-export function askedPlace(source: Source, isTaken: (address: string) => boolean): Place | null {
-  if (source.permalink === null) return null;
+export function askedPlace(
+  source: Source,
+  isLeftToSite: (address: string) => boolean,
+  isTaken: (address: string) => boolean,
+): Place | null {
+  if (source.permalink === null || isLeftToSite(source.permalink)) return null;
   const path = source.permalink.replace(/\/$/, "");
   const slash = source.permalink.slice(path.length);
   const free = freeSlug(path, (candidate) => isTaken(candidate + slash));

@@ -84,8 +84,10 @@ export function identify(
   for (const [index, { match, published, id }] of minted.entries()) {
     const { source, digest } = match;
     const ordinal = ledger.articles.length + index;
-    const isTaken = (address: string) => !book.isFree(address, ordinal);
-    const place = askedPlace(source, isTaken) ?? freePlace(firstSlug(source), published, site, isTaken);
+    const isTaken = (address: string) => book.isTaken(address, ordinal);
+    const place =
+      askedPlace(source, book.isLeftToSite, isTaken) ??
+      freePlace(firstSlug(source), published, site, isTaken);
     book.take(place.address, ordinal);
     const declared = source.updated !== null && source.updated <= now ? source.updated : published;
     keep(source, {

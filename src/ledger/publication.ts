@@ -5,8 +5,8 @@ export interface Publication {
   readonly now: EpochSeconds;
   readonly edition: EpochSeconds;
   readonly authority: string;
-  /** Addresses that no alias may have. */
+  /** Addresses that every site has. */
   readonly reserved: ReadonlySet<string>;
-  /** Whether an address is the site's own, reserved ones included, or may become so: no new article gets it. */
-  readonly isOwn: (address: string) => boolean;
+  /** Whether the site may come to have a document at an address: no article that asks for it gets it. */
+  readonly mayBecomeOwn: (address: string) => boolean;
 }

@@ -96,9 +96,9 @@ function placeOf(
   source: Source,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
-  const isTaken = (address: string) => !book.isFree(address, before.ordinal);
+  const isTaken = (address: string) => book.isTaken(address, before.ordinal);
   if (source.permalink === before.address) return { slug: before.slug, address: before.address };
-  const own = askedPlace(source, isTaken);
+  const own = askedPlace(source, book.isLeftToSite, isTaken);
   if (own !== null) {
     book.take(own.address, before.ordinal);
     return own.address === before.address ? { slug: before.slug, address: before.address } : own;

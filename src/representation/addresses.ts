@@ -116,7 +116,12 @@ const NUMBERLESS: readonly RegExp[] = [
 /** Addresses that every site has, and those that lead to them. */
 export const WELL_KNOWN: ReadonlySet<string> = new Set([...Object.values(ADDRESS), ...ALIASES.keys()]);
 
-/** Whether a path is the site's own, now or once it has grown: no article can have it. */
+/** Whether the site may come to have a document there, once it has grown. */
+export function mayBecomeOwn(path: string): boolean {
+  return NUMBERLESS.some((pattern) => pattern.test(path));
+}
+
+/** Whether a path is the site's own, now or once it has grown. */
 export function isOwnAddress(path: string): boolean {
-  return WELL_KNOWN.has(path) || NUMBERLESS.some((pattern) => pattern.test(path));
+  return WELL_KNOWN.has(path) || mayBecomeOwn(path);
 }

@@ -121,11 +121,30 @@ describe("what the gate says", () => {
 });
 
 describe("an address where a document of the site stands", () => {
-  test("is left to it, and told of the article that asks for it", () => {
-    const site = bake({ "tea.md": "---\npermalink: /tags/sea\ntags: [sea]\n---\nTea.\n" });
+  test.for(["/tags/sea", "/tags/later", "/archive/1/rss.xml", "/dates/2025/07"])(
+    "is left to it, also before it stands there: %s",
+    (permalink) => {
+      const site = bake({ "tea.md": `---\npermalink: ${permalink}\ntags: [sea]\n---\nTea.\n` });
+      expect(site.problems).toEqual([
+        {
+          file: "tea.md",
+          line: null,
+          severity: "warning",
+          message: `asks for the address ${permalink}, where the site keeps its own pages and feeds; it has /articles/tea. Give it a path of its own`,
+        },
+      ]);
+      expect(site.documents.map(({ key }) => key)).toContain("/articles/tea");
+    },
+  );
+
+  test("is left to it where the pattern of the site leads there, and told of the article", () => {
+    const site = bake(
+      { "sea.md": "---\ntitle: Sea\ntags: [sea]\n---\nTea.\n" },
+      { site: siteWith('permalink = "/tags/{slug}"\n') },
+    );
     expect(site.problems).toEqual([
       {
-        file: "tea.md",
+        file: "sea.md",
         line: null,
         severity: "error",
         message:

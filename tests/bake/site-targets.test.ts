@@ -95,9 +95,14 @@ describe("at an address of the site something answers", () => {
     ["that is an article's alias", "/tea-time/"],
     ["that is redirected", "/old"],
     ["that is redirected", "/old/"],
-    ...["archive/1/rss.xml", "authors/ada", "dates/2025", "feed/atom", "languages/fr", "media/a.png"].map(
-      (path) => ["in a folder of the site's own", `/${path}`],
-    ),
+    ...[
+      "archive/1/rss.xml",
+      "authors/ada",
+      "dates/2025",
+      "feed/atom",
+      "languages/fr",
+      "media/0123456789abcdef0123.png",
+    ].map((path) => ["in a folder of the site's own", `/${path}`]),
     ["in a folder of the site's own", "/sections/sea"],
     ["in a folder of the site's own", "/tags/tea/rss.xml"],
     ...[

@@ -138,10 +138,18 @@ describe("an address by the site's pattern", () => {
 
 describe("an address that the front matter asks for", () => {
   const place = (permalink: string | null, ...taken: readonly string[]) =>
-    askedPlace(listingBut({ path: "a.md", permalink }), (address) => taken.includes(address));
+    askedPlace(
+      listingBut({ path: "a.md", permalink }),
+      (address) => address.startsWith("/tags/"),
+      (address) => taken.includes(address),
+    );
 
   test("is none where there is no permalink:", () => {
     expect(place(null)).toBeNull();
+  });
+
+  test("is none where the site may come to have a document: no number would lead out of there", () => {
+    expect(place("/tags/tide")).toBeNull();
   });
 
   test.for([

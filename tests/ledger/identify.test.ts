@@ -200,7 +200,7 @@ describe("what comes too late is told:", () => {
       edition: NOW + DAY,
       authority: "quay.example,2025",
       reserved: new Set(),
-      isOwn: () => false,
+      mayBecomeOwn: () => false,
     });
     expect(lateIds).toEqual([]);
   });

@@ -23,7 +23,7 @@ export class Renewals {
     this.#records = records;
     this.#permalink = permalink;
     this.#before = before;
-    this.#book = addressBook(records, { reserved: new Set(), isOwn: () => false });
+    this.#book = addressBook(records, { reserved: new Set(), mayBecomeOwn: () => false });
   }
 
   /** The record of an article whose source says the same as before, but for some fields. */
@@ -47,7 +47,7 @@ export class Renewals {
           edition: 5001,
           authority: "quay.example,2025",
           reserved: new Set(),
-          isOwn: () => false,
+          mayBecomeOwn: () => false,
         },
         count: 7,
         book: this.#book,

@@ -49,7 +49,7 @@ export class SiteHistory {
       edition,
       authority,
       reserved: new Set(["/rss.xml"]),
-      isOwn: (address) => address === "/rss.xml" || address.startsWith("/archive/"),
+      mayBecomeOwn: (address) => address.startsWith("/archive/"),
     });
     this.last = identified;
     this.ledger = {
