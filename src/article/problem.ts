@@ -1,13 +1,13 @@
 /** How much a problem weighs: an error stops the bake, a warning and a notice are only told. */
 export type Severity = "error" | "warning" | "notice";
 
-/** Something in the publisher's content that wants mending. `file` is as the publisher names it. */
+/** Something in the publisher's content that has to be fixed. `file` is as the publisher names it. */
 export interface Problem {
   readonly file: string;
   /** First line is 1; null where the problem has no single line. */
   readonly line: number | null;
   readonly severity: Severity;
-  /** What is wrong and how to mend it, in one sentence or two. */
+  /** What is wrong and how to fix it, in one sentence or two. */
   readonly message: string;
 }
 

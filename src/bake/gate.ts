@@ -103,7 +103,7 @@ function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piec
     problem(
       article.path,
       "error",
-      `comes out of ${title} with another ${field} (${brief(read[field])}) than it has (${brief(meant[field])})`,
+      `has the ${field} ${brief(meant[field])}, but ${title} says ${brief(read[field])}`,
     ),
   );
 }
@@ -134,7 +134,10 @@ function checkArticle(article: Article, item: FeedItem, now: EpochSeconds): Prob
     add("warning", `is dated ${isoOf(article.published)}; many readers show no date before 1970`);
   }
   if (article.updated > now + MOST_AHEAD_SECONDS) {
-    add("error", `says it was updated at ${isoOf(article.updated)}, which is to come; write when it was`);
+    add(
+      "error",
+      `says it was updated at ${isoOf(article.updated)}, which is in the future; write when it was`,
+    );
   }
   return problems;
 }
@@ -167,7 +170,7 @@ function repeated({ path, id }: Article, { key }: FeedOutput): Problem {
   return problem(
     path,
     "error",
-    `stands twice in ${key} with the id ${id}; give one of the two an id: of its own`,
+    `appears twice in ${key} with the id ${id}; give one of the two an id: of its own`,
   );
 }
 
@@ -189,8 +192,9 @@ function sentenceOf(cause: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
 }
 
+/** A number is an instant. */
 function brief(value: unknown): string {
-  const text = String(value);
+  const text = typeof value === "number" && Number.isFinite(value) ? isoOf(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -32,7 +32,7 @@ export function identityProblems(
       problem(
         source.path,
         "notice",
-        `is dated ${isoOf(until)}, which is to come; a bake after that publishes it`,
+        `is dated ${isoOf(until)}, which is in the future; a bake after that publishes it`,
       ),
     ),
     ...clashes.map(({ source, with: other }) =>

@@ -43,7 +43,7 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
         message: `redirect from "${from}" ${message}`,
       });
     const key = storageKeyOfPath(from);
-    if (key === null) wrong('is no path; write one that begins with a slash, such as "/old"');
+    if (key === null) wrong('is not a path; write one that begins with a slash, such as "/old"');
     else if (live.has(key)) wrong("would hide the article at that address, so it is left out", "warning");
     else if (!isTarget(to))
       wrong(`leads to "${to}"; write a path such as "/new", or a URL of up to ${MAX_TARGET_BYTES} bytes`);

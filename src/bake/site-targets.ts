@@ -35,7 +35,7 @@ export function siteTargets(
 /** An address of the site as a URL. */
 export function siteUrl(site: Site, address: string): AbsoluteUrl {
   const url = absoluteUrl(`${site.url}${address}`);
-  if (url === null) throw new RangeError(`${site.url}${address} is no URL`);
+  if (url === null) throw new RangeError(`${site.url}${address} is not a URL`);
   return url;
 }
 

@@ -43,7 +43,7 @@ export function readSource(root: string, path: ContentPath): FileBytes {
 
 /** Says of a file that it cannot be read. */
 export function unreadable(path: ContentPath, code: string): ParsedArticle {
-  const message = `cannot be read (${code}); give leave to read it, or remove it`;
+  const message = `cannot be read (${code}); make it readable, or remove it`;
   return { article: null, problems: [{ file: path, line: null, severity: "error", message }], asides: [] };
 }
 

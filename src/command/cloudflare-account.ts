@@ -19,7 +19,7 @@ export async function findAccount(
   const token = environment.CLOUDFLARE_API_TOKEN || (await wranglersToken());
   if (token === null) {
     throw new StoreError(
-      "there is no way into Cloudflare; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login",
+      "there are no Cloudflare credentials; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login",
     );
   }
   const id = environment.CLOUDFLARE_ACCOUNT_ID || (config.accountId ?? (await onlyAccount()));

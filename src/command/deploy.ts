@@ -33,7 +33,7 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
   }
   const exitCode = await bakeAndTell({ ...flags, remote: true });
   if (exitCode === EXIT.done && origin !== null && !flags.json && !flags.dryRun) {
-    process.stdout.write(`To meet it as readers do: npm run doctor -- ${origin}/\n`);
+    process.stdout.write(`To check it as readers do: npm run doctor -- ${origin}/\n`);
   }
   return exitCode;
 }

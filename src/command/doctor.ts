@@ -17,7 +17,7 @@ interface DoctorReport {
 export async function runDoctor(args: readonly string[]): Promise<number> {
   const command = commandLine(
     "doctor",
-    "Meets a live site as feed readers do, and tells what they trip over.",
+    "Checks a live site as feed readers see it, and reports what they trip over.",
   )
     .argument("<url>", "a page that names feeds, or a feed", webUrl)
     .option("--json", "print the findings as JSON on standard output");
@@ -39,6 +39,6 @@ function linesOf({ url, feeds, findings }: DoctorReport): string[] {
   const met = feeds.length === 0 ? url : `${url} and ${plural(feeds.length, "feed")}`;
   return [
     ...problemLines(problems, process.stdout),
-    findings.length === 0 ? `Met ${met}: nothing to mend.` : `Met ${met}.`,
+    findings.length === 0 ? `Checked ${met}: nothing to fix.` : `Checked ${met}.`,
   ];
 }

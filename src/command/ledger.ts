@@ -22,7 +22,7 @@ interface LedgerFlags extends Pick<BakeFlags, "persistTo" | "json" | "remote" | 
   readonly rebuild?: boolean;
 }
 
-/** `npm run ledger -- [flags]`: shows, copies or mends what is remembered of a site. Gives the exit code. */
+/** `npm run ledger -- [flags]`: shows, copies or fixes what is remembered of a site. Gives the exit code. */
 export async function runLedger(args: readonly string[]): Promise<number> {
   const command = withRemote(
     commandLine("ledger", "Shows what is remembered of a site: ids, addresses and dates of its articles.")

@@ -57,6 +57,6 @@ async function untilNow(edition: EpochSeconds): Promise<void> {
 
 /** A hub that did not hear of a publish: subscribers who poll see it all the same. */
 function hubProblem({ hub, reason }: FailedPing): Problem {
-  const message = `the hub ${hub} did not take the news (${reason}); the next publish tells it again`;
+  const message = `the hub ${hub} rejected the ping (${reason}); the next publish pings it again`;
   return { file: SETTINGS_FILE, line: null, severity: "warning", message };
 }

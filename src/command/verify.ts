@@ -84,6 +84,6 @@ function verificationLines(found: FoundVerification, { verbose, repair }: Verify
     ...lines,
     ...(found.isInterrupted ? ["A publish was interrupted; the next bake finishes it."] : []),
     `${plural(found.sound, "document")} as remembered, ${wrong} not.`,
-    ...(wrong > 0 && !repair ? ["To mend that: npm run verify -- --repair"] : []),
+    ...(wrong > 0 && !repair ? ["To fix that: npm run verify -- --repair"] : []),
   ];
 }

@@ -35,7 +35,7 @@ export function troubleOf(result: BakeResult): Trouble | null {
   if (refusal === null) return null;
   const errors = problems.filter(({ severity }) => severity === "error");
   return {
-    summary: errors.length > 0 ? `${plural(errors.length, "error")} to mend` : `${refusal}`,
+    summary: errors.length > 0 ? `${plural(errors.length, "error")} to fix` : `${refusal}`,
     problems: errors,
   };
 }

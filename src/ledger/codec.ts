@@ -28,7 +28,7 @@ export interface EncodedLedger {
   readonly shardDigests: readonly string[];
 }
 
-/** What mends a ledger that cannot be read. */
+/** What fixes a ledger that cannot be read. */
 export const REBUILD_HINT = "rebuild it with: npm run ledger -- --rebuild";
 
 /** A stored ledger that is damaged, half old and half new, or of another version. */

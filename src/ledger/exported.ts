@@ -85,7 +85,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(file);
   } catch (cause) {
-    throw new LedgerImportError("this file is no JSON", { cause });
+    throw new LedgerImportError("this file is not JSON", { cause });
   }
 }
 

@@ -26,7 +26,7 @@ export function movedRepresentation(
   edition: number,
   status: 301 | 308 = 301,
 ): Representation {
-  if (!isLocation(target)) throw new RangeError(`${JSON.stringify(target)} is no target of a redirect`);
+  if (!isLocation(target)) throw new RangeError(`${JSON.stringify(target)} is not a valid redirect target`);
   const metadata = { ...withoutBody(edition), status, kind: "moved" } as const;
   if (target.length <= LONGEST_IN_METADATA) {
     return { metadata: { ...metadata, location: target }, value: new Uint8Array() };

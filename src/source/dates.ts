@@ -44,7 +44,7 @@ function normalizeOffset(offset: string): string {
 
 const EXAMPLE = "write it as 2024-05-01T09:00:00Z";
 
-/** How to mend a date that cannot be read; a date of three numbers may mean two days, or none. */
+/** How to fix a date that cannot be read; a date of three numbers may mean two days, or none. */
 export function dateMend(text: string): string {
   const [, first = "", second = "", year = ""] =
     /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text.trim()) ?? [];

@@ -70,7 +70,7 @@ export function parseFrontMatter(
     problems.add(
       "error",
       frontMatterLine,
-      "the front matter is no list of fields; write lines such as title: Rain",
+      "the front matter is not a list of fields; write lines such as title: Rain",
     );
   } catch (cause) {
     const { line, reason } = faultOf(cause, frontMatter);

@@ -33,7 +33,7 @@ export function isArticlePath(path: string): boolean {
   return Object.hasOwn(READERS, extensionOf(path)) && !/(?:^|\/)_index\.[^/]+$|^index\.[^/]+$/.test(path);
 }
 
-/** Turns a source file into an article, or says what to mend. Never throws for what a file holds. */
+/** Turns a source file into an article, or says what to fix. Never throws for what a file holds. */
 export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
   const problems = new FileProblems(file.path);
   const split = splitFrontMatter(decodeText(file, problems));
@@ -152,7 +152,7 @@ function publicationDate(
     problems.add(
       "warning",
       null,
-      `is dated ${named}, which is no day; correct its name or write a date: field`,
+      `is dated ${named}, which is not a day; correct its name or write a date: field`,
     );
   }
   const { year = null, month = null, day = null, line = null } = reading.dateline ?? {};

@@ -67,7 +67,7 @@ const folder = v.pipe(
 /** Keys of a section. */
 export const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
 
-/** The settings, each with what mends it. */
+/** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({
   title: v.optional(text),
   url: v.optional(origin, LOCAL_URL),

@@ -48,7 +48,7 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
   }
 }
 
-/** What is wrong, and how to mend it; a value is shown as it was written. */
+/** What is wrong, and how to fix it; a value is shown as it was written. */
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   const name = path.join(".");
   if (issue.expected === "never") {

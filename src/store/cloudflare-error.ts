@@ -7,7 +7,7 @@ export interface Asked {
   readonly namespace: string | null;
 }
 
-/** Something that Cloudflare's API refuses, in one sentence with its mend. Never holds a credential. */
+/** Something that Cloudflare's API refuses, in one sentence with its fix. Never holds a credential. */
 export class CloudflareError extends StoreError {
   readonly status: number;
   /** Cloudflare's own number of the error; 0 where it gave none. */

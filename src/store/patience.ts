@@ -31,7 +31,7 @@ const PASSING = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530
 
 /**
  * What ky is to try again: every method, since writing a pair twice does no harm. It waits as long as
- * `Retry-After` says (RFC 9110 §10.2.3). `isFinal` tells a refusal that no waiting mends by its body.
+ * `Retry-After` says (RFC 9110 §10.2.3). `isFinal` tells a refusal that no waiting fixes by its body.
  */
 export function retryOptions(patience: Patience, isFinal: (body: unknown) => boolean): RetryOptions {
   return {

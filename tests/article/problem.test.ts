@@ -5,7 +5,7 @@ const problem = (file: string, line: number | null) => ({
   file,
   line,
   severity: "warning" as const,
-  message: "It wants mending.",
+  message: "It wants fixing.",
 });
 
 test("problems are told by file, then line; those without a line come first", () => {

@@ -43,7 +43,7 @@ describe("an output on its way through the gate", () => {
     { type: "text/html; charset=utf-8", problems: 0 },
     { type: "text/plain; charset=utf-8", problems: 0 },
     { type: 'text/html; profile="application/xml"', problems: 0 },
-  ])("is looked at where it is XML that no browser mends: $type", ({ type, problems }) => {
+  ])("is looked at where it is XML that no browser fixes: $type", ({ type, problems }) => {
     const gated = gatedBody(
       textOutput(type, () => "<open>"),
       gate,

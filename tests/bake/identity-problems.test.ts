@@ -31,7 +31,7 @@ describe("a publisher is told", () => {
       name: "that an article waits for its date",
       found: { waiting: [{ source: plain.source, until: 86_400 }] },
       severity: "notice",
-      message: "is dated 1970-01-02T00:00:00Z, which is to come; a bake after that publishes it",
+      message: "is dated 1970-01-02T00:00:00Z, which is in the future; a bake after that publishes it",
     },
     {
       name: "of two articles with one id",

@@ -69,7 +69,7 @@ describe("redirects of site.toml", () => {
     },
   );
 
-  const noPath = 'is no path; write one that begins with a slash, such as "/old"';
+  const noPath = 'is not a path; write one that begins with a slash, such as "/old"';
   const noTarget = (to: string) =>
     `leads to "${to}"; write a path such as "/new", or a URL of up to 700 bytes`;
   const hides = "would hide the article at that address, so it is left out";

@@ -17,9 +17,9 @@ function refusal(work: () => void): string | null {
   }
 }
 
-const MEND_SITE = "mend site.toml first: its errors concern every article";
-const MEND_ONE = "mend the 1 error above, or leave those articles out with --skip-invalid";
-const MEND_TWO = "mend the 2 errors above, or leave those articles out with --skip-invalid";
+const MEND_SITE = "fix site.toml first: its errors concern every article";
+const MEND_ONE = "fix the 1 error above, or leave those articles out with --skip-invalid";
+const MEND_TWO = "fix the 2 errors above, or leave those articles out with --skip-invalid";
 
 describe("problems", () => {
   test.for([
@@ -49,8 +49,8 @@ describe("problems", () => {
   });
 });
 
-const EMPTY = "the folder has no article to publish; name another with --content, or say --allow-empty";
-const LOST = "5 of 10 articles would disappear; if that is meant, say --allow-deletions";
+const EMPTY = "the folder has no article to publish; name another with --content, or pass --allow-empty";
+const LOST = "5 of 10 articles would disappear; if that is meant, pass --allow-deletions";
 
 describe("a publish that takes articles away", () => {
   const before = ledgerBut({ articles: records(10) });

@@ -18,7 +18,7 @@ test("npm run doctor finds nothing on the sample site under serve", async () => 
   }
 });
 
-test("an error exits 1, a warning does not; each line names address, weight, what and its mend", async () => {
+test("an error exits 1, a warning does not; each line names address, weight, what and its fix", async () => {
   const broken = await startSite((response, { path }) => {
     if (path === "/atom.xml") response.status = 404;
   });

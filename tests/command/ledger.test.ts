@@ -106,7 +106,7 @@ describe("npm run ledger", () => {
 });
 
 describe("npm run verify", () => {
-  test("names what is wrong and exits 1; --repair mends it, and then all is sound", async () => {
+  test("names what is wrong and exits 1; --repair fixes it, and then all is sound", async () => {
     const { content, persistTo, command } = await published();
     await inStore(persistTo, async (store) => {
       const page = await store.get("/articles/lock" as StorageKey);

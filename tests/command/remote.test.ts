@@ -96,7 +96,7 @@ describe("npm run deploy", () => {
     const { exitCode, stderr } = await run("deploy", { changed: { CLOUDFLARE_API_TOKEN: "" } });
     expect(exitCode).toBe(1);
     expect(stderr.trim().split("\n")).toEqual([
-      "Nothing was published: there is no way into Cloudflare; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login.",
+      "Nothing was published: there are no Cloudflare credentials; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login.",
     ]);
     expect(cloudflare.seen).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe("the line of a bake", () => {
   });
 
   test("says why nothing was published", () => {
-    expect(line(["a.md"], reported({ refusal: "mend it" }))).toBe("12:05:09 a.md: not published: mend it");
+    expect(line(["a.md"], reported({ refusal: "fix it" }))).toBe("12:05:09 a.md: not published: fix it");
     expect(line(["a.md"], { kind: "failed", fault: new Error("out of luck") })).toBe(
       "12:05:09 a.md: the bake failed: out of luck",
     );

@@ -48,7 +48,7 @@ describe.skipIf(!HAS_CHROMIUM)("a page that is open in a browser", () => {
     expect(await page.title()).toBe("There is nothing at this address");
     await overlayOf(page).getByText("bad.md:2").waitFor();
     expect(site.said()).toContain('bad.md:2: error: "date" is "soon <b>"');
-    expect(site.said()).toContain("not published: mend the 1 error above");
+    expect(site.said()).toContain("not published: fix the 1 error above");
 
     writeFileSync(join(content, "bad.md"), "# Milk\n\nFresh.\n");
     await page.getByRole("heading", { name: "Tea" }).waitFor();

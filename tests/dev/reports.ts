@@ -21,5 +21,5 @@ export function reported(but: Partial<BakeReport>): BakeResult {
 
 /** A problem of a file. */
 export function problem(severity: Severity, file: string): Problem {
-  return { file, line: 2, severity, message: "mend it" };
+  return { file, line: 2, severity, message: "fix it" };
 }

@@ -23,8 +23,8 @@ describe("the version that open pages are of", () => {
 describe("the trouble that pages show", () => {
   test("is the errors, and no warning or notice", () => {
     const error = problem("error", "bad.md");
-    const result = reported({ refusal: "mend it", problems: [problem("warning", "a.md"), error] });
-    expect(stateAfter(BEFORE, result).trouble).toEqual({ summary: "1 error to mend", problems: [error] });
+    const result = reported({ refusal: "fix it", problems: [problem("warning", "a.md"), error] });
+    expect(stateAfter(BEFORE, result).trouble).toEqual({ summary: "1 error to fix", problems: [error] });
   });
 
   test("is the refusal where no file is to blame", () => {
@@ -46,7 +46,7 @@ describe("the trouble that pages show", () => {
   });
 
   test("is over with the next publish, also of articles that are left out", () => {
-    const broken = { version: 5, trouble: { summary: "1 error to mend", problems: [] } };
+    const broken = { version: 5, trouble: { summary: "1 error to fix", problems: [] } };
     const result = reported({ problems: [problem("error", "bad.md")] });
     expect(stateAfter(broken, result).trouble).toBeNull();
   });

@@ -104,7 +104,7 @@ describe("asking over the network", SOON, () => {
 
 describe("a question without an answer says why", SOON, () => {
   test("where the address is no URL", async () => {
-    expect(await askNetwork(get("quay"))).toMatchObject({ answer: null, fault: "it is no URL" });
+    expect(await askNetwork(get("quay"))).toMatchObject({ answer: null, fault: "it is not a URL" });
   });
 
   test("where nobody listens", async () => {

@@ -128,7 +128,7 @@ const DEFECTS: readonly { readonly name: string; readonly check: string; readonl
   { name: "no validators", check: "no-validators", defect: remove("/rss.xml", "ETag", "Last-Modified") },
   { name: "a tag without quotes", check: "bad-etag", defect: set("/rss.xml", "ETag", "abc") },
   {
-    name: "a Last-Modified that is no HTTP-date",
+    name: "a Last-Modified that is not an HTTP-date",
     check: "bad-last-modified",
     defect: set("/rss.xml", "Last-Modified", "2025-07-01T18:00:00Z"),
   },
@@ -326,7 +326,7 @@ const DEFECTS: readonly { readonly name: string; readonly check: string; readonl
 /** What else is wrong then, as a matter of course. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "a tag without quotes": ["ignores-if-none-match"],
-  "a Last-Modified that is no HTTP-date": ["ignores-if-modified-since"],
+  "a Last-Modified that is not an HTTP-date": ["ignores-if-modified-since"],
   "a Last-Modified to come": ["ignores-if-modified-since"],
   "a tag that changes by itself": ["ignores-if-none-match"],
   "a life of a month": ["ttl"],

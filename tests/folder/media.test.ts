@@ -79,15 +79,15 @@ describe("media", () => {
       name: "text behind the name of an image",
       bytes: Buffer.from("<script>"),
       file: "a.png",
-      message: "is no image that a browser shows",
+      message: "is not an image that browsers show",
     },
     {
       name: "a program",
       bytes: Buffer.from("\u007fELF\u0000\u0000", "latin1"),
       file: "a.bin",
-      message: "is no image, sound",
+      message: "is not an image, sound",
     },
-    { name: "an empty file", bytes: Buffer.alloc(0), file: "a.mp3", message: "is no image, sound" },
+    { name: "an empty file", bytes: Buffer.alloc(0), file: "a.mp3", message: "is not an image, sound" },
   ])("$name is an error", ({ bytes, file, message }) => {
     const { media, problems } = read(
       contentFolder({ "site.toml": SITE_TOML, "a.md": `[x](${file})`, [file]: bytes }),
@@ -96,7 +96,7 @@ describe("media", () => {
     expect(problems).toMatchObject([{ file, severity: "error", message: expect.stringContaining(message) }]);
   });
 
-  test("of more than 25 MiB are an error whose mend is an enclosure elsewhere, with its length", () => {
+  test("of more than 25 MiB are an error whose fix is an enclosure elsewhere, with its length", () => {
     const folder = contentFolder({ "site.toml": SITE_TOML, "a.md": "---\naudio: a.mp3\n---\nText." });
     writeFileSync(join(folder, "a.mp3"), mp3Sound());
     truncateSync(join(folder, "a.mp3"), 25 * 1024 * 1024);

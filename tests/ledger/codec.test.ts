@@ -214,7 +214,7 @@ describe("what is no ledger of ours", () => {
     { name: "bytes that are not compressed", bytes: Buffer.from("{}"), says: DAMAGED },
     { name: "compressed text that is no JSON", bytes: gzipSync("{"), says: DAMAGED },
     { name: "a later version", bytes: zipped({ version: 7 }), says: VERSION_7 },
-  ])("$name is refused, with what mends it", ({ bytes, says }) => {
+  ])("$name is refused, with what fixes it", ({ bytes, says }) => {
     expect(() => decodeHead(bytes)).toThrow(LedgerFormatError);
     expect(() => decodeHead(bytes)).toThrow(
       expect.objectContaining({ name: "LedgerFormatError", message: says }),

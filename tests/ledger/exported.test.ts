@@ -19,7 +19,7 @@ const LEDGER = ledgerBut({
 });
 const { documents: _, ...REMEMBERED } = LEDGER;
 
-const NO_JSON = "LedgerImportError: this file is no JSON";
+const NO_JSON = "LedgerImportError: this file is not JSON";
 const NOT_NUMBERED = "LedgerImportError: the articles of this ledger are not numbered 0, 1, 2 …";
 const unreadable = (place: string) => `LedgerImportError: ${place} of this ledger cannot be read: `;
 const givenTwice = (what: string) => `LedgerImportError: this ledger gives ${what} to two articles`;

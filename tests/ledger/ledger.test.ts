@@ -30,7 +30,7 @@ describe("an edition", () => {
     expect(nextEdition(ledgerBut({ edition: 1_000 }), now)).toBe(edition);
   });
 
-  test("is refused where the clock stands further behind: the message tells both moments and what mends it", () => {
+  test("is refused where the clock stands further behind: the message tells both moments and what fixes it", () => {
     const publish = () => nextEdition(ledgerBut({ edition: 1_751_392_800 }), 1_751_392_798);
     expect(publish).toThrow(ClockBehindError);
     expect(publish).toThrow(

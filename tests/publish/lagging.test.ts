@@ -112,7 +112,7 @@ describe("two publishers at once", () => {
     expect(await surveyStore(store)).toEqual(before);
   });
 
-  test("the slower one does not write its ledger over the other's, and the next publish mends all", async () => {
+  test("the slower one does not write its ledger over the other's, and the next publish fixes all", async () => {
     const store = new MemoryStore();
     await publishFiles(FIRST, store, NOW);
     const state = await stateOf(store);

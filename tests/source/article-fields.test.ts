@@ -194,7 +194,7 @@ describe("readArticleFields", () => {
       problem:
         '"transcript" is 7; write the path of a file in the content folder, or { url, type } such as text/vtt',
     },
-  ])("says how to mend $name: $yaml", ({ name, yaml, problem }) => {
+  ])("says how to fix $name: $yaml", ({ name, yaml, problem }) => {
     const { fields, problems } = read(`layout: a\n${name}: ${yaml}`, SHOW);
     expect(problems).toEqual([`error 3: ${problem}`]);
     expect(Object.keys(fields)).toEqual([]);
@@ -240,7 +240,7 @@ describe("readArticleFields", () => {
     expect(read("- a")).toMatchObject({
       fields: {},
       extra: {},
-      problems: [expect.stringMatching(/no list of fields/)],
+      problems: [expect.stringMatching(/not a list of fields/)],
     });
     const problems = new FileProblems("a.md");
     expect(readArticleFields(splitFrontMatter("Text"), { timezone: "UTC", podcast: null }, problems)).toEqual(

@@ -119,17 +119,17 @@ describe("parseFrontMatter", () => {
     {
       rule: "a list",
       text: "---\n- a\n- b\n---\n",
-      problem: /^error 2: the front matter is no list of fields; write lines such as title: Rain$/,
+      problem: /^error 2: the front matter is not a list of fields; write lines such as title: Rain$/,
     },
     {
       rule: "a sentence",
       text: "---\nRain\n---\n",
-      problem: /^error 2: the front matter is no list of fields; write lines such as title: Rain$/,
+      problem: /^error 2: the front matter is not a list of fields; write lines such as title: Rain$/,
     },
     {
       rule: "JSON that is a number",
       text: "---json\n7\n---\n",
-      problem: /^error 2: the front matter is no list of fields; write lines such as title: Rain$/,
+      problem: /^error 2: the front matter is not a list of fields; write lines such as title: Rain$/,
     },
   ])("says in which line $rule cannot be read, and why", ({ text, problem }) => {
     const { value, problems } = parse(text);

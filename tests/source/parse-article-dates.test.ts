@@ -81,7 +81,7 @@ describe("the date of publication", () => {
           file: path,
           line: null,
           severity: "warning",
-          message: `is dated ${named}, which is no day; correct its name or write a date: field`,
+          message: `is dated ${named}, which is not a day; correct its name or write a date: field`,
         },
       ],
     });

@@ -102,7 +102,7 @@ kind = "serial"`;
       problem:
         '"podcast.autor" is not a setting; the nearest is "author", of author, owner, explicit, image, categories, guid, kind',
     },
-  ])("says how to mend $toml", ({ toml, problem }) => {
+  ])("says how to fix $toml", ({ toml, problem }) => {
     expect(read(`\n${toml}`).problems).toEqual([`error 2: ${problem}`]);
   });
 });

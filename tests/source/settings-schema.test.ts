@@ -115,7 +115,7 @@ describe("a setting of site.toml", () => {
   });
 });
 
-/** How each kind of value is mended. */
+/** How each kind of value is fixed. */
 const MEND = {
   text: "write it as text",
   some: "write some text",
@@ -139,7 +139,7 @@ const MEND = {
   href: "write a path that begins with /, or a URL",
 } as const;
 
-describe("a wrong setting of site.toml is told with how to mend it", () => {
+describe("a wrong setting of site.toml is told with how to fix it", () => {
   test.for([
     { toml: "title = 7", is: '"title" is 7', mend: MEND.text },
     { toml: 'title = " "', is: '"title" is " "', mend: MEND.some },

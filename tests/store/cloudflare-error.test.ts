@@ -35,7 +35,7 @@ const REFUSALS = [
 ] as const;
 
 describe("a refusal of Cloudflare's", () => {
-  test.for(REFUSALS)("$name is one sentence with its mend, told at once", async ({ fault, says }) => {
+  test.for(REFUSALS)("$name is one sentence with its fix, told at once", async ({ fault, says }) => {
     const { cloudflare, store } = await setUp();
     cloudflare.fault = () => fault;
     for (const work of [
@@ -72,7 +72,7 @@ const TOKEN =
   /^Cloudflare refuses the API token; make one from the template .* put it into CLOUDFLARE_API_TOKEN/;
 const ACCOUNT = /^Cloudflare knows no account acc .* correct CLOUDFLARE_ACCOUNT_ID/;
 
-/** What Cloudflare's number means to a publisher, and what mends it. */
+/** What Cloudflare's number means to a publisher, and what fixes it. */
 const MEANINGS = [
   ...[1000, 6003, 6111, 9106, 9109, 10_000, 10_001].map((code) => ({ code, says: TOKEN })),
   { code: 7000, says: ACCOUNT },

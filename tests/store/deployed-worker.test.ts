@@ -127,7 +127,7 @@ describe("the KV namespace that a worker reads", () => {
       settings: { bindings: [{ type: "kv_namespace", namespace_id: "ns2" }] },
     },
     { name: "the answer has another form", settings: [] },
-  ])("is a fault with its mend where $name", async ({ settings }) => {
+  ])("is a fault with its fix where $name", async ({ settings }) => {
     const account = await accountBound(settings);
     await expect(boundNamespace(account, "the quay", "DOCUMENTS", HASTY)).rejects.toThrow(
       "the worker the quay has no KV namespace as DOCUMENTS; run npm run deploy once",

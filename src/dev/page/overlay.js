@@ -49,7 +49,7 @@ function panelOf({ summary, problems }) {
   close.onclick = () => overlay?.remove();
   const list = element("ol");
   list.append(...problems.map(itemOf));
-  const hint = element("p", "The page shows what was published before. It reloads when this is mended.");
+  const hint = element("p", "The page shows what was published before. It reloads when this is fixed.");
   hint.className = "hint";
   panel.append(close, title, element("p", summary), ...(problems.length > 0 ? [list] : []), hint);
   panel.onkeydown = ({ key }) => {

@@ -67,7 +67,7 @@ export const CONTENT_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "guid-no-url",
     severity: "error",
-    mend: 'Write isPermaLink="false" on a guid that is no URL: readers open it as the article.',
+    mend: 'Write isPermaLink="false" on a guid that is not a URL: readers open it as the article.',
     find: ({ feed: { items } }) =>
       counted(
         items,

@@ -24,7 +24,7 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
       const tag = field(plain, "ETag");
       return when(
         tag !== null && !/^(W\/)?"[\x21\x23-\x7E\x80-\xFF]*"$/.test(tag),
-        `its ETag ${tag} is no entity tag`,
+        `its ETag ${tag} is not an entity tag`,
       );
     },
   },
@@ -37,7 +37,7 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
       const at = httpDateMs(text);
       const sentAt = httpDateMs(field(plain, "Date")) ?? plain.atMs;
       return [
-        ...when(text !== null && at === null, `its Last-Modified ${text} is no HTTP-date`),
+        ...when(text !== null && at === null, `its Last-Modified ${text} is not an HTTP-date`),
         ...when(at !== null && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),
       ];
     },

@@ -40,7 +40,7 @@ function parseJsonFeed(document: string): ParsedFeed | NoFeed {
   const parsed = v.safeParse(JSON_FEED, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return { reason: `it is no JSON Feed: ${v.getDotPath(issue)}: ${issue.message}` };
+    return { reason: `it is not a JSON Feed: ${v.getDotPath(issue)}: ${issue.message}` };
   }
   const { version, title, feed_url, next_url, hubs, items } = parsed.output;
   return {

@@ -20,7 +20,7 @@ export const askNetwork: Ask = (asked) =>
       resolve({ asked, answer, fault, atMs: Date.now() });
     const url = URL.parse(asked.url);
     if (url === null) {
-      end(null, "it is no URL");
+      end(null, "it is not a URL");
       return;
     }
     const send = url.protocol === "https:" ? requestHttps : requestHttp;

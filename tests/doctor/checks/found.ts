@@ -7,7 +7,7 @@ export function found<Met>(checks: readonly Check<Met>[], met: Met): string[] {
   return findAll(checks, met, FEED_URL).map(({ check, what }) => `${check}: ${what}`);
 }
 
-/** What a table of checks advises, a check a line: `check (weight): how to mend it`. */
+/** What a table of checks advises, a check a line: `check (weight): how to fix it`. */
 export function advice<Met>(checks: readonly Check<Met>[]): string[] {
   return checks.map(({ name, severity, mend }) => `${name} (${severity}): ${mend}`);
 }

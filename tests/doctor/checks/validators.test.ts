@@ -49,14 +49,14 @@ const ROWS: readonly {
     (tag) => ({
       name: `the tag ${tag}, which is none (RFC 9110 §8.8.3)`,
       but: alike({ ETag: tag }),
-      finds: [`bad-etag: its ETag ${tag} is no entity tag`],
+      finds: [`bad-etag: its ETag ${tag} is not an entity tag`],
     }),
   ),
 
   {
-    name: "a Last-Modified that is no HTTP-date (RFC 9110 §5.6.7)",
+    name: "a Last-Modified that is not an HTTP-date (RFC 9110 §5.6.7)",
     but: alike({ "Last-Modified": "2025-07-01T17:00:00Z" }),
-    finds: ["bad-last-modified: its Last-Modified 2025-07-01T17:00:00Z is no HTTP-date"],
+    finds: ["bad-last-modified: its Last-Modified 2025-07-01T17:00:00Z is not an HTTP-date"],
   },
   {
     name: "a Last-Modified of the same second as Date",
@@ -109,7 +109,7 @@ const ROWS: readonly {
     name: "a suffix that is not at the tag's end",
     but: { ...alike({ ETag: '"1-gzip"x"' }), head: sent({ ETag: '"1"x"' }) },
     finds: [
-      'bad-etag: its ETag "1-gzip"x" is no entity tag',
+      'bad-etag: its ETag "1-gzip"x" is not an entity tag',
       'changing-etag: its ETag differs from one request to the next ("1-gzip"x", "1"x")',
     ],
   },

@@ -156,7 +156,7 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     file: "source/article-fields.ts",
     from: 'const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");',
     to: 'const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "Stryker was here!");',
-    because: "That is no date either, and is mended in the same way.",
+    because: "That is no date either, and is fixed in the same way.",
   },
   {
     file: "source/article-fields.ts",

@@ -58,7 +58,7 @@ function lockPage(): ParsedPage {
 }
 
 describe("the page of an article", () => {
-  test("is what a browser's parser takes without mending, with one heading, canonical and language", () => {
+  test("is what a browser's parser takes without fixing, with one heading, canonical and language", () => {
     expect(lockPage().errors).toEqual([]);
     expect(only(lockPage(), "h1")).toBe("Harbour opens second lock");
     expect(only(lockPage(), "title")).toBe("Harbour opens second lock · The Quay");

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** A page as a browser's parser sees it (HTML §13.2), with whatever that parser had to mend. */
+/** A page as a browser's parser sees it (HTML §13.2), with whatever that parser had to fix. */
 export interface ParsedPage {
   readonly errors: readonly string[];
   /** Every element of a name, in the order of the text. */

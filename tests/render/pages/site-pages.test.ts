@@ -195,7 +195,7 @@ title = "Harbour"
     }
   });
 
-  test("every page parses without mending, has one heading, one main part, a description or none, and an icon", () => {
+  test("every page parses without fixing, has one heading, one main part, a description or none, and an icon", () => {
     const baked = site();
     expect(keys(baked).length).toBeGreaterThan(8);
     for (const key of keys(baked)) {
