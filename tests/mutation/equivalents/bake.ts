@@ -4,15 +4,9 @@ import type { Equivalent } from "../mutant.ts";
 export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   {
     file: "bake/gate.ts",
-    from: 'authors: item.author.map(({ name = "" }) => name),',
-    to: 'authors: item.author.map(({ name = "Stryker was here!" }) => name),',
+    from: 'authors: item.authors.map(({ name = "" }) => name),',
+    to: 'authors: item.authors.map(({ name = "Stryker was here!" }) => name),',
     because: "Every author of an item has a name; only the library's type lets it be missing.",
-  },
-  {
-    file: "bake/gate.ts",
-    from: 'categories: [...new Set(item.category.map(({ name = "" }) => name))],',
-    to: 'categories: [...new Set(item.category.map(({ name = "Stryker was here!" }) => name))],',
-    because: "Every category of an item has a name; only the library's type lets it be missing.",
   },
   {
     file: "bake/gate.ts",
@@ -97,8 +91,8 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/resolve-articles.ts",
-    from: "episode: told && { ...told, transcripts: transcripts ?? [] },",
-    to: 'episode: told && { ...told, transcripts: transcripts ?? ["Stryker was here"] },',
+    from: "episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },",
+    to: 'episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? ["Stryker was here"] },',
     because: "Whoever tells of an episode has a list of transcripts, so the default is never used.",
   },
   {
