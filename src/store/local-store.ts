@@ -1,18 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import type { StorageKey } from "../representation/storage-key.ts";
-import { packBatch } from "./batch.ts";
 import { LOADER_SCRIPT } from "./loader.ts";
-import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
-import { StoreError, sizeOf } from "./store.ts";
-
-/** Pairs and bytes that go to the loader at a time. */
-const BATCH_PAIRS = 500;
-const BATCH_BYTES = 32 * 1024 * 1024;
-
-/** How long to wait before each further try where another process on the same folder got in the way. */
-const PAUSES_MS = [100, 200, 400, 800, 1600] as const;
+import { LoaderStore } from "./loader-store.ts";
+import { StoreError } from "./store.ts";
 
 /** Name of the KV binding in wrangler.toml; without an id there, it names the local namespace too. */
 const NAMESPACE = "DOCUMENTS";
@@ -21,21 +12,9 @@ const NAMESPACE = "DOCUMENTS";
  * The KV of `wrangler dev`: a folder on this machine, written by a small worker inside workerd,
  * which is twice as fast as writing through Miniflare's own API.
  */
-export class LocalStore implements Store {
-  readonly name: string;
-  readonly #miniflare: Miniflare;
-  readonly #url: URL;
-  readonly #pausesMs: readonly number[];
-
-  private constructor(name: string, miniflare: Miniflare, url: URL, pausesMs: readonly number[]) {
-    this.name = name;
-    this.#miniflare = miniflare;
-    this.#url = url;
-    this.#pausesMs = pausesMs;
-  }
-
+export class LocalStore extends LoaderStore {
   /** Opens the folder that `wrangler dev --persist-to` is given; makes it where it is not there. */
-  static async open(persistTo: string, pausesMs: readonly number[] = PAUSES_MS): Promise<LocalStore> {
+  static async open(persistTo: string): Promise<LocalStore> {
     const folder = join(resolve(persistTo), "v3");
     try {
       mkdirSync(folder, { recursive: true });
@@ -51,83 +30,9 @@ export class LocalStore implements Store {
           telemetry: { enabled: false },
         }),
       );
-      return new LocalStore(persistTo, miniflare, await miniflare.ready, pausesMs);
+      return new LocalStore(persistTo, await miniflare.ready, () => miniflare.dispose());
     } catch (cause) {
       throw new StoreError(`the local store in ${persistTo} cannot be opened`, { cause });
     }
   }
-
-  async get(key: StorageKey): Promise<StoredValue | null> {
-    const response = await this.#ask("get", JSON.stringify(key));
-    if (response.status === 404) return null;
-    const metadata = JSON.parse(decodeURIComponent(response.headers.get("metadata") ?? "null"));
-    return { value: new Uint8Array(await response.arrayBuffer()), metadata };
-  }
-
-  async getTexts(keys: readonly StorageKey[]): Promise<(string | null)[]> {
-    return (await (await this.#ask("texts", JSON.stringify(keys))).json()) as (string | null)[];
-  }
-
-  async put(entries: readonly StoreEntry[], progress?: StoreProgress): Promise<void> {
-    for (let done = 0; done < entries.length; ) {
-      const batch = takeBatch(entries, done);
-      await this.#ask("put", packBatch(batch));
-      done += batch.length;
-      progress?.(done);
-    }
-  }
-
-  async delete(keys: readonly StorageKey[], progress?: StoreProgress): Promise<void> {
-    for (let done = 0; done < keys.length; done += BATCH_PAIRS) {
-      await this.#ask("delete", JSON.stringify(keys.slice(done, done + BATCH_PAIRS)));
-      progress?.(Math.min(keys.length, done + BATCH_PAIRS));
-    }
-  }
-
-  async *list(prefix = ""): AsyncGenerator<ListedKey> {
-    let cursor: string | null = null;
-    do {
-      const response = await this.#ask("list", JSON.stringify({ prefix, cursor }));
-      const page = (await response.json()) as {
-        keys: { name: string; metadata?: unknown }[];
-        cursor: string | null;
-      };
-      for (const { name, metadata = null } of page.keys) yield { key: name, metadata };
-      cursor = page.cursor;
-    } while (cursor !== null);
-  }
-
-  async close(): Promise<void> {
-    await this.#miniflare.dispose();
-  }
-
-  async #ask(
-    verb: "get" | "texts" | "put" | "delete" | "list",
-    body: string | Uint8Array<ArrayBuffer>,
-  ): Promise<Response> {
-    for (let attempt = 0; ; attempt += 1) {
-      const response = await fetch(new URL(`/${verb}`, this.#url), { method: "POST", body });
-      if (response.ok || response.status === 404) return response;
-      const reason = await response.text();
-      const pauseMs = this.#pausesMs[attempt];
-      if (pauseMs === undefined) {
-        throw new StoreError(
-          `the local store in ${this.name} refused to ${verb}: ${reason}; is another bake running?`,
-        );
-      }
-      await new Promise((done) => setTimeout(done, pauseMs));
-    }
-  }
-}
-
-function takeBatch(entries: readonly StoreEntry[], from: number): StoreEntry[] {
-  const batch: StoreEntry[] = [];
-  let bytes = 0;
-  for (const entry of entries.slice(from, from + BATCH_PAIRS)) {
-    bytes += sizeOf(entry);
-    // A batch is written in any order, so it never reaches over the end of a stage.
-    if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;
-    batch.push(entry);
-  }
-  return batch;
 }

@@ -156,5 +156,7 @@ describe("the origin of the site is not a prefix", () => {
 
 test("an address of the site is a URL below its origin, or a fault", () => {
   expect(siteUrl(site, "/tea")).toBe("https://quay.example/tea");
-  expect(() => siteUrl({ ...site, url: "nowhere" }, "/tea")).toThrow(new RangeError("nowhere/tea is not a URL"));
+  expect(() => siteUrl({ ...site, url: "nowhere" }, "/tea")).toThrow(
+    new RangeError("nowhere/tea is not a URL"),
+  );
 });

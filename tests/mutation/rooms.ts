@@ -47,8 +47,8 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     tests: ["tests/source/**/!(any-*).test.ts"],
   },
   store: {
-    // The loader is text that runs inside workerd: tests/store/local-store.test.ts holds it.
-    mutate: ["src/store/**/*.ts", "!src/store/loader.ts"],
+    // One is text that runs inside workerd, the other starts it: tests/store/local-store.test.ts holds both.
+    mutate: ["src/store/**/*.ts", "!src/store/{loader,local-store}.ts"],
     // What is left out starts workerd, bakes a site, or sends thousands of keys.
     tests: ["tests/store/!(local-store|remote-batches|stores-at-work).test.ts"],
   },

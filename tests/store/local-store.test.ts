@@ -38,5 +38,7 @@ test("the local KV keeps what it has when it is closed", async () => {
 
 test("a folder that cannot be one is a clear fault", async () => {
   const place = contentFolder({ state: "a file" });
-  await expect(LocalStore.open(`${place}/state`)).rejects.toThrow(StoreError);
+  await expect(LocalStore.open(`${place}/state`)).rejects.toThrow(
+    new StoreError(`the local store in ${place}/state cannot be opened`),
+  );
 });

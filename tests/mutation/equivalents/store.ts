@@ -39,7 +39,7 @@ export const STORE_EQUIVALENTS: readonly Equivalent[] = [
     because: "ky makes an error of whatever is thrown, so this word is never told; it is for the type.",
   },
   {
-    file: "store/local-store.ts",
+    file: "store/loader-store.ts",
     from: "if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0]?.stage)) break;",
     to: "if (batch.length > 0 && (bytes > BATCH_BYTES || entry.stage !== batch[0].stage)) break;",
     because: "The batch holds an entry there; the check is for the type.",

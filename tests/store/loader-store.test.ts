@@ -1,38 +1,14 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
-import { LOADER_SCRIPT } from "../../src/store/loader.ts";
-import { LocalStore } from "../../src/store/local-store.ts";
+import { LoaderStore } from "../../src/store/loader-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
 import { StoreError } from "../../src/store/store.ts";
-import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { keysIn } from "./store-contract.ts";
 
 // What never ends is told before long.
 vi.setConfig({ testTimeout: 10_000 });
-
-/** What Miniflare was opened with, and where the worker in it answers; no workerd runs here. */
-const workerd = vi.hoisted(() => ({
-  options: null as unknown,
-  ready: async () => new URL("http://127.0.0.1"),
-  isDisposed: false,
-}));
-vi.mock("miniflare", () => ({
-  convertV4MiniflareOptions: (options: unknown) => options,
-  Miniflare: class {
-    readonly ready: Promise<URL>;
-    constructor(options: unknown) {
-      workerd.options = options;
-      this.ready = workerd.ready();
-    }
-    async dispose(): Promise<void> {
-      workerd.isDisposed = true;
-    }
-  },
-}));
 
 interface Asked {
   readonly verb: string;
@@ -63,21 +39,19 @@ async function openOver(answer: (asked: Asked) => Answer, pausesMs?: readonly nu
     await new Promise((resolve) => server.close(resolve));
   });
   const { port } = server.address() as AddressInfo;
-  workerd.ready = async () => new URL(`http://127.0.0.1:${port}`);
-  const folder = temporaryFolder();
-  return { asked, folder, store: await LocalStore.open(folder, pausesMs) };
+  const url = new URL(`http://127.0.0.1:${port}`);
+  return { asked, store: new LoaderStore("state", url, async () => {}, pausesMs) };
 }
 
 /** The same where the network plays no part. */
-async function openWithoutNetwork(answer: () => Answer) {
+function openWithoutNetwork(answer: () => Answer) {
   const asked: Asked[] = [];
   vi.stubGlobal("fetch", async (url: URL, { method, body }: { method: string; body: Uint8Array }) => {
     asked.push({ verb: `${method} ${url.pathname}`, body: Buffer.from(body) });
     return new Response("", { status: answer().status ?? 200 });
   });
   onTestFinished(() => void vi.unstubAllGlobals());
-  workerd.ready = async () => new URL("http://127.0.0.1");
-  return { asked, store: await LocalStore.open(temporaryFolder()) };
+  return { asked, store: new LoaderStore("state", new URL("http://127.0.0.1"), async () => {}) };
 }
 
 const done = (): Answer => ({ body: "done" });
@@ -95,56 +69,13 @@ function keysOf({ body }: Asked): string[] {
   return list.map(([key]) => key);
 }
 
-describe("the local store", () => {
-  test("is opened where wrangler dev --persist-to looks, and without a word to the network", async () => {
-    const { folder, store } = await openOver(done);
-    expect(store.name).toBe(folder);
-    expect(workerd.options).toEqual({
-      name: "loader",
-      modules: true,
-      script: LOADER_SCRIPT,
-      compatibilityDate: "2026-10-01",
-      kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
-      resourcePersistencePath: join(folder, "v3"),
-      cf: false,
-      telemetry: { enabled: false },
-    });
-    expect(existsSync(join(folder, "v3"))).toBe(true);
-  });
-
-  test("makes a folder that is not there, those above it too", async () => {
-    await openOver(done);
-    const place = join(temporaryFolder(), "a", "b");
-    await LocalStore.open(place);
-    expect(existsSync(join(place, "v3"))).toBe(true);
-  });
-
-  test("ends workerd when it is closed", async () => {
-    const { store } = await openOver(done);
-    workerd.isDisposed = false;
-    await store.close();
-    expect(workerd.isDisposed).toBe(true);
-  });
-
-  test.for([
-    { name: "the folder cannot be made", place: () => join(contentFolder({ state: "a file" }), "state") },
-    {
-      name: "workerd does not start",
-      place: temporaryFolder,
-      ready: async () => {
-        throw new Error("no port");
-      },
-    },
-  ])("that cannot be opened since $name is told with its place and the cause", async ({ place, ready }) => {
-    workerd.ready = ready ?? workerd.ready;
-    const folder = place();
-    const error = await LocalStore.open(folder).catch((cause: unknown) => cause);
-    expect(error).toBeInstanceOf(StoreError);
-    expect(error).toMatchObject({
-      message: `the local store in ${folder} cannot be opened`,
-      cause: expect.any(Error),
-    });
-  });
+test("a store that is closed ends its loader", async () => {
+  let ended = false;
+  const stop = async () => {
+    ended = true;
+  };
+  await new LoaderStore("state", new URL("http://127.0.0.1"), stop).close();
+  expect(ended).toBe(true);
 });
 
 describe("what is put", () => {
@@ -169,7 +100,7 @@ describe("what is put", () => {
   });
 
   test("goes 32 MiB at a time, and a larger value alone", async () => {
-    const { asked, store } = await openWithoutNetwork(done);
+    const { asked, store } = openWithoutNetwork(done);
     const half = new Uint8Array(16 * 1024 * 1024);
     const sized = [half, half, new Uint8Array(1), new Uint8Array(2 * half.byteLength + 1), new Uint8Array(1)];
     await store.put(sized.map((value, n) => ({ ...entry(`/${n}`), value })));
@@ -257,20 +188,17 @@ describe("a write that another process got in the way of", () => {
   });
 
   test("is a fault when the last pause is over, with the place, the reason and the likely cause", async () => {
-    const { asked, folder, store } = await openOver(
-      () => ({ status: 500, body: "database is locked" }),
-      [0, 0],
-    );
+    const { asked, store } = await openOver(() => ({ status: 500, body: "database is locked" }), [0, 0]);
     await expect(store.delete([key("/a")])).rejects.toThrow(
       new StoreError(
-        `the local store in ${folder} refused to delete: database is locked; is another bake running?`,
+        "the local store in state refused to delete: database is locked; is another bake running?",
       ),
     );
     expect(asked).toHaveLength(3);
   });
 
   test("is tried for three seconds: after 0.1, 0.2, 0.4, 0.8 and 1.6", async () => {
-    const { asked, store } = await openWithoutNetwork(() => ({ status: 500 }));
+    const { asked, store } = openWithoutNetwork(() => ({ status: 500 }));
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
     const refused = expect(store.put([entry("/a")])).rejects.toThrow(StoreError);
