@@ -13,7 +13,7 @@ import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
-import { storeRepresentation } from "./store-representation.ts";
+import type { RepresentationStore } from "./store-representation.ts";
 
 /** A baked document. */
 export interface BakedPart {
@@ -24,9 +24,9 @@ export interface BakedPart {
 }
 
 /** Bakes the documents of a site, in the order of publishing. */
-export function* bakeDocuments(bake: OpenBake): Generator<BakedPart> {
+export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Generator<BakedPart> {
   const { input, site, settings, edition, remembered, records, articles, past, channels } = bake;
-  const { known = new Map(), store = storeRepresentation } = input;
+  const { known = new Map() } = input;
   const baking: Baking = { edition, before: input.ledger.documents, known, store };
 
   const style = stylesheetDocument(input.stylesheet, site);

@@ -3,12 +3,10 @@ import type { Problem } from "../article/problem.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { BakedDocument } from "./bake-document.ts";
 import { bakeDocuments } from "./bake-documents.ts";
-import { BakedParts } from "./baked-parts.ts";
 import type { BakeInput, OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
-import { storeRepresentation } from "./store-representation.ts";
-import type { BakeTimings } from "./timed-store.ts";
-import { timedStore } from "./timed-store.ts";
+import type { BakeTimings, RepresentationStore } from "./store-representation.ts";
+import { storeRepresentation, timedStore } from "./store-representation.ts";
 
 /** A site, ready to publish. */
 export interface BakedSite {
@@ -25,22 +23,31 @@ export interface BakedSite {
  * Bakes a site. The same input gives the same output, on any machine. Throws `ClockBehindError`
  * where `now` lies before what was already published.
  */
-export function bakeSite(input: BakeInput): BakedSite {
-  const { clock } = input;
-  const { store, timings } = timedStore(input.store ?? storeRepresentation, clock, clock());
-  const bake = openBake({ ...input, store });
-  const parts = new BakedParts();
-  for (const part of bakeDocuments(bake)) parts.add(part);
-  return closeBake(bake, parts, timings());
+export function bakeSite(input: BakeInput, store?: RepresentationStore): BakedSite {
+  const steps = bakeSteps(openBake(input), store);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** Puts the parts of a bake together. */
-export function closeBake(
+/**
+ * Bakes an open site, document after document, so that others can work between two; after each it
+ * tells how many there are. `store` puts representations away until they are published.
+ */
+export function* bakeSteps(
   bake: OpenBake,
-  { documents, problems }: BakedParts,
-  timings: BakeTimings,
-): BakedSite {
-  const { articles, channels, edition, records, remembered } = bake;
+  store: RepresentationStore = storeRepresentation,
+): Generator<number, BakedSite> {
+  const { articles, channels, edition, records, remembered, input, startedMs } = bake;
+  const timed = timedStore(store, input.clock, startedMs);
+  const documents: BakedDocument[] = [];
+  const problems = [...bake.problems];
+  for (const { document, problems: found } of bakeDocuments(bake, timed.store)) {
+    if (document !== null) documents.push(document);
+    problems.push(...found);
+    yield documents.length;
+  }
   const ledger: Ledger = {
     ...remembered,
     edition,
@@ -48,11 +55,5 @@ export function closeBake(
     articles: records,
     documents: new Map(documents.map(({ key, record }) => [key, record])),
   };
-  return {
-    articles,
-    documents,
-    ledger,
-    problems: [...bake.problems, ...problems],
-    timings,
-  };
+  return { articles, documents, ledger, problems, timings: timed.timings() };
 }

@@ -21,7 +21,6 @@ import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { withImageUrls } from "./site-images.ts";
 import { withStandingAddresses } from "./standing-pages.ts";
-import type { RepresentationStore } from "./store-representation.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -38,8 +37,6 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** What an earlier bake found, by storage key; it saves work and changes nothing. */
   readonly known?: ReadonlyMap<string, KnownDocument>;
-  /** Puts representations away until they are published; in memory by default. */
-  readonly store?: RepresentationStore;
   /** Milliseconds, for the timings only. */
   readonly clock: () => number;
 }
@@ -47,6 +44,8 @@ export interface BakeInput {
 /** A site whose articles have their places, before any document is made. */
 export interface OpenBake {
   readonly input: BakeInput;
+  /** By the clock of the timings. */
+  readonly startedMs: number;
   readonly site: Site;
   readonly edition: EpochSeconds;
   /** Digest of the settings. */
@@ -65,6 +64,7 @@ export interface OpenBake {
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
 export function openBake(input: BakeInput): OpenBake {
   const { ledger, now } = input;
+  const startedMs = input.clock();
   const problems: Problem[] = [];
   const site = withImageUrls(input.site, input.media, problems);
   const edition = nextEdition(ledger, now);
@@ -84,6 +84,7 @@ export function openBake(input: BakeInput): OpenBake {
   problems.push(...past.problems);
   return {
     input,
+    startedMs,
     site,
     edition,
     settings: hash("sha256", JSON.stringify(site), "hex"),

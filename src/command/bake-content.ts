@@ -1,12 +1,9 @@
-import { bakeDocuments } from "../bake/bake-documents.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
-import { closeBake } from "../bake/bake-site.ts";
-import { BakedParts } from "../bake/baked-parts.ts";
+import { bakeSteps } from "../bake/bake-site.ts";
 import type { BakeInput, OpenBake } from "../bake/open-bake.ts";
 import { openBake } from "../bake/open-bake.ts";
 import type { RepresentationStore } from "../bake/store-representation.ts";
 import { storeRepresentation } from "../bake/store-representation.ts";
-import { timedStore } from "../bake/timed-store.ts";
 import type { Spool } from "../cache/spool.ts";
 import { FORMAT_NAMES } from "../render/feeds/formats.ts";
 import type { Representation } from "../representation/representation.ts";
@@ -31,38 +28,36 @@ export async function bakeContent(
   progress: BakeProgress,
   worthThreads: number = WORTH_THREADS.pages,
 ): Promise<BakedSite> {
-  const { clock } = input;
-  const started = clock();
   const bake = openBake(input);
-  const bakeInto = async (target: RepresentationStore, settled = async () => {}) => {
-    const { store, timings } = timedStore(target, clock, started);
-    const parts = await baked({ ...bake, input: { ...input, store } }, progress);
-    await settled();
-    return closeBake(bake, parts, timings());
-  };
   if (newPages(bake) < worthThreads) {
-    return bakeInto((...made) => spooled(storeRepresentation(...made), spool));
+    return driven(bake, (...made) => spooled(storeRepresentation(...made), spool), progress);
   }
   spareHeap();
   await letGo();
-  return withThreads((threads) => {
+  return withThreads(async (threads) => {
     const { store, settled } = new ThreadedStore(threads, spool);
-    return bakeInto(store, settled);
+    const baked = await driven(bake, store, progress);
+    const waitsSince = input.clock();
+    await settled();
+    const { renderMs, compressMs } = baked.timings;
+    return { ...baked, timings: { renderMs, compressMs: compressMs + input.clock() - waitsSince } };
   });
 }
 
-async function baked(bake: OpenBake, progress: BakeProgress): Promise<BakedParts> {
+/** Bakes to the end; now and then it makes way for what threads have to say, and tells how far it is. */
+async function driven(
+  bake: OpenBake,
+  store: RepresentationStore,
+  progress: BakeProgress,
+): Promise<BakedSite> {
   const expected = expectedDocuments(bake);
-  const parts = new BakedParts();
-  const { documents } = parts;
-  let step = 0;
-  for (const part of bakeDocuments(bake)) {
-    parts.add(part);
-    step += 1;
-    if (step % STEP === 0) await new Promise((done) => setImmediate(done));
-    if (step % TOLD_EVERY === 0) progress(documents.length, Math.max(documents.length, expected));
+  const steps = bakeSteps(bake, store);
+  for (let step = 1; ; step += 1) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (step % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (step % TOLD_EVERY === 0) progress(value, Math.max(value, expected));
   }
-  return parts;
 }
 
 /** How many articles have a page that is not known to be what was published. */

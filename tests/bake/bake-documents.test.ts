@@ -75,14 +75,13 @@ describe("the documents of a bake", () => {
   test("are put into the store that is given, and timed there", () => {
     const instants = [0, 10, 25];
     const stored: string[] = [];
-    const site = bakeSite({
-      ...inputOf({}),
-      clock: () => instants.shift() ?? 100,
-      store: (metadata, body, items) => {
+    const site = bakeSite(
+      { ...inputOf({}), clock: () => instants.shift() ?? 100 },
+      (metadata, body, items) => {
         stored.push(metadata.kind);
         return storeRepresentation(metadata, body, items);
       },
-    });
+    );
     expect(stored).toHaveLength(changed(site).length);
     expect(site.timings).toEqual({ renderMs: 85, compressMs: 15 });
   });

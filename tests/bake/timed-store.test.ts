@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { storeRepresentation } from "../../src/bake/store-representation.ts";
-import { timedStore } from "../../src/bake/timed-store.ts";
+import { storeRepresentation, timedStore } from "../../src/bake/store-representation.ts";
 import { strongEntityTag } from "../../src/representation/entity-tag.ts";
 
 const metadata = {
