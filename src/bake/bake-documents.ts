@@ -1,10 +1,10 @@
 import type { Problem } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecord } from "../ledger/ledger.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { addressClash } from "./address-clash.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
 import { openGate } from "./gate.ts";
@@ -60,4 +60,21 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
   };
   for (const [from, to] of past.moved) yield leave(from, (at) => movedRepresentation(to, at));
   for (const path of past.gone) yield leave(path, goneRepresentation);
+}
+
+/**
+ * Says whose file asks for an address where a document of the site stands, such as a tag's page: by
+ * its permalink, or by an alias. The one who asked for it by neither is site.toml, with a redirect.
+ */
+export function addressClash(address: string, records: readonly ArticleRecord[]): Problem {
+  const owner = records.find((record) => record.address === address);
+  const former = records.find(({ earlier }) => earlier.includes(address));
+  return {
+    file: owner?.path ?? former?.path ?? "site.toml",
+    line: null,
+    severity: owner ? "error" : "warning",
+    message: owner
+      ? `asks for the address ${address}, where a page or feed of the site stands; give it another permalink or slug`
+      : `wants ${address} to lead elsewhere, but a page or feed of the site stands there and stays; remove the alias or redirect`,
+  };
 }

@@ -1,13 +1,13 @@
 import type { Article } from "../article/article.ts";
-import type { Problem, Severity } from "../article/problem.ts";
+import type { Problem } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
 import type { FormatName } from "../render/feeds/formats.ts";
 import { FORMATS } from "../render/feeds/formats.ts";
 import type { FeedOutput } from "../render/output.ts";
+import { brief, checkArticle, problemOf } from "./article-check.ts";
 import type { ReadItem } from "./read-back.ts";
 import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
-import { relativeUrl } from "./relative-url.ts";
 
 /** What is about to be published passes here; each piece is read once a format, each frame once. */
 export interface Gate {
@@ -19,12 +19,6 @@ export interface Gate {
 
 /** The file that frames come from. */
 const SETTINGS_FILE = "site.toml";
-
-/** An article may be dated a day ahead of the clock that publishes it, for the zones of the world. */
-const MOST_AHEAD_SECONDS = 24 * 60 * 60;
-
-/** The zero date of several systems, which is no date at all, is the year 1. */
-const YEAR_1000: EpochSeconds = Date.UTC(1000, 0) / 1000;
 
 /** What all formats must give back alike. */
 const FIELDS = [
@@ -84,7 +78,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
       const failure = failureOf(() => readXml(text));
       return failure === null
         ? []
-        : [problem(SETTINGS_FILE, "error", `makes ${key} that is not well formed: ${failure}`)];
+        : [problemOf(SETTINGS_FILE, "error", `makes ${key} that is not well formed: ${failure}`)];
     },
   };
 }
@@ -96,50 +90,18 @@ function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piec
   try {
     read = READ_BACK[output.format](piece);
   } catch (cause) {
-    return [problem(article.path, "error", `makes ${title} that cannot be read back: ${sentenceOf(cause)}`)];
+    return [
+      problemOf(article.path, "error", `makes ${title} that cannot be read back: ${sentenceOf(cause)}`),
+    ];
   }
   const meant = meantBy(item);
   return FIELDS.filter((field) => String(read[field]) !== String(meant[field])).map((field) =>
-    problem(
+    problemOf(
       article.path,
       "error",
       `has the ${field} ${brief(meant[field])}, but ${title} says ${brief(read[field])}`,
     ),
   );
-}
-
-/** What is wrong with an article in whichever format. */
-function checkArticle(article: Article, item: FeedItem, now: EpochSeconds): Problem[] {
-  const problems: Problem[] = [];
-  const add = (severity: Severity, message: string) =>
-    problems.push(problem(article.path, severity, message));
-  const relative = relativeUrl(item.content ?? "");
-  if (relative !== null) {
-    add(
-      "error",
-      `names the relative address "${brief(relative)}", which leads nowhere in a feed; write it as a whole URL`,
-    );
-  }
-  for (const { url, type, sizeBytes } of item.enclosures) {
-    if (!type || sizeBytes === null) {
-      add("error", `has the enclosure ${url} without its media type or length in bytes; declare both`);
-    }
-  }
-  if (article.published < YEAR_1000) {
-    add(
-      "error",
-      `is dated ${isoOf(article.published)}, which is the zero date of some system; write the true one`,
-    );
-  } else if (article.published < 0) {
-    add("warning", `is dated ${isoOf(article.published)}; many readers show no date before 1970`);
-  }
-  if (article.updated > now + MOST_AHEAD_SECONDS) {
-    add(
-      "error",
-      `says it was updated at ${isoOf(article.updated)}, which is in the future; write when it was`,
-    );
-  }
-  return problems;
 }
 
 function checkFrame(output: FeedOutput, { head, tail }: FeedText): Problem[] {
@@ -148,7 +110,7 @@ function checkFrame(output: FeedOutput, { head, tail }: FeedText): Problem[] {
   const failure = failureOf(read);
   return failure === null
     ? []
-    : [problem(SETTINGS_FILE, "error", `makes ${output.key} that cannot be read back: ${failure}`)];
+    : [problemOf(SETTINGS_FILE, "error", `makes ${output.key} that cannot be read back: ${failure}`)];
 }
 
 function meantBy(item: FeedItem): ReadItem {
@@ -167,15 +129,11 @@ function meantBy(item: FeedItem): ReadItem {
 }
 
 function repeated({ path, id }: Article, { key }: FeedOutput): Problem {
-  return problem(
+  return problemOf(
     path,
     "error",
     `appears twice in ${key} with the id ${id}; give one of the two an id: of its own`,
   );
-}
-
-function problem(file: string, severity: Severity, message: string): Problem {
-  return { file, line: null, severity, message };
 }
 
 function failureOf(read: () => unknown): string | null {
@@ -190,14 +148,4 @@ function failureOf(read: () => unknown): string | null {
 /** The first line of a parser's complaint: the rest shows the source. */
 function sentenceOf(cause: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
-}
-
-/** A number is an instant. */
-function brief(value: unknown): string {
-  const text = typeof value === "number" && Number.isFinite(value) ? isoOf(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function isoOf(instant: EpochSeconds): string {
-  return new Date(instant * 1000).toISOString();
 }

@@ -5,6 +5,7 @@ import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { slug } from "../article/values.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
 import { identify } from "../ledger/identify.ts";
@@ -15,12 +16,10 @@ import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
-import { withMediaDigests } from "./media-digests.ts";
 import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
-import { withImageUrls } from "./site-images.ts";
-import { withStandingAddresses } from "./standing-pages.ts";
+import { withImageUrls, withMediaDigests } from "./site-media.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -100,4 +99,13 @@ export function openBake(input: BakeInput): OpenBake {
     past,
     problems,
   };
+}
+
+/** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
+export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
+  if (!sources.some(({ page }) => page)) return sources;
+  return sources.map((source) => {
+    const name = source.page && source.permalink === null ? slug(source.slug ?? source.suggestedSlug) : null;
+    return name === null ? source : { ...source, permalink: `/${name}` };
+  });
 }

@@ -8,8 +8,8 @@ import { joinBody, resolveReferences, resolveTarget } from "../article/reference
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
+import { sizedImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
-import { sizedImages } from "./sized-images.ts";
 
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(

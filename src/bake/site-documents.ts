@@ -3,12 +3,12 @@ import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
+import type { FeedText } from "../render/feeds/feed-model.ts";
 import type { Output } from "../render/output.ts";
 import { siteStylesheet } from "../render/pages/accent.ts";
+import type { ItemIndex } from "../representation/item-index.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Document } from "./bake-document.ts";
-import { indexItems } from "./index-items.ts";
-import { linkField } from "./link-field.ts";
 
 /**
  * What is known of an output before its body is rendered. Feeds name themselves in a header field
@@ -65,4 +65,21 @@ export function mediaDocument(media: Media, site: Site): Document {
     body: media.read,
     fingerprint: media,
   };
+}
+
+/** Finds where each item of a feed lies in its UTF-8 bytes. */
+export function indexItems({ head, items, separator }: FeedText): ItemIndex {
+  return {
+    headBytes: Buffer.byteLength(head),
+    separatorBytes: Buffer.byteLength(separator),
+    items: items.map(({ text, edition }) => ({ lengthBytes: Buffer.byteLength(text), edition })),
+  };
+}
+
+/**
+ * The `Link` field of a feed (RFC 8288 §3): where it is, and which hubs tell of its changes (WebSub
+ * §4). Both as URLs whose serialization holds no `>`.
+ */
+export function linkField(self: string, hubs: readonly string[]): string {
+  return [`<${self}>; rel="self"`, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(", ");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkField } from "../../src/bake/link-field.ts";
+import { linkField } from "../../src/bake/site-documents.ts";
 
 test("a feed names itself and each hub (RFC 8288 §3, WebSub §4)", () => {
   expect(linkField("https://quay.example/rss.xml", [])).toBe('<https://quay.example/rss.xml>; rel="self"');

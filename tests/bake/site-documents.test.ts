@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { indexItems } from "../../src/bake/index-items.ts";
-import { mediaDocument, outputDocument, stylesheetDocument } from "../../src/bake/site-documents.ts";
+import {
+  indexItems,
+  mediaDocument,
+  outputDocument,
+  stylesheetDocument,
+} from "../../src/bake/site-documents.ts";
 import type { Memory } from "../../src/ledger/memory.ts";
 import { articleMemory } from "../../src/ledger/memory.ts";
 import type { FeedOutput, TextOutput } from "../../src/render/output.ts";

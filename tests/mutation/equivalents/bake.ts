@@ -9,7 +9,7 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Every author of an item has a name; only the library's type lets it be missing.",
   },
   {
-    file: "bake/gate.ts",
+    file: "bake/article-check.ts",
     from: 'const relative = relativeUrl(item.content ?? "");',
     to: 'const relative = relativeUrl(item.content ?? "Stryker was here!");',
     because: "A text without a tag names no relative address, whatever it says.",
@@ -21,7 +21,7 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Splitting a text gives at least one part, so the default is never used.",
   },
   {
-    file: "bake/media-digests.ts",
+    file: "bake/site-media.ts",
     from: 'const files = filesOf(target.replace(/[?#].*$/s, ""), path);',
     to: 'const files = filesOf(target.replace(/[?#].*/s, ""), path);',
     because: "The dot takes everything up to the end, with the mark of the end and without.",
@@ -59,26 +59,26 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Neither word begins as a web address does.",
   },
   {
-    file: "bake/relative-url.ts",
+    file: "bake/article-check.ts",
     from: "const [, address] = RELATIVE.exec(html) ?? [];",
     to: 'const [, address] = RELATIVE.exec(html) ?? ["Stryker was here"];',
     because: "The first element of the match is passed over, whatever it is.",
   },
   {
-    file: "bake/relative-url.ts",
+    file: "bake/article-check.ts",
     from: "const relative = list.split(/,\\s+/).find((candidate) => !/^\\s*https?:\\/\\//i.test(candidate));",
     to: "const relative = list.split(/,\\s/).find((candidate) => !/^\\s*https?:\\/\\//i.test(candidate));",
     because: "White space that is left in front of a candidate is passed over when it is looked at.",
   },
   {
-    file: "bake/relative-url.ts",
+    file: "bake/article-check.ts",
     from: 'for (const [, list = ""] of html.includes("srcset") ? html.matchAll(SRCSET) : []) {',
     to: 'for (const [, list = ""] of html.includes("") ? html.matchAll(SRCSET) : []) {',
     because:
       "The look ahead only saves the search through texts without a srcset, which finds nothing there.",
   },
   {
-    file: "bake/relative-url.ts",
+    file: "bake/article-check.ts",
     from: 'for (const [, list = ""] of html.includes("srcset") ? html.matchAll(SRCSET) : []) {',
     to: 'for (const [, list = "Stryker was here!"] of html.includes("srcset") ? html.matchAll(SRCSET) : []) {',
     because: "The group is part of every match, so its default is never used.",
@@ -115,20 +115,20 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
       "The digest of the settings has one length and JSON ends by itself, so the parts are told apart without a line break.",
   },
   {
-    file: "bake/site-images.ts",
+    file: "bake/site-media.ts",
     from: 'const address = addresses.get(contentPath(target) ?? "");',
     to: 'const address = addresses.get(contentPath(target) ?? "Stryker was here!");',
     because: "No picture has either for its path, since both lack the extension of one.",
   },
   {
-    file: "bake/sized-images.ts",
+    file: "bake/site-media.ts",
     from: 'if (!html.includes("<img ")) return html;',
     to: 'if (!html.includes("")) return html;',
     because:
       "The look ahead only saves the search through texts without an image, which changes nothing there.",
   },
   {
-    file: "bake/sized-images.ts",
+    file: "bake/site-media.ts",
     from: 'if (!html.includes("<img ")) return html;',
     to: "if (false) return html;",
     because:
