@@ -38,7 +38,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cache: ["article", "source"],
   folder: ["article", "source", "cache"],
   store: ["representation"],
-  publish: ["ledger", "representation", "store"],
+  publish: ["article", "ledger", "representation", "store"],
   doctor: ["article", "representation"],
   worker: ["representation"],
   command: [...FOR_COMMANDS],

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { isoOf } from "../article/instant.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem } from "../render/feeds/feed-model.ts";
@@ -72,8 +73,4 @@ export function problemOf(file: string, severity: Severity, message: string): Pr
 export function brief(value: unknown): string {
   const text = typeof value === "number" && Number.isFinite(value) ? isoOf(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function isoOf(instant: EpochSeconds): string {
-  return new Date(instant * 1000).toISOString();
 }

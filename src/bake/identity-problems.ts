@@ -1,3 +1,4 @@
+import { isoOf } from "../article/instant.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { Identification } from "../ledger/identify.ts";
@@ -62,8 +63,4 @@ export function identityProblems(
       ),
     ),
   ];
-}
-
-function isoOf(instant: number): string {
-  return new Date(instant * 1000).toISOString().replace(".000Z", "Z");
 }

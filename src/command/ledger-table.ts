@@ -1,3 +1,4 @@
+import { isoOf } from "../article/instant.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { plural } from "./report.ts";
 
@@ -37,8 +38,4 @@ function rowOf(record: ArticleRecord): string[] {
     path,
     id,
   ];
-}
-
-function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 }

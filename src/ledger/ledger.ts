@@ -1,3 +1,4 @@
+import { isoOf } from "../article/instant.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 
@@ -107,8 +108,4 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function isoOf(instant: EpochSeconds): string {
-  return new Date(instant * 1000).toISOString();
 }

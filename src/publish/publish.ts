@@ -1,3 +1,4 @@
+import { isoOf } from "../article/instant.ts";
 import { JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
@@ -49,7 +50,7 @@ async function refuseRace(
   );
   if (other === undefined || other === null) return;
   throw new PublishRaceError(
-    `somebody else published at ${new Date(other * 1000).toISOString().replace(".000Z", "Z")}, while this publish was under way; run it again`,
+    `somebody else published at ${isoOf(other)}, while this publish was under way; run it again`,
   );
 }
 

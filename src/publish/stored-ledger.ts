@@ -1,3 +1,4 @@
+import { isoOf } from "../article/instant.ts";
 import type { StoredLedger } from "../ledger/codec.ts";
 import {
   decodeHead,
@@ -72,10 +73,6 @@ function staleLedger(found: number, newest: number): StaleLedgerError {
     `the store shows ${what}, but this machine published at ${isoOf(newest)}; wait a minute and try again, ` +
       `or, if the ledger is lost, ${REBUILD_HINT}`,
   );
-}
-
-function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 }
 
 async function readLedger(store: Store, journal: Journal | null): Promise<StoredLedger> {

@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts";
+import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS, sitemapAddress } from "../representation/addresses.ts";
 import type { Channel } from "./channels/channel.ts";
 import { newestFirst } from "./channels/channel.ts";
-import { rfc3339 } from "./feeds/feed-dates.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
 import type { Markup } from "./text/markup.ts";
 import { lines, markup } from "./text/markup.ts";
@@ -133,8 +133,4 @@ function newsLanguage(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag);
   if (language !== "zh") return language;
   return script === "Hant" || region === "TW" || region === "HK" ? "zh-tw" : "zh-cn";
-}
-
-function isoOf(instant: EpochSeconds): string {
-  return rfc3339(new Date(instant * 1000));
 }

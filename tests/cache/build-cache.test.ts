@@ -262,7 +262,7 @@ const DAMAGES: readonly { readonly name: string; readonly spoil: (folder: string
     spoil: (folder) => writeChecked(join(folder, "manifest.json"), ['{"program":"another","files":{}}']),
   },
   {
-    name: "has a manifest that is no JSON, with its checksum",
+    name: "has a manifest that is not JSON, with its checksum",
     spoil: (folder) => writeChecked(join(folder, "manifest.json"), ["program: another"]),
   },
   {

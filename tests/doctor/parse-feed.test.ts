@@ -129,6 +129,6 @@ describe("no feed", () => {
   );
 });
 
-test("a document that is no JSON is read as XML", () => {
+test("a document that is not JSON is read as XML", () => {
   expect(parseFeed('<rss version="2.0"><channel/></rss>')).toMatchObject({ format: "rss" });
 });

@@ -212,7 +212,7 @@ describe("what is no ledger of ours", () => {
 
   test.for([
     { name: "bytes that are not compressed", bytes: Buffer.from("{}"), says: DAMAGED },
-    { name: "compressed text that is no JSON", bytes: gzipSync("{"), says: DAMAGED },
+    { name: "compressed text that is not JSON", bytes: gzipSync("{"), says: DAMAGED },
     { name: "a later version", bytes: zipped({ version: 7 }), says: VERSION_7 },
   ])("$name is refused, with what fixes it", ({ bytes, says }) => {
     expect(() => decodeHead(bytes)).toThrow(LedgerFormatError);

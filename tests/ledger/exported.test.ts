@@ -139,7 +139,7 @@ describe("a file is refused with the place that cannot be read:", () => {
     expect(refusalOf(file)).toContain(says);
   });
 
-  test("the parser's own error is the cause where a file is no JSON", () => {
+  test("the parser's own error is the cause where a file is not JSON", () => {
     expect(() => importLedger("{")).toThrow(expect.objectContaining({ cause: expect.any(SyntaxError) }));
   });
 

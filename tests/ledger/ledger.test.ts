@@ -37,8 +37,8 @@ describe("an edition", () => {
       expect.objectContaining({
         name: "ClockBehindError",
         message:
-          "the clock says 2025-07-01T17:59:58.000Z, but this site was already published at " +
-          "2025-07-01T18:00:00.000Z; set the clock (or --now) to a later moment",
+          "the clock says 2025-07-01T17:59:58Z, but this site was already published at " +
+          "2025-07-01T18:00:00Z; set the clock (or --now) to a later moment",
       }),
     );
   });

@@ -81,7 +81,7 @@ describe("a journal that is read", () => {
 
   test.for([
     { name: "is no gzip", value: Buffer.from("{}") },
-    { name: "is no JSON", value: gzipSync("{") },
+    { name: "is not JSON", value: gzipSync("{") },
     { name: "breaks off", value: gzipSync("{}").subarray(0, 12) },
   ])("and $name is damaged, with the way out and the cause", async ({ value }) => {
     const reading = readJournal(await storeWith(value));

@@ -1,6 +1,8 @@
+import { isoOf } from "../../article/instant.ts";
+
 /** RFC 3339 in whole seconds, UTC: the date of Atom (RFC 4287 §3.3) and JSON Feed. For `isFeedDate` only. */
 export function rfc3339(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
+  return isoOf(date.getTime() / 1000);
 }
 
 /** RFC 822 §5 with the four-digit year that RSS 2.0 prefers; always GMT. */

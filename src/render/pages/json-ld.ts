@@ -1,9 +1,9 @@
 import type { Article } from "../../article/article.ts";
+import { isoOf } from "../../article/instant.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { jsonScript } from "../text/markup.ts";
 import type { PageContext } from "./layout.ts";
-import { isoInstant } from "./time-element.ts";
 
 /** An article in the words of search engines (https://schema.org/NewsArticle). A copy names the original. */
 export function newsArticle(article: Article, { site, directory }: PageContext): Markup {
@@ -16,8 +16,8 @@ export function newsArticle(article: Article, { site, directory }: PageContext):
     url,
     headline: article.title,
     description: article.summary || undefined,
-    datePublished: isoInstant(article.published),
-    dateModified: isoInstant(article.updated),
+    datePublished: isoOf(article.published),
+    dateModified: isoOf(article.updated),
     inLanguage: article.language,
     wordCount: article.wordCount,
     author: present(

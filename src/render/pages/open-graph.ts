@@ -1,17 +1,17 @@
 import type { Article } from "../../article/article.ts";
+import { isoOf } from "../../article/instant.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import type { PageContext } from "./layout.ts";
-import { isoInstant } from "./time-element.ts";
 
 /** What a preview of a link to an article shows (https://ogp.me/), beside what every page has. */
 export function articleOpenGraph(article: Article, { site }: PageContext): Markup {
   const { image, section } = article;
   return lines(
     markup`<meta property="og:type" content="article">`,
-    markup`<meta property="article:published_time" content="${isoInstant(article.published)}">`,
-    markup`<meta property="article:modified_time" content="${isoInstant(article.updated)}">`,
+    markup`<meta property="article:published_time" content="${isoOf(article.published)}">`,
+    markup`<meta property="article:modified_time" content="${isoOf(article.updated)}">`,
     article.authors.map(({ name }) => markup`<meta property="article:author" content="${name}">`),
     section === null
       ? null

@@ -1,3 +1,4 @@
+import { isoOf } from "../../article/instant.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
@@ -32,12 +33,7 @@ export function timeElement(
 ): Markup {
   const date = new Date(instant * 1000);
   const shown = precision === "minute" && isMidnight(date, timezone) ? "day" : precision;
-  return markup`<time datetime="${isoInstant(instant)}">${formatter(timezone, language, shown).format(date)}</time>`;
-}
-
-/** RFC 3339, in UTC and whole seconds. */
-export function isoInstant(instant: EpochSeconds): string {
-  return new Date(instant * 1000).toISOString().replace(".000Z", "Z");
+  return markup`<time datetime="${isoOf(instant)}">${formatter(timezone, language, shown).format(date)}</time>`;
 }
 
 function isMidnight(date: Date, timezone: string): boolean {
