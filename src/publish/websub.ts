@@ -1,3 +1,4 @@
+import { withoutRecoding } from "../representation/entity-tag.ts";
 import type { Store } from "../store/store.ts";
 import type { PendingPings } from "./pending-pings.ts";
 import { writePendingPings } from "./pending-pings.ts";
@@ -90,15 +91,10 @@ async function edgeShows(
 async function shows(url: string, tag: string, answerMs: number): Promise<boolean> {
   try {
     const response = await fetch(url, { method: "HEAD", signal: AbortSignal.timeout(answerMs) });
-    return opaque(response.headers.get("ETag") ?? "") === opaque(tag);
+    return withoutRecoding(response.headers.get("ETag") ?? "") === withoutRecoding(tag);
   } catch {
     return false;
   }
-}
-
-/** Whatever a server in front made of the tag. */
-function opaque(tag: string): string {
-  return tag.replace(/^W\//, "").replace(/[-;](gzip|br|zstd|deflate)"$/, '"');
 }
 
 /** Gives the reason for which a hub did not take it; null where it did. */

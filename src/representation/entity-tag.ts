@@ -44,6 +44,19 @@ export function opaqueTag(tag: EntityTag): string {
   return tag.slice(tag.indexOf('"') + 1, -1);
 }
 
+/**
+ * A tag without what servers in front make of it when they recode a body: it becomes weak, and Apache,
+ * Caddy and Jetty append the coding. Equal texts name one representation.
+ */
+export function withoutRecoding(tag: string): string {
+  return tag.replace(/^W\//, "").replace(/(--?|;)(gzip|br|zstd|deflate)"$/, '"');
+}
+
+/** What stands between the quotes, without what servers in front append. */
+export function opaqueWithoutCoding(tag: EntityTag): string {
+  return withoutRecoding(tag).slice(1, -1);
+}
+
 /** Whether a tag is weak (RFC 9110 §8.8.1). */
 export function isWeak(tag: EntityTag): boolean {
   return tag.startsWith("W/");

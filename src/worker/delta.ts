@@ -2,7 +2,7 @@ import { changedParts } from "../representation/changed-parts.ts";
 import type { ContentCoding, StoredRange } from "../representation/codings.ts";
 import { storedRange } from "../representation/codings.ts";
 import type { EntityTag, TaggedEdition } from "../representation/entity-tag.ts";
-import { listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import { listedTags, opaqueTag, opaqueWithoutCoding, taggedEdition } from "../representation/entity-tag.ts";
 import { decodeItemIndex } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { parseWeightedList } from "./accept.ts";
@@ -10,7 +10,6 @@ import type { Body } from "./bodies.ts";
 import { codedPart, partOf, recoded, wholeValue } from "./bodies.ts";
 import type { Fields } from "./header-fields.ts";
 import { documentFields } from "./header-fields.ts";
-import { opaqueWithoutCoding } from "./preconditions.ts";
 import type { StoredDocument } from "./stored-document.ts";
 
 /** More is not inflated for a delta: it could cost more than the 10 ms of CPU of the free plan (docs/http.md). */

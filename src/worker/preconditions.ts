@@ -1,5 +1,12 @@
 import type { EntityTag } from "../representation/entity-tag.ts";
-import { entityTag, isWeak, listedTags, opaqueTag, taggedEdition } from "../representation/entity-tag.ts";
+import {
+  entityTag,
+  isWeak,
+  listedTags,
+  opaqueTag,
+  opaqueWithoutCoding,
+  taggedEdition,
+} from "../representation/entity-tag.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** The validators of a representation. */
@@ -55,11 +62,6 @@ export function equalStrongly(a: EntityTag, b: EntityTag): boolean {
 /** RFC 9110 §8.8.3.2, and what servers in front append when they recode a body. */
 function equalWeakly(a: EntityTag, b: EntityTag): boolean {
   return opaqueWithoutCoding(a) === opaqueTag(b);
-}
-
-/** The opaque tag without the suffix of Apache, Caddy and Jetty, which recode and say so. */
-export function opaqueWithoutCoding(tag: EntityTag): string {
-  return opaqueTag(tag).replace(/(--?|;)(gzip|br|zstd|deflate)$/, "");
 }
 
 /**

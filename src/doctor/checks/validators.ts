@@ -1,3 +1,4 @@
+import { withoutRecoding } from "../../representation/entity-tag.ts";
 import type { Exchange } from "../visit/exchange.ts";
 import { field, httpDateMs } from "../visit/exchange.ts";
 import type { MetFeed } from "../visit/visit.ts";
@@ -49,7 +50,7 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
     find: ({ plain, head, byDate }) => {
       const tags = [plain, head, byDate].flatMap((one) => (one && field(one, "ETag")) ?? []);
       return when(
-        new Set(tags.map(opaque)).size > 1,
+        new Set(tags.map(withoutRecoding)).size > 1,
         `its ETag differs from one request to the next (${[...new Set(tags)].join(", ")})`,
       );
     },
@@ -104,9 +105,4 @@ function notModified(exchange: Exchange | null, asked: string): readonly string[
   if (exchange === null || exchange.answer?.status === 304) return [];
   const came = exchange.answer === null ? "not" : `with ${exchange.answer.status}`;
   return [`a request that sends ${asked} is answered ${came}, not with 304`];
-}
-
-/** A tag without its weakness and its coding's suffix. */
-function opaque(tag: string): string {
-  return tag.replace(/^W\//, "").replace(/(-|;)(gzip|br|zstd|deflate)"$/, '"');
 }

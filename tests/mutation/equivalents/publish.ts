@@ -87,12 +87,6 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "publish/websub.ts",
-    from: String.raw`return tag.replace(/^W\//, "").replace(/[-;](gzip|br|zstd|deflate)"$/, '"');`,
-    to: String.raw`return tag.replace(/^W\//, "").replace(/[-;](gzip|br|zstd|deflate)"/, '"');`,
-    because: "An entity tag has no quote but at its two ends (RFC 9110 §8.8.3).",
-  },
-  {
-    file: "publish/websub.ts",
     from: "} catch { return false; }",
     to: "} catch {}",
     because: "No answer says as little as the answer no.",

@@ -24,8 +24,8 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "return a === b;",
   },
   "suffixes of recoding servers are not known": {
-    file: "worker/preconditions.ts",
-    from: '.replace(/(--?|;)(gzip|br|zstd|deflate)$/, "")',
+    file: "representation/entity-tag.ts",
+    from: `.replace(/(--?|;)(gzip|br|zstd|deflate)"$/, '"')`,
     to: "",
   },
   "If-Match compares weakly": {
