@@ -2,6 +2,9 @@ import type { Author } from "./article.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
+/** The file of a content folder that holds the settings of its site. */
+export const SETTINGS_FILE = "site.toml";
+
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 

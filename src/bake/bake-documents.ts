@@ -1,4 +1,5 @@
 import type { Problem } from "../article/problem.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { siteOutputs } from "../render/outputs.ts";
@@ -70,7 +71,7 @@ export function addressClash(address: string, records: readonly ArticleRecord[])
   const owner = records.find((record) => record.address === address);
   const former = records.find(({ earlier }) => earlier.includes(address));
   return {
-    file: owner?.path ?? former?.path ?? "site.toml",
+    file: owner?.path ?? former?.path ?? SETTINGS_FILE,
     line: null,
     severity: owner ? "error" : "warning",
     message: owner

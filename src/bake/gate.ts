@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FeedItem, FeedText } from "../render/feeds/feed-model.ts";
 import type { FormatName } from "../render/feeds/formats.ts";
@@ -16,9 +17,6 @@ export interface Gate {
   /** What is wrong with another XML document. */
   readonly xml: (key: string, text: string) => Problem[];
 }
-
-/** The file that frames come from. */
-const SETTINGS_FILE = "site.toml";
 
 /** What all formats must give back alike. */
 const FIELDS = [

@@ -1,6 +1,7 @@
 import { isoOf } from "../article/instant.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isOwnAddress } from "../representation/addresses.ts";
@@ -23,7 +24,7 @@ export function identityProblems(
     ...(unpinned
       ? [
           problem(
-            "site.toml",
+            SETTINGS_FILE,
             "notice",
             `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`,
           ),

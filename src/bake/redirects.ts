@@ -1,5 +1,6 @@
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import { absoluteUrl } from "../article/values.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
@@ -37,7 +38,7 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
   for (const [from, to] of site.redirects) {
     const wrong = (message: string, severity: Problem["severity"] = "error") =>
       problems.push({
-        file: "site.toml",
+        file: SETTINGS_FILE,
         line: null,
         severity,
         message: `redirect from "${from}" ${message}`,
@@ -57,7 +58,7 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
     if (key === null || endOf(key, moved) !== null) continue;
     moved.delete(key);
     problems.push({
-      file: "site.toml",
+      file: SETTINGS_FILE,
       line: null,
       severity: "error",
       message: `redirect from "${from}" leads back to itself; let it lead to a page`,

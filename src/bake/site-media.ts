@@ -4,6 +4,7 @@ import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import { contentPath } from "../article/values.ts";
 
 /**
@@ -42,7 +43,7 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     const address = addresses.get(contentPath(target) ?? "");
     if (address !== undefined) return `${site.url}${address}`;
     const message = `names ${target} as "${key}", which is not in the content folder; correct the name or add the file`;
-    problems.push({ file: "site.toml", line: null, severity: "warning", message });
+    problems.push({ file: SETTINGS_FILE, line: null, severity: "warning", message });
     return null;
   };
   return {

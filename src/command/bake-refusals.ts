@@ -1,5 +1,5 @@
 import type { Problem } from "../article/problem.ts";
-import { SETTINGS_FILE } from "../folder/open-folder.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { harmOf } from "../publish/harm.ts";
 import type { BakeFlags } from "./bake-flags.ts";

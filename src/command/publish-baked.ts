@@ -1,7 +1,7 @@
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { SETTINGS_FILE } from "../folder/open-folder.ts";
 import { noteNews } from "../publish/pending-pings.ts";
 import type { Plan } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";

@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { Source } from "../article/article.ts";
 import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 
@@ -52,7 +53,7 @@ export function namedFiles(
     if (place) found.set(path, { path, place, shown: relative(root, place) });
   };
 
-  const settings = contentPath("site.toml");
+  const settings = contentPath(SETTINGS_FILE);
   for (const target of [icon, podcast?.image ?? null]) {
     if (target !== null && settings !== null) look(target, settings);
   }

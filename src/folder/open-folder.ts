@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { Problem } from "../article/problem.ts";
 import type { Section, Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
 import { isArticlePath } from "../source/parse-article.ts";
@@ -35,9 +36,6 @@ export interface OpenFolder {
 export class FolderError extends Error {
   override readonly name = "FolderError";
 }
-
-/** The file that says what the site is. */
-export const SETTINGS_FILE = "site.toml";
 
 /** Files that hold text in a form that is not read. */
 const OTHER_TEXT = /\.(?:mdx|rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
