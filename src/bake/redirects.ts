@@ -1,8 +1,8 @@
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import { absoluteUrl } from "../article/values.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
+import { isLocation, MAX_LOCATION_BYTES } from "../representation/location.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 
 /** What answers the addresses that are no document's any more. */
@@ -14,9 +14,6 @@ export interface Past {
   /** What is wrong with the redirects of site.toml. */
   readonly problems: readonly Problem[];
 }
-
-/** Longest target that fits beside a stored value. */
-const MAX_TARGET_BYTES = 700;
 
 /**
  * Follows from the ledger, and from site.toml's redirects, where old addresses lead. A redirect may
@@ -47,7 +44,7 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
     if (key === null) wrong('is not a path; write one that begins with a slash, such as "/old"');
     else if (live.has(key)) wrong("would hide the article at that address, so it is left out", "warning");
     else if (!isTarget(to))
-      wrong(`leads to "${to}"; write a path such as "/new", or a URL of up to ${MAX_TARGET_BYTES} bytes`);
+      wrong(`leads to "${to}"; write a path such as "/new", or a URL of up to ${MAX_LOCATION_BYTES} bytes`);
     else {
       moved.set(key, to);
       gone.delete(key);
@@ -82,7 +79,7 @@ function endOf(from: string, moved: ReadonlyMap<string, string>): string | null 
   return null;
 }
 
+/** What can stand in a `Location`, and what a browser takes for a URL. */
 function isTarget(to: string): boolean {
-  const fits = Buffer.byteLength(to) <= MAX_TARGET_BYTES && /^[\x21-\x7E]+$/.test(to);
-  return fits && (/^\/(?!\/)/.test(to) || /^https?:/.test(absoluteUrl(to) ?? ""));
+  return isLocation(to) && (to.startsWith("/") || URL.canParse(to));
 }

@@ -71,7 +71,7 @@ describe("redirects of site.toml", () => {
 
   const noPath = 'is not a path; write one that begins with a slash, such as "/old"';
   const noTarget = (to: string) =>
-    `leads to "${to}"; write a path such as "/new", or a URL of up to 700 bytes`;
+    `leads to "${to}"; write a path such as "/new", or a URL of up to 8000 bytes`;
   const hides = "would hide the article at that address, so it is left out";
   const circle = "leads back to itself; let it lead to a page";
 
@@ -87,7 +87,10 @@ describe("redirects of site.toml", () => {
       { name: "to a line break", to: "/new\r\nX: y" },
       { name: "to a space", to: " https://else.example/" },
       { name: "to what is not encoded", to: "https://else.example/\u0447" },
-      { name: "to a path of 701 bytes", to: `/${"n".repeat(700)}` },
+      { name: "to a path of 8001 bytes", to: `/${"n".repeat(8000)}` },
+      { name: "to a path that browsers take for another host", to: "/\\else.example" },
+      { name: "to a URL without a host", to: "https:///else" },
+      { name: "to a URL with no port of any kind", to: "https://else.example:port/" },
     ].map((row) => ({ ...row, from: "/old", says: noTarget(row.to) })),
     { name: "from an article's address", from: "/articles/a0", to: "/new", severity: "warning", says: hides },
     {
@@ -122,9 +125,9 @@ describe("redirects of site.toml", () => {
     expect(problems).toHaveLength(1);
   });
 
-  test("to a target of 700 bytes lead there", () => {
-    const to = `http://else.example/${"n".repeat(680)}`;
-    expect(to).toHaveLength(700);
+  test("to a target of 8000 bytes lead there", () => {
+    const to = `http://else.example/${"n".repeat(7980)}`;
+    expect(to).toHaveLength(8000);
     expect(Object.fromEntries(pastOf([], siteWith({ "/old": to })).moved)).toEqual({ "/old": to });
   });
 });
