@@ -110,7 +110,7 @@ describe("an exported ledger", () => {
     articles: [],
   };
   test.for([
-    { name: "no JSON", file: "{", says: "no JSON" },
+    { name: "no JSON", file: "{", says: "not JSON" },
     { name: "another version", file: JSON.stringify({ ...valid, version: 9 }), says: "version" },
     { name: "a field of another type", file: JSON.stringify({ ...valid, edition: "now" }), says: "edition" },
     {
