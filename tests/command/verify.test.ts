@@ -5,6 +5,7 @@ import { bake } from "../../src/command/bake.ts";
 import { openLocalStore } from "../../src/command/open-store.ts";
 import { runVerify } from "../../src/command/verify.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
+import { LEDGER_KEY } from "../../src/representation/storage-key.ts";
 import type { Store } from "../../src/store/store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { DAY, NOW } from "../publish/publish-files.ts";
@@ -79,12 +80,28 @@ describe("npm run verify", () => {
   });
 
   test("--repair --dry-run writes nothing: no document, no ledger, no file of the state folder", async () => {
-    const { persistTo, verify } = await published();
+    const { content, persistTo, verify } = await published();
     await spoil(persistTo);
+    // Something that the bake would have to write, too.
+    contentFolder({ "lock.md": "# Lock\n\nIt opens.\n" }, content);
     const before = await everythingIn(persistTo);
     expect(before.files.map(([name]) => name)).toContain("feedwright-editions.json");
     const { stdout } = await verify("--repair", "--dry-run");
     expect(stdout).toMatch(/missing +\/rss\.xml\n +orphan +\/articles\/orphan\n/);
     expect(await everythingIn(persistTo)).toEqual(before);
+  });
+
+  test("--repair leaves the ledger of an interrupted publish as it is: the bake that follows finishes it", async () => {
+    const { content, persistTo, verify } = await published();
+    await interrupt(content, persistTo);
+    await spoil(persistTo);
+    const ledgerOf = () => inStore(persistTo, async (store) => (await store.get(LEDGER_KEY))?.value);
+    const before = await ledgerOf();
+    await verify("--repair", "--max-writes", "1");
+    expect(await ledgerOf()).toEqual(before);
+    // Once it is finished, what else is wrong can be put right.
+    for (const _ of ["the publish", "the rest"])
+      expect(await verify("--repair")).toMatchObject({ result: 0 });
+    expect(await verify()).toMatchObject({ result: 0 });
   });
 });

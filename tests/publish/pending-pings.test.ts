@@ -46,6 +46,13 @@ describe("news for hubs", () => {
     expect(await noteIn(memory)).toEqual({ [HUB]: [ATOM, RSS], [OTHER]: [RSS, ATOM] });
   });
 
+  test("is noted whole, however many topics there are", async () => {
+    const { memory, store } = await storeWith(null);
+    const urls = Array.from({ length: 120 }, (_, n) => `https://quay.example/${n}`);
+    expect([...(await noteNews(store, [HUB], topics(...urls)))]).toEqual([[HUB, urls]]);
+    expect(await noteIn(memory)).toEqual({ [HUB]: urls });
+  });
+
   test("that is none is nothing to note, though another hub missed something", async () => {
     const { store } = await storeWith(JSON.stringify({ [HUB]: [RSS] }));
     expect([...(await noteNews(store, [HUB, OTHER], []))]).toEqual([[HUB, [RSS]]]);

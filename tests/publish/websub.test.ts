@@ -195,4 +195,22 @@ describe("a ping", () => {
     const { reasons, left } = await tellOne({ shows: fresh, takes: () => answers.shift() ?? null });
     expect([reasons, left]).toEqual([[], null]);
   });
+
+  test.for([
+    { name: "is refused", takes: () => ({ status: 503 }), says: "it answers with 503" },
+    { name: "is not answered", takes: () => null, says: "no answer in 0.02 seconds" },
+  ])(
+    "of topics past the fiftieth that $name is a failure of them all, and all stay noted",
+    async ({ takes, says }) => {
+      const hub = await startServer(({ form }) =>
+        form.getAll("hub.url").length === 1 ? takes() : { status: 202 },
+      );
+      const urls = Array.from({ length: 51 }, (_, n) => `https://quay.example/${n}`);
+      const store = new MemoryStore();
+      const failed = await tellHubs(store, new Map([[hub, urls]]), [], { times: { ...times, answerMs: 20 } });
+      expect(failed).toEqual([{ hub, reason: says }]);
+      // The note that was made before the publish stands as it is.
+      expect(await store.get(HUBS_KEY)).toBeNull();
+    },
+  );
 });

@@ -117,6 +117,11 @@ describe("readArticleFields", () => {
       yaml: "pubDate: 2025-08-01\ndate: 2025-07-01\npublishDate: 2025-08-01",
       at: JULY,
     },
+    {
+      rule: "of three the first name counts where it stands first, too",
+      yaml: "date: 2025-07-01\npublishDate: 2025-08-01\npubDate: 2025-08-01",
+      at: JULY,
+    },
   ])("of several names for one field the first counts: $rule", ({ yaml, at }) => {
     expect(read(yaml)).toMatchObject({ fields: { published: at }, problems: [] });
   });

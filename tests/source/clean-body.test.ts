@@ -83,6 +83,7 @@ describe("CSS in a style element never becomes text", () => {
 
   test.for([
     { name: "before the text", html: `<style>${CSS}</style>\n<p>Text.</p>` },
+    { name: "where it holds no mark of HTML", html: "<style>p { color: red }</style>\n<p>Text.</p>" },
     { name: "behind it", html: `<p>Text.</p>\n<style media="print">\n${CSS}\n\n${CSS}\n</style>` },
     { name: "without an end", html: `<p>Text.</p>\n<style>${CSS}` },
     { name: "in capitals", html: `<STYLE TYPE="text/css">${CSS}</STYLE>\n<p>Text.</p>` },

@@ -46,6 +46,11 @@ describe("suggestSlug", () => {
       length: 80,
     },
     { rule: "a word that ends one character behind the limit goes whole", text: words(40, 40), length: 40 },
+    {
+      rule: "a word that ends one character behind the limit goes, whatever follows",
+      text: words(40, 40, 5),
+      length: 40,
+    },
     { rule: "a first word that is longer is cut", text: words(81), length: 80 },
     { rule: "a first word that is longer is cut, whatever follows", text: words(100, 5), length: 80 },
   ])("is at most 80 characters long: $rule", ({ text, length }) => {

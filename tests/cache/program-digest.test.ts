@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { programDigest, ROOMS } from "../../src/cache/program-digest.ts";
+import { contentFolder } from "../content-folder.ts";
+
+/** The sources of a small program. */
+function program(): string {
+  const files = ROOMS.flatMap((room) => [
+    [`src/${room}/one.ts`, `// ${room}`],
+    [`src/${room}/notes.md`, "Notes."],
+  ]);
+  return join(contentFolder({ ...Object.fromEntries(files), "package.json": "{}" }), "src");
+}
+
+test("one program has one digest, wherever it lies", () => {
+  expect(programDigest(program())).toBe(programDigest(program()));
+  expect(programDigest(program())).not.toBe(programDigest());
+});
+
+test.for(ROOMS)("another line in %s makes another program", (room) => {
+  const src = program();
+  const before = programDigest(src);
+  writeFileSync(join(src, room, "one.ts"), `// ${room}, changed`);
+  expect(programDigest(src)).not.toBe(before);
+});
+
+test.for([
+  ["other libraries make another program", "../package.json", true],
+  ["a file under another name makes another program", "bake/two.ts", true],
+  ["a file that is no code does not", "bake/notes.md", false],
+] as const)("%s", ([, file, isOther]) => {
+  const src = program();
+  const before = programDigest(src);
+  writeFileSync(join(src, file), "{ }");
+  expect(programDigest(src) !== before).toBe(isOther);
+});
