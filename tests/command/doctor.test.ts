@@ -27,7 +27,7 @@ test("an error exits 1, a warning does not; each line names address, weight, wha
   expect(failed.stdout).toBe(
     `${broken}/atom.xml: error: it is answered with 404. Serve the feed there with 200, or correct the link to it.
 1 error
-Met ${broken}/ and 3 feeds.
+Checked ${broken}/ and 3 feeds.
 `,
   );
   const imperfect = await startSite((response) => {

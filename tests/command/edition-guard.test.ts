@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { lastEdition, rememberEdition } from "../../src/command/edition-guard.ts";
+import { runLedger } from "../../src/command/ledger.ts";
 import { openStore } from "../../src/command/open-store.ts";
+import { exportLedger } from "../../src/ledger/exported.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { startStandIn } from "../store/start-stand-in.ts";
+import { captured } from "./captured.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 
 const FILE = "feedwright-editions.json";
@@ -70,49 +74,54 @@ describe("editions of two stores are kept apart", () => {
     ]);
   });
 
-  test("the local store and each namespace on Cloudflare are read with their own", async () => {
+  /** A state folder beside a wrangler.toml with two namespaces, which a stand-in has. */
+  async function twoNamespaces() {
     const cloudflare = await startStandIn();
     addWorkersRoutes(cloudflare);
-    const ids = ["production", "preview"].map((name) => cloudflare.addNamespace(name).id);
-    const [production, preview] = ids.map(
-      (id) => `[[env.NAME.kv_namespaces]]\nbinding = "DOCUMENTS"\nid = "${id}"\n`,
-    );
-    const persistTo = contentFolder({
-      "wrangler.toml": `name = "quay"\n${production?.replace("NAME", "production")}${preview?.replace("NAME", "preview")}`,
+    const environments = ["production", "preview"].map((name) => {
+      const { id } = cloudflare.addNamespace(name);
+      return `[[env.${name}.kv_namespaces]]\nbinding = "DOCUMENTS"\nid = "${id}"\n`;
     });
+    const persistTo = contentFolder({ "wrangler.toml": `name = "quay"\n${environments.join("")}` });
     vi.stubEnv("CLOUDFLARE_API_BASE_URL", cloudflare.account.apiUrl);
     vi.stubEnv("CLOUDFLARE_API_TOKEN", cloudflare.account.token);
     vi.stubEnv("CLOUDFLARE_ACCOUNT_ID", cloudflare.account.id);
-    const open = async (flags: { readonly remote?: boolean; readonly env?: string }) => {
-      const config = join(persistTo, "wrangler.toml");
-      const needs = { needsAddress: false };
-      const { name, freshness } = await openStore(
-        { persistTo, config, ...flags },
-        needs,
-        async () => new MemoryStore(),
-      );
-      return { name, newest: freshness.newestEdition };
-    };
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const config = join(persistTo, "wrangler.toml");
+    const open = (flags: { readonly remote?: boolean; readonly env?: string }) =>
+      openStore({ persistTo, config, ...flags }, { needsAddress: false }, async () => new MemoryStore());
+    return { persistTo, config, open };
+  }
+
+  test("the local store and each namespace on Cloudflare are read with their own", async () => {
+    const { persistTo, open } = await twoNamespaces();
     const opened = async () => [
       await open({}),
       await open({ remote: true, env: "production" }),
       await open({ remote: true, env: "preview" }),
     ];
-    try {
-      const names = (await opened()).map(({ name }) => name);
-      expect(new Set(names).size).toBe(3);
-      const told = [];
-      for (const [index, name] of names.entries()) {
-        rememberEdition(persistTo, name, 1000 * (3 - index));
-        told.push((await opened()).map(({ newest }) => newest));
-      }
-      expect(told).toEqual([
-        [3000, 0, 0],
-        [3000, 2000, 0],
-        [3000, 2000, 1000],
-      ]);
-    } finally {
-      vi.unstubAllEnvs();
+    const names = (await opened()).map(({ name }) => name);
+    expect(new Set(names).size).toBe(3);
+    const told = [];
+    for (const [index, name] of names.entries()) {
+      rememberEdition(persistTo, name, 1000 * (3 - index));
+      told.push((await opened()).map(({ freshness }) => freshness.newestEdition));
     }
+    expect(told).toEqual([
+      [3000, 0, 0],
+      [3000, 2000, 0],
+      [3000, 2000, 1000],
+    ]);
+  });
+
+  test("a ledger that is imported counts for the store that it is written to", async () => {
+    const { persistTo, config, open } = await twoNamespaces();
+    const file = join(persistTo, "ledger.json");
+    writeFileSync(file, exportLedger({ ...EMPTY_LEDGER, authority: "quay.example,2025", edition: 5000 }));
+    const args = ["--import", file, "--persist-to", persistTo, "--config", config, "--remote"];
+    const { result } = await captured(() => runLedger([...args, "--env", "preview"]));
+    expect(result).toBe(0);
+    const { name } = await open({ remote: true, env: "preview" });
+    expect(JSON.parse(textOf(persistTo))).toEqual({ [name]: 5000 });
   });
 });
