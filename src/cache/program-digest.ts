@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const SRC = fileURLToPath(new URL("..", import.meta.url));
 
 /** Rooms whose code decides what a source becomes and how it is rendered. */
-export const ROOMS = ["article", "bake", "cache", "folder", "ledger", "render", "representation", "source"];
+const ROOMS = ["article", "bake", "cache", "folder", "ledger", "render", "representation", "source"];
 
 /**
  * What this program is, to the byte: its own code, the versions of its libraries and of the runtime,

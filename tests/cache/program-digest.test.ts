@@ -1,8 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { programDigest, ROOMS } from "../../src/cache/program-digest.ts";
+import { programDigest } from "../../src/cache/program-digest.ts";
 import { contentFolder } from "../content-folder.ts";
+
+/** What decides what a source becomes, and how it is rendered. */
+const ROOMS = ["article", "bake", "cache", "folder", "ledger", "render", "representation", "source"];
 
 /** The sources of a small program. */
 function program(): string {
