@@ -1,7 +1,9 @@
 import { gzipSync } from "node:zlib";
+import * as v from "valibot";
 import { digestOf } from "../article/digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
+import { SITE_ENTRIES } from "./ledger-schema.ts";
 import { packText, unpackText } from "./packed.ts";
 
 /** Version of the stored form; that of 1 had shards in bytes. */
@@ -37,14 +39,17 @@ export class LedgerFormatError extends Error {
 }
 
 /** Digest and edition of a document, as they are stored. */
-type DocumentRow = readonly [digest: string, edition: number];
+type DocumentRow = [digest: string, edition: number];
 
-interface Head extends Omit<Ledger, "articles" | "documents"> {
-  readonly version: number;
-  /** Digest of each shard. */
-  readonly shards: readonly string[];
-  readonly documents: Readonly<Record<string, DocumentRow>>;
-}
+/** Its shards are the digests of each. */
+const HEAD = v.object({
+  version: v.number(),
+  ...SITE_ENTRIES,
+  shards: v.array(v.string()),
+  documents: v.record(v.string(), v.tuple([v.string(), v.number()])),
+});
+
+type Head = v.InferOutput<typeof HEAD>;
 
 interface Shard {
   readonly articles: readonly ArticleRecord[];
@@ -110,11 +115,16 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
 
 /** Reads the head: how many shards to fetch, and their digests. */
 export function decodeHead(bytes: Uint8Array): Head {
-  const head = parse(unpackText(bytes)) as Head;
-  if (head.version === 1 || head.version === LEDGER_VERSION) return head;
-  throw new LedgerFormatError(
-    `the ledger has version ${head.version}, this Feedwright reads ${LEDGER_VERSION}; publish with the newest Feedwright`,
-  );
+  const stored = parse(unpackText(bytes));
+  const version = versionOf(stored);
+  if (version !== null && version !== 1 && version !== LEDGER_VERSION) {
+    throw new LedgerFormatError(
+      `the ledger has version ${version}, this Feedwright reads ${LEDGER_VERSION}; publish with the newest Feedwright`,
+    );
+  }
+  const { success, output } = v.safeParse(HEAD, stored);
+  if (success) return output;
+  throw damaged();
 }
 
 /** Whether every shard is text; in the older form, or one half way to the newer, some are bytes. */
@@ -161,5 +171,15 @@ function parse(text: string | null): unknown {
   try {
     if (text !== null) return JSON.parse(text);
   } catch {}
-  throw new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`);
+  throw damaged();
+}
+
+function damaged(): LedgerFormatError {
+  return new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`);
+}
+
+/** The version that a stored form names; null where it names none. */
+export function versionOf(stored: unknown): number | null {
+  const { success, output } = v.safeParse(v.object({ version: v.number() }), stored);
+  return success ? output.version : null;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { articleId, contentPath } from "../article/values.ts";
 import type { Ledger } from "./ledger.ts";
+import { ARTICLE_RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
 
 /** Version of the exported form. */
 const EXPORT_VERSION = 1;
@@ -18,48 +18,10 @@ export function exportLedger({ documents: _, ...ledger }: Ledger): string {
   return `${JSON.stringify({ version: EXPORT_VERSION, ...ledger }, null, 2)}\n`;
 }
 
-const wholeNumber = v.pipe(v.number(), v.integer());
-const count = v.pipe(wholeNumber, v.minValue(0));
-const text = v.pipe(v.string(), v.nonEmpty());
-const address = v.pipe(text, v.startsWith("/"));
-const checkedBy = <T>(check: (value: string) => T | null) =>
-  v.pipe(
-    text,
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const value = check(dataset.value);
-      if (value !== null) return value;
-      addIssue({ message: "is not what it should be" });
-      return NEVER;
-    }),
-  );
-
 const EXPORTED = v.strictObject({
   version: v.literal(EXPORT_VERSION),
-  authority: v.nullable(text),
-  windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
-  permalink: v.nullable(address),
-  edition: count,
-  channels: v.array(
-    v.strictObject({ kind: v.picklist(["tag", "section", "author", "language"]), name: text, slug: text }),
-  ),
-  articles: v.array(
-    v.strictObject({
-      ordinal: count,
-      path: checkedBy(contentPath),
-      id: checkedBy(articleId),
-      slug: text,
-      address,
-      earlier: v.array(address),
-      first: count,
-      published: wholeNumber,
-      updated: wholeNumber,
-      digest: text,
-      edition: count,
-      correction: v.nullable(v.strictObject({ note: text, before: count })),
-      deleted: v.nullable(count),
-      page: v.exactOptional(v.literal(true)),
-    }),
-  ),
+  ...SITE_ENTRIES,
+  articles: v.array(ARTICLE_RECORD),
 });
 
 /** Reads what `exportLedger` wrote, perhaps edited by hand. Throws `LedgerImportError`. */

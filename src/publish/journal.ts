@@ -1,7 +1,9 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import * as v from "valibot";
 import type { StoredLedger } from "../ledger/codec.ts";
-import { LedgerFormatError, REBUILD_HINT } from "../ledger/codec.ts";
+import { LedgerFormatError, REBUILD_HINT, versionOf } from "../ledger/codec.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
 import { JOURNAL_KEY } from "../representation/storage-key.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
 
@@ -22,6 +24,15 @@ export interface Journal extends Omit<Ledger, "articles" | "documents"> {
   /** Keys that are deleted after the ledger is written. */
   readonly deletes: readonly string[];
 }
+
+const STORED = v.object({
+  version: v.literal(JOURNAL_VERSION),
+  ...SITE_ENTRIES,
+  articles: v.array(ARTICLE_RECORD),
+  shards: v.array(v.string()),
+  puts: v.array(v.string()),
+  deletes: v.array(v.string()),
+});
 
 /** The journal of a publish that turns `before` into `next`. */
 export function journalOf(
@@ -58,18 +69,28 @@ function* journalText({ articles, ...site }: Journal): Generator<string> {
 export async function readJournal(store: Store): Promise<Journal | null> {
   const stored = await store.get(JOURNAL_KEY);
   if (stored === null) return null;
-  let journal: Journal & { readonly version: number };
-  try {
-    journal = JSON.parse(gunzipSync(stored.value).toString("utf8"));
-  } catch (cause) {
-    throw new LedgerFormatError(`the journal in the store is damaged; end it, and ${REBUILD_HINT}`, {
-      cause,
-    });
+  const json = parsed(stored.value);
+  const version = versionOf(json);
+  if (version !== null && version !== JOURNAL_VERSION) {
+    throw new LedgerFormatError(
+      `the journal has version ${version}, this Feedwright reads ${JOURNAL_VERSION}; publish with the newest Feedwright`,
+    );
   }
-  if (journal.version === JOURNAL_VERSION) return journal;
-  throw new LedgerFormatError(
-    `the journal has version ${journal.version}, this Feedwright reads ${JOURNAL_VERSION}; publish with the newest Feedwright`,
-  );
+  const { success, output } = v.safeParse(STORED, json);
+  if (success) return output;
+  throw damaged();
+}
+
+function parsed(value: Uint8Array): unknown {
+  try {
+    return JSON.parse(gunzipSync(value).toString("utf8"));
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+function damaged(cause?: unknown): LedgerFormatError {
+  return new LedgerFormatError(`the journal in the store is damaged; end it, and ${REBUILD_HINT}`, { cause });
 }
 
 /** A document of which nobody knows whether it was written: it equals nothing. */

@@ -213,6 +213,11 @@ describe("what is no ledger of ours", () => {
   test.for([
     { name: "bytes that are not compressed", bytes: Buffer.from("{}"), says: DAMAGED },
     { name: "compressed text that is not JSON", bytes: gzipSync("{"), says: DAMAGED },
+    ...[null, 7, [], {}, { version: 2 }, { version: 2, shards: "none" }].map((json) => ({
+      name: `JSON that says no more than ${JSON.stringify(json)}`,
+      bytes: zipped(json),
+      says: DAMAGED,
+    })),
     { name: "a later version", bytes: zipped({ version: 7 }), says: VERSION_7 },
   ])("$name is refused, with what fixes it", ({ bytes, says }) => {
     expect(() => decodeHead(bytes)).toThrow(LedgerFormatError);

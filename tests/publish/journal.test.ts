@@ -1,7 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { LedgerFormatError } from "../../src/ledger/codec.ts";
-import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import type { Journal } from "../../src/publish/journal.ts";
 import {
@@ -15,8 +14,7 @@ import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { ledgerBut, recordBut, records } from "../ledger/records.ts";
 
-/** Records as they come out of JSON: what is not told is null or empty. */
-const recordOf = (ordinal: number) => ({ ordinal, title: `Lock ${ordinal} “é”` }) as unknown as ArticleRecord;
+const recordOf = (ordinal: number) => recordBut({ ordinal, slug: `lock-${ordinal}-“é”` });
 
 test.for([0, 1, 999, 1000, 1001, 2500])(
   "a journal of %i records is read as it was written",
@@ -91,6 +89,18 @@ describe("a journal that is read", () => {
     );
     await expect(reading).rejects.toHaveProperty("cause", expect.any(Error));
   });
+
+  test.for(["null", "7", "[]", "{}", '{"version":1}', '{"version":1,"articles":7}'])(
+    "and says no more than %s is damaged, with the way out",
+    async (json) => {
+      const reading = readJournal(await storeWith(gzipSync(json)));
+      await expect(reading).rejects.toThrow(
+        new LedgerFormatError(
+          "the journal in the store is damaged; end it, and rebuild it with: npm run ledger -- --rebuild",
+        ),
+      );
+    },
+  );
 
   test("and is of a newer Feedwright asks for that one", async () => {
     const reading = readJournal(await storeWith(gzipSync(JSON.stringify({ version: 2 }))));

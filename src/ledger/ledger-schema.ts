@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import { articleId, contentPath } from "../article/values.ts";
+import type { ArticleRecord } from "./ledger.ts";
+
+const wholeNumber = v.pipe(v.number(), v.integer());
+const count = v.pipe(wholeNumber, v.minValue(0));
+const text = v.pipe(v.string(), v.nonEmpty());
+const address = v.pipe(text, v.startsWith("/"));
+const checkedBy = <T>(check: (value: string) => T | null) =>
+  v.pipe(
+    text,
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = check(dataset.value);
+      if (value !== null) return value;
+      addIssue({ message: "is not what it should be" });
+      return NEVER;
+    }),
+  );
+
+/** What is remembered of a site as a whole, as it is read back. */
+export const SITE_ENTRIES = {
+  authority: v.nullable(text),
+  windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
+  permalink: v.nullable(address),
+  edition: count,
+  channels: v.pipe(
+    v.array(
+      v.strictObject({ kind: v.picklist(["tag", "section", "author", "language"]), name: text, slug: text }),
+    ),
+    v.readonly(),
+  ),
+};
+
+/** What is remembered of an article, as it is read back. */
+export const ARTICLE_RECORD: v.GenericSchema<unknown, ArticleRecord> = v.strictObject({
+  ordinal: count,
+  path: checkedBy(contentPath),
+  id: checkedBy(articleId),
+  slug: text,
+  address,
+  earlier: v.array(address),
+  first: count,
+  published: wholeNumber,
+  updated: wholeNumber,
+  digest: text,
+  edition: count,
+  correction: v.nullable(v.strictObject({ note: text, before: count })),
+  deleted: v.nullable(count),
+  page: v.exactOptional(v.literal(true)),
+});
