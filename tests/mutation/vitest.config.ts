@@ -1,12 +1,9 @@
-import { env } from "node:process";
 import { defineConfig } from "vitest/config";
-import { MUTATED_ROOMS } from "./rooms.ts";
 
-/** The tests of the room that `FEEDWRIGHT_MUTATED_ROOM` names, one file after the other. */
+/** The tests of one room, in one process and one file. */
 export default defineConfig({
   test: {
-    include: [...(MUTATED_ROOMS[env.FEEDWRIGHT_MUTATED_ROOM ?? ""]?.tests ?? [])],
-    exclude: ["**/*.long.test.ts"],
+    include: ["tests/mutation/room.ts"],
     testTimeout: 60_000,
     maxWorkers: 1,
   },
