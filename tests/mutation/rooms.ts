@@ -2,7 +2,7 @@
 export interface MutatedRoom {
   /** Globs below the repository; a `!` leaves files out. */
   readonly mutate: readonly string[];
-  /** Globs of the tests that run, each on its own side of the process: none starts another. */
+  /** Globs of the tests that run, all in one process: none starts another. */
   readonly tests: readonly string[];
 }
 
