@@ -5,7 +5,7 @@ import { openGate } from "../../src/bake/gate.ts";
 import type { FeedItem, FeedText } from "../../src/render/feeds/feed-model.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { feedOf, TOMBSTONE } from "../render/rich-feed.ts";
-import { listingBut, must, NOW, urlOf } from "./values.ts";
+import { articleBut, must, NOW, urlOf } from "./values.ts";
 
 /** What happens to a feed on its way to the gate. */
 export type Spoil = (text: FeedText) => FeedText;
@@ -40,7 +40,7 @@ export function gateFor(item: FeedItem): Gate {
 /** The article that an item was made from, as far as the gate looks at it. */
 function articleOf(item: FeedItem): Article {
   const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
-  return listingBut({
+  return articleBut({
     id: must(articleId(item.id), item.id),
     url: urlOf(item.url),
     published: seconds(item.published),

@@ -33,7 +33,7 @@ export function mediaFile(path: string, text = path, fields: Partial<Media> = {}
 }
 
 /** An article, but for some fields. */
-export function listingBut(fields: Partial<Article>): Article {
+export function articleBut(fields: Partial<Article>): Article {
   const told: Omit<Article, "fingerprint" | "readText"> = {
     path: pathOf("sea/tea.md"),
     title: "Tea",

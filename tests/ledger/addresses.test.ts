@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { askedPlace, askedSlug, firstSlug, freePlace } from "../../src/ledger/addresses.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
-import { listingBut } from "./listings.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
+import { sourceAt } from "./source-at.ts";
 
 const TIDE = article("Tide");
 const LOCK = article("Lock");
@@ -78,7 +78,7 @@ describe("an address", () => {
 
 describe("a slug", () => {
   const source = (slug: string | null, suggestedSlug = "tide") =>
-    listingBut({ path: "a.md", slug, suggestedSlug });
+    sourceAt({ path: "a.md", slug, suggestedSlug });
 
   test.for([
     { name: "that the front matter asks for", slug: "high tide", first: "high%20tide" },
@@ -139,7 +139,7 @@ describe("an address by the site's pattern", () => {
 describe("an address that the front matter asks for", () => {
   const place = (permalink: string | null, ...taken: readonly string[]) =>
     askedPlace(
-      listingBut({ path: "a.md", permalink }),
+      sourceAt({ path: "a.md", permalink }),
       (address) => address.startsWith("/tags/"),
       (address) => taken.includes(address),
     );

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { identify } from "../../src/ledger/identify.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
-import { listingBut } from "./listings.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
+import { sourceAt } from "./source-at.ts";
 
 const TIDE = article("Tide");
 const LOCK = article("Lock");
@@ -195,7 +195,7 @@ describe("what comes too late is told:", () => {
   test("no id that only has white space around it", () => {
     const history = new SiteHistory();
     history.bake({ "a.md": article("Tide", "id: urn:t\n") }, NOW);
-    const { lateIds } = identify([listingBut({ path: "a.md", id: " urn:t " })], history.ledger, site, {
+    const { lateIds } = identify([sourceAt({ path: "a.md", id: " urn:t " })], history.ledger, site, {
       now: NOW + DAY,
       edition: NOW + DAY,
       authority: "quay.example,2025",

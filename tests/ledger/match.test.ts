@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/article/values.ts";
 import { matchSources, stemOf } from "../../src/ledger/match.ts";
-import { listingBut, pathOf } from "./listings.ts";
 import { recordBut } from "./records.ts";
 import { articleText, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
+import { pathOf, sourceAt } from "./source-at.ts";
 
 /**
  * A source or what is remembered of one, in words: path, text, the id of its front matter, and the
@@ -17,7 +17,7 @@ function read(words: string) {
 
 function listed(words: string) {
   const { path, text, id } = read(words);
-  return listingBut({ path, digest: text, id });
+  return sourceAt({ path, digest: text, id });
 }
 
 function remembered(words: string, ordinal: number) {
@@ -149,7 +149,7 @@ describe("an id of the front matter", () => {
     { name: "that is blank is none", id: " ", are: 0 },
   ])("$name", ({ id, are }) => {
     const before = ["a.md tide", "b.md lock id=urn:t"].map(remembered);
-    const { matches } = matchSources([listingBut({ path: "c.md", digest: "tide", id })], before);
+    const { matches } = matchSources([sourceAt({ path: "c.md", digest: "tide", id })], before);
     expect(matches.map(({ record }) => record?.ordinal)).toEqual([are]);
   });
 

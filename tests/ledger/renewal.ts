@@ -4,8 +4,8 @@ import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { renewRecord } from "../../src/ledger/renew-record.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
-import { listingBut } from "./listings.ts";
 import { ledgerBut } from "./records.ts";
+import { sourceAt } from "./source-at.ts";
 
 const settings = readSiteSettings(null, "site", new FileProblems("site.toml"));
 
@@ -30,7 +30,7 @@ export class Renewals {
   renew(ordinal: number, fields: Partial<Omit<Source, "path">> & { readonly path?: string } = {}) {
     const before = this.#records[ordinal];
     if (before === undefined) throw new TypeError("no record");
-    const source = listingBut({
+    const source = sourceAt({
       path: before.path,
       digest: before.digest,
       page: before.page === true,

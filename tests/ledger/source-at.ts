@@ -1,39 +1,17 @@
 import type { Source } from "../../src/article/article.ts";
+import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
+import { sourceBut } from "../article/sources.ts";
 
 /** A source that says nothing but its path, but for some fields; its digest stands for its text. */
-export function listingBut({
+export function sourceAt({
   path,
   ...fields
 }: Partial<Omit<Source, "path">> & { readonly path: string }): Source {
+  const empty = { title: "Tide", summary: "", wordCount: 0, suggestedSlug: "tide", body: [], text: "" };
   return {
-    path: pathOf(path),
-    title: "Tide",
-    summary: "",
-    wordCount: 0,
-    authors: [],
-    agency: null,
-    place: null,
-    section: null,
-    tags: [],
-    language: "en",
-    page: false,
-    canonical: null,
-    image: null,
-    published: null,
-    updated: null,
-    correction: null,
-    id: null,
-    slug: null,
-    suggestedSlug: "tide",
-    draft: false,
-    permalink: null,
-    aliases: [],
-    enclosures: [],
-    episode: null,
-    references: [],
+    ...sourceOf(sourceBut({ ...empty, path: pathOf(path) })),
     digest: `digest of ${path}`,
-    readText: () => ({ text: "", pieces: [] }),
     ...fields,
   };
 }
