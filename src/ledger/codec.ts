@@ -116,12 +116,7 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
 /** Reads the head: how many shards to fetch, and their digests. */
 export function decodeHead(bytes: Uint8Array): Head {
   const stored = parse(unpackText(bytes));
-  const version = versionOf(stored);
-  if (version !== null && version !== 1 && version !== LEDGER_VERSION) {
-    throw new LedgerFormatError(
-      `the ledger has version ${version}, this Feedwright reads ${LEDGER_VERSION}; publish with the newest Feedwright`,
-    );
-  }
+  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 1]);
   const { success, output } = v.safeParse(HEAD, stored);
   if (success) return output;
   throw damaged();
@@ -178,8 +173,15 @@ function damaged(): LedgerFormatError {
   return new LedgerFormatError(`the ledger in the store is damaged; ${REBUILD_HINT}`);
 }
 
-/** The version that a stored form names; null where it names none. */
-export function versionOf(stored: unknown): number | null {
+/** Refuses what another Feedwright stored, by the version that it names: throws `LedgerFormatError`. The newest is first. */
+export function refuseOtherVersions(
+  what: string,
+  stored: unknown,
+  [newest, ...older]: readonly number[],
+): void {
   const { success, output } = v.safeParse(v.object({ version: v.number() }), stored);
-  return success ? output.version : null;
+  if (!success || output.version === newest || older.includes(output.version)) return;
+  throw new LedgerFormatError(
+    `${what} has version ${output.version}, this Feedwright reads ${newest}; publish with the newest Feedwright`,
+  );
 }

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
 import type { StoredLedger } from "../ledger/codec.ts";
-import { LedgerFormatError, REBUILD_HINT, versionOf } from "../ledger/codec.ts";
+import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/codec.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
 import { JOURNAL_KEY } from "../representation/storage-key.ts";
@@ -70,12 +70,7 @@ export async function readJournal(store: Store): Promise<Journal | null> {
   const stored = await store.get(JOURNAL_KEY);
   if (stored === null) return null;
   const json = parsed(stored.value);
-  const version = versionOf(json);
-  if (version !== null && version !== JOURNAL_VERSION) {
-    throw new LedgerFormatError(
-      `the journal has version ${version}, this Feedwright reads ${JOURNAL_VERSION}; publish with the newest Feedwright`,
-    );
-  }
+  refuseOtherVersions("the journal", json, [JOURNAL_VERSION]);
   const { success, output } = v.safeParse(STORED, json);
   if (success) return output;
   throw damaged();
