@@ -5,8 +5,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
-import type { BakeFlags } from "./bake-flags.ts";
-import { withRemote } from "./bake-flags.ts";
+import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
+import { refuseIdleRemote, withRemote } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
 import { ledgerTable } from "./ledger-table.ts";
@@ -14,26 +14,49 @@ import type { OpenedStore } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
 import { plural } from "./report.ts";
+import type { Setting } from "./setting.ts";
+import { givenPath } from "./setting.ts";
+import type { GivenPlace, SitePlace } from "./site-place.ts";
+import { namedPlace, sitePlace } from "./site-place.ts";
 
-/** What `npm run ledger` can be told. */
-interface LedgerFlags extends Pick<BakeFlags, "persistTo" | "json" | "remote" | "env" | "config"> {
+/** What `ledger` can be told. */
+interface LedgerFlags extends SitePlace, RemoteFlags, Pick<BakeFlags, "json" | "remote"> {
   readonly export?: string;
   readonly import?: string;
   readonly rebuild?: boolean;
 }
 
-/** `npm run ledger -- [flags]`: shows, copies or fixes what is remembered of a site. Gives the exit code. */
-export async function runLedger(args: readonly string[]): Promise<number> {
-  const command = withRemote(
-    commandLine("ledger", "Shows what is remembered of a site: ids, addresses and dates of its articles.")
-      .addOption(FLAG.persistTo())
-      .option("--remote", "the ledger on Cloudflare")
-      .option("--json", "print it as JSON")
-      .addOption(new Option("--export <file>", "write it into a file").conflicts(["import", "rebuild"]))
-      .addOption(new Option("--import <file>", "remember what an exported file says").conflicts("rebuild"))
-      .option("--rebuild", "put a lost one together from the published documents"),
+/** `ledger [flags]`: shows, copies or fixes what is remembered of a site. Gives the exit code. */
+export async function runLedger(args: readonly string[], setting: Setting): Promise<number> {
+  const line = withRemote(
+    commandLine(
+      "ledger",
+      "Shows what is remembered of a site: ids, addresses and dates of its articles.",
+      setting,
+    ),
   );
-  const flags = parseFlags<LedgerFlags>(command, args);
+  const path = (file: string) => givenPath(file, line.name, setting);
+  line.command
+    .addOption(FLAG.content(line))
+    .addOption(FLAG.persistTo(line))
+    .option("--remote", "the ledger on Cloudflare")
+    .option("--json", "print it as JSON")
+    .addOption(
+      new Option("--export <file>", "write it into a file").argParser(path).conflicts(["import", "rebuild"]),
+    )
+    .addOption(
+      new Option("--import <file>", "remember what an exported file says")
+        .argParser(path)
+        .conflicts("rebuild"),
+    )
+    .option("--rebuild", "put a lost one together from the published documents");
+  const given = parseFlags<Omit<LedgerFlags, keyof SitePlace> & GivenPlace>(line, args);
+  refuseIdleRemote(line, given);
+  const place =
+    given.import === undefined
+      ? sitePlace(given, line)
+      : namedPlace(given, line, `--import ${given.import} `);
+  const flags: LedgerFlags = { ...given, ...place };
   try {
     const opened = await openStore(flags, { needsAddress: false });
     try {
