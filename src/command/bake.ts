@@ -83,7 +83,9 @@ async function bakeAndPublish(
   progress: Progress,
 ): Promise<void> {
   const needsAddress = flags.url === undefined && folder.site.homeHost === null;
-  const opened = await watch.time("publish", () => openStore(flags, { needsAddress }, openLocal));
+  const opened = await watch.time("publish", () =>
+    openStore(flags, { needsAddress, writes: !flags.dryRun }, openLocal),
+  );
   const { store, freshness, address } = opened;
   try {
     const state = await watch.time("publish", () => readState(store, freshness));

@@ -58,7 +58,8 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
       : namedPlace(given, line, `--import ${given.import} `);
   const flags: LedgerFlags = { ...given, ...place };
   try {
-    const opened = await openStore(flags, { needsAddress: false });
+    const writes = flags.rebuild === true || flags.import !== undefined;
+    const opened = await openStore(flags, { needsAddress: false, writes });
     try {
       await work(flags, opened);
     } finally {

@@ -1,78 +1,70 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
-import { EXIT } from "./flags.ts";
-import { HOST, isFree, localOrigin, portTaken } from "./ports.ts";
-import { wranglerProgram } from "./wrangler.ts";
+import { resolve } from "node:path";
+import { convertV4MiniflareOptions, Miniflare, Response } from "miniflare";
+import { guardWorkerd } from "../store/guard-workerd.ts";
+import { COMPATIBILITY_DATE, NAMESPACE, storageFolder } from "../store/local-store.ts";
+import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
+import { keepingSignals } from "./own-signals.ts";
+import type { Listening } from "./ports.ts";
+import { otherNameSentence } from "./ports.ts";
+import { DOCUMENTS_BINDING } from "./worker-config.ts";
+import { workerScript } from "./worker-script.ts";
 
-/** What a runtime must be told. */
-export interface RuntimeFlags {
-  readonly port: number;
-  readonly persistTo: string;
-}
-
-/** A runtime of Cloudflare Workers in a process of its own, which is starting or serving. */
+/** The runtime of Cloudflare Workers, which serves a local store in a process of its own. */
 export interface Runtime {
-  /** True with its first answer, false where it ends before. */
-  answers(): Promise<boolean>;
-  /** Its exit code, once it ends. */
-  readonly ended: Promise<number>;
+  readonly port: number;
+  /** Whether the store has nothing in it. */
+  isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
+/** Where the runtime listens; any free port where it is 0. */
+export type RuntimeListening = Pick<Listening, "address" | "port" | "names">;
+
+/** The worker's name in the runtime. */
+const WORKER = "edge";
+
 /**
- * Starts the runtime, which ends when this process is told to; null, once the user is told, where
- * the port is taken.
+ * Starts the runtime; kept once it listens. It ends when it is stopped, or with this process. The worker
+ * is asked directly, with nothing of the local tools in front of it that reads or writes the store.
  */
-export async function startRuntime({ port, persistTo }: RuntimeFlags): Promise<Runtime | null> {
-  if (!(await isFree(port))) {
-    process.stderr.write(portTaken(port));
-    return null;
-  }
-  const child = spawnWrangler(port, persistTo);
-  const ended = new Promise<number>((resolve) => {
-    child.once("exit", (code, signal) => resolve(signal ? EXIT.done : (code ?? EXIT.refused)));
-  });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => child.kill("SIGTERM"));
-  }
-  return {
-    answers: () => answers(port, ended),
-    ended,
-    async stop() {
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
-}
-
-function spawnWrangler(port: number, persistTo: string): ChildProcess {
-  const flags = ["--ip", HOST, "--port", String(port), "--inspector-port", "0", "--persist-to", persistTo];
-  const settings = ["--var", "SERVER_TIMING:on"];
-  return spawn(
-    process.execPath,
-    [
-      wranglerProgram(),
-      "dev",
-      ...flags,
-      ...settings,
-      "--log-level",
-      "error",
-      "--show-interactive-dev-session=false",
+export async function startRuntime(persistTo: string, listening: RuntimeListening): Promise<Runtime> {
+  const { address, port, names } = listening;
+  const script = await workerScript();
+  guardWorkerd();
+  const options = convertV4MiniflareOptions({
+    resourcePersistencePath: storageFolder(persistTo),
+    cf: false,
+    telemetry: { enabled: false },
+    handleStructuredLogs: ({ message }) => void process.stderr.write(`${message}\n`),
+    workers: [
+      {
+        name: WORKER,
+        modulesRoot: resolve("/"),
+        modules: [
+          { type: "ESModule", path: resolve("/doorkeeper.js"), contents: DOORKEEPER_SCRIPT },
+          { type: "ESModule", path: resolve("/worker.js"), contents: script },
+        ],
+        compatibilityDate: COMPATIBILITY_DATE,
+        kvNamespaces: { [DOCUMENTS_BINDING]: NAMESPACE },
+        bindings: { NAMES: [...names], OTHER_NAME: otherNameSentence(listening), SERVER_TIMING: "on" },
+        // The worker asks nobody, and nobody could make it.
+        outboundService: () => new Response(null, { status: 403 }),
+        unsafeDirectSockets: [{ host: address, port }],
+      },
     ],
-    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WRANGLER_HIDE_BANNER: "true" } },
-  );
-}
-
-/** Waits for the first answer; false where the runtime ends before. */
-async function answers(port: number, ended: Promise<number>): Promise<boolean> {
-  let stopped = false;
-  ended.then(() => {
-    stopped = true;
   });
-  while (!stopped) {
-    const response = await fetch(localOrigin(port), { method: "HEAD" }).catch(() => null);
-    if (response) return true;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return false;
+  const miniflare = await keepingSignals(async () => {
+    const started = new Miniflare(options);
+    await started.ready;
+    return started;
+  });
+  const url = await miniflare.unsafeGetDirectURL(WORKER);
+  return {
+    port: Number(url.port),
+    async isEmpty() {
+      const documents = await miniflare.getKVNamespace(DOCUMENTS_BINDING, WORKER);
+      return (await documents.list({ limit: 1 })).keys.length === 0;
+    },
+    stop: () => miniflare.dispose(),
+  };
 }

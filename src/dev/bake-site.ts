@@ -1,11 +1,11 @@
 import type { Problem } from "../article/problem.ts";
 import { bake } from "../command/bake.ts";
 import type { BakeFlags } from "../command/bake-flags.ts";
-import { openLocalStore } from "../command/open-store.ts";
+import { keepingSignals } from "../command/own-signals.ts";
 import { problemLines } from "../command/report.ts";
+import { LocalStore } from "../store/local-store.ts";
 import { bakeLine, problemsToTell } from "./bake-lines.ts";
 import { keepStore } from "./kept-store.ts";
-import { keepingSignals } from "./own-signals.ts";
 import type { BakeResult, SiteState } from "./site-state.ts";
 import { stateAfter } from "./site-state.ts";
 
@@ -18,11 +18,11 @@ export interface RebakedSite {
 }
 
 /**
- * Opens a site for baking; nothing is baked yet. When `stop` is given off, a publish under way breaks
+ * Opens a site for baking, whose store is locked; nothing is baked yet. When `stop` is given off, a publish under way breaks
  * off, which the next run finishes, and nothing more is told.
  */
 export function openRebakedSite(flags: BakeFlags, stop: AbortSignal): RebakedSite {
-  const store = keepStore((opened) => keepingSignals(() => openLocalStore(opened)), stop);
+  const store = keepStore(({ persistTo }) => keepingSignals(() => LocalStore.open(persistTo)), stop);
   // A page left open over a restart is of another version than any of this run.
   let state: SiteState = { version: Date.now(), trouble: null };
   let told: readonly Problem[] = [];

@@ -18,9 +18,9 @@ export function keepStore(open: OpenLocal, stop: AbortSignal): KeptStore {
     await dropped?.close().catch(() => undefined);
   };
   return {
-    async open(flags) {
+    async open(flags, needs) {
       stop.throwIfAborted();
-      kept ??= await open(flags);
+      kept ??= await open(flags, needs);
       if (stop.aborted) await drop();
       stop.throwIfAborted();
       return stayingOpen(kept);
