@@ -9,7 +9,8 @@ export default {
   fetch(request, env, context) {
     const name = (request.headers.get("Host") ?? "").replace(/:\\d+$/, "").toLowerCase();
     if (env.NAMES.includes(name)) return worker.fetch(request, env, context);
-    return new Response(env.OTHER_NAME, { status: 421, headers: { "Cache-Control": "no-store" } });
+    const headers = { "Content-Type": "text/plain; charset=utf-8" };
+    return new Response(env.OTHER_NAME, { status: 421, headers });
   },
 };
 `;

@@ -1,70 +1,80 @@
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { convertV4MiniflareOptions, Miniflare, Response } from "miniflare";
-import { guardWorkerd } from "../store/guard-workerd.ts";
-import { COMPATIBILITY_DATE, NAMESPACE, storageFolder } from "../store/local-store.ts";
+import type { Miniflare, MiniflareOptions } from "miniflare";
+import { convertV4MiniflareOptions, Response } from "miniflare";
+import { LoaderStore } from "../store/loader-store.ts";
+import { loaderWorker, storageFolder, storeFrame, WORKER_FRAME } from "../store/local-store.ts";
+import { startMiniflare } from "../store/start-miniflare.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store.ts";
 import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
 import { keepingSignals } from "./own-signals.ts";
 import type { Listening } from "./ports.ts";
-import { otherNameSentence } from "./ports.ts";
-import { DOCUMENTS_BINDING } from "./worker-config.ts";
+import { LOOPBACK, otherNameSentence } from "./ports.ts";
 import { workerScript } from "./worker-script.ts";
 
 /** The runtime of Cloudflare Workers, which serves a local store in a process of its own. */
 export interface Runtime {
   readonly port: number;
-  /** Whether the store has nothing in it. */
-  isEmpty(): Promise<boolean>;
+  /** The store that it serves, to be read and written through it; `close` is called when that is closed. */
+  openStore(close?: () => void): Store;
   stop(): Promise<void>;
 }
 
 /** Where the runtime listens; any free port where it is 0. */
 export type RuntimeListening = Pick<Listening, "address" | "port" | "names">;
 
-/** The worker's name in the runtime. */
-const WORKER = "edge";
-
 /**
- * Starts the runtime; kept once it listens. It ends when it is stopped, or with this process. The worker
- * is asked directly, with nothing of the local tools in front of it that reads or writes the store.
+ * Starts the runtime; kept once it listens. It ends when it is stopped, or with this process; one that
+ * is killed is started again. The worker is asked directly, with nothing of the local tools in front of
+ * it that reads or writes the store.
  */
 export async function startRuntime(persistTo: string, listening: RuntimeListening): Promise<Runtime> {
   const { address, port, names } = listening;
-  const script = await workerScript();
-  guardWorkerd();
+  const { door, worker: loader } = loaderWorker();
+  const modules = { "/doorkeeper.js": DOORKEEPER_SCRIPT, "/worker.js": await workerScript() };
+  let isListening = false;
   const options = convertV4MiniflareOptions({
-    resourcePersistencePath: storageFolder(persistTo),
-    cf: false,
-    telemetry: { enabled: false },
-    handleStructuredLogs: ({ message }) => void process.stderr.write(`${message}\n`),
+    ...storeFrame(persistTo),
+    handleStructuredLogs: ({ message }) => void (isListening && process.stderr.write(`${message}\n`)),
     workers: [
       {
-        name: WORKER,
+        ...WORKER_FRAME,
+        name: "edge",
         modulesRoot: resolve("/"),
-        modules: [
-          { type: "ESModule", path: resolve("/doorkeeper.js"), contents: DOORKEEPER_SCRIPT },
-          { type: "ESModule", path: resolve("/worker.js"), contents: script },
-        ],
-        compatibilityDate: COMPATIBILITY_DATE,
-        kvNamespaces: { [DOCUMENTS_BINDING]: NAMESPACE },
+        modules: Object.entries(modules).map(([path, contents]) => ({
+          type: "ESModule" as const,
+          path: resolve(path),
+          contents,
+        })),
         bindings: { NAMES: [...names], OTHER_NAME: otherNameSentence(listening), SERVER_TIMING: "on" },
         // The worker asks nobody, and nobody could make it.
         outboundService: () => new Response(null, { status: 403 }),
         unsafeDirectSockets: [{ host: address, port }],
       },
+      { ...loader, unsafeDirectSockets: [{ host: LOOPBACK, port: 0 }] },
     ],
   });
-  const miniflare = await keepingSignals(async () => {
-    const started = new Miniflare(options);
-    await started.ready;
-    return started;
-  });
-  const url = await miniflare.unsafeGetDirectURL(WORKER);
+  const miniflare = await keepingSignals(() => start(persistTo, options));
+  isListening = true;
+  const [edgeUrl, loaderUrl] = await Promise.all([
+    miniflare.unsafeGetDirectURL("edge"),
+    miniflare.unsafeGetDirectURL(loader.name),
+  ]);
   return {
-    port: Number(url.port),
-    async isEmpty() {
-      const documents = await miniflare.getKVNamespace(DOCUMENTS_BINDING, WORKER);
-      return (await documents.list({ limit: 1 })).keys.length === 0;
-    },
+    port: Number(edgeUrl.port),
+    openStore: (close = () => undefined) =>
+      new LoaderStore(persistTo, new URL(door, loaderUrl), async () => close()),
     stop: () => miniflare.dispose(),
   };
+}
+
+async function start(persistTo: string, options: MiniflareOptions): Promise<Miniflare> {
+  try {
+    mkdirSync(storageFolder(persistTo), { recursive: true });
+    return await startMiniflare(options);
+  } catch (cause) {
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new StoreError(`the store in ${persistTo} cannot be served: ${reason}`, { cause });
+  }
 }

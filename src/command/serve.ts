@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { ADDRESS } from "../representation/addresses.ts";
+import type { Store } from "../store/store.ts";
 import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
 import type { HostFlags, Listening } from "./ports.ts";
 import { chooseListening } from "./ports.ts";
@@ -32,13 +33,19 @@ export async function runServe(args: readonly string[], setting: Setting): Promi
   const { startRuntime } = await import("./runtime.ts");
   const runtime = await startRuntime(persistTo, listening);
   try {
-    if (await runtime.isEmpty()) throw new Refusal(`the store in ${persistTo} is empty; ${bakeFirst}`);
+    if (await isEmpty(runtime.openStore()))
+      throw new Refusal(`the store in ${persistTo} is empty; ${bakeFirst}`);
     announce(listening);
     await aborted(stop);
   } finally {
     await runtime.stop();
   }
   return EXIT.done;
+}
+
+async function isEmpty(store: Store): Promise<boolean> {
+  for await (const _ of store.list()) return false;
+  return true;
 }
 
 /** The runtime writes beside what it reads. */

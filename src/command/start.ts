@@ -1,7 +1,7 @@
+import { lockStore } from "../store/store-lock.ts";
 import type { GivenFlags } from "./bake-flags.ts";
 import { bakeCommandLine } from "./bake-flags.ts";
 import { EXIT, FLAG, parseFlags } from "./flags.ts";
-import { keepingSignals } from "./own-signals.ts";
 import type { HostFlags } from "./ports.ts";
 import { chooseListening } from "./ports.ts";
 import { announce } from "./serve.ts";
@@ -19,16 +19,22 @@ export async function runStart(args: readonly string[], setting: Setting): Promi
   const listening = await chooseListening(given);
   const { startRuntime } = await import("./runtime.ts");
   const starting = startRuntime(flags.persistTo, listening);
-  // A fault is told below; the bake is first.
+  // A fault is told when the store is needed.
   starting.catch(() => undefined);
   const { bakeAndTell } = await import("./bake-and-tell.ts");
-  const baking = keepingSignals(() => bakeAndTell({ ...flags, servedAt: listening.origins[0] }));
+  const baking = bakeAndTell({ ...flags, servedAt: listening.origins[0] }, async (_, { writes }) => {
+    const lock = writes ? await lockStore(flags.persistTo) : null;
+    return (await starting).openStore(() => lock?.release());
+  });
   const baked = await Promise.race([baking, aborted(stop)]);
   // What a publish has left half done is finished by the next one.
   if (baked === undefined) process.exit(EXIT.refused);
+  if (baked !== EXIT.done) {
+    await starting.then(({ stop }) => stop()).catch(() => undefined);
+    return baked;
+  }
   const runtime = await starting;
   try {
-    if (baked !== EXIT.done) return baked;
     announce(listening);
     await aborted(stop);
   } finally {

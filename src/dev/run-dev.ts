@@ -21,6 +21,7 @@ export async function runDev(args: readonly string[], setting: Setting): Promise
   const flags = parseDevFlags(args, setting);
   const stop = stopSignal("dev", setting);
   const listening = await chooseListening(flags);
+  // One for all the time, since the store stays open.
   const lock = await lockStore(flags.persistTo);
   try {
     await follow(flags, listening, stop);
@@ -30,29 +31,28 @@ export async function runDev(args: readonly string[], setting: Setting): Promise
   return EXIT.done;
 }
 
-/** Serves and bakes until it is stopped. The lock is one for all that time, whatever becomes of the store. */
+/** Serves and bakes until it is stopped. */
 async function follow(flags: DevFlags, listening: Listening, stop: AbortSignal): Promise<void> {
-  const site = openRebakedSite(bakeFlagsOf(flags, listening), stop);
-  const events = openEventStream(site.state());
   const opened = Promise.withResolvers<number>();
+  const runtime = await startRuntime(flags.persistTo, { ...listening, address: LOOPBACK, port: 0 });
+  const openLocal = async () => runtime.openStore();
+  const site = openRebakedSite(bakeFlagsOf(flags, listening), openLocal, stop);
+  const events = openEventStream(site.state());
   const version = () => site.state().version;
-  const front = await openFront(listening, { opened: opened.promise, version, events });
-  const starting = startRuntime(flags.persistTo, { ...listening, address: LOOPBACK, port: 0 });
-  // A fault is told below; the bake is first.
-  starting.catch(() => undefined);
   const rebake = async (paths: readonly string[]) => events.send(await site.bake(paths));
   try {
+    const front = await openFront(listening, { opened: opened.promise, version, events });
+    // Breaks off a publish that is under way; the next run finishes it.
+    stop.addEventListener("abort", () => void runtime.stop());
     const watching = await rebakeOnChange(flags, site.state, rebake);
-    const { port } = await starting;
-    opened.resolve(port);
+    opened.resolve(runtime.port);
     if (!stop.aborted) announce(listening);
     await aborted(stop);
-    await watching.close();
-  } finally {
-    await site.close();
     front.close();
     front.closeAllConnections();
-    await (await starting).stop();
+    await watching.close();
+  } finally {
+    await runtime.stop();
   }
 }
 

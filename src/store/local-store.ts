@@ -1,22 +1,45 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { guardWorkerd } from "./guard-workerd.ts";
+import { convertV4MiniflareOptions } from "miniflare";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
+import { startMiniflare } from "./start-miniflare.ts";
 import { StoreError } from "./store.ts";
 import type { StoreLock } from "./store-lock.ts";
-
-/** Name of the KV binding in wrangler.toml; without an id there, it names the local namespace too. */
-export const NAMESPACE = "DOCUMENTS";
-
-/** Which behaviour of workerd is asked for, as in wrangler.toml. */
-export const COMPATIBILITY_DATE = "2026-10-01";
 
 /** Where Miniflare keeps what `wrangler dev --persist-to` is given a folder for. */
 export function storageFolder(persistTo: string): string {
   return join(resolve(persistTo), "v3");
+}
+
+/** Of every worker that works on the local store, as in wrangler.toml. */
+export const WORKER_FRAME = {
+  compatibilityDate: "2026-10-01",
+  // The name of the binding names the local namespace too, since it has no id.
+  kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
+};
+
+/** What Miniflare is told for every local store. */
+export function storeFrame(persistTo: string) {
+  return {
+    resourcePersistencePath: storageFolder(persistTo),
+    cf: false as const,
+    telemetry: { enabled: false },
+  };
+}
+
+/** The worker behind a local store, and the path below which it answers, which nobody else knows. */
+export function loaderWorker() {
+  const door = `/${randomUUID()}/`;
+  const worker = {
+    ...WORKER_FRAME,
+    name: "loader",
+    modules: true as const,
+    script: LOADER_SCRIPT,
+    bindings: { DOOR: door },
+  };
+  return { door, worker };
 }
 
 /**
@@ -29,22 +52,15 @@ export class LocalStore extends LoaderStore {
    * writes has its lock, which is released when the store is closed.
    */
   static async open(persistTo: string, lock: StoreLock | null = null): Promise<LocalStore> {
-    const folder = storageFolder(persistTo);
-    const door = `/${randomUUID()}/`;
-    guardWorkerd();
+    const { door, worker } = loaderWorker();
     try {
-      mkdirSync(folder, { recursive: true });
-      const miniflare = new Miniflare(
+      mkdirSync(storageFolder(persistTo), { recursive: true });
+      const miniflare = await startMiniflare(
         convertV4MiniflareOptions({
-          name: "loader",
-          modules: true,
-          script: LOADER_SCRIPT,
-          compatibilityDate: COMPATIBILITY_DATE,
-          kvNamespaces: { DOCUMENTS: NAMESPACE },
-          bindings: { DOOR: door },
-          resourcePersistencePath: folder,
-          cf: false,
-          telemetry: { enabled: false },
+          ...storeFrame(persistTo),
+          ...worker,
+          // What goes wrong is in the loader's answers.
+          handleStructuredLogs: () => {},
         }),
       );
       return new LocalStore(persistTo, new URL(door, await miniflare.ready), async () => {

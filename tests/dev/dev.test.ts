@@ -146,7 +146,9 @@ describe("a folder that is served", () => {
     ];
     const answersOf = async (origin: string) => {
       const port = Number(new URL(origin).port);
-      const answers = await Promise.all(requests.map((request) => sendRaw(port, request)));
+      const ask = ({ fields, ...request }: RawRequest) =>
+        sendRaw(port, { ...request, fields: { Host: "localhost", ...fields } });
+      const answers = await Promise.all(requests.map(ask));
       return answers.map((answer, index) => ({ request: requests[index], ...comparable(answer) }));
     };
     const runtime = await serveSite(persistTo);
