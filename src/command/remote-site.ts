@@ -14,11 +14,15 @@ export const PRODUCTION = "production";
 /** A deployed worker's store, and where its links lead unless `--url` says otherwise. */
 export interface RemoteSite {
   readonly store: Store;
+  /** Its name on Cloudflare. */
+  readonly worker: string;
   readonly address: {
     /** Of a preview: its own address, whatever site.toml says. */
     readonly url?: string;
     /** Of a site that site.toml gives no address. */
     readonly servedAt?: string;
+    /** The first that wrangler.toml gives the worker. */
+    readonly customDomain?: string;
   };
 }
 
@@ -31,10 +35,12 @@ export async function openRemote(
   const namespace = worker.namespaceId ?? (await boundNamespace(account, worker.name, DOCUMENTS_BINDING));
   const { RemoteStore } = await import("../store/remote-store.ts");
   const store = new RemoteStore(account, namespace);
-  if (env === PRODUCTION && !needsAddress) return { store, address: {} };
+  const found = { store, worker: worker.name };
+  const address = worker.customDomain === null ? {} : { customDomain: worker.customDomain };
+  if (env === PRODUCTION && !needsAddress) return { ...found, address };
   const origin = await workersDevOrigin(account, worker.name);
-  if (origin === null) return { store, address: {} };
-  return { store, address: env === PRODUCTION ? { servedAt: origin } : { url: origin } };
+  if (origin === null) return { ...found, address };
+  return { ...found, address: { ...address, [env === PRODUCTION ? "servedAt" : "url"]: origin } };
 }
 
 /** Reads wrangler.toml and finds the credentials. */
