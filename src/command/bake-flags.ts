@@ -10,6 +10,8 @@ export interface BakeFlags extends SitePlace {
   readonly url?: string;
   /** Where a preview of the site is served; not a flag of its own. */
   readonly servedAt?: string;
+  /** Whether the store is this folder's alone, so that nothing in it is another site's; no flag either. */
+  readonly ownStore?: boolean;
   readonly now?: EpochSeconds;
   /** Whether `now` may lie far ahead of the clock. */
   readonly future?: boolean;

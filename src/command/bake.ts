@@ -106,7 +106,7 @@ async function bakeAndPublish(
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
     found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.stored.ledger, baked.ledger);
-    refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
+    if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
     const untold = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
