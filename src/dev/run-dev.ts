@@ -58,7 +58,7 @@ async function follow(flags: DevFlags, listening: Listening, stop: AbortSignal):
 
 /** What is published here is seen by nobody else, so nothing that disappears has to be meant. */
 function bakeFlagsOf(flags: DevFlags, { origins: [servedAt] }: Listening): BakeFlags {
-  return { ...flags, servedAt, allowEmpty: true, allowDeletions: true };
+  return { ...flags, servedAt, ownStore: true, allowEmpty: true, allowDeletions: true };
 }
 
 /** Bakes once, then whenever something changes. */

@@ -29,7 +29,7 @@ describe("the store of dev", () => {
     ["наука", "наука"],
     ["a'b;$(c)", "a-b-c-"],
     ["x".repeat(200), "x".repeat(40)],
-  ])("has a name that a shell takes as it is: %s", ([name, readable]) => {
+  ])("has a name that a shell takes as it is: %s", ([name = "", readable = ""]) => {
     const [, , last] = devStore(join("/nowhere/below", name)).split("/");
     expect(last).toMatch(/^[\p{L}\p{N}._-]+-[0-9a-f]{8}$/u);
     expect(last?.startsWith(`${readable}-`)).toBe(true);
