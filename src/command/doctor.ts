@@ -34,7 +34,7 @@ function linesOf({ url, feeds, findings }: DoctorReport): string[] {
     file: finding.url,
     line: null,
     severity: finding.severity,
-    message: `${finding.what}. ${finding.mend}`,
+    message: `${finding.what}. ${finding.fix}`,
   }));
   const met = feeds.length === 0 ? url : `${url} and ${plural(feeds.length, "feed")}`;
   return [

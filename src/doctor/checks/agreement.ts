@@ -14,7 +14,7 @@ export const AGREEMENT_CHECKS: readonly Check<Pair>[] = [
   {
     name: "ids-differ",
     severity: "error",
-    mend: "Use one id for an article in every format, or readers that change feeds show it twice.",
+    fix: "Use one id for an article in every format, or readers that change feeds show it twice.",
     find: ({ one, other }) =>
       sameArticles(one, other)
         .filter(([a, b]) => a.id !== b.id)
@@ -24,7 +24,7 @@ export const AGREEMENT_CHECKS: readonly Check<Pair>[] = [
   {
     name: "titles-differ",
     severity: "warning",
-    mend: "Write the same title in every format, and escape it once only.",
+    fix: "Write the same title in every format, and escape it once only.",
     find: ({ one, other }) =>
       sameArticles(one, other)
         .filter(([a, b]) => a.title !== b.title)
@@ -34,7 +34,7 @@ export const AGREEMENT_CHECKS: readonly Check<Pair>[] = [
   {
     name: "dates-differ",
     severity: "warning",
-    mend: "Write the same instant in every format.",
+    fix: "Write the same instant in every format.",
     find: ({ one, other }) =>
       sameArticles(one, other)
         .filter(([a, b]) => secondsOf(one, a) !== null && secondsOf(other, b) !== null)
@@ -45,7 +45,7 @@ export const AGREEMENT_CHECKS: readonly Check<Pair>[] = [
   {
     name: "articles-differ",
     severity: "warning",
-    mend: "Put the same articles into every format.",
+    fix: "Put the same articles into every format.",
     find: ({ one, other }) => {
       const missing = one.feed.items.filter(({ url }) => url && !other.feed.items.some((b) => b.url === url));
       const [first] = missing;

@@ -8,7 +8,7 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "broken-archive",
     severity: "error",
-    mend: "Serve every document that prev-archive or next_url names, as a feed of the same format.",
+    fix: "Serve every document that prev-archive or next_url names, as a feed of the same format.",
     find: ({ archives, feed }) =>
       archives.flatMap(({ exchange, feed: archive }) => {
         if (!isFeed(archive)) return [`its archive ${exchange.asked.url} cannot be read: ${archive.reason}`];
@@ -19,7 +19,7 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "archive-loop",
     severity: "error",
-    mend: "Let each archive document name an older one, and the oldest none.",
+    fix: "Let each archive document name an older one, and the oldest none.",
     find: ({ archives, plain }) => {
       const urls = [plain.asked.url, ...archives.map(({ exchange }) => exchange.asked.url)];
       const again = urls.find((url, index) => urls.indexOf(url) !== index);
@@ -29,7 +29,7 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "archive-overlap",
     severity: "warning",
-    mend: "Let each item stand in one archive document only.",
+    fix: "Let each item stand in one archive document only.",
     find: ({ archives }) => {
       const ids = archives.flatMap(({ feed }) =>
         isFeed(feed) ? feed.items.flatMap(({ id }) => id ?? []) : [],

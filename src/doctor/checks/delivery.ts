@@ -22,7 +22,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "wrong-type",
     severity: "error",
-    mend: "Send application/rss+xml, application/atom+xml or application/feed+json.",
+    fix: "Send application/rss+xml, application/atom+xml or application/feed+json.",
     find: ({ plain, feed }) =>
       when(
         isFeed(feed) && !/[/+](xml|json)$/.test(mediaType(plain)),
@@ -32,7 +32,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "vague-type",
     severity: "notice",
-    mend: "Send the type of the format, so that browsers and readers know it for a feed.",
+    fix: "Send the type of the format, so that browsers and readers know it for a feed.",
     find: ({ plain, feed }) => {
       const type = mediaType(plain);
       const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : [];
@@ -45,7 +45,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "declared-type",
     severity: "warning",
-    mend: "Name the type in the page's head that the feed is served with.",
+    fix: "Name the type in the page's head that the feed is served with.",
     find: ({ plain, feed, declaredType }) =>
       when(
         isFeed(feed) &&
@@ -57,7 +57,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "charset",
     severity: "error",
-    mend: "Let Content-Type and the XML declaration name the same charset, best utf-8 (RFC 7303 §3).",
+    fix: "Let Content-Type and the XML declaration name the same charset, best utf-8 (RFC 7303 §3).",
     find: ({ plain, feed }) => {
       const charset = charsetOf(plain);
       const encoding = isFeed(feed) ? feed.encoding : null;
@@ -70,7 +70,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "not-compressed",
     severity: "warning",
-    mend: "Compress it for readers that accept gzip or br; a feed becomes a quarter of its size.",
+    fix: "Compress it for readers that accept gzip or br; a feed becomes a quarter of its size.",
     find: ({ plain, coded }) =>
       when(
         (plain.answer?.body.byteLength ?? 0) >= WORTH_COMPRESSING_BYTES &&
@@ -82,7 +82,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "compressed-unasked",
     severity: "error",
-    mend: "Send identity to clients that do not accept a coding (RFC 9110 §12.5.3).",
+    fix: "Send identity to clients that do not accept a coding (RFC 9110 §12.5.3).",
     find: ({ plain }) =>
       when(
         !["identity", null].includes(field(plain, "Content-Encoding")),
@@ -92,7 +92,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "broken-coding",
     severity: "error",
-    mend: "Let Content-Encoding name the coding that the body really has.",
+    fix: "Let Content-Encoding name the coding that the body really has.",
     find: ({ coded }) =>
       when(
         coded.answer?.status === 200 && decodedBody(coded.answer) === null,
@@ -102,7 +102,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "no-vary",
     severity: "warning",
-    mend: "Send Vary: Accept-Encoding, or a cache may give one reader another reader's coding.",
+    fix: "Send Vary: Accept-Encoding, or a cache may give one reader another reader's coding.",
     find: ({ coded }) =>
       when(
         field(coded, "Content-Encoding") !== null && !/accept-encoding|\*/i.test(field(coded, "Vary") ?? ""),
@@ -112,7 +112,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "no-cors",
     severity: "warning",
-    mend: "Send Access-Control-Allow-Origin: * with every feed.",
+    fix: "Send Access-Control-Allow-Origin: * with every feed.",
     find: ({ plain }) =>
       when(
         field(plain, "Access-Control-Allow-Origin") === null,
@@ -122,7 +122,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "no-cors-on-304",
     severity: "warning",
-    mend: "Send Access-Control-Allow-Origin: * with 304 as well.",
+    fix: "Send Access-Control-Allow-Origin: * with 304 as well.",
     find: ({ plain, byTag }) =>
       when(
         byTag?.answer?.status === 304 &&
@@ -134,7 +134,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "caching",
     severity: "warning",
-    mend: "Send Cache-Control with a max-age between some minutes and a day.",
+    fix: "Send Cache-Control with a max-age between some minutes and a day.",
     find: ({ plain }) => {
       const policy = field(plain, "Cache-Control") ?? "";
       const maxAge = Number(/max-age=(\d+)/.exec(policy)?.[1] ?? Number.NaN);
@@ -148,7 +148,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "ttl",
     severity: "notice",
-    mend: "Let ttl and max-age say the same: some readers follow the larger.",
+    fix: "Let ttl and max-age say the same: some readers follow the larger.",
     find: ({ plain, feed }) => {
       const maxAge = Number(/max-age=(\d+)/.exec(field(plain, "Cache-Control") ?? "")?.[1] ?? Number.NaN);
       const ttl = isFeed(feed) ? feed.ttlMinutes : null;
@@ -161,13 +161,13 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "cookies",
     severity: "warning",
-    mend: "Set no cookie with a feed: it keeps caches from storing it.",
+    fix: "Set no cookie with a feed: it keeps caches from storing it.",
     find: ({ plain }) => when(field(plain, "Set-Cookie") !== null, "it sets a cookie"),
   },
   {
     name: "clock",
     severity: "warning",
-    mend: "Set the server's clock, and send Date (RFC 9110 §6.6.1).",
+    fix: "Set the server's clock, and send Date (RFC 9110 §6.6.1).",
     find: ({ plain }) => {
       const date = httpDateMs(field(plain, "Date"));
       if (date === null) return ["it has no Date that can be read"];
