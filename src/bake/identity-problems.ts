@@ -5,14 +5,16 @@ import { SETTINGS_FILE } from "../article/site.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isOwnAddress } from "../representation/addresses.ts";
+import { numberedSlugs } from "./numbered-slugs.ts";
 
 /** What a publisher should know of how the sources became articles. */
 export function identityProblems(
-  { articles, waiting, clashes, lateIds, lateDates }: Identification,
+  identification: Identification,
   site: Site,
   before: Ledger,
   authority: string,
 ): Problem[] {
+  const { articles, waiting, clashes, lateIds, lateDates } = identification;
   const problem = (file: string, severity: Severity, message: string): Problem => ({
     file,
     line: null,
@@ -56,6 +58,7 @@ export function identityProblems(
           `asks for the address ${source.permalink}, ${isOwnAddress(source.permalink ?? "") ? "where the site keeps its own pages and feeds" : "which is taken"}; it has ${record.address}. Give it a path of its own`,
         ),
       ),
+    ...numberedSlugs(identification, site),
     ...lateDates.map(({ source, record }) =>
       problem(
         source.path,
