@@ -30,7 +30,7 @@ function readFacts(path: string, place: string): MediaFacts | string {
   const { size } = statSync(place);
   if (size > MAX_MEDIA_BYTES) {
     const mebibytes = (size / (1024 * 1024)).toFixed(1);
-    return `has ${mebibytes} MiB, and at most 25 can be served; put it on another server and name it as enclosure: { url, length, type } with length: ${size}`;
+    return `has ${mebibytes} MiB, and a file may have 25; ${IMAGE_NAME.test(path) ? "save it as a smaller picture, 2,000 pixels wide for example" : `put it on another server and name it as enclosure: { url, length, type }, with length: ${size}`}`;
   }
   const bytes = readFileSync(place);
   const kind = sniff(bytes);

@@ -19,8 +19,8 @@ export class FileProblems {
     this.#file = file;
   }
 
-  add(severity: Severity, line: number | null, message: string): void {
-    this.list.push({ file: this.#file, line, severity, message });
+  add(severity: Severity, line: number | null, message: string, column: number | null = null): void {
+    this.list.push({ file: this.#file, line, ...(column !== null && { column }), severity, message });
   }
 
   addAside(line: number | null, message: string): void {
