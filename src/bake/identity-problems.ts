@@ -28,7 +28,7 @@ export function identityProblems(
           problem(
             SETTINGS_FILE,
             "notice",
-            `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`,
+            `names no authority, so ids begin with "tag:${authority}" from now on; add authority = "${authority}" to pin them`,
           ),
         ]
       : []),
@@ -36,7 +36,7 @@ export function identityProblems(
       problem(
         source.path,
         "notice",
-        `is dated ${isoOf(until)}, which is in the future; a bake after that publishes it`,
+        `is dated ${isoOf(until)}, which is in the future; the first bake after that publishes it`,
       ),
     ),
     ...clashes.map(({ source, with: other }) =>
@@ -46,7 +46,7 @@ export function identityProblems(
       problem(
         source.path,
         "warning",
-        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that, or leave id: out`,
+        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that id, or remove id:`,
       ),
     ),
     ...articles
@@ -63,7 +63,7 @@ export function identityProblems(
       problem(
         source.path,
         "warning",
-        `is dated after the clock, but was published before; it keeps ${isoOf(record.published)}`,
+        `is dated in the future, but is already published; it keeps ${isoOf(record.published)}`,
       ),
     ),
   ];

@@ -20,7 +20,7 @@ export function numberedSlugs({ articles, records }: Identification, site: Site)
       file: source.path,
       line: null,
       severity: "warning" as const,
-      message: `asks for the slug "${source.slug}", which ${owner} has; its address is ${record.address}. Give it a slug of its own`,
+      message: `asks for the slug "${source.slug}", which ${owner} has, so it stands at ${record.address}; give it a slug of its own`,
     };
   });
 }

@@ -36,24 +36,28 @@ export interface RemoteFlags {
 /** Adds the flags that name a deployed worker. */
 export function withRemote(command: Command): Command {
   return command
-    .option("--env <name>", "environment of wrangler.toml that is published to", "production")
-    .option("--config <file>", "wrangler's configuration", "wrangler.toml");
+    .option("--env <name>", "environment in wrangler.toml to publish to", "production")
+    .option("--config <file>", "wrangler configuration file", "wrangler.toml");
 }
 
 /** The flags of `bake`, for every command that begins with one. */
 export function bakeCommandLine(name: string): Command {
   return commandLine(name, "Bakes a folder of articles and publishes what changed.")
     .addOption(FLAG.content())
-    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
+    .option("--url <url>", "address of the site, overriding url in site.toml", originUrl)
     .addOption(FLAG.persistTo())
-    .option("--dry-run", "do all the work, but write nothing")
-    .option("--json", "print one JSON report on standard output")
-    .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
-    .option("--full", "read and render every file anew, whatever is remembered of it")
+    .option("--dry-run", "show what would happen, and write nothing")
+    .option("--json", "print the report as JSON")
+    .option("--now <instant>", "publish as of this instant, such as 2025-07-01T18:00:00Z", instant)
+    .option("--full", "ignore the build cache: read and render every file")
     .option("--drafts", "publish drafts too")
-    .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
-    .option("--allow-empty", "publish a folder without articles")
-    .option("--allow-deletions", "let many articles disappear at once")
-    .option("--skip-invalid", "publish the good articles and leave out the bad")
-    .option("--verbose", "tell everything");
+    .option(
+      "--max-writes <n>",
+      "stop after this many writes; the next run continues",
+      wholeNumber(1, 10_000_000),
+    )
+    .option("--allow-empty", "publish a folder that has no articles")
+    .option("--allow-deletions", "allow many articles to disappear at once")
+    .option("--skip-invalid", "publish the good articles, leave out those with errors")
+    .option("--verbose", "show everything");
 }

@@ -13,7 +13,7 @@ export function refuseErrors(
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error")) {
-    throw new Refusal(`fix ${SETTINGS_FILE} first: its errors concern every article`);
+    throw new Refusal(`fix ${SETTINGS_FILE} first: its errors affect every article`);
   }
   if (errors > 0 && !skipInvalid) {
     throw new Refusal(
@@ -31,12 +31,12 @@ export function refuseHarm(
   const harm = harmOf(before, next);
   if (harm === "emptied" && !allowEmpty) {
     throw new Refusal(
-      "the folder has no article to publish; name another with --content, or pass --allow-empty",
+      "the folder has no articles to publish; name another with --content, or pass --allow-empty",
     );
   }
   if (typeof harm === "object" && !allowDeletions) {
     throw new Refusal(
-      `${harm.lost} of ${harm.of} articles would disappear; if that is meant, pass --allow-deletions`,
+      `${harm.lost} of ${harm.of} articles would disappear; pass --allow-deletions if that is intended`,
     );
   }
 }

@@ -12,7 +12,7 @@ import type { BakeFlags } from "./bake-flags.ts";
 import { refuseErrors, refuseHarm } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
-import { letGo } from "./heap.ts";
+import { freeMemory } from "./heap.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -103,7 +103,7 @@ async function bakeAndPublish(
     };
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
-    if (changedDocuments(baked) >= WORTH_THREADS.pages) await letGo();
+    if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
@@ -116,8 +116,8 @@ async function bakeAndPublish(
     found.changes = changesBetween(state.stored.ledger, baked.ledger);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
-    const untold = await publishBaked({ plan, site, state, opened }, flags, watch, progress);
-    found.problems = [...found.problems, ...untold];
+    const hubProblems = await publishBaked({ plan, site, state, opened }, flags, watch, progress);
+    found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
   }

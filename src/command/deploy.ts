@@ -33,7 +33,7 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
   }
   const exitCode = await bakeAndTell({ ...flags, remote: true });
   if (exitCode === EXIT.done && origin !== null && !flags.json && !flags.dryRun) {
-    process.stdout.write(`To check it as readers do: npm run doctor -- ${origin}/\n`);
+    process.stdout.write(`To check it as feed readers do: npm run doctor -- ${origin}/\n`);
   }
   return exitCode;
 }
@@ -51,7 +51,7 @@ async function deployIfOther(
   const modules = await bundleWorker(flags);
   const latest = await latestDeployment(account, worker.name);
   if (latest?.message === buildName(modules, worker)) {
-    people.write(`The worker ${worker.name} is deployed as it is here: nothing to upload.\n`);
+    people.write(`The worker ${worker.name} is up to date on Cloudflare: nothing to upload.\n`);
     return;
   }
   if (flags.dryRun) {

@@ -19,7 +19,7 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
     "doctor",
     "Checks a live site as feed readers see it, and reports what they trip over.",
   )
-    .argument("<url>", "a page that names feeds, or a feed", webUrl)
+    .argument("<url>", "a page that links to feeds, or a feed", webUrl)
     .option("--json", "print the findings as JSON on standard output");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(command, args);
   const visit = await meet(webUrl(command.args[0] ?? ""), askNetwork);

@@ -23,7 +23,7 @@ export function commandLine(name: string, description: string): Command {
     .description(description)
     .helpOption("--help", "show this help")
     .allowExcessArguments(false)
-    .showHelpAfterError("(--help shows what there is)")
+    .showHelpAfterError("(see --help)")
     .exitOverride();
 }
 

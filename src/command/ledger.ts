@@ -25,13 +25,15 @@ interface LedgerFlags extends Pick<BakeFlags, "persistTo" | "json" | "remote" | 
 /** `npm run ledger -- [flags]`: shows, copies or fixes what is remembered of a site. Gives the exit code. */
 export async function runLedger(args: readonly string[]): Promise<number> {
   const command = withRemote(
-    commandLine("ledger", "Shows what is remembered of a site: ids, addresses and dates of its articles.")
+    commandLine("ledger", "Shows the ledger of a site: the ids, addresses and dates of its articles.")
       .addOption(FLAG.persistTo())
-      .option("--remote", "the ledger on Cloudflare")
-      .option("--json", "print it as JSON")
-      .addOption(new Option("--export <file>", "write it into a file").conflicts(["import", "rebuild"]))
-      .addOption(new Option("--import <file>", "remember what an exported file says").conflicts("rebuild"))
-      .option("--rebuild", "put a lost one together from the published documents"),
+      .option("--remote", "use the ledger on Cloudflare")
+      .option("--json", "print the ledger as JSON")
+      .addOption(new Option("--export <file>", "write the ledger to a file").conflicts(["import", "rebuild"]))
+      .addOption(
+        new Option("--import <file>", "replace the ledger with an exported one").conflicts("rebuild"),
+      )
+      .option("--rebuild", "rebuild a lost ledger from the published documents"),
   );
   const flags = parseFlags<LedgerFlags>(command, args);
   try {
@@ -58,7 +60,7 @@ async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
   const { ledger } = (await readState(opened.store, opened.freshness)).stored;
   if (flags.export !== undefined) {
     writeFileSync(flags.export, exportLedger(ledger));
-    process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} into ${flags.export}.\n`);
+    process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} to ${flags.export}.\n`);
   } else if (flags.json) process.stdout.write(exportLedger(ledger));
   else process.stdout.write(`${ledgerTable(ledger).join("\n")}\n`);
 }
@@ -67,7 +69,7 @@ async function replace(flags: LedgerFlags, { store, name }: OpenedStore, ledger:
   await replaceLedger(ledger, store);
   rememberEdition(flags.persistTo, name, ledger.edition);
   process.stdout.write(
-    `Remembered ${plural(ledger.articles.length, "article")} and ${plural(ledger.documents.size, "document")}; the next bake writes what differs.\n`,
+    `The ledger now holds ${plural(ledger.articles.length, "article")} and ${plural(ledger.documents.size, "document")}; the next bake writes whatever differs.\n`,
   );
 }
 

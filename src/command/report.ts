@@ -67,7 +67,7 @@ export function summaryLines(
     `Baked ${plural(articles, "article")} into ${plural(documents, "document")} in ${seconds} s.`,
     ...(leftOut > 0
       ? [
-          `Left out ${plural(leftOut, "article")} with errors; fix what is said above to publish ${leftOut === 1 ? "it" : "them"}.`,
+          `Left out ${plural(leftOut, "article")} with errors; fix the errors above to publish ${leftOut === 1 ? "it" : "them"}.`,
         ]
       : []),
     writes === 0 ? "Nothing changed, so nothing was written." : `${done}${remote ? `: ${quota}` : ""}.`,

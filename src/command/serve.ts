@@ -6,7 +6,7 @@ import { startRuntime } from "./runtime.ts";
 
 /** `npm run serve -- [flags]`: serves what was baked, until it is stopped. Gives the exit code. */
 export async function runServe(args: readonly string[]): Promise<number> {
-  const command = commandLine("serve", "Serves what was baked, under the runtime of Cloudflare Workers.")
+  const command = commandLine("serve", "Serves the baked site in the Cloudflare Workers runtime.")
     .addOption(FLAG.port())
     .addOption(FLAG.persistTo());
   const flags = parseFlags<RuntimeFlags>(command, args);

@@ -2,7 +2,7 @@ import { replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import type { Verification } from "../publish/verify.ts";
-import { admitting, isSound, verifyStore } from "../publish/verify.ts";
+import { forgetDifferences, isSound, verifyStore } from "../publish/verify.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
@@ -20,9 +20,9 @@ interface VerifyFlags extends BakeFlags {
 export async function runVerify(args: readonly string[]): Promise<number> {
   const command = withRemote(
     bakeCommandLine("verify")
-      .description("Compares what is stored with what is remembered, without reading a document.")
-      .option("--remote", "what is stored on Cloudflare")
-      .option("--repair", "bake, and write or delete what differs"),
+      .description("Compares the store with its ledger, without reading any document.")
+      .option("--remote", "check the store on Cloudflare")
+      .option("--repair", "bake, then write or delete whatever differs"),
   );
   const flags = parseFlags<VerifyFlags>(command, args);
   try {
@@ -51,7 +51,7 @@ async function verify(flags: VerifyFlags): Promise<FoundVerification> {
     const found = verifyStore(await surveyStore(store), stored.ledger);
     // A journal's keys are unknown to the next bake anyway; its ledger must not be written over.
     if (flags.repair && journal === null && !flags.dryRun && !isSound(found)) {
-      await replaceLedger(admitting(stored.ledger, found), store);
+      await replaceLedger(forgetDifferences(stored.ledger, found), store);
     }
     return { ...found, isInterrupted: journal !== null };
   } finally {
@@ -82,8 +82,10 @@ function verificationLines(found: FoundVerification, { verbose, repair }: Verify
   const wrong = found.missing.length + found.different.length + found.orphans.length;
   return [
     ...lines,
-    ...(found.isInterrupted ? ["A publish was interrupted; the next bake finishes it."] : []),
-    `${plural(found.sound, "document")} as remembered, ${wrong} not.`,
-    ...(wrong > 0 && !repair ? ["To fix that: npm run verify -- --repair"] : []),
+    ...(found.isInterrupted ? ["A publish was interrupted; the next bake will finish it."] : []),
+    wrong === 0
+      ? `All ${plural(found.sound, "document")} match the ledger.`
+      : `${plural(found.sound, "document")} ${found.sound === 1 ? "matches" : "match"} the ledger, ${wrong} ${wrong === 1 ? "does" : "do"} not.`,
+    ...(wrong > 0 && !repair ? ["To fix this: npm run verify -- --repair"] : []),
   ];
 }

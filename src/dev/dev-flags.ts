@@ -14,13 +14,16 @@ const DEV_STATE = ".wrangler/dev";
 
 /** Reads the arguments; throws `UsageError` once the user has been told. */
 export function parseDevFlags(args: readonly string[]): DevFlags {
-  const command = commandLine("dev", "Bakes, serves, and bakes again what changes; open pages follow.")
+  const command = commandLine(
+    "dev",
+    "Bakes and serves a folder, and bakes again when a file changes; open pages reload.",
+  )
     .addOption(FLAG.content())
-    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
+    .option("--url <url>", "address of the site, overriding url in site.toml", originUrl)
     .addOption(FLAG.persistTo().default(DEV_STATE))
     .addOption(FLAG.port())
     .option("--drafts", "show drafts too")
-    .option("--skip-invalid", "show the good articles and leave out the bad")
-    .option("--verbose", "tell everything");
+    .option("--skip-invalid", "show the good articles, leave out those with errors")
+    .option("--verbose", "show everything");
   return parseFlags<DevFlags>(command, args);
 }

@@ -47,7 +47,7 @@ export async function runDev(args: readonly string[]): Promise<number> {
     front.closeAllConnections();
   }
   if (stop.aborted) return EXIT.done;
-  process.stderr.write("The runtime has ended; start npm run dev again.\n");
+  process.stderr.write("The runtime has stopped; run npm run dev again.\n");
   return EXIT.refused;
 }
 

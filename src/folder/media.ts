@@ -35,10 +35,10 @@ function readFacts(path: string, place: string): MediaFacts | string {
   const bytes = readFileSync(place);
   const kind = sniff(bytes);
   if (IMAGE_NAME.test(path) && !kind?.type.startsWith("image/")) {
-    return "is not an image that browsers show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
+    return "is not an image that browsers can show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
   }
   if (kind === null) {
-    return "is not an image, sound, film, PDF, EPUB, archive or text; save it as one, or remove the link";
+    return "is not an image, audio, video, PDF, EPUB, archive or text; save it as one, or remove the link";
   }
   const sha256 = hash("sha256", bytes, "hex");
   return {

@@ -14,7 +14,7 @@ import { lineOfTomlPath } from "./toml-lines.ts";
 type Settings = v.InferOutput<typeof SETTINGS>;
 
 /**
- * Reads `site.toml`; without one, defaults serve. Every wrong or unknown key is a problem with its
+ * Reads `site.toml`; without one, defaults apply. Every wrong or unknown key is a problem with its
  * line. `folderName` is the title of a site that names none.
  */
 export function readSiteSettings(file: SourceFile | null, folderName: string, problems: FileProblems): Site {

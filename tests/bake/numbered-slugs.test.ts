@@ -34,7 +34,7 @@ test.for([
       file: "a.md",
       line: null,
       severity: "warning",
-      message: `asks for the slug "lock", which a0.md has; its address is ${address}. Give it a slug of its own`,
+      message: `asks for the slug "lock", which a0.md has, so it stands at ${address}; give it a slug of its own`,
     },
   ]);
 });

@@ -17,7 +17,7 @@ function refusal(work: () => void): string | null {
   }
 }
 
-const MEND_SITE = "fix site.toml first: its errors concern every article";
+const MEND_SITE = "fix site.toml first: its errors affect every article";
 const MEND_ONE = "fix the 1 error above, or leave those articles out with --skip-invalid";
 const MEND_TWO = "fix the 2 errors above, or leave those articles out with --skip-invalid";
 
@@ -49,8 +49,8 @@ describe("problems", () => {
   });
 });
 
-const EMPTY = "the folder has no article to publish; name another with --content, or pass --allow-empty";
-const LOST = "5 of 10 articles would disappear; if that is meant, pass --allow-deletions";
+const EMPTY = "the folder has no articles to publish; name another with --content, or pass --allow-empty";
+const LOST = "5 of 10 articles would disappear; pass --allow-deletions if that is intended";
 
 describe("a publish that takes articles away", () => {
   const before = ledgerBut({ articles: records(10) });

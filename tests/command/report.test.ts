@@ -121,7 +121,7 @@ describe("what a bake came to", () => {
       options: { dryRun: false, remote: false },
       lines: [
         BAKED,
-        "Left out 1 article with errors; fix what is said above to publish it.",
+        "Left out 1 article with errors; fix the errors above to publish it.",
         "Nothing changed, so nothing was written.",
       ],
     },
@@ -131,7 +131,7 @@ describe("what a bake came to", () => {
       options: { dryRun: true, remote: false },
       lines: [
         BAKED,
-        "Left out 2 articles with errors; fix what is said above to publish them.",
+        "Left out 2 articles with errors; fix the errors above to publish them.",
         "Would write 3, delete 1 and keep 6.",
       ],
     },

@@ -106,7 +106,7 @@ describe("a journal that is read", () => {
     const reading = readJournal(await storeWith(gzipSync(JSON.stringify({ version: 2 }))));
     await expect(reading).rejects.toThrow(LedgerFormatError);
     await expect(reading).rejects.toThrow(
-      "the journal has version 2, this Feedwright reads 1; publish with the newest Feedwright",
+      "the journal has version 2, but this Feedwright reads 1; update Feedwright",
     );
   });
 });

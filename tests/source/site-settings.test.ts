@@ -165,7 +165,7 @@ describe("readSiteSettings", () => {
     ]);
   });
 
-  test("without a file defaults serve, with a notice", () => {
+  test("without a file defaults apply, with a notice", () => {
     const problems = new FileProblems("site.toml");
     expect(readSiteSettings(null, "folder", problems)).toEqual(read("").site);
     expect(problems.list).toEqual([

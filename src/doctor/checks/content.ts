@@ -19,17 +19,17 @@ export const CONTENT_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "no-self",
     severity: "warning",
-    fix: 'Say where the feed lives: atom:link rel="self", or feed_url.',
-    find: ({ feed }) => when(feed.self === null, "it does not say its own address"),
+    fix: 'Name the address of the feed: atom:link rel="self", or feed_url.',
+    find: ({ feed }) => when(feed.self === null, "it does not name its own address"),
   },
   {
     name: "wrong-self",
     severity: "error",
-    fix: "Name the address that the feed is served at: readers that follow it lose the feed.",
+    fix: "Name the address at which the feed is served: readers that follow another one lose the feed.",
     find: ({ feed, url }) =>
       when(
         feed.self !== null && URL.parse(feed.self, url)?.href !== url,
-        `it says that it lives at ${feed.self}`,
+        `it names ${feed.self} as its own address`,
       ),
   },
   {
@@ -98,7 +98,7 @@ export const CONTENT_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "no-dates",
     severity: "warning",
-    fix: "Date every item, or readers date it by when they first saw it.",
+    fix: "Date every item, or readers use the time at which they first saw it.",
     find: ({ feed: { items } }) =>
       counted(items, ({ published, updated }) => published === null && updated === null, "without a date"),
   },
@@ -115,7 +115,7 @@ export const CONTENT_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "future-dates",
     severity: "warning",
-    fix: "Publish an item when its date has come: until then it stays above all news.",
+    fix: "Publish an item when its date has come: until then it stays above everything newer.",
     find: ({ feed: { format, items }, atMs }) =>
       counted(
         items,

@@ -26,13 +26,13 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     find: ({ plain, feed }) =>
       when(
         isFeed(feed) && !/[/+](xml|json)$/.test(mediaType(plain)),
-        `its Content-Type is ${mediaType(plain) || "missing"}, which readers do not take for a feed`,
+        `its Content-Type is ${mediaType(plain) || "missing"}, which readers do not recognize as a feed`,
       ),
   },
   {
     name: "vague-type",
     severity: "notice",
-    fix: "Send the type of the format, so that browsers and readers know it for a feed.",
+    fix: "Send the type of the format, so that browsers and readers recognize it as a feed.",
     find: ({ plain, feed }) => {
       const type = mediaType(plain);
       const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : [];
@@ -45,7 +45,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "declared-type",
     severity: "warning",
-    fix: "Name the type in the page's head that the feed is served with.",
+    fix: "In the page's head, name the type with which the feed is served.",
     find: ({ plain, feed, declaredType }) =>
       when(
         isFeed(feed) &&
@@ -57,13 +57,13 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "charset",
     severity: "error",
-    fix: "Let Content-Type and the XML declaration name the same charset, best utf-8 (RFC 7303 §3).",
+    fix: "Make Content-Type and the XML declaration name the same charset, preferably utf-8 (RFC 7303 §3).",
     find: ({ plain, feed }) => {
       const charset = charsetOf(plain);
       const encoding = isFeed(feed) ? feed.encoding : null;
       return when(
         charset !== null && encoding !== null && charset !== encoding,
-        `its Content-Type says ${charset}, its XML declaration ${encoding}`,
+        `its Content-Type says ${charset}, but its XML declaration says ${encoding}`,
       );
     },
   },
@@ -86,17 +86,17 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     find: ({ plain }) =>
       when(
         !["identity", null].includes(field(plain, "Content-Encoding")),
-        `it is sent as ${field(plain, "Content-Encoding")} to a reader that takes no coding`,
+        `it is sent as ${field(plain, "Content-Encoding")} to a reader that accepts no coding`,
       ),
   },
   {
     name: "broken-coding",
     severity: "error",
-    fix: "Let Content-Encoding name the coding that the body really has.",
+    fix: "Make Content-Encoding name the coding that the body really has.",
     find: ({ coded }) =>
       when(
         coded.answer?.status === 200 && decodedBody(coded.answer) === null,
-        `its body is not the ${field(coded, "Content-Encoding")} that it says`,
+        `its body is not ${field(coded, "Content-Encoding")}, as its Content-Encoding says`,
       ),
   },
   {
@@ -116,7 +116,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     find: ({ plain }) =>
       when(
         field(plain, "Access-Control-Allow-Origin") === null,
-        "readers in a browser may not read it from their own origin",
+        "readers that run in a browser may not read it",
       ),
   },
   {
@@ -128,18 +128,18 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
         byTag?.answer?.status === 304 &&
           field(plain, "Access-Control-Allow-Origin") !== null &&
           field(byTag, "Access-Control-Allow-Origin") === null,
-        "its 304 lacks the field that lets readers in a browser see it",
+        "its 304 lacks the field that lets readers in a browser read it",
       ),
   },
   {
     name: "caching",
     severity: "warning",
-    fix: "Send Cache-Control with a max-age between some minutes and a day.",
+    fix: "Send Cache-Control with a max-age between a few minutes and a day.",
     find: ({ plain }) => {
       const policy = field(plain, "Cache-Control") ?? "";
       const maxAge = Number(/max-age=(\d+)/.exec(policy)?.[1] ?? Number.NaN);
       return [
-        ...when(policy === "", "it has no Cache-Control, so every cache guesses"),
+        ...when(policy === "", "it has no Cache-Control, so each cache guesses how long to keep it"),
         ...when(/no-store|private/.test(policy), `its Cache-Control ${policy} keeps caches from helping`),
         ...when(maxAge > LONGEST_LIFE_SECONDS, `readers may keep it for ${maxAge} seconds and see no news`),
       ];
@@ -148,13 +148,13 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "ttl",
     severity: "notice",
-    fix: "Let ttl and max-age say the same: some readers follow the larger.",
+    fix: "Make ttl and max-age agree: some readers follow the larger one.",
     find: ({ plain, feed }) => {
       const maxAge = Number(/max-age=(\d+)/.exec(field(plain, "Cache-Control") ?? "")?.[1] ?? Number.NaN);
       const ttl = isFeed(feed) ? feed.ttlMinutes : null;
       return when(
         ttl !== null && maxAge >= 0 && ttl * 60 !== maxAge,
-        `its ttl says ${ttl} minutes, its max-age ${maxAge} seconds`,
+        `its ttl says ${ttl} minutes, but its max-age says ${maxAge} seconds`,
       );
     },
   },

@@ -10,12 +10,12 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
   {
     name: "unreachable",
     severity: "error",
-    fix: "Correct the address, or see that the server answers it with 200.",
+    fix: "Correct the address, or make the server answer it with 200.",
     find: ({ start }) => [
       ...when(start.answer === null, `there is no answer: ${start.fault}`),
       ...when(
         start.answer !== null && start.answer.status !== 200 && !isChallenge(start),
-        `it is answered with ${start.answer?.status}`,
+        `it answers with ${start.answer?.status}`,
       ),
     ],
   },
@@ -23,7 +23,7 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
     name: "challenge",
     severity: "error",
     fix: "Turn Bot Fight Mode and other challenges off for this host: no feed reader can solve one.",
-    find: ({ start }) => when(isChallenge(start), "visitors that are no browsers get a challenge page"),
+    find: ({ start }) => when(isChallenge(start), "visitors other than browsers get a challenge page"),
   },
   {
     name: "no-discovery",
@@ -42,7 +42,7 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
     find: ({ start }) =>
       when(
         URL.parse(start.asked.url)?.protocol === "http:" && !isLoopback(start.asked.url),
-        "it is served without TLS",
+        "it is served without encryption (TLS)",
       ),
   },
 ];
@@ -57,7 +57,7 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
       ...when(plain.answer === null, `there is no answer: ${plain.fault}`),
       ...when(
         plain.answer !== null && plain.answer.status !== 200 && !isChallenge(plain) && !isRedirect(plain),
-        `it is answered with ${plain.answer?.status}`,
+        `it answers with ${plain.answer?.status}`,
       ),
     ],
   },
@@ -70,7 +70,7 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "redirect-loop",
     severity: "error",
-    fix: "Let the address answer by itself, or with one redirect.",
+    fix: "Answer at this address directly, or with one redirect.",
     find: ({ plain }) => when(isRedirect(plain), "redirects lead in a circle or never end"),
   },
   {
@@ -82,7 +82,7 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
         .filter(({ answer }) => [302, 303, 307].includes(answer?.status ?? 0))
         // An address that is negotiated cannot redirect for good (RFC 9110 §12.1).
         .filter((exchange) => !/(^|,)\s*accept\s*(,|$)/i.test(field(exchange, "Vary") ?? ""))
-        .map(({ asked, answer }) => `${asked.url} is redirected with ${answer?.status}, for now only`),
+        .map(({ asked, answer }) => `${asked.url} redirects with ${answer?.status}, which is only temporary`),
   },
   {
     name: "not-a-feed",

@@ -39,14 +39,14 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
       const sentAt = httpDateMs(field(plain, "Date")) ?? plain.atMs;
       return [
         ...when(text !== null && at === null, `its Last-Modified ${text} is not an HTTP-date`),
-        ...when(at !== null && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),
+        ...when(at !== null && at > sentAt, `its Last-Modified ${text} is later than the answer's Date`),
       ];
     },
   },
   {
     name: "changing-etag",
     severity: "warning",
-    fix: "Let the tag change only when the feed does.",
+    fix: "Change the tag only when the feed changes.",
     find: ({ plain, head, byDate }) => {
       const tags = [plain, head, byDate].flatMap((one) => (one && field(one, "ETag")) ?? []);
       return when(
@@ -96,7 +96,7 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
       const other = ["Content-Type", "Last-Modified"].filter(
         (name) => field(head, name) !== field(plain, name),
       );
-      return when(other.length > 0, `HEAD has another ${other.join(" and ")} than GET`);
+      return when(other.length > 0, `HEAD sends a different ${other.join(" and ")} from GET`);
     },
   },
 ];
