@@ -70,5 +70,5 @@ function authorityNotice(before: string | null, authority: string): string | nul
   if (before !== null) return null;
   return isNobodys(authority)
     ? `names neither url nor authority, so ids begin with "tag:${authority}"; set both before others read the site, since ids stay as they are`
-    : `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`;
+    : `names no authority, so ids begin with "tag:${authority}" from now on; add authority = "${authority}" to pin them`;
 }

@@ -109,8 +109,8 @@ async function bakeAndPublish(
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
-    const untold = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
-    found.problems = [...found.problems, ...untold];
+    const hubProblems = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
+    found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
   }

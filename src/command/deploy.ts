@@ -41,7 +41,7 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
   }
   const exitCode = await bakeAndTell({ ...flags, remote: true });
   if (exitCode === EXIT.done && origin !== null && !flags.json && !flags.dryRun) {
-    process.stdout.write(`To check it as readers do: ${typedCommand("doctor", setting)} ${origin}/\n`);
+    process.stdout.write(`To check it as feed readers do: ${typedCommand("doctor", setting)} ${origin}/\n`);
   }
   return exitCode;
 }

@@ -22,7 +22,7 @@ export async function runDoctor(args: readonly string[], setting: Setting): Prom
     setting,
   );
   line.command
-    .argument("<url>", "a page that names feeds, or a feed", webUrl)
+    .argument("<url>", "a page that links to feeds, or a feed", webUrl)
     .option("--json", "print the findings as JSON on standard output");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
   const visit = await meet(webUrl(line.command.args[0] ?? ""), askNetwork);

@@ -33,7 +33,7 @@ export function commandLine(name: string, description: string, setting: Setting)
     .description(description)
     .helpOption("-h, --help", "show this help")
     .allowExcessArguments(true)
-    .showHelpAfterError("(--help shows what there is)")
+    .showHelpAfterError("(see --help)")
     .exitOverride();
   return { name, setting, command };
 }

@@ -24,15 +24,11 @@ type VerifyFlags = BakeFlags & RepairFlags;
 /** `verify [--repair]`: compares the store with the ledger. Gives the exit code: 1 where they differ. */
 export async function runVerify(args: readonly string[], setting: Setting): Promise<number> {
   const line = withRemote(
-    bakeCommandLine(
-      "verify",
-      "Compares what is stored with what is remembered, without reading a document.",
-      setting,
-    ),
+    bakeCommandLine("verify", "Compares the store with its ledger, without reading any document.", setting),
   );
   line.command
-    .option("--remote", "what is stored on Cloudflare")
-    .option("--repair", "bake, and write or delete what differs");
+    .option("--remote", "check the store on Cloudflare")
+    .option("--repair", "bake, then write or delete whatever differs");
   const given = parseFlags<GivenFlags & RemoteFlags & RepairFlags>(line, args);
   refuseIdleRemote(line, given);
   const place = given.repair ? namedPlace(given, line, "--repair ") : sitePlace(given, line);
@@ -98,8 +94,8 @@ function verificationLines(
   const wrong = found.missing.length + found.different.length + found.orphans.length;
   return [
     ...lines,
-    ...(found.isInterrupted ? ["A publish was interrupted; the next bake finishes it."] : []),
-    `${plural(found.sound, "document")} as remembered, ${wrong} not.`,
+    ...(found.isInterrupted ? ["A publish was interrupted; the next bake will finish it."] : []),
+    `Checked ${plural(found.sound + wrong, "document")}: ${wrong === 0 ? "all match" : `${wrong} differ from`} the ledger.`,
     ...(wrong > 0 && !repair
       ? [`To fix that: ${typedCommand("verify", setting)} --repair --content ${content}`]
       : []),

@@ -85,7 +85,7 @@ describe("a deployed worker", () => {
 
   test("has flags that help explains", () => {
     const text = command().command.configureHelp({ helpWidth: 200 }).helpInformation();
-    expect(text).toMatch(/--env <name> +environment of wrangler\.toml/);
-    expect(text).toMatch(/--config <file> +wrangler's configuration/);
+    expect(text).toMatch(/--env <name> +environment in wrangler\.toml/);
+    expect(text).toMatch(/--config <file> +wrangler configuration file/);
   });
 });

@@ -45,7 +45,7 @@ describe("npm run bake", () => {
         file: "site.toml",
         line: null,
         severity: "notice",
-        message: expect.stringContaining('write authority = "quay.example,2025"'),
+        message: expect.stringContaining('add authority = "quay.example,2025"'),
       },
     ]);
     expect(Object.keys(report.timingsMs)).toEqual([

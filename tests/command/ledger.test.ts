@@ -140,7 +140,7 @@ describe("npm run verify", () => {
     expect(repaired).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("deleted 1") });
     expect(await command("verify")).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/not ours {3}\/theirs\nAll \d+ documents match the ledger\.\n/),
+      stdout: expect.stringMatching(/not ours {3}\/theirs\nChecked \d+ documents: all match the ledger\.\n/),
     });
   });
 });
