@@ -9,7 +9,7 @@ import type { SplitText } from "./front-matter.ts";
 import { lineOfField, parseFrontMatter } from "./front-matter.ts";
 import { plainFields } from "./generator-fields.ts";
 import { languageFix } from "./language-tags.ts";
-import { nearName } from "./near-name.ts";
+import { nearNameOf } from "./near-name.ts";
 import type { FileProblems } from "./source-file.ts";
 import { textFix } from "./text-setting.ts";
 import { unclosedFrontMatter } from "./unclosed-front-matter.ts";
@@ -128,7 +128,7 @@ const FIELDS = [
 const BY_NAME = new Map(
   FIELDS.flatMap(({ names, ...one }) => names.map((name, rank) => [name, { ...one, rank }] as const)),
 );
-const NAMES = [...BY_NAME.keys()];
+const nearField = nearNameOf([...BY_NAME.keys()]);
 
 function field<Key extends keyof ArticleFields>(
   key: Key,
@@ -190,7 +190,7 @@ export function readArticleFields(
 /** The field that a name with a typing error means: one that is not there yet, and that takes the value. */
 function meantBy(name: string, value: unknown, zone: string, given: Partial<ArticleFields>): string | null {
   if (BY_NAME.has(name)) return null;
-  const near = nearName(name, NAMES);
+  const near = nearField(name);
   const field = near === null ? undefined : BY_NAME.get(near);
   if (field === undefined || given[field.key] !== undefined) return null;
   return field.take({}, value, zone) ? near : null;

@@ -1,4 +1,4 @@
-import { nearName } from "./near-name.ts";
+import { nearNameOf } from "./near-name.ts";
 
 /** How to fix an address that is no URL of the web. */
 export function urlFix(text: string): string {
@@ -21,7 +21,7 @@ export function timezoneFix(text: string): string {
   const zones = Intl.supportedValuesOf("timeZone");
   const typed = text.trim().replace(/\s+/g, "_");
   const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1), zone]));
-  const zone = nearName(typed, zones) ?? cities.get(nearName(typed, [...cities.keys()]) ?? "");
+  const zone = nearNameOf(zones)(typed) ?? cities.get(nearNameOf([...cities.keys()])(typed) ?? "");
   return zone === undefined
     ? "write the zone of a large city, such as Europe/Paris"
     : `write a zone by its full name; did you mean "${zone}"?`;

@@ -4,7 +4,7 @@ import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
 import { shown } from "./field-values.ts";
 import { readToml } from "./front-matter-formats.ts";
-import { nearName } from "./near-name.ts";
+import { nearNameOf } from "./near-name.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
@@ -68,7 +68,7 @@ function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string
   if (issue.expected === "never") {
     const [last = "", ...around] = names.toReversed();
     const keys = Object.keys(keysAround(path));
-    const meant = nearName(last, keys);
+    const meant = nearNameOf(keys)(last);
     return `"${last}" is not a setting${around.length > 0 ? ` of ${around.toReversed().join(".")}` : ""}; ${meant === null ? `remove it, or use one of ${keys.join(", ")}` : `did you mean "${meant}"?`}`;
   }
   const at = issue.path?.at(-1);
