@@ -80,9 +80,7 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
 function passedOver(path: ContentPath): Problem[] {
   const notice = (message: string): Problem[] => [{ file: path, line: null, severity: "notice", message }];
   if (OTHER_TEXT.test(path))
-    return notice(
-      "is in a format that is not read; save it as Markdown (.md), HTML or plain text (.txt)",
-    );
+    return notice("is in a format that is not read; save it as Markdown (.md), HTML or plain text (.txt)");
   if (/^index\.(?:md|markdown|html?|txt)$/.test(path))
     return notice("is a home page, not an article, and the site makes its own; rename it to publish it");
   return [];

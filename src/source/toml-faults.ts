@@ -100,19 +100,32 @@ function badTable({ name = "", end }: Groups): string {
 }
 
 /** A list or table that begins on this line or one above, and has no end. */
-function unclosed(_: Groups, { lines, line }: FaultContext): SyntaxFault | null {
+function unclosed(_: Groups, fault: FaultContext): SyntaxFault | null {
+  const { lines, line, column, text } = fault;
   for (let at = line - 1; at >= 0; at -= 1) {
     const { before = "", value = "" } = SETTING.exec(lines[at] ?? "")?.groups ?? {};
     const end = { "[": "]", "{": "}" }[value[0] ?? ""];
-    if (end !== undefined && !lines.slice(at, line).join().includes(end)) {
-      const what = end === "]" ? "list" : "table";
+    const above = [...lines.slice(at, line - 1), text.slice(0, column - 1)].join("\n");
+    const hasBegun = at < line - 1 || column > before.length;
+    if (end !== undefined && hasBegun && !above.slice(before.length).includes(end)) {
+      if (endsBelow(fault, end)) return null;
       const right = `${before}${value.replace(/,\s*$/, "")}${end}`.trim();
-      const message = `this ${what} has no closing ${end}; write ${at + 1 < lines.length ? `${end} behind its last value` : right}`;
+      const message = `this ${end === "]" ? "list" : "table"} has no closing ${end}; write ${at + 1 < lines.length ? `${end} behind its last value` : right}`;
       return { line: at + 1, column: before.length + 1, message };
     }
     if (before !== "" && at < line - 1) return null;
   }
   return null;
+}
+
+/** Whether a list or table ends before the next setting: what is wrong is inside it then. */
+function endsBelow({ lines, line, column, text }: FaultContext, end: string): boolean {
+  const rest = text.slice(column - 1);
+  const isNext = (one: string) => SETTING.test(one) || HEADER.test(one);
+  if (column === 1 && isNext(text)) return false;
+  const below = lines.slice(line);
+  const next = below.findIndex(isNext);
+  return [rest, ...(next === -1 ? below : below.slice(0, next))].join("\n").includes(end);
 }
 
 /** Names of dates, whose values are told as dates. */

@@ -1,8 +1,6 @@
 import type { FaultContext, FaultRow, SyntaxFault } from "./syntax-fault.ts";
-import { explainFault, faultLines, firstAbove, quoted } from "./syntax-fault.ts";
-
-/** A field: what stands in front of its value, its name, and the value. */
-const FIELD = /^(?<before>\s*(?:- +)?(?<name>[^\s:#"'[{-][^:]*?|"[^"]*"|'[^']*')\s*:\s+)(?<value>\S.*?)\s*$/;
+import { explainFault, faultLines, firstAbove } from "./syntax-fault.ts";
+import { badYamlValue, indentOf, singleQuoted, YAML_FIELD } from "./yaml-values.ts";
 
 /** What js-yaml finds wrong, in the order in which it is looked through. */
 const ROWS: readonly FaultRow[] = [
@@ -17,9 +15,9 @@ const ROWS: readonly FaultRow[] = [
     reason: /tab characters/,
     say: () => "begins with a tab, which YAML does not allow; use spaces instead",
   },
-  { reason: /duplicated mapping key/, line: FIELD, say: repeatedField },
+  { reason: /duplicated mapping key/, line: YAML_FIELD, say: repeatedField },
   { reason: /duplicated mapping key/, line: /^\s*(?<name>[^\s:]+)\s*:/, say: repeatedField },
-  { reason: /unknown escape sequence|expected hexadecimal/, line: FIELD, say: backslash },
+  { reason: /unknown escape sequence|expected hexadecimal/, line: YAML_FIELD, say: backslash },
   { reason: /quoted scalar|flow collection$|deficient indentation/, say: unclosed },
   {
     reason: /missed comma between flow/,
@@ -33,7 +31,7 @@ const ROWS: readonly FaultRow[] = [
     reason: /whitespace character is expected after the key-value/,
     say: () => "put a space behind the colon",
   },
-  { reason: /./, line: FIELD, say: (_, fault) => badValue(fault) },
+  { reason: /./, line: YAML_FIELD, say: (_, fault) => badYamlValue(fault) },
   { reason: /./, say: noField },
 ];
 
@@ -79,7 +77,7 @@ function backslash({ before = "", value = "" }: Readonly<Record<string, string>>
 function unclosed(_: unknown, { lines, line, reason }: FaultContext): SyntaxFault | null {
   for (let at = line - 1; at >= 0; at -= 1) {
     const text = lines[at] ?? "";
-    const { before = "", value = "" } = FIELD.exec(text)?.groups ?? {};
+    const { before = "", value = "" } = YAML_FIELD.exec(text)?.groups ?? {};
     const [mark = ""] = value;
     const column = before.length + 1;
     if (/["']/.test(mark) && !/flow collection$/.test(reason) && !value.slice(1).includes(mark)) {
@@ -96,54 +94,15 @@ function unclosed(_: unknown, { lines, line, reason }: FaultContext): SyntaxFaul
   return null;
 }
 
-/** Characters with which no text can begin unless it is quoted. */
-const RESERVED = /^[@`%&*!|>?{}[\],-]/;
-
-/** What is wrong with the value of a field. */
-function badValue(fault: FaultContext): SyntaxFault | null {
-  const { lines, line, column, text } = fault;
-  const { before = "", value = "" } = FIELD.exec(text)?.groups ?? {};
-  const at = (message: string): SyntaxFault => ({ line, column: before.length + 1, message });
-  const write = (fixed: string) => `write ${before.trim()} ${fixed}`;
-  if (/^["']/.test(value)) {
-    const isWhole = value.length > 1 && value.at(-1) === value[0];
-    const kept = isWhole ? value.slice(1, -1) : value;
-    return at(
-      value.startsWith("'") && isWhole
-        ? `an apostrophe ends a text between single quotation marks; ${write(doubleQuoted(kept))}`
-        : `the text ends at its second quotation mark; put other ones round the whole: ${before.trim()} ${singleQuoted(kept)}`,
-    );
-  }
-  if (isContinuation(lines, line)) {
-    return {
-      line,
-      column,
-      message:
-        "is indented, so it belongs to the text above, where no colon may stand; begin it in the same column as the line above, or put quotation marks round the whole text",
-    };
-  }
-  if (/:(?:\s|$)/.test(value) && !RESERVED.test(value)) {
-    return at(`a text with a colon needs quotation marks round it; ${write(quoted(value))}`);
-  }
-  if (RESERVED.test(value)) {
-    return at(`a text that begins with ${value[0]} needs quotation marks round it; ${write(quoted(value))}`);
-  }
-  return null;
-}
-
-/** Whether a line is further in than the field above it, which has its value already. */
-function isContinuation(lines: readonly string[], line: number): boolean {
-  const above = lines.slice(0, line - 1).findLast((one) => one.trim() !== "") ?? "";
-  const { value } = FIELD.exec(above)?.groups ?? {};
-  return value !== undefined && !/^[|>]/.test(value) && indentOf(lines[line - 1] ?? "") > indentOf(above);
-}
-
 /** The first line that is no field: the parser notices it only later. */
 function noField(_: unknown, { lines, line }: FaultContext): SyntaxFault | null {
   const texts = lines.slice(0, line);
   const margin = indentOf(texts.find((one) => /^\s*[^\s#]/.test(one)) ?? "");
+  let isInList = false;
   for (const [at, text] of texts.entries()) {
-    if (/^\s*(?:#|$)/.test(text)) continue;
+    // Items may begin in the column of the name above them.
+    if (/^\s*(?:#|$)/.test(text) || (isInList && /^\s*- /.test(text))) continue;
+    isInList = /:\s*$/.test(text);
     const message = noFieldMessage(text);
     if (message !== null && indentOf(text) <= margin) return { line: at + 1, column: 1, message };
     if (indentOf(text) < margin) {
@@ -169,18 +128,6 @@ function noFieldMessage(line: string): string | null {
   return "is not a field; write it as name: value, or put a line --- above it where the text of the article begins here";
 }
 
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
 function inside(value: string): string {
   return value.replace(/^"|"$/g, "");
-}
-
-function singleQuoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function doubleQuoted(text: string): string {
-  return text.includes('"') ? singleQuoted(text) : quoted(text);
 }

@@ -143,7 +143,22 @@ describe("YAML that cannot be read is told in plain words, with line and column"
       yaml: 'title = "Rain"',
       is: '2:1: error: a colon stands between name and value here; write title: "Rain"',
     },
-    ...["@quay", "`lock`", "*now*", "!now", "%1", "> 5", "| 5", "- 5", "[Update] Lock", "{{ title }}"].map(
+    {
+      slip: "a list on the line of its name",
+      yaml: "tags: - sea",
+      is: "2:7: error: a list begins on the line below its name; write tags: [sea], or put quotation marks round a text",
+    },
+    {
+      slip: "a bracket too many",
+      yaml: "tags: [a, b]]",
+      is: "2:7: error: one closing ] is too many; write tags: [a, b]",
+    },
+    {
+      slip: "a list that goes wrong below its name",
+      yaml: "title: A\ntags:\n- a\n  - b: c",
+      is: "5:6: error: this cannot be read as YAML; write a name, a colon, a space and a value, such as title: Rain",
+    },
+    ...["@quay", "`lock`", "*now*", "!now", "%1", "> 5", "| 5", "[Update] Lock", "{{ title }}"].map(
       (text) => ({
         slip: `a text that begins with ${text[0]}`,
         yaml: `title: ${text}`,
@@ -254,6 +269,16 @@ describe("TOML that cannot be read is told in plain words, with line and column"
       slip: "a list that is not closed, with settings below",
       toml: 'authors = [\n  "Ana",\n  "Jo"\ntitle = "A"',
       is: "1:11: error: this list has no closing ]; write ] behind its last value",
+    },
+    {
+      slip: "a table that is not closed, with one below",
+      toml: '[sections]\nsea = { title = "Sea"\nland = { title = "Land" }',
+      is: "2:7: error: this table has no closing }; write } behind its last value",
+    },
+    {
+      slip: "no comma between two tables of a list",
+      toml: 'navigation = [\n  { title = "A", href = "/a" }\n  { title = "B", href = "/b" }\n]',
+      is: "3:3: error: a comma is missing between two values; write one",
     },
     {
       slip: "no comma in a list",
