@@ -23,7 +23,12 @@ const ROWS: readonly FaultRow[] = [
         ? "a space of another kind stands here, perhaps from a web page; delete it and type a plain one"
         : null,
   },
-  { reason: /expected comma|invalid value|control characters/, say: unclosed },
+  {
+    reason: /control characters|unfinished string/,
+    line: /^\s*(?<text>"[^"]*|'[^']*)$/,
+    say: ({ text = "" }) => `the closing quotation mark is missing; write ${text}${text[0]}`,
+  },
+  { reason: /expected comma|invalid value/, say: unclosed },
   { reason: /expected comma/, say: () => "a comma is missing between two values; write one" },
   {
     reason: /empty bare key/,

@@ -28,6 +28,10 @@ const ROWS: readonly FaultRow[] = [
     say: () => "two commas follow each other, or a text in this list needs quotation marks",
   },
   {
+    reason: /sequence entry/,
+    say: () => "is not in the column of the item above; begin all items of a list in one column",
+  },
+  {
     reason: /whitespace character is expected after the key-value/,
     say: () => "put a space behind the colon",
   },

@@ -154,9 +154,9 @@ describe("YAML that cannot be read is told in plain words, with line and column"
       is: "2:7: error: one closing ] is too many; write tags: [a, b]",
     },
     {
-      slip: "a list that goes wrong below its name",
+      slip: "an item further in than the one above",
       yaml: "title: A\ntags:\n- a\n  - b: c",
-      is: "5:6: error: this cannot be read as YAML; write a name, a colon, a space and a value, such as title: Rain",
+      is: "5:6: error: is not in the column of the item above; begin all items of a list in one column",
     },
     ...["@quay", "`lock`", "*now*", "!now", "%1", "> 5", "| 5", "[Update] Lock", "{{ title }}"].map(
       (text) => ({
@@ -209,6 +209,11 @@ describe("TOML that cannot be read is told in plain words, with line and column"
       slip: "no closing quotation mark",
       toml: 'title = "The Quay\nurl = "https://quay.example"',
       is: '1:9: error: the closing quotation mark is missing; write title = "The Quay"',
+    },
+    {
+      slip: "no closing quotation mark in a list",
+      toml: 'authors = [\n  "Ana",\n  "Jo\n]',
+      is: '3:6: error: the closing quotation mark is missing; write "Jo"',
     },
     {
       slip: "three quotation marks that stay open",
