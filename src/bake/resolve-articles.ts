@@ -128,6 +128,6 @@ function brokenProblem({ path }: Source, { target, line }: BrokenReference): Pro
 }
 
 function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
-  const message = `has the enclosure ${target}, which is not a media file of the content folder; add the file, or write { url, length, type } for one elsewhere`;
+  const message = `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
   return { file: path, line, severity: "error", message };
 }

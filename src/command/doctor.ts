@@ -23,7 +23,7 @@ export async function runDoctor(args: readonly string[], setting: Setting): Prom
   );
   line.command
     .argument("<url>", "a page that links to feeds, or a feed", webUrl)
-    .option("--json", "print the findings as JSON on standard output");
+    .option("--json", "print the findings as JSON");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
   const visit = await meet(webUrl(line.command.args[0] ?? ""), askNetwork);
   const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };

@@ -60,7 +60,7 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
     .addOption(
       new Option("--rebuild", "rebuild a lost ledger from the published documents").conflicts("resetClock"),
     )
-    .option("--reset-clock", "set a site free that was published under a clock ahead of time")
+    .option("--reset-clock", "unlock a site that was published while the clock was ahead")
     .option("--replace-site", "import over the ledger of another site");
   const given = parseFlags<Omit<LedgerFlags, keyof SitePlace> & GivenPlace>(line, args);
   refuseIdleRemote(line, given);
@@ -106,7 +106,7 @@ async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
 async function resetClock(flags: LedgerFlags, opened: OpenedStore, ledger: Ledger): Promise<void> {
   const now = Math.floor(Date.now() / 1000);
   if (ledger.edition <= now) {
-    throw new Refusal(`this site is not locked: it was published last at ${isoOf(ledger.edition)}`);
+    throw new Refusal(`this site is not locked: it was last published at ${isoOf(ledger.edition)}`);
   }
   const back = setClockBack(ledger, now);
   return replace(

@@ -183,7 +183,7 @@ describe("an enclosure", () => {
         file: "tea.md",
         line: 3,
         severity: "error",
-        message: `has the enclosure ${target}, which is not a media file of the content folder; add the file, or write { url, length, type } for one elsewhere`,
+        message: `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`,
       },
     ]);
   });
