@@ -40,18 +40,18 @@ async function follow(flags: DevFlags, listening: Listening, stop: AbortSignal):
   const events = openEventStream(site.state());
   const version = () => site.state().version;
   const rebake = async (paths: readonly string[]) => events.send(await site.bake(paths));
+  // Breaks off a publish that is under way; the next run finishes it.
+  stop.addEventListener("abort", () => void runtime.stop());
+  const front = await openFront(listening, { opened: opened.promise, version, events });
   try {
-    const front = await openFront(listening, { opened: opened.promise, version, events });
-    // Breaks off a publish that is under way; the next run finishes it.
-    stop.addEventListener("abort", () => void runtime.stop());
     const watching = await rebakeOnChange(flags, site.state, rebake);
     opened.resolve(runtime.port);
     if (!stop.aborted) announce(listening);
     await aborted(stop);
-    front.close();
-    front.closeAllConnections();
     await watching.close();
   } finally {
+    front.close();
+    front.closeAllConnections();
     await runtime.stop();
   }
 }
@@ -76,7 +76,7 @@ async function rebakeOnChange(
       changed: (path) => queue.changed(path),
       // Leave to read a file is no change of its bytes, but it may be what was wanting.
       stirred: () => state().trouble && queue.changed(),
-      failed: (reason) => process.stderr.write(`Not all of ${content} is watched: ${reason}\n`),
+      failed: (reason) => process.stderr.write(`Some of ${content} cannot be watched: ${reason}\n`),
     },
   );
   await queue.bakeNow();
