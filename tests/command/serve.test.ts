@@ -1,10 +1,11 @@
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { chooseListening, isOwnName } from "../../src/command/ports.ts";
+import { WORKER_FRAME } from "../../src/store/local-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { freePort, runScript } from "../served-site.ts";
 import { sendRaw } from "../worker/raw-http.ts";
@@ -116,6 +117,13 @@ function otherAddresses(): string[] {
     .filter(({ internal, family }) => !internal && family === "IPv4")
     .map(({ address }) => address);
 }
+
+test("this machine runs the worker as a deployment does: with the date and the binding of wrangler.toml", () => {
+  const toml = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
+  expect(toml).toContain(`\ncompatibility_date = "${WORKER_FRAME.compatibilityDate}"\n`);
+  expect(toml).not.toContain("compatibility_flags");
+  for (const binding of Object.keys(WORKER_FRAME.kvNamespaces)) expect(toml).toContain(`"${binding}"`);
+});
 
 describe("a server listens", () => {
   test("for this machine alone where no --host is given", async () => {
