@@ -1,6 +1,6 @@
 import type { Finding } from "../doctor/checks/check.ts";
 import { examine } from "../doctor/examine.ts";
-import { askNetwork } from "../doctor/visit/ask.ts";
+import { openNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
 import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
 import { plural, problemLines } from "./report.ts";
@@ -22,7 +22,7 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
     .argument("<url>", "a page that names feeds, or a feed", webUrl)
     .option("--json", "print the findings as JSON on standard output");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(command, args);
-  const visit = await meet(webUrl(command.args[0] ?? ""), askNetwork);
+  const visit = await meet(webUrl(command.args[0] ?? ""), openNetwork());
   const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };
   const lines = json ? [JSON.stringify(report)] : linesOf(report);
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -1,5 +1,5 @@
 import { isFeed } from "../feeds/parsed-feed.ts";
-import type { Exchange } from "../visit/exchange.ts";
+import type { Exchange, Fault } from "../visit/exchange.ts";
 import { bodyText, field, mediaType } from "../visit/exchange.ts";
 import type { MetFeed, Visit } from "../visit/visit.ts";
 import type { Check } from "./check.ts";
@@ -12,12 +12,18 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
     severity: "error",
     mend: "Correct the address, or see that the server answers it with 200.",
     find: ({ start }) => [
-      ...when(start.answer === null, `there is no answer: ${start.fault}`),
+      ...withoutAnswer(start, ["broken", "size", "time", "spent"]),
       ...when(
         start.answer !== null && start.answer.status !== 200 && !isChallenge(start),
         `it is answered with ${start.answer?.status}`,
       ),
     ],
+  },
+  {
+    name: "unsafe-redirect",
+    severity: "error",
+    mend: "Redirect to an address at https:// that everybody can reach.",
+    find: ({ start }) => withoutAnswer(start, ["scheme", "private"]),
   },
   {
     name: "challenge",
@@ -45,6 +51,12 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
         "it is served without TLS",
       ),
   },
+  {
+    name: "cut-short",
+    severity: "notice",
+    mend: "Name a feed that was left out by its own address to have it checked.",
+    find: ({ cutShort }) => (cutShort === null ? [] : [cutShort]),
+  },
 ];
 
 /** Whether a feed can be reached at all, and is one. */
@@ -54,12 +66,33 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
     severity: "error",
     mend: "Serve the feed there with 200, or correct the link to it.",
     find: ({ plain }) => [
-      ...when(plain.answer === null, `there is no answer: ${plain.fault}`),
+      ...withoutAnswer(plain, ["broken"]),
       ...when(
         plain.answer !== null && plain.answer.status !== 200 && !isChallenge(plain) && !isRedirect(plain),
         `it is answered with ${plain.answer?.status}`,
       ),
     ],
+  },
+  {
+    name: "unsafe-address",
+    severity: "error",
+    mend: "Name an address at https:// that everybody can reach.",
+    find: ({ plain }) => withoutAnswer(plain, ["scheme", "private"]),
+  },
+  {
+    name: "too-large",
+    severity: "error",
+    mend: "Keep the newest items in the feed, and lead to the rest with prev-archive or next_url.",
+    find: ({ plain, feed }) => [
+      ...withoutAnswer(plain, ["size"]),
+      ...when(!isFeed(feed) && feed.tooMuch === true, isFeed(feed) ? "" : feed.reason),
+    ],
+  },
+  {
+    name: "too-slow",
+    severity: "error",
+    mend: "Answer within a few seconds: readers give up, and try again later or never.",
+    find: ({ plain }) => withoutAnswer(plain, ["time"]),
   },
   {
     name: "feed-challenge",
@@ -90,11 +123,20 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
     mend: "Serve well-formed RSS 2.0, Atom 1.0 or JSON Feed 1.1 there.",
     find: ({ plain, feed }) =>
       when(
-        plain.answer?.status === 200 && !isFeed(feed) && !isChallenge(plain),
+        plain.answer?.status === 200 && !isFeed(feed) && !feed.tooMuch && !isChallenge(plain),
         isFeed(feed) ? "" : feed.reason,
       ),
   },
 ];
+
+/** Why there is no answer, where it is for one of these reasons. */
+function withoutAnswer({ asked, fault }: Exchange, kinds: readonly Fault["kind"][]): readonly string[] {
+  if (fault === null || !kinds.includes(fault.kind)) return [];
+  if (fault.kind === "broken") return [`there is no answer: ${fault.what}`];
+  return fault.kind === "scheme" || fault.kind === "private"
+    ? [`it leads to ${asked.url}: ${fault.what}`]
+    : [fault.what];
+}
 
 /** A page that asks whether one is human (https://developers.cloudflare.com/cloudflare-challenges/). */
 export function isChallenge(exchange: Exchange): boolean {

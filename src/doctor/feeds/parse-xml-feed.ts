@@ -45,6 +45,7 @@ function rssItem(item: NamedElement): ParsedItem {
     hasContent: item.text(content, "encoded") !== null || item.text(none, "description") !== null,
     published: item.text(none, "pubDate"),
     updated: item.text(atom, "updated") ?? item.text(dublinCore, "date"),
+    files: item.all(none, "enclosure").flatMap((file) => file.attribute("url") ?? []),
   };
 }
 
@@ -64,6 +65,7 @@ function atomFeed(feed: NamedElement): Omit<ParsedFeed, "encoding"> {
       hasContent: entry.text(atom, "content") !== null || entry.text(atom, "summary") !== null,
       published: entry.text(atom, "published"),
       updated: entry.text(atom, "updated"),
+      files: hrefs(entry, "enclosure"),
     })),
   };
 }

@@ -115,12 +115,12 @@ const CODINGS: readonly Row[] = [
   },
   {
     name: "a coding that is not the one named",
-    but: { coded: gzipped({ "Content-Encoding": "br" }) },
+    but: { coded: answered({ headers: { ...FIELDS, "Content-Encoding": "br" }, body: null }) },
     finds: ["broken-coding: its body is not the br that it says"],
   },
   {
     name: "a broken coding of an error, which is no matter",
-    but: { coded: sent({ "Content-Encoding": "br" }, "oh", 503) },
+    but: { coded: answered({ status: 503, headers: { ...FIELDS, "Content-Encoding": "br" }, body: null }) },
   },
   ...[undefined, "Origin"].map((vary) => ({
     name: `a coding with Vary: ${vary}`,

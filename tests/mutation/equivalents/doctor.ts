@@ -16,8 +16,8 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "doctor/visit/ask.ts",
-    from: 'const named = fields.map(([name, values = []]) => [name, values.join(", ")] as const);',
-    to: 'const named = fields.map(([name, values = ["Stryker was here"]]) => [name, values.join(", ")] as const);',
+    from: 'const headers = new Map(fields.map(([name, values = []]) => [name, values.join(", ")]));',
+    to: 'const headers = new Map(fields.map(([name, values = ["Stryker was here"]]) => [name, values.join(", ")]));',
     because: "Node names no header field without a value",
   },
   {
