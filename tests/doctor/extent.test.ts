@@ -34,8 +34,12 @@ describe("the extent of XML", () => {
     { name: "an attribute that does not end", text: '<a><b c="><d>', parts: 3, depth: 2 },
     { name: "end tags alone", text: "</a></a><b><c>", parts: 2, depth: 0 },
   ])("of $name", ({ text, parts, depth }) => {
-    expect(xmlExtent(text)).toEqual({ parts, depth });
+    expect(xmlExtent(text)).toEqual({ parts, references: 0, depth });
   });
+});
+
+test("references of XML count wherever they stand", () => {
+  expect(xmlExtent('<a b="&lt;">&amp;&#1;</a>').references).toBe(3);
 });
 
 describe("the extent of JSON", () => {
@@ -48,21 +52,25 @@ describe("the extent of JSON", () => {
     { name: "a text that does not end", text: '["[[[', parts: 1, depth: 1 },
     { name: "a text that ends with a backslash", text: '["\\', parts: 1, depth: 1 },
   ])("of $name", ({ text, parts, depth }) => {
-    expect(jsonExtent(text)).toEqual({ parts, depth });
+    expect(jsonExtent(text)).toEqual({ parts, references: 0, depth });
   });
 });
 
 describe("a document is read", () => {
   test("to the last of its parts and its greatest depth", () => {
-    expect(beyondLimits({ parts: 250_000, depth: 100 })).toBeNull();
+    expect(beyondLimits({ parts: 200_000, references: 1_000_000, depth: 100 })).toBeNull();
   });
 
   test("not beyond", () => {
-    expect(beyondLimits({ parts: 250_001, depth: 1 })).toEqual({
-      reason: "it has more than 250,000 parts",
+    expect(beyondLimits({ parts: 200_001, references: 0, depth: 1 })).toEqual({
+      reason: "it has more than 200,000 parts",
       tooMuch: true,
     });
-    expect(beyondLimits({ parts: 1, depth: 101 })).toEqual({
+    expect(beyondLimits({ parts: 1, references: 1_000_001, depth: 1 })).toEqual({
+      reason: "it has more than 1,000,000 references such as &amp;",
+      tooMuch: true,
+    });
+    expect(beyondLimits({ parts: 1, references: 0, depth: 101 })).toEqual({
       reason: "it is nested more than 100 deep",
       tooMuch: true,
     });

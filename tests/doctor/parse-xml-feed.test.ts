@@ -55,6 +55,13 @@ describe("RSS 2.0", () => {
     });
   });
 
+  test("keeps characters beyond U+FFFF, in texts and in attributes", () => {
+    const item = '<title>a😀</title><guid>😀</guid><enclosure url="https://quay.example/😀"/>';
+    expect(rssItem(item)).toMatchObject({
+      items: [{ id: "😀", title: "a😀", files: ["https://quay.example/😀"] }],
+    });
+  });
+
   test("may say next to nothing", () => {
     expect(parseXmlFeed("<rss><channel><item/></channel></rss>")).toEqual({
       format: "rss",

@@ -4,7 +4,9 @@ import type { NoFeed } from "./parsed-feed.ts";
 export const DOCUMENT_LIMITS = {
   items: 10_000,
   /** Elements and attributes of XML, values of JSON. */
-  parts: 250_000,
+  parts: 200_000,
+  /** Such as `&amp;` in XML. */
+  references: 1_000_000,
   /** Elements, objects and lists within each other. */
   depth: 100,
 } as const;
@@ -13,14 +15,19 @@ export const DOCUMENT_LIMITS = {
 export interface Extent {
   /** Elements, attributes and instructions of XML; values of JSON. */
   readonly parts: number;
+  readonly references: number;
   /** The most elements, objects or lists within each other. */
   readonly depth: number;
 }
 
 /** Why nothing of a document is read; null where it keeps the limits. */
-export function beyondLimits({ parts, depth }: Extent): NoFeed | null {
+export function beyondLimits({ parts, references, depth }: Extent): NoFeed | null {
   if (parts > DOCUMENT_LIMITS.parts) {
     return { reason: `it has more than ${DOCUMENT_LIMITS.parts.toLocaleString("en")} parts`, tooMuch: true };
+  }
+  if (references > DOCUMENT_LIMITS.references) {
+    const most = DOCUMENT_LIMITS.references.toLocaleString("en");
+    return { reason: `it has more than ${most} references such as &amp;`, tooMuch: true };
   }
   if (depth > DOCUMENT_LIMITS.depth) {
     return { reason: `it is nested more than ${DOCUMENT_LIMITS.depth} deep`, tooMuch: true };
@@ -60,7 +67,7 @@ export function xmlExtent(text: string): Extent {
     }
     at = text.indexOf("<", at);
   }
-  return { parts, depth: deepest };
+  return { parts, references: occurrences(text, "&"), depth: deepest };
 }
 
 /** A start tag: how many attributes it has, whether it is the whole element, and what is behind it. */
@@ -73,6 +80,12 @@ function startTagAt(text: string, start: number) {
     at = quote === null ? at + 1 : behind(text, quote, at + 1);
   }
   return { attributes, empty: text[at - 1] === "/", end: at + 1 };
+}
+
+function occurrences(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
 }
 
 /** The place behind the next `mark`; the end of the text where there is none. */
@@ -96,7 +109,7 @@ export function jsonExtent(text: string): Extent {
       deepest = Math.max(deepest, depth);
     } else if (character === "}" || character === "]") depth -= 1;
   }
-  return { parts, depth: deepest };
+  return { parts, references: 0, depth: deepest };
 }
 
 /** Where a JSON string ends that begins at `start`. */

@@ -1,4 +1,5 @@
 import { XmlElement } from "@rgrove/parse-xml";
+import { joinSurrogates } from "./surrogates.ts";
 
 /** Namespaces that feeds are made of. */
 export const NAMESPACE = {
@@ -34,11 +35,12 @@ export class NamedElement {
 
   /** Text of the first child of one name, without white space around it; null where there is none. */
   text(uri: string, local: string): string | null {
-    return this.all(uri, local)[0]?.element.text.trim() || null;
+    return joinSurrogates(this.all(uri, local)[0]?.element.text ?? "").trim() || null;
   }
 
   attribute(name: string): string | null {
-    return this.element.attributes[name] ?? null;
+    const value = this.element.attributes[name];
+    return value === undefined ? null : joinSurrogates(value);
   }
 
   /** What the nearest declaration says: an element may declare more than one wants to copy. */
