@@ -93,11 +93,13 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     name: "broken-coding",
     severity: "error",
     mend: "Let Content-Encoding name the coding that the body really has.",
-    find: ({ coded }) =>
-      when(
+    find: ({ coded }) => [
+      ...when(
         coded.answer?.status === 200 && coded.answer.body === null,
         `its body is not the ${field(coded, "Content-Encoding")} that it says`,
       ),
+      ...(coded.fault ? [`a reader that takes gzip and br does not get it: ${coded.fault.what}`] : []),
+    ],
   },
   {
     name: "no-vary",

@@ -1,9 +1,11 @@
 import { isFeed } from "../feeds/parsed-feed.ts";
-import type { Exchange, Fault } from "../visit/exchange.ts";
-import { bodyText, field, mediaType } from "../visit/exchange.ts";
+import type { Exchange } from "../visit/exchange.ts";
+import { field } from "../visit/exchange.ts";
 import type { MetFeed, Visit } from "../visit/visit.ts";
+import { isChallenge } from "./challenge.ts";
 import type { Check } from "./check.ts";
 import { when } from "./check.ts";
+import { withoutAnswer } from "./without-answer.ts";
 
 /** Whether a site can be reached, and says where its feeds are. */
 export const SITE_CHECKS: readonly Check<Visit>[] = [
@@ -104,7 +106,13 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
     name: "redirect-loop",
     severity: "error",
     mend: "Let the address answer by itself, or with one redirect.",
-    find: ({ plain }) => when(isRedirect(plain), "redirects lead in a circle or never end"),
+    find: ({ plain }) => {
+      const location = field(plain, "Location") ?? "";
+      if (!isRedirect(plain)) return [];
+      return URL.canParse(location, plain.asked.url)
+        ? ["redirects lead in a circle or never end"]
+        : [`it is redirected to ${location}, which is not a URL`];
+    },
   },
   {
     name: "temporary-redirect",
@@ -128,23 +136,6 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
       ),
   },
 ];
-
-/** Why there is no answer, where it is for one of these reasons. */
-function withoutAnswer({ asked, fault }: Exchange, kinds: readonly Fault["kind"][]): readonly string[] {
-  if (fault === null || !kinds.includes(fault.kind)) return [];
-  if (fault.kind === "broken") return [`there is no answer: ${fault.what}`];
-  return fault.kind === "scheme" || fault.kind === "private"
-    ? [`it leads to ${asked.url}: ${fault.what}`]
-    : [fault.what];
-}
-
-/** A page that asks whether one is human (https://developers.cloudflare.com/cloudflare-challenges/). */
-export function isChallenge(exchange: Exchange): boolean {
-  if (field(exchange, "cf-mitigated") === "challenge") return true;
-  const refused = [403, 429, 503].includes(exchange.answer?.status ?? 0);
-  if (!refused || mediaType(exchange) !== "text/html") return false;
-  return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "");
-}
 
 function isRedirect({ answer }: Exchange): boolean {
   return answer !== null && answer.status >= 300 && answer.status < 400 && answer.headers.has("location");

@@ -94,5 +94,5 @@ function wordsOf(cause: unknown): string {
   if (cause instanceof AggregateError) return wordsOf(cause.errors[0]);
   const words = cause instanceof Error ? cause.message : String(cause);
   if (words === "aborted") return "the connection broke off in the middle of the answer";
-  return words || "the connection broke off";
+  return words === "" || words === "socket hang up" ? "the connection broke off" : words;
 }

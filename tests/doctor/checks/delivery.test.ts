@@ -105,7 +105,8 @@ const CODINGS: readonly Row[] = [
   },
   {
     name: "a long feed whose second answer does not come",
-    but: { plain: sent({}, LONG), coded: unanswered("") },
+    but: { plain: sent({}, LONG), coded: unanswered("it is larger than 16 MiB", "size") },
+    finds: ["broken-coding: a reader that takes gzip and br does not get it: it is larger than 16 MiB"],
   },
   { name: "identity, which is no coding", but: plain({ "Content-Encoding": "identity" }) },
   {
@@ -266,6 +267,7 @@ test("a feed that does not answer has no type, no policy and no Date", () => {
   const nothing = unanswered("broken");
   expect(found(DELIVERY_CHECKS, met({ plain: nothing, coded: nothing, byTag: nothing }))).toEqual([
     "wrong-type: its Content-Type is missing, which readers do not take for a feed",
+    "broken-coding: a reader that takes gzip and br does not get it: broken",
     "no-cors: readers in a browser may not read it from their own origin",
     "caching: it has no Cache-Control, so every cache guesses",
     "clock: it has no Date that can be read",

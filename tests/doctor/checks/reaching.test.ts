@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isChallenge, REACHING_CHECKS, SITE_CHECKS } from "../../../src/doctor/checks/reaching.ts";
+import { isChallenge } from "../../../src/doctor/checks/challenge.ts";
+import { REACHING_CHECKS, SITE_CHECKS } from "../../../src/doctor/checks/reaching.ts";
 import type { MetFeed, Visit } from "../../../src/doctor/visit/visit.ts";
 import { answered, FEED_URL, met, unanswered, visit } from "../met.ts";
 import { advice, found } from "./found.ts";
@@ -135,6 +136,11 @@ const FEEDS: readonly {
     but: { plain: redirect(status), feed: { reason: "moved" } },
     finds: ["redirect-loop: redirects lead in a circle or never end"],
   })),
+  {
+    name: "a redirect to what is not a URL",
+    but: { plain: redirect(301, { Location: "https://" }), feed: { reason: "moved" } },
+    finds: ["redirect-loop: it is redirected to https://, which is not a URL"],
+  },
   {
     name: "a 302 that leads nowhere",
     but: { plain: answered({ status: 302 }), feed: { reason: "moved" } },

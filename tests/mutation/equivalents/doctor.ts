@@ -177,7 +177,7 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
     because: "the clause of a feed that could be read is not told",
   },
   {
-    file: "doctor/checks/reaching.ts",
+    file: "doctor/checks/challenge.ts",
     from: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "");',
     to: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "Stryker was here!");',
     because: "neither text holds a title",
