@@ -1,4 +1,5 @@
 import type { Finding } from "../doctor/checks/check.ts";
+import { visible } from "../doctor/checks/visible.ts";
 import { examine } from "../doctor/examine.ts";
 import { openNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
@@ -23,7 +24,8 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
     .option("--json", "print the findings as JSON on standard output");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(command, args);
   const visit = await meet(webUrl(command.args[0] ?? ""), openNetwork());
-  const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };
+  const feeds = visit.feeds.map(({ url }) => visible(url));
+  const report = { url: visit.url, feeds, findings: examine(visit) };
   const lines = json ? [JSON.stringify(report)] : linesOf(report);
   process.stdout.write(`${lines.join("\n")}\n`);
   return report.findings.some(({ severity }) => severity === "error") ? EXIT.refused : EXIT.done;

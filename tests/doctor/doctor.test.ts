@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { ALL_CHECKS, examine } from "../../src/doctor/examine.ts";
+import { DOCUMENT_LIMITS } from "../../src/doctor/feeds/extent.ts";
 import { openNetwork } from "../../src/doctor/visit/ask.ts";
 import type { Limits } from "../../src/doctor/visit/limits.ts";
-import { LIMITS } from "../../src/doctor/visit/limits.ts";
+import { LIMITS, mebibytes, span } from "../../src/doctor/visit/limits.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
 import type { Defect, Response } from "./healthy-site.ts";
 import { startSite } from "./healthy-site.ts";
@@ -416,6 +417,15 @@ test("docs/doctor.md has every check with its weight", () => {
   const told = (name: string, severity: string) =>
     rows.some((row) => row.includes(`\`${name}\``) && row.includes(`| ${severity} |`));
   expect(ALL_CHECKS.filter(({ name, severity }) => !told(name, severity))).toEqual([]);
+});
+
+test("docs/doctor.md has every limit", () => {
+  const text = readFileSync(new URL("../../docs/doctor.md", import.meta.url), "utf8");
+  const { exchangeMs, visitMs, bodyBytes, visitBytes } = LIMITS;
+  const { items, parts, references, depth } = DOCUMENT_LIMITS;
+  const numbers = [items, parts, references, depth].map((number) => number.toLocaleString("en"));
+  const told = [mebibytes(bodyBytes), mebibytes(visitBytes), span(exchangeMs), span(visitMs), ...numbers];
+  expect(told.filter((limit) => !text.includes(`| ${limit} |`) && !text.includes(`| ${limit};`))).toEqual([]);
 });
 
 test("http:// on a host of the world is a finding; nothing is asked there", async () => {

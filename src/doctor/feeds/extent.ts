@@ -4,7 +4,7 @@ import type { NoFeed } from "./parsed-feed.ts";
 export const DOCUMENT_LIMITS = {
   items: 10_000,
   /** Elements and attributes of XML, values of JSON. */
-  parts: 200_000,
+  parts: 150_000,
   /** Such as `&amp;` in XML. */
   references: 1_000_000,
   /** Elements, objects and lists within each other. */

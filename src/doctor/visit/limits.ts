@@ -18,7 +18,7 @@ export const LIMITS: Limits = {
   slowAnswers: 2,
   visitMs: 5 * 60_000,
   bodyBytes: 16 * MIB,
-  visitBytes: 128 * MIB,
+  visitBytes: 96 * MIB,
 };
 
 /** A number of bytes as people say it. */
