@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { examine } from "../../src/doctor/examine.ts";
 import { openNetwork } from "../../src/doctor/visit/ask.ts";
 import type { Resolve } from "../../src/doctor/visit/guarded-lookup.ts";
+import type { Limits } from "../../src/doctor/visit/limits.ts";
 import { LIMITS } from "../../src/doctor/visit/limits.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
 import { runScript } from "../served-site.ts";
@@ -26,7 +27,7 @@ import {
 import type { Listener } from "./hostile-server.ts";
 import { pageOf, serve, serveInside, serveRaw } from "./hostile-server.ts";
 
-/** Servers that never end are given up after a moment here. */
+/** Servers that never end are given up after a moment here; all others have the time that they have. */
 const SOON = { ...LIMITS, exchangeMs: 1200 };
 
 /** What no terminal may be sent. */
@@ -36,8 +37,11 @@ const UNSHOWN = /[\p{Cc}\p{Bidi_Control}]/u;
 type Finds = readonly [check: string, what: RegExp];
 
 /** Visits a site; gives its findings, each a line, none of which may harm whoever reads it. */
-async function findingsAt(origin: string, resolve: Resolve = unknownName): Promise<string[]> {
-  const visit = await meet(`${origin}/`, openNetwork({ limits: SOON, resolve }));
+async function findingsAt(
+  origin: string,
+  { limits = LIMITS, resolve = unknownName }: { limits?: Limits; resolve?: Resolve } = {},
+): Promise<string[]> {
+  const visit = await meet(`${origin}/`, openNetwork({ limits, resolve }));
   const findings = examine(visit);
   for (const finding of findings) {
     expect(Object.values(finding).filter((text) => UNSHOWN.test(text))).toEqual([]);
@@ -60,7 +64,12 @@ const UNDECODED: Finds = ["not-a-feed", /its content coding cannot be undone/];
 
 describe("a feed", () => {
   const item = "<item><guid>1</guid></item>";
-  const ROWS: readonly { readonly name: string; readonly feed: Listener; readonly finds: Finds }[] = [
+  const ROWS: readonly {
+    readonly name: string;
+    readonly feed: Listener;
+    readonly finds: Finds;
+    readonly limits?: Limits;
+  }[] = [
     { name: "is a bomb of gzip", feed: bomb("gzip"), finds: TOO_LARGE },
     { name: "is a bomb of brotli", feed: bomb("br"), finds: TOO_LARGE },
     { name: "is a bomb of deflate", feed: bomb("deflate"), finds: TOO_LARGE },
@@ -83,8 +92,8 @@ describe("a feed", () => {
     },
     { name: "is brotli of nothing", feed: coded("br", Buffer.of()), finds: UNDECODED },
     { name: "is 17 MiB of spaces", feed: rss(" ".repeat(17 * 1024 * 1024)), finds: TOO_LARGE },
-    { name: "trickles in for ever", feed: trickle, finds: TOO_SLOW },
-    { name: "never comes", feed: silence, finds: TOO_SLOW },
+    { name: "trickles in for ever", feed: trickle, finds: TOO_SLOW, limits: SOON },
+    { name: "never comes", feed: silence, finds: TOO_SLOW, limits: SOON },
     {
       name: "has twenty thousand items of RSS",
       feed: rss(rssOf(item.repeat(20_000))),
@@ -262,8 +271,9 @@ describe("a feed", () => {
     },
   ];
 
-  test.for(ROWS)("that $name", async ({ feed, finds }) => {
-    expectFound(await findingsAt(await serve({ "/": pageOf("/feed"), "/feed": feed })), finds);
+  test.for(ROWS)("that $name", async ({ feed, finds, limits = LIMITS }) => {
+    const origin = await serve({ "/": pageOf("/feed"), "/feed": feed });
+    expectFound(await findingsAt(origin, { limits }), finds);
   });
 });
 
@@ -291,6 +301,7 @@ describe("a server that", () => {
     readonly name: string;
     readonly raw: (socket: Socket) => void;
     readonly finds: Finds;
+    readonly limits?: Limits;
   }[] = [
     { name: "says nothing of HTTP", raw: says("SSH-2.0-OpenSSH_9.9\r\n"), finds: unreachable },
     { name: "says nothing but the feed", raw: says(rssOf("")), finds: unreachable },
@@ -330,8 +341,18 @@ describe("a server that", () => {
       raw: goesOn(`${ok}X-Long: `, "more"),
       finds: ["feed-unreachable", /Header overflow/],
     },
-    { name: "has a header that trickles in", raw: now(ok, "X-More: more\r\n"), finds: TOO_SLOW },
-    { name: "asks for patience for ever", raw: now("", "HTTP/1.1 102 Processing\r\n\r\n"), finds: TOO_SLOW },
+    {
+      name: "has a header that trickles in",
+      raw: now(ok, "X-More: more\r\n"),
+      finds: TOO_SLOW,
+      limits: SOON,
+    },
+    {
+      name: "asks for patience for ever",
+      raw: now("", "HTTP/1.1 102 Processing\r\n\r\n"),
+      finds: TOO_SLOW,
+      limits: SOON,
+    },
     {
       name: "has an extension of a chunk without end",
       raw: goesOn(`${ok}Transfer-Encoding: chunked\r\n\r\n1;`, "more"),
@@ -350,13 +371,18 @@ describe("a server that", () => {
     },
   ];
 
-  test.for(ROWS)("$name", async ({ raw, finds }) => {
-    expectFound(await findingsAt(await serveRaw(raw)), finds);
+  test.for(ROWS)("$name", async ({ raw, finds, limits = LIMITS }) => {
+    expectFound(await findingsAt(await serveRaw(raw), { limits }), finds);
   });
 });
 
 describe("a page", () => {
-  const ROWS: readonly { readonly name: string; readonly page: Listener; readonly finds: Finds }[] = [
+  const ROWS: readonly {
+    readonly name: string;
+    readonly page: Listener;
+    readonly finds: Finds;
+    readonly limits?: Limits;
+  }[] = [
     {
       name: "is a bomb",
       page: bomb("gzip", "text/html"),
@@ -366,6 +392,7 @@ describe("a page", () => {
       name: "trickles in for ever",
       page: trickle,
       finds: ["unreachable", /it took longer than 1.2 seconds/],
+      limits: SOON,
     },
     {
       name: "leads to a file",
@@ -404,11 +431,12 @@ describe("a page", () => {
       name: "names feeds that never end",
       page: pageOf("/1", "/2", "/3", "/4"),
       finds: ["cut-short", /2 answers took longer than 1.2 seconds, and 2 of 4 feeds were left out/],
+      limits: SOON,
     },
   ];
 
-  test.for(ROWS)("that $name", async ({ page, finds }) => {
-    expectFound(await findingsAt(await serve({ "/": page }, trickle)), finds);
+  test.for(ROWS)("that $name", async ({ page, finds, limits = LIMITS }) => {
+    expectFound(await findingsAt(await serve({ "/": page }, trickle), { limits }), finds);
   });
 
   test("that names ten thousand feeds is asked for twelve", async () => {
@@ -456,7 +484,7 @@ describe("a private address is not asked for", () => {
 
   test.for(WAYS)("$name, to which a page redirects", async ({ to }) => {
     const { origin, asked } = await serveInside();
-    expectFound(await findingsAt(await serve({ "/": redirect(to(origin)) }), inside), [
+    expectFound(await findingsAt(await serve({ "/": redirect(to(origin)) }), { resolve: inside }), [
       "unsafe-redirect",
       /private address/,
     ]);
@@ -465,7 +493,7 @@ describe("a private address is not asked for", () => {
 
   test.for(WAYS)("$name, which a page names for a feed", async ({ to }) => {
     const { origin, asked } = await serveInside();
-    expectFound(await findingsAt(await serve({ "/": pageOf(to(origin)) }), inside), [
+    expectFound(await findingsAt(await serve({ "/": pageOf(to(origin)) }), { resolve: inside }), [
       "unsafe-address",
       /private address/,
     ]);
@@ -475,7 +503,9 @@ describe("a private address is not asked for", () => {
   test.for(WAYS)("$name, to which an archive leads", async ({ to }) => {
     const { origin, asked } = await serveInside();
     const feed = json(jsonOf(`"items":[],"next_url":"${to(origin)}"`));
-    const findings = await findingsAt(await serve({ "/": pageOf("/feed"), "/feed": feed }), inside);
+    const findings = await findingsAt(await serve({ "/": pageOf("/feed"), "/feed": feed }), {
+      resolve: inside,
+    });
     expectFound(findings, ["broken-archive", /private address/]);
     expect(asked).toEqual([]);
   });
@@ -489,7 +519,7 @@ describe("a private address is not asked for", () => {
     const { asked } = await serveInside(Number(own));
     const answers = ["127.0.0.1", "127.0.0.2"];
     const resolve = async () => [{ address: answers.shift() ?? "", family: 4 }];
-    const findings = await findingsAt(`http://quay.example:${own}`, resolve);
+    const findings = await findingsAt(`http://quay.example:${own}`, { resolve });
     expectFound(findings, ["unsafe-address", /its host is at 127\.0\.0\.2, a private address/]);
     expect([answers, asked]).toEqual([[], []]);
   });
@@ -497,10 +527,10 @@ describe("a private address is not asked for", () => {
   test("but the site's own is, whatever its name", async () => {
     const own = await serve({ "/": pageOf("/feed"), "/feed": rss(rssOf("")) });
     const resolve = async () => [{ address: "127.0.0.1", family: 4 }];
-    expectFound(await findingsAt(own, resolve), ["no-items", /no items/]);
+    expectFound(await findingsAt(own, { resolve }), ["no-items", /no items/]);
     const named = `http://quay.example:${port(own)}`;
     const page = await serve({ "/": pageOf(`${named}/feed`) });
-    expectFound(await findingsAt(page, resolve), ["no-items", /no items/]);
+    expectFound(await findingsAt(page, { resolve }), ["no-items", /no items/]);
   });
 });
 
