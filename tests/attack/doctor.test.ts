@@ -217,7 +217,7 @@ describe("a feed", () => {
     {
       name: "is its own archive",
       feed: json(jsonOf('"items":[],"next_url":"/feed"')),
-      finds: ["archive-loop", /comes back to/],
+      finds: ["archive-loop", /leads back to/],
     },
     {
       name: "has a file for an archive",
@@ -227,7 +227,7 @@ describe("a feed", () => {
     {
       name: "answers with a status of its own",
       feed: (response) => response.writeHead(999).end(),
-      finds: ["feed-unreachable", /it is answered with 999/],
+      finds: ["feed-unreachable", /it answers with 999/],
     },
     {
       name: "redirects to itself",
@@ -404,7 +404,7 @@ describe("a page", () => {
       page: redirect("http://[fd00::1]/"),
       finds: ["unsafe-redirect", /its host is at fd00::1, a private address/],
     },
-    { name: "leads to itself", page: redirect("/"), finds: ["unreachable", /it is answered with 301/] },
+    { name: "leads to itself", page: redirect("/"), finds: ["unreachable", /it answers with 301/] },
     {
       name: "is nested so deep that its feed is not found",
       page: html(
@@ -456,7 +456,7 @@ describe("a page", () => {
       asked += 1;
       redirect(`/${asked}`)(response, request);
     });
-    expectFound(await findingsAt(origin), ["unreachable", /it is answered with 301/]);
+    expectFound(await findingsAt(origin), ["unreachable", /it answers with 301/]);
     expect(asked).toBe(6);
   });
 });

@@ -9,34 +9,34 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "broken-archive",
     severity: "error",
-    mend: "Serve every document that prev-archive or next_url names, as a feed of the same format.",
+    fix: "Serve every document that prev-archive or next_url names, as a feed of the same format.",
     find: ({ archives, feed }) =>
       archives.flatMap(({ exchange, feed: archive }) => {
         if (!isFeed(archive)) return [`its archive ${exchange.asked.url} cannot be read: ${archive.reason}`];
         const other = isFeed(feed) && archive.format !== feed.format;
-        return when(other, `its archive ${exchange.asked.url} is of another format`);
+        return when(other, `its archive ${exchange.asked.url} has another format`);
       }),
   },
   {
     name: "archive-loop",
     severity: "error",
-    mend: "Let each archive document name an older one, and the oldest none.",
+    fix: "Make each archive document name an older one, and the oldest none.",
     find: ({ archives, plain }) => {
       const [again] = repeated([plain.asked.url, ...archives.map(({ exchange }) => exchange.asked.url)]);
-      return when(again !== undefined, `its archive comes back to ${again}`);
+      return when(again !== undefined, `its archive leads back to ${again}`);
     },
   },
   {
     name: "archive-overlap",
     severity: "warning",
-    mend: "Let each item stand in one archive document only.",
+    fix: "Put each item into one archive document only.",
     find: ({ archives }) => {
       const ids = archives.flatMap(({ feed }) =>
         isFeed(feed) ? feed.items.flatMap(({ id }) => id ?? []) : [],
       );
       const loops = repeated(archives.map(({ exchange }) => exchange.asked.url)).length > 0;
       const twice = repeated(ids).length;
-      return when(!loops && twice > 0, `${twice} items stand in more than one archive document`);
+      return when(!loops && twice > 0, `${twice} items are in more than one archive document`);
     },
   },
 ];

@@ -12,31 +12,31 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
   {
     name: "unreachable",
     severity: "error",
-    mend: "Correct the address, or see that the server answers it with 200.",
+    fix: "Correct the address, or make the server answer it with 200.",
     find: ({ start }) => [
       ...withoutAnswer(start, ["broken", "size", "time", "spent"]),
       ...when(
         start.answer !== null && start.answer.status !== 200 && !isChallenge(start),
-        `it is answered with ${start.answer?.status}`,
+        `it answers with ${start.answer?.status}`,
       ),
     ],
   },
   {
     name: "unsafe-redirect",
     severity: "error",
-    mend: "Redirect to an address at https:// that everybody can reach.",
+    fix: "Redirect to an address at https:// that everybody can reach.",
     find: ({ start }) => withoutAnswer(start, ["scheme", "private"]),
   },
   {
     name: "challenge",
     severity: "error",
-    mend: "Turn Bot Fight Mode and other challenges off for this host: no feed reader can solve one.",
-    find: ({ start }) => when(isChallenge(start), "visitors that are no browsers get a challenge page"),
+    fix: "Turn Bot Fight Mode and other challenges off for this host: no feed reader can solve one.",
+    find: ({ start }) => when(isChallenge(start), "visitors other than browsers get a challenge page"),
   },
   {
     name: "no-discovery",
     severity: "error",
-    mend: 'Put <link rel="alternate" type="application/rss+xml" href="…"> into the head of the page.',
+    fix: 'Put <link rel="alternate" type="application/rss+xml" href="…"> into the head of the page.',
     find: ({ start, startsAtFeed, feeds }) =>
       when(
         start.answer?.status === 200 && !startsAtFeed && feeds.length === 0 && !isChallenge(start),
@@ -46,17 +46,17 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
   {
     name: "no-tls",
     severity: "warning",
-    mend: "Serve the site at https:// and redirect http:// there.",
+    fix: "Serve the site at https:// and redirect http:// there.",
     find: ({ start }) =>
       when(
         URL.parse(start.asked.url)?.protocol === "http:" && !isLoopback(start.asked.url),
-        "it is served without TLS",
+        "it is served without encryption (TLS)",
       ),
   },
   {
     name: "cut-short",
     severity: "notice",
-    mend: "Name a feed that was left out by its own address to have it checked.",
+    fix: "Name a feed that was left out by its own address to have it checked.",
     find: ({ cutShort }) => (cutShort === null ? [] : [cutShort]),
   },
 ];
@@ -66,25 +66,25 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "feed-unreachable",
     severity: "error",
-    mend: "Serve the feed there with 200, or correct the link to it.",
+    fix: "Serve the feed there with 200, or correct the link to it.",
     find: ({ plain }) => [
       ...withoutAnswer(plain, ["broken"]),
       ...when(
         plain.answer !== null && plain.answer.status !== 200 && !isChallenge(plain) && !isRedirect(plain),
-        `it is answered with ${plain.answer?.status}`,
+        `it answers with ${plain.answer?.status}`,
       ),
     ],
   },
   {
     name: "unsafe-address",
     severity: "error",
-    mend: "Name an address at https:// that everybody can reach.",
+    fix: "Name an address at https:// that everybody can reach.",
     find: ({ plain }) => withoutAnswer(plain, ["scheme", "private"]),
   },
   {
     name: "too-large",
     severity: "error",
-    mend: "Keep the newest items in the feed, and lead to the rest with prev-archive or next_url.",
+    fix: "Keep the newest items in the feed, and lead to the rest with prev-archive or next_url.",
     find: ({ plain, feed }) => [
       ...withoutAnswer(plain, ["size"]),
       ...when(!isFeed(feed) && feed.tooMuch === true, isFeed(feed) ? "" : feed.reason),
@@ -93,19 +93,19 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "too-slow",
     severity: "error",
-    mend: "Answer within a few seconds: readers give up, and try again later or never.",
+    fix: "Answer within a few seconds: readers give up, and try again later or never.",
     find: ({ plain }) => withoutAnswer(plain, ["time"]),
   },
   {
     name: "feed-challenge",
     severity: "error",
-    mend: "Turn Bot Fight Mode and other challenges off for this address: no feed reader can solve one.",
+    fix: "Turn Bot Fight Mode and other challenges off for this address: no feed reader can solve one.",
     find: ({ plain }) => when(isChallenge(plain), "readers get a challenge page instead of the feed"),
   },
   {
     name: "redirect-loop",
     severity: "error",
-    mend: "Let the address answer by itself, or with one redirect.",
+    fix: "Answer at this address directly, or with one redirect.",
     find: ({ plain }) => {
       const location = field(plain, "Location") ?? "";
       if (!isRedirect(plain)) return [];
@@ -117,18 +117,18 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "temporary-redirect",
     severity: "warning",
-    mend: "Name the final address in the page's head, or redirect with 301 or 308 so that readers learn it.",
+    fix: "Name the final address in the page's head, or redirect with 301 or 308 so that readers learn it.",
     find: ({ redirects }) =>
       redirects
         .filter(({ answer }) => [302, 303, 307].includes(answer?.status ?? 0))
         // An address that is negotiated cannot redirect for good (RFC 9110 §12.1).
         .filter((exchange) => !/(^|,)\s*accept\s*(,|$)/i.test(field(exchange, "Vary") ?? ""))
-        .map(({ asked, answer }) => `${asked.url} is redirected with ${answer?.status}, for now only`),
+        .map(({ asked, answer }) => `${asked.url} redirects with ${answer?.status}, which is only temporary`),
   },
   {
     name: "not-a-feed",
     severity: "error",
-    mend: "Serve well-formed RSS 2.0, Atom 1.0 or JSON Feed 1.1 there.",
+    fix: "Serve well-formed RSS 2.0, Atom 1.0 or JSON Feed 1.1 there.",
     find: ({ plain, feed }) =>
       when(
         plain.answer?.status === 200 && !isFeed(feed) && !feed.tooMuch && !isChallenge(plain),

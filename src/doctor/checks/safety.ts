@@ -9,7 +9,7 @@ export const SAFETY_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "foreign-schemes",
     severity: "warning",
-    mend: "Link to http:// or https://: readers open nothing else, or ask before they do.",
+    fix: "Link to http:// or https://: readers open nothing else, or ask before they do.",
     find: ({ feed: { items, hubs } }) => [
       ...hubs.filter(isForeign).map((hub) => `its hub ${hub} is at neither http: nor https:`),
       ...counted(
@@ -22,7 +22,7 @@ export const SAFETY_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "private-links",
     severity: "error",
-    mend: "Write the address of the site itself: what leads to a private address leads nobody anywhere.",
+    fix: "Write the address of the site itself: what leads to a private address leads nobody anywhere.",
     find: ({ feed: { items, hubs }, url: feedUrl }) => {
       if (isPrivate(feedUrl)) return [];
       return [
@@ -38,7 +38,7 @@ export const SAFETY_CHECKS: readonly Check<ReadFeed>[] = [
   {
     name: "control-characters",
     severity: "warning",
-    mend: "Leave out control characters and characters that turn the order of text around.",
+    fix: "Leave out control characters and characters that turn the order of text around.",
     find: ({ feed: { items, title } }) => [
       ...when(hasControls(title), "its title holds control characters"),
       ...counted(

@@ -23,6 +23,6 @@ test("a text of a thousand characters is shown whole, and a longer one cut", () 
 });
 
 test("whatever a check quotes is visible, and the address as well", () => {
-  const check = { name: "odd", severity: "error", mend: "Mend it.", find: () => ["a\u001Bb"] } as const;
+  const check = { name: "odd", severity: "error", fix: "Fix it.", find: () => ["a\u001Bb"] } as const;
   expect(findAll([check], null, "data:\u202Ex")).toMatchObject([{ url: "data:U+202Ex", what: "aU+001Bb" }]);
 });
