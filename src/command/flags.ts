@@ -4,6 +4,7 @@ import { parseDate } from "../source/dates.ts";
 import type { Setting } from "./setting.ts";
 import { givenPath, typedCommand } from "./setting.ts";
 import { meantLine } from "./swallowed-flags.ts";
+import { programVersion } from "./version.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -32,6 +33,7 @@ export function commandLine(name: string, description: string, setting: Setting)
     .name(typedCommand(name, setting))
     .description(description)
     .helpOption("-h, --help", "show this help")
+    .version(programVersion(), "-V, --version", "show the version")
     .allowExcessArguments(false)
     .showHelpAfterError("(--help shows what there is)")
     .exitOverride();
