@@ -10,7 +10,11 @@ export interface BakeFlags extends SitePlace {
   readonly url?: string;
   /** Where a preview of the site is served; not a flag of its own. */
   readonly servedAt?: string;
+  /** Whether the store is this folder's alone, so that nothing in it is another site's; no flag either. */
+  readonly ownStore?: boolean;
   readonly now?: EpochSeconds;
+  /** Whether `now` may lie far ahead of the clock. */
+  readonly future?: boolean;
   readonly dryRun?: boolean;
   readonly full?: boolean;
   readonly json?: boolean;
@@ -18,6 +22,7 @@ export interface BakeFlags extends SitePlace {
   readonly maxWrites?: number;
   readonly allowEmpty?: boolean;
   readonly allowDeletions?: boolean;
+  readonly replaceSite?: boolean;
   readonly skipInvalid?: boolean;
   readonly verbose?: boolean;
   /** Publishes to a deployed worker, which the other two name. */
@@ -63,11 +68,13 @@ export function bakeCommandLine(name: string, description: string, setting: Sett
     .option("--dry-run", "do all the work, but write nothing")
     .option("--json", "print one JSON report on standard output")
     .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
+    .option("--future", "let --now be more than a day ahead of the clock")
     .option("--full", "read and render every file anew, whatever is remembered of it")
     .option("--drafts", "publish drafts too")
     .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
     .option("--allow-empty", "publish a folder without articles")
     .option("--allow-deletions", "let many articles disappear at once")
+    .option("--replace-site", "put this site in the place of another that the store holds")
     .option("--skip-invalid", "publish the good articles and leave out the bad")
     .option("--verbose", "tell everything");
   return line;

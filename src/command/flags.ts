@@ -33,8 +33,7 @@ export function commandLine(name: string, description: string, setting: Setting)
     .name(typedCommand(name, setting))
     .description(description)
     .helpOption("-h, --help", "show this help")
-    .version(programVersion(), "-V, --version", "show the version")
-    .allowExcessArguments(false)
+    .allowExcessArguments(true)
     .showHelpAfterError("(--help shows what there is)")
     .exitOverride();
   return { name, setting, command };
@@ -45,7 +44,18 @@ export function parseFlags<T extends object>(line: CommandLine, args: readonly s
   const { name, command, setting } = line;
   const meant = meantLine(name, command, args, setting);
   if (meant !== null) refuseUsage(line, `npm kept what was meant for the command; write ${meant}`);
-  return asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
+  command.version(programVersion(), "-V, --version", "show the version");
+  const flags = asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
+  const stray = command.args[command.registeredArguments.length];
+  if (stray !== undefined) refuseUsage(line, strayWord(stray, line));
+  return flags;
+}
+
+/** What is said of a word that no flag precedes: often it is a folder. */
+function strayWord(word: string, { name, command, setting }: CommandLine): string {
+  const takesContent = command.options.some(({ long }) => long === "--content");
+  const meant = takesContent ? `; write ${typedCommand(name, setting)} --content ${word}` : "";
+  return `the word ${word} belongs to no flag${meant}`;
 }
 
 /** Tells the user what is wrong with a command line, and throws `UsageError`. */

@@ -54,7 +54,13 @@ export async function runDev(args: readonly string[], setting: Setting): Promise
 
 /** What is published here is seen by nobody else, so nothing that disappears has to be meant. */
 function bakeFlagsOf(flags: DevFlags): BakeFlags {
-  return { ...flags, servedAt: localOrigin(flags.port), allowEmpty: true, allowDeletions: true };
+  return {
+    ...flags,
+    servedAt: localOrigin(flags.port),
+    ownStore: true,
+    allowEmpty: true,
+    allowDeletions: true,
+  };
 }
 
 /** Bakes once, then whenever something changes. */

@@ -41,6 +41,12 @@ describe("npm run bake", () => {
         severity: "notice",
         message: expect.stringContaining("defaults serve"),
       },
+      {
+        file: "site.toml",
+        line: null,
+        severity: "notice",
+        message: expect.stringContaining('write authority = "quay.example,2025"'),
+      },
     ]);
     expect(Object.keys(report.timingsMs)).toEqual([
       "read",

@@ -57,7 +57,11 @@ describe("a command line", () => {
 
   test.for([
     { name: "a flag that is not there", args: ["--tide"], says: "unknown option '--tide'" },
-    { name: "a word too many", args: ["high"], says: "too many arguments" },
+    {
+      name: "a word too many",
+      args: ["high"],
+      says: "the word high belongs to no flag; write npm run tide -- --content high",
+    },
     { name: "a flag without its value", args: ["--content"], says: "argument missing" },
     { name: "a port of nothing", args: ["--port", "0"], says: "Write a whole number from 1 to 65535." },
     { name: "a port too high", args: ["--port", "65536"], says: "Write a whole number from 1 to 65535." },

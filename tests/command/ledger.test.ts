@@ -60,7 +60,9 @@ describe("npm run ledger", () => {
     const file = join(temporaryFolder(), "ledger.json");
     await command("ledger", "--export", file);
     const elsewhere = temporaryFolder();
-    expect((await runScript("ledger", "--persist-to", elsewhere, "--import", file)).exitCode).toBe(0);
+    expect(
+      (await runScript("ledger", "--content", content, "--persist-to", elsewhere, "--import", file)).exitCode,
+    ).toBe(0);
     await bake({ content, persistTo: elsewhere, now: NOW + DAY });
     expect((await ledgerIn(elsewhere)).articles).toEqual((await ledgerIn(persistTo)).articles);
   });
@@ -82,7 +84,7 @@ describe("npm run ledger", () => {
   test.for([
     {
       name: "no such file",
-      flags: ["--import", "/nowhere/ledger.json"],
+      flags: ["--content", "seeds", "--import", "/nowhere/ledger.json"],
       exitCode: 1,
       says: "cannot be read",
     },
@@ -93,11 +95,11 @@ describe("npm run ledger", () => {
   });
 
   test("a file that is no ledger is refused, and nothing is written", async () => {
-    const { persistTo, command } = await published();
+    const { content, persistTo, command } = await published();
     const before = await ledgerIn(persistTo);
     const file = join(temporaryFolder(), "ledger.json");
     writeFileSync(file, '{"version": 1}');
-    expect(await command("ledger", "--import", file)).toMatchObject({
+    expect(await command("ledger", "--content", content, "--import", file)).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining("cannot be read"),
     });
