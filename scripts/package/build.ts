@@ -39,6 +39,8 @@ export async function buildPackage(dist: string): Promise<void> {
     minify: true,
     target: "es2024",
   });
+  // The one library that is in what is built.
+  cpSync(join(ROOT, "node_modules/hono/LICENSE"), join(dist, "hono.LICENSE"));
 }
 
 const EVERY_BUILD = {
