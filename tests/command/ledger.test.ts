@@ -8,7 +8,8 @@ import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key
 import { LocalStore } from "../../src/store/local-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { DAY, NOW, stateOf } from "../publish/publish-files.ts";
-import { runScript } from "../served-site.ts";
+import type { CommandHere } from "./run-here.ts";
+import { runHere } from "./run-here.ts";
 
 const FILES = {
   "site.toml": SITE_TOML,
@@ -19,8 +20,8 @@ const FILES = {
 /** A published site, and the commands on it. */
 async function published(files: Readonly<Record<string, string>> = FILES) {
   const [content, persistTo] = [contentFolder(files), temporaryFolder()];
-  const command = (name: string, ...flags: readonly string[]) =>
-    runScript(name, "--persist-to", persistTo, ...flags);
+  const command = (name: CommandHere, ...flags: readonly string[]) =>
+    runHere(name, ["--persist-to", persistTo, ...flags]);
   await bake({ content, persistTo, now: NOW });
   return { content, persistTo, command };
 }
@@ -51,7 +52,7 @@ describe("npm run ledger", () => {
   });
 
   test("says so where nothing was published", async () => {
-    const { stdout } = await runScript("ledger", "--persist-to", temporaryFolder());
+    const { stdout } = await runHere("ledger", ["--persist-to", temporaryFolder()]);
     expect(stdout).toBe("Nothing was published yet.\n");
   });
 
@@ -61,7 +62,7 @@ describe("npm run ledger", () => {
     await command("ledger", "--export", file);
     const elsewhere = temporaryFolder();
     expect(
-      (await runScript("ledger", "--content", content, "--persist-to", elsewhere, "--import", file)).exitCode,
+      (await runHere("ledger", ["--content", content, "--persist-to", elsewhere, "--import", file])).exitCode,
     ).toBe(0);
     await bake({ content, persistTo: elsewhere, now: NOW + DAY });
     expect((await ledgerIn(elsewhere)).articles).toEqual((await ledgerIn(persistTo)).articles);
@@ -90,7 +91,7 @@ describe("npm run ledger", () => {
     },
     { name: "two at once", flags: ["--import", "a", "--rebuild"], exitCode: 2, says: "cannot be used with" },
   ])("$name is one clear sentence", async ({ flags, exitCode, says }) => {
-    const told = await runScript("ledger", "--persist-to", temporaryFolder(), ...flags);
+    const told = await runHere("ledger", ["--persist-to", temporaryFolder(), ...flags]);
     expect(told).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
   });
 

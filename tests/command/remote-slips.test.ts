@@ -34,7 +34,7 @@ test("a slip leaves a live site as it was, byte for byte, and says how to go on"
     { name: "bake", flags: ["--remote", "--content", harbour], says: held },
     { name: "bake", flags: ["--remote", "--content", empty], says: "--allow-empty" },
     { name: "verify", flags: ["--remote", "--repair", "--content", harbour], says: held },
-  ];
+  ] as const;
   for (const { name, flags, says } of slips) {
     const { exitCode, stderr, report } = await run(name, { flags });
     expect({ exitCode, told: `${report?.refusal} ${stderr}` }, `${name} ${flags.join(" ")}`).toMatchObject({

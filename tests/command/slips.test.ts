@@ -8,8 +8,8 @@ import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { decodeMetadata } from "../../src/representation/representation.ts";
 import { contentFolder } from "../content-folder.ts";
 import { captured } from "./captured.ts";
+import type { CommandHere } from "./run-here.ts";
 import { installedIn, REPOSITORY } from "./settings.ts";
-import type { SlipCommand } from "./slips.ts";
 import { bareFolder, everythingIn, newspaper, publishedStore, told } from "./slips.ts";
 
 const root = mkdtempSync(join(tmpdir(), "feedwright-slips-"));
@@ -57,7 +57,7 @@ const npm = (script: string, kept: Readonly<Record<string, string>>) => ({
 /** Slips of the hand on a store that holds the site of quay.example. */
 const SLIPS: readonly {
   readonly name: string;
-  readonly command: SlipCommand;
+  readonly command: CommandHere;
   readonly args: readonly string[];
   readonly setting?: typeof REPOSITORY;
   readonly exitCode: 1 | 2;

@@ -1,15 +1,10 @@
 import { bake } from "../../src/command/bake.ts";
-import { runDeploy } from "../../src/command/deploy.ts";
-import { UsageError } from "../../src/command/flags.ts";
-import { runLedger } from "../../src/command/ledger.ts";
 import { openLocalStore } from "../../src/command/open-store.ts";
-import type { RunCommand } from "../../src/command/run.ts";
-import { runBake } from "../../src/command/run-bake.ts";
 import type { Setting } from "../../src/command/setting.ts";
-import { runVerify } from "../../src/command/verify.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { contentFolder } from "../content-folder.ts";
-import { captured } from "./captured.ts";
+import type { CommandHere } from "./run-here.ts";
+import { runHere } from "./run-here.ts";
 
 /** A folder of articles about a town, under the authority of a host. */
 export function newspaper(
@@ -33,24 +28,10 @@ export function bareFolder(folder: string): string {
   return contentFolder({ "eel.md": "# Eel\n\nIt swims.\n", "buoy.md": "# Buoy\n\nIt floats.\n" }, folder);
 }
 
-const COMMANDS = {
-  bake: runBake,
-  deploy: runDeploy,
-  ledger: runLedger,
-  verify: runVerify,
-} as const satisfies Record<string, RunCommand>;
-
-export type SlipCommand = keyof typeof COMMANDS;
-
 /** Runs a command in this process; gives its exit code, and all that it told. */
-export async function told(command: SlipCommand, args: readonly string[], setting: Setting) {
-  const { result, stdout, stderr } = await captured(() =>
-    COMMANDS[command](args, setting).catch((cause: unknown) => {
-      if (cause instanceof UsageError) return cause.exitCode;
-      throw cause;
-    }),
-  );
-  return { exitCode: result, says: stdout + stderr };
+export async function told(command: CommandHere, args: readonly string[], setting: Setting) {
+  const { exitCode, stdout, stderr } = await runHere(command, args, setting);
+  return { exitCode, says: stdout + stderr };
 }
 
 /** All that a local store holds. */
