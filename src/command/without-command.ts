@@ -15,7 +15,7 @@ export function answerWithoutCommand(first: string, commands: Summaries): number
     return EXIT.done;
   }
   const fault = first.startsWith("-")
-    ? `a command comes first, such as: feedwright bake ${first}`
+    ? `the command comes before its flags; write feedwright <command> ${first}`
     : `there is no command "${first}"; the nearest is "${closest(first, Object.keys(commands))}"`;
   process.stderr.write(`error: ${fault}\n(--help lists the commands)\n`);
   return EXIT.usage;
@@ -24,7 +24,7 @@ export function answerWithoutCommand(first: string, commands: Summaries): number
 function helpText(commands: Summaries): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   return [
-    "Usage: feedwright <command> [options]",
+    "Usage: npx --no-install feedwright <command> [options]",
     "",
     "Publishes a folder of articles as RSS, Atom and JSON Feed from the edge of Cloudflare Workers.",
     "",

@@ -18,6 +18,7 @@ const KNOWN_PACKAGES = "tests/package/run-time-packages.txt";
 
 const VERSIONS = v.optional(v.record(v.string(), v.string()), {});
 const MANIFEST = v.object({
+  version: v.string(),
   dependencies: VERSIONS,
   optionalDependencies: VERSIONS,
   devDependencies: VERSIONS,
@@ -86,6 +87,10 @@ describe("the package", () => {
     expect(Object.values(named).filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
       [],
     );
+  });
+
+  test("says nothing of Node, which npm would say of the repository too", () => {
+    expect(JSON.parse(built("package.json"))).not.toHaveProperty("engines");
   });
 
   test("leaves nothing but dist behind where it was packed", () => {
@@ -186,7 +191,7 @@ describe("under Node", () => {
   });
 
   test.for(["22.13.0", "24.0.0", "26.1.0"])("%s it runs", (version) => {
-    expect(under(version)).toMatchObject({ status: 0, stdout: "0.1.0\n", stderr: "" });
+    expect(under(version)).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
   });
 
   test("of any age that file can be read: it has no syntax of later years", () => {
