@@ -79,7 +79,7 @@ describe("installed from its tarball into an empty folder", () => {
     expect(named).toEqual([]);
   });
 
-  test("another version in its place writes nothing, and remembers nothing of files that the first one parsed", async () => {
+  test("another version in its place writes nothing where nothing changed", async () => {
     expect((await site.feedwright("bake")).exitCode).toBe(0);
     const upgraded = clone();
     await upgraded.type(`npm install --prefer-offline ${next.tarball}`);
