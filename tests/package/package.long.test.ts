@@ -158,7 +158,7 @@ describe("where workerd and wrangler cannot be installed", () => {
     });
     expect(cloudflare.namespaces.get(id)?.pairs.has("/rss.xml")).toBe(true);
     const told: [command: string, sentence: string][] = [
-      ["bake", "needs workerd, the runtime of Cloudflare Workers, and here it is not installed; "],
+      ["bake", "needs workerd, the runtime of Cloudflare Workers, and that is not installed here; "],
       ["deploy --content content", "needs wrangler, Cloudflare's own tool, which is not installed here; "],
     ];
     for (const [command, sentence] of told) {
