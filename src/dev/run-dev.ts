@@ -48,7 +48,7 @@ export async function runDev(args: readonly string[], setting: Setting): Promise
     front.closeAllConnections();
   }
   if (stop.aborted) return EXIT.done;
-  process.stderr.write("The runtime has ended; start dev again.\n");
+  process.stderr.write("The runtime has stopped; start dev again.\n");
   return EXIT.refused;
 }
 
@@ -78,7 +78,7 @@ async function rebakeOnChange(
       changed: (path) => queue.changed(path),
       // Leave to read a file is no change of its bytes, but it may be what was wanting.
       stirred: () => state().trouble && queue.changed(),
-      failed: (reason) => process.stderr.write(`Not all of ${content} is watched: ${reason}\n`),
+      failed: (reason) => process.stderr.write(`Some of ${content} cannot be watched: ${reason}\n`),
     },
   );
   await queue.bakeNow();
