@@ -11,6 +11,10 @@ interface Command {
 
 /** The commands, in the order in which a publisher meets them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  init: {
+    summary: "make a site of your own",
+    load: async () => (await import("./command/init/run-init.ts")).runInit,
+  },
   start: {
     summary: "bake a folder of articles and serve it",
     load: async () => (await import("./command/start.ts")).runStart,

@@ -51,16 +51,18 @@ export class InstalledSite {
     if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${stderr}`);
   }
 
-  /** Serves what was baked, as long as `work` takes. */
-  async serve<T>(work: (origin: string) => Promise<T>): Promise<T> {
+  /** Serves what was baked, or bakes before, as long as `work` takes. */
+  async serve<T>(work: (origin: string) => Promise<T>, command: "serve" | "start" = "serve"): Promise<T> {
     const port = await freePort();
     // The process itself, which ends when it is told to; npx is one more in between.
-    const child = startShell(this, `exec node_modules/.bin/feedwright serve --port ${port}`);
+    const child = startShell(this, `exec node_modules/.bin/feedwright ${command} --port ${port}`);
     const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
     try {
       await new Promise<void>((resolve, reject) => {
-        child.stdout?.once("data", () => resolve());
-        closed.then((code) => reject(new Error(`serve ended with ${code}`)));
+        child.stdout?.on("data", (text: Buffer) => {
+          if (text.includes("Serving at")) resolve();
+        });
+        closed.then((code) => reject(new Error(`${command} ended with ${code}`)));
       });
       return await work(`http://127.0.0.1:${port}`);
     } finally {
