@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Miniflare, MiniflareOptions } from "miniflare";
-import { convertV4MiniflareOptions, Response } from "miniflare";
+import type { Miniflare } from "miniflare";
+import { loadMiniflare } from "../store/load-miniflare.ts";
 import { LoaderStore } from "../store/loader-store.ts";
 import { loaderWorker, storageFolder, storeFrame, WORKER_FRAME } from "../store/local-store.ts";
+import type { RuntimeOptions } from "../store/start-miniflare.ts";
 import { startMiniflare } from "../store/start-miniflare.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
@@ -34,7 +35,8 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
   const { door, worker: loader } = loaderWorker();
   const modules = { "/doorkeeper.js": DOORKEEPER_SCRIPT, "/worker.js": await workerScript() };
   let isListening = false;
-  const options = convertV4MiniflareOptions({
+  const { Response } = await loadMiniflare();
+  const options: RuntimeOptions = {
     ...storeFrame(persistTo),
     handleStructuredLogs: ({ message }) => void (isListening && process.stderr.write(`${message}\n`)),
     workers: [
@@ -54,7 +56,7 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
       },
       { ...loader, unsafeDirectSockets: [{ host: LOOPBACK, port: 0 }] },
     ],
-  });
+  };
   const miniflare = await keepingSignals(() => start(persistTo, options));
   isListening = true;
   const [edgeUrl, loaderUrl] = await Promise.all([
@@ -69,7 +71,7 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
   };
 }
 
-async function start(persistTo: string, options: MiniflareOptions): Promise<Miniflare> {
+async function start(persistTo: string, options: RuntimeOptions): Promise<Miniflare> {
   try {
     mkdirSync(storageFolder(persistTo), { recursive: true });
     return await startMiniflare(options);

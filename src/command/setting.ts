@@ -23,7 +23,8 @@ export const SAMPLE: Sample = {
 
 /** What a person types to begin a command here, up to its flags. */
 export function typedCommand(name: string, setting: Setting): string {
-  return setting.sample !== null || isNpmRun(name, setting)
+  const { npm_lifecycle_event: script = "npx" } = setting.environment;
+  return setting.sample !== null || script !== "npx"
     ? `npm run ${name} --`
     : `npx --no-install feedwright ${name}`;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions } from "miniflare";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
 import { startMiniflare } from "./start-miniflare.ts";
@@ -55,14 +54,12 @@ export class LocalStore extends LoaderStore {
     const { door, worker } = loaderWorker();
     try {
       mkdirSync(storageFolder(persistTo), { recursive: true });
-      const miniflare = await startMiniflare(
-        convertV4MiniflareOptions({
-          ...storeFrame(persistTo),
-          ...worker,
-          // What goes wrong is in the loader's answers.
-          handleStructuredLogs: () => {},
-        }),
-      );
+      const miniflare = await startMiniflare({
+        ...storeFrame(persistTo),
+        ...worker,
+        // What goes wrong is in the loader's answers.
+        handleStructuredLogs: () => {},
+      });
       return new LocalStore(persistTo, new URL(door, await miniflare.ready), async () => {
         await miniflare.dispose();
         lock?.release();

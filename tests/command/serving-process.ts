@@ -41,6 +41,7 @@ export async function startServing(
           stdio: ["ignore", "pipe", "pipe"],
         });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  onTestFinished(() => void child.kill("SIGKILL"));
   await hear(child, /Serving at /);
   const first = child.pid ?? 0;
   const all = [first, ...descendants(first)];
