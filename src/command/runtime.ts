@@ -76,6 +76,7 @@ async function start(persistTo: string, options: RuntimeOptions): Promise<Minifl
     mkdirSync(storageFolder(persistTo), { recursive: true });
     return await startMiniflare(options);
   } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
     const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
     throw new StoreError(`the store in ${persistTo} cannot be served: ${reason}`, { cause });
   }

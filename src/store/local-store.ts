@@ -66,6 +66,7 @@ export class LocalStore extends LoaderStore {
       });
     } catch (cause) {
       lock?.release();
+      if (cause instanceof StoreError) throw cause;
       throw new StoreError(`the local store in ${persistTo} cannot be opened`, { cause });
     }
   }
