@@ -80,6 +80,8 @@ export const FLAG = {
     new Option("--persist-to <dir>", "folder of the local store").argParser((path) =>
       givenPath(path, name, setting),
     ),
+  host: () =>
+    new Option("--host <name>", "address to serve at, or a name of it, for others too").argParser(hostName),
   port: () => new Option("--port <n>", "port to serve on").argParser(wholeNumber(1, 65_535)).default(8787),
 } as const;
 
@@ -90,6 +92,12 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     if (/^\d+$/.test(text) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
   };
+}
+
+/** Takes the name or the address of a machine. */
+function hostName(text: string): string {
+  if (/^[\w.-]+$|^\[?[\da-f:.]+\]?$/i.test(text)) return text;
+  throw new InvalidArgumentError("Write a name or an address without a port, such as 192.168.1.20.");
 }
 
 /** Takes an instant such as 2025-07-01T18:00:00Z. */

@@ -13,15 +13,12 @@ export interface Setting {
 export interface Sample {
   readonly content: string;
   readonly persistTo: string;
-  /** The store of `dev`. */
-  readonly devState: string;
 }
 
 /** What the sample site of the repository is, seen from there. */
 export const SAMPLE: Sample = {
   content: "seeds",
   persistTo: ".wrangler/sample",
-  devState: ".wrangler/sample-dev",
 };
 
 /** What a person types to begin a command here, up to its flags. */
