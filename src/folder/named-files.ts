@@ -50,7 +50,7 @@ export function namedFiles(
     if (path === undefined || !target.startsWith("/") || seen.has(path)) return;
     seen.add(path);
     const place = folders.map((folder) => fileInside(folder, path)).find((file) => file !== null);
-    if (place) found.set(path, { path, place, shown: relative(root, place) });
+    if (place) found.set(path, { path, place, shown: relative(root, place).split(sep).join("/") });
   };
 
   const settings = contentPath(SETTINGS_FILE);
