@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildPackage } from "./build.ts";
 import { ROOT } from "./root.ts";
 import { runNpm } from "./run-npm.ts";
+import { writeTypes } from "./types.ts";
 
 /** What is packed as it lies in the repository. */
 const COPIED = ["bin", "docs", "CHANGELOG.md", "LICENSE", "README.md"];
@@ -21,6 +22,7 @@ export async function stagePackage(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   writeShrinkwrap(folder);
   await buildPackage(join(folder, "dist"));
+  writeTypes(join(folder, "dist"));
 }
 
 /**

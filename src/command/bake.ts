@@ -18,6 +18,7 @@ import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite, refuseSameSite 
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
 import { freeMemory } from "./heap.ts";
+import type { BakeReport } from "./json-reports.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -26,7 +27,6 @@ import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 import { isRefusal } from "./refusal.ts";
-import type { BakeReport } from "./report.ts";
 import { plural } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { WORTH_THREADS } from "./threads/thread-pool.ts";
