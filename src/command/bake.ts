@@ -12,6 +12,7 @@ import type { BakeFlags } from "./bake-flags.ts";
 import { refuseErrors, refuseHarm } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
+import { diskFault } from "./disk-fault.ts";
 import { letGo } from "./heap.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
@@ -46,8 +47,9 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
     await bakeInto(found, flags, openLocal, watch, progress);
     return { report: bakeReport(found, watch.read(), null), changes: found.changes };
   } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
-    return { report: bakeReport(found, watch.read(), cause.message), changes: found.changes };
+    const refusal = isRefusal(cause) ? cause : diskFault(cause);
+    if (refusal === null) throw cause;
+    return { report: bakeReport(found, watch.read(), refusal.message), changes: found.changes };
   } finally {
     progress.end();
   }
@@ -116,7 +118,10 @@ async function bakeAndPublish(
     found.changes = changesBetween(state.stored.ledger, baked.ledger);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
-    const untold = await publishBaked({ plan, site, state, opened }, flags, watch, progress);
+    const wrote = (done: number) => {
+      found.written = done;
+    };
+    const untold = await publishBaked({ plan, site, state, opened, wrote }, flags, watch, progress);
     found.problems = [...found.problems, ...untold];
   } finally {
     await watch.time("publish", () => store.close());

@@ -23,6 +23,9 @@ export interface OpenedStore {
 /** How long a remote store that shows old data is waited for: KV may lag by a minute. */
 const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
 
+/** "60 seconds or more", and as long as the last writes of a slow publish take. */
+const KV_LAG_SECONDS = 600;
+
 /** Opens the store that the flags name; a dry run makes none where there is none. Throws `StoreError`. */
 export async function openStore(
   flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun">,
@@ -39,6 +42,7 @@ export async function openStore(
     freshness: {
       newestEdition: lastEdition(flags.persistTo, name),
       pausesMs: remote ? STALE_PAUSES_MS : [],
+      lagSeconds: remote ? KV_LAG_SECONDS : 0,
     },
     address: remote?.address ?? {},
   };

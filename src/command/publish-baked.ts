@@ -22,11 +22,13 @@ export interface PlannedPublish {
   readonly site: Pick<Site, "url" | "hubs">;
   readonly state: PublishedState;
   readonly opened: Pick<OpenedStore, "store" | "name">;
+  /** Told how many writes and deletions are done by now. */
+  readonly wrote: (done: number) => void;
 }
 
 /** Carries a plan out, remembers its edition and tells hubs. Gives what is to be told of them. */
 export async function publishBaked(
-  { plan, site, state, opened: { store, name } }: PlannedPublish,
+  { plan, site, state, opened: { store, name }, wrote }: PlannedPublish,
   flags: BakeFlags,
   watch: Stopwatch,
   progress: Progress,
@@ -38,7 +40,10 @@ export async function publishBaked(
   const news = await watch.time("publish", async () => {
     const noted = await noteNews(store, hubs, topics);
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
-    await publish(plan, state, store, (done, total) => progress.count(done, total));
+    await publish(plan, state, store, (done, total) => {
+      wrote(done);
+      progress.count(done, total);
+    });
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });

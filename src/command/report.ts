@@ -13,12 +13,14 @@ export interface BakeReport {
     readonly delete: number;
     readonly left: number;
   };
+  /** How many of them were carried out. */
+  readonly written: number;
   /** Articles by what the publish means for them. */
   readonly changes: ChangeCounts;
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */
   readonly timingsMs: Readonly<Record<Stage, number>>;
-  /** Why nothing was published; null where it was. */
+  /** Why it stopped, before it wrote anything or half way; null where it did not. */
   readonly refusal: string | null;
 }
 
@@ -50,7 +52,10 @@ export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteS
 
 /** What a bake came to, in two sentences. */
 export function summaryLines(report: BakeReport, options: { readonly dryRun: boolean }): string[] {
-  const { articles, documents, plan, timingsMs, refusal } = report;
+  const { articles, documents, plan, written, timingsMs, refusal } = report;
+  if (refusal !== null && written > 0) {
+    return [`Stopped after ${written} of ${plural(plan.put + plan.delete, "write")}: ${refusal}.`];
+  }
   if (refusal !== null) return [`Nothing was published: ${refusal}.`];
   const seconds = (timingsMs.total / 1000).toFixed(2);
   // The journal's own deletion is no document's, but it costs like one.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LedgerFormatError } from "../../src/ledger/codec.ts";
 import { planPublish } from "../../src/publish/plan.ts";
-import { PublishRaceError, publish } from "../../src/publish/publish.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { PublishRaceError } from "../../src/publish/race.ts";
 import { replaceLedger } from "../../src/publish/replace-ledger.ts";
 import { readState, StaleLedgerError } from "../../src/publish/stored-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
