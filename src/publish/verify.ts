@@ -64,9 +64,9 @@ export function wrongKeys({ missing, different, corrupt, orphans }: Verification
  * A ledger that admits what it does not know: the next bake writes what is missing, different or corrupt, and
  * deletes the orphans that the site does not want.
  */
-export function admitting(ledger: Ledger, found: Verification): Ledger {
+export function forgetDifferences(ledger: Ledger, keys: readonly string[]): Ledger {
   const documents = new Map<string, DocumentRecord>(ledger.documents);
-  for (const key of wrongKeys(found)) {
+  for (const key of keys) {
     documents.set(key, { digest: UNKNOWN_DIGEST, edition: documents.get(key)?.edition ?? ledger.edition });
   }
   return { ...ledger, documents };

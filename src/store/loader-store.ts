@@ -94,7 +94,7 @@ export class LoaderStore implements Store {
   async #fault(verb: string, answer: string): Promise<StoreError> {
     const listing = await this.#send("list", JSON.stringify({ prefix: "", cursor: null }));
     const said = [answer, ...this.#runtime.said(), ...(listing instanceof Response ? [] : [listing])];
-    const unknown = `the local store in ${this.name} refused to ${verb}: ${answer}; is another bake running?`;
+    const unknown = `the local store in ${this.name} failed to ${verb}: ${answer}; is another bake running?`;
     return new StoreError(localFault(this.name, said) ?? unknown);
   }
 

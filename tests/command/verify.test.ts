@@ -11,6 +11,7 @@ import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts"
 import { DAY, NOW } from "../publish/publish-files.ts";
 import { DyingStore, Killed, shuffledBy } from "../store/dying-store.ts";
 import { captured } from "./captured.ts";
+import { REPOSITORY } from "./settings.ts";
 
 const TOMORROW = "2025-07-02T18:00:00Z";
 
@@ -20,7 +21,9 @@ async function published() {
   const persistTo = temporaryFolder();
   await bake({ content, persistTo, now: NOW });
   const verify = (...flags: readonly string[]) =>
-    captured(() => runVerify(["--content", content, "--persist-to", persistTo, "--now", TOMORROW, ...flags]));
+    captured(() =>
+      runVerify(["--content", content, "--persist-to", persistTo, "--now", TOMORROW, ...flags], REPOSITORY),
+    );
   return { content, persistTo, verify };
 }
 
@@ -67,7 +70,9 @@ describe("npm run verify", () => {
     const { content, persistTo, verify } = await published();
     await interrupt(content, persistTo);
     const { result, stdout, stderr } = await verify("--json");
-    expect(stderr).toMatch(/^A publish was interrupted; the next bake finishes it\.\n.* 0 not\.\n$/);
+    expect(stderr).toMatch(
+      /^A publish was interrupted; the next bake will finish it\.\nChecked .* all match the ledger\.\n$/,
+    );
     expect(JSON.parse(stdout)).toMatchObject({
       isInterrupted: true,
       missing: [],
@@ -123,7 +128,7 @@ describe("npm run verify", () => {
     expect(await verify("--deep")).toMatchObject({
       result: 0,
       stdout: expect.stringMatching(
-        /^(\d+) documents read, 0 corrupt\.\n\1 documents as remembered, 0 not\.\n$/,
+        /^Read (\d+) documents: 0 corrupt\.\nChecked \1 documents: all match the ledger\.\n$/,
       ),
     });
     await corrupt(persistTo, "/articles/tide");
@@ -136,7 +141,7 @@ describe("npm run verify", () => {
     });
     expect(JSON.parse(stdout).bodies).toBe(JSON.parse(stdout).sound + 2);
     expect(await verify("--deep")).toMatchObject({
-      stdout: expect.stringContaining("To fix that: npm run verify -- --deep --repair\n"),
+      stdout: expect.stringContaining("To fix that: npm run verify -- --deep --repair --content "),
     });
     expect(await verify("--deep", "--repair")).toMatchObject({ result: 0 });
     expect(await verify("--deep")).toMatchObject({ result: 0 });
@@ -153,7 +158,7 @@ describe("npm run verify", () => {
   ])("of $name says so, exits with 1 and makes none", async ({ make, says }) => {
     const persistTo = make();
     const { result, stdout, stderr } = await captured(() =>
-      runVerify(["--content", temporaryFolder(), "--persist-to", persistTo]),
+      runVerify(["--content", temporaryFolder(), "--persist-to", persistTo], REPOSITORY),
     );
     expect({ result, stdout }).toEqual({ result: 1, stdout: "" });
     expect(stderr).toMatch(new RegExp(`^${says} ${persistTo}; [^\n]+\n$`));

@@ -196,7 +196,7 @@ describe("a write that another process got in the way of", () => {
     const { asked, store } = await openOver(() => ({ status: 500, body: "KV DELETE failed: 500" }), [0, 0]);
     await expect(store.delete([key("/a")])).rejects.toThrow(
       new StoreError(
-        "the local store in state refused to delete: KV DELETE failed: 500; is another bake running?",
+        "the local store in state failed to delete: KV DELETE failed: 500; is another bake running?",
       ),
     );
     // A listing tells more than a write.
@@ -236,7 +236,7 @@ describe("a fault of a loader", () => {
 
   test("of which its runtime says nothing is told as it comes", async () => {
     await expect(asking(refused)).rejects.toThrow(
-      new StoreError("the local store in state refused to get: KV PUT failed: 500; is another bake running?"),
+      new StoreError("the local store in state failed to get: KV PUT failed: 500; is another bake running?"),
     );
   });
 
