@@ -120,7 +120,7 @@ function nameOf(
   { stored }: PublishedState,
 ): string {
   const what = [
-    stored.publish,
+    stored.ledger.edition,
     writing.map(({ key, record }) => [key, record.digest]),
     deleting,
     changedRecords(ledger, stored.ledger),
