@@ -4,6 +4,7 @@ import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { lastEdition } from "./edition-guard.ts";
+import { endedPublish } from "./own-publish.ts";
 import type { RemoteSite } from "./remote-site.ts";
 import { openRemote } from "./remote-site.ts";
 
@@ -55,6 +56,7 @@ export async function openStore(
       newestEdition: lastEdition(flags.persistTo, name),
       pausesMs: remote ? STALE_PAUSES_MS : [],
       lagSeconds: remote ? KV_LAG_SECONDS : 0,
+      ended: endedPublish(flags.persistTo),
     },
     address: remote?.address ?? {},
   };

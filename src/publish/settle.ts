@@ -16,14 +16,14 @@ export interface Settled {
 /**
  * Where a store lags, a journal stays until it has been seen everywhere: somebody who does not see it
  * yet may write his ledger over the one that accounts for it. And the publisher of a young one may
- * still be at work, if it did not stop, so that one stays open.
+ * still be at work, unless it stopped or its process has ended: that one stays open.
  */
-export function settle({ stored, journals, lagSeconds }: PublishedState, edition: number): Settled {
+export function settle({ stored, journals, lagSeconds, ended }: PublishedState, edition: number): Settled {
   const isSeen = (of: number) => of + lagSeconds <= edition;
   const accounted = new Set([...stored.settled, stored.publish]);
   const over: StorageKey[] = [];
   for (const { key, publish, edition: of, hasStopped } of journals) {
-    const isDone = hasStopped || isSeen(of);
+    const isDone = hasStopped || isSeen(of) || (publish !== null && publish === ended);
     if (isDone) over.push(key);
     if (isDone) accounted.add(publish);
   }

@@ -31,6 +31,8 @@ export interface PublishedState {
   /** Whether some tell of what the stored ledger does not. */
   readonly isInterrupted: boolean;
   readonly lagSeconds: number;
+  /** A publish whose process is known to have ended. */
+  readonly ended: string | null;
 }
 
 /** How sure one must be that what is read is the newest. */
@@ -41,6 +43,8 @@ export interface Freshness {
   readonly pausesMs: readonly number[];
   /** For how long what is written may stay unseen, in seconds; none where every read shows the last write. */
   readonly lagSeconds?: number;
+  /** A publish whose process is known to have ended: what it left is all there is. */
+  readonly ended?: string | null;
 }
 
 /** Values that are read at a time where they have to be read singly. */
@@ -58,13 +62,13 @@ export class StaleLedgerError extends Error {
  */
 export async function readState(
   store: Store,
-  { newestEdition, pausesMs, lagSeconds = 0 }: Freshness,
+  { newestEdition, pausesMs, lagSeconds = 0, ended = null }: Freshness,
 ): Promise<PublishedState> {
   for (let attempt = 0; ; attempt += 1) {
     const pauseMs = pausesMs[attempt];
     try {
       const { stored, ...rest } = await readOnce(store);
-      if (stored.ledger.edition >= newestEdition) return { stored, ...rest, lagSeconds };
+      if (stored.ledger.edition >= newestEdition) return { stored, ...rest, lagSeconds, ended };
       if (pauseMs === undefined) throw staleLedger(stored.ledger.edition, newestEdition);
     } catch (cause) {
       if (pauseMs === undefined || !(cause instanceof LedgerFormatError)) throw cause;
@@ -82,7 +86,7 @@ function staleLedger(found: number, newest: number): StaleLedgerError {
 }
 
 /** A journal ends after its ledger is written, so they are read in that order. */
-async function readOnce(store: Store): Promise<Omit<PublishedState, "lagSeconds">> {
+async function readOnce(store: Store): Promise<Omit<PublishedState, "lagSeconds" | "ended">> {
   const journals = await listJournals(store);
   const value = (await store.get(LEDGER_KEY))?.value ?? null;
   const head = value && decodeHead(value);

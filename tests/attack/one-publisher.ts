@@ -64,6 +64,7 @@ function renderedAnew(ledger: Ledger, files: Files): Map<string, StoredValue> {
       journals: [],
       isInterrupted: false,
       lagSeconds: 0,
+      ended: null,
     };
     const site = bakeFiles(files, state, edition);
     expect(site.ledger.articles, "the folder tells nothing new").toEqual(ledger.articles);

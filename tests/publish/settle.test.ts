@@ -12,10 +12,15 @@ const LAG = 600;
 /** What a publish makes of journals, in a ledger that one publish wrote and that accounts for others. */
 function settled(
   journals: readonly ListedJournal[],
-  { lagSeconds = LAG, publish = null as string | null, before = [] as string[] } = {},
+  {
+    lagSeconds = LAG,
+    publish = null as string | null,
+    before = [] as string[],
+    ended = null as string | null,
+  } = {},
 ) {
   const stored = { ...NOTHING_STORED, publish, settled: before };
-  const state = { stored, ledger: EMPTY_LEDGER, journals, isInterrupted: false, lagSeconds };
+  const state = { stored, ledger: EMPTY_LEDGER, journals, isInterrupted: false, lagSeconds, ended };
   const { settled, over } = settle(state, EDITION);
   return { settled, over: [...over] as string[] };
 }
@@ -44,6 +49,13 @@ describe("a journal of an interrupted publish", () => {
     expect(settled([journal], { lagSeconds })).toEqual(
       over ? { settled: [nameOf(journal)], over: [journal.key] } : { settled: [], over: [] },
     );
+  });
+
+  test("whose process has ended is over", () => {
+    expect(settled([young], { ended: nameOf(young) })).toEqual({
+      settled: [nameOf(young)],
+      over: [young.key],
+    });
   });
 
   test("as older versions kept it is over, and has no name to remember", () => {

@@ -48,6 +48,7 @@ describe("what a store remembers", () => {
       journals: [],
       isInterrupted: false,
       lagSeconds: 0,
+      ended: null,
     });
   });
 

@@ -59,5 +59,12 @@ export function siteOf(documents: readonly WantedDocument[], fields: Partial<Led
 export function publishedState(addresses: readonly string[], fields: Partial<Ledger> = {}): PublishedState {
   const documents = new Map(addresses.map((address) => [address, OLD_RECORD]));
   const ledger = ledgerBut({ edition: BEFORE, documents, ...fields });
-  return { stored: { ...NOTHING_STORED, ledger }, ledger, journals: [], isInterrupted: false, lagSeconds: 0 };
+  return {
+    stored: { ...NOTHING_STORED, ledger },
+    ledger,
+    journals: [],
+    isInterrupted: false,
+    lagSeconds: 0,
+    ended: null,
+  };
 }

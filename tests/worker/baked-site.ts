@@ -25,6 +25,7 @@ export class BakedSite {
     journals: [],
     isInterrupted: false,
     lagSeconds: 0,
+    ended: null,
   };
 
   /** Bakes exactly these files at an instant (seconds since 1970), and tells what a publish would do. */
