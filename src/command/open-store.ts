@@ -38,7 +38,7 @@ const KV_LAG_SECONDS = 600;
 
 /** Opens the store that the flags name; a dry run makes none where there is none. Throws `StoreError`. */
 export async function openStore(
-  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun">,
+  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun" | "now">,
   needs: { readonly needsAddress: boolean },
   openLocal: OpenLocal = openLocalStore,
 ): Promise<OpenedStore> {
@@ -57,6 +57,7 @@ export async function openStore(
       pausesMs: remote ? STALE_PAUSES_MS : [],
       lagSeconds: remote ? KV_LAG_SECONDS : 0,
       ended: endedPublish(flags.persistTo),
+      now: flags.now ?? Math.floor(Date.now() / 1000),
     },
     address: remote?.address ?? {},
   };

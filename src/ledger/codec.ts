@@ -24,6 +24,8 @@ export interface LedgerOrigin {
   readonly publish: string | null;
   /** Earlier ones whose journals may still be seen. */
   readonly settled: readonly string[];
+  /** Interrupted ones that it made up for, whose publishers might be at work after all. */
+  readonly watched?: readonly string[];
 }
 
 const NO_ORIGIN: LedgerOrigin = { publish: null, settled: [] };
@@ -59,6 +61,7 @@ const HEAD = v.object({
   documents: v.record(v.string(), v.tuple([v.string(), v.number()])),
   publish: v.exactOptional(v.string()),
   settled: v.exactOptional(v.array(v.string())),
+  watched: v.exactOptional(v.array(v.string())),
 });
 
 export type Head = v.InferOutput<typeof HEAD>;
@@ -75,7 +78,7 @@ interface Shard {
 export function encodeLedger(
   ledger: Ledger,
   stored: Pick<StoredLedger, "ledger" | "shardDigests">,
-  { publish, settled }: LedgerOrigin = NO_ORIGIN,
+  { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
 ): EncodedLedger {
   const others = new Map(ledger.documents);
   const shards: { number: number; text: string }[] = [];
@@ -103,6 +106,7 @@ export function encodeLedger(
     documents: rowsOf([...others.keys()], ledger),
     ...(publish !== null && { publish }),
     ...(settled.length > 0 && { settled: [...settled] }),
+    ...(watched.length > 0 && { watched: [...watched] }),
   };
   return { head: gzipSync(JSON.stringify(head)), shards, shardDigests: digests };
 }
@@ -155,7 +159,7 @@ export function decodeLedger(
   shards: readonly (string | Uint8Array)[],
   underWay: readonly (readonly string[])[] = [],
 ): StoredLedger {
-  const { version: _, shards: named, documents: rows, publish = null, settled = [], ...site } = head;
+  const { version: _, shards: named, documents: rows, publish = null, settled = [], watched, ...site } = head;
   const shardDigests: string[] = [];
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
@@ -177,7 +181,8 @@ export function decodeLedger(
     for (const record of shard.articles) articles.push(record);
     remember(shard.documents);
   }
-  return { ledger: { ...site, articles, documents }, shardDigests, publish, settled };
+  const origin = { publish, settled, ...(watched && { watched }) };
+  return { ledger: { ...site, articles, documents }, shardDigests, ...origin };
 }
 
 function parse(text: string | null): unknown {

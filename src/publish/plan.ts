@@ -73,7 +73,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     return { edition, stages: [], ledger: [], put: 0, keep, delete: [], resting: null, over, left: 0 };
   }
 
-  const { settled, over } = settle(state, edition);
+  const { settled, watched, over } = settle(state, edition);
   const whole = ledgerEntries(site.ledger, state.stored);
   // The journal is written and ends; the ledger's head is always written.
   const overhead = 3 + whole.shards.length;
@@ -91,7 +91,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
       ? site.ledger
       : ledgerAfter(site, state.ledger, changed.slice(room), gone.slice(deleting.length));
   const publish = nameOf(writing, deleting, ledger, state);
-  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, { publish, settled });
+  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, { publish, settled, watched });
   const journal = journalOf(ledger, state.stored.ledger, {
     shards: shardDigests,
     puts: writing.map(({ key }) => key),

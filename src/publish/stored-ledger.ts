@@ -45,6 +45,8 @@ export interface Freshness {
   readonly lagSeconds?: number;
   /** A publish whose process is known to have ended: what it left is all there is. */
   readonly ended?: string | null;
+  /** Seconds since 1970; none where everything has been seen. */
+  readonly now?: number;
 }
 
 /** Values that are read at a time where they have to be read singly. */
@@ -62,12 +64,12 @@ export class StaleLedgerError extends Error {
  */
 export async function readState(
   store: Store,
-  { newestEdition, pausesMs, lagSeconds = 0, ended = null }: Freshness,
+  { newestEdition, pausesMs, lagSeconds = 0, ended = null, now = Infinity }: Freshness,
 ): Promise<PublishedState> {
   for (let attempt = 0; ; attempt += 1) {
     const pauseMs = pausesMs[attempt];
     try {
-      const { stored, ...rest } = await readOnce(store);
+      const { stored, ...rest } = await readOnce(store, now - lagSeconds);
       if (stored.ledger.edition >= newestEdition) return { stored, ...rest, lagSeconds, ended };
       if (pauseMs === undefined) throw staleLedger(stored.ledger.edition, newestEdition);
     } catch (cause) {
@@ -86,7 +88,10 @@ function staleLedger(found: number, newest: number): StaleLedgerError {
 }
 
 /** A journal ends after its ledger is written, so they are read in that order. */
-async function readOnce(store: Store): Promise<Omit<PublishedState, "lagSeconds" | "ended">> {
+async function readOnce(
+  store: Store,
+  seenUntil: number,
+): Promise<Omit<PublishedState, "lagSeconds" | "ended">> {
   const journals = await listJournals(store);
   const value = (await store.get(LEDGER_KEY))?.value ?? null;
   const head = value && decodeHead(value);
@@ -95,7 +100,7 @@ async function readOnce(store: Store): Promise<Omit<PublishedState, "lagSeconds"
   const open: OpenJournal[] = [];
   for (const listed of journals) {
     // Of a ledger that two publishes wrote, each journal tells a part.
-    const told = whole === null ? "all" : openness(listed, whole);
+    const told = whole === null ? "all" : openness(listed, whole, seenUntil);
     const journal = told === "none" ? null : await readJournal(store, listed.key);
     if (journal !== null) open.push({ journal, isLedgerWritten: told === "deletions" });
   }
@@ -121,14 +126,16 @@ function decodeWhole(
 /** What a journal tells that a ledger does not. */
 function openness(
   { publish, edition, deletes }: ListedJournal,
-  { ledger, publish: writer, settled }: StoredLedger,
+  { ledger, publish: writer, settled, watched = [] }: StoredLedger,
+  seenUntil: number,
 ): "all" | "deletions" | "none" {
   if (publish === null) {
     if (edition === ledger.edition) return "deletions";
     return edition > ledger.edition ? "all" : "none";
   }
   if (publish === writer) return deletes ? "deletions" : "none";
-  return settled.includes(publish) ? "none" : "all";
+  const isQuiet = watched.includes(publish) && edition > seenUntil;
+  return isQuiet || settled.includes(publish) ? "none" : "all";
 }
 
 async function readShards(store: Store, head: Head): Promise<(string | Uint8Array)[]> {

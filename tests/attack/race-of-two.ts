@@ -93,6 +93,6 @@ async function answersAfter(folders: readonly Files[]): ReturnType<typeof answer
 }
 
 async function publishAt(files: Files, store: Store, now: number): Promise<void> {
-  const state = await readState(store, SHARED);
+  const state = await readState(store, { ...SHARED, now });
   await publish(planPublish(bakeFiles(files, state, now), state, Infinity), state, store);
 }

@@ -21,8 +21,8 @@ function settled(
 ) {
   const stored = { ...NOTHING_STORED, publish, settled: before };
   const state = { stored, ledger: EMPTY_LEDGER, journals, isInterrupted: false, lagSeconds, ended };
-  const { settled, over } = settle(state, EDITION);
-  return { settled, over: [...over] as string[] };
+  const { settled, watched, over } = settle(state, EDITION);
+  return { settled, watched, over: [...over] as string[] };
 }
 
 const seen = listed(EDITION - LAG);
@@ -32,7 +32,7 @@ const nameOf = ({ publish }: ListedJournal) => publish ?? "";
 describe("a journal of an interrupted publish", () => {
   test.for([
     { name: "that everybody can see is over", journal: seen, lagSeconds: LAG, over: true },
-    { name: "whose publisher may still be at work stays open", journal: young, lagSeconds: LAG, over: false },
+    { name: "whose publisher may still be at work is watched", journal: young, lagSeconds: LAG, over: false },
     {
       name: "whose publisher stopped is over",
       journal: { ...young, hasStopped: true },
@@ -47,32 +47,40 @@ describe("a journal of an interrupted publish", () => {
     },
   ])("$name", ({ journal, lagSeconds, over }) => {
     expect(settled([journal], { lagSeconds })).toEqual(
-      over ? { settled: [nameOf(journal)], over: [journal.key] } : { settled: [], over: [] },
+      over
+        ? { settled: [nameOf(journal)], watched: [], over: [journal.key] }
+        : { settled: [], watched: [nameOf(journal)], over: [] },
     );
   });
 
   test("whose process has ended is over", () => {
     expect(settled([young], { ended: nameOf(young) })).toEqual({
       settled: [nameOf(young)],
+      watched: [],
       over: [young.key],
     });
   });
 
   test("as older versions kept it is over, and has no name to remember", () => {
     const old = { ...seen, key: JOURNAL_KEY, publish: null };
-    expect(settled([old])).toEqual({ settled: [], over: [JOURNAL_KEY] });
+    expect(settled([old])).toEqual({ settled: [], watched: [], over: [JOURNAL_KEY] });
   });
 });
 
 describe("the publish that wrote the ledger", () => {
   test("is accounted for while its journal is young, and lies there", () => {
-    expect(settled([young], { publish: nameOf(young) })).toEqual({ settled: [nameOf(young)], over: [] });
+    expect(settled([young], { publish: nameOf(young) })).toEqual({
+      settled: [nameOf(young)],
+      watched: [],
+      over: [],
+    });
   });
 
   test("is accounted for while a listing may still show its journal", () => {
     const [echo, forgotten] = [listed(EDITION - 6 * LAG + 1), listed(EDITION - 6 * LAG)];
     expect(settled([], { publish: nameOf(echo), before: [nameOf(forgotten)] })).toEqual({
       settled: [nameOf(echo)],
+      watched: [],
       over: [],
     });
   });
