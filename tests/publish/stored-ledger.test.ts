@@ -117,6 +117,18 @@ describe("a journal", () => {
   });
 
   test.for([
+    { name: "nothing while it may still be seen late", now: SECOND + 599, keys: [] },
+    { name: "all once more after that", now: SECOND + 600, keys: ["/a", "/b"] },
+  ])("that is watched opens $name", async ({ now, keys }) => {
+    const origin = { ...NOTHING_STORED, watched: [SECOND_NAME] };
+    const { shards, head } = ledgerEntries(NEW, NOTHING_STORED, origin);
+    const store = new MemoryStore();
+    await store.put([...shards, head, journalEntry(journal, SECOND_NAME)]);
+    const { ledger } = await readState(store, { ...readAtOnce, lagSeconds: 600, now });
+    expect([...ledger.documents.keys()]).toEqual(keys);
+  });
+
+  test.for([
     { name: "a newer edition", edition: SECOND + 1, keys: ["/a", "/b"] },
     { name: "the ledger's own", edition: SECOND, keys: ["/b"] },
     { name: "an older one, a late echo", edition: SECOND - 1, keys: [] },
