@@ -70,7 +70,10 @@ async function verify(flags: VerifyFlags): Promise<FoundVerification> {
       `there is no store in ${flags.persistTo}; name another with --persist-to, or bake into it`,
     );
   }
-  const { store, freshness } = await openStore(flags, { needsAddress: false });
+  const { store, freshness } = await openStore(flags, {
+    needsAddress: false,
+    writes: flags.repair === true && !flags.dryRun,
+  });
   try {
     const { stored, isInterrupted } = await readState(store, freshness);
     const { ledger } = stored;

@@ -25,7 +25,7 @@ export class LoaderStore implements Store {
   readonly #runtime: LoaderRuntime;
   readonly #pausesMs: readonly number[];
 
-  /** `url` is where the loader answers. */
+  /** `url` is the folder in which the loader's verbs answer. */
   constructor(name: string, url: URL, runtime: LoaderRuntime, pausesMs: readonly number[] = PAUSES_MS) {
     this.name = name;
     this.#url = url;
@@ -101,7 +101,7 @@ export class LoaderStore implements Store {
   /** The answer, or why there is none. */
   async #send(verb: string, body: string | Uint8Array<ArrayBuffer>): Promise<Response | string> {
     try {
-      const response = await fetch(new URL(`/${verb}`, this.#url), { method: "POST", body });
+      const response = await fetch(new URL(verb, this.#url), { method: "POST", body });
       return response.ok || response.status === 404 ? response : await response.text();
     } catch (cause) {
       return cause instanceof Error ? cause.message : String(cause);

@@ -1,50 +1,80 @@
+import { randomUUID } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
 import { localFault } from "./local-fault.ts";
+import { startMiniflare } from "./start-miniflare.ts";
 import { StoreError } from "./store.ts";
+import type { StoreLock } from "./store-lock.ts";
 
-/** Name of the KV binding in wrangler.toml; without an id there, it names the local namespace too. */
-const NAMESPACE = "DOCUMENTS";
+/** Where Miniflare keeps what `wrangler dev --persist-to` is given a folder for. */
+export function storageFolder(persistTo: string): string {
+  return join(resolve(persistTo), "v3");
+}
+
+/** Of every worker that works on the local store, as in wrangler.toml. */
+export const WORKER_FRAME = {
+  compatibilityDate: "2026-10-01",
+  // The name of the binding names the local namespace too, since it has no id.
+  kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
+};
+
+/** What Miniflare is told for every local store. */
+export function storeFrame(persistTo: string) {
+  return {
+    resourcePersistencePath: storageFolder(persistTo),
+    cf: false as const,
+    telemetry: { enabled: false },
+  };
+}
+
+/** The worker behind a local store, and the path below which it answers, which nobody else knows. */
+export function loaderWorker() {
+  const door = `/${randomUUID()}/`;
+  const worker = {
+    ...WORKER_FRAME,
+    name: "loader",
+    modules: true as const,
+    script: LOADER_SCRIPT,
+    bindings: { DOOR: door },
+  };
+  return { door, worker };
+}
 
 /**
  * The KV of `wrangler dev`: a folder on this machine, written by a small worker inside workerd,
  * which is twice as fast as writing through Miniflare's own API.
  */
 export class LocalStore extends LoaderStore {
-  /** Opens the folder that `wrangler dev --persist-to` is given; makes it where it is not there. */
-  static async open(persistTo: string): Promise<LocalStore> {
-    const folder = join(resolve(persistTo), "v3");
+  /**
+   * Opens the folder that `wrangler dev --persist-to` is given; makes it where it is not there. Who
+   * writes has its lock, which is released when the store is closed.
+   */
+  static async open(persistTo: string, lock: StoreLock | null = null): Promise<LocalStore> {
+    const { door, worker } = loaderWorker();
     // What workerd says of a fault is for its makers: it is kept, to tell what it means.
     const said: string[] = [];
-    let miniflare: Miniflare | null = null;
     try {
-      mkdirSync(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
-      const runtime = new Miniflare(
-        convertV4MiniflareOptions({
-          name: "loader",
-          modules: true,
-          script: LOADER_SCRIPT,
-          compatibilityDate: "2026-10-01",
-          kvNamespaces: { DOCUMENTS: NAMESPACE },
-          resourcePersistencePath: folder,
-          cf: false,
-          telemetry: { enabled: false },
-          handleStructuredLogs: ({ message }) => said.push(message),
-          handleUncaughtError: (fault) => said.push(String(fault)),
-        }),
-      );
-      miniflare = runtime;
-      const url = await runtime.ready;
+      mkdirSync(storageFolder(persistTo), { recursive: true });
+      accessSync(storageFolder(persistTo), constants.W_OK);
+      const miniflare = await startMiniflare({
+        ...storeFrame(persistTo),
+        ...worker,
+        handleStructuredLogs: ({ message }) => said.push(message),
+        handleUncaughtError: (fault) => said.push(String(fault)),
+      });
+      const url = new URL(door, await miniflare.ready);
       return new LocalStore(persistTo, url, {
-        stop: () => runtime.dispose(),
+        async stop() {
+          await miniflare.dispose();
+          lock?.release();
+        },
         said: () => [...said.splice(0), ...saidOf(persistTo)],
       });
     } catch (cause) {
-      await miniflare?.dispose().catch(() => undefined);
+      lock?.release();
+      if (cause instanceof StoreError) throw cause;
       const meaning = localFault(persistTo, [...said, String(cause), ...saidOf(persistTo)]);
       throw new StoreError(meaning ?? `the local store in ${persistTo} cannot be opened`, { cause });
     }
