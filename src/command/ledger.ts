@@ -110,11 +110,7 @@ async function resetClock(flags: LedgerFlags, opened: OpenedStore, ledger: Ledge
     throw new Refusal(`this site is not locked: it was last published at ${isoOf(ledger.edition)}`);
   }
   const back = setClockBack(ledger, now);
-  return replace(
-    flags,
-    opened,
-    forgetDifferences(back.ledger, { missing: [], different: back.stale, orphans: [] }),
-  );
+  return replace(flags, opened, forgetDifferences(back.ledger, back.stale));
 }
 
 async function replace(flags: LedgerFlags, { store, name }: OpenedStore, ledger: Ledger): Promise<void> {

@@ -15,12 +15,14 @@ export interface BakeReport {
     readonly delete: number;
     readonly left: number;
   };
+  /** How many of them were carried out. */
+  readonly written: number;
   /** Articles by what the publish means for them. */
   readonly changes: ChangeCounts;
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */
   readonly timingsMs: Readonly<Record<Stage, number>>;
-  /** Why nothing was published; null where it was. */
+  /** Why it stopped, before it wrote anything or half way; null where it did not. */
   readonly refusal: string | null;
 }
 
@@ -52,9 +54,12 @@ export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteS
 
 /** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */
 export function summaryLines(
-  { articles, leftOut, documents, plan, timingsMs, refusal }: BakeReport,
+  { articles, leftOut, documents, plan, written, timingsMs, refusal }: BakeReport,
   { dryRun, remote }: { readonly dryRun: boolean; readonly remote: boolean },
 ): string[] {
+  if (refusal !== null && written > 0) {
+    return [`Stopped after ${written} of ${plural(plan.put + plan.delete, "write")}: ${refusal}.`];
+  }
   if (refusal !== null) return [`Nothing was published: ${refusal}.`];
   const seconds = (timingsMs.total / 1000).toFixed(2);
   // The journal's own deletion is no document's, but it costs like one.

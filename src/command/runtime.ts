@@ -66,7 +66,7 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
   return {
     port: Number(edgeUrl.port),
     openStore: (close = () => undefined) =>
-      new LoaderStore(persistTo, new URL(door, loaderUrl), async () => close()),
+      new LoaderStore(persistTo, new URL(door, loaderUrl), { stop: async () => close(), said: () => [] }),
     stop: () => miniflare.dispose(),
   };
 }

@@ -29,8 +29,10 @@ function outcomeOf(result: BakeResult, stream: NodeJS.WriteStream): string {
   if (result.kind === "failed") {
     return styleText("red", `the bake failed: ${messagesOf(result.fault)}`, { stream });
   }
-  const { refusal, plan, articles, timingsMs } = result.report;
-  if (refusal !== null) return styleText("red", `not published: ${refusal}`, { stream });
+  const { refusal, plan, written: done, articles, timingsMs } = result.report;
+  if (refusal !== null) {
+    return styleText("red", `${done > 0 ? "published in part" : "not published"}: ${refusal}`, { stream });
+  }
   const written =
     plan.put + plan.delete === 0
       ? "nothing to write"

@@ -15,8 +15,13 @@ export const GONE_KEY = "error/410" as StorageKey;
 /** The head of the ledger. */
 export const LEDGER_KEY = "ledger" as StorageKey;
 
-/** What a publish is about to do, for as long as it is under way. */
+/** Where older versions kept the one journal of a store. */
 export const JOURNAL_KEY = "journal" as StorageKey;
+
+/** What a publish is about to do, by the name of that publish. */
+export function journalKey(publish: string): StorageKey {
+  return `${JOURNAL_KEY}/${publish}` as StorageKey;
+}
 
 /** What hubs have not been told yet. */
 export const HUBS_KEY = "hubs" as StorageKey;
