@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Option } from "commander";
+import { visible } from "../article/plain-text.ts";
 import { exportLedger, importLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-ledger.ts";
@@ -44,7 +45,7 @@ export async function runLedger(args: readonly string[]): Promise<number> {
     return EXIT.done;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
-    process.stderr.write(`${cause.message}.\n`);
+    process.stderr.write(`${visible(cause.message)}.\n`);
     return EXIT.refused;
   }
 }

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { visible } from "../article/plain-text.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { ChangeCounts } from "./change-lines.ts";
 
@@ -36,8 +37,8 @@ const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const sat
 /** Problems as people read them, one a line, then their count. Coloured where `stream` is a terminal. */
 export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteStream): string[] {
   const lines = problems.map(({ file, line, severity, message }) => {
-    const place = line === null ? file : `${file}:${line}`;
-    return `${styleText("bold", place, { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${message}`;
+    const place = visible(line === null ? file : `${file}:${line}`);
+    return `${styleText("bold", place, { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${visible(message)}`;
   });
   const counts = (["error", "warning", "notice"] as const)
     .map(
@@ -51,7 +52,7 @@ export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteS
 /** What a bake came to, in two sentences. */
 export function summaryLines(report: BakeReport, options: { readonly dryRun: boolean }): string[] {
   const { articles, documents, plan, timingsMs, refusal } = report;
-  if (refusal !== null) return [`Nothing was published: ${refusal}.`];
+  if (refusal !== null) return [`Nothing was published: ${visible(refusal)}.`];
   const seconds = (timingsMs.total / 1000).toFixed(2);
   // The journal's own deletion is no document's, but it costs like one.
   const writes = plan.put + plan.delete + (plan.put > 0 ? 1 : 0);

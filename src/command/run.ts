@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import { EXIT, UsageError } from "./flags.ts";
 
 /** Runs a command as a process: its exit code becomes the process's, a fault one line on standard error. */
@@ -8,7 +9,8 @@ export async function run(command: (args: readonly string[]) => Promise<number>)
     if (cause instanceof UsageError) process.exitCode = cause.exitCode;
     else {
       process.exitCode = EXIT.refused;
-      process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+      const told = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+      process.stderr.write(`${told.split("\n").map(visible).join("\n")}\n`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import { replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
@@ -30,11 +31,11 @@ export async function runVerify(args: readonly string[]): Promise<number> {
     const people = flags.json ? process.stderr : process.stdout;
     for (const line of verificationLines(found, flags)) people.write(`${line}\n`);
     if (flags.repair) return await bakeAndTell(flags);
-    if (flags.json) process.stdout.write(`${JSON.stringify(found)}\n`);
+    if (flags.json) process.stdout.write(`${visible(JSON.stringify(found))}\n`);
     return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
-    process.stderr.write(`${cause.message}.\n`);
+    process.stderr.write(`${visible(cause.message)}.\n`);
     return EXIT.refused;
   }
 }
@@ -73,7 +74,7 @@ function verificationLines(found: FoundVerification, { verbose, repair }: Verify
     const shown = verbose ? keys : keys.slice(0, SHOWN);
     const rest = keys.length - shown.length;
     return [
-      ...shown.map((key) => `  ${word.padEnd(9)}  ${key}`),
+      ...shown.map((key) => `  ${word.padEnd(9)}  ${visible(key)}`),
       ...(rest > 0
         ? [`  ${word.padEnd(9)}  and ${rest.toLocaleString("en")} more (--verbose shows all)`]
         : []),
