@@ -20,6 +20,7 @@ import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { withImageUrls, withMediaDigests } from "./site-media.ts";
+import { withFreePattern } from "./site-pattern.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -65,7 +66,7 @@ export function openBake(input: BakeInput): OpenBake {
   const { ledger, now } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
-  const site = withImageUrls(input.site, input.media, problems);
+  const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now);
   const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
@@ -76,11 +77,11 @@ export function openBake(input: BakeInput): OpenBake {
     reserved: WELL_KNOWN,
     mayBecomeOwn,
   });
-  problems.push(...identityProblems(identified, site, ledger, authority));
+  for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
   const past = pastOf(identified.records, site);
-  problems.push(...past.problems);
+  for (const one of past.problems) problems.push(one);
   return {
     input,
     startedMs,

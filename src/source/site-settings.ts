@@ -3,6 +3,7 @@ import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import type { Site } from "../article/site.ts";
 import { shown } from "./field-values.ts";
+import { inheritedNames } from "./inherited-names.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
@@ -31,8 +32,12 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
   const defaults = v.parse(SETTINGS, {});
   try {
     const ast = parseTOML(decodeText(file, problems));
+    const inherited = [...inheritedNames(ast)];
+    for (const { name, line } of inherited)
+      problems.add("error", line, `"${name}" cannot be a name here; choose another`);
+    if (inherited.length > 0) return defaults;
     const values = getStaticTOMLValue(ast);
-    const result = v.safeParse(SETTINGS, values);
+    const result = v.safeParse(SETTINGS, values, { abortPipeEarly: true });
     for (const issue of result.issues ?? []) {
       const path = issue.path?.map(({ key }) => String(key)) ?? [];
       problems.add("error", lineOfTomlPath(ast, path), messageOf(issue, path));
@@ -43,7 +48,7 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
       problems.add("error", cause.lineNumber, `cannot be read as TOML: ${cause.message}`);
     } else if (cause instanceof RangeError) {
       problems.add("error", null, "cannot be read as TOML: it is nested too deeply");
-    } else throw cause;
+    } else problems.addFault(cause);
     return defaults;
   }
 }
