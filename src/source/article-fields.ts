@@ -59,6 +59,11 @@ const TEXTS = "write it as a text or a list of texts";
 const NUMBER = "write a whole number from 1 on";
 const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");
 
+const PATHS = (value: unknown) => {
+  const wrong = (Array.isArray(value) ? value : [value]).find((one) => read.path(one) === null);
+  return `${Array.isArray(value) ? `of it ${read.shown(wrong)} can be no address; ` : ""}write a list of paths such as /old/lock/`;
+};
+
 /** Names of the lead image. */
 export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
 /** Names of enclosures. */
@@ -82,7 +87,7 @@ const FIELDS = [
   field("draft", ["draft"], read.flag, "write true or false"),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
-  field("aliases", ["aliases", "redirect_from"], read.paths, "write a list of paths such as /old/lock/"),
+  field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.text, TEXT),
   field("tags", ["tags", "tag"], read.texts, TEXTS),
