@@ -7,6 +7,7 @@ import type { FormatName } from "../render/feeds/formats.ts";
 import { FORMATS } from "../render/feeds/formats.ts";
 import type { FeedOutput } from "../render/output.ts";
 import { brief, checkArticle, problemOf } from "./article-check.ts";
+import { checkFeedSize } from "./feed-size.ts";
 import type { ReadItem } from "./read-back.ts";
 import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
 
@@ -17,9 +18,6 @@ export interface Gate {
   /** What is wrong with another XML document. */
   readonly xml: (key: string, text: string) => Problem[];
 }
-
-/** In two codings, of which neither halves a text that is noise, a value of 25 MiB holds no more. */
-const MAX_FEED_BYTES = 15 * 1024 * 1024;
 
 /** What all formats must give back alike. */
 const FIELDS = [
@@ -62,7 +60,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
   return {
     feed(output, text) {
       const ids = new Set<string>();
-      const problems = [...checkFrame(output, text), ...checkSize(output, text, byId)];
+      const problems = [...checkFrame(output, text), ...checkFeedSize(output.key, text, byId)];
       for (const { kind, id, text: piece } of text.items) {
         const article = kind === "article" ? byId.get(id) : undefined;
         if (article === undefined) continue;
@@ -112,21 +110,6 @@ function checkFrame(output: FeedOutput, { head, tail }: FeedText): Problem[] {
   return failure === null
     ? []
     : [problemOf(SETTINGS_FILE, "error", `makes ${output.key} that cannot be read back: ${failure}`)];
-}
-
-/** What is too large is told of the article that makes it so. */
-function checkSize(
-  { key }: FeedOutput,
-  { head, items, tail }: FeedText,
-  articles: ReadonlyMap<string, Article>,
-): Problem[] {
-  const bytes = (text: string) => Buffer.byteLength(text);
-  const total = items.reduce((sum, { text }) => sum + bytes(text), bytes(head) + bytes(tail));
-  if (total <= MAX_FEED_BYTES) return [];
-  const [largest] = [...items].sort((a, b) => b.text.length - a.text.length);
-  const file = articles.get(largest?.id ?? "")?.path ?? SETTINGS_FILE;
-  const message = `makes ${key} larger than 15 MiB, which is the most that can be served; shorten it, or write feed_content = "summary" into ${SETTINGS_FILE}`;
-  return [problemOf(file, "error", message)];
 }
 
 function meantBy(item: FeedItem): ReadItem {

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { AbsoluteUrl } from "../article/values.ts";
-import { absoluteUrl, sitePath } from "../article/values.ts";
+import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
+import { PERMALINK, REDIRECTS } from "./address-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 
 /** Where a site is read from until it has an address of its own. */
@@ -68,28 +69,10 @@ const folder = v.pipe(
   v.transform((name) => name.replace(/^(?:\.\/)+|\/+$/g, "")),
 );
 
-/** What no path of the site may hold. */
-const WITHOUT = 'without "//", ".", "..", a backslash or an escape such as %2F';
-
-/** What an address pattern may take: a slug has 400 of a storage key's 512. */
-const MAX_PATTERN_BYTES = 100;
-
-/** A pattern in the one spelling that its addresses are served under; null where they could not be. */
-function addressPattern(text: string): string | null {
-  if (text.split("{slug}").length !== 2) return null;
-  const pattern = sitePath(text)?.replace(/%7B(slug|year|month|day)%7D/g, "{$1}") ?? null;
-  return pattern !== null && pattern.length <= MAX_PATTERN_BYTES ? pattern : null;
-}
-
-function isReachable(target: string): boolean {
-  if (target.startsWith("/")) return sitePath(target.replace(/[?#].*$/s, "")) !== null;
-  return /^https?:\/\/[^/\\]/.test(target) && URL.canParse(target);
-}
-
 /** Keys of a section. */
 export const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
 
-/** The settings, each with the first of what fixes it. */
+/** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({
   title: v.optional(text),
   url: v.optional(origin, LOCAL_URL),
@@ -108,22 +91,7 @@ export const SETTINGS = v.strictObject({
   authors: v.optional(v.array(author, "write a list of authors"), []),
   copyright: v.optional(text),
   icon: v.optional(text),
-  permalink: v.optional(
-    v.pipe(
-      text,
-      v.regex(/^\/.*\{slug\}/, "write a path that begins with / and holds {slug}"),
-      v.regex(
-        /^(?:[^{}?#\s]|\{(?:slug|year|month|day)\})*$/,
-        "write a path with the tokens {slug}, {year}, {month} and {day} and no others",
-      ),
-      v.transform(addressPattern),
-      v.custom<string>(
-        (pattern) => pattern !== null,
-        `write a path that can be served: at most ${MAX_PATTERN_BYTES} bytes, {slug} once, and no "//", ".", "..", backslash or escape such as %2F`,
-      ),
-    ),
-    "/articles/{slug}",
-  ),
+  permalink: v.optional(PERMALINK, "/articles/{slug}"),
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
@@ -137,22 +105,7 @@ export const SETTINGS = v.strictObject({
     {},
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
-  redirects: v.optional(
-    v.record(
-      v.pipe(
-        text,
-        v.regex(/^\/(?!\/)/, "write the old path with a leading slash, such as /old"),
-        v.check((from) => sitePath(from) !== null, `write a path that can be asked for, ${WITHOUT}`),
-      ),
-      v.pipe(
-        text,
-        v.regex(/^(?:\/(?!\/)|https?:\/\/)/, "write a path such as /new, or a URL that begins with https://"),
-        v.check(isReachable, `write a path that can be served, ${WITHOUT}, or a whole URL`),
-      ),
-      'write a table of paths, such as "/old" = "/new"',
-    ),
-    {},
-  ),
+  redirects: v.optional(REDIRECTS, {}),
   accent: v.optional(
     v.pipe(
       text,
