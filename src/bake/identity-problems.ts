@@ -2,6 +2,7 @@ import { isoOf } from "../article/instant.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
+import { isNobodys, isShared } from "../ledger/authority.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isNeverServed, isOwnAddress } from "../representation/addresses.ts";
@@ -19,17 +20,9 @@ export function identityProblems(
     severity,
     message,
   });
-  const unpinned = site.homeHost !== null && site.authority === null && before.authority === null;
+  const unpinned = site.authority === null && authorityNotice(before.authority, authority);
   return [
-    ...(unpinned
-      ? [
-          problem(
-            SETTINGS_FILE,
-            "notice",
-            `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`,
-          ),
-        ]
-      : []),
+    ...(unpinned ? [problem(SETTINGS_FILE, "notice", unpinned)] : []),
     ...waiting.map(({ source, until }) =>
       problem(
         source.path,
@@ -77,4 +70,15 @@ export function identityProblems(
       ),
     ),
   ];
+}
+
+/** What the publisher of a site without an authority of its own should know of its ids; null where it is nothing new. */
+function authorityNotice(before: string | null, authority: string): string | null {
+  if (isShared(authority)) {
+    return `names no authority, so ids begin with "tag:${authority}", as those of other sites may; what is published keeps its ids, and with an authority such as "quay.example,2026" new articles get ids that are nobody else's`;
+  }
+  if (before !== null) return null;
+  return isNobodys(authority)
+    ? `names neither url nor authority, so ids begin with "tag:${authority}"; set both before others read the site, since ids stay as they are`
+    : `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`;
 }

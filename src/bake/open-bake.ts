@@ -35,6 +35,8 @@ export interface BakeInput {
   /** What was published before. */
   readonly ledger: Ledger;
   readonly now: EpochSeconds;
+  /** The host that ids begin with where neither the settings nor the ledger name one. */
+  readonly idHost?: string;
   /** What an earlier bake found, by storage key; it saves work and changes nothing. */
   readonly known?: ReadonlyMap<string, KnownDocument>;
   /** Milliseconds, for the timings only. */
@@ -68,7 +70,7 @@ export function openBake(input: BakeInput): OpenBake {
   const problems: Problem[] = [];
   const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
-  const authority = authorityOf(site, ledger, now);
+  const authority = authorityOf(site, ledger, now, input.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
   const identified = identify(sources, ledger, site, {
     now,

@@ -5,31 +5,43 @@ import { surveyStore } from "../publish/survey.ts";
 import type { Verification } from "../publish/verify.ts";
 import { admitting, isSound, verifyStore } from "../publish/verify.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
-import type { BakeFlags } from "./bake-flags.ts";
-import { bakeCommandLine, withRemote } from "./bake-flags.ts";
+import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
+import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import { openStore } from "./open-store.ts";
 import { isRefusal } from "./refusal.ts";
 import { plural } from "./report.ts";
+import type { Setting } from "./setting.ts";
+import { typedCommand } from "./setting.ts";
+import { namedPlace, sitePlace } from "./site-place.ts";
 
-/** What `npm run verify` can be told, beside what a bake can. */
-interface VerifyFlags extends BakeFlags {
+/** What `verify` can be told, beside what a bake can. */
+interface RepairFlags {
   readonly repair?: boolean;
 }
 
-/** `npm run verify -- [--repair]`: compares the store with the ledger. Gives the exit code: 1 where they differ. */
-export async function runVerify(args: readonly string[]): Promise<number> {
-  const command = withRemote(
-    bakeCommandLine("verify")
-      .description("Compares what is stored with what is remembered, without reading a document.")
-      .option("--remote", "what is stored on Cloudflare")
-      .option("--repair", "bake, and write or delete what differs"),
+type VerifyFlags = BakeFlags & RepairFlags;
+
+/** `verify [--repair]`: compares the store with the ledger. Gives the exit code: 1 where they differ. */
+export async function runVerify(args: readonly string[], setting: Setting): Promise<number> {
+  const line = withRemote(
+    bakeCommandLine(
+      "verify",
+      "Compares what is stored with what is remembered, without reading a document.",
+      setting,
+    ),
   );
-  const flags = parseFlags<VerifyFlags>(command, args);
+  line.command
+    .option("--remote", "what is stored on Cloudflare")
+    .option("--repair", "bake, and write or delete what differs");
+  const given = parseFlags<GivenFlags & RemoteFlags & RepairFlags>(line, args);
+  refuseIdleRemote(line, given);
+  const place = given.repair ? namedPlace(given, line, "--repair ") : sitePlace(given, line);
+  const flags = { ...given, ...place };
   try {
     const found = await verify(flags);
     const people = flags.json ? process.stderr : process.stdout;
-    for (const line of verificationLines(found, flags)) people.write(`${line}\n`);
+    for (const text of verificationLines(found, flags, setting)) people.write(`${text}\n`);
     if (flags.repair) return await bakeAndTell(flags);
     if (flags.json) process.stdout.write(`${visible(JSON.stringify(found))}\n`);
     return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
@@ -63,7 +75,11 @@ async function verify(flags: VerifyFlags): Promise<FoundVerification> {
 /** How many keys of a kind a person is shown, unless everything is asked for. */
 const SHOWN = 10;
 
-function verificationLines(found: FoundVerification, { verbose, repair }: VerifyFlags): string[] {
+function verificationLines(
+  found: FoundVerification,
+  { verbose, repair, content }: VerifyFlags,
+  setting: Setting,
+): string[] {
   const rows = [
     ["missing", found.missing],
     ["different", found.different],
@@ -85,6 +101,8 @@ function verificationLines(found: FoundVerification, { verbose, repair }: Verify
     ...lines,
     ...(found.isInterrupted ? ["A publish was interrupted; the next bake finishes it."] : []),
     `${plural(found.sound, "document")} as remembered, ${wrong} not.`,
-    ...(wrong > 0 && !repair ? ["To fix that: npm run verify -- --repair"] : []),
+    ...(wrong > 0 && !repair
+      ? [`To fix that: ${typedCommand("verify", setting)} --repair --content ${content}`]
+      : []),
   ];
 }

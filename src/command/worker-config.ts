@@ -9,6 +9,8 @@ export interface WorkerConfig {
   readonly accountId: string | null;
   /** Null where wrangler provisioned the namespace. */
   readonly namespaceId: string | null;
+  /** Null where it has none of its own. */
+  readonly customDomain: string | null;
   /** All that wrangler reads for this environment. */
   readonly settings: unknown;
 }
@@ -16,9 +18,15 @@ export interface WorkerConfig {
 /** Name of the KV binding that the worker reads its documents from. */
 export const DOCUMENTS_BINDING = "DOCUMENTS";
 
+const ROUTE = v.union([
+  v.string(),
+  v.looseObject({ pattern: v.string(), custom_domain: v.optional(v.boolean()) }),
+]);
 const ENVIRONMENT = v.looseObject({
   name: v.optional(v.string()),
   account_id: v.optional(v.string()),
+  route: v.optional(ROUTE),
+  routes: v.optional(v.array(ROUTE)),
   kv_namespaces: v.optional(v.array(v.looseObject({ binding: v.string(), id: v.optional(v.string()) })), []),
 });
 const CONFIG = v.looseObject({
@@ -47,8 +55,16 @@ export function readWorkerConfig(toml: string, environment: string): WorkerConfi
     name,
     accountId: chosen.account_id ?? top.account_id ?? null,
     namespaceId: documents?.id ?? null,
+    customDomain: customDomainOf(chosen) ?? customDomainOf(top),
     settings: { ...top, env: chosen },
   };
+}
+
+/** Routes are inherited (https://developers.cloudflare.com/workers/configuration/routing/custom-domains/). */
+function customDomainOf({ route, routes }: v.InferOutput<typeof ENVIRONMENT>): string | null {
+  const all = [...(route === undefined ? [] : [route]), ...(routes ?? [])];
+  const own = all.flatMap((one) => (typeof one === "object" && one.custom_domain ? one.pattern : []));
+  return own[0] ?? null;
 }
 
 function parseToml(toml: string): unknown {

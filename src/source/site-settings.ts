@@ -1,6 +1,7 @@
 import { closest } from "fastest-levenshtein";
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
+import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
 import { shown } from "./field-values.ts";
 import { inheritedNames } from "./inherited-names.ts";
@@ -70,10 +71,6 @@ function keysAround([table, ...inside]: readonly string[]): Readonly<Record<stri
   if (inside.length === 0) return SETTINGS.entries;
   if (table === "podcast") return inside.length === 1 ? PODCAST_KEYS : OWNER_KEYS;
   return table === "navigation" ? NAVIGATION_KEYS : SECTION_KEYS;
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(host);
 }
 
 function siteOf(settings: Settings, folderName: string): Site {

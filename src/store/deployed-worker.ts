@@ -18,6 +18,14 @@ const DEPLOYMENTS = v.object({
 });
 const SUBDOMAIN = v.object({ subdomain: v.string() });
 
+/** Cloudflare's number for a worker that is not there. */
+const NO_WORKER = 10_007;
+
+/** Whether a fault says that a worker was never deployed. */
+export function isNotDeployed(fault: unknown): boolean {
+  return fault instanceof CloudflareError && fault.code === NO_WORKER;
+}
+
 /**
  * The KV namespace that a deployed worker reads. `wrangler deploy` provisions one without writing its
  * id down wherever it runs unattended or wrangler.toml holds comments; the worker itself knows it.
@@ -64,7 +72,7 @@ export async function latestDeployment(
       versions: latest.versions.map(({ version_id }) => version_id),
     };
   } catch (fault) {
-    if (fault instanceof CloudflareError && fault.code === NO_WORKER) return null;
+    if (isNotDeployed(fault)) return null;
     throw fault;
   }
 }
@@ -89,9 +97,6 @@ export async function annotateDeployment(
 function deploymentsOf(worker: string): string {
   return `workers/scripts/${encodeURIComponent(worker)}/deployments`;
 }
-
-/** Cloudflare's number for a worker that is not there. */
-const NO_WORKER = 10_007;
 
 /** Where a worker answers without a domain of one's own; null where the account has no such place. */
 export async function workersDevOrigin(

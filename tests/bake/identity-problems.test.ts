@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Site } from "../../src/article/site.ts";
 import { identityProblems } from "../../src/bake/identity-problems.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
@@ -75,10 +77,38 @@ describe("a publisher is told", () => {
     ]);
   });
 
+  const told = (site: Site, ledger: Ledger, authority: string) =>
+    identityProblems(NOTHING, site, ledger, authority).map(({ file, severity, message }) => [
+      file,
+      severity,
+      message,
+    ]);
+
+  test("that a site without an address has ids that are only good for trying it out", () => {
+    expect(told({ ...unpinned, homeHost: null }, EMPTY_LEDGER, "site-1.invalid,2026")).toEqual([
+      [
+        "site.toml",
+        "notice",
+        'names neither url nor authority, so ids begin with "tag:site-1.invalid,2026"; set both before others read the site, since ids stay as they are',
+      ],
+    ]);
+  });
+
+  test("each time, that ids from the time when sites without an address had one name may be another site's too", () => {
+    const shared = "site.invalid,2025";
+    expect(told(unpinned, ledgerBut({ authority: shared }), shared)).toEqual([
+      [
+        "site.toml",
+        "notice",
+        'names no authority, so ids begin with "tag:site.invalid,2025", as those of other sites may; what is published keeps its ids, and with an authority such as "quay.example,2026" new articles get ids that are nobody else\'s',
+      ],
+    ]);
+    expect(told(site, ledgerBut({ authority: shared }), AUTHORITY)).toEqual([]);
+  });
+
   test.for([
     { name: "where site.toml names an authority", site, ledger: EMPTY_LEDGER },
     { name: "where the ledger keeps one", site: unpinned, ledger: ledgerBut({}) },
-    { name: "where the site has no home yet", site: { ...unpinned, homeHost: null }, ledger: EMPTY_LEDGER },
   ])("nothing $name", ({ site, ledger }) => {
     expect(identityProblems(NOTHING, site, ledger, AUTHORITY)).toEqual([]);
   });

@@ -3,20 +3,20 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScript } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
 
 /** Bakes with `--json`; gives the exit code and the report. */
 async function bake(content: string, persistTo: string, ...flags: readonly string[]) {
-  const finished = await runScript(
-    "bake",
+  const finished = await runHere("bake", [
     "--content",
     content,
     "--persist-to",
     persistTo,
     "--json",
     ...flags,
-  );
+  ]);
   return { ...finished, report: JSON.parse(finished.stdout) };
 }
 
@@ -40,6 +40,12 @@ describe("npm run bake", () => {
         line: null,
         severity: "notice",
         message: expect.stringContaining("defaults serve"),
+      },
+      {
+        file: "site.toml",
+        line: null,
+        severity: "notice",
+        message: expect.stringContaining('write authority = "quay.example,2025"'),
       },
     ]);
     expect(Object.keys(report.timingsMs)).toEqual([
@@ -205,7 +211,7 @@ describe("npm run bake", () => {
     { name: "a url without a scheme", flags: ["--url", "quay.example"], says: "https://news.example" },
     { name: "no number of writes", flags: ["--max-writes", "many"], says: "whole number" },
   ])("$name is a usage error: exit 2", async ({ flags, says }) => {
-    const { exitCode, stderr } = await runScript("bake", ...flags);
+    const { exitCode, stderr } = await runHere("bake", flags);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
   });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 const ADDRESS = "/articles/sea-sparkle";
@@ -14,7 +15,7 @@ test("an article taken out of the sample: the plan says so, its page is gone, At
   cpSync(SEEDS, content, { recursive: true });
   const persistTo = temporaryFolder();
   const bake = (...flags: readonly string[]) =>
-    runScript("bake", "--content", content, "--persist-to", persistTo, ...flags);
+    runHere("bake", ["--content", content, "--persist-to", persistTo, ...flags]);
   await bake("--now", "2026-01-05T12:00:00Z");
 
   rmSync(join(content, "science/sea-sparkle.md"));

@@ -29,6 +29,16 @@ describe("npm run deploy", () => {
     expect(workers.get("quay-production")?.uploads).toBe(1);
   });
 
+  test("--dry-run before the first deployment shows what it would do, and does nothing", async () => {
+    const { cloudflare, workers, run } = await remoteSite();
+    const { exitCode, stderr, report } = await run("deploy", { flags: ["--dry-run"] });
+    expect(stderr).toContain("Would deploy the worker quay-production.");
+    expect({ exitCode, report }).toMatchObject({ exitCode: 0, report: { articles: 1, refusal: null } });
+    expect(report.plan.put).toBeGreaterThan(report.documents);
+    expect(workers.size + cloudflare.namespaces.size).toBe(0);
+    expect(cloudflare.seen.filter((seen) => !isRead(seen))).toEqual([]);
+  });
+
   test("uploads the worker again once its code or a setting is another", async () => {
     const { workers, config, workerFile, run } = await remoteSite();
     const uploads = async () => {

@@ -65,6 +65,35 @@ describe("wrangler.toml", () => {
     });
   });
 
+  test.for([
+    { name: "none", toml: "", customDomain: null },
+    {
+      name: "none where requests to a zone are routed",
+      toml: 'route = "quay.example/*"',
+      customDomain: null,
+    },
+    {
+      name: "the one of a route",
+      toml: 'route = { pattern = "quay.example", custom_domain = true }',
+      customDomain: "quay.example",
+    },
+    {
+      name: "the first of several routes",
+      toml: 'routes = ["a.example/*", { pattern = "b.example", custom_domain = true }, { pattern = "c.example", custom_domain = true }]',
+      customDomain: "b.example",
+    },
+    {
+      name: "the one that all environments inherit",
+      above: 'routes = [{ pattern = "quay.example", custom_domain = true }]',
+      toml: "",
+      customDomain: "quay.example",
+    },
+  ])("gives the worker a domain of its own: $name", ({ above = "", toml, customDomain }) => {
+    expect(readWorkerConfig(`${above}\n[env.live]\nname = "quay"\n${toml}`, "live")).toMatchObject({
+      customDomain,
+    });
+  });
+
   test("that is no TOML has the parser's words as the cause", () => {
     expect(() => readWorkerConfig("name =", "staging")).toThrow(
       expect.objectContaining({ name: "StoreError", cause: expect.any(Error) }),
