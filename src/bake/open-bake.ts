@@ -5,7 +5,7 @@ import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { slug } from "../article/values.ts";
+import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
 import { identify } from "../ledger/identify.ts";
@@ -107,8 +107,7 @@ export function openBake(input: BakeInput): OpenBake {
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
 export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
-  return sources.map((source) => {
-    const name = source.page && source.permalink === null ? slug(source.slug ?? source.suggestedSlug) : null;
-    return name === null ? source : { ...source, permalink: `/${name}` };
-  });
+  return sources.map((source) =>
+    source.page && source.permalink === null ? { ...source, permalink: `/${firstSlug(source)}` } : source,
+  );
 }

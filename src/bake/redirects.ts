@@ -29,10 +29,11 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
     if (deleted === null) live.add(address);
     else gone.add(address);
     for (const one of earlier) {
-      if (isNeverServed(one)) continue;
-      if (deleted !== null) gone.add(one);
       // A ledger may remember addresses that could never be served.
-      else if (isTarget(address)) moved.set(one, address);
+      const key = storageKeyOfPath(one);
+      if (key === null || isNeverServed(key) || !isTarget(address)) continue;
+      if (deleted === null) moved.set(key, address);
+      else gone.add(key);
     }
   }
   for (const [from, to] of site.redirects) {

@@ -85,6 +85,7 @@ function tooLarge(sizeBytes: number): string {
   return `has ${mebibytes} MiB, and a text may have 5; divide it, or offer it as a file to download`;
 }
 
-function errorCode(cause: unknown): string {
+/** The code of a fault of the file system, such as `EACCES`. */
+export function errorCode(cause: unknown): string {
   return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
 }

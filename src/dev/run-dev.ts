@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import type { BakeFlags } from "../command/bake-flags.ts";
 import { EXIT } from "../command/flags.ts";
 import { freePort, localOrigin, portTaken } from "../command/ports.ts";
@@ -78,7 +79,7 @@ async function rebakeOnChange(
       changed: (path) => queue.changed(path),
       // Leave to read a file is no change of its bytes, but it may be what was wanting.
       stirred: () => state().trouble && queue.changed(),
-      failed: (reason) => process.stderr.write(`Not all of ${content} is watched: ${reason}\n`),
+      failed: (reason) => process.stderr.write(`Not all of ${content} is watched: ${visible(reason)}\n`),
     },
   );
   await queue.bakeNow();

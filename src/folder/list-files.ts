@@ -5,9 +5,10 @@ import type { Problem, Severity } from "../article/problem.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
+import { errorCode } from "../cache/parse-file.ts";
 import { isArticlePath } from "../source/parse-article.ts";
 import { isSectionPath } from "../source/section-file.ts";
-import { errorCode, placeIn } from "./places.ts";
+import { placeIn } from "./places.ts";
 
 /** Names that begin with an underscore belong to generators (layouts, data), but for these. */
 const UNDERSCORED = /^_(?:posts$|drafts$|index\.)/;

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from "node:fs";
 import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
+import { errorCode } from "../cache/parse-file.ts";
 import type { NamedFile } from "./named-files.ts";
-import { errorCode } from "./places.ts";
 import { sniff } from "./sniff.ts";
 
 /** The largest value that the store takes (Workers KV: 25 MiB). */

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { errorCode } from "../cache/parse-file.ts";
 
 /** How many folders above the content folder may hold a static one. */
 const MAX_PARENTS = 3;
@@ -77,9 +78,4 @@ function namesBeyond(known: string, path: string): readonly string[] {
   const [before, names] = [known.split(sep), path.split(sep)];
   const at = names.findIndex((name, place) => name !== before[place]);
   return at === -1 ? [] : names.slice(at);
-}
-
-/** The code of a fault of the file system. */
-export function errorCode(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
 }

@@ -90,6 +90,15 @@ testSideBySide([
   },
 ] satisfies readonly Attack[]);
 
+test("a page that stands by itself is served however long its name is", async () => {
+  const text = "---\npage: true\n---\nHere it is.\n";
+  const content = join(temporaryFolder(), "content");
+  const files = { "site.toml": SITE_TOML, [`${"潮".repeat(80)}.md`]: text, "b.md": "B.\n" };
+  const { store, report } = await bakeAttacked(contentFolder(files, content));
+  expect(report.problems).toEqual([]);
+  for (const key of await addressesIn(store)) expect(keyAskedFor(key)).toBe(key);
+});
+
 describe("an address that can be served", () => {
   test.for([
     { name: "signs that URLs keep as they are", permalink: "/a+b@c,d;e=f&g", address: "/a+b@c,d;e=f&g" },
