@@ -97,7 +97,8 @@ export function openBake(input: BakeInput): OpenBake {
     },
     records: identified.records,
     articles,
-    standing: resolved.filter(({ page }) => page),
+    // Not in the order of files: new ones come in another than known ones.
+    standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels: nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels)),
     past,
     problems,

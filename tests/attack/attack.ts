@@ -60,8 +60,11 @@ export function folderOf(number: number): string {
 }
 
 /** Bakes a folder and publishes into memory, by way of the command. The state folder is beside the content. */
-export async function bakeAttacked(content: string, flags: Partial<BakeFlags> = {}): Promise<Outcome> {
-  const store = new MemoryStore();
+export async function bakeAttacked(
+  content: string,
+  flags: Partial<BakeFlags> = {},
+  store = new MemoryStore(),
+): Promise<Outcome> {
   const all: BakeFlags = { content, persistTo: `${content}-state`, now: NOW, skipInvalid: true, ...flags };
   const { result } = await captured(() => bake(all, async () => store));
   const { report } = result;

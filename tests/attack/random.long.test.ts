@@ -8,7 +8,7 @@ import { readXml } from "../../src/bake/read-back.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import type { Outcome } from "./attack.ts";
-import { addressesIn, ask, bakeAttacked, keyAskedFor, OBEYED } from "./attack.ts";
+import { addressesIn, ask, bakeAttacked, keyAskedFor, NOW, OBEYED } from "./attack.ts";
 
 /** What breaks paths, terminals, parsers and objects. */
 const PIECES = [
@@ -151,7 +151,7 @@ function tomlOf(some: Readonly<Record<string, unknown>>, leads: Readonly<Record<
   return [...lines(some), "[redirects]", ...lines(leads)].join("\n");
 }
 
-test("of any folder every problem names a file, and what is published is served and can be read", async () => {
+test("of any folder every problem names a file, what is published is served and can be read, and stays", async () => {
   const around = mkdtempSync(join(tmpdir(), "feedwright-random-"));
   let number = 0;
   try {
@@ -171,7 +171,10 @@ test("of any folder every problem names a file, and what is published is served 
           for (const { name, text } of files) tryWrite(join(content, name), text);
           const outcome = await bakeAttacked(content);
           expectToldWell(outcome, isPlain);
-          if (outcome.report.refusal === null) await expectServed(outcome);
+          if (outcome.report.refusal !== null) return;
+          await expectServed(outcome);
+          const again = await bakeAttacked(content, { now: NOW + 60, full: true }, outcome.store);
+          expect(again.report).toMatchObject({ refusal: null, plan: { put: 0, delete: 0 } });
         },
       ),
       { numRuns: 400 },
