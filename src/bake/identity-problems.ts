@@ -6,14 +6,16 @@ import { isNobodys, isShared } from "../ledger/authority.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isNeverServed, isOwnAddress } from "../representation/addresses.ts";
+import { numberedSlugs } from "./numbered-slugs.ts";
 
 /** What a publisher should know of how the sources became articles. */
 export function identityProblems(
-  { articles, waiting, clashes, lateIds, lateDates }: Identification,
+  identification: Identification,
   site: Site,
   before: Ledger,
   authority: string,
 ): Problem[] {
+  const { articles, waiting, clashes, lateIds, lateDates } = identification;
   const problem = (file: string, severity: Severity, message: string): Problem => ({
     file,
     line: null,
@@ -27,7 +29,7 @@ export function identityProblems(
       problem(
         source.path,
         "notice",
-        `is dated ${isoOf(until)}, which is in the future; a bake after that publishes it`,
+        `is dated ${isoOf(until)}, which is in the future; the first bake after that publishes it`,
       ),
     ),
     ...clashes.map(({ source, with: other }) =>
@@ -37,7 +39,7 @@ export function identityProblems(
       problem(
         source.path,
         "warning",
-        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that, or leave id: out`,
+        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that id, or remove id:`,
       ),
     ),
     ...articles
@@ -62,11 +64,12 @@ export function identityProblems(
           ),
         ),
     ),
+    ...numberedSlugs(identification, site),
     ...lateDates.map(({ source, record }) =>
       problem(
         source.path,
         "warning",
-        `is dated after the clock, but was published before; it keeps ${isoOf(record.published)}`,
+        `is dated in the future, but is already published; it keeps ${isoOf(record.published)}`,
       ),
     ),
   ];
@@ -80,5 +83,5 @@ function authorityNotice(before: string | null, authority: string): string | nul
   if (before !== null) return null;
   return isNobodys(authority)
     ? `names neither url nor authority, so ids begin with "tag:${authority}"; set both before others read the site, since ids stay as they are`
-    : `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`;
+    : `names no authority, so ids begin with "tag:${authority}" from now on; add authority = "${authority}" to pin them`;
 }

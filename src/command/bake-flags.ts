@@ -47,15 +47,15 @@ export function withRemote(line: CommandLine): CommandLine {
   const { name, setting, command } = line;
   const path = (file: string) => givenPath(file, name, setting);
   command
-    .option("--env <name>", "environment of wrangler.toml that is published to", "production")
-    .option("--config <file>", "wrangler's configuration", path, "wrangler.toml");
+    .option("--env <name>", "environment in wrangler.toml to publish to", "production")
+    .option("--config <file>", "wrangler configuration file", path, "wrangler.toml");
   return line;
 }
 
 /** Of a command that has `--remote`: without it the two others say nothing. Throws `UsageError`. */
 export function refuseIdleRemote(line: CommandLine, { remote }: Pick<BakeFlags, "remote">): void {
   const idle = ["env", "config"].find((name) => line.command.getOptionValueSource(name) === "cli");
-  if (idle && !remote) refuseUsage(line, `--${idle} concerns Cloudflare; add --remote, or leave it out`);
+  if (idle && !remote) refuseUsage(line, `--${idle} is for Cloudflare; add --remote, or leave it out`);
 }
 
 /** The flags of `bake`, for every command that begins with one. */
@@ -63,19 +63,23 @@ export function bakeCommandLine(name: string, description: string, setting: Sett
   const line = commandLine(name, description, setting);
   line.command
     .addOption(FLAG.content(line))
-    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
+    .option("--url <url>", "address of the site, overriding url in site.toml", originUrl)
     .addOption(FLAG.persistTo(line))
-    .option("--dry-run", "do all the work, but write nothing")
-    .option("--json", "print one JSON report on standard output")
-    .option("--now <instant>", "the moment to publish at, such as 2025-07-01T18:00:00Z", instant)
-    .option("--future", "let --now be more than a day ahead of the clock")
-    .option("--full", "read and render every file anew, whatever is remembered of it")
+    .option("--dry-run", "show what would happen, and write nothing")
+    .option("--json", "print the report as JSON")
+    .option("--now <instant>", "publish as of this instant, such as 2025-07-01T18:00:00Z", instant)
+    .option("--future", "allow --now to be more than a day ahead of the clock")
+    .option("--full", "ignore the build cache: read and render every file")
     .option("--drafts", "publish drafts too")
-    .option("--max-writes <n>", "stop after so many writes; the next run goes on", wholeNumber(1, 10_000_000))
-    .option("--allow-empty", "publish a folder without articles")
-    .option("--allow-deletions", "let many articles disappear at once")
-    .option("--replace-site", "put this site in the place of another that the store holds")
-    .option("--skip-invalid", "publish the good articles and leave out the bad")
-    .option("--verbose", "tell everything");
+    .option(
+      "--max-writes <n>",
+      "stop after this many writes; the next run continues",
+      wholeNumber(1, 10_000_000),
+    )
+    .option("--allow-empty", "publish a folder that has no articles")
+    .option("--allow-deletions", "allow many articles to disappear at once")
+    .option("--replace-site", "replace the other site that the store holds")
+    .option("--skip-invalid", "publish the good articles, leave out those with errors")
+    .option("--verbose", "show everything");
   return line;
 }

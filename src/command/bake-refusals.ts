@@ -19,7 +19,7 @@ export function refuseErrors(
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error")) {
-    throw new Refusal(`fix ${SETTINGS_FILE} first: its errors concern every article`);
+    throw new Refusal(`fix ${SETTINGS_FILE} first: its errors affect every article`);
   }
   if (errors > 0 && !skipInvalid) {
     throw new Refusal(
@@ -37,12 +37,12 @@ export function refuseHarm(
   const harm = harmOf(before, next);
   if (harm === "emptied" && !allowEmpty) {
     throw new Refusal(
-      "the folder has no article to publish; name another with --content, or pass --allow-empty",
+      "the folder has no articles to publish; name another with --content, or pass --allow-empty",
     );
   }
   if (typeof harm === "object" && !allowDeletions) {
     throw new Refusal(
-      `${harm.lost} of ${harm.of} articles would disappear within a day; if that is meant, pass --allow-deletions, else name the right folder with --content`,
+      `${harm.lost} of ${harm.of} articles would disappear within a day; pass --allow-deletions if that is intended, or name the right folder with --content`,
     );
   }
 }
@@ -91,7 +91,7 @@ export function bakeInstant({
   const clock = Math.floor(Date.now() / 1000);
   if (now !== undefined && now - clock > MOST_AHEAD_SECONDS && !future && !dryRun) {
     throw new Refusal(
-      `--now ${isoOf(now)} is more than a day ahead of the clock, and nothing could be published before it; pass --future if that is meant`,
+      `--now ${isoOf(now)} is more than a day ahead of the clock, and nothing could be published before then; pass --future if that is intended`,
     );
   }
   return now ?? clock;

@@ -17,7 +17,7 @@ import { bakeInput } from "./bake-input.ts";
 import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite, refuseSameSite } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
-import { letGo } from "./heap.ts";
+import { freeMemory } from "./heap.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -95,7 +95,7 @@ async function bakeAndPublish(
     const input = bakeInput(content, state, opened, flags, { now: bakeInstant(flags), clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
-    if (changedDocuments(baked) >= WORTH_THREADS.pages) await letGo();
+    if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
@@ -109,8 +109,8 @@ async function bakeAndPublish(
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
-    const untold = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
-    found.problems = [...found.problems, ...untold];
+    const hubProblems = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
+    found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
   }

@@ -41,7 +41,7 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
   }
   const exitCode = await bakeAndTell({ ...flags, remote: true });
   if (exitCode === EXIT.done && origin !== null && !flags.json && !flags.dryRun) {
-    process.stdout.write(`To check it as readers do: ${typedCommand("doctor", setting)} ${origin}/\n`);
+    process.stdout.write(`To check it as feed readers do: ${typedCommand("doctor", setting)} ${origin}/\n`);
   }
   return exitCode;
 }
@@ -59,7 +59,7 @@ async function deployIfOther(
   const modules = await bundleWorker(flags);
   const latest = await latestDeployment(account, worker.name);
   if (latest?.message === buildName(modules, worker)) {
-    people.write(`The worker ${worker.name} is deployed as it is here: nothing to upload.\n`);
+    people.write(`The worker ${worker.name} is up to date on Cloudflare: nothing to upload.\n`);
     return;
   }
   if (flags.dryRun) {

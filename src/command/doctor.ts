@@ -22,8 +22,8 @@ export async function runDoctor(args: readonly string[], setting: Setting): Prom
     setting,
   );
   line.command
-    .argument("<url>", "a page that names feeds, or a feed", webUrl)
-    .option("--json", "print the findings as JSON on standard output");
+    .argument("<url>", "a page that links to feeds, or a feed", webUrl)
+    .option("--json", "print the findings as JSON");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
   const visit = await meet(webUrl(line.command.args[0] ?? ""), askNetwork);
   const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };
@@ -37,7 +37,7 @@ function linesOf({ url, feeds, findings }: DoctorReport): string[] {
     file: finding.url,
     line: null,
     severity: finding.severity,
-    message: `${finding.what}. ${finding.mend}`,
+    message: `${finding.what}. ${finding.fix}`,
   }));
   const met = feeds.length === 0 ? url : `${url} and ${plural(feeds.length, "feed")}`;
   return [

@@ -33,7 +33,7 @@ export function commandLine(name: string, description: string, setting: Setting)
     .description(description)
     .helpOption("-h, --help", "show this help")
     .allowExcessArguments(true)
-    .showHelpAfterError("(--help shows what there is)")
+    .showHelpAfterError("(see --help)")
     .exitOverride();
   return { name, setting, command };
 }
@@ -42,7 +42,7 @@ export function commandLine(name: string, description: string, setting: Setting)
 export function parseFlags<T extends object>(line: CommandLine, args: readonly string[]): T {
   const { name, command, setting } = line;
   const meant = meantLine(name, command, args, setting);
-  if (meant !== null) refuseUsage(line, `npm kept what was meant for the command; write ${meant}`);
+  if (meant !== null) refuseUsage(line, `npm took flags that were meant for the command; write ${meant}`);
   const flags = asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
   const stray = command.args[command.registeredArguments.length];
   if (stray !== undefined) refuseUsage(line, strayWord(stray, line));

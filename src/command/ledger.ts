@@ -8,7 +8,7 @@ import { setClockBack } from "../ledger/set-clock-back.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
-import { admitting } from "../publish/verify.ts";
+import { forgetDifferences } from "../publish/verify.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { refuseIdleRemote, withRemote } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
@@ -38,7 +38,7 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
   const line = withRemote(
     commandLine(
       "ledger",
-      "Shows what is remembered of a site: ids, addresses and dates of its articles.",
+      "Shows the ledger of a site: the ids, addresses and dates of its articles.",
       setting,
     ),
   );
@@ -46,22 +46,22 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
   line.command
     .addOption(FLAG.content(line))
     .addOption(FLAG.persistTo(line))
-    .option("--remote", "the ledger on Cloudflare")
-    .option("--json", "print it as JSON")
+    .option("--remote", "use the ledger on Cloudflare")
+    .option("--json", "print the ledger as JSON")
     .addOption(
-      new Option("--export <file>", "write it into a file")
+      new Option("--export <file>", "write the ledger to a file")
         .argParser(path)
         .conflicts(["import", "rebuild", "resetClock"]),
     )
     .addOption(
-      new Option("--import <file>", "remember what an exported file says")
+      new Option("--import <file>", "replace the ledger with an exported one")
         .argParser(path)
         .conflicts(["rebuild", "resetClock"]),
     )
     .addOption(
-      new Option("--rebuild", "put a lost one together from the published documents").conflicts("resetClock"),
+      new Option("--rebuild", "rebuild a lost ledger from the published documents").conflicts("resetClock"),
     )
-    .option("--reset-clock", "set a site free that was published under a clock ahead of time")
+    .option("--reset-clock", "unlock a site that was published while the clock was ahead")
     .option("--replace-site", "import over the ledger of another site");
   const given = parseFlags<Omit<LedgerFlags, keyof SitePlace> & GivenPlace>(line, args);
   refuseIdleRemote(line, given);
@@ -98,7 +98,7 @@ async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
   const { ledger } = state.stored;
   if (flags.export !== undefined) {
     writeFileSync(flags.export, exportLedger(ledger));
-    process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} into ${flags.export}.\n`);
+    process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} to ${flags.export}.\n`);
   } else if (flags.json) process.stdout.write(exportLedger(ledger));
   else process.stdout.write(`${ledgerTable(ledger).join("\n")}\n`);
 }
@@ -107,17 +107,21 @@ async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
 async function resetClock(flags: LedgerFlags, opened: OpenedStore, ledger: Ledger): Promise<void> {
   const now = Math.floor(Date.now() / 1000);
   if (ledger.edition <= now) {
-    throw new Refusal(`this site is not locked: it was published last at ${isoOf(ledger.edition)}`);
+    throw new Refusal(`this site is not locked: it was last published at ${isoOf(ledger.edition)}`);
   }
   const back = setClockBack(ledger, now);
-  return replace(flags, opened, admitting(back.ledger, { missing: [], different: back.stale, orphans: [] }));
+  return replace(
+    flags,
+    opened,
+    forgetDifferences(back.ledger, { missing: [], different: back.stale, orphans: [] }),
+  );
 }
 
 async function replace(flags: LedgerFlags, { store, name }: OpenedStore, ledger: Ledger): Promise<void> {
   await replaceLedger(ledger, store);
   rememberEdition(flags.persistTo, name, ledger.edition);
   process.stdout.write(
-    `Remembered ${plural(ledger.articles.length, "article")} and ${plural(ledger.documents.size, "document")}; the next bake writes what differs.\n`,
+    `The ledger now holds ${plural(ledger.articles.length, "article")} and ${plural(ledger.documents.size, "document")}; the next bake writes whatever differs.\n`,
   );
 }
 

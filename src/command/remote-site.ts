@@ -75,6 +75,8 @@ function readConfig(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new StoreError(`${file} cannot be read; name wrangler's configuration with --config`, { cause });
+    throw new StoreError(`${file} cannot be read; name the wrangler configuration file with --config`, {
+      cause,
+    });
   }
 }

@@ -9,11 +9,7 @@ import { sitePlace } from "./site-place.ts";
 
 /** `serve [flags]`: serves what was baked, until it is stopped. Gives the exit code. */
 export async function runServe(args: readonly string[], setting: Setting): Promise<number> {
-  const line = commandLine(
-    "serve",
-    "Serves what was baked, under the runtime of Cloudflare Workers.",
-    setting,
-  );
+  const line = commandLine("serve", "Serves the baked site in the Cloudflare Workers runtime.", setting);
   line.command.addOption(FLAG.content(line)).addOption(FLAG.persistTo(line)).addOption(FLAG.port());
   const given = parseFlags<GivenPlace & { readonly port: number }>(line, args);
   const runtime = await startRuntime({ ...given, ...sitePlace(given, line) });

@@ -31,7 +31,7 @@ export function sitePlace(given: GivenPlace, line: CommandLine): SitePlace {
   }
   return refuseUsage(
     line,
-    `there is no site here, that is no ${SETTINGS_FILE} in this folder or in content/; ` +
+    `there is no site here: neither this folder nor content/ has a ${SETTINGS_FILE}; ` +
       "name a folder of articles with --content, or make a site with: npx --no-install feedwright init",
   );
 }
@@ -45,7 +45,7 @@ export function namedPlace(given: GivenPlace, line: CommandLine, flags = ""): Si
   const { name, setting } = line;
   return refuseUsage(
     line,
-    "say whose articles are meant, so that no other site is written over: " +
+    "name the folder of articles, so that no other site is overwritten: " +
       `${typedCommand(name, setting)} ${flags}--content ${contentHere(setting) ?? "<dir>"}`,
   );
 }

@@ -3,7 +3,7 @@ import { replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import type { Verification } from "../publish/verify.ts";
-import { admitting, isSound, verifyStore } from "../publish/verify.ts";
+import { forgetDifferences, isSound, verifyStore } from "../publish/verify.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
@@ -25,15 +25,11 @@ type VerifyFlags = BakeFlags & RepairFlags;
 /** `verify [--repair]`: compares the store with the ledger. Gives the exit code: 1 where they differ. */
 export async function runVerify(args: readonly string[], setting: Setting): Promise<number> {
   const line = withRemote(
-    bakeCommandLine(
-      "verify",
-      "Compares what is stored with what is remembered, without reading a document.",
-      setting,
-    ),
+    bakeCommandLine("verify", "Compares the store with its ledger, without reading any document.", setting),
   );
   line.command
-    .option("--remote", "what is stored on Cloudflare")
-    .option("--repair", "bake, and write or delete what differs");
+    .option("--remote", "check the store on Cloudflare")
+    .option("--repair", "bake, then write or delete whatever differs");
   const given = parseFlags<GivenFlags & RemoteFlags & RepairFlags>(line, args);
   refuseIdleRemote(line, given);
   const place = given.repair ? namedPlace(given, line, "--repair ") : sitePlace(given, line);
@@ -64,7 +60,7 @@ async function verify(flags: VerifyFlags): Promise<FoundVerification> {
     const found = verifyStore(await surveyStore(store), stored.ledger);
     // A journal's keys are unknown to the next bake anyway; its ledger must not be written over.
     if (flags.repair && journal === null && !flags.dryRun && !isSound(found)) {
-      await replaceLedger(admitting(stored.ledger, found), store);
+      await replaceLedger(forgetDifferences(stored.ledger, found), store);
     }
     return { ...found, isInterrupted: journal !== null };
   } finally {
@@ -99,8 +95,8 @@ function verificationLines(
   const wrong = found.missing.length + found.different.length + found.orphans.length;
   return [
     ...lines,
-    ...(found.isInterrupted ? ["A publish was interrupted; the next bake finishes it."] : []),
-    `${plural(found.sound, "document")} as remembered, ${wrong} not.`,
+    ...(found.isInterrupted ? ["A publish was interrupted; the next bake will finish it."] : []),
+    `Checked ${plural(found.sound + wrong, "document")}: ${wrong === 0 ? "all match" : `${wrong} differ from`} the ledger.`,
     ...(wrong > 0 && !repair
       ? [`To fix that: ${typedCommand("verify", setting)} --repair --content ${content}`]
       : []),

@@ -1,5 +1,5 @@
-import { parse } from "smol-toml";
 import * as v from "valibot";
+import { readToml } from "../source/front-matter-formats.ts";
 import { StoreError } from "../store/store.ts";
 
 /** What the tools must know of the worker that is deployed, from wrangler.toml. */
@@ -49,7 +49,7 @@ export function readWorkerConfig(toml: string, environment: string): WorkerConfi
     );
   }
   const name = chosen.name ?? (top.name && `${top.name}-${environment}`);
-  if (name === undefined) throw new StoreError("wrangler.toml gives the worker no name; add one");
+  if (name === undefined) throw new StoreError("wrangler.toml has no name for the worker; add one");
   const documents = chosen.kv_namespaces.find(({ binding }) => binding === DOCUMENTS_BINDING);
   return {
     name,
@@ -68,10 +68,8 @@ function customDomainOf({ route, routes }: v.InferOutput<typeof ENVIRONMENT>): s
 }
 
 function parseToml(toml: string): unknown {
-  try {
-    return parse(toml);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-    throw new StoreError(`wrangler.toml cannot be read: ${reason}`, { cause });
-  }
+  const reading = readToml(toml);
+  if ("value" in reading) return reading.value;
+  const { line, column, message } = reading.fault;
+  throw new StoreError(`wrangler.toml cannot be read, line ${line}, column ${column}: ${message}`);
 }

@@ -17,15 +17,19 @@ const DEV_STATE = ".wrangler/dev";
 
 /** Reads the arguments; throws `UsageError` once the user has been told. */
 export function parseDevFlags(args: readonly string[], setting: Setting): DevFlags {
-  const line = commandLine("dev", "Bakes, serves, and bakes again what changes; open pages follow.", setting);
+  const line = commandLine(
+    "dev",
+    "Bakes and serves a folder, and bakes again when a file changes; open pages reload.",
+    setting,
+  );
   line.command
     .addOption(FLAG.content(line))
-    .option("--url <url>", "address of the site, instead of the one in site.toml", originUrl)
+    .option("--url <url>", "address of the site, overriding url in site.toml", originUrl)
     .addOption(FLAG.persistTo(line))
     .addOption(FLAG.port())
     .option("--drafts", "show drafts too")
-    .option("--skip-invalid", "show the good articles and leave out the bad")
-    .option("--verbose", "tell everything");
+    .option("--skip-invalid", "show the good articles, leave out those with errors")
+    .option("--verbose", "show everything");
   const given = parseFlags<Omit<DevFlags, keyof SitePlace> & GivenPlace>(line, args);
   const { content, persistTo } = sitePlace(given, line);
   const isSample = content === setting.sample?.content;

@@ -49,7 +49,7 @@ export async function runDev(args: readonly string[], setting: Setting): Promise
     front.closeAllConnections();
   }
   if (stop.aborted) return EXIT.done;
-  process.stderr.write("The runtime has ended; start dev again.\n");
+  process.stderr.write("The runtime has stopped; start dev again.\n");
   return EXIT.refused;
 }
 
@@ -79,7 +79,7 @@ async function rebakeOnChange(
       changed: (path) => queue.changed(path),
       // Leave to read a file is no change of its bytes, but it may be what was wanting.
       stirred: () => state().trouble && queue.changed(),
-      failed: (reason) => process.stderr.write(`Not all of ${content} is watched: ${visible(reason)}\n`),
+      failed: (reason) => process.stderr.write(`Some of ${content} cannot be watched: ${visible(reason)}\n`),
     },
   );
   await queue.bakeNow();

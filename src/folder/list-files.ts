@@ -48,10 +48,13 @@ export function listFiles(
         const place = placeIn(root, path);
         if (place.kind === "file") paths.push(path);
         else if (place.kind === "folder")
-          tell("warning", "is a link to a folder, which is not followed; put the folder itself there");
+          tell(
+            "warning",
+            "is a symbolic link to a folder, which is not followed; put the folder itself there",
+          );
         else {
           const reason = place.kind === "missing" ? "leads nowhere" : place.reason;
-          tell("error", `is a link that ${reason}; put the file itself there, or remove the link`);
+          tell("error", `is a symbolic link that ${reason}; put the file itself there, or remove the link`);
         }
       } else tell("warning", "is neither a file nor a folder and is not read; remove it");
     }

@@ -40,7 +40,7 @@ export function isSound({ missing, different, orphans }: Verification): boolean 
  * A ledger that admits what it does not know: the next bake writes what is missing or different, and
  * deletes the orphans that the site does not want.
  */
-export function admitting(
+export function forgetDifferences(
   ledger: Ledger,
   { missing, different, orphans }: Pick<Verification, "missing" | "different" | "orphans">,
 ): Ledger {

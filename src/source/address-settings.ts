@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { sitePath } from "../article/values.ts";
-
-const text = v.pipe(v.string("write it as text"), v.trim(), v.nonEmpty("write some text"));
+import { text } from "./text-setting.ts";
 
 /** What no path of the site may hold. */
 const WITHOUT = 'without "//", ".", "..", a backslash or an escape such as %2F';

@@ -1,20 +1,22 @@
-import { closest } from "fastest-levenshtein";
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
 import { shown } from "./field-values.ts";
+import { readToml } from "./front-matter-formats.ts";
 import { inheritedNames } from "./inherited-names.ts";
+import { nearNameOf } from "./near-name.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
 import { decodeText } from "./source-file.ts";
+import type { SyntaxFault } from "./syntax-fault.ts";
 import { lineOfTomlPath } from "./toml-lines.ts";
 
 type Settings = v.InferOutput<typeof SETTINGS>;
 
 /**
- * Reads `site.toml`; without one, defaults serve. Every wrong or unknown key is a problem with its
+ * Reads `site.toml`; without one, defaults apply. Every wrong or unknown key is a problem with its
  * line. `folderName` is the title of a site that names none.
  */
 export function readSiteSettings(file: SourceFile | null, folderName: string, problems: FileProblems): Site {
@@ -22,7 +24,7 @@ export function readSiteSettings(file: SourceFile | null, folderName: string, pr
     problems.add(
       "notice",
       null,
-      `is not there; defaults serve (title "${folderName}", url ${LOCAL_URL}). Write one with title and url to publish under your own address`,
+      `is missing, so defaults apply (title "${folderName}", url ${LOCAL_URL}); write one with title and url to publish under your own address`,
     );
     return siteOf(v.parse(SETTINGS, {}), folderName);
   }
@@ -31,11 +33,12 @@ export function readSiteSettings(file: SourceFile | null, folderName: string, pr
 
 function parseSettings(file: SourceFile, problems: FileProblems): Settings {
   const defaults = v.parse(SETTINGS, {});
+  const text = decodeText(file, problems);
   try {
-    const ast = parseTOML(decodeText(file, problems));
+    const ast = parseTOML(text);
     const inherited = [...inheritedNames(ast)];
     for (const { name, line } of inherited)
-      problems.add("error", line, `"${name}" cannot be a name here; choose another`);
+      problems.add("error", line, `"${name}" cannot be a key; rename it`);
     if (inherited.length > 0) return defaults;
     const values = getStaticTOMLValue(ast);
     const result = v.safeParse(SETTINGS, values, { abortPipeEarly: true });
@@ -46,23 +49,35 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
     return result.success ? result.output : defaults;
   } catch (cause) {
     if (cause instanceof ParseError) {
-      problems.add("error", cause.lineNumber, `cannot be read as TOML: ${cause.message}`);
+      const { line, column, message } = faultOf(text, cause);
+      problems.add("error", line, message, column);
     } else if (cause instanceof RangeError) {
-      problems.add("error", null, "cannot be read as TOML: it is nested too deeply");
+      problems.add("error", null, "is nested too deeply to be read; write it flatter");
     } else problems.addFault(cause);
     return defaults;
   }
 }
 
+/** The other parser of TOML, which reads front matter, says more of what is wrong; it lets less pass. */
+function faultOf(text: string, { lineNumber, column }: ParseError): SyntaxFault {
+  const reading = readToml(text);
+  return "fault" in reading
+    ? reading.fault
+    : { line: lineNumber, column: column + 1, message: "this cannot be read as TOML" };
+}
+
 /** What is wrong, and how to fix it; a value is shown as it was written. */
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
-  const name = path.join(".");
+  const names = path.filter((key) => !/^\d+$/.test(key));
+  const name = names.join(".");
   if (issue.expected === "never") {
+    const [last = "", ...around] = names.toReversed();
     const keys = Object.keys(keysAround(path));
-    return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;
+    const meant = nearNameOf(keys)(last);
+    return `"${last}" is not a setting${around.length > 0 ? ` of ${around.toReversed().join(".")}` : ""}; ${meant === null ? `remove it, or use one of ${keys.join(", ")}` : `did you mean "${meant}"?`}`;
   }
   const at = issue.path?.at(-1);
-  if (at?.value === undefined) return `"${name}" is not there; write it too`;
+  if (at?.value === undefined) return `"${name}" is missing; add it`;
   return `"${name}" is ${shown(at.origin === "key" ? at.key : at.value)}; ${issue.message}`;
 }
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError } from "./cloudflare-error.ts";
-import { PATIENCE } from "./patience.ts";
+import { RETRY_POLICY } from "./retry-policy.ts";
 import { StoreError } from "./store.ts";
 
 const SETTINGS = v.object({
@@ -34,14 +34,16 @@ export async function boundNamespace(
   account: CloudflareAccount,
   worker: string,
   binding: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<string> {
   const path = `workers/scripts/${encodeURIComponent(worker)}/settings`;
-  const { result } = await new CloudflareApi(account, patience).ask({ method: "GET", path });
+  const { result } = await new CloudflareApi(account, policy).ask({ method: "GET", path });
   const settings = v.safeParse(SETTINGS, result);
   const bound = settings.success ? settings.output.bindings.find(({ name }) => name === binding) : null;
   if (bound?.namespace_id) return bound.namespace_id;
-  throw new StoreError(`the worker ${worker} has no KV namespace as ${binding}; run npm run deploy once`);
+  throw new StoreError(
+    `the worker ${worker} has no KV namespace bound as ${binding}; run npm run deploy once`,
+  );
 }
 
 /** What requests to a worker meet. */
@@ -59,11 +61,11 @@ export interface Deployment {
 export async function latestDeployment(
   account: CloudflareAccount,
   worker: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<Deployment | null> {
   try {
     const path = deploymentsOf(worker);
-    const { result } = await new CloudflareApi(account, patience).ask({ method: "GET", path });
+    const { result } = await new CloudflareApi(account, policy).ask({ method: "GET", path });
     const parsed = v.safeParse(DEPLOYMENTS, result);
     const latest = parsed.success ? parsed.output.deployments[0] : undefined;
     if (latest === undefined) return null;
@@ -82,16 +84,16 @@ export async function annotateDeployment(
   account: CloudflareAccount,
   worker: string,
   message: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<void> {
-  const [version, other] = (await latestDeployment(account, worker, patience))?.versions ?? [];
+  const [version, other] = (await latestDeployment(account, worker, policy))?.versions ?? [];
   if (version === undefined || other !== undefined) return;
   const body = JSON.stringify({
     strategy: "percentage",
     versions: [{ version_id: version, percentage: 100 }],
     annotations: { "workers/message": message },
   });
-  await new CloudflareApi(account, patience).ask({ method: "POST", path: deploymentsOf(worker), body });
+  await new CloudflareApi(account, policy).ask({ method: "POST", path: deploymentsOf(worker), body });
 }
 
 function deploymentsOf(worker: string): string {
@@ -102,10 +104,10 @@ function deploymentsOf(worker: string): string {
 export async function workersDevOrigin(
   account: CloudflareAccount,
   worker: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<string | null> {
   try {
-    const { result } = await new CloudflareApi(account, patience).ask({
+    const { result } = await new CloudflareApi(account, policy).ask({
       method: "GET",
       path: "workers/subdomain",
     });

@@ -70,7 +70,7 @@ export async function bakeAttacked(
   const { report } = result;
   const lines = [
     ...problemLines(report.problems, process.stderr),
-    ...summaryLines(report, { dryRun: false }),
+    ...summaryLines(report, { dryRun: false, remote: false }),
   ];
   return { report, store, lines };
 }

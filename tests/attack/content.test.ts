@@ -31,27 +31,27 @@ testSideBySide([
   {
     name: "130,000 control characters, each in a line",
     plant: files({ "a.txt": `Headline\n${"\u0001x\n".repeat(130_000)}` }),
-    told: ["a.txt", "warning", "holds 130000 control characters"],
+    told: ["a.txt", "warning", "130000 control characters"],
   },
   {
     name: "130,000 sign-offs of one author",
     plant: files({ "a.txt": `Headline\nText.\n${"A.Marsh--QN\n".repeat(130_000)}`, "b.md": yaml("x: [") }),
-    told: ["b.md", "error", "cannot be read"],
+    told: ["b.md", "error", "closing ]"],
   },
   {
     name: "YAML of 100,000 brackets",
     plant: files({ "a.md": yaml(`x: ${"[".repeat(100_000)}`) }),
-    told: ["a.md", "error", "the YAML front matter cannot be read"],
+    told: ["a.md", "error", "cannot be read as YAML"],
   },
   {
     name: "TOML of 100,000 brackets",
     plant: files({ "a.md": toml(`x = ${"[".repeat(100_000)}`) }),
-    told: ["a.md", "error", "the TOML front matter cannot be read"],
+    told: ["a.md", "error", "cannot be read as TOML"],
   },
   {
     name: "JSON of 100,000 brackets that never end",
     plant: files({ "a.md": json(`{"x": ${"[".repeat(100_000)}`) }),
-    told: ["a.md", "error", "the JSON front matter cannot be read"],
+    told: ["a.md", "error", "closing }"],
   },
   {
     name: "YAML that repeats itself a billion times",
@@ -66,7 +66,7 @@ testSideBySide([
   {
     name: "YAML with a type of its own",
     plant: files({ "a.md": yaml("title: !!js/function 'function () { return 1 }'") }),
-    told: ["a.md", "error", "the YAML front matter cannot be read"],
+    told: ["a.md", "error", "quotation marks"],
   },
   {
     name: "YAML keys that every object has",
@@ -129,7 +129,7 @@ testSideBySide([
   {
     name: "a language with extensions, which has no name of its own",
     plant: files({ "a.md": yaml("lang: en-u-nu-latn"), "b.md": yaml("lang: en-x-twain\nepisode: [") }),
-    told: ["b.md", "error", "cannot be read"],
+    told: ["b.md", "error", "closing ]"],
   },
   {
     name: "a language that is none",
@@ -139,7 +139,7 @@ testSideBySide([
   {
     name: "a date before all dates",
     plant: files({ "a.md": yaml("date: 0000-01-01") }),
-    told: ["a.md", "error", "zero date"],
+    told: ["a.md", "error", "is dated 0000-01-01"],
   },
   {
     name: "a date that never comes",
@@ -156,12 +156,12 @@ testSideBySide([
   {
     name: "an image that is a program",
     plant: files({ "a.md": "![x](a.png)\n", "a.png": Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0) }),
-    told: ["a.png", "error", "is not an image that browsers show"],
+    told: ["a.png", "error", "is not an image"],
   },
   {
     name: "an image that breaks off in its head",
     plant: files({ "a.md": "![x](a.png)\n", "a.png": Buffer.from("\xff\xd8\xff\xe0\xff\xff", "latin1") }),
-    told: ["a.png", "error", "is not an image that browsers show"],
+    told: ["a.png", "error", "is not an image"],
   },
   {
     name: "half a character of UTF-8, and bytes that are none",

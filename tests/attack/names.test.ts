@@ -119,17 +119,17 @@ testSideBySide([
       execFileSync("mkfifo", [join(folder, ".pipe")]);
       symlinkSync(".pipe", join(folder, "a.md"));
     },
-    told: ["a.md", "error", "is a link that leads to what is hidden"],
+    told: ["a.md", "error", "is a symbolic link that leads to what is hidden"],
   },
   {
     name: "a link to nothing",
     plant: linked("a.md", "nothing.md"),
-    told: ["a.md", "error", "is a link that leads nowhere"],
+    told: ["a.md", "error", "is a symbolic link that leads nowhere"],
   },
   {
     name: "a link to itself",
     plant: linked("a.md", "a.md"),
-    told: ["a.md", "error", "is a link that leads back to itself"],
+    told: ["a.md", "error", "is a symbolic link that leads back to itself"],
   },
   {
     name: "links in a circle",
@@ -137,37 +137,37 @@ testSideBySide([
       symlinkSync("b.md", join(folder, "a.md"));
       symlinkSync("a.md", join(folder, "b.md"));
     },
-    told: ["b.md", "error", "is a link that leads back to itself"],
+    told: ["b.md", "error", "is a symbolic link that leads back to itself"],
   },
   {
     name: "a link below a file",
     plant: linked("a.md", "../site.toml/b.md"),
-    told: ["a.md", "error", "is a link that leads nowhere"],
+    told: ["a.md", "error", "is a symbolic link that leads nowhere"],
   },
   {
     name: "a link to its own folder",
     plant: linked("a", "."),
-    told: ["a", "warning", "is a link to a folder, which is not followed"],
+    told: ["a", "warning", "is a symbolic link to a folder, which is not followed"],
   },
   {
     name: "a link to a folder above",
     plant: linked("a", "../.."),
-    told: ["a", "error", "is a link that leads out of the folder"],
+    told: ["a", "error", "is a symbolic link that leads out of the folder"],
   },
   {
     name: "a link to a file of the system",
     plant: linked("a.txt", "/etc/passwd"),
-    told: ["a.txt", "error", "is a link that leads out of the folder"],
+    told: ["a.txt", "error", "is a symbolic link that leads out of the folder"],
   },
   {
     name: "a link to what the system tells of the process",
     plant: linked("a.txt", "/proc/self/environ"),
-    told: ["a.txt", "error", "is a link that leads out of the folder"],
+    told: ["a.txt", "error", "is a symbolic link that leads out of the folder"],
   },
   {
     name: "a link to an endless device",
     plant: linked("a.txt", "/dev/zero"),
-    told: ["a.txt", "error", "is a link that leads out of the folder"],
+    told: ["a.txt", "error", "is a symbolic link that leads out of the folder"],
   },
   {
     name: "a link over a link out of the folder",
@@ -175,7 +175,7 @@ testSideBySide([
       symlinkSync("/etc", join(folder, ".out"));
       symlinkSync(".out/passwd", join(folder, "a.txt"));
     },
-    told: ["a.txt", "error", "is a link that leads out of the folder"],
+    told: ["a.txt", "error", "is a symbolic link that leads out of the folder"],
   },
   {
     name: "a link to a folder whose name only begins as the content folder's does",
@@ -184,7 +184,7 @@ testSideBySide([
       files({ "../../content-beside/a.md": "x" })(folder);
       symlinkSync("../../content-beside/a.md", join(folder, "a.md"));
     },
-    told: ["a.md", "error", "is a link that leads out of the folder"],
+    told: ["a.md", "error", "is a symbolic link that leads out of the folder"],
   },
   {
     name: "a link to a hidden file of the folder, such as a key",
@@ -192,7 +192,7 @@ testSideBySide([
       files({ ".git/config": "token = x" })(folder);
       symlinkSync(".git/config", join(folder, "a.txt"));
     },
-    told: ["a.txt", "error", "is a link that leads to what is hidden"],
+    told: ["a.txt", "error", "is a symbolic link that leads to what is hidden"],
   },
   {
     name: "a picture that is a link to a hidden file",
@@ -200,6 +200,6 @@ testSideBySide([
       files({ ".env": "KEY = x", "a.md": "[x](a.bin)" })(folder);
       symlinkSync(".env", join(folder, "a.bin"));
     },
-    told: ["a.bin", "error", "is a link that leads to what is hidden"],
+    told: ["a.bin", "error", "is a symbolic link that leads to what is hidden"],
   },
 ] satisfies readonly Attack[]);

@@ -9,7 +9,7 @@ const GOOD = {
   "good.md": "---\ndate: 2025-06-01\n---\nNothing is wrong here.\n",
   "bad.md": "---\ndate: soon\n---\n",
 };
-const NAME = "cannot be a name here";
+const NAME = "cannot be a key";
 const UNSERVED = /write a path (?:of at most 100 bytes )?that can be served/;
 
 async function bake(toml: string, more: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -32,8 +32,8 @@ describe("a setting is refused, and the articles are judged all the same:", () =
     { name: "a method of every object", toml: 'toString = "x"', says: NAME },
     { name: "a redirect from __proto__", toml: '[redirects]\n__proto__ = "/x"', says: NAME },
     { name: "20,000 brackets", toml: `x = ${"[".repeat(20_000)}`, says: "cannot be read as TOML" },
-    { name: "half a pair of surrogates", toml: 'footer = "\\ud800"', says: "cannot be read as TOML" },
-    { name: "a key twice", toml: 'title = "x"', says: "cannot be read as TOML" },
+    { name: "half a pair of surrogates", toml: 'footer = "\\ud800"', says: "backslash" },
+    { name: "a key twice", toml: 'title = "x"', says: "appears a second time" },
     { name: "a pattern with an empty segment", toml: 'permalink = "/a//{slug}"', says: UNSERVED },
     { name: "a pattern that leads up", toml: 'permalink = "/../{slug}"', says: UNSERVED },
     { name: "a pattern that leads up in disguise", toml: 'permalink = "/%2e%2e/{slug}"', says: UNSERVED },
@@ -139,9 +139,9 @@ describe("a setting is refused, and the articles are judged all the same:", () =
     { name: "a hidden static folder", toml: 'static = ["../.ssh"]', says: "begins with a dot" },
     { name: "a static folder with a zero", toml: 'static = ["a\\u0000b"]', says: "at most three above" },
     {
-      name: "a title that the terminal would obey",
+      name: "a key twice, the second for the terminal",
       toml: 'url = "\\u001b[2J\\u009b31m"',
-      says: "cannot be read as TOML",
+      says: "appears a second time",
     },
     {
       name: "a value that the terminal would obey",
@@ -176,7 +176,7 @@ describe("a setting is passed over and told, and the site is published:", () => 
     {
       name: "a redirect from a page of the site",
       toml: '[redirects]\n"/subscribe" = "/b"',
-      says: "stands there and stays",
+      says: "belongs to a page",
     },
     {
       name: "an icon outside",

@@ -33,7 +33,8 @@ describe("a publisher is told", () => {
       name: "that an article waits for its date",
       found: { waiting: [{ source: plain.source, until: 86_400 }] },
       severity: "notice",
-      message: "is dated 1970-01-02T00:00:00Z, which is in the future; a bake after that publishes it",
+      message:
+        "is dated 1970-01-02T00:00:00Z, which is in the future; the first bake after that publishes it",
     },
     {
       name: "of two articles with one id",
@@ -46,7 +47,7 @@ describe("a publisher is told", () => {
       found: { lateIds: [articleOf("id: urn:tea")] },
       severity: "warning",
       message:
-        "asks for the id urn:tea, but was published as tag:quay.example,2025:a0, which stays; write that, or leave id: out",
+        "asks for the id urn:tea, but was published as tag:quay.example,2025:a0, which stays; write that id, or remove id:",
     },
     {
       name: "of an address that is taken",
@@ -58,7 +59,7 @@ describe("a publisher is told", () => {
       name: "of a date to come on an article that is there",
       found: { lateDates: [plain] },
       severity: "warning",
-      message: "is dated after the clock, but was published before; it keeps 1970-01-02T00:00:00Z",
+      message: "is dated in the future, but is already published; it keeps 1970-01-02T00:00:00Z",
     },
   ] as const)("$name", ({ found, severity, message }) => {
     const problems = identityProblems({ ...NOTHING, ...found }, site, EMPTY_LEDGER, AUTHORITY);
@@ -72,7 +73,7 @@ describe("a publisher is told", () => {
         line: null,
         severity: "notice",
         message:
-          'names no authority, so ids begin with "tag:quay.example,2025" from now on; write authority = "quay.example,2025" to keep them whatever happens',
+          'names no authority, so ids begin with "tag:quay.example,2025" from now on; add authority = "quay.example,2025" to pin them',
       },
     ]);
   });

@@ -24,16 +24,24 @@ describe("npm run bake", () => {
     },
     { flags: ["--persist-to", "state"], is: { persistTo: "state" }, help: /folder of the local store/ },
     { flags: ["--dry-run"], is: { dryRun: true }, help: /write nothing/ },
-    { flags: ["--json"], is: { json: true }, help: /JSON report on standard output/ },
-    { flags: ["--now", "2025-07-01T18:00:00Z"], is: { now: 1_751_392_800 }, help: /moment to publish at/ },
-    { flags: ["--full"], is: { full: true }, help: /every file anew/ },
+    { flags: ["--json"], is: { json: true }, help: /the report as JSON/ },
+    {
+      flags: ["--now", "2025-07-01T18:00:00Z"],
+      is: { now: 1_751_392_800 },
+      help: /publish as of this instant/,
+    },
+    { flags: ["--full"], is: { full: true }, help: /ignore the build cache/ },
     { flags: ["--drafts"], is: { drafts: true }, help: /publish drafts/ },
-    { flags: ["--max-writes", "1"], is: { maxWrites: 1 }, help: /stop after so many writes/ },
-    { flags: ["--max-writes", "10000000"], is: { maxWrites: 10_000_000 }, help: /stop after so many writes/ },
-    { flags: ["--allow-empty"], is: { allowEmpty: true }, help: /without articles/ },
-    { flags: ["--allow-deletions"], is: { allowDeletions: true }, help: /many articles disappear/ },
-    { flags: ["--skip-invalid"], is: { skipInvalid: true }, help: /leave out the bad/ },
-    { flags: ["--verbose"], is: { verbose: true }, help: /tell everything/ },
+    { flags: ["--max-writes", "1"], is: { maxWrites: 1 }, help: /stop after this many writes/ },
+    {
+      flags: ["--max-writes", "10000000"],
+      is: { maxWrites: 10_000_000 },
+      help: /stop after this many writes/,
+    },
+    { flags: ["--allow-empty"], is: { allowEmpty: true }, help: /has no articles/ },
+    { flags: ["--allow-deletions"], is: { allowDeletions: true }, help: /many articles to disappear/ },
+    { flags: ["--skip-invalid"], is: { skipInvalid: true }, help: /leave out those/ },
+    { flags: ["--verbose"], is: { verbose: true }, help: /show everything/ },
   ])("takes $flags, and help says what for", ({ flags, is, help: says }) => {
     expect(parse(...flags)).toEqual(is);
     const line = help.split("\n").find((one) => one.includes(` ${flags[0]} `));
@@ -77,7 +85,7 @@ describe("a deployed worker", () => {
 
   test("has flags that help explains", () => {
     const text = command().command.configureHelp({ helpWidth: 200 }).helpInformation();
-    expect(text).toMatch(/--env <name> +environment of wrangler\.toml/);
-    expect(text).toMatch(/--config <file> +wrangler's configuration/);
+    expect(text).toMatch(/--env <name> +environment in wrangler\.toml/);
+    expect(text).toMatch(/--config <file> +wrangler configuration file/);
   });
 });

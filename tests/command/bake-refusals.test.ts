@@ -26,7 +26,7 @@ function refusal(work: () => void): string | null {
   }
 }
 
-const MEND_SITE = "fix site.toml first: its errors concern every article";
+const MEND_SITE = "fix site.toml first: its errors affect every article";
 const MEND_ONE = "fix the 1 error above, or leave those articles out with --skip-invalid";
 const MEND_TWO = "fix the 2 errors above, or leave those articles out with --skip-invalid";
 
@@ -58,9 +58,9 @@ describe("problems", () => {
   });
 });
 
-const EMPTY = "the folder has no article to publish; name another with --content, or pass --allow-empty";
+const EMPTY = "the folder has no articles to publish; name another with --content, or pass --allow-empty";
 const LOST =
-  "5 of 10 articles would disappear within a day; if that is meant, pass --allow-deletions, else name the right folder with --content";
+  "5 of 10 articles would disappear within a day; pass --allow-deletions if that is intended, or name the right folder with --content";
 
 describe("a publish that takes articles away", () => {
   const before = ledgerBut({ articles: records(10) });
@@ -142,7 +142,7 @@ describe("the moment of a bake", () => {
   test("more than a day ahead of the clock must be meant, or try out only", () => {
     const now = clock() + 100_000;
     expect(refusal(() => bakeInstant({ now }))).toMatch(
-      /^--now \S+Z is more than a day ahead of the clock, and nothing could be published before it; pass --future if that is meant$/,
+      /^--now \S+Z is more than a day ahead of the clock, and nothing could be published before then; pass --future if that is intended$/,
     );
     expect(bakeInstant({ now, future: true })).toBe(now);
     expect(bakeInstant({ now, dryRun: true })).toBe(now);

@@ -21,7 +21,7 @@ async function bake(content: string, persistTo: string, ...flags: readonly strin
 }
 
 describe("npm run bake", () => {
-  test("publishes a folder of one newswire text without site.toml, and says that defaults serve", async () => {
+  test("publishes a folder of one newswire text without site.toml, and says that defaults apply", async () => {
     const content = contentFolder({ "000_1.txt": newswireText() });
     const { exitCode, report, stderr } = await bake(
       content,
@@ -39,13 +39,13 @@ describe("npm run bake", () => {
         file: "site.toml",
         line: null,
         severity: "notice",
-        message: expect.stringContaining("defaults serve"),
+        message: expect.stringContaining("defaults apply"),
       },
       {
         file: "site.toml",
         line: null,
         severity: "notice",
-        message: expect.stringContaining('write authority = "quay.example,2025"'),
+        message: expect.stringContaining('add authority = "quay.example,2025"'),
       },
     ]);
     expect(Object.keys(report.timingsMs)).toEqual([

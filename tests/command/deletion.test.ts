@@ -22,7 +22,7 @@ test("an article taken out of the sample: the plan says so, its page is gone, At
   const planned = await bake("--now", "2026-01-06T12:00:00Z", "--dry-run");
   expect(planned.stdout).toContain(`gone       science/sea-sparkle.md  ${ADDRESS}`);
   expect(planned.stdout).toMatch(/kept +\d+/);
-  expect(planned.stdout).toMatch(/Would write \d+, .*of the free plan's 1,000 daily writes/);
+  expect(planned.stdout).toMatch(/Would write \d+, delete \d+ and keep \d+\.\n/);
   const report = JSON.parse((await bake("--now", "2026-01-06T12:00:00Z", "--json")).stdout);
   expect(report.changes).toMatchObject({ new: 0, gone: 1 });
 

@@ -118,7 +118,7 @@ describe("editions of two stores are kept apart", () => {
   test("a ledger that is imported counts for the store that it is written to", async () => {
     const { persistTo, config, open } = await twoNamespaces();
     const file = join(persistTo, "ledger.json");
-    writeFileSync(file, exportLedger({ ...EMPTY_LEDGER, authority: "quay.example,2025", edition: 5000 }));
+    writeFileSync(file, exportLedger({ ...EMPTY_LEDGER, authority: "harbour.example,2025", edition: 5000 }));
     const args = [
       "--import",
       file,

@@ -75,7 +75,7 @@ describe("a command line", () => {
       cause: expect.any(CommanderError),
     });
     expect(stderr).toContain(says);
-    expect(stderr).toContain("(--help shows what there is)");
+    expect(stderr).toContain("(see --help)");
   });
 
   test("lets faults of the program through", () => {

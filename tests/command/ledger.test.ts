@@ -53,7 +53,7 @@ describe("npm run ledger", () => {
 
   test("says so where nothing was published", async () => {
     const { stdout } = await runHere("ledger", ["--persist-to", temporaryFolder()]);
-    expect(stdout).toBe("Nothing was published yet.\n");
+    expect(stdout).toBe("Nothing has been published yet.\n");
   });
 
   test("--export and --import carry ids, addresses and dates into another store", async () => {
@@ -141,7 +141,7 @@ describe("npm run verify", () => {
     expect(repaired).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("deleted 1") });
     expect(await command("verify")).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/not ours {3}\/theirs\n\d+ documents as remembered, 0 not\.\n/),
+      stdout: expect.stringMatching(/not ours {3}\/theirs\nChecked \d+ documents: all match the ledger\.\n/),
     });
   });
 });

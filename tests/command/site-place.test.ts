@@ -27,9 +27,7 @@ describe("without --content a command is about", () => {
   test("nothing elsewhere: it says how to begin", async () => {
     const { result, stderr } = await refused(() => sitePlace({}, line(nowhere())));
     expect(result).toMatchObject({ name: "UsageError", exitCode: 2 });
-    expect(stderr).toContain(
-      "there is no site here, that is no site.toml in this folder or in content/; name",
-    );
+    expect(stderr).toContain("there is no site here: neither this folder nor content/ has a site.toml; name");
     expect(stderr).toContain("npx --no-install feedwright init");
   });
 });
@@ -56,7 +54,7 @@ test.for([
   async ({ setting, says }) => {
     const { result, stderr } = await refused(() => namedPlace({}, line(setting()), "--remote "));
     expect(result).toMatchObject({ name: "UsageError", exitCode: 2 });
-    expect(stderr).toContain(`so that no other site is written over: ${says}\n`);
+    expect(stderr).toContain(`so that no other site is overwritten: ${says}\n`);
   },
 );
 
