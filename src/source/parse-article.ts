@@ -87,7 +87,7 @@ function articleOf(sources: Sources): ParsedSource {
     authors: authorsOf(fields, reading, site),
     agency: fields.agency ?? reading.agency,
     place: reading.dateline?.place ?? null,
-    section: fields.section ?? place.section,
+    section: singleLine(fields.section ?? "") || place.section,
     tags: tagsOf(fields, place),
     language,
     image: fields.image
@@ -147,7 +147,7 @@ function tagsOf({ tags, categories }: Partial<ArticleFields>, { isJekyll }: Arti
   const words = lists.flatMap((list) =>
     isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list,
   );
-  return [...new Set(words.map(singleLine))];
+  return [...new Set(words.map(singleLine).filter((word) => word !== ""))];
 }
 
 /** Front matter first, then the file's name or permalink, then the document's head, then the dateline. */

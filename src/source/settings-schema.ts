@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
@@ -115,7 +116,10 @@ export const SETTINGS = v.strictObject({
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
   sections: v.optional(
     v.record(
-      v.string(),
+      v.pipe(
+        v.string(),
+        v.check((name) => singleLine(name) !== "", "write the name of the section"),
+      ),
       v.strictObject(SECTION_KEYS, 'write a table such as { title = "At sea" }'),
       "write tables such as [sections.sea]",
     ),

@@ -176,6 +176,11 @@ testSideBySide([
     told: ["a.md", "error", '"date" is'],
   },
   {
+    name: "a tag and a section of control characters alone, which are none",
+    plant: files({ "a.md": json('{"tags": ["\\u0007"], "section": "\\u0007"}'), "b.md": "" }),
+    told: ["b.md", "error", "is empty"],
+  },
+  {
     name: "an empty file",
     plant: files({ "a.md": "" }),
     told: ["a.md", "error", "is empty"],

@@ -29,6 +29,11 @@ describe("a setting is refused, and the articles are judged all the same:", () =
     },
     { name: "a constructor", toml: '[constructor]\ntitle = "x"', says: NAME },
     { name: "a section called constructor", toml: '[sections.constructor]\ntitle = "x"', says: NAME },
+    {
+      name: "a section without a name",
+      toml: '[sections.""]\ntitle = "x"',
+      says: "write the name of the section",
+    },
     { name: "a method of every object", toml: 'toString = "x"', says: NAME },
     { name: "a redirect from __proto__", toml: '[redirects]\n__proto__ = "/x"', says: NAME },
     { name: "20,000 brackets", toml: `x = ${"[".repeat(20_000)}`, says: "cannot be read as TOML" },

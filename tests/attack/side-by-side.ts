@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { runScript } from "../served-site.ts";
 import type { Attack, Outcome } from "./attack.ts";
-import { ask, bakeAttacked, folderOf, OBEYED, plant, toldOf } from "./attack.ts";
+import { ask, bakeAttacked, folderOf, NOW, OBEYED, plant, toldOf } from "./attack.ts";
 
 /** Tests attacks on the content folder that stand side by side in one site. */
 export function testSideBySide(attacks: readonly Attack[]): void {
@@ -36,6 +36,11 @@ export function testSideBySide(attacks: readonly Attack[]): void {
       });
     },
   );
+
+  test("the next bake can read what this one remembers, and writes nothing", async () => {
+    const again = await bakeAttacked(content, { now: NOW + 60 }, outcome.store);
+    expect(again.report).toMatchObject({ refusal: null, plan: { put: 0, delete: 0 } });
+  });
 
   test("nothing is refused, and every problem names a file that is there or was asked for", () => {
     expect(outcome.report.refusal).toBeNull();
