@@ -1,5 +1,6 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import { parseXml, XmlElement as XmlElementClass } from "@rgrove/parse-xml";
+import { Parser } from "htmlparser2";
 import type { EpochSeconds } from "../article/values.ts";
 import type { FormatName } from "../render/feeds/formats.ts";
 
@@ -50,7 +51,7 @@ function readRss(piece: string): ReadItem {
     url: textOf(item, "link"),
     published: seconds(published),
     updated: seconds(textOf(item, "atom:updated") || published),
-    summary: textOf(item, "description"),
+    summary: shownText(textOf(item, "description")),
     content: textOf(item, "content:encoded"),
     authors: textsOf(item, "dc:creator"),
     categories: distinct(textsOf(item, "category")),
@@ -118,6 +119,19 @@ function textsOf(elements: readonly XmlElement[], name: string): string[] {
 
 function textOf(elements: readonly XmlElement[], name: string): string {
   return elements.find((element) => element.name === name)?.text ?? "";
+}
+
+/** The text that a reader shows of HTML. */
+function shownText(html: string): string {
+  if (!/[&<]/.test(html)) return html;
+  let shown = "";
+  const parser = new Parser({
+    ontext(text) {
+      shown += text;
+    },
+  });
+  parser.end(html);
+  return shown;
 }
 
 function distinct(words: readonly string[]): string[] {

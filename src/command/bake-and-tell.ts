@@ -3,11 +3,12 @@ import { bake } from "./bake.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { changeLines } from "./change-lines.ts";
 import { EXIT } from "./flags.ts";
+import type { OpenLocal } from "./open-store.ts";
 import { problemLines, summaryLines } from "./report.ts";
 
 /** Bakes, and tells a person or a program what came of it. Gives the exit code. */
-export async function bakeAndTell(flags: BakeFlags): Promise<number> {
-  const { report, changes } = await bake(flags);
+export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Promise<number> {
+  const { report, changes } = await bake(flags, openLocal);
   const people = flags.json ? process.stderr : process.stdout;
   const options = { dryRun: flags.dryRun ?? false, remote: flags.remote ?? false };
   for (const line of problemLines(report.problems, process.stderr)) process.stderr.write(`${line}\n`);

@@ -87,7 +87,9 @@ async function bakeAndPublish(
 ): Promise<void> {
   const { folder, count, cache } = content;
   const needsAddress = flags.url === undefined && folder.site.homeHost === null;
-  const opened = await watch.time("publish", () => openStore(flags, { needsAddress }, openLocal));
+  const opened = await watch.time("publish", () =>
+    openStore(flags, { needsAddress, writes: !flags.dryRun }, openLocal),
+  );
   const { store, freshness } = opened;
   try {
     const state = stateFor(await watch.time("publish", () => readState(store, freshness)), content, flags);

@@ -1,6 +1,7 @@
 import type { Finding } from "../doctor/checks/check.ts";
+import { visible } from "../doctor/checks/visible.ts";
 import { examine } from "../doctor/examine.ts";
-import { askNetwork } from "../doctor/visit/ask.ts";
+import { openNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
 import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
 import { plural, problemLines } from "./report.ts";
@@ -25,8 +26,9 @@ export async function runDoctor(args: readonly string[], setting: Setting): Prom
     .argument("<url>", "a page that links to feeds, or a feed", webUrl)
     .option("--json", "print the findings as JSON");
   const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
-  const visit = await meet(webUrl(line.command.args[0] ?? ""), askNetwork);
-  const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };
+  const visit = await meet(webUrl(line.command.args[0] ?? ""), openNetwork());
+  const feeds = visit.feeds.map(({ url }) => visible(url));
+  const report = { url: visit.url, feeds, findings: examine(visit) };
   const lines = json ? [JSON.stringify(report)] : linesOf(report);
   process.stdout.write(`${lines.join("\n")}\n`);
   return report.findings.some(({ severity }) => severity === "error") ? EXIT.refused : EXIT.done;

@@ -4,6 +4,7 @@ import { parseDate } from "../source/dates.ts";
 import type { Setting } from "./setting.ts";
 import { givenPath, typedCommand } from "./setting.ts";
 import { meantLine } from "./swallowed-flags.ts";
+import { programVersion } from "./version.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -43,6 +44,7 @@ export function parseFlags<T extends object>(line: CommandLine, args: readonly s
   const { name, command, setting } = line;
   const meant = meantLine(name, command, args, setting);
   if (meant !== null) refuseUsage(line, `npm took flags that were meant for the command; write ${meant}`);
+  command.version(programVersion(), "-V, --version", "show the version");
   const flags = asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
   const stray = command.args[command.registeredArguments.length];
   if (stray !== undefined) refuseUsage(line, strayWord(stray, line));
@@ -78,6 +80,8 @@ export const FLAG = {
     new Option("--persist-to <dir>", "folder of the local store").argParser((path) =>
       givenPath(path, name, setting),
     ),
+  host: () =>
+    new Option("--host <name>", "address to serve at, or a name of it, for others too").argParser(hostName),
   port: () => new Option("--port <n>", "port to serve on").argParser(wholeNumber(1, 65_535)).default(8787),
 } as const;
 
@@ -88,6 +92,12 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     if (/^\d+$/.test(text) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
   };
+}
+
+/** Takes the name or the address of a machine. */
+function hostName(text: string): string {
+  if (/^[\w.-]+$|^\[?[\da-f:.]+\]?$/i.test(text)) return text;
+  throw new InvalidArgumentError("Write a name or an address without a port, such as 192.168.1.20.");
 }
 
 /** Takes an instant such as 2025-07-01T18:00:00Z. */

@@ -7,16 +7,14 @@ import type { RemoteSite } from "./remote-site.ts";
 
 /**
  * The host that ids begin with where neither site.toml nor the ledger names one: the one that is named
- * by `--url`; else the one at which the deployed worker answers; else a name that no other folder has.
+ * by `--url`; else the one at which the deployed site answers; else a name that no other folder has.
  */
 export function idHost(
   { url, content }: Pick<BakeFlags, "url" | "content">,
-  { customDomain, url: preview, servedAt }: RemoteSite["address"],
+  { homeHost }: Pick<RemoteSite["address"], "homeHost">,
 ): string {
-  const named = [url, customDomain && `https://${customDomain}`, servedAt, preview]
-    .flatMap((address) => (address ? new URL(address).hostname : []))
-    .find((host) => !isLoopback(host));
-  return named ?? folderHost(content);
+  const named = url === undefined ? null : new URL(url).hostname;
+  return (named !== null && !isLoopback(named) ? named : homeHost) ?? folderHost(content);
 }
 
 /** Of a folder on this machine, below a name that nobody can own (RFC 2606 §2). */

@@ -71,7 +71,8 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
       : namedPlace(given, line, `--import ${given.import} `);
   const flags: LedgerFlags = { ...given, ...place };
   try {
-    const opened = await openStore(flags, { needsAddress: false });
+    const writes = Boolean(flags.rebuild || flags.resetClock || flags.import !== undefined);
+    const opened = await openStore(flags, { needsAddress: false, writes });
     try {
       await work(flags, opened);
     } finally {

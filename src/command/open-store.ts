@@ -8,7 +8,18 @@ import type { RemoteSite } from "./remote-site.ts";
 import { openRemote } from "./remote-site.ts";
 
 /** How a command gets at the store of this machine. */
-export type OpenLocal = (flags: Pick<BakeFlags, "persistTo">) => Promise<Store>;
+export type OpenLocal = (
+  flags: Pick<BakeFlags, "persistTo">,
+  needs: Pick<StoreNeeds, "writes">,
+) => Promise<Store>;
+
+/** What a command needs of a store. */
+export interface StoreNeeds {
+  /** Where the links of a deployed site lead. */
+  readonly needsAddress: boolean;
+  /** A local store has one writer at a time; anybody may read it meanwhile. */
+  readonly writes: boolean;
+}
 
 /** A store, and how to read it. */
 export interface OpenedStore {
@@ -35,12 +46,12 @@ const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
 /** Opens the store that the flags name; a dry run makes none where there is none. Throws `StoreError`. */
 export async function openStore(
   flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun">,
-  needs: { readonly needsAddress: boolean },
+  needs: StoreNeeds,
   openLocal: OpenLocal = openLocalStore,
 ): Promise<OpenedStore> {
   const remote = flags.remote ? await openRemote(flags, needs) : null;
   const isMissing = flags.dryRun && !existsSync(flags.persistTo);
-  const store = remote?.store ?? (isMissing ? new MemoryStore() : await openLocal(flags));
+  const store = remote?.store ?? (isMissing ? new MemoryStore() : await openLocal(flags, needs));
   const name = remote ? store.name : "local";
   return {
     store,
@@ -57,7 +68,13 @@ export async function openStore(
 }
 
 /** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
-export async function openLocalStore({ persistTo }: Pick<BakeFlags, "persistTo">): Promise<Store> {
-  const { LocalStore } = await import("../store/local-store.ts");
-  return LocalStore.open(persistTo);
+export async function openLocalStore(
+  { persistTo }: Pick<BakeFlags, "persistTo">,
+  { writes }: Pick<StoreNeeds, "writes">,
+): Promise<Store> {
+  const [{ LocalStore }, { lockStore }] = await Promise.all([
+    import("../store/local-store.ts"),
+    import("../store/store-lock.ts"),
+  ]);
+  return LocalStore.open(persistTo, writes ? await lockStore(persistTo) : null);
 }

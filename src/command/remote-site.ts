@@ -22,8 +22,8 @@ export interface RemoteSite {
     readonly url?: string;
     /** Of a site that site.toml gives no address. */
     readonly servedAt?: string;
-    /** The first that wrangler.toml gives the worker. */
-    readonly customDomain?: string;
+    /** At which production answers, for a preview too: it mints the ids of the real site. */
+    readonly homeHost?: string;
   };
 }
 
@@ -39,11 +39,16 @@ export async function openRemote(
   const { account, worker } = await findWorker({ env, config });
   const store = await storeOf(account, worker, dryRun);
   const found = { store, worker: worker.name };
-  const address = worker.customDomain === null ? {} : { customDomain: worker.customDomain };
-  if (env === PRODUCTION && !needsAddress) return { ...found, address };
+  const home = env === PRODUCTION ? worker : (productionOf(config) ?? worker);
+  const domain = home.customDomain === null ? {} : { homeHost: home.customDomain };
+  if (env === PRODUCTION && !needsAddress) return { ...found, address: domain };
   const origin = await workersDevOrigin(account, worker.name);
-  if (origin === null) return { ...found, address };
-  return { ...found, address: { ...address, [env === PRODUCTION ? "servedAt" : "url"]: origin } };
+  if (origin === null) return { ...found, address: domain };
+  const homeHost = new URL(origin).hostname.replace(worker.name, home.name);
+  return {
+    ...found,
+    address: { homeHost, ...domain, [env === PRODUCTION ? "servedAt" : "url"]: origin },
+  };
 }
 
 /** What the worker reads from. A dry run before the first deployment finds it empty. */
@@ -54,6 +59,16 @@ async function storeOf(account: CloudflareAccount, worker: WorkerConfig, dryRun:
     return new RemoteStore(account, namespace);
   } catch (fault) {
     if (dryRun && isNotDeployed(fault)) return new MemoryStore();
+    throw fault;
+  }
+}
+
+/** The worker of the real site; null where wrangler.toml tells of previews alone. */
+function productionOf(config: string): WorkerConfig | null {
+  try {
+    return readWorker({ config, env: PRODUCTION });
+  } catch (fault) {
+    if (fault instanceof StoreError) return null;
     throw fault;
   }
 }

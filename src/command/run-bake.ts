@@ -3,7 +3,7 @@ import type { GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import type { Setting } from "./setting.ts";
-import { typedCommand } from "./setting.ts";
+import { siteLine } from "./site-line.ts";
 import { namedPlace, sitePlace } from "./site-place.ts";
 
 /** `bake [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
@@ -18,17 +18,7 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
   const flags = { ...given, ...place };
   const exitCode = await bakeAndTell(flags);
   if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {
-    process.stdout.write(`To look at it: ${serveLine(given, setting)}\n`);
+    process.stdout.write(`To look at it: ${siteLine("serve", given, setting)}\n`);
   }
   return exitCode;
-}
-
-/** How the same site is served. */
-function serveLine(given: GivenFlags, setting: Setting): string {
-  const flags = [
-    ...(given.content === undefined ? [] : [`--content ${given.content}`]),
-    ...(given.persistTo === undefined ? [] : [`--persist-to ${given.persistTo}`]),
-  ];
-  const typed = typedCommand("serve", setting);
-  return flags.length === 0 ? typed.replace(/ --$/, "") : [typed, ...flags].join(" ");
 }

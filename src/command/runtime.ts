@@ -1,78 +1,83 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
-import { EXIT } from "./flags.ts";
-import { HOST, isFree, localOrigin, portTaken } from "./ports.ts";
-import { wranglerProgram } from "./wrangler.ts";
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Miniflare } from "miniflare";
+import { loadMiniflare } from "../store/load-miniflare.ts";
+import { LoaderStore } from "../store/loader-store.ts";
+import { loaderWorker, storageFolder, storeFrame, WORKER_FRAME } from "../store/local-store.ts";
+import type { RuntimeOptions } from "../store/start-miniflare.ts";
+import { startMiniflare } from "../store/start-miniflare.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store.ts";
+import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
+import { keepingSignals } from "./own-signals.ts";
+import type { Listening } from "./ports.ts";
+import { LOOPBACK, otherNameSentence } from "./ports.ts";
+import { workerScript } from "./worker-script.ts";
 
-/** What a runtime must be told. */
-export interface RuntimeFlags {
-  readonly port: number;
-  readonly persistTo: string;
-}
-
-/** A runtime of Cloudflare Workers in a process of its own, which is starting or serving. */
+/** The runtime of Cloudflare Workers, which serves a local store in a process of its own. */
 export interface Runtime {
-  /** True with its first answer, false where it ends before. */
-  answers(): Promise<boolean>;
-  /** Its exit code, once it ends. */
-  readonly ended: Promise<number>;
+  readonly port: number;
+  /** The store that it serves, to be read and written through it; `close` is called when that is closed. */
+  openStore(close?: () => void): Store;
   stop(): Promise<void>;
 }
 
+/** Where the runtime listens; any free port where it is 0. */
+export type RuntimeListening = Pick<Listening, "address" | "port" | "names">;
+
 /**
- * Starts the runtime, which ends when this process is told to; null, once the user is told, where
- * the port is taken.
+ * Starts the runtime; kept once it listens. It ends when it is stopped, or with this process; one that
+ * is killed is started again. The worker is asked directly, with nothing of the local tools in front of
+ * it that reads or writes the store.
  */
-export async function startRuntime({ port, persistTo }: RuntimeFlags): Promise<Runtime | null> {
-  if (!(await isFree(port))) {
-    process.stderr.write(portTaken(port));
-    return null;
-  }
-  const child = spawnWrangler(port, persistTo);
-  const ended = new Promise<number>((resolve) => {
-    child.once("exit", (code, signal) => resolve(signal ? EXIT.done : (code ?? EXIT.refused)));
-  });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => child.kill("SIGTERM"));
-  }
+export async function startRuntime(persistTo: string, listening: RuntimeListening): Promise<Runtime> {
+  const { address, port, names } = listening;
+  const { door, worker: loader } = loaderWorker();
+  const modules = { "/doorkeeper.js": DOORKEEPER_SCRIPT, "/worker.js": await workerScript() };
+  let isListening = false;
+  const { Response } = await loadMiniflare();
+  const options: RuntimeOptions = {
+    ...storeFrame(persistTo),
+    handleStructuredLogs: ({ message }) => void (isListening && process.stderr.write(`${message}\n`)),
+    workers: [
+      {
+        ...WORKER_FRAME,
+        name: "edge",
+        modulesRoot: resolve("/"),
+        modules: Object.entries(modules).map(([path, contents]) => ({
+          type: "ESModule" as const,
+          path: resolve(path),
+          contents,
+        })),
+        bindings: { NAMES: [...names], OTHER_NAME: otherNameSentence(listening), SERVER_TIMING: "on" },
+        // The worker asks nobody, and nobody could make it.
+        outboundService: () => new Response(null, { status: 403 }),
+        unsafeDirectSockets: [{ host: address, port }],
+      },
+      { ...loader, unsafeDirectSockets: [{ host: LOOPBACK, port: 0 }] },
+    ],
+  };
+  const miniflare = await keepingSignals(() => start(persistTo, options));
+  isListening = true;
+  const [edgeUrl, loaderUrl] = await Promise.all([
+    miniflare.unsafeGetDirectURL("edge"),
+    miniflare.unsafeGetDirectURL(loader.name),
+  ]);
   return {
-    answers: () => answers(port, ended),
-    ended,
-    async stop() {
-      child.kill("SIGTERM");
-      await ended;
-    },
+    port: Number(edgeUrl.port),
+    openStore: (close = () => undefined) =>
+      new LoaderStore(persistTo, new URL(door, loaderUrl), async () => close()),
+    stop: () => miniflare.dispose(),
   };
 }
 
-function spawnWrangler(port: number, persistTo: string): ChildProcess {
-  const flags = ["--ip", HOST, "--port", String(port), "--inspector-port", "0", "--persist-to", persistTo];
-  const settings = ["--var", "SERVER_TIMING:on"];
-  return spawn(
-    process.execPath,
-    [
-      wranglerProgram(),
-      "dev",
-      ...flags,
-      ...settings,
-      "--log-level",
-      "error",
-      "--show-interactive-dev-session=false",
-    ],
-    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WRANGLER_HIDE_BANNER: "true" } },
-  );
-}
-
-/** Waits for the first answer; false where the runtime ends before. */
-async function answers(port: number, ended: Promise<number>): Promise<boolean> {
-  let stopped = false;
-  ended.then(() => {
-    stopped = true;
-  });
-  while (!stopped) {
-    const response = await fetch(localOrigin(port), { method: "HEAD" }).catch(() => null);
-    if (response) return true;
-    await new Promise((done) => setTimeout(done, 50));
+async function start(persistTo: string, options: RuntimeOptions): Promise<Miniflare> {
+  try {
+    mkdirSync(storageFolder(persistTo), { recursive: true });
+    return await startMiniflare(options);
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new StoreError(`the store in ${persistTo} cannot be served: ${reason}`, { cause });
   }
-  return false;
 }

@@ -13,20 +13,18 @@ export interface Setting {
 export interface Sample {
   readonly content: string;
   readonly persistTo: string;
-  /** The store of `dev`. */
-  readonly devState: string;
 }
 
 /** What the sample site of the repository is, seen from there. */
 export const SAMPLE: Sample = {
   content: "seeds",
   persistTo: ".wrangler/sample",
-  devState: ".wrangler/sample-dev",
 };
 
 /** What a person types to begin a command here, up to its flags. */
 export function typedCommand(name: string, setting: Setting): string {
-  return setting.sample !== null || isNpmRun(name, setting)
+  const { npm_lifecycle_event: script = "npx" } = setting.environment;
+  return setting.sample !== null || script !== "npx"
     ? `npm run ${name} --`
     : `npx --no-install feedwright ${name}`;
 }

@@ -1,23 +1,44 @@
+import { lockStore } from "../store/store-lock.ts";
 import type { GivenFlags } from "./bake-flags.ts";
 import { bakeCommandLine } from "./bake-flags.ts";
 import { EXIT, FLAG, parseFlags } from "./flags.ts";
-import { localOrigin } from "./ports.ts";
-import { startRuntime } from "./runtime.ts";
-import { serveUntilStopped } from "./serve.ts";
+import type { HostFlags } from "./ports.ts";
+import { chooseListening } from "./ports.ts";
+import { announce } from "./serve.ts";
 import type { Setting } from "./setting.ts";
 import { sitePlace } from "./site-place.ts";
+import { aborted, stopSignal } from "./stop-signal.ts";
 
 /** `start [flags]`: bakes, then serves. The runtime starts meanwhile. Gives the exit code. */
 export async function runStart(args: readonly string[], setting: Setting): Promise<number> {
   const line = bakeCommandLine("start", "Bakes a folder of articles and serves it.", setting);
-  line.command.addOption(FLAG.port());
-  const given = parseFlags<GivenFlags & { readonly port: number }>(line, args);
+  line.command.addOption(FLAG.host()).addOption(FLAG.port());
+  const given = parseFlags<GivenFlags & HostFlags>(line, args);
   const flags = { ...given, ...sitePlace(given, line) };
-  const runtime = await startRuntime(flags);
-  if (runtime === null) return EXIT.refused;
+  const stop = stopSignal(line.name, setting);
+  const listening = await chooseListening(given);
+  const { startRuntime } = await import("./runtime.ts");
+  const starting = startRuntime(flags.persistTo, listening);
+  // A fault is told when the store is needed.
+  starting.catch(() => undefined);
   const { bakeAndTell } = await import("./bake-and-tell.ts");
-  const baked = await bakeAndTell({ ...flags, servedAt: localOrigin(flags.port) });
-  if (baked === EXIT.done) return serveUntilStopped(runtime, flags.port);
-  await runtime.stop();
-  return baked;
+  const baking = bakeAndTell({ ...flags, servedAt: listening.origins[0] }, async (_, { writes }) => {
+    const lock = writes ? await lockStore(flags.persistTo) : null;
+    return (await starting).openStore(() => lock?.release());
+  });
+  const baked = await Promise.race([baking, aborted(stop)]);
+  // What a publish has left half done is finished by the next one.
+  if (baked === undefined) process.exit(EXIT.refused);
+  if (baked !== EXIT.done) {
+    await starting.then(({ stop }) => stop()).catch(() => undefined);
+    return baked;
+  }
+  const runtime = await starting;
+  try {
+    announce(listening);
+    await aborted(stop);
+  } finally {
+    await runtime.stop();
+  }
+  return EXIT.done;
 }

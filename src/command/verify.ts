@@ -54,7 +54,10 @@ interface FoundVerification extends Verification {
 }
 
 async function verify(flags: VerifyFlags): Promise<FoundVerification> {
-  const { store, freshness } = await openStore(flags, { needsAddress: false });
+  const { store, freshness } = await openStore(flags, {
+    needsAddress: false,
+    writes: flags.repair === true && !flags.dryRun,
+  });
   try {
     const { stored, journal } = await readState(store, freshness);
     const found = verifyStore(await surveyStore(store), stored.ledger);

@@ -1,11 +1,9 @@
 import type { Problem } from "../article/problem.ts";
 import { bake } from "../command/bake.ts";
 import type { BakeFlags } from "../command/bake-flags.ts";
-import { openLocalStore } from "../command/open-store.ts";
+import type { OpenLocal } from "../command/open-store.ts";
 import { problemLines } from "../command/report.ts";
 import { bakeLine, problemsToTell } from "./bake-lines.ts";
-import { keepStore } from "./kept-store.ts";
-import { keepingSignals } from "./own-signals.ts";
 import type { BakeResult, SiteState } from "./site-state.ts";
 import { stateAfter } from "./site-state.ts";
 
@@ -14,15 +12,10 @@ export interface RebakedSite {
   readonly state: () => SiteState;
   /** Bakes, tells the terminal and gives the new state. Never fails. */
   bake(paths: readonly string[]): Promise<SiteState>;
-  close(): Promise<void>;
 }
 
-/**
- * Opens a site for baking; nothing is baked yet. When `stop` is given off, a publish under way breaks
- * off, which the next run finishes, and nothing more is told.
- */
-export function openRebakedSite(flags: BakeFlags, stop: AbortSignal): RebakedSite {
-  const store = keepStore((opened) => keepingSignals(() => openLocalStore(opened)), stop);
+/** Opens a site for baking; nothing is baked yet. When `stop` is given off, nothing more is told. */
+export function openRebakedSite(flags: BakeFlags, openLocal: OpenLocal, stop: AbortSignal): RebakedSite {
   // A page left open over a restart is of another version than any of this run.
   let state: SiteState = { version: Date.now(), trouble: null };
   let told: readonly Problem[] = [];
@@ -30,20 +23,17 @@ export function openRebakedSite(flags: BakeFlags, stop: AbortSignal): RebakedSit
   return {
     state: () => state,
     async bake(paths) {
-      const result = await bake(flags, store.open).then(
+      const result = await bake(flags, openLocal).then(
         ({ report }): BakeResult => ({ kind: "reported", report }),
         (fault: unknown): BakeResult => ({ kind: "failed", fault }),
       );
       const before = state;
       state = stateAfter(before, result);
-      // Whatever is wrong with the store, the next bake opens it anew.
-      if (state.trouble?.problems.length === 0) await store.drop();
       // The same trouble after a stir is no news.
       const isNews = paths.length > 0 || JSON.stringify(state) !== JSON.stringify(before);
       if (isNews && !stop.aborted) told = tell(paths, result, told);
       return state;
     },
-    close: () => store.drop(),
   };
 }
 

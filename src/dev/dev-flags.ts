@@ -1,19 +1,14 @@
 import type { BakeFlags } from "../command/bake-flags.ts";
 import { commandLine, FLAG, originUrl, parseFlags } from "../command/flags.ts";
-import type { RuntimeFlags } from "../command/runtime.ts";
+import type { HostFlags } from "../command/ports.ts";
 import type { Setting } from "../command/setting.ts";
 import type { GivenPlace, SitePlace } from "../command/site-place.ts";
 import { sitePlace } from "../command/site-place.ts";
+import { devStore } from "./dev-store.ts";
 
 /** What `dev` can be told. */
-export type DevFlags = RuntimeFlags &
+export type DevFlags = HostFlags &
   Pick<BakeFlags, "content" | "url" | "persistTo" | "drafts" | "skipInvalid" | "verbose">;
-
-/**
- * What is tried out leaves no trace in the store that `npm start` serves: no drafts, no deletions, no
- * dates of first publication.
- */
-const DEV_STATE = ".wrangler/dev";
 
 /** Reads the arguments; throws `UsageError` once the user has been told. */
 export function parseDevFlags(args: readonly string[], setting: Setting): DevFlags {
@@ -26,13 +21,12 @@ export function parseDevFlags(args: readonly string[], setting: Setting): DevFla
     .addOption(FLAG.content(line))
     .option("--url <url>", "address of the site, overriding url in site.toml", originUrl)
     .addOption(FLAG.persistTo(line))
+    .addOption(FLAG.host())
     .addOption(FLAG.port())
     .option("--drafts", "show drafts too")
     .option("--skip-invalid", "show the good articles, leave out those with errors")
     .option("--verbose", "show everything");
   const given = parseFlags<Omit<DevFlags, keyof SitePlace> & GivenPlace>(line, args);
-  const { content, persistTo } = sitePlace(given, line);
-  const isSample = content === setting.sample?.content;
-  const devState = isSample ? setting.sample.devState : DEV_STATE;
-  return { ...given, content, persistTo: given.persistTo === undefined ? devState : persistTo };
+  const { content } = sitePlace(given, line);
+  return { ...given, content, persistTo: given.persistTo ?? devStore(content) };
 }

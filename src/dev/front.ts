@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
-import { HOST } from "../command/ports.ts";
+import type { Listening } from "../command/ports.ts";
+import { isOwnName, otherNameSentence } from "../command/ports.ts";
 import { DEV_ADDRESS } from "./dev-addresses.ts";
 import type { EventStream } from "./event-stream.ts";
 import type { Field, SourcePage } from "./live-page.ts";
@@ -12,10 +13,8 @@ import { askRuntime, fieldsOf, flat, handOn } from "./pass-on.ts";
 
 /** What stands behind the front. */
 export interface Behind {
-  /** Port of the runtime. */
-  readonly port: number;
-  /** Kept once the runtime answers and the first bake has ended; requests wait for it. */
-  readonly opened: Promise<unknown>;
+  /** The port of the runtime, kept once it answers and the first bake has ended; requests wait for it. */
+  readonly opened: Promise<number>;
   /** Of the site, as the runtime serves it now. */
   readonly version: () => number;
   readonly events: EventStream;
@@ -32,24 +31,28 @@ const OWN_FILES: Readonly<Record<string, { readonly file: URL; readonly type: st
 
 /**
  * Stands in front of the runtime: hands everything on as it is, but makes the pages that a browser
- * opens live ones. Gives null where the port is taken; other faults are thrown.
+ * opens live ones. It answers to its own names alone.
  */
-export async function openFront(port: number, behind: Behind): Promise<Server | null> {
+export async function openFront(listening: Listening, behind: Behind): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(request, response, behind).catch(() => response.destroy());
+    const isOurs = isOwnName(request.headers.host, listening);
+    if (!isOurs) sayPlainly(response, 421, otherNameSentence(listening));
+    else answer(request, response, behind).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
     // One that comes later, such as too many open files, concerns a single connection.
-    server.on("error", (cause: NodeJS.ErrnoException) =>
-      cause.code === "EADDRINUSE" ? resolve(null) : reject(cause),
-    );
-    server.listen(port, HOST, () => resolve(server));
+    server.on("error", reject);
+    server.listen(listening.port, listening.address, () => resolve(server));
   });
+}
+
+function sayPlainly(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(sentence);
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
   const path = request.url?.split("?")[0] ?? "";
-  const own = OWN_FILES[path];
+  const own = Object.hasOwn(OWN_FILES, path) ? OWN_FILES[path] : undefined;
   if (own) {
     response.writeHead(200, { "Content-Type": `${own.type}; charset=utf-8`, "Cache-Control": "no-store" });
     response.end(readFileSync(own.file));
@@ -57,7 +60,6 @@ async function answer(request: IncomingMessage, response: ServerResponse, behind
     await behind.opened;
     behind.events.add(response);
   } else {
-    await behind.opened;
     await (opensPage(request) ? answerPage : answerAsIs)(request, response, behind);
   }
 }
@@ -70,17 +72,18 @@ function opensPage({ method, headers }: IncomingMessage): boolean {
 async function answerAsIs(
   request: IncomingMessage,
   response: ServerResponse,
-  { port }: Behind,
+  { opened }: Behind,
 ): Promise<void> {
-  const answered = await askRuntime(request, response, port);
+  const answered = await askRuntime(request, response, await opened);
   if (answered) handOn(answered, response);
-  else response.writeHead(502, { "Content-Type": "text/plain; charset=utf-8" }).end(`${NO_ANSWER}.\n`);
+  else sayPlainly(response, 502, `${NO_ANSWER}.\n`);
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
+  const port = await behind.opened;
   // Before the page is read: one that changes meanwhile is out of date, not too new.
   const live = { version: behind.version(), nonce: randomBytes(16).toString("base64") };
-  const answered = await askRuntime(request, response, behind.port, wholePageFields(request));
+  const answered = await askRuntime(request, response, port, wholePageFields(request));
   if (answered && !isPage(answered)) return handOn(answered, response);
   const page = answered ? await pageOf(answered) : standInPage(NO_ANSWER);
   const body = Buffer.from(livePage(page.html, live));

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { request as ask } from "node:http";
 import { pipeline } from "node:stream";
-import { HOST } from "../command/ports.ts";
+import { LOOPBACK } from "../command/ports.ts";
 import type { Field } from "./live-page.ts";
 
 /** Fields that are between two neighbours only (RFC 9110 §7.6.1). */
@@ -20,7 +20,7 @@ export function askRuntime(
   return new Promise((resolve) => {
     // A connection of its own for each: one that is kept may end in the moment in which it is used.
     const asked = ask({
-      host: HOST,
+      host: LOOPBACK,
       port,
       method: request.method,
       path: request.url,

@@ -1,67 +1,65 @@
 import { visible } from "../article/plain-text.ts";
 import type { BakeFlags } from "../command/bake-flags.ts";
 import { EXIT } from "../command/flags.ts";
-import { freePort, localOrigin, portTaken } from "../command/ports.ts";
+import type { Listening } from "../command/ports.ts";
+import { chooseListening, LOOPBACK } from "../command/ports.ts";
 import { startRuntime } from "../command/runtime.ts";
 import { announce } from "../command/serve.ts";
 import type { Setting } from "../command/setting.ts";
+import { aborted, stopSignal } from "../command/stop-signal.ts";
+import { lockStore } from "../store/store-lock.ts";
 import { openBakeQueue } from "./bake-queue.ts";
 import { openRebakedSite } from "./bake-site.ts";
 import type { DevFlags } from "./dev-flags.ts";
 import { parseDevFlags } from "./dev-flags.ts";
 import { openEventStream } from "./event-stream.ts";
 import { openFront } from "./front.ts";
-import { STOP_SIGNALS } from "./own-signals.ts";
 import type { SiteState } from "./site-state.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 /** `dev`: bakes, serves, bakes again what changes, and open pages follow. Gives the exit code. */
 export async function runDev(args: readonly string[], setting: Setting): Promise<number> {
   const flags = parseDevFlags(args, setting);
-  const stop = stopSignal();
-  const site = openRebakedSite(bakeFlagsOf(flags), stop);
-  const events = openEventStream(site.state());
-  const opened = Promise.withResolvers<void>();
-  const port = await freePort();
-  const version = () => site.state().version;
-  const front = await openFront(flags.port, { port, opened: opened.promise, version, events });
-  if (front === null) {
-    process.stderr.write(portTaken(flags.port));
-    return EXIT.refused;
-  }
+  const stop = stopSignal("dev", setting);
+  const listening = await chooseListening(flags);
+  // One for all the time, since the store stays open.
+  const lock = await lockStore(flags.persistTo);
   try {
-    const runtime = await startRuntime({ port, persistTo: flags.persistTo });
-    if (runtime === null) return EXIT.refused;
-    const rebake = async (paths: readonly string[]) => events.send(await site.bake(paths));
-    try {
-      const watching = await rebakeOnChange(flags, site.state, rebake);
-      if (await runtime.answers()) {
-        opened.resolve();
-        announce(flags.port);
-      }
-      await Promise.race([runtime.ended, aborted(stop)]);
-      await watching.close();
-    } finally {
-      await Promise.all([site.close(), runtime.stop()]);
-    }
+    await follow(flags, listening, stop);
+  } finally {
+    lock.release();
+  }
+  return EXIT.done;
+}
+
+/** Serves and bakes until it is stopped. */
+async function follow(flags: DevFlags, listening: Listening, stop: AbortSignal): Promise<void> {
+  const opened = Promise.withResolvers<number>();
+  const runtime = await startRuntime(flags.persistTo, { ...listening, address: LOOPBACK, port: 0 });
+  const openLocal = async () => runtime.openStore();
+  const site = openRebakedSite(bakeFlagsOf(flags, listening), openLocal, stop);
+  const events = openEventStream(site.state());
+  const version = () => site.state().version;
+  const rebake = async (paths: readonly string[]) => events.send(await site.bake(paths));
+  // Breaks off a publish that is under way; the next run finishes it.
+  stop.addEventListener("abort", () => void runtime.stop());
+  const front = await openFront(listening, { opened: opened.promise, version, events });
+  try {
+    const watching = await rebakeOnChange(flags, site.state, rebake);
+    opened.resolve(runtime.port);
+    if (!stop.aborted) announce(listening);
+    await aborted(stop);
+    await watching.close();
   } finally {
     front.close();
     front.closeAllConnections();
+    await runtime.stop();
   }
-  if (stop.aborted) return EXIT.done;
-  process.stderr.write("The runtime has stopped; start dev again.\n");
-  return EXIT.refused;
 }
 
 /** What is published here is seen by nobody else, so nothing that disappears has to be meant. */
-function bakeFlagsOf(flags: DevFlags): BakeFlags {
-  return {
-    ...flags,
-    servedAt: localOrigin(flags.port),
-    ownStore: true,
-    allowEmpty: true,
-    allowDeletions: true,
-  };
+function bakeFlagsOf(flags: DevFlags, { origins: [servedAt] }: Listening): BakeFlags {
+  return { ...flags, servedAt, ownStore: true, allowEmpty: true, allowDeletions: true };
 }
 
 /** Bakes once, then whenever something changes. */
@@ -89,15 +87,4 @@ async function rebakeOnChange(
       await queue.close();
     },
   };
-}
-
-/** Given off when the process is told to stop; a second time stops it at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of STOP_SIGNALS) process.once(signal, () => controller.abort());
-  return controller.signal;
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
 }

@@ -1,7 +1,7 @@
-import { realpathSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { isPassedOver } from "../folder/list-files.ts";
+import { realPath } from "./real-path.ts";
 
 /** What is told of a folder that is watched. */
 export interface FolderNews {
@@ -59,14 +59,6 @@ export async function watchFolder(
       await watcher.close();
     },
   };
-}
-
-function realPath(directory: string): string {
-  try {
-    return realpathSync(directory);
-  } catch {
-    return resolve(directory);
-  }
 }
 
 /** The names on the way from the folder to a path; none for the folder itself. */

@@ -7,6 +7,7 @@ import type { ReadFeed } from "./checks/content.ts";
 import { CONTENT_CHECKS } from "./checks/content.ts";
 import { DELIVERY_CHECKS } from "./checks/delivery.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
+import { SAFETY_CHECKS } from "./checks/safety.ts";
 import { VALIDATOR_CHECKS } from "./checks/validators.ts";
 import { isFeed } from "./feeds/parsed-feed.ts";
 import type { MetFeed, Visit } from "./visit/visit.ts";
@@ -19,6 +20,7 @@ export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Se
   ...VALIDATOR_CHECKS,
   ...ARCHIVE_CHECKS,
   ...CONTENT_CHECKS,
+  ...SAFETY_CHECKS,
   ...AGREEMENT_CHECKS,
 ];
 
@@ -42,7 +44,7 @@ function examineFeed(met: MetFeed): Finding[] {
   return [
     ...reaching,
     ...findAll([...DELIVERY_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS], met, met.url),
-    ...findAll(CONTENT_CHECKS, read, met.url),
+    ...findAll([...CONTENT_CHECKS, ...SAFETY_CHECKS], read, met.url),
   ];
 }
 

@@ -17,7 +17,7 @@ export class LoaderStore implements Store {
   readonly #stop: () => Promise<void>;
   readonly #pausesMs: readonly number[];
 
-  /** `url` is where the loader answers; `stop` ends it. */
+  /** `url` is the folder in which the loader's verbs answer; `stop` ends it. */
   constructor(name: string, url: URL, stop: () => Promise<void>, pausesMs: readonly number[] = PAUSES_MS) {
     this.name = name;
     this.#url = url;
@@ -74,7 +74,7 @@ export class LoaderStore implements Store {
     body: string | Uint8Array<ArrayBuffer>,
   ): Promise<Response> {
     for (let attempt = 0; ; attempt += 1) {
-      const response = await fetch(new URL(`/${verb}`, this.#url), { method: "POST", body });
+      const response = await fetch(new URL(verb, this.#url), { method: "POST", body });
       if (response.ok || response.status === 404) return response;
       const reason = await response.text();
       const pauseMs = this.#pausesMs[attempt];

@@ -3,7 +3,8 @@ const IN_FLIGHT = 32;
 
 /**
  * The worker that works the local KV from inside workerd. It is text because it runs there, not
- * here. `/put` takes what `packBatch` packs; the other verbs take JSON.
+ * here. `put` takes what `packBatch` packs; the other verbs take JSON. A verb is asked for below the
+ * path `DOOR`, which only the process that started it knows: any web page may send to this machine.
  */
 export const LOADER_SCRIPT = `
 async function inParallel(items, work) {
@@ -24,26 +25,27 @@ function unpack(buffer) {
 }
 
 const VERBS = {
-  async "/put"(kv, request) {
+  __proto__: null,
+  async put(kv, request) {
     await inParallel(unpack(await request.arrayBuffer()), ({ key, metadata, value }) => kv.put(key, value, { metadata }));
     return new Response("done");
   },
-  async "/get"(kv, request) {
+  async get(kv, request) {
     const { value, metadata } = await kv.getWithMetadata(await request.json(), "stream");
     if (value === null) return new Response(null, { status: 404 });
     return new Response(value, { headers: { metadata: encodeURIComponent(JSON.stringify(metadata)) } });
   },
-  async "/texts"(kv, request) {
+  async texts(kv, request) {
     const keys = await request.json();
     const texts = [];
     await inParallel(keys.entries().toArray(), async ([index, key]) => { texts[index] = await kv.get(key, "text"); });
     return Response.json(texts);
   },
-  async "/delete"(kv, request) {
+  async delete(kv, request) {
     await inParallel(await request.json(), (key) => kv.delete(key));
     return new Response("done");
   },
-  async "/list"(kv, request) {
+  async list(kv, request) {
     const { prefix, cursor } = await request.json();
     const page = await kv.list({ prefix, cursor });
     return Response.json({ keys: page.keys, cursor: page.list_complete ? null : page.cursor });
@@ -53,7 +55,9 @@ const VERBS = {
 export default {
   async fetch(request, env) {
     try {
-      return await VERBS[new URL(request.url).pathname](env.DOCUMENTS, request);
+      const { pathname } = new URL(request.url);
+      const verb = pathname.startsWith(env.DOOR) ? VERBS[pathname.slice(env.DOOR.length)] : undefined;
+      return verb ? await verb(env.DOCUMENTS, request) : new Response("no such verb", { status: 403 });
     } catch (error) {
       return new Response(String(error?.message ?? error), { status: 500 });
     }

@@ -49,6 +49,20 @@ describe("a piece is read back", () => {
   });
 
   test.for([
+    { name: "without marks", description: "Tea was had.", summary: "Tea was had." },
+    {
+      name: "that was escaped for HTML and for XML",
+      description: "a &amp;lt; b &amp;amp; c",
+      summary: "a < b & c",
+    },
+    { name: "with a reference of its own", description: "a &amp;amp;lt; b", summary: "a &lt; b" },
+    { name: "whose markup is shown to nobody", description: "a &lt;b&gt;c&lt;/b&gt; d", summary: "a c d" },
+    { name: "that is markup alone", description: "&lt;img&gt;", summary: "" },
+  ])("with a description in RSS as readers show it: one $name", ({ description, summary }) => {
+    expect(READ_BACK.rss(`<item><description>${description}</description></item>`).summary).toBe(summary);
+  });
+
+  test.for([
     { format: "rss", piece: "<item><image><title>Tea</title></image></item>" },
     { format: "atom", piece: "<entry><source><title>Tea</title></source> </entry>" },
   ] as const)("by its own elements, and not by those inside of them ($format)", ({ format, piece }) => {

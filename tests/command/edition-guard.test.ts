@@ -90,7 +90,11 @@ describe("editions of two stores are kept apart", () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const config = join(persistTo, "wrangler.toml");
     const open = (flags: { readonly remote?: boolean; readonly env?: string }) =>
-      openStore({ persistTo, config, ...flags }, { needsAddress: false }, async () => new MemoryStore());
+      openStore(
+        { persistTo, config, ...flags },
+        { needsAddress: false, writes: true },
+        async () => new MemoryStore(),
+      );
     return { persistTo, config, open };
   }
 

@@ -2,29 +2,14 @@ import { describe, expect, test } from "vitest";
 import { idHost } from "../../src/command/id-host.ts";
 import { temporaryFolder } from "../content-folder.ts";
 
-const WORKERS_DEV = "https://quay.harbour.workers.dev";
+const DEPLOYED = { homeHost: "quay.harbour.workers.dev" };
 
 describe("the host that ids begin with where nothing else names one is", () => {
   test.for([
+    { name: "that of --url", url: "https://quay.example", address: DEPLOYED, host: "quay.example" },
     {
-      name: "that of --url",
-      url: "https://quay.example",
-      address: { customDomain: "a.example", servedAt: WORKERS_DEV },
-      host: "quay.example",
-    },
-    {
-      name: "the worker's own domain",
-      address: { customDomain: "quay.example", servedAt: WORKERS_DEV },
-      host: "quay.example",
-    },
-    {
-      name: "the worker's place on workers.dev",
-      address: { servedAt: WORKERS_DEV },
-      host: "quay.harbour.workers.dev",
-    },
-    {
-      name: "that of a preview, for the preview",
-      address: { url: WORKERS_DEV },
+      name: "the one at which the deployed site answers",
+      address: DEPLOYED,
       host: "quay.harbour.workers.dev",
     },
   ])("$name", ({ url, address, host }) => {

@@ -12,7 +12,7 @@ const binding = (env: string, id?: string) =>
   `[env.${env}]\n[[env.${env}.kv_namespaces]]\nbinding = "DOCUMENTS"\n${id ? `id = "${id}"\n` : ""}`;
 
 /** An account with workers that were deployed, and the flags that name them. */
-async function deployed({ hasSubdomain = true } = {}) {
+async function deployed({ hasSubdomain = true, more = "" } = {}) {
   const cloudflare = await startStandIn();
   if (!hasSubdomain) {
     cloudflare.routes.push([
@@ -29,7 +29,7 @@ async function deployed({ hasSubdomain = true } = {}) {
     uploads: 1,
   });
   const folder = contentFolder({
-    "wrangler.toml": `name = "quay"\n${binding("production")}${binding("preview", named)}`,
+    "wrangler.toml": `name = "quay"\n${binding("production")}${binding("preview", named)}${more}`,
   });
   vi.stubEnv("CLOUDFLARE_API_BASE_URL", cloudflare.account.apiUrl);
   vi.stubEnv("CLOUDFLARE_API_TOKEN", cloudflare.account.token);
@@ -61,6 +61,7 @@ describe("where links lead", () => {
     expect(cloudflare.seen.some(({ path }) => path === "workers/subdomain")).toBe(false);
     expect((await openRemote({ config, env: PRODUCTION }, { needsAddress: true })).address).toEqual({
       servedAt: "https://quay-production.harbour.workers.dev",
+      homeHost: "quay-production.harbour.workers.dev",
     });
   });
 
@@ -70,7 +71,19 @@ describe("where links lead", () => {
       const { config } = await deployed();
       expect((await openRemote({ config, env: "preview" }, { needsAddress })).address).toEqual({
         url: "https://quay-preview.harbour.workers.dev",
+        homeHost: "quay-production.harbour.workers.dev",
       });
+    },
+  );
+
+  test.for(["production", "preview"])(
+    "has the custom domain of production for its home, in %s",
+    async (env) => {
+      const { config } = await deployed({
+        more: '[[env.production.routes]]\npattern = "quay.example"\ncustom_domain = true\n',
+      });
+      const { address } = await openRemote({ config, env }, { needsAddress: true });
+      expect(address.homeHost).toBe("quay.example");
     },
   );
 

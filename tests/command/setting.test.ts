@@ -11,6 +11,16 @@ describe("a command is typed", () => {
       typed: "npm run bake --",
     },
     {
+      name: "by npm run where another script of a site runs",
+      setting: installedIn("/site", { npm_lifecycle_event: "start" }),
+      typed: "npm run bake --",
+    },
+    {
+      name: "by npx where nothing tells",
+      setting: installedIn("/site"),
+      typed: "npx --no-install feedwright bake",
+    },
+    {
       name: "by npx elsewhere, which is told to install nothing",
       setting: installedIn("/site", { npm_lifecycle_event: "npx" }),
       typed: "npx --no-install feedwright bake",

@@ -36,7 +36,7 @@ export async function told(command: CommandHere, args: readonly string[], settin
 
 /** All that a local store holds. */
 export async function everythingIn(persistTo: string): Promise<ReadonlyMap<string, string>> {
-  const store = await openLocalStore({ persistTo });
+  const store = await openLocalStore({ persistTo }, { writes: false });
   try {
     const found = new Map<string, string>();
     for await (const { key } of store.list()) {

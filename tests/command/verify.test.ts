@@ -28,7 +28,7 @@ async function published() {
 }
 
 async function inStore<T>(persistTo: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openLocalStore({ persistTo });
+  const store = await openLocalStore({ persistTo }, { writes: true });
   try {
     return await work(store);
   } finally {
@@ -61,7 +61,8 @@ function everythingIn(persistTo: string) {
 /** A publish of a second article that was killed once it had written its journal. */
 async function interrupt(content: string, persistTo: string): Promise<void> {
   contentFolder({ "lock.md": "# Lock\n\nIt opens.\n" }, content);
-  const dying = async () => new DyingStore(await openLocalStore({ persistTo }), 1, shuffledBy(1));
+  const dying = async () =>
+    new DyingStore(await openLocalStore({ persistTo }, { writes: true }), 1, shuffledBy(1));
   await expect(bake({ content, persistTo, now: NOW + DAY }, dying)).rejects.toThrow(Killed);
 }
 

@@ -1,19 +1,36 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { RequestListener } from "node:http";
 import { ClientRequest, createServer } from "node:http";
+import type { Server } from "node:net";
+import { createServer as createRawServer } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { askNetwork } from "../../src/doctor/visit/ask.ts";
+import { openNetwork } from "../../src/doctor/visit/ask.ts";
 import type { Asked } from "../../src/doctor/visit/exchange.ts";
+import { LIMITS } from "../../src/doctor/visit/limits.ts";
+
+const MIB = 1024 * 1024;
 
 /** A server on this machine, for one test; gives its origin. */
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
+  onTestFinished(() => server.closeAllConnections());
+  return originOf(server);
+}
+
+/** A server that answers every connection with these bytes. */
+function serveBytes(bytes: string): Promise<string> {
+  return originOf(
+    createRawServer((socket) => {
+      socket.on("error", () => {});
+      socket.end(bytes);
+    }),
+  );
+}
+
+async function originOf(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  onTestFinished(() => void server.close());
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no port");
   return `http://127.0.0.1:${address.port}`;
@@ -36,7 +53,7 @@ const get = (url: string, but: Partial<Asked> = {}): Asked => ({ method: "GET", 
 const SOON = { timeout: 5000 };
 
 describe("asking over the network", SOON, () => {
-  test("records what is answered, nothing decoded and nothing followed", async () => {
+  test("records what is answered, decoded but not followed", async () => {
     const body = gzipSync("Tide");
     const origin = await serve((_, response) => {
       response.writeHead(
@@ -53,9 +70,10 @@ describe("asking over the network", SOON, () => {
     });
     const before = Date.now();
     const asked = get(`${origin}/feed`);
-    const exchange = await askNetwork(asked);
-    expect(exchange).toMatchObject({ asked, fault: null, answer: { status: 302 } });
-    expect(exchange.answer && Buffer.from(exchange.answer.body)).toEqual(body);
+    const exchange = await openNetwork()(asked);
+    const sentBytes = body.byteLength;
+    expect(exchange).toMatchObject({ asked, fault: null, answer: { status: 302, sentBytes } });
+    expect(Buffer.from(exchange.answer?.body ?? []).toString()).toBe("Tide");
     expect([...(exchange.answer?.headers ?? [])]).toEqual(
       expect.arrayContaining([
         ["location", "/elsewhere"],
@@ -73,7 +91,9 @@ describe("asking over the network", SOON, () => {
         JSON.stringify([method, url, headers["user-agent"], headers.accept, headers["if-none-match"]]),
       );
     });
-    const { answer } = await askNetwork(get(`${origin}/feed?a=b`, { headers: { "If-None-Match": '"1"' } }));
+    const { answer } = await openNetwork()(
+      get(`${origin}/feed?a=b`, { headers: { "If-None-Match": '"1"' } }),
+    );
     expect(JSON.parse(Buffer.from(answer?.body ?? []).toString())).toEqual([
       "GET",
       "/feed?a=b",
@@ -85,40 +105,43 @@ describe("asking over the network", SOON, () => {
 
   test("may be by HEAD", async () => {
     const origin = await serve(({ method = "" }, response) => response.setHeader("X-Method", method).end());
-    const { answer } = await askNetwork(get(origin, { method: "HEAD" }));
+    const { answer } = await openNetwork()(get(origin, { method: "HEAD" }));
     expect(answer?.headers.get("x-method")).toBe("HEAD");
   });
 
-  test("takes a body of 32 MiB, and no byte more", { timeout: 30_000 }, async () => {
-    const largest = 32 * 1024 * 1024;
+  test("takes a body of 16 MiB, and no byte more", { timeout: 30_000 }, async () => {
+    const largest = 16 * 1024 * 1024;
     const origin = await serve(({ url }, response) =>
       response.end(Buffer.alloc(largest + Number(url?.slice(1)))),
     );
-    expect((await askNetwork(get(`${origin}/0`))).answer?.body.byteLength).toBe(largest);
-    expect(await askNetwork(get(`${origin}/1`))).toMatchObject({
+    expect((await openNetwork()(get(`${origin}/0`))).answer?.body?.byteLength).toBe(largest);
+    expect(await openNetwork()(get(`${origin}/1`))).toMatchObject({
       answer: null,
-      fault: "it is larger than 32 MiB",
+      fault: { kind: "size", what: "it is larger than 16 MiB" },
     });
   });
 });
 
 describe("a question without an answer says why", SOON, () => {
   test("where the address is no URL", async () => {
-    expect(await askNetwork(get("quay"))).toMatchObject({ answer: null, fault: "it is not a URL" });
+    expect(await openNetwork()(get("quay"))).toMatchObject({
+      answer: null,
+      fault: { kind: "broken", what: "it is not a URL" },
+    });
   });
 
   test("where nobody listens", async () => {
-    expect(await askNetwork(get("http://127.0.0.1:1/"))).toMatchObject({
+    expect(await openNetwork()(get("http://127.0.0.1:1/"))).toMatchObject({
       answer: null,
-      fault: expect.stringContaining("ECONNREFUSED"),
+      fault: { kind: "broken", what: expect.stringContaining("ECONNREFUSED") },
     });
   });
 
   test("where the connection breaks off before the answer", async () => {
     const origin = await serve(({ socket }) => socket.destroy());
-    expect(await askNetwork(get(origin))).toMatchObject({
+    expect(await openNetwork()(get(origin))).toMatchObject({
       answer: null,
-      fault: expect.stringMatching(/\w+ \w+/),
+      fault: { kind: "broken", what: "the connection broke off" },
     });
   });
 
@@ -127,31 +150,106 @@ describe("a question without an answer says why", SOON, () => {
       response.writeHead(200, { "Content-Length": "100" });
       response.write("half", () => socket.destroy());
     });
-    expect(await askNetwork(get(origin))).toMatchObject({ answer: null, fault: "aborted" });
+    expect(await openNetwork()(get(origin))).toMatchObject({
+      answer: null,
+      fault: { kind: "broken", what: "the connection broke off in the middle of the answer" },
+    });
   });
 
   test("where the connection breaks off without a word", async () => {
     const origin = await serve(() => {});
     onRequest((request) => request.destroy(new Error("")));
-    expect(await askNetwork(get(origin))).toMatchObject({ answer: null, fault: "the connection broke off" });
+    expect(await openNetwork()(get(origin))).toMatchObject({
+      answer: null,
+      fault: { kind: "broken", what: "the connection broke off" },
+    });
   });
 
-  test("where the server says nothing for twenty seconds", async () => {
-    const origin = await serve(() => {});
-    let waits: unknown = null;
-    onRequest((request) => {
-      waits = Reflect.get(request, "timeout");
-      request.emit("timeout");
+  test("where the server goes over to another protocol", async () => {
+    const origin = await serveBytes(
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n",
+    );
+    expect(await openNetwork()(get(origin))).toMatchObject({
+      answer: null,
+      fault: { what: "the connection broke off" },
     });
-    expect(await askNetwork(get(origin))).toMatchObject({ answer: null, fault: "no answer in 20 seconds" });
-    expect(waits).toBe(20_000);
   });
 
   test("where https:// meets a server without TLS", async () => {
     const origin = await serve((_, response) => response.end());
-    expect(await askNetwork(get(origin.replace("http:", "https:")))).toMatchObject({
+    expect(await openNetwork()(get(origin.replace("http:", "https:")))).toMatchObject({
       answer: null,
-      fault: expect.stringMatching(/SSL|TLS/),
+      fault: { kind: "broken", what: expect.stringMatching(/SSL|TLS/) },
     });
+  });
+
+  test.for(["file:///etc/passwd", "ftp://127.0.0.1/", "data:text/plain,x", "javascript:alert(1)"])(
+    "where the address is %s",
+    async (url) => {
+      expect(await openNetwork()(get(url))).toMatchObject({
+        answer: null,
+        fault: { kind: "scheme", what: "it is not at http: or https:, so it was not asked for" },
+      });
+    },
+  );
+
+  test("where a header field cannot be sent", async () => {
+    const { fault } = await openNetwork()(
+      get("http://127.0.0.1:1/", { headers: { "If-None-Match": "\u007F" } }),
+    );
+    expect(fault).toMatchObject({ kind: "broken", what: expect.stringContaining("Invalid character") });
+  });
+});
+
+describe("a visit goes no further than its limits", SOON, () => {
+  const limits = { ...LIMITS, exchangeMs: 300 };
+  const slow = { kind: "time", what: "it took longer than 0.3 seconds" };
+  const endless: RequestListener = (_, response) => {
+    const timer = setInterval(() => response.write("x"), 20);
+    response.on("close", () => clearInterval(timer));
+  };
+
+  test.for<{ readonly name: string; readonly listener: RequestListener }>([
+    { name: "a server that says nothing", listener: () => {} },
+    { name: "a server whose answer never ends", listener: endless },
+  ])("in the time of one answer: $name", async ({ listener }) => {
+    const origin = await serve(listener);
+    expect(await openNetwork({ limits })(get(origin))).toMatchObject({ answer: null, fault: slow });
+  });
+
+  test("an answer has twenty seconds, and a visit five minutes", () => {
+    expect(LIMITS).toMatchObject({ exchangeMs: 20_000, visitMs: 300_000, slowAnswers: 2 });
+  });
+
+  test("in slow answers: nothing is asked after the second", async () => {
+    let asked = 0;
+    const origin = await serve(() => {
+      asked += 1;
+    });
+    const ask = openNetwork({ limits });
+    await ask(get(origin));
+    await ask(get(origin));
+    expect((await ask(get(origin))).fault).toEqual({
+      kind: "spent",
+      what: "2 answers took longer than 0.3 seconds",
+    });
+    expect(asked).toBe(2);
+  });
+
+  test("in bytes, as they are without their codings, what was cut off included", async () => {
+    const origin = await serve(({ url }, response) => {
+      const body = Buffer.alloc(url === "/bomb" ? 2 * MIB : MIB);
+      response.setHeader("Content-Encoding", "gzip").end(gzipSync(body));
+    });
+    const ask = openNetwork({ limits: { ...LIMITS, bodyBytes: MIB, visitBytes: 2 * MIB } });
+    expect((await ask(get(origin))).fault).toBeNull();
+    expect((await ask(get(`${origin}/bomb`))).fault?.kind).toBe("size");
+    expect((await ask(get(origin))).fault).toEqual({ kind: "spent", what: "the site had sent 2 MiB" });
+  });
+
+  test("in time", async () => {
+    const origin = await serve((_, response) => response.end());
+    const ask = openNetwork({ limits: { ...LIMITS, visitMs: 0 } });
+    expect((await ask(get(origin))).fault).toEqual({ kind: "spent", what: "0 seconds were over" });
   });
 });

@@ -9,7 +9,7 @@ const link = (href: string, { rel = "alternate", type = RSS } = {}) =>
 test.for([RSS, "application/atom+xml", "application/feed+json", "application/json"])(
   "a head names a feed of type %s",
   (type) => {
-    expect(discoverFeeds(link("/feed", { type }), PAGE)).toEqual([
+    expect(discoverFeeds(link("/feed", { type }), PAGE, 12)).toEqual([
       { url: "https://quay.example/feed", declaredType: type },
     ]);
   },
@@ -41,7 +41,7 @@ test.for([
     html: link("/feed") + link("../feed", { type: "application/atom+xml" }),
   },
 ])("a feed is found by $name", ({ html }) => {
-  expect(discoverFeeds(html, PAGE)).toEqual([{ url: "https://quay.example/feed", declaredType: RSS }]);
+  expect(discoverFeeds(html, PAGE, 12)).toEqual([{ url: "https://quay.example/feed", declaredType: RSS }]);
 });
 
 test.for([
@@ -55,10 +55,28 @@ test.for([
   { name: "an address that is none", html: link("https://") },
   { name: "another element", html: `<a rel="alternate" type="${RSS}" href="/feed">feed</a>` },
 ])("no feed is found by $name", ({ html }) => {
-  expect(discoverFeeds(html, PAGE)).toEqual([]);
+  expect(discoverFeeds(html, PAGE, 12)).toEqual([]);
 });
 
 test("feeds are found in the order of the page", () => {
-  const urls = discoverFeeds(["b", "a", "c"].map((name) => link(name)).join(""), PAGE).map(({ url }) => url);
+  const urls = discoverFeeds(["b", "a", "c"].map((name) => link(name)).join(""), PAGE, 12).map(
+    ({ url }) => url,
+  );
   expect(urls).toEqual(["b", "a", "c"].map((name) => PAGE + name));
+});
+
+test("no more feeds are found than are wanted", () => {
+  const html = ["a", "b", "c"].map((name) => link(name)).join("");
+  expect(discoverFeeds(html, PAGE, 2).map(({ url }) => url)).toEqual([`${PAGE}a`, `${PAGE}b`]);
+});
+
+test.for([
+  { name: "500 elements deep", depth: 499, found: 1 },
+  { name: "deeper", depth: 500, found: 0 },
+])("$found feed is found $name", ({ depth, found }) => {
+  expect(discoverFeeds("<div>".repeat(depth) + link("/feed"), PAGE, 12)).toHaveLength(found);
+});
+
+test("a feed is found behind as many elements as there may be, where they are closed again", () => {
+  expect(discoverFeeds("<p><br><i></i></p>".repeat(1000) + link("/feed"), PAGE, 12)).toHaveLength(1);
 });

@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { ALL_CHECKS, examine } from "../../src/doctor/examine.ts";
-import { askNetwork } from "../../src/doctor/visit/ask.ts";
+import { DOCUMENT_LIMITS } from "../../src/doctor/feeds/extent.ts";
+import { openNetwork } from "../../src/doctor/visit/ask.ts";
+import type { Limits } from "../../src/doctor/visit/limits.ts";
+import { LIMITS, mebibytes, span } from "../../src/doctor/visit/limits.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
 import type { Defect, Response } from "./healthy-site.ts";
 import { startSite } from "./healthy-site.ts";
 
-async function examineSite(defect?: Defect, path = "/") {
+async function examineSite(defect?: Defect, { path = "/", limits = LIMITS } = {}) {
   const origin = await startSite(defect);
-  return examine(await meet(`${origin}${path}`, askNetwork));
+  return examine(await meet(`${origin}${path}`, openNetwork({ limits })));
 }
 
 /** Changes the text of one document, whatever its coding. */
@@ -48,9 +51,45 @@ const ignoring =
     if (path === "/rss.xml" && headers[name] !== undefined && response.status === 304) response.status = 200;
   };
 
-const DEFECTS: readonly { readonly name: string; readonly check: string; readonly defect: Defect }[] = [
+const DEFECTS: readonly {
+  readonly name: string;
+  readonly check: string;
+  readonly defect: Defect;
+  readonly limits?: Limits;
+}[] = [
   { name: "the page is not there", check: "unreachable", defect: status("/", 404) },
   { name: "the connection breaks off", check: "unreachable", defect: status("/", 0) },
+  {
+    name: "a page that leads to a file",
+    check: "unsafe-redirect",
+    defect: status("/", 301, { Location: "file:///etc/passwd" }),
+  },
+  {
+    name: "a feed that leads to another machine of a private network",
+    check: "unsafe-address",
+    defect: status("/atom.xml", 301, { Location: "http://169.254.169.254/latest" }),
+  },
+  {
+    name: "a feed that is too large",
+    check: "too-large",
+    defect: rewrite("/rss.xml", (text) =>
+      text.replace("</channel>", `${"<item/>".repeat(10_000)}</channel>`),
+    ),
+  },
+  {
+    name: "a feed that never ends",
+    check: "too-slow",
+    defect: spoil("/atom.xml", (response) => {
+      response.endless = true;
+    }),
+    limits: { ...LIMITS, exchangeMs: 2000 },
+  },
+  {
+    name: "a site that sends more than is read",
+    check: "cut-short",
+    defect: () => {},
+    limits: { ...LIMITS, visitBytes: 20_000 },
+  },
   {
     name: "a challenge before the page",
     check: "challenge",
@@ -262,6 +301,16 @@ const DEFECTS: readonly { readonly name: string; readonly check: string; readonl
     defect: rewrite("/atom.xml", (text) => text.replace(/(<link href=")http:\/\/[^/]+/, "$1")),
   },
   {
+    name: "a link to a script",
+    check: "foreign-schemes",
+    defect: rewrite("/rss.xml", (text) => text.replace(/<link>[^<]*lock-12</, "<link>javascript:alert(1)<")),
+  },
+  {
+    name: "a title that turns a terminal red",
+    check: "control-characters",
+    defect: rewrite("/feed.json", (text) => text.replace("Lock 12 opens", "Lock 12\\u001b[31m opens")),
+  },
+  {
     name: "an item of nothing",
     check: "empty-items",
     defect: rewrite("/feed.json", (text) =>
@@ -334,6 +383,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "an id twice": ["ids-differ"],
   "a guid that claims to be a URL": ["ids-differ"],
   "a relative link": ["articles-differ"],
+  "a link to a script": ["articles-differ"],
+  "a title that turns a terminal red": ["titles-differ"],
   "an item of nothing": ["titles-differ"],
   "no items": ["articles-differ"],
   "a date far ahead": ["dates-differ"],
@@ -341,11 +392,11 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
 
 test("a site without a fault gets no finding", async () => {
   expect(await examineSite()).toEqual([]);
-  expect(await examineSite(undefined, "/rss.xml")).toEqual([]);
+  expect(await examineSite(undefined, { path: "/rss.xml" })).toEqual([]);
 });
 
-test.for(DEFECTS)("$name is found, and nothing else", async ({ name, check, defect }) => {
-  const found = await examineSite(defect);
+test.for(DEFECTS)("$name is found, and nothing else", async ({ name, check, defect, limits = LIMITS }) => {
+  const found = await examineSite(defect, { limits });
   const names = new Set(found.map((finding) => finding.check));
   expect([...names].sort()).toEqual([check, ...(FOLLOWS[name] ?? [])].sort());
   for (const { what, fix, url } of found) {
@@ -353,9 +404,12 @@ test.for(DEFECTS)("$name is found, and nothing else", async ({ name, check, defe
   }
 });
 
-test("every check is shown a site that it finds fault with, but for TLS, which loopback needs not", () => {
+test("every check is shown a site that it finds fault with, but for those that loopback is spared", () => {
   const shown = new Set(DEFECTS.map(({ check }) => check));
-  expect(ALL_CHECKS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual(["no-tls"]);
+  expect(ALL_CHECKS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([
+    "no-tls",
+    "private-links",
+  ]);
 });
 
 test("docs/doctor.md has every check with its weight", () => {
@@ -365,13 +419,19 @@ test("docs/doctor.md has every check with its weight", () => {
   expect(ALL_CHECKS.filter(({ name, severity }) => !told(name, severity))).toEqual([]);
 });
 
+test("docs/doctor.md has every limit", () => {
+  const text = readFileSync(new URL("../../docs/doctor.md", import.meta.url), "utf8");
+  const { exchangeMs, visitMs, bodyBytes, visitBytes } = LIMITS;
+  const { items, parts, references, depth } = DOCUMENT_LIMITS;
+  const numbers = [items, parts, references, depth].map((number) => number.toLocaleString("en"));
+  const told = [mebibytes(bodyBytes), mebibytes(visitBytes), span(exchangeMs), span(visitMs), ...numbers];
+  expect(told.filter((limit) => !text.includes(`| ${limit} |`) && !text.includes(`| ${limit};`))).toEqual([]);
+});
+
 test("http:// on a host of the world is a finding; nothing is asked there", async () => {
-  const answer = { status: 200, headers: new Map([["content-type", "text/html"]]), body: Buffer.of() };
-  const visit = await meet("http://quay.example/", async (asked) => ({
-    asked,
-    answer,
-    fault: null,
-    atMs: 0,
-  }));
+  const headers = new Map([["content-type", "text/html"]]);
+  const answer = { status: 200, headers, sentBytes: 0, body: Buffer.of() };
+  const answered = { answer, fault: null, atMs: 0 };
+  const visit = await meet("http://quay.example/", async (asked) => ({ asked, ...answered }));
   expect(examine(visit).map(({ check }) => check)).toEqual(["no-discovery", "no-tls"]);
 });

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
@@ -16,6 +16,8 @@ export interface Response {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
+  /** Goes on sending, a byte at a time. */
+  endless?: boolean;
 }
 
 /** What is wrong with a server: it changes answers, or breaks the connection off. */
@@ -30,6 +32,7 @@ export async function startSite(defect: Defect = () => {}): Promise<string> {
     const response = answer(request, origin);
     defect(response, request);
     if (response.status === 0) message.socket.destroy();
+    else if (response.endless) trickle(outgoing);
     else outgoing.writeHead(response.status, response.headers).end(response.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -39,6 +42,13 @@ export async function startSite(defect: Defect = () => {}): Promise<string> {
     await new Promise((resolve) => server.close(resolve));
   });
   return origin;
+}
+
+/** Sends a byte now and then, and never ends. */
+function trickle(outgoing: ServerResponse): void {
+  outgoing.writeHead(200, { "Content-Type": "application/atom+xml" });
+  const timer = setInterval(() => outgoing.write(" "), 50);
+  outgoing.on("close", () => clearInterval(timer));
 }
 
 /** Answers as a good server does: validators, HEAD, compression, other origins. */

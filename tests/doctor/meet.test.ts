@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Asked } from "../../src/doctor/visit/exchange.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
 import { unanswered } from "./met.ts";
 import { FEED, HTML, LINK, meetOne, PAGE, PLAIN, page, redirect, rssText, siteOf } from "./site-in-memory.ts";
@@ -41,7 +42,7 @@ describe("a visit", () => {
     expect(await meet(PAGE, ask)).toMatchObject({
       startsAtFeed: false,
       feeds: [],
-      start: { fault: "broken" },
+      start: { fault: { what: "broken" } },
     });
     expect(asked).toHaveLength(1);
   });
@@ -55,6 +56,44 @@ describe("a visit", () => {
       start: { asked: { url: moved } },
       feeds: [{ url: "https://news.quay.example/rss.xml" }],
     });
+  });
+
+  test("asks once only for what is no feed", async () => {
+    const { ask, asked } = siteOf({ [PAGE]: page() });
+    await meet(PAGE, ask);
+    expect(asked.map(({ url }) => url)).toEqual([PAGE, FEED]);
+  });
+
+  test("keeps the beginning of a body alone, which tells a challenge", async () => {
+    const { ask } = siteOf({
+      [PAGE]: page(LINK + "x".repeat(20_000)),
+      [FEED]: { body: rssText().padEnd(20_000) },
+    });
+    const { start, feeds } = await meet(PAGE, ask);
+    const kept = [start, ...feeds.flatMap(({ plain, coded, byDate }) => [plain, coded, byDate ?? plain])];
+    expect(kept.map(({ answer }) => answer?.body?.byteLength)).toEqual(kept.map(() => 16_384));
+    expect(kept.map(({ answer }) => answer?.body?.buffer.byteLength)).toEqual(kept.map(() => 16_384));
+  });
+
+  test("ends when nothing more is asked, without the feed that it was at", async () => {
+    const links = ["a", "b", "c"].map((name) => LINK.replace("rss.xml", name));
+    const { ask } = siteOf({ [PAGE]: page(links.join("")), [`${PAGE}a`]: { body: rssText() } });
+    let left = 5;
+    const { feeds, cutShort } = await meet(PAGE, async (one) => {
+      left -= 1;
+      return left < 0 ? { ...unanswered("it was late", "spent"), asked: one } : ask(one);
+    });
+    expect(feeds.map(({ url }) => url)).toEqual([`${PAGE}a`, `${PAGE}b`]);
+    expect(cutShort).toBe("it was late, and 1 of 3 feeds were left out");
+  });
+
+  test("passes on what goes wrong with itself", async () => {
+    const { ask } = siteOf({ [PAGE]: page() });
+    const broken = async (one: Asked) => {
+      if (one.url === FEED) throw new TypeError("a defect");
+      return ask(one);
+    };
+    await expect(meet(PAGE, broken)).rejects.toThrow("a defect");
   });
 
   test("meets the first twelve feeds of a page", async () => {
@@ -152,7 +191,7 @@ describe("a feed is asked for", () => {
     { name: "another answer", answer: { status: 410, body: rssText() }, reason: "it answers with 410" },
     {
       name: "a broken coding",
-      answer: { headers: { "Content-Encoding": "br" }, body: rssText() },
+      answer: { body: null },
       reason: "its content coding cannot be undone",
     },
     { name: "a page", answer: { body: "<html>" }, reason: "it is a web page" },

@@ -1,5 +1,5 @@
 import type { ParsedFeed, ParsedItem } from "../../src/doctor/feeds/parsed-feed.ts";
-import type { Answer, Exchange } from "../../src/doctor/visit/exchange.ts";
+import type { Answer, Exchange, Fault } from "../../src/doctor/visit/exchange.ts";
 import type { MetArchive, MetFeed, Visit } from "../../src/doctor/visit/visit.ts";
 
 /** When everything here is asked: 2025-07-01T18:00:00Z. */
@@ -11,7 +11,8 @@ export interface Answered {
   readonly url?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: string | Uint8Array;
+  /** Null: its coding cannot be undone. */
+  readonly body?: string | Uint8Array | null;
 }
 
 /** A request that was answered: with 200 and nothing else, but for what is said. */
@@ -19,15 +20,17 @@ export function answered({ url = FEED_URL, status = 200, headers = {}, body = ""
   const fields = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name.toLowerCase(), value] as const],
   );
-  return exchangeWith(url, { status, headers: new Map(fields), body: Buffer.from(body) }, null);
+  const bytes = body === null ? null : Buffer.from(body);
+  const sentBytes = bytes?.byteLength ?? 0;
+  return exchangeWith(url, { status, headers: new Map(fields), sentBytes, body: bytes }, null);
 }
 
 /** A request that came to nothing. */
-export function unanswered(fault: string, url = FEED_URL): Exchange {
-  return exchangeWith(url, null, fault);
+export function unanswered(what: string, kind: Fault["kind"] = "broken", url = FEED_URL): Exchange {
+  return exchangeWith(url, null, { kind, what });
 }
 
-function exchangeWith(url: string, answer: Answer | null, fault: string | null): Exchange {
+function exchangeWith(url: string, answer: Answer | null, fault: Fault | null): Exchange {
   return { asked: { method: "GET", url, headers: {} }, answer, fault, atMs: AT_MS };
 }
 
@@ -41,6 +44,7 @@ export function item(but: Partial<ParsedItem> = {}): ParsedItem {
     hasContent: true,
     published: "Tue, 01 Jul 2025 12:00:00 GMT",
     updated: null,
+    files: [],
     ...but,
   };
 }
@@ -118,5 +122,5 @@ export function archive(url: string, feed: MetArchive["feed"]): MetArchive {
 export function visit(but: Partial<Visit> = {}): Visit {
   const url = "https://quay.example/";
   const start = answered({ url, headers: { "Content-Type": "text/html" } });
-  return { url, redirects: [], start, startsAtFeed: false, feeds: [met()], ...but };
+  return { url, redirects: [], start, startsAtFeed: false, feeds: [met()], cutShort: null, ...but };
 }

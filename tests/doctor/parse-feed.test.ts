@@ -8,6 +8,7 @@ const ITEM = {
   content_text: "It opens.",
   date_published: "2025-07-01T12:00:00Z",
   date_modified: "2025-07-01T13:00:00Z",
+  attachments: [{ url: "https://quay.example/lock.mp3", mime_type: "audio/mpeg" }],
 };
 const FEED = {
   version: "https://jsonfeed.org/version/1.1",
@@ -42,6 +43,7 @@ describe("a JSON Feed", () => {
           hasContent: true,
           published: "2025-07-01T12:00:00Z",
           updated: "2025-07-01T13:00:00Z",
+          files: ["https://quay.example/lock.mp3"],
         },
       ],
     });
@@ -67,6 +69,7 @@ describe("a JSON Feed", () => {
           hasContent: false,
           published: null,
           updated: null,
+          files: [],
         },
       ],
     });
@@ -131,4 +134,26 @@ describe("no feed", () => {
 
 test("a document that is not JSON is read as XML", () => {
   expect(parseFeed('<rss version="2.0"><channel/></rss>')).toMatchObject({ format: "rss" });
+});
+
+describe("a document that is more than is read", () => {
+  const rss = (items: number) => `<rss><channel>${"<item/>".repeat(items)}</channel></rss>`;
+  const json = (items: number) => parse({ ...FEED, items: Array.from({ length: items }, () => ({})) });
+
+  test.for([
+    { name: "RSS", read: (items: number) => parseFeed(rss(items)) },
+    { name: "JSON Feed", read: json },
+  ])("has more than ten thousand items in $name", ({ read }) => {
+    expect(read(10_000)).toMatchObject({ items: { length: 10_000 } });
+    expect(read(10_001)).toEqual({ reason: "it has more than 10,000 items", tooMuch: true });
+  });
+
+  test.for([
+    { name: "XML", text: "<a>".repeat(100_000), reason: "it is nested more than 100 deep" },
+    { name: "JSON", text: '{"a":'.repeat(100_000), reason: "it is nested more than 100 deep" },
+    { name: "XML", text: `<a>${"<b/>".repeat(200_000)}</a>`, reason: "it has more than 150,000 parts" },
+    { name: "JSON", text: `{"a":[${"1,".repeat(200_000)}1]}`, reason: "it has more than 150,000 parts" },
+  ])("is told: $name, $reason", ({ text, reason }) => {
+    expect(parseFeed(text)).toEqual({ reason, tooMuch: true });
+  });
 });

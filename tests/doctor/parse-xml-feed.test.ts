@@ -17,6 +17,7 @@ const NOTHING = {
   hasContent: false,
   published: null,
   updated: null,
+  files: [],
 };
 
 describe("RSS 2.0", () => {
@@ -26,7 +27,7 @@ describe("RSS 2.0", () => {
 <a:link rel="hub" href="https://hub.example/2"/><a:link rel="prev-archive" href="https://quay.example/archive/1.xml"/>
 <lastBuildDate>Tue, 01 Jul 2025 18:00:00 GMT</lastBuildDate><ttl>15</ttl>
 <item><title>Lock opens</title><link>https://quay.example/articles/lock</link><guid isPermaLink="false"> lock </guid>
-<pubDate>Tue, 01 Jul 2025 12:00:00 GMT</pubDate><description>It opens.</description><a:updated>2025-07-01T13:00:00Z</a:updated></item>`,
+<pubDate>Tue, 01 Jul 2025 12:00:00 GMT</pubDate><description>It opens.</description><enclosure url="https://quay.example/lock.mp3"/><enclosure/><a:updated>2025-07-01T13:00:00Z</a:updated></item>`,
       '<?xml version="1.0" encoding="UTF-8"?>',
     );
     expect(feed).toEqual({
@@ -48,8 +49,16 @@ describe("RSS 2.0", () => {
           hasContent: true,
           published: "Tue, 01 Jul 2025 12:00:00 GMT",
           updated: "2025-07-01T13:00:00Z",
+          files: ["https://quay.example/lock.mp3"],
         },
       ],
+    });
+  });
+
+  test("keeps characters beyond U+FFFF, in texts and in attributes", () => {
+    const item = '<title>a😀</title><guid>😀</guid><enclosure url="https://quay.example/😀"/>';
+    expect(rssItem(item)).toMatchObject({
+      items: [{ id: "😀", title: "a😀", files: ["https://quay.example/😀"] }],
     });
   });
 
@@ -115,7 +124,8 @@ describe("Atom 1.0", () => {
     const feed = atom(
       `<title>The Quay</title><updated>2025-07-01T18:00:00Z</updated><link rel="self" href="https://quay.example/atom.xml"/>
 <entry><id>lock</id><title>Lock opens</title><link href="https://quay.example/articles/lock"/><published>2025-07-01T12:00:00Z</published>
-<updated>2025-07-01T13:00:00Z</updated><summary>It opens.</summary></entry>`,
+<updated>2025-07-01T13:00:00Z</updated><summary>It opens.</summary>
+<link rel="enclosure" href="https://quay.example/lock.mp3"/></entry>`,
     );
     expect(feed).toEqual({
       format: "atom",
@@ -136,6 +146,7 @@ describe("Atom 1.0", () => {
           hasContent: true,
           published: "2025-07-01T12:00:00Z",
           updated: "2025-07-01T13:00:00Z",
+          files: ["https://quay.example/lock.mp3"],
         },
       ],
     });

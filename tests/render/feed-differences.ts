@@ -27,6 +27,13 @@ export const DIFFERENCES: readonly Difference[] = [
     ours: /<title>ab<\/title>/,
   },
   {
+    name: "a description that is text, which readers of RSS take for HTML",
+    item: { description: 'a < b, "b" > c & <script>' },
+    render: "rss2",
+    theirs: /<description><!\[CDATA\[a < b, "b" > c & <script>\]\]><\/description>/,
+    ours: /<description>a &amp;lt; b, &quot;b&quot; &amp;gt; c &amp;amp; &amp;lt;script&amp;gt;<\/description>/,
+  },
+  {
     name: "a control character in Atom content",
     item: { content: "a\u0000b" },
     render: "atom1",

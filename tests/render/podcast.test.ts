@@ -181,7 +181,7 @@ describe("the front matter of an episode", () => {
         file: "episode.md",
         line: 2,
         severity: "warning",
-        message: expect.stringContaining("names gone.vtt, which is neither in the content folder"),
+        message: expect.stringContaining("names gone.vtt, which is neither a file that can be published"),
       },
     ]);
     expect(bodyOf(site, "/rss.xml")).not.toContain("gone.vtt");

@@ -72,7 +72,7 @@ describe("a newswire text, published and served under workerd", () => {
     expect(index).toContain(`<a href="${ARTICLE}">`);
     for (const text of [page, rss, atom, json]) expect(text).toContain(`https://quay.example${ARTICLE}`);
     const [item] = JSON.parse(json ?? "").items;
-    expect(item.id).toBe("tag:site.invalid,2025:000_1");
+    expect(item.id).toBe("tag:quay.example,2025:000_1");
     expect(item._feedwright).toEqual({ agency: "QN", edition: expect.any(Number) });
     expect(rss).toContain(`<guid isPermaLink="false">${item.id}</guid>`);
     expect(atom).toContain(`<id>${item.id}</id>`);

@@ -47,7 +47,8 @@ export const AGREEMENT_CHECKS: readonly Check<Pair>[] = [
     severity: "warning",
     fix: "Put the same articles into every format.",
     find: ({ one, other }) => {
-      const missing = one.feed.items.filter(({ url }) => url && !other.feed.items.some((b) => b.url === url));
+      const told = new Set(other.feed.items.map(({ url }) => url));
+      const missing = one.feed.items.filter(({ url }) => url && !told.has(url));
       const [first] = missing;
       return first
         ? [`${missing.length} of its articles are not in the ${other.feed.format} feed, such as ${first.url}`]

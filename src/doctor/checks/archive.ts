@@ -2,6 +2,7 @@ import { isFeed } from "../feeds/parsed-feed.ts";
 import type { MetFeed } from "../visit/visit.ts";
 import type { Check } from "./check.ts";
 import { when } from "./check.ts";
+import { repeated } from "./repeated.ts";
 
 /** Whether the chain of older documents can be followed to its end (RFC 5005 §4). */
 export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
@@ -21,8 +22,7 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
     severity: "error",
     fix: "Make each archive document name an older one, and the oldest none.",
     find: ({ archives, plain }) => {
-      const urls = [plain.asked.url, ...archives.map(({ exchange }) => exchange.asked.url)];
-      const again = urls.find((url, index) => urls.indexOf(url) !== index);
+      const [again] = repeated([plain.asked.url, ...archives.map(({ exchange }) => exchange.asked.url)]);
       return when(again !== undefined, `its archive leads back to ${again}`);
     },
   },
@@ -34,12 +34,9 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
       const ids = archives.flatMap(({ feed }) =>
         isFeed(feed) ? feed.items.flatMap(({ id }) => id ?? []) : [],
       );
-      const loops = new Set(archives.map(({ exchange }) => exchange.asked.url)).size < archives.length;
-      const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-      return when(
-        !loops && repeated.size > 0,
-        `${repeated.size} items are in more than one archive document`,
-      );
+      const loops = repeated(archives.map(({ exchange }) => exchange.asked.url)).length > 0;
+      const twice = repeated(ids).length;
+      return when(!loops && twice > 0, `${twice} items are in more than one archive document`);
     },
   },
 ];

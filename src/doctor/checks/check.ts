@@ -1,4 +1,5 @@
 import type { Severity } from "../../article/problem.ts";
+import { visible } from "./visible.ts";
 
 /** One thing that readers trip over, and how one sees it. */
 export interface Check<Met> {
@@ -20,10 +21,10 @@ export interface Finding {
   readonly fix: string;
 }
 
-/** Runs a table of checks over one thing that was met. */
+/** Runs a table of checks over one thing that was met. What they quote of it is made visible. */
 export function findAll<Met>(checks: readonly Check<Met>[], met: Met, url: string): Finding[] {
   return checks.flatMap(({ name, severity, fix, find }) =>
-    find(met).map((what) => ({ check: name, severity, url, what, fix })),
+    find(met).map((what) => ({ check: name, severity, url: visible(url), what: visible(what), fix })),
   );
 }
 

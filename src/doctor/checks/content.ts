@@ -2,6 +2,8 @@ import type { ParsedFeed, ParsedItem } from "../feeds/parsed-feed.ts";
 import { instantMs } from "../feeds/parsed-feed.ts";
 import type { Check } from "./check.ts";
 import { when } from "./check.ts";
+import { counted } from "./counted.ts";
+import { repeated } from "./repeated.ts";
 
 /** A feed that could be read, and from where. */
 export interface ReadFeed {
@@ -59,9 +61,8 @@ export const CONTENT_CHECKS: readonly Check<ReadFeed>[] = [
     severity: "error",
     fix: "Give every item an id of its own: readers show only one of those that share one.",
     find: ({ feed: { items } }) => {
-      const ids = items.flatMap(({ id }) => id ?? []);
-      const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-      return repeated.slice(0, 3).map((id) => `more than one item has the id ${id}`);
+      const twice = repeated(items.flatMap(({ id }) => id ?? []));
+      return twice.slice(0, 3).map((id) => `more than one item has the id ${id}`);
     },
   },
   {
@@ -128,18 +129,4 @@ export const CONTENT_CHECKS: readonly Check<ReadFeed>[] = [
 /** RSS's own `updated` comes from other vocabularies, whose dates are theirs. */
 function datesOf({ updated }: ParsedItem, format: ParsedFeed["format"]): string | null {
   return format === "rss" ? null : updated;
-}
-
-function counted(
-  items: readonly ParsedItem[],
-  wrong: (item: ParsedItem) => boolean,
-  what: string,
-): readonly string[] {
-  const found = items.filter(wrong);
-  const [first] = found;
-  if (!first) return [];
-  const example = first.title ?? first.url ?? first.id;
-  return [
-    `it has ${found.length} of ${items.length} items ${what}${example ? `, such as “${example}”` : ""}`,
-  ];
 }

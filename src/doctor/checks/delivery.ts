@@ -1,5 +1,5 @@
 import { isFeed } from "../feeds/parsed-feed.ts";
-import { charsetOf, decodedBody, field, httpDateMs, mediaType } from "../visit/exchange.ts";
+import { charsetOf, field, httpDateMs, mediaType } from "../visit/exchange.ts";
 import type { MetFeed } from "../visit/visit.ts";
 import type { Check } from "./check.ts";
 import { when } from "./check.ts";
@@ -73,10 +73,10 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     fix: "Compress it for readers that accept gzip or br; a feed becomes a quarter of its size.",
     find: ({ plain, coded }) =>
       when(
-        (plain.answer?.body.byteLength ?? 0) >= WORTH_COMPRESSING_BYTES &&
+        (plain.answer?.sentBytes ?? 0) >= WORTH_COMPRESSING_BYTES &&
           coded.answer?.status === 200 &&
           field(coded, "Content-Encoding") === null,
-        `its ${plain.answer?.body.byteLength} bytes are sent without compression`,
+        `its ${plain.answer?.sentBytes} bytes are sent without compression`,
       ),
   },
   {
@@ -93,11 +93,13 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     name: "broken-coding",
     severity: "error",
     fix: "Make Content-Encoding name the coding that the body really has.",
-    find: ({ coded }) =>
-      when(
-        coded.answer?.status === 200 && decodedBody(coded.answer) === null,
+    find: ({ coded }) => [
+      ...when(
+        coded.answer?.status === 200 && coded.answer.body === null,
         `its body is not ${field(coded, "Content-Encoding")}, as its Content-Encoding says`,
       ),
+      ...(coded.fault ? [`a reader that takes gzip and br does not get it: ${coded.fault.what}`] : []),
+    ],
   },
   {
     name: "no-vary",

@@ -1,9 +1,11 @@
 import { isFeed } from "../feeds/parsed-feed.ts";
 import type { Exchange } from "../visit/exchange.ts";
-import { bodyText, field, mediaType } from "../visit/exchange.ts";
+import { field } from "../visit/exchange.ts";
 import type { MetFeed, Visit } from "../visit/visit.ts";
+import { isChallenge } from "./challenge.ts";
 import type { Check } from "./check.ts";
 import { when } from "./check.ts";
+import { withoutAnswer } from "./without-answer.ts";
 
 /** Whether a site can be reached, and says where its feeds are. */
 export const SITE_CHECKS: readonly Check<Visit>[] = [
@@ -12,12 +14,18 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
     severity: "error",
     fix: "Correct the address, or make the server answer it with 200.",
     find: ({ start }) => [
-      ...when(start.answer === null, `there is no answer: ${start.fault}`),
+      ...withoutAnswer(start, ["broken", "size", "time", "spent"]),
       ...when(
         start.answer !== null && start.answer.status !== 200 && !isChallenge(start),
         `it answers with ${start.answer?.status}`,
       ),
     ],
+  },
+  {
+    name: "unsafe-redirect",
+    severity: "error",
+    fix: "Redirect to an address at https:// that everybody can reach.",
+    find: ({ start }) => withoutAnswer(start, ["scheme", "private"]),
   },
   {
     name: "challenge",
@@ -45,6 +53,12 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
         "it is served without encryption (TLS)",
       ),
   },
+  {
+    name: "cut-short",
+    severity: "notice",
+    fix: "Name a feed that was left out by its own address to have it checked.",
+    find: ({ cutShort }) => (cutShort === null ? [] : [cutShort]),
+  },
 ];
 
 /** Whether a feed can be reached at all, and is one. */
@@ -54,12 +68,33 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
     severity: "error",
     fix: "Serve the feed there with 200, or correct the link to it.",
     find: ({ plain }) => [
-      ...when(plain.answer === null, `there is no answer: ${plain.fault}`),
+      ...withoutAnswer(plain, ["broken"]),
       ...when(
         plain.answer !== null && plain.answer.status !== 200 && !isChallenge(plain) && !isRedirect(plain),
         `it answers with ${plain.answer?.status}`,
       ),
     ],
+  },
+  {
+    name: "unsafe-address",
+    severity: "error",
+    fix: "Name an address at https:// that everybody can reach.",
+    find: ({ plain }) => withoutAnswer(plain, ["scheme", "private"]),
+  },
+  {
+    name: "too-large",
+    severity: "error",
+    fix: "Keep the newest items in the feed, and lead to the rest with prev-archive or next_url.",
+    find: ({ plain, feed }) => [
+      ...withoutAnswer(plain, ["size"]),
+      ...when(!isFeed(feed) && feed.tooMuch === true, isFeed(feed) ? "" : feed.reason),
+    ],
+  },
+  {
+    name: "too-slow",
+    severity: "error",
+    fix: "Answer within a few seconds: readers give up, and try again later or never.",
+    find: ({ plain }) => withoutAnswer(plain, ["time"]),
   },
   {
     name: "feed-challenge",
@@ -71,7 +106,13 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
     name: "redirect-loop",
     severity: "error",
     fix: "Answer at this address directly, or with one redirect.",
-    find: ({ plain }) => when(isRedirect(plain), "redirects lead in a circle or never end"),
+    find: ({ plain }) => {
+      const location = field(plain, "Location") ?? "";
+      if (!isRedirect(plain)) return [];
+      return URL.canParse(location, plain.asked.url)
+        ? ["redirects lead in a circle or never end"]
+        : [`it is redirected to ${location}, which is not a URL`];
+    },
   },
   {
     name: "temporary-redirect",
@@ -90,19 +131,11 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
     fix: "Serve well-formed RSS 2.0, Atom 1.0 or JSON Feed 1.1 there.",
     find: ({ plain, feed }) =>
       when(
-        plain.answer?.status === 200 && !isFeed(feed) && !isChallenge(plain),
+        plain.answer?.status === 200 && !isFeed(feed) && !feed.tooMuch && !isChallenge(plain),
         isFeed(feed) ? "" : feed.reason,
       ),
   },
 ];
-
-/** A page that asks whether one is human (https://developers.cloudflare.com/cloudflare-challenges/). */
-export function isChallenge(exchange: Exchange): boolean {
-  if (field(exchange, "cf-mitigated") === "challenge") return true;
-  const refused = [403, 429, 503].includes(exchange.answer?.status ?? 0);
-  if (!refused || mediaType(exchange) !== "text/html") return false;
-  return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "");
-}
 
 function isRedirect({ answer }: Exchange): boolean {
   return answer !== null && answer.status >= 300 && answer.status < 400 && answer.headers.has("location");

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { beyondLimits, DOCUMENT_LIMITS, jsonExtent, xmlExtent } from "./extent.ts";
 import { parseXmlFeed } from "./parse-xml-feed.ts";
 import type { NoFeed, ParsedFeed } from "./parsed-feed.ts";
+import { isFeed } from "./parsed-feed.ts";
 
 /** What is read of a JSON Feed; anything but the right type counts as not there. */
 const text = v.fallback(v.nullable(v.string()), null);
@@ -13,6 +15,7 @@ const ITEM = v.object({
   summary: text,
   date_published: text,
   date_modified: text,
+  attachments: v.fallback(v.array(v.object({ url: v.string() })), []),
 });
 const JSON_FEED = v.object({
   version: v.pipe(v.string(), v.startsWith("https://jsonfeed.org/version/")),
@@ -23,11 +26,19 @@ const JSON_FEED = v.object({
   items: v.array(ITEM),
 });
 
-/** Reads a feed of any format. Never throws. */
+/** Reads a feed of any format, within `DOCUMENT_LIMITS`. Never throws. */
 export function parseFeed(document: string): ParsedFeed | NoFeed {
   const start = document.trimStart();
   if (/^<(!doctype\s+html|html)\b/i.test(start)) return { reason: "it is a web page" };
-  return start.startsWith("{") ? parseJsonFeed(document) : parseXmlFeed(document);
+  const json = start.startsWith("{");
+  const beyond = beyondLimits(json ? jsonExtent(document) : xmlExtent(document));
+  if (beyond) return beyond;
+  const parsed = json ? parseJsonFeed(document) : parseXmlFeed(document);
+  if (isFeed(parsed) && parsed.items.length > DOCUMENT_LIMITS.items) {
+    return { reason: `it has more than ${DOCUMENT_LIMITS.items.toLocaleString("en")} items`, tooMuch: true };
+  }
+  // What a parser cuts out of a document would keep the whole of it in memory.
+  return structuredClone(parsed);
 }
 
 function parseJsonFeed(document: string): ParsedFeed | NoFeed {
@@ -61,6 +72,7 @@ function parseJsonFeed(document: string): ParsedFeed | NoFeed {
       hasContent: (item.content_html ?? item.content_text ?? item.summary) !== null,
       published: item.date_published,
       updated: item.date_modified,
+      files: item.attachments.map(({ url }) => url),
     })),
   };
 }

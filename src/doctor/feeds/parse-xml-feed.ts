@@ -1,5 +1,6 @@
 import { parseXml } from "@rgrove/parse-xml";
 import type { NoFeed, ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { splitSurrogates } from "./surrogates.ts";
 import { NAMESPACE, NamedElement } from "./xml-names.ts";
 
 const { none, atom, content, dublinCore } = NAMESPACE;
@@ -8,7 +9,7 @@ const { none, atom, content, dublinCore } = NAMESPACE;
 export function parseXmlFeed(text: string): ParsedFeed | NoFeed {
   let root: NamedElement;
   try {
-    const parsed = parseXml(text).root;
+    const parsed = parseXml(splitSurrogates(text)).root;
     if (parsed === null) return { reason: "it is empty" };
     root = new NamedElement(parsed);
   } catch (cause) {
@@ -38,13 +39,14 @@ function rssFeed(root: NamedElement, channel: NamedElement): Omit<ParsedFeed, "e
 function rssItem(item: NamedElement): ParsedItem {
   const [guid] = item.all(none, "guid");
   return {
-    id: guid?.element.text.trim() || null,
+    id: item.text(none, "guid"),
     idIsUrl: guid !== undefined && guid.attribute("isPermaLink") !== "false",
     url: item.text(none, "link"),
     title: item.text(none, "title"),
     hasContent: item.text(content, "encoded") !== null || item.text(none, "description") !== null,
     published: item.text(none, "pubDate"),
     updated: item.text(atom, "updated") ?? item.text(dublinCore, "date"),
+    files: item.all(none, "enclosure").flatMap((file) => file.attribute("url") ?? []),
   };
 }
 
@@ -64,6 +66,7 @@ function atomFeed(feed: NamedElement): Omit<ParsedFeed, "encoding"> {
       hasContent: entry.text(atom, "content") !== null || entry.text(atom, "summary") !== null,
       published: entry.text(atom, "published"),
       updated: entry.text(atom, "updated"),
+      files: hrefs(entry, "enclosure"),
     })),
   };
 }

@@ -12,6 +12,8 @@ export interface ParsedItem {
   /** As written. */
   readonly published: string | null;
   readonly updated: string | null;
+  /** Addresses of the files that come with it. */
+  readonly files: readonly string[];
 }
 
 /** A feed of any format, as far as a reader's bookkeeping goes. */
@@ -33,9 +35,11 @@ export interface ParsedFeed {
   readonly items: readonly ParsedItem[];
 }
 
-/** A document that is no feed, and why. */
+/** A document that is no feed, or of which nothing is read, and why. */
 export interface NoFeed {
   readonly reason: string;
+  /** Whether it is more than is read, rather than no feed. */
+  readonly tooMuch?: true;
 }
 
 /** Whether a document could be read as a feed. */

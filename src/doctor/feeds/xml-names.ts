@@ -1,4 +1,5 @@
 import { XmlElement } from "@rgrove/parse-xml";
+import { joinSurrogates } from "./surrogates.ts";
 
 /** Namespaces that feeds are made of. */
 export const NAMESPACE = {
@@ -13,35 +14,38 @@ export class NamedElement {
   readonly local: string;
   readonly uri: string;
   readonly element: XmlElement;
-  readonly #prefixes: ReadonlyMap<string, string>;
+  readonly #parent: NamedElement | null;
+  #children: readonly NamedElement[] | null = null;
 
-  constructor(element: XmlElement, inherited: ReadonlyMap<string, string> = new Map()) {
-    const prefixes = new Map(inherited);
-    for (const [name, value] of Object.entries(element.attributes)) {
-      if (name === "xmlns") prefixes.set("", value);
-      else if (name.startsWith("xmlns:")) prefixes.set(name.slice(6), value);
-    }
+  constructor(element: XmlElement, parent: NamedElement | null = null) {
     const colon = element.name.indexOf(":");
-    this.local = element.name.slice(colon + 1);
-    this.uri = prefixes.get(colon === -1 ? "" : element.name.slice(0, colon)) ?? "";
     this.element = element;
-    this.#prefixes = prefixes;
+    this.#parent = parent;
+    this.local = element.name.slice(colon + 1);
+    this.uri = this.#namespace(colon === -1 ? "xmlns" : `xmlns:${element.name.slice(0, colon)}`);
   }
 
   /** Child elements of one name. */
   all(uri: string, local: string): NamedElement[] {
-    return this.element.children
+    this.#children ??= this.element.children
       .filter((child) => child instanceof XmlElement)
-      .map((child) => new NamedElement(child, this.#prefixes))
-      .filter((child) => child.uri === uri && child.local === local);
+      .map((child) => new NamedElement(child, this));
+    return this.#children.filter((child) => child.uri === uri && child.local === local);
   }
 
   /** Text of the first child of one name, without white space around it; null where there is none. */
   text(uri: string, local: string): string | null {
-    return this.all(uri, local)[0]?.element.text.trim() || null;
+    return joinSurrogates(this.all(uri, local)[0]?.element.text ?? "").trim() || null;
   }
 
   attribute(name: string): string | null {
-    return this.element.attributes[name] ?? null;
+    const value = this.element.attributes[name];
+    return value === undefined ? null : joinSurrogates(value);
+  }
+
+  /** What the nearest declaration says: an element may declare more than one wants to copy. */
+  #namespace(declaration: string): string {
+    const said = this.element.attributes[declaration];
+    return said ?? (this.#parent === null ? "" : this.#parent.#namespace(declaration));
   }
 }

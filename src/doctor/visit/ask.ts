@@ -1,6 +1,14 @@
+import type { IncomingMessage } from "node:http";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import type { Answer, Asked, Exchange } from "./exchange.ts";
+import { openBudget } from "./budget.ts";
+import type { Answer, Asked, Exchange, Fault } from "./exchange.ts";
+import { FaultError } from "./fault-error.ts";
+import type { Guard, Resolve } from "./guarded-lookup.ts";
+import { openGuard, resolveName } from "./guarded-lookup.ts";
+import type { Limits } from "./limits.ts";
+import { LIMITS, span } from "./limits.ts";
+import { readBody, withoutCoding } from "./read-body.ts";
 
 /** Asks one thing and records what came of it. Never throws. */
 export type Ask = (asked: Asked) => Promise<Exchange>;
@@ -8,39 +16,83 @@ export type Ask = (asked: Asked) => Promise<Exchange>;
 /** What every request says of itself: readers are known by such a name, and challenged by it. */
 const READER = { "User-Agent": "FeedwrightDoctor/1.0 (feed reader)", Accept: "*/*" };
 
-const TIMEOUT_MS = 20_000;
+const SEND = { "http:": requestHttp, "https:": requestHttps } as const;
 
-/** Larger than any feed should be. */
-const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
-
-/** Asks over the network: follows nothing, decodes nothing, keeps no cookies. */
-export const askNetwork: Ask = (asked) =>
-  new Promise((resolve) => {
-    const end = (answer: Answer | null, fault: string | null) =>
-      resolve({ asked, answer, fault, atMs: Date.now() });
-    const url = URL.parse(asked.url);
-    if (url === null) {
-      end(null, "it is not a URL");
-      return;
+/**
+ * Opens the network for one visit, which begins at the host that is asked first: follows nothing,
+ * keeps no cookies, goes no further than `limits`.
+ */
+export function openNetwork({
+  limits = LIMITS,
+  resolve = resolveName,
+}: {
+  readonly limits?: Limits;
+  readonly resolve?: Resolve;
+} = {}): Ask {
+  const guard = openGuard(resolve);
+  const budget = openBudget(limits);
+  return async (asked) => {
+    const spent = budget.spent();
+    if (spent !== null) return ended(asked, null, { kind: "spent", what: spent });
+    const signal = AbortSignal.timeout(limits.exchangeMs);
+    try {
+      const answer = await answerTo(asked, guard, limits.bodyBytes, signal);
+      budget.took(answer);
+      return ended(asked, answer, null);
+    } catch (cause) {
+      const fault = signal.aborted ? slow(limits) : faultOf(cause);
+      budget.failed(fault);
+      return ended(asked, null, fault);
     }
-    const send = url.protocol === "https:" ? requestHttps : requestHttp;
-    const headers = { ...READER, ...asked.headers };
-    const request = send(url, { method: asked.method, headers, timeout: TIMEOUT_MS }, (response) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => {
-        bytes += chunk.byteLength;
-        if (bytes > LARGEST_BODY_BYTES) request.destroy(new Error("it is larger than 32 MiB"));
-        chunks.push(chunk);
+  };
+}
+
+async function answerTo(asked: Asked, guard: Guard, mostBytes: number, signal: AbortSignal): Promise<Answer> {
+  const response = await responseTo(asked, guard, signal);
+  const fields = Object.entries(response.headersDistinct);
+  const headers = new Map(fields.map(([name, values = []]) => [name, values.join(", ")]));
+  const sent = await readBody(response, mostBytes);
+  const body = withoutCoding(sent, headers.get("content-encoding") ?? "identity", mostBytes);
+  return { status: response.statusCode ?? 0, headers, sentBytes: sent.byteLength, body };
+}
+
+function responseTo({ method, url, headers }: Asked, guard: Guard, signal: AbortSignal) {
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    const target = URL.parse(url);
+    if (target === null) throw new FaultError({ kind: "broken", what: "it is not a URL" });
+    const send = SEND[target.protocol as keyof typeof SEND];
+    if (send === undefined) {
+      throw new FaultError({
+        kind: "scheme",
+        what: "it is not at http: or https:, so it was not asked for",
       });
-      response.on("error", (cause) => end(null, cause.message));
-      response.on("end", () => {
-        const fields = Object.entries(response.headersDistinct);
-        const named = fields.map(([name, values = []]) => [name, values.join(", ")] as const);
-        end({ status: response.statusCode ?? 0, headers: new Map(named), body: Buffer.concat(chunks) }, null);
-      });
-    });
-    request.on("timeout", () => request.destroy(new Error(`no answer in ${TIMEOUT_MS / 1000} seconds`)));
-    request.on("error", (cause) => end(null, cause.message || "the connection broke off"));
+    }
+    guard.admitHost(target.hostname);
+    const options = { method, headers: { ...READER, ...headers }, lookup: guard.lookup, signal };
+    const request = send(target, options, resolve);
+    request.on("error", reject);
+    // A server that switches to another protocol ends the request without a word.
+    request.on("close", () => reject(new Error("")));
     request.end();
   });
+}
+
+function ended(asked: Asked, answer: Answer | null, fault: Fault | null): Exchange {
+  return { asked, answer, fault, atMs: Date.now() };
+}
+
+function slow({ exchangeMs }: Limits): Fault {
+  return { kind: "time", what: `it took longer than ${span(exchangeMs)}` };
+}
+
+function faultOf(cause: unknown): Fault {
+  return cause instanceof FaultError ? cause.fault : { kind: "broken", what: wordsOf(cause) };
+}
+
+/** A connection that was tried at several addresses failed at each: the first stands for all. */
+function wordsOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return wordsOf(cause.errors[0]);
+  const words = cause instanceof Error ? cause.message : String(cause);
+  if (words === "aborted") return "the connection broke off in the middle of the answer";
+  return words === "" || words === "socket hang up" ? "the connection broke off" : words;
+}

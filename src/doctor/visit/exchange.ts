@@ -1,5 +1,3 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-
 /** A request as it went out. */
 export interface Asked {
   readonly method: "GET" | "HEAD";
@@ -8,20 +6,40 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An answer as it came in, nothing decoded. */
+/** An answer as it came in. */
 export interface Answer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: Uint8Array;
+  /** Length of the body as sent. */
+  readonly sentBytes: number;
+  /** The body without its content coding (RFC 9110 §8.4); null where that cannot be undone. */
+  readonly body: Uint8Array | null;
 }
 
-/** One request and what came of it: an answer, or the words for why none came. */
+/** Why there is no answer. */
+export interface Fault {
+  readonly kind: /** No connection, or an answer that breaks off or is not HTTP. */
+    | "broken"
+    /** Not asked: an address that is not at http: or https:. */
+    | "scheme"
+    /** Not asked: a private address that is not the site's own. */
+    | "private"
+    /** Cut off: larger than a body may be. */
+    | "size"
+    /** Cut off: longer than an answer may take. */
+    | "time"
+    /** Not asked: the visit has gone as far as it may. */
+    | "spent";
+  readonly what: string;
+}
+
+/** One request and what came of it: an answer, or the fault in its place. */
 export interface Exchange {
   readonly asked: Asked;
   readonly answer: Answer | null;
-  readonly fault: string | null;
-  /** When the answer came, in milliseconds since 1970. */
+  readonly fault: Fault | null;
+  /** When the answer had come, in milliseconds since 1970. */
   readonly atMs: number;
 }
 
@@ -35,28 +53,9 @@ export function mediaType(exchange: Exchange): string {
   return (field(exchange, "Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-/** The body without its content coding; null where it cannot be decoded. RFC 9110 §8.4. */
-export function decodedBody({ headers, body }: Answer): Uint8Array | null {
-  const coding = headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
-  const decode = DECODERS[coding];
-  try {
-    return decode ? decode(body) : null;
-  } catch {
-    return null;
-  }
-}
-
-const DECODERS: Readonly<Record<string, (body: Uint8Array) => Uint8Array>> = {
-  identity: (body) => body,
-  gzip: (body) => gunzipSync(body),
-  "x-gzip": (body) => gunzipSync(body),
-  br: (body) => brotliDecompressSync(body),
-  deflate: (body) => inflateSync(body),
-};
-
 /** The body as text: UTF-8, but what the type says is Latin-1. Null where it cannot be decoded. */
 export function bodyText(exchange: Exchange): string | null {
-  const bytes = exchange.answer ? decodedBody(exchange.answer) : null;
+  const bytes = exchange.answer?.body ?? null;
   if (bytes === null) return null;
   const charset = charsetOf(exchange) ?? "utf-8";
   try {

@@ -5,6 +5,7 @@ import type { Ask } from "./ask.ts";
 import { discoverFeeds } from "./discover.ts";
 import type { Asked, Exchange } from "./exchange.ts";
 import { bodyText, field, mediaType } from "./exchange.ts";
+import { FaultError } from "./fault-error.ts";
 import type { MetArchive, MetFeed, Visit } from "./visit.ts";
 
 const MOST_REDIRECTS = 5;
@@ -17,36 +18,61 @@ const MOST_ARCHIVES = 20;
 const SOME_ORIGIN = "https://reader.example";
 const PLAIN = { "Accept-Encoding": "identity", Origin: SOME_ORIGIN };
 
+/** As much of a body as is kept once it was read: it tells a challenge. */
+const KEPT_BYTES = 16_384;
+
+type WantedFeed = Pick<MetFeed, "url" | "declaredType">;
+
 /** Visits a page and the feeds that it names, or one feed. Asks one thing after the other. */
 export async function meet(url: string, ask: Ask): Promise<Visit> {
   const { exchange: start, redirects } = await follow({ method: "GET", url, headers: PLAIN }, ask);
-  const text = bodyText(start) ?? "";
-  const startsAtFeed = mediaType(start) !== "text/html" && isFeed(parseFeed(text));
-  const wanted = startsAtFeed
-    ? [{ url, declaredType: null }]
-    : discoverFeeds(text, start.asked.url).slice(0, MOST_FEEDS);
+  const { startsAtFeed, wanted } = feedsAt(url, start);
   const feeds: MetFeed[] = [];
-  for (const one of wanted) feeds.push(await meetFeed(one, ask));
-  return { url, redirects, start, startsAtFeed, feeds };
+  const visit = { url, redirects: redirects.map(brief), start: brief(start), startsAtFeed, feeds };
+  try {
+    for (const one of wanted) feeds.push(await meetFeed(one, untilSpent(ask)));
+    return { ...visit, cutShort: null };
+  } catch (cause) {
+    if (!(cause instanceof FaultError)) throw cause;
+    const left = wanted.length - feeds.length;
+    return { ...visit, cutShort: `${cause.message}, and ${left} of ${wanted.length} feeds were left out` };
+  }
 }
 
-async function meetFeed(
-  { url, declaredType }: { readonly url: string; readonly declaredType: string | null },
-  ask: Ask,
-): Promise<MetFeed> {
-  const { exchange: plain, redirects } = await follow({ method: "GET", url, headers: PLAIN }, ask);
+/** The feed that an address is, or those that the page there names. */
+function feedsAt(url: string, start: Exchange): { startsAtFeed: boolean; wanted: WantedFeed[] } {
+  const text = bodyText(start) ?? "";
+  const startsAtFeed = mediaType(start) !== "text/html" && isFeed(parseFeed(text));
+  return startsAtFeed
+    ? { startsAtFeed, wanted: [{ url, declaredType: null }] }
+    : { startsAtFeed, wanted: discoverFeeds(text, start.asked.url, MOST_FEEDS) };
+}
+
+/** Asks while the visit lasts; throws a `FaultError` from then on, since nothing was asked. */
+function untilSpent(ask: Ask): Ask {
+  return async (asked) => {
+    const exchange = await ask(asked);
+    if (exchange.fault?.kind === "spent") throw new FaultError(exchange.fault);
+    return exchange;
+  };
+}
+
+async function meetFeed({ url, declaredType }: WantedFeed, ask: Ask): Promise<MetFeed> {
+  const { exchange, redirects } = await follow({ method: "GET", url, headers: PLAIN }, ask);
+  const feed = parseExchange(exchange);
+  const plain = brief(exchange);
+  const met = { url, declaredType, redirects: redirects.map(brief), plain, feed };
+  if (!isFeed(feed)) {
+    return { ...met, coded: plain, head: plain, byTag: null, byRecodedTag: null, byDate: null, archives: [] };
+  }
   const at = plain.asked.url;
-  const again = (headers: Readonly<Record<string, string>>) => ask({ method: "GET", url: at, headers });
-  const feed = parseExchange(plain);
+  const again = async (headers: Readonly<Record<string, string>>) =>
+    brief(await ask({ method: "GET", url: at, headers }));
   const tag = field(plain, "ETag");
   const recoded = tag?.replace(/"$/, '-gzip"');
   const modified = field(plain, "Last-Modified");
   return {
-    url,
-    declaredType,
-    redirects,
-    plain,
-    feed,
+    ...met,
     coded: await again({ "Accept-Encoding": "gzip, br", Origin: SOME_ORIGIN }),
     head: await ask({ method: "HEAD", url: at, headers: PLAIN }),
     byTag: tag === null ? null : await again({ ...PLAIN, "If-None-Match": tag }),
@@ -65,7 +91,7 @@ async function meetArchives(feed: ParsedFeed | NoFeed, feedUrl: string, ask: Ask
     const url = URL.parse(here.feed.previous, here.url)?.href ?? here.feed.previous;
     const { exchange } = await follow({ method: "GET", url, headers: PLAIN }, ask);
     here = { feed: parseExchange(exchange), url };
-    archives.push({ exchange, feed: here.feed });
+    archives.push({ exchange: brief(exchange), feed: here.feed });
     if (seen.has(url)) break;
     seen.add(url);
   }
@@ -73,10 +99,17 @@ async function meetArchives(feed: ParsedFeed | NoFeed, feedUrl: string, ask: Ask
 }
 
 function parseExchange(exchange: Exchange): ParsedFeed | NoFeed {
-  if (exchange.answer === null) return { reason: exchange.fault ?? "there is no answer" };
+  if (exchange.answer === null) return { reason: exchange.fault?.what ?? "there is no answer" };
   if (exchange.answer.status !== 200) return { reason: `it answers with ${exchange.answer.status}` };
   const text = bodyText(exchange);
   return text === null ? { reason: "its content coding cannot be undone" } : parseFeed(text);
+}
+
+/** An exchange with the beginning of its body alone: a visit meets more bodies than memory holds. */
+function brief(exchange: Exchange): Exchange {
+  const { answer } = exchange;
+  if (answer === null || answer.body === null) return exchange;
+  return { ...exchange, answer: { ...answer, body: Uint8Array.from(answer.body.subarray(0, KEPT_BYTES)) } };
 }
 
 async function follow(

@@ -7,7 +7,7 @@ export interface MetArchive {
   readonly feed: ParsedFeed | NoFeed;
 }
 
-/** A feed, asked for in the ways that readers do. */
+/** A feed, asked for in the ways that readers do; one that could not be read is asked for once. */
 export interface MetFeed {
   /** Where it was looked for. */
   readonly url: string;
@@ -41,4 +41,6 @@ export interface Visit {
   /** Whether it is a feed itself rather than a page that names feeds. */
   readonly startsAtFeed: boolean;
   readonly feeds: readonly MetFeed[];
+  /** Why the visit ended before everything was met; null where it did not. */
+  readonly cutShort: string | null;
 }

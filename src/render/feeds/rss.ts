@@ -19,7 +19,8 @@ const DOCS = "https://www.rssboard.org/rss-specification";
  * Authors stand in `dc:creator` alone. RSS's own `author` wants an e-mail address, and beside a
  * `dc:creator` it makes one person two (seen in feedparser, which also cuts addresses of a top-level
  * domain with more than four letters). An item has one `enclosure`, with type and length; what else
- * comes along is Media RSS (https://www.rssboard.org/media-rss).
+ * comes along is Media RSS (https://www.rssboard.org/media-rss). The description of an item is HTML
+ * ("entity-encoded HTML is allowed"), so text is escaped for HTML before it is escaped for XML.
  */
 export function rssItem(item: FeedItem): string {
   const first = item.enclosures.find(isEnclosure);
@@ -34,7 +35,7 @@ export function rssItem(item: FeedItem): string {
     item.authors.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
     item.categories.map(({ name, scheme }) => category(name, scheme)),
     item.language ? markup`<dc:language>${item.language}</dc:language>` : null,
-    markup`<description>${item.summary}</description>`,
+    markup`<description>${htmlOf(item.summary)}</description>`,
     item.content ? markup`<content:encoded>${cdata(item.content)}</content:encoded>` : null,
     first
       ? markup`<enclosure url="${first.url}" length="${first.sizeBytes ?? 0}" type="${first.type ?? ""}"/>`
@@ -75,6 +76,13 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     channel.show && rssShow(channel.show, channel),
   ).source;
   return { head, separator: "", tail: "</channel>\n</rss>\n" };
+}
+
+const HTML_REFERENCES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Text as the HTML that shows it. */
+function htmlOf(text: string): string {
+  return text.replace(/[&<>]/g, (mark) => HTML_REFERENCES[mark] ?? mark);
 }
 
 /** RFC 5005 §2 and §4 as channel elements; its appendix B shows the links with a prefix, as here. */

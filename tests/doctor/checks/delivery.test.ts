@@ -105,7 +105,8 @@ const CODINGS: readonly Row[] = [
   },
   {
     name: "a long feed whose second answer does not come",
-    but: { plain: sent({}, LONG), coded: unanswered("") },
+    but: { plain: sent({}, LONG), coded: unanswered("it is larger than 16 MiB", "size") },
+    finds: ["broken-coding: a reader that takes gzip and br does not get it: it is larger than 16 MiB"],
   },
   { name: "identity, which is no coding", but: plain({ "Content-Encoding": "identity" }) },
   {
@@ -115,12 +116,12 @@ const CODINGS: readonly Row[] = [
   },
   {
     name: "a coding that is not the one named",
-    but: { coded: gzipped({ "Content-Encoding": "br" }) },
+    but: { coded: answered({ headers: { ...FIELDS, "Content-Encoding": "br" }, body: null }) },
     finds: ["broken-coding: its body is not br, as its Content-Encoding says"],
   },
   {
     name: "a broken coding of an error, which is no matter",
-    but: { coded: sent({ "Content-Encoding": "br" }, "oh", 503) },
+    but: { coded: answered({ status: 503, headers: { ...FIELDS, "Content-Encoding": "br" }, body: null }) },
   },
   ...[undefined, "Origin"].map((vary) => ({
     name: `a coding with Vary: ${vary}`,
@@ -266,6 +267,7 @@ test("a feed that does not answer has no type, no policy and no Date", () => {
   const nothing = unanswered("broken");
   expect(found(DELIVERY_CHECKS, met({ plain: nothing, coded: nothing, byTag: nothing }))).toEqual([
     "wrong-type: its Content-Type is missing, which readers do not recognize as a feed",
+    "broken-coding: a reader that takes gzip and br does not get it: broken",
     "no-cors: readers that run in a browser may not read it",
     "caching: it has no Cache-Control, so each cache guesses how long to keep it",
     "clock: it has no Date that can be read",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isChallenge, REACHING_CHECKS, SITE_CHECKS } from "../../../src/doctor/checks/reaching.ts";
+import { isChallenge } from "../../../src/doctor/checks/challenge.ts";
+import { REACHING_CHECKS, SITE_CHECKS } from "../../../src/doctor/checks/reaching.ts";
 import type { MetFeed, Visit } from "../../../src/doctor/visit/visit.ts";
 import { answered, FEED_URL, met, unanswered, visit } from "../met.ts";
 import { advice, found } from "./found.ts";
@@ -62,6 +63,21 @@ const SITES: readonly {
     finds: ["no-tls: it is served without encryption (TLS)"],
   })),
   { name: "something that is no URL", but: start("quay") },
+  ...(["size", "time", "spent"] as const).map((kind) => ({
+    name: `an answer that was not read (${kind})`,
+    but: { start: unanswered("it was too much", kind), feeds: [] },
+    finds: ["unreachable: it was too much"],
+  })),
+  ...(["scheme", "private"] as const).map((kind) => ({
+    name: `a redirect that was not followed (${kind})`,
+    but: { start: unanswered("it was not asked", kind, "file:///etc/passwd"), feeds: [] },
+    finds: ["unsafe-redirect: it leads to file:///etc/passwd: it was not asked"],
+  })),
+  {
+    name: "a visit that ended early",
+    but: { cutShort: "5 minutes were over" },
+    finds: ["cut-short: 5 minutes were over"],
+  },
 ];
 
 const redirect = (status: number, headers: Readonly<Record<string, string>> = {}) =>
@@ -79,6 +95,26 @@ const FEEDS: readonly {
     name: "no answer",
     but: { plain: unanswered("no answer in 20 seconds"), feed: { reason: "none" } },
     finds: ["feed-unreachable: there is no answer: no answer in 20 seconds"],
+  },
+  ...(["scheme", "private"] as const).map((kind) => ({
+    name: `a feed that was not asked for (${kind})`,
+    but: { plain: unanswered("it was not asked", kind), feed: { reason: "none" } },
+    finds: [`unsafe-address: it leads to ${FEED_URL}: it was not asked`],
+  })),
+  {
+    name: "a feed that was cut off",
+    but: { plain: unanswered("it is large", "size"), feed: { reason: "it is large" } },
+    finds: ["too-large: it is large"],
+  },
+  {
+    name: "a feed of too many items",
+    but: { feed: { reason: "it has many items", tooMuch: true } },
+    finds: ["too-large: it has many items"],
+  },
+  {
+    name: "a feed that never ends",
+    but: { plain: unanswered("it took long", "time"), feed: { reason: "it took long" } },
+    finds: ["too-slow: it took long"],
   },
   {
     name: "a feed that is gone",
@@ -100,6 +136,11 @@ const FEEDS: readonly {
     but: { plain: redirect(status), feed: { reason: "moved" } },
     finds: ["redirect-loop: redirects lead in a circle or never end"],
   })),
+  {
+    name: "a redirect to what is not a URL",
+    but: { plain: redirect(301, { Location: "https://" }), feed: { reason: "moved" } },
+    finds: ["redirect-loop: it is redirected to https://, which is not a URL"],
+  },
   {
     name: "a 302 that leads nowhere",
     but: { plain: answered({ status: 302 }), feed: { reason: "moved" } },
@@ -141,9 +182,11 @@ describe("reaching a site", () => {
   test("is advised on", () => {
     expect(advice(SITE_CHECKS)).toEqual([
       expect.stringMatching(/^unreachable \(error\): .*address.*200/),
+      expect.stringMatching(/^unsafe-redirect \(error\): .*https:\/\/ that everybody/),
       expect.stringMatching(/^challenge \(error\): .*Bot Fight Mode/),
       expect.stringMatching(/^no-discovery \(error\): .*<link rel="alternate"/),
       expect.stringMatching(/^no-tls \(warning\): .*https:\/\//),
+      expect.stringMatching(/^cut-short \(notice\): .*own address/),
     ]);
   });
 });
@@ -156,6 +199,9 @@ describe("reaching a feed", () => {
   test("is advised on", () => {
     expect(advice(REACHING_CHECKS)).toEqual([
       expect.stringMatching(/^feed-unreachable \(error\): .*200/),
+      expect.stringMatching(/^unsafe-address \(error\): .*https:\/\/ that everybody/),
+      expect.stringMatching(/^too-large \(error\): .*newest items.*prev-archive/),
+      expect.stringMatching(/^too-slow \(error\): .*seconds/),
       expect.stringMatching(/^feed-challenge \(error\): .*Bot Fight Mode/),
       expect.stringMatching(/^redirect-loop \(error\): .*one redirect/),
       expect.stringMatching(/^temporary-redirect \(warning\): .*301 or 308/),
@@ -197,7 +243,7 @@ describe("a challenge page", () => {
     },
     {
       name: "a page whose coding cannot be undone",
-      answer: { status: 403, headers: { ...HTML, "Content-Encoding": "zstd" }, body: page("Just a moment") },
+      answer: { status: 403, headers: HTML, body: null },
       is: false,
     },
   ])("$name: $is", ({ answer, is }) => {

@@ -49,7 +49,7 @@ const ROWS: readonly {
     (tag) => ({
       name: `the tag ${tag}, which is none (RFC 9110 §8.8.3)`,
       but: alike({ ETag: tag }),
-      finds: [`bad-etag: its ETag ${tag} is not an entity tag`],
+      finds: [`bad-etag: its ETag ${tag.replace("\u007f", "U+007F")} is not an entity tag`],
     }),
   ),
 

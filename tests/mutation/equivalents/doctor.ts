@@ -16,8 +16,8 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "doctor/visit/ask.ts",
-    from: 'const named = fields.map(([name, values = []]) => [name, values.join(", ")] as const);',
-    to: 'const named = fields.map(([name, values = ["Stryker was here"]]) => [name, values.join(", ")] as const);',
+    from: 'const headers = new Map(fields.map(([name, values = []]) => [name, values.join(", ")]));',
+    to: 'const headers = new Map(fields.map(([name, values = ["Stryker was here"]]) => [name, values.join(", ")]));',
     because: "Node names no header field without a value",
   },
   {
@@ -177,7 +177,7 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
     because: "the clause of a feed that could be read is not told",
   },
   {
-    file: "doctor/checks/reaching.ts",
+    file: "doctor/checks/challenge.ts",
     from: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "");',
     to: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "Stryker was here!");',
     because: "neither text holds a title",

@@ -37,6 +37,5 @@ export function codingRows({ path: target, body, tag }: SampleDocument): Row[] {
     status: 200,
     fields: { "Content-Encoding": coding, Vary: /^Accept-Encoding/, ETag: tag, "Content-Length": /^\d+$/ },
     body,
-    ...(/identity;q=0|\*;q=0/.test(acceptEncoding) && { behindFront: false as const }),
   }));
 }

@@ -89,7 +89,6 @@ export function documentRows(document: SampleDocument): Row[] {
     row("an absolute target is the same (RFC 9112 §3.2.2)", {}, 200, {
       request: { target: `http://quay.example${target}` },
       ...whole200,
-      behindFront: false,
     }),
     row(
       "the best stored coding is sent as stored (RFC 9110 §12.5.3)",

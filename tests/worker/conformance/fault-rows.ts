@@ -48,7 +48,7 @@ export function faultRows(): Row[] {
       "Access-Control-Allow-Origin": "*",
     },
     body: "This site cannot answer now.\n",
-    behindFront: false,
+    onServe: false,
   });
   return [
     ...RESERVED.map((target) => ({
@@ -103,7 +103,6 @@ export function faultRows(): Row[] {
       request: { method: "OPTIONS", target: "*" },
       status: 204,
       fields: { Allow: "GET, HEAD, OPTIONS" },
-      behindFront: false,
     },
     {
       name: "a document of the contract before is served",

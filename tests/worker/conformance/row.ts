@@ -18,17 +18,12 @@ export interface Row {
   readonly atMost?: number;
   /** Whether the decoded body parses as what its type says. */
   readonly wellFormed?: true;
-  /** False: not for `npm run serve`, where the front answers by itself or would log the fault. */
-  readonly behindFront?: false;
+  /** False: not for `npm run serve`, which would log the fault. */
+  readonly onServe?: false;
 }
 
-/** What differs under `npm run serve`: its front recodes bodies and rewrites links; local mode tells times. */
-export const FRONT_FIELDS: readonly string[] = [
-  "content-encoding",
-  "content-length",
-  "link",
-  "server-timing",
-];
+/** What `npm run serve` tells beside what a deployment does. */
+export const SERVE_FIELDS: readonly string[] = ["server-timing"];
 
 /**
  * Sends a row's request; gives what is wrong with the answer, one sentence each. Fields in `ignored`

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { LocalStore } from "../../../src/store/local-store.ts";
 import type { ServedSite } from "../../served-site.ts";
 import { serveSite } from "../../served-site.ts";
-import { sendRaw } from "../raw-http.ts";
-import { checkRow, FRONT_FIELDS } from "./row.ts";
+import { checkRow, SERVE_FIELDS } from "./row.ts";
 import { conformanceRows } from "./rows.ts";
 import { bakeSample } from "./sample.ts";
 
@@ -30,26 +29,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.for([
-  ["sends no Accept-Encoding", null, null],
-  ["sends an empty one", "", null],
-  ["takes gzip", "gzip", "gzip"],
-  ["takes brotli", "br", "br"],
-] as const)(
-  "a client that %s is served by its own field, which the runtime rewrites",
-  async ([, sent, coding]) => {
-    // JSON Feed: the one kind that the local front does not recode.
+test.for(rows.filter(({ onServe }) => onServe !== false).map((row) => [row.name, row] as const))(
+  "under npm run serve: %s",
+  async ([, row]) => {
     const port = Number(new URL(site.origin).port);
-    const answer = await sendRaw(port, { target: "/feed.json", fields: { "Accept-Encoding": sent } });
-    expect(answer.field("Content-Encoding")).toBe(coding);
+    const fields = { ...row.request.fields, Host: "localhost" };
+    expect(await checkRow(port, { ...row, request: { ...row.request, fields } }, SERVE_FIELDS)).toEqual([]);
   },
 );
-
-describe("under npm run serve", () => {
-  test.for(rows.filter(({ behindFront }) => behindFront !== false).map((row) => [row.name, row] as const))(
-    "%s",
-    async ([, row]) => {
-      expect(await checkRow(Number(new URL(site.origin).port), row, FRONT_FIELDS)).toEqual([]);
-    },
-  );
-});

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { keepingSignals, STOP_SIGNALS } from "../../src/dev/own-signals.ts";
+import { keepingSignals, STOP_SIGNALS } from "../../src/command/own-signals.ts";
 
 const listenersNow = () => STOP_SIGNALS.map((signal) => process.listenerCount(signal));
 

@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Refusal } from "../refusal.ts";
+import type { Setting } from "../setting.ts";
+import { runNpm } from "./npm.ts";
+import { PROGRAM_FOLDER } from "./program-folder.ts";
+
+/**
+ * Packs this program as npm does, and hands the tarball to `use`; it is gone afterwards. What is
+ * installed can be packed again, and asks no registry. Throws `Refusal`.
+ */
+export async function withTarball<T>(
+  { sample, environment }: Setting,
+  use: (tarball: string) => T | Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "feedwright-pack-"));
+  try {
+    // Only in the repository is there anything to build.
+    const flags = sample === null ? ["--ignore-scripts"] : [];
+    const { isDone, reason } = await runNpm(["pack", PROGRAM_FOLDER, ...flags], folder, environment);
+    const [tarball] = readdirSync(folder);
+    if (!isDone || tarball === undefined) throw new Refusal(`npm cannot pack Feedwright: ${reason}`);
+    return await use(join(folder, tarball));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

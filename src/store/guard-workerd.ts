@@ -1,0 +1,69 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
+import type { Socket } from "node:net";
+import { basename } from "node:path";
+
+/**
+ * Ends the processes that it was told of when its input ends, which it does with the process that
+ * started it, even where that is killed. Text, because it runs in a process of its own.
+ */
+const WATCHER = `
+const running = new Set();
+let rest = "";
+process.stdin.setEncoding("utf8").on("data", (text) => {
+  const lines = (rest + text).split("\\n");
+  rest = lines.pop();
+  for (const line of lines) {
+    if (line[0] === "+") running.add(Number(line.slice(1)));
+    else running.delete(Number(line.slice(1)));
+  }
+}).on("close", () => {
+  for (const pid of running) try { process.kill(pid, "SIGKILL"); } catch {}
+});
+`;
+
+let isGuarding = false;
+
+/**
+ * From now on no workerd that this process starts outlives it, however it ends. Miniflare starts them,
+ * and starts one anew that ends by itself, so they are found by what Node tells of new processes
+ * (https://nodejs.org/api/diagnostics_channel.html, `child_process`).
+ */
+export function guardWorkerd(): void {
+  if (isGuarding) return;
+  isGuarding = true;
+  const tell = startWatcher();
+  const running = new Set<ChildProcess>();
+  process.on("exit", () => {
+    for (const child of running) child.kill("SIGKILL");
+  });
+  subscribe("child_process", (message) => {
+    const { process: child } = message as { readonly process: ChildProcess };
+    child.once("spawn", () => {
+      if (!basename(child.spawnfile).startsWith("workerd")) return;
+      running.add(child);
+      tell(`+${child.pid}\n`);
+      child.once("exit", () => {
+        running.delete(child);
+        tell(`-${child.pid}\n`);
+      });
+    });
+  });
+}
+
+/** Starts the watcher, in a group of its own: Ctrl+C is meant for this process, which then ends it. */
+function startWatcher(): (line: string) => void {
+  const watcher = spawn(process.execPath, ["-e", WATCHER], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+    windowsHide: true,
+  });
+  const input = watcher.stdin as Socket;
+  // Without it nothing is lost but the guard.
+  watcher.on("error", () => undefined);
+  input.on("error", () => undefined);
+  watcher.unref();
+  input.unref();
+  return (line) => void input.write(line);
+}

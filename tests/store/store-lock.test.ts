@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { processFacts } from "../../src/store/process-facts.ts";
+import { StoreError } from "../../src/store/store.ts";
+import { lockStore } from "../../src/store/store-lock.ts";
+import { temporaryFolder } from "../content-folder.ts";
+
+const LOCK = fileURLToPath(new URL("../../src/store/store-lock.ts", import.meta.url));
+
+/** A state folder in which somebody has left a name. */
+function stateWith(writer: string, commandLine = "bake.ts --content mine"): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "writers"));
+  writeFileSync(join(folder, "writers", writer), commandLine);
+  return folder;
+}
+
+const writersIn = (folder: string) => readdirSync(join(folder, "writers"));
+const startOf = (pid: number) => processFacts(pid)?.started ?? 0;
+
+describe("a store is locked", () => {
+  test("while one has it, and free once that is released", async () => {
+    const folder = temporaryFolder();
+    const lock = await lockStore(folder);
+    await expect(lockStore(folder)).rejects.toThrow(`is being written by process ${process.pid}`);
+    lock.release();
+    (await lockStore(folder)).release();
+    expect(writersIn(folder)).toEqual([]);
+  });
+
+  test("while another process that runs has it, which is named with what it does and what to do", async () => {
+    const folder = stateWith(`${process.ppid}-${startOf(process.ppid)}`);
+    const refused = await lockStore(folder).catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(StoreError);
+    expect(String(refused)).toContain(
+      `the local store in ${folder} is being written by process ${process.ppid} (bake.ts --content mine); ` +
+        "wait until it has ended, or stop it",
+    );
+    expect(writersIn(folder)).toEqual([`${process.ppid}-${startOf(process.ppid)}`]);
+  });
+
+  test("and what its holder says of itself moves no cursor", async () => {
+    const folder = stateWith(`${process.ppid}-${startOf(process.ppid)}`, "bake\u001b[2J\nmine");
+    await expect(lockStore(folder)).rejects.toThrow("(bake [2J mine)");
+  });
+});
+
+describe("nothing stands in the way that was left by", () => {
+  test.for([
+    ["a process that is gone", "4194305-12"],
+    ["one whose id another process has by now", `${process.ppid}-${startOf(process.ppid) + 1}`],
+    ["one that was killed as it began, so that its file is empty", "4194305-13"],
+  ] as const)("%s", async ([name, writer]) => {
+    const folder = stateWith(writer, name.includes("empty") ? "" : undefined);
+    const lock = await lockStore(folder);
+    expect(writersIn(folder)).toEqual([`${process.pid}-${startOf(process.pid)}`]);
+    lock.release();
+  });
+
+  test("anybody else: files that are no writers stay", async () => {
+    const folder = stateWith("README");
+    (await lockStore(folder)).release();
+    expect(writersIn(folder)).toEqual(["README"]);
+  });
+});
+
+test("a folder that is a file is told as one", async () => {
+  const file = join(temporaryFolder(), "state");
+  writeFileSync(file, "");
+  await expect(lockStore(file)).rejects.toThrow(
+    `the local store in ${file} cannot be written: it is a file, or in one; name a folder with --persist-to`,
+  );
+});
+
+test("of many processes that want it again and again, no two ever have it", async () => {
+  const folder = temporaryFolder();
+  const log = join(folder, "log");
+  const script = `
+    import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+    import { lockStore } from ${JSON.stringify(LOCK)};
+    for (let turn = 0; turn < 15; turn += 1) {
+      const lock = await lockStore(${JSON.stringify(folder)}).catch(() => null);
+      if (lock === null) continue;
+      writeFileSync(${JSON.stringify(join(folder, "alone"))}, "", { flag: "wx" });
+      appendFileSync(${JSON.stringify(log)}, "had it\\n");
+      rmSync(${JSON.stringify(join(folder, "alone"))});
+      lock.release();
+    }`;
+  const codes = await Promise.all(
+    Array.from({ length: 4 }, () => {
+      const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+      return new Promise((resolve) => child.once("close", resolve));
+    }),
+  );
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(readFileSync(log, "utf8")).toMatch(/^(?:had it\n)+$/);
+  expect(writersIn(folder)).toEqual([]);
+});
