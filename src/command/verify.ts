@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { visible } from "../article/plain-text.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { corruptBodies } from "../publish/corrupt-bodies.ts";
 import { replaceLedger } from "../publish/replace-ledger.ts";
@@ -50,11 +51,11 @@ export async function runVerify(args: readonly string[], setting: Setting): Prom
     const people = flags.json ? process.stderr : process.stdout;
     for (const text of verificationLines(found, flags, setting)) people.write(`${text}\n`);
     if (flags.repair) return await bakeAndTell(flags);
-    if (flags.json) process.stdout.write(`${JSON.stringify(found)}\n`);
+    if (flags.json) process.stdout.write(`${visible(JSON.stringify(found))}\n`);
     return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
-    process.stderr.write(`${cause.message}.\n`);
+    process.stderr.write(`${visible(cause.message)}.\n`);
     return EXIT.refused;
   }
 }
@@ -130,7 +131,7 @@ function verificationLines(
     const shown = verbose ? keys : keys.slice(0, SHOWN);
     const rest = keys.length - shown.length;
     return [
-      ...shown.map((key) => `  ${word.padEnd(9)}  ${key}`),
+      ...shown.map((key) => `  ${word.padEnd(9)}  ${visible(key)}`),
       ...(rest > 0
         ? [`  ${word.padEnd(9)}  and ${rest.toLocaleString("en")} more (--verbose shows all)`]
         : []),

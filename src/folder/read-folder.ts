@@ -39,9 +39,9 @@ export function closeFolder(
     const read = sources.get(path);
     if (read === undefined) continue;
     const { source, problems: own, asides } = read;
-    problems.push(...own, ...(verbose ? asides : []));
+    for (const one of verbose ? [...own, ...asides] : own) problems.push(one);
     if (source && (drafts || !source.draft)) articles.push(source);
   }
-  const media = readMedia(namedFiles(root, files, articles, site), problems, memory);
+  const media = readMedia(namedFiles(root, files, articles, site, problems), problems, memory);
   return { site, articles, media, problems };
 }

@@ -37,7 +37,7 @@ export function ledgerShardKey(number: number): StorageKey {
  * is not valid UTF-8, hides a slash or a control character, or is longer than a key can be.
  */
 export function storageKeyOfPath(pathname: string): StorageKey | null {
-  if (!pathname.startsWith("/") || pathname.includes("//")) return null;
+  if (!pathname.startsWith("/") || pathname.includes("//") || !pathname.isWellFormed()) return null;
   const segments = decodeSegments(pathname);
   if (segments === null || segments.some((segment) => /[/\\\p{Cc}]|^\.\.?$/u.test(segment))) return null;
   const key = segments.map(encodeURIComponent).join("/");

@@ -67,6 +67,11 @@ const FLAG = (value: unknown) =>
 const LANGUAGE = (value: unknown) => languageFix(read.text(value) ?? "");
 const DATE = (value: unknown) => dateFix(typeof value === "string" ? value : "");
 
+const PATHS = (value: unknown) => {
+  const wrong = (Array.isArray(value) ? value : [value]).find((one) => read.path(one) === null);
+  return `${Array.isArray(value) ? `of it ${read.shown(wrong)} can be no address; ` : ""}write a list of paths such as /old/lock/`;
+};
+
 /** Names of the lead image. */
 export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
 /** Names of enclosures. */
@@ -90,7 +95,7 @@ const FIELDS = [
   field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
-  field("aliases", ["aliases", "redirect_from"], read.paths, "write a list of paths such as /old/lock/"),
+  field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.text, TEXT),
   field("tags", ["tags", "tag"], read.texts, TEXTS),

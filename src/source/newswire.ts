@@ -36,14 +36,15 @@ export function parseNewswire(text: string): Newswire | null {
 
 /** Removes the sign-offs from the end. */
 function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agency: string | null } {
-  const authors: string[] = [];
+  /** Of each sign-off, the last first. */
+  const authors: (readonly string[])[] = [];
   let agency: string | null = null;
   for (;;) {
     const at = lines.findLastIndex((line) => line.text !== "");
     const signOff = readSignOff(lines[at]?.text ?? "");
-    if (signOff === null) return { authors, agency };
+    if (signOff === null) return { authors: authors.reverse().flat(), agency };
     lines.splice(at);
-    authors.unshift(...signOff.authors);
+    authors.push(signOff.authors);
     agency ??= signOff.agency;
   }
 }

@@ -36,6 +36,17 @@ export function isArticlePath(path: string): boolean {
 /** Turns a source file into an article, or says what to fix. Never throws for what a file holds. */
 export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
   const problems = new FileProblems(file.path);
+  let article: ParsedSource | null = null;
+  try {
+    article = readArticle(file, site, problems);
+  } catch (cause) {
+    problems.addFault(cause);
+  }
+  const failed = problems.list.some(({ severity }) => severity === "error");
+  return { article: failed ? null : article, problems: problems.list, asides: problems.asides };
+}
+
+function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
@@ -45,11 +56,9 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
     // Front matter that cannot be read may have held the title.
     if (problems.list.every(({ severity }) => severity !== "error"))
       problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
-    return { article: null, problems: problems.list, asides: problems.asides };
+    return null;
   }
-  const article = articleOf({ file, site, split, fields, extra, reading, problems });
-  const failed = problems.list.some(({ severity }) => severity === "error");
-  return { article: failed ? null : article, problems: problems.list, asides: problems.asides };
+  return articleOf({ file, site, split, fields, extra, reading, problems });
 }
 
 interface Sources extends ReadFields {
@@ -78,7 +87,7 @@ function articleOf(sources: Sources): ParsedSource {
     authors: authorsOf(fields, reading, site),
     agency: fields.agency ?? reading.agency,
     place: reading.dateline?.place ?? null,
-    section: fields.section ?? place.section,
+    section: singleLine(fields.section ?? "") || place.section,
     tags: tagsOf(fields, place),
     language,
     image: fields.image
@@ -119,11 +128,13 @@ function lineOfOne(split: SplitText, names: readonly string[]): number | null {
   return names.map((name) => lineOfField(split, name)).find((line) => line !== null) ?? null;
 }
 
-/** An author that site.toml describes keeps URL and address. */
+/** Each author once. One that site.toml describes keeps URL and address. */
 function authorsOf(fields: Partial<ArticleFields>, reading: FormatReading, site: Site): readonly Author[] {
   const named = reading.authors.map((name) => ({ name: singleLine(name), url: null, email: null }));
-  return (fields.authors ?? named)
-    .filter(({ name }) => name !== "")
+  const all = (fields.authors ?? named).filter(({ name }) => name !== "");
+  // Of two with one name the first counts: a text may be signed off twice.
+  return [...new Map(all.toReversed().map((author) => [author.name, author])).values()]
+    .toReversed()
     .map((author) => {
       const described = site.authors.find(({ name }) => name === author.name);
       return described && author.url === null && author.email === null ? described : author;
@@ -136,7 +147,7 @@ function tagsOf({ tags, categories }: Partial<ArticleFields>, { isJekyll }: Arti
   const words = lists.flatMap((list) =>
     isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list,
   );
-  return [...new Set(words.map(singleLine))];
+  return [...new Set(words.map(singleLine).filter((word) => word !== ""))];
 }
 
 /** Front matter first, then the file's name or permalink, then the document's head, then the dateline. */

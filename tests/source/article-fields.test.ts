@@ -178,7 +178,7 @@ describe("readArticleFields", () => {
     {
       name: "aliases",
       yaml: "[7.5]",
-      problem: '"aliases" is a list; write a list of paths such as /old/lock/',
+      problem: '"aliases" is a list; of it 7.5 can be no address; write a list of paths such as /old/lock/',
     },
     { name: "author", yaml: "7", problem: '"author" is 7; write a name, or a list of names' },
     { name: "image", yaml: "7", problem: '"image" is 7; write it as a path, or as { src, alt }' },
