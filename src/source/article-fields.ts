@@ -5,9 +5,10 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateMend } from "./dates.ts";
 import * as episode from "./episode-values.ts";
+import { lineOfField } from "./field-lines.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
-import { lineOfField, parseFrontMatter } from "./front-matter.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { plainFields } from "./generator-fields.ts";
 import type { FileProblems } from "./source-file.ts";
 

@@ -31,7 +31,7 @@ export function date(value: unknown, zone: string): EpochSeconds | null {
 
 /** A text that can be the last segment of an address. */
 export function slugText(value: unknown): string | null {
-  const found = text(value)?.replace(/^\/+|\/+$/g, "");
+  const found = text(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
   return found !== undefined && slug(found) !== null ? found : null;
 }
 

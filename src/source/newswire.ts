@@ -41,9 +41,9 @@ function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agen
   for (;;) {
     const at = lines.findLastIndex((line) => line.text !== "");
     const signOff = readSignOff(lines[at]?.text ?? "");
-    if (signOff === null) return { authors, agency };
+    if (signOff === null) return { authors: authors.reverse(), agency };
     lines.splice(at);
-    authors.unshift(...signOff.authors);
+    authors.push(...signOff.authors.toReversed());
     agency ??= signOff.agency;
   }
 }

@@ -1,6 +1,7 @@
 import type { Body } from "../article/references.ts";
 import { cleanBody } from "./clean-body.ts";
 import { readHtmlDocument } from "./html-document.ts";
+import { LineTable } from "./line-table.ts";
 import { linkedText } from "./linked-text.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Newswire } from "./newswire.ts";
@@ -82,10 +83,11 @@ function blockHtml(block: NewswireBlock): string {
 
 function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): FormatReading | null {
   if (text.trim() === "" && title === null) return null;
+  const lines = new LineTable(text, line);
   for (const mark of templateMarks(text)) {
     problems.add(
       "warning",
-      line - 1 + lineAt(text, mark.offset),
+      lines.lineOf(mark.offset),
       `holds ${mark.text}, which only the generator that it was written for can fill in; write what it stands for`,
     );
   }
