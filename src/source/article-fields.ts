@@ -155,6 +155,11 @@ export function readArticleFields(
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
     const known = BY_NAME.get(name);
+    const excess = known && excessOf(known.key, value);
+    if (excess) {
+      problems.add("error", lineOfField(split, name), `"${name}" ${excess}`);
+      continue;
+    }
     const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
     const taken = known?.take(isFirst ? fields : {}, value, timezone) ?? false;
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
@@ -172,6 +177,26 @@ export function readArticleFields(
       );
   }
   return { fields, extra };
+}
+
+/** Each name has a page and feeds, and each of those holds the article. */
+const MAX_NAMES = 200;
+const MAX_NAME_LENGTH = 500;
+/** Addresses and files of one article. */
+const MAX_VALUES = 1000;
+
+const NAME_FIELDS: ReadonlySet<keyof ArticleFields> = new Set(["tags", "categories", "authors", "section"]);
+
+/** What is too much in a field; null where it is not. Of images only the first is read. */
+function excessOf(key: keyof ArticleFields, value: unknown): string | null {
+  const isName = NAME_FIELDS.has(key);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const most = isName ? MAX_NAMES : MAX_VALUES;
+  if (list.length > most && key !== "image")
+    return `is a list of ${list.length}; at most ${most} can be published, leave out the rest`;
+  const isLong = (one: unknown) => typeof one === "string" && one.length > MAX_NAME_LENGTH;
+  const names = isName ? list.flatMap((one) => (read.isTable(one) ? Object.values(one) : [one])) : [];
+  return names.some(isLong) ? `holds more than ${MAX_NAME_LENGTH} characters in one name; shorten it` : null;
 }
 
 function nearest(name: string): string {

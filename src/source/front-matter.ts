@@ -86,8 +86,11 @@ export function parseFrontMatter(
   return null;
 }
 
+/** Aliases of YAML (`*name`): each may stand for a text as long as the file. */
+const MAX_ALIASES = 100;
+
 const PARSERS: Readonly<Record<NonNullable<SplitText["format"]>, (text: string) => unknown>> = {
-  yaml: (text) => load(text),
+  yaml: (text) => load(text, { maxAliases: MAX_ALIASES }),
   toml: parseTomlWithDays,
   json: (text) => JSON.parse(text),
 };
@@ -106,9 +109,19 @@ function parseTomlWithDays(text: string): unknown {
   return value;
 }
 
+/** What the parser of YAML says of its limits, in words. */
+const YAML_LIMITS = new Map([
+  [
+    `aliases exceeded maxAliases (${MAX_ALIASES})`,
+    `it has more than ${MAX_ALIASES} aliases; write the values out`,
+  ],
+  ["nesting exceeded maxDepth (100)", "it is nested more than 100 deep; leave some of it out"],
+]);
+
 /** Where and why a parser gave up. */
 function faultOf(cause: unknown, text: string): { readonly line: number; readonly reason: string } {
-  if (cause instanceof YAMLException) return { line: (cause.mark?.line ?? 0) + 1, reason: cause.reason };
+  if (cause instanceof YAMLException)
+    return { line: (cause.mark?.line ?? 0) + 1, reason: YAML_LIMITS.get(cause.reason) ?? cause.reason };
   if (cause instanceof TomlError) {
     const [reason = ""] = cause.message.replace("Invalid TOML document: ", "").split("\n");
     return { line: cause.line, reason };

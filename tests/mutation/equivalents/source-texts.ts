@@ -238,8 +238,8 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/sanitize.ts",
-    from: 'const onOpenTag = (name: string, { src = "" }: Readonly<Record<string, string>>) => {',
-    to: 'const onOpenTag = (name: string, { src = "Stryker was here!" }: Readonly<Record<string, string>>) => {',
+    from: 'const { src = "" } = attributes;',
+    to: 'const { src = "Stryker was here!" } = attributes;',
     because: "The other text is the address of no player either.",
   },
   {
