@@ -140,6 +140,9 @@ function field<Key extends keyof ArticleFields>(
   };
 }
 
+/** Fields without a meaning that are told one by one. */
+const MAX_STRANGERS = 100;
+
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
@@ -151,6 +154,7 @@ export function readArticleFields(
   const fields: Partial<Mutable<ArticleFields>> = {};
   const extra: Record<string, unknown> = {};
   const ranks = new Map<string, number>();
+  let strangers = 0;
   for (const [name, value] of plainFields(raw, (line) =>
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
@@ -165,7 +169,9 @@ export function readArticleFields(
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
     if (known === undefined || isStranger) {
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
-      problems.addAside(lineOfField(split, name), `"${name}" means nothing here; ${nearest(name)}`);
+      strangers += 1;
+      if (strangers <= MAX_STRANGERS)
+        problems.addAside(lineOfField(split, name), `"${name}" means nothing here; ${nearest(name)}`);
       continue;
     }
     if (taken) ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
@@ -175,6 +181,10 @@ export function readArticleFields(
         lineOfField(split, name),
         `"${name}" is ${read.shown(value)}; ${known.mend(value)}`,
       );
+  }
+  if (strangers > MAX_STRANGERS) {
+    const more = (strangers - MAX_STRANGERS).toLocaleString("en");
+    problems.addAside(null, `${more} more fields mean nothing here; they are kept`);
   }
   return { fields, extra };
 }
@@ -193,7 +203,7 @@ function excessOf(key: keyof ArticleFields, value: unknown): string | null {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const most = isName ? MAX_NAMES : MAX_VALUES;
   if (list.length > most && key !== "image")
-    return `is a list of ${list.length}; at most ${most} can be published, leave out the rest`;
+    return `is a list of ${list.length.toLocaleString("en")}; at most ${most.toLocaleString("en")} can be published, leave out the rest`;
   const isLong = (one: unknown) => typeof one === "string" && one.length > MAX_NAME_LENGTH;
   const names = isName ? list.flatMap((one) => (read.isTable(one) ? Object.values(one) : [one])) : [];
   return names.some(isLong) ? `holds more than ${MAX_NAME_LENGTH} characters in one name; shorten it` : null;

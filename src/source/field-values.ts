@@ -108,10 +108,13 @@ function duration(value: unknown): number | null {
   return value.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 }
 
+/** Tags of any language are shorter (RFC 5646 §4.4.1 finds 35); long ones take the square of their length. */
+const MAX_LANGUAGE = 100;
+
 /** A language tag in its canonical form (BCP 47, RFC 5646 §4.5); `pt_BR` means `pt-BR`. */
 export function language(value: unknown): string | null {
   const tag = text(value)?.replaceAll("_", "-");
-  if (tag === undefined) return null;
+  if (tag === undefined || tag.length > MAX_LANGUAGE) return null;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch (cause) {

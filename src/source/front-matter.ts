@@ -109,19 +109,16 @@ function parseTomlWithDays(text: string): unknown {
   return value;
 }
 
-/** What the parser of YAML says of its limits, in words. */
-const YAML_LIMITS = new Map([
-  [
-    `aliases exceeded maxAliases (${MAX_ALIASES})`,
-    `it has more than ${MAX_ALIASES} aliases; write the values out`,
-  ],
-  ["nesting exceeded maxDepth (100)", "it is nested more than 100 deep; leave some of it out"],
-]);
+/** What the parser of YAML says where there are more. */
+const TOO_MANY_ALIASES = `aliases exceeded maxAliases (${MAX_ALIASES})`;
 
 /** Where and why a parser gave up. */
 function faultOf(cause: unknown, text: string): { readonly line: number; readonly reason: string } {
-  if (cause instanceof YAMLException)
-    return { line: (cause.mark?.line ?? 0) + 1, reason: YAML_LIMITS.get(cause.reason) ?? cause.reason };
+  if (cause instanceof YAMLException) {
+    const { reason, mark } = cause;
+    const told = `it holds more than ${MAX_ALIASES} aliases; write their values out`;
+    return { line: (mark?.line ?? 0) + 1, reason: reason === TOO_MANY_ALIASES ? told : reason };
+  }
   if (cause instanceof TomlError) {
     const [reason = ""] = cause.message.replace("Invalid TOML document: ", "").split("\n");
     return { line: cause.line, reason };

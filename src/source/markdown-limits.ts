@@ -7,7 +7,7 @@ const MAX_MISSING_CELLS = 100_000;
 /** A shorter text takes no time to speak of, whatever it holds. */
 const HARMLESS_LENGTH = 30_000;
 /** Of all paragraphs: marks by characters. The renderer copies a paragraph for each of these marks in it. */
-const MAX_PARAGRAPH_COST = 500_000_000;
+const MAX_PARAGRAPH_COST = 250_000_000;
 
 /** A place in a Markdown text that would take the renderer more than a moment. */
 export interface MarkdownFault {
@@ -35,7 +35,7 @@ function nestingFault(markdown: string): MarkdownFault | null {
     if (depth > MAX_NESTING)
       return fault(
         offset,
-        `nests more than ${MAX_NESTING} quotes and lists inside each other; leave some out`,
+        `nests more than ${MAX_NESTING.toLocaleString("en")} quotes and lists inside each other; leave some out`,
       );
   }
   return null;
@@ -48,7 +48,7 @@ function footnoteFault(markdown: string): MarkdownFault | null {
     if (count > MAX_FOOTNOTES)
       return fault(
         at,
-        `refers to footnotes more than ${MAX_FOOTNOTES} times; divide it into several articles`,
+        `refers to footnotes more than ${MAX_FOOTNOTES.toLocaleString("en")} times; divide it into several articles`,
       );
   }
   return null;
@@ -68,7 +68,7 @@ function tableFault(markdown: string): MarkdownFault | null {
     if (missing > MAX_MISSING_CELLS)
       return fault(
         offset,
-        `has tables whose rows lack more than ${MAX_MISSING_CELLS} cells together; write the rows with as many cells as the head has`,
+        `has tables whose rows lack more than ${MAX_MISSING_CELLS.toLocaleString("en")} cells together; write the rows with as many cells as the head has`,
       );
   }
   return null;
@@ -85,22 +85,49 @@ const COSTLY = /[_&@]|www\.|:\/\//g;
 function paragraphFault(markdown: string): MarkdownFault | null {
   if (markdown.length <= HARMLESS_LENGTH) return null;
   let cost = 0;
-  let block = { offset: 0, length: 0, marks: 0, isHtml: false };
+  let block: Block = { kind: "text", offset: 0, length: 0, marks: 0 };
+  let above = "";
   for (const { offset, text } of linesOf(`${markdown}\n\n`)) {
-    const isEnd = isBlank(text);
-    if (isEnd || LIST_ITEM.test(text) || HTML_BLOCK.test(text)) {
-      cost += block.isHtml ? 0 : block.length * block.marks;
+    if (text.includes("|") && DELIMITER_ROW.test(text) && cellsOf(text) === cellsOf(above))
+      block = { ...block, kind: "table" };
+    const next = kindOf(text, block.kind);
+    if (next !== null) {
+      if (block.kind !== "html") cost += block.length * block.marks;
       if (cost > MAX_PARAGRAPH_COST)
         return fault(
           block.offset,
-          `has ${block.length} characters with ${block.marks} of _, &, @ and URLs in one paragraph; put blank lines between its parts`,
+          `has ${block.length.toLocaleString("en")} characters with ${block.marks.toLocaleString("en")} of _, &, @ and URLs in one paragraph; put blank lines between its parts`,
         );
-      block = { offset, length: 0, marks: 0, isHtml: (!isEnd && block.isHtml) || HTML_BLOCK.test(text) };
+      block = { kind: next, offset, length: 0, marks: 0 };
     }
     block.length += text.length + 1;
     block.marks += countOf(text, COSTLY);
+    above = text;
   }
   return null;
+}
+
+interface Block {
+  /** A row of a table stands by itself; raw HTML is copied as it is. */
+  kind: "text" | "table" | "html";
+  offset: number;
+  length: number;
+  marks: number;
+}
+
+/** The kind of the block that begins with a line; null where the line goes on with the one before. */
+function kindOf(line: string, before: Block["kind"]): Block["kind"] | null {
+  if (isBlank(line)) return "text";
+  if (HTML_BLOCK.test(line)) return "html";
+  if (before === "table") return "table";
+  return before === "text" && LIST_ITEM.test(line) ? "text" : null;
+}
+
+function cellsOf(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, "")
+    .split(/(?<!\\)\|/).length;
 }
 
 function* linesOf(text: string): Generator<{ readonly offset: number; readonly text: string }> {

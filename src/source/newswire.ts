@@ -34,18 +34,22 @@ export function parseNewswire(text: string): Newswire | null {
   };
 }
 
+/** Lines that sign a text off; more of them are text. */
+const MAX_SIGN_OFFS = 20;
+
 /** Removes the sign-offs from the end. */
 function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agency: string | null } {
   const authors: string[] = [];
   let agency: string | null = null;
-  for (;;) {
+  for (let count = 0; count < MAX_SIGN_OFFS; count += 1) {
     const at = lines.findLastIndex((line) => line.text !== "");
     const signOff = readSignOff(lines[at]?.text ?? "");
-    if (signOff === null) return { authors: authors.reverse(), agency };
+    if (signOff === null) break;
     lines.splice(at);
-    authors.push(...signOff.authors.toReversed());
+    authors.unshift(...signOff.authors);
     agency ??= signOff.agency;
   }
+  return { authors, agency };
 }
 
 function takeByline(lines: NewswireLine[]): readonly string[] {

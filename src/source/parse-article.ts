@@ -120,15 +120,17 @@ function lineOfOne(split: SplitText, names: readonly string[]): number | null {
   return names.map((name) => lineOfField(split, name)).find((line) => line !== null) ?? null;
 }
 
-/** An author that site.toml describes keeps URL and address. */
+/** Each author once. One that site.toml describes keeps URL and address. */
 function authorsOf(fields: Partial<ArticleFields>, reading: FormatReading, site: Site): readonly Author[] {
   const named = reading.authors.map((name) => ({ name: singleLine(name), url: null, email: null }));
-  return (fields.authors ?? named)
-    .filter(({ name }) => name !== "")
-    .map((author) => {
-      const described = site.authors.find(({ name }) => name === author.name);
-      return described && author.url === null && author.email === null ? described : author;
-    });
+  const byName = new Map<string, Author>();
+  for (const author of fields.authors ?? named) {
+    if (author.name !== "" && !byName.has(author.name)) byName.set(author.name, author);
+  }
+  return [...byName.values()].map((author) => {
+    const described = site.authors.find(({ name }) => name === author.name);
+    return described && author.url === null && author.email === null ? described : author;
+  });
 }
 
 /** Tags and categories, each once. Where Jekyll reads them, spaces part the words of a text. */

@@ -61,7 +61,7 @@ const wholeNumber = (least: number, most: number) =>
 const folder = v.pipe(
   text,
   v.regex(/^[^/\\]/, "write a folder from the content folder on, such as static or ../static"),
-  v.transform((name) => name.replace(/^(?:\.\/)+|\/+$/g, "")),
+  v.transform((name) => name.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "")),
 );
 
 /** Keys of a section. */

@@ -106,9 +106,9 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/field-values.ts",
-    from: "if (tag === undefined) return null;",
-    to: "if (false) return null;",
-    because: "Without a tag there are no locales, and null comes of that too.",
+    from: "if (tag === undefined || tag.length > MAX_LANGUAGE) return null;",
+    to: "if (tag === undefined || false) return null;",
+    because: "Only a matter of speed: there is no such language either.",
   },
   {
     file: "source/field-values.ts",
