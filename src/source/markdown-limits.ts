@@ -79,6 +79,10 @@ const LIST_ITEM = /^ {0,3}[-*+][ \t]/;
 /** Raw HTML up to the next blank line (CommonMark §4.6, start condition 6). */
 const HTML_BLOCK =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|main|nav|ol|p|section|table|ul)(?:[ \t>]|\/>|$)/i;
+/** Code in a fence that is one for certain: below a blank line, and with no raw HTML around that goes on across those. */
+const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+const OPAQUE = /<(?:[!?]|script|pre|style|textarea)/i;
 /** What makes the renderer copy a paragraph. */
 const COSTLY = /[_&@]|www\.|:\/\//g;
 
@@ -87,7 +91,15 @@ function paragraphFault(markdown: string): MarkdownFault | null {
   let cost = 0;
   let block: Block = { kind: "text", offset: 0, length: 0, marks: 0 };
   let above = "";
+  let fence: string | null = null;
+  const mayFence = !OPAQUE.test(markdown);
   for (const { offset, text } of linesOf(`${markdown}\n\n`)) {
+    if (fence !== null) {
+      if (FENCE_END.exec(text)?.[1]?.startsWith(fence)) fence = null;
+      continue;
+    }
+    fence = mayFence && isBlank(above) ? (FENCE.exec(text)?.[1] ?? null) : null;
+    if (fence !== null) continue;
     if (text.includes("|") && DELIMITER_ROW.test(text) && cellsOf(text) === cellsOf(above))
       block = { ...block, kind: "table" };
     const next = kindOf(text, block.kind);
@@ -100,6 +112,7 @@ function paragraphFault(markdown: string): MarkdownFault | null {
         );
       block = { kind: next, offset, length: 0, marks: 0 };
     }
+    if (isBlank(above)) block.offset = offset;
     block.length += text.length + 1;
     block.marks += countOf(text, COSTLY);
     above = text;

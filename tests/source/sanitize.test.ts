@@ -130,3 +130,11 @@ describe("a player", () => {
     expect(sanitize('a<embed src="https://www.youtube.com/embed/a">b')?.leftOut).toEqual(["embed"]);
   });
 });
+
+describe("a URL with comments inside", () => {
+  test("is kept with fifty of them, and left out with more", () => {
+    const clean = (count: number) => sanitize(`<a href="a${"<!---->".repeat(count)}b">c</a>`)?.html;
+    expect(clean(50)).toContain("href");
+    expect(clean(51)).toBe("<a>c</a>");
+  });
+});
