@@ -191,7 +191,7 @@ export function readArticleFields(
 
 /** Each name has a page and feeds, and each of those holds the article. */
 const MAX_NAMES = 200;
-const MAX_NAME_LENGTH = 500;
+const MAX_NAME_LENGTH = 1000;
 /** Addresses and files of one article. */
 const MAX_VALUES = 1000;
 
@@ -204,9 +204,11 @@ function excessOf(key: keyof ArticleFields, value: unknown): string | null {
   const most = isName ? MAX_NAMES : MAX_VALUES;
   if (list.length > most && key !== "image")
     return `is a list of ${list.length.toLocaleString("en")}; at most ${most.toLocaleString("en")} can be published, leave out the rest`;
-  const isLong = (one: unknown) => typeof one === "string" && one.length > MAX_NAME_LENGTH;
-  const names = isName ? list.flatMap((one) => (read.isTable(one) ? Object.values(one) : [one])) : [];
-  return names.some(isLong) ? `holds more than ${MAX_NAME_LENGTH} characters in one name; shorten it` : null;
+  const names = isName ? list.map((one) => (read.isTable(one) ? one.name : one)) : [];
+  const isLong = names.some((name) => typeof name === "string" && name.length > MAX_NAME_LENGTH);
+  return isLong
+    ? `holds a name of more than ${MAX_NAME_LENGTH.toLocaleString("en")} characters; shorten it`
+    : null;
 }
 
 function nearest(name: string): string {

@@ -112,6 +112,12 @@ describe("parseFrontMatter", () => {
       problem: /^error 2: the YAML front matter cannot be read: nesting/,
     },
     {
+      rule: "YAML with more than 100 aliases",
+      text: `---\na: &a 1\nb: [${Array(101).fill("*a").join()}]\n---\n`,
+      problem:
+        /^error 3: the YAML front matter cannot be read: it holds more than 100 aliases; write their values out$/,
+    },
+    {
       rule: "TOML that is nested too deeply",
       text: `+++\na = ${"[".repeat(100_000)}\n+++\n`,
       problem: /^error 2: the TOML front matter cannot be read: .*nested/,
