@@ -1,3 +1,6 @@
-import { startCommand } from "./start-command.ts";
+import { argv, cwd, env } from "node:process";
+import { runCheck } from "../src/command/check.ts";
+import { run } from "../src/command/run.ts";
+import { SAMPLE } from "../src/command/setting.ts";
 
-await startCommand(async () => (await import("../src/command/check.ts")).runCheck);
+await run(runCheck, argv.slice(2), { sample: SAMPLE, folder: cwd(), environment: env });

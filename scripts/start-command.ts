@@ -1,13 +1,9 @@
-import { enableCompileCache } from "node:module";
+import { argv } from "node:process";
+import { SAMPLE } from "../src/command/setting.ts";
+import type { CommandName } from "../src/feedwright.ts";
+import { runCommand } from "../src/feedwright.ts";
 
-/**
- * Runs a command as a process. What Node makes of its modules is kept from one run to the next, which
- * halves the time until they are loaded.
- */
-export async function startCommand(
-  load: () => Promise<(args: readonly string[]) => Promise<number>>,
-): Promise<void> {
-  enableCompileCache();
-  const { run } = await import("../src/command/run.ts");
-  await run(await load());
+/** Runs a command of this repository, where some fall back to the sample site. */
+export async function startCommand(name: CommandName): Promise<void> {
+  await runCommand(name, argv.slice(2), SAMPLE);
 }

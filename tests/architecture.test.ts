@@ -43,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   worker: ["representation"],
   command: [...FOR_COMMANDS],
   dev: [...FOR_COMMANDS, "command"],
+  "feedwright.ts": ["command", "dev"],
 };
 
 /** Packages that only some rooms may import. */

@@ -6,6 +6,8 @@ export interface Problem {
   readonly file: string;
   /** First line is 1; null where the problem has no single line. */
   readonly line: number | null;
+  /** Counts from 1; there where the format's own rules are broken at one place of the line. */
+  readonly column?: number;
   readonly severity: Severity;
   /** What is wrong and how to fix it, in one sentence or two. */
   readonly message: string;

@@ -19,27 +19,24 @@ export function checkArticle(article: Article, item: FeedItem, now: EpochSeconds
   if (relative !== null) {
     add(
       "error",
-      `names the relative address "${brief(relative)}", which leads nowhere in a feed; write it as a whole URL`,
+      `contains the relative address "${brief(relative)}", which leads nowhere in a feed; write the whole URL`,
     );
   }
   for (const { url, type, sizeBytes } of item.enclosures) {
     if (!type || sizeBytes === null) {
-      add("error", `has the enclosure ${url} without its media type or length in bytes; declare both`);
+      add("error", `has the enclosure ${url} without its media type or its length in bytes; add both`);
     }
   }
   if (article.published < YEAR_1000) {
     add(
       "error",
-      `is dated ${isoOf(article.published)}, which is the zero date of some system; write the true one`,
+      `is dated ${isoOf(article.published)}, which is the placeholder date of some systems; write the real one`,
     );
   } else if (article.published < 0) {
-    add("warning", `is dated ${isoOf(article.published)}; many readers show no date before 1970`);
+    add("warning", `is dated ${isoOf(article.published)}; many feed readers cannot show dates before 1970`);
   }
   if (article.updated > now + MOST_AHEAD_SECONDS) {
-    add(
-      "error",
-      `says it was updated at ${isoOf(article.updated)}, which is in the future; write when it was`,
-    );
+    add("error", `says it was updated at ${isoOf(article.updated)}, which is in the future; correct it`);
   }
   return problems;
 }

@@ -75,7 +75,7 @@ export function addressClash(address: string, records: readonly ArticleRecord[])
     line: null,
     severity: owner ? "error" : "warning",
     message: owner
-      ? `asks for the address ${address}, where a page or feed of the site stands; give it another permalink or slug`
-      : `wants ${address} to lead elsewhere, but a page or feed of the site stands there and stays; remove the alias or redirect`,
+      ? `asks for the address ${address}, which belongs to a page or feed of the site; give it another permalink or slug`
+      : `redirects ${address}, which belongs to a page or feed of the site; remove the alias or redirect`,
   };
 }

@@ -2,39 +2,34 @@ import { isoOf } from "../article/instant.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
+import { isNobodys, isShared } from "../ledger/authority.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isOwnAddress } from "../representation/addresses.ts";
+import { numberedSlugs } from "./numbered-slugs.ts";
 
 /** What a publisher should know of how the sources became articles. */
 export function identityProblems(
-  { articles, waiting, clashes, lateIds, lateDates }: Identification,
+  identification: Identification,
   site: Site,
   before: Ledger,
   authority: string,
 ): Problem[] {
+  const { articles, waiting, clashes, lateIds, lateDates } = identification;
   const problem = (file: string, severity: Severity, message: string): Problem => ({
     file,
     line: null,
     severity,
     message,
   });
-  const unpinned = site.homeHost !== null && site.authority === null && before.authority === null;
+  const unpinned = site.authority === null && authorityNotice(before.authority, authority);
   return [
-    ...(unpinned
-      ? [
-          problem(
-            SETTINGS_FILE,
-            "notice",
-            `names no authority, so ids begin with "tag:${authority}" from now on; write authority = "${authority}" to keep them whatever happens`,
-          ),
-        ]
-      : []),
+    ...(unpinned ? [problem(SETTINGS_FILE, "notice", unpinned)] : []),
     ...waiting.map(({ source, until }) =>
       problem(
         source.path,
         "notice",
-        `is dated ${isoOf(until)}, which is in the future; a bake after that publishes it`,
+        `is dated ${isoOf(until)}, which is in the future; the first bake after that publishes it`,
       ),
     ),
     ...clashes.map(({ source, with: other }) =>
@@ -44,7 +39,7 @@ export function identityProblems(
       problem(
         source.path,
         "warning",
-        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that, or leave id: out`,
+        `asks for the id ${source.id}, but was published as ${record.id}, which stays; write that id, or remove id:`,
       ),
     ),
     ...articles
@@ -56,12 +51,24 @@ export function identityProblems(
           `asks for the address ${source.permalink}, ${isOwnAddress(source.permalink ?? "") ? "where the site keeps its own pages and feeds" : "which is taken"}; it has ${record.address}. Give it a path of its own`,
         ),
       ),
+    ...numberedSlugs(identification, site),
     ...lateDates.map(({ source, record }) =>
       problem(
         source.path,
         "warning",
-        `is dated after the clock, but was published before; it keeps ${isoOf(record.published)}`,
+        `is dated in the future, but is already published; it keeps ${isoOf(record.published)}`,
       ),
     ),
   ];
+}
+
+/** What the publisher of a site without an authority of its own should know of its ids; null where it is nothing new. */
+function authorityNotice(before: string | null, authority: string): string | null {
+  if (isShared(authority)) {
+    return `names no authority, so ids begin with "tag:${authority}", as those of other sites may; what is published keeps its ids, and with an authority such as "quay.example,2026" new articles get ids that are nobody else's`;
+  }
+  if (before !== null) return null;
+  return isNobodys(authority)
+    ? `names neither url nor authority, so ids begin with "tag:${authority}"; set both before others read the site, since ids stay as they are`
+    : `names no authority, so ids begin with "tag:${authority}" from now on; add authority = "${authority}" to pin them`;
 }

@@ -34,6 +34,8 @@ export interface BakeInput {
   /** What was published before. */
   readonly ledger: Ledger;
   readonly now: EpochSeconds;
+  /** The host that ids begin with where neither the settings nor the ledger name one. */
+  readonly idHost?: string;
   /** What an earlier bake found, by storage key; it saves work and changes nothing. */
   readonly known?: ReadonlyMap<string, KnownDocument>;
   /** Milliseconds, for the timings only. */
@@ -67,7 +69,7 @@ export function openBake(input: BakeInput): OpenBake {
   const problems: Problem[] = [];
   const site = withImageUrls(input.site, input.media, problems);
   const edition = nextEdition(ledger, now);
-  const authority = authorityOf(site, ledger, now);
+  const authority = authorityOf(site, ledger, now, input.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
   const identified = identify(sources, ledger, site, {
     now,

@@ -122,12 +122,12 @@ function transcriptOf(
 
 function brokenProblem({ path }: Source, { target, line }: BrokenReference): Problem {
   const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
-    ? `leads to ${target}, where this site has nothing; correct the link or remove it`
-    : `names ${target}, which is neither in the content folder nor in the site; correct the name or add the file`;
+    ? `leads to ${target}, which this site does not have; correct or remove the link`
+    : `names ${target}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
   return { file: path, line, severity: "warning", message };
 }
 
 function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
-  const message = `has the enclosure ${target}, which is not a media file of the content folder; add the file, or declare { url, length, type } of one elsewhere`;
+  const message = `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
   return { file: path, line, severity: "error", message };
 }

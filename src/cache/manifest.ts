@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { MediaFacts } from "../article/media.ts";
 import { jsonLines, readChecked, writeChecked } from "./checked-file.ts";
 import type { FileStamp } from "./file-stamp.ts";
@@ -36,13 +37,20 @@ export function readManifest(file: string): Manifest | null {
   return readChecked(file, decodeManifest);
 }
 
-function decodeManifest(text: string): Manifest {
-  const { files, media, ...made } = JSON.parse(text) as {
-    program: string;
-    settings: string;
-    files: FileRow[];
-    media: [string, FileStamp, MediaFacts][];
-  };
+const isRows = <Row>() => v.custom<readonly Row[]>(Array.isArray);
+
+/** Its rows are as they were written, since their checksum is: they are not looked at again. */
+const MANIFEST = v.object({
+  program: v.string(),
+  settings: v.string(),
+  files: isRows<FileRow>(),
+  media: isRows<readonly [place: string, FileStamp, MediaFacts]>(),
+});
+
+function decodeManifest(text: string): Manifest | null {
+  const decoded = v.safeParse(MANIFEST, JSON.parse(text));
+  if (!decoded.success) return null;
+  const { files, media, ...made } = decoded.output;
   return {
     ...made,
     files: new Map(files.map(([path, ...row]) => [path, fileOf(row)])),

@@ -8,11 +8,12 @@ import { problemLines, summaryLines } from "./report.ts";
 export async function bakeAndTell(flags: BakeFlags): Promise<number> {
   const { report, changes } = await bake(flags);
   const people = flags.json ? process.stderr : process.stdout;
+  const options = { dryRun: flags.dryRun ?? false, remote: flags.remote ?? false };
   for (const line of problemLines(report.problems, process.stderr)) process.stderr.write(`${line}\n`);
   if (flags.dryRun && report.refusal === null) {
     for (const line of changeLines(changes, { verbose: flags.verbose ?? false })) people.write(`${line}\n`);
   }
-  for (const line of summaryLines(report, { dryRun: flags.dryRun ?? false })) people.write(`${line}\n`);
+  for (const line of summaryLines(report, options)) people.write(`${line}\n`);
   if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
   return report.refusal === null ? EXIT.done : EXIT.refused;
 }

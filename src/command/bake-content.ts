@@ -7,7 +7,7 @@ import { storeRepresentation } from "../bake/store-representation.ts";
 import type { Spool } from "../cache/spool.ts";
 import { FORMAT_NAMES } from "../render/feeds/formats.ts";
 import type { Representation } from "../representation/representation.ts";
-import { letGo, spareHeap } from "./heap.ts";
+import { freeMemory, spareHeap } from "./heap.ts";
 import { WORTH_THREADS, withThreads } from "./threads/thread-pool.ts";
 import { ThreadedStore } from "./threads/threaded-store.ts";
 
@@ -33,7 +33,7 @@ export async function bakeContent(
     return driven(bake, (...made) => spooled(storeRepresentation(...made), spool), progress);
   }
   spareHeap();
-  await letGo();
+  await freeMemory();
   return withThreads(async (threads) => {
     const { store, settled } = new ThreadedStore(threads, spool);
     const baked = await driven(bake, store, progress);

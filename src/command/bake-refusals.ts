@@ -1,8 +1,14 @@
+import { isoOf } from "../article/instant.ts";
 import type { Problem } from "../article/problem.ts";
+import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import type { BakeInput } from "../bake/open-bake.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { harmOf } from "../publish/harm.ts";
+import { otherSite } from "../publish/other-site.ts";
 import type { BakeFlags } from "./bake-flags.ts";
+import type { OpenedStore } from "./open-store.ts";
 import { Refusal } from "./refusal.ts";
 import { plural } from "./report.ts";
 
@@ -13,7 +19,7 @@ export function refuseErrors(
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error")) {
-    throw new Refusal(`fix ${SETTINGS_FILE} first: its errors concern every article`);
+    throw new Refusal(`fix ${SETTINGS_FILE} first: its errors affect every article`);
   }
   if (errors > 0 && !skipInvalid) {
     throw new Refusal(
@@ -31,12 +37,62 @@ export function refuseHarm(
   const harm = harmOf(before, next);
   if (harm === "emptied" && !allowEmpty) {
     throw new Refusal(
-      "the folder has no article to publish; name another with --content, or pass --allow-empty",
+      "the folder has no articles to publish; name another with --content, or pass --allow-empty",
     );
   }
   if (typeof harm === "object" && !allowDeletions) {
     throw new Refusal(
-      `${harm.lost} of ${harm.of} articles would disappear; if that is meant, pass --allow-deletions`,
+      `${harm.lost} of ${harm.of} articles would disappear within a day; pass --allow-deletions if that is intended, or name the right folder with --content`,
     );
   }
+}
+
+/** What was baked for a store, and what the store holds. */
+interface BakedForStore {
+  readonly before: Ledger;
+  readonly next: Ledger;
+  readonly input: Pick<BakeInput, "site" | "idHost">;
+  readonly opened: Pick<OpenedStore, "place">;
+}
+
+/** Throws `Refusal` where the store holds another site, unless a flag says that this one takes its place. */
+export function refuseOtherSite(
+  { before, next, input: { site, idHost }, opened: { place } }: BakedForStore,
+  { content }: Pick<BakeFlags, "content">,
+): void {
+  const other = otherSite(before, next, site, idHost ?? null);
+  // An empty folder is told as such.
+  if (other === null || !next.articles.some(({ deleted }) => deleted === null)) return;
+  const wayOut = `name another folder with --content or another store${place.flag}, or pass --replace-site to put this site in its place`;
+  throw new Refusal(
+    other.kind === "authority"
+      ? `${place.name} holds the site of ${other.held}, and ${content} is that of ${other.asked}, as its ${SETTINGS_FILE} says; an authority never changes: write authority = "${other.held}" if they are one site, else ${wayOut}`
+      : `${place.name} holds another site, that of ${other.held}: ${other.found === 0 ? "none" : other.found} of its ${plural(other.of, "article")} ${other.found === 1 ? "is" : "are"} in ${content}, which is the site ${JSON.stringify(site.title)}; ${wayOut}`,
+  );
+}
+
+/** Throws `Refusal` where a site would take its own place, and lose its ids and dates by it. */
+export function refuseSameSite({ authority: held }: Ledger, { authority }: Pick<Site, "authority">): void {
+  if (held === null || held !== authority) return;
+  throw new Refusal(
+    `the store holds this very site, ${held}, whose ids and dates would be forgotten; leave --replace-site out`,
+  );
+}
+
+/** A day, which is more than clocks differ and less than a slip in a date. */
+const MOST_AHEAD_SECONDS = 86_400;
+
+/** The moment of a bake. Throws `Refusal` where it was given far ahead of the clock, and not on purpose. */
+export function bakeInstant({
+  now,
+  future,
+  dryRun,
+}: Pick<BakeFlags, "now" | "future" | "dryRun">): EpochSeconds {
+  const clock = Math.floor(Date.now() / 1000);
+  if (now !== undefined && now - clock > MOST_AHEAD_SECONDS && !future && !dryRun) {
+    throw new Refusal(
+      `--now ${isoOf(now)} is more than a day ahead of the clock, and nothing could be published before then; pass --future if that is intended`,
+    );
+  }
+  return now ?? clock;
 }

@@ -4,6 +4,7 @@ import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import type { Plan } from "../publish/plan.ts";
+import { isArticlePath } from "../source/parse-article.ts";
 import { countChanges } from "./change-lines.ts";
 import type { BakeReport } from "./report.ts";
 
@@ -35,6 +36,7 @@ export function bakeReport(
 ): BakeReport {
   return {
     articles,
+    leftOut: refusal === null ? leftOut(problems) : 0,
     documents,
     plan: {
       put: plan?.put ?? 0,
@@ -47,4 +49,10 @@ export function bakeReport(
     timingsMs,
     refusal,
   };
+}
+
+/** How many articles have errors; a bake that goes on in spite of them leaves these out. */
+function leftOut(problems: readonly Problem[]): number {
+  const wrong = problems.filter(({ file, severity }) => severity === "error" && isArticlePath(file));
+  return new Set(wrong.map(({ file }) => file)).size;
 }

@@ -3,16 +3,21 @@ import type { BakedSite } from "../bake/bake-site.ts";
 import type { BakeInput } from "../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
 import { Spool } from "../cache/spool.ts";
+import { forgetSite } from "../ledger/forget-site.ts";
+import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
+import { UNKNOWN_DIGEST } from "../publish/journal.ts";
 import { planPublish } from "../publish/plan.ts";
+import type { PublishedState } from "../publish/stored-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
-import { refuseErrors, refuseHarm } from "./bake-refusals.ts";
+import { bakeInput } from "./bake-input.ts";
+import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite, refuseSameSite } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
-import { letGo } from "./heap.ts";
+import { freeMemory } from "./heap.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -23,9 +28,7 @@ import { readContent } from "./read-content.ts";
 import { isRefusal } from "./refusal.ts";
 import type { BakeReport } from "./report.ts";
 import { plural } from "./report.ts";
-import { siteUrl } from "./site-url.ts";
 import { Stopwatch } from "./stopwatch.ts";
-import { readFeedStylesheet, readStylesheet } from "./stylesheets.ts";
 import { WORTH_THREADS } from "./threads/thread-pool.ts";
 
 const clock = () => performance.now();
@@ -75,35 +78,24 @@ async function bakeInto(
 
 async function bakeAndPublish(
   found: Found,
-  { folder, sources, count, cache }: Content,
+  content: Content,
   spool: Spool,
   flags: BakeFlags,
   openLocal: OpenLocal | undefined,
   watch: Stopwatch,
   progress: Progress,
 ): Promise<void> {
+  const { folder, count, cache } = content;
   const needsAddress = flags.url === undefined && folder.site.homeHost === null;
   const opened = await watch.time("publish", () => openStore(flags, { needsAddress }, openLocal));
-  const { store, freshness, address } = opened;
+  const { store, freshness } = opened;
   try {
-    const state = await watch.time("publish", () => readState(store, freshness));
+    const state = stateFor(await watch.time("publish", () => readState(store, freshness)), content, flags);
     progress.stage(`Baking ${plural(count, "article")}`);
-    const site = { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) };
-    const now = flags.now ?? Math.floor(Date.now() / 1000);
-    const input: BakeInput = {
-      site,
-      sources,
-      media: folder.media,
-      stylesheet: readStylesheet(),
-      feedStylesheet: readFeedStylesheet(),
-      ledger: state.ledger,
-      now,
-      known: cache.documents,
-      clock,
-    };
+    const input = bakeInput(content, state, opened, flags, { now: bakeInstant(flags), clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
-    if (changedDocuments(baked) >= WORTH_THREADS.pages) await letGo();
+    if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
@@ -113,14 +105,22 @@ async function bakeAndPublish(
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    found.changes = changesBetween(state.stored.ledger, baked.ledger);
+    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.stored.ledger, baked.ledger);
+    if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
-    const untold = await publishBaked({ plan, site, state, opened }, flags, watch, progress);
-    found.problems = [...found.problems, ...untold];
+    const hubProblems = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
+    found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
   }
+}
+
+/** What a store holds, for the site that is baked into it. Throws `Refusal` where that is to replace itself. */
+function stateFor(state: PublishedState, { folder: { site } }: Content, flags: BakeFlags): PublishedState {
+  if (!flags.replaceSite) return state;
+  refuseSameSite(state.ledger, site);
+  return { ...state, ledger: forgetSite(state.ledger, UNKNOWN_DIGEST) };
 }
 
 /** What is left of a baked site once its articles are let go of. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { commandLine, EXIT, parseFlags } from "./flags.ts";
+import type { Setting } from "./setting.ts";
 
 /** The worker's bundle, minified and gzipped, may be this large. */
 export const MAX_BUNDLE_BYTES = 16_000;
@@ -14,8 +15,11 @@ const STEPS = [
 ] as const;
 
 /** `npm run check`: format, lint, types, size of the worker's bundle. Gives the exit code. */
-export async function runCheck(args: readonly string[]): Promise<number> {
-  parseFlags(commandLine("check", "Checks format, lint, types and the size of the worker's bundle."), args);
+export async function runCheck(args: readonly string[], setting: Setting): Promise<number> {
+  parseFlags(
+    commandLine("check", "Checks format, lint, types and the size of the worker's bundle.", setting),
+    args,
+  );
   const failed = STEPS.filter(({ name, command: [program, ...rest] }) => {
     process.stdout.write(`\n${name}\n`);
     return spawnSync(program, rest, { stdio: "inherit" }).status !== 0;

@@ -19,7 +19,7 @@ export async function findAccount(
   const token = environment.CLOUDFLARE_API_TOKEN || (await wranglersToken());
   if (token === null) {
     throw new StoreError(
-      "there are no Cloudflare credentials; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login",
+      "no Cloudflare credentials were found; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login",
     );
   }
   const id = environment.CLOUDFLARE_ACCOUNT_ID || (config.accountId ?? (await onlyAccount()));
@@ -38,7 +38,7 @@ async function onlyAccount(): Promise<string> {
   if (account && accounts.length === 1) return account.id;
   throw new StoreError(
     accounts.length > 1
-      ? `there are ${accounts.length} Cloudflare accounts to publish to; name one in CLOUDFLARE_ACCOUNT_ID`
-      : "the Cloudflare account is not known; set CLOUDFLARE_ACCOUNT_ID",
+      ? `there are ${accounts.length} Cloudflare accounts to publish to; set CLOUDFLARE_ACCOUNT_ID to one of them`
+      : "the Cloudflare account is unknown; set CLOUDFLARE_ACCOUNT_ID",
   );
 }

@@ -3,23 +3,31 @@ import type { CloudflareAccount } from "../store/cloudflare-api.ts";
 import { annotateDeployment, latestDeployment, workersDevOrigin } from "../store/deployed-worker.ts";
 import { StoreError } from "../store/store.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
-import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
+import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import { findWorker, readWorker } from "./remote-site.ts";
+import type { Setting } from "./setting.ts";
+import { typedCommand } from "./setting.ts";
+import { namedPlace } from "./site-place.ts";
 import { buildName, bundleWorker } from "./worker-build.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 import { wranglerProgram } from "./wrangler.ts";
 
 /**
- * `npm run deploy -- [flags]`: deploys the worker, whose first deployment makes its KV namespace, then
+ * `deploy [flags]`: deploys the worker, whose first deployment makes its KV namespace, then
  * publishes there. Run again it uploads and publishes what changed. Gives the exit code.
  */
-export async function runDeploy(args: readonly string[]): Promise<number> {
-  const command = withRemote(bakeCommandLine("deploy")).description(
-    "Deploys the worker to Cloudflare and publishes a folder of articles there.",
+export async function runDeploy(args: readonly string[], setting: Setting): Promise<number> {
+  const line = withRemote(
+    bakeCommandLine(
+      "deploy",
+      "Deploys the worker to Cloudflare and publishes a folder of articles there.",
+      setting,
+    ),
   );
-  const flags = parseFlags<BakeFlags & RemoteFlags>(command, args);
+  const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
+  const flags = { ...given, ...namedPlace(given, line) };
   let origin: string | null = null;
   try {
     const { account, worker } = await findWorker(flags);
@@ -33,7 +41,7 @@ export async function runDeploy(args: readonly string[]): Promise<number> {
   }
   const exitCode = await bakeAndTell({ ...flags, remote: true });
   if (exitCode === EXIT.done && origin !== null && !flags.json && !flags.dryRun) {
-    process.stdout.write(`To check it as readers do: npm run doctor -- ${origin}/\n`);
+    process.stdout.write(`To check it as feed readers do: ${typedCommand("doctor", setting)} ${origin}/\n`);
   }
   return exitCode;
 }
@@ -51,7 +59,7 @@ async function deployIfOther(
   const modules = await bundleWorker(flags);
   const latest = await latestDeployment(account, worker.name);
   if (latest?.message === buildName(modules, worker)) {
-    people.write(`The worker ${worker.name} is deployed as it is here: nothing to upload.\n`);
+    people.write(`The worker ${worker.name} is up to date on Cloudflare: nothing to upload.\n`);
     return;
   }
   if (flags.dryRun) {

@@ -4,8 +4,9 @@ import { askNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
 import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
 import { plural, problemLines } from "./report.ts";
+import type { Setting } from "./setting.ts";
 
-/** What `npm run doctor` prints with `--json`. */
+/** What `doctor` prints with `--json`. */
 interface DoctorReport {
   readonly url: string;
   /** The feeds that were met. */
@@ -13,16 +14,18 @@ interface DoctorReport {
   readonly findings: readonly Finding[];
 }
 
-/** `npm run doctor -- URL [--json]`: meets a site as its readers do. Exit code 1: they trip over an error. */
-export async function runDoctor(args: readonly string[]): Promise<number> {
-  const command = commandLine(
+/** `doctor URL [--json]`: meets a site as its readers do. Exit code 1: they trip over an error. */
+export async function runDoctor(args: readonly string[], setting: Setting): Promise<number> {
+  const line = commandLine(
     "doctor",
     "Checks a live site as feed readers see it, and reports what they trip over.",
-  )
-    .argument("<url>", "a page that names feeds, or a feed", webUrl)
-    .option("--json", "print the findings as JSON on standard output");
-  const { json = false } = parseFlags<{ readonly json?: boolean }>(command, args);
-  const visit = await meet(webUrl(command.args[0] ?? ""), askNetwork);
+    setting,
+  );
+  line.command
+    .argument("<url>", "a page that links to feeds, or a feed", webUrl)
+    .option("--json", "print the findings as JSON");
+  const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
+  const visit = await meet(webUrl(line.command.args[0] ?? ""), askNetwork);
   const report = { url: visit.url, feeds: visit.feeds.map(({ url }) => url), findings: examine(visit) };
   const lines = json ? [JSON.stringify(report)] : linesOf(report);
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -34,7 +37,7 @@ function linesOf({ url, feeds, findings }: DoctorReport): string[] {
     file: finding.url,
     line: null,
     severity: finding.severity,
-    message: `${finding.what}. ${finding.mend}`,
+    message: `${finding.what}. ${finding.fix}`,
   }));
   const met = feeds.length === 0 ? url : `${url} and ${plural(feeds.length, "feed")}`;
   return [

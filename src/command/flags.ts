@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { EpochSeconds } from "../article/values.ts";
 import { parseDate } from "../source/dates.ts";
+import type { Setting } from "./setting.ts";
+import { givenPath, typedCommand } from "./setting.ts";
+import { meantLine } from "./swallowed-flags.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -16,21 +19,51 @@ export class UsageError extends Error {
   }
 }
 
-/** A command that is started as `npm run {name}`. */
-export function commandLine(name: string, description: string): Command {
-  return new Command()
-    .name(`npm run ${name} --`)
+/** A command, and where it was started. */
+export interface CommandLine {
+  readonly name: string;
+  readonly setting: Setting;
+  readonly command: Command;
+}
+
+/** A command of that name. Its options are added to `command`. */
+export function commandLine(name: string, description: string, setting: Setting): CommandLine {
+  const command = new Command()
+    .name(typedCommand(name, setting))
     .description(description)
-    .helpOption("--help", "show this help")
-    .allowExcessArguments(false)
-    .showHelpAfterError("(--help shows what there is)")
+    .helpOption("-h, --help", "show this help")
+    .allowExcessArguments(true)
+    .showHelpAfterError("(see --help)")
     .exitOverride();
+  return { name, setting, command };
 }
 
 /** Reads the arguments; throws `UsageError` once the user has been told. */
-export function parseFlags<T extends object>(command: Command, args: readonly string[]): T {
+export function parseFlags<T extends object>(line: CommandLine, args: readonly string[]): T {
+  const { name, command, setting } = line;
+  const meant = meantLine(name, command, args, setting);
+  if (meant !== null) refuseUsage(line, `npm took flags that were meant for the command; write ${meant}`);
+  const flags = asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
+  const stray = command.args[command.registeredArguments.length];
+  if (stray !== undefined) refuseUsage(line, strayWord(stray, line));
+  return flags;
+}
+
+/** What is said of a word that no flag precedes: often it is a folder. */
+function strayWord(word: string, { name, command, setting }: CommandLine): string {
+  const takesContent = command.options.some(({ long }) => long === "--content");
+  const meant = takesContent ? `; write ${typedCommand(name, setting)} --content ${word}` : "";
+  return `the word ${word} belongs to no flag${meant}`;
+}
+
+/** Tells the user what is wrong with a command line, and throws `UsageError`. */
+export function refuseUsage({ command }: CommandLine, message: string): never {
+  return asUsage(() => command.error(`error: ${message}`));
+}
+
+function asUsage<T>(work: () => T): T {
   try {
-    return command.parse([...args], { from: "user" }).opts<T>();
+    return work();
   } catch (cause) {
     if (cause instanceof CommanderError) throw new UsageError(cause);
     throw cause;
@@ -39,8 +72,12 @@ export function parseFlags<T extends object>(command: Command, args: readonly st
 
 /** Flags that several commands share. */
 export const FLAG = {
-  content: () => new Option("--content <dir>", "folder of articles").default("seeds"),
-  persistTo: () => new Option("--persist-to <dir>", "folder of the local store").default(".wrangler/state"),
+  content: ({ name, setting }: CommandLine) =>
+    new Option("--content <dir>", "folder of articles").argParser((path) => givenPath(path, name, setting)),
+  persistTo: ({ name, setting }: CommandLine) =>
+    new Option("--persist-to <dir>", "folder of the local store").argParser((path) =>
+      givenPath(path, name, setting),
+    ),
   port: () => new Option("--port <n>", "port to serve on").argParser(wholeNumber(1, 65_535)).default(8787),
 } as const;
 

@@ -26,7 +26,7 @@ export function spareHeap(): void {
  * stage has ended whose objects are done with. By itself V8 looks when the next stage has added half as
  * much, and keeps the pages.
  */
-export async function letGo(largeBytes = LARGE_HEAP_BYTES, collect = collectGarbage): Promise<void> {
+export async function freeMemory(largeBytes = LARGE_HEAP_BYTES, collect = collectGarbage): Promise<void> {
   if (getHeapStatistics().total_heap_size >= largeBytes) await collect();
 }
 

@@ -5,7 +5,7 @@ import { plural } from "./report.ts";
 /** A ledger as people read it: what it says of the site, then an article a line. */
 export function ledgerTable(ledger: Ledger): string[] {
   const { articles, channels, documents } = ledger;
-  if (ledger.edition === 0) return ["Nothing was published yet."];
+  if (ledger.edition === 0) return ["Nothing has been published yet."];
   const gone = articles.filter(({ deleted }) => deleted !== null).length;
   const rows = articles.map(rowOf);
   const widths = TITLES.map((title, column) =>

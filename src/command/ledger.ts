@@ -1,39 +1,74 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Option } from "commander";
+import { isoOf } from "../article/instant.ts";
 import { exportLedger, importLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { setClockBack } from "../ledger/set-clock-back.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
-import type { BakeFlags } from "./bake-flags.ts";
-import { withRemote } from "./bake-flags.ts";
+import { forgetDifferences } from "../publish/verify.ts";
+import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
+import { refuseIdleRemote, withRemote } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
 import { ledgerTable } from "./ledger-table.ts";
 import type { OpenedStore } from "./open-store.ts";
 import { openStore } from "./open-store.ts";
+import { refuseOtherLedger } from "./other-ledger.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
 import { plural } from "./report.ts";
+import type { Setting } from "./setting.ts";
+import { givenPath } from "./setting.ts";
+import type { GivenPlace, SitePlace } from "./site-place.ts";
+import { namedPlace, sitePlace } from "./site-place.ts";
 
-/** What `npm run ledger` can be told. */
-interface LedgerFlags extends Pick<BakeFlags, "persistTo" | "json" | "remote" | "env" | "config"> {
+/** What `ledger` can be told. */
+interface LedgerFlags extends SitePlace, RemoteFlags, Pick<BakeFlags, "json" | "remote"> {
   readonly export?: string;
   readonly import?: string;
   readonly rebuild?: boolean;
+  readonly resetClock?: boolean;
+  readonly replaceSite?: boolean;
 }
 
-/** `npm run ledger -- [flags]`: shows, copies or fixes what is remembered of a site. Gives the exit code. */
-export async function runLedger(args: readonly string[]): Promise<number> {
-  const command = withRemote(
-    commandLine("ledger", "Shows what is remembered of a site: ids, addresses and dates of its articles.")
-      .addOption(FLAG.persistTo())
-      .option("--remote", "the ledger on Cloudflare")
-      .option("--json", "print it as JSON")
-      .addOption(new Option("--export <file>", "write it into a file").conflicts(["import", "rebuild"]))
-      .addOption(new Option("--import <file>", "remember what an exported file says").conflicts("rebuild"))
-      .option("--rebuild", "put a lost one together from the published documents"),
+/** `ledger [flags]`: shows, copies or fixes what is remembered of a site. Gives the exit code. */
+export async function runLedger(args: readonly string[], setting: Setting): Promise<number> {
+  const line = withRemote(
+    commandLine(
+      "ledger",
+      "Shows the ledger of a site: the ids, addresses and dates of its articles.",
+      setting,
+    ),
   );
-  const flags = parseFlags<LedgerFlags>(command, args);
+  const path = (file: string) => givenPath(file, line.name, setting);
+  line.command
+    .addOption(FLAG.content(line))
+    .addOption(FLAG.persistTo(line))
+    .option("--remote", "use the ledger on Cloudflare")
+    .option("--json", "print the ledger as JSON")
+    .addOption(
+      new Option("--export <file>", "write the ledger to a file")
+        .argParser(path)
+        .conflicts(["import", "rebuild", "resetClock"]),
+    )
+    .addOption(
+      new Option("--import <file>", "replace the ledger with an exported one")
+        .argParser(path)
+        .conflicts(["rebuild", "resetClock"]),
+    )
+    .addOption(
+      new Option("--rebuild", "rebuild a lost ledger from the published documents").conflicts("resetClock"),
+    )
+    .option("--reset-clock", "unlock a site that was published while the clock was ahead")
+    .option("--replace-site", "import over the ledger of another site");
+  const given = parseFlags<Omit<LedgerFlags, keyof SitePlace> & GivenPlace>(line, args);
+  refuseIdleRemote(line, given);
+  const place =
+    given.import === undefined
+      ? sitePlace(given, line)
+      : namedPlace(given, line, `--import ${given.import} `);
+  const flags: LedgerFlags = { ...given, ...place };
   try {
     const opened = await openStore(flags, { needsAddress: false });
     try {
@@ -50,24 +85,42 @@ export async function runLedger(args: readonly string[]): Promise<number> {
 }
 
 async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
-  if (flags.rebuild) return replace(flags, opened, rebuiltFrom(await surveyStore(opened.store)));
+  const { store, freshness } = opened;
+  if (flags.rebuild) return replace(flags, opened, rebuiltFrom(await surveyStore(store)));
   if (flags.import !== undefined) {
     const imported = importLedger(readText(flags.import));
-    return replace(flags, opened, importedOver(imported, await surveyStore(opened.store)));
+    if (!flags.replaceSite) await refuseOtherLedger(imported, { ...flags, import: flags.import }, opened);
+    return replace(flags, opened, importedOver(imported, await surveyStore(store)));
   }
-  const { ledger } = (await readState(opened.store, opened.freshness)).stored;
+  const state = await readState(store, freshness);
+  if (flags.resetClock) return resetClock(flags, opened, state.ledger);
+  const { ledger } = state.stored;
   if (flags.export !== undefined) {
     writeFileSync(flags.export, exportLedger(ledger));
-    process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} into ${flags.export}.\n`);
+    process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} to ${flags.export}.\n`);
   } else if (flags.json) process.stdout.write(exportLedger(ledger));
   else process.stdout.write(`${ledgerTable(ledger).join("\n")}\n`);
+}
+
+/** Sets the clock of a ledger back to now, and has the next bake write what names a later moment. */
+async function resetClock(flags: LedgerFlags, opened: OpenedStore, ledger: Ledger): Promise<void> {
+  const now = Math.floor(Date.now() / 1000);
+  if (ledger.edition <= now) {
+    throw new Refusal(`this site is not locked: it was last published at ${isoOf(ledger.edition)}`);
+  }
+  const back = setClockBack(ledger, now);
+  return replace(
+    flags,
+    opened,
+    forgetDifferences(back.ledger, { missing: [], different: back.stale, orphans: [] }),
+  );
 }
 
 async function replace(flags: LedgerFlags, { store, name }: OpenedStore, ledger: Ledger): Promise<void> {
   await replaceLedger(ledger, store);
   rememberEdition(flags.persistTo, name, ledger.edition);
   process.stdout.write(
-    `Remembered ${plural(ledger.articles.length, "article")} and ${plural(ledger.documents.size, "document")}; the next bake writes what differs.\n`,
+    `The ledger now holds ${plural(ledger.articles.length, "article")} and ${plural(ledger.documents.size, "document")}; the next bake writes whatever differs.\n`,
   );
 }
 

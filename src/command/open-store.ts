@@ -15,9 +15,18 @@ export interface OpenedStore {
   readonly store: Store;
   /** What the state folder calls it. */
   readonly name: string;
+  /** What people call it. */
+  readonly place: StorePlace;
   readonly freshness: Freshness;
   /** Where the links of a deployed site lead. */
   readonly address: RemoteSite["address"];
+}
+
+/** A store as people are told of it, and how they name another. */
+export interface StorePlace {
+  readonly name: string;
+  /** " with --persist-to" and the like. */
+  readonly flag: string;
 }
 
 /** How long a remote store that shows old data is waited for: KV may lag by a minute. */
@@ -36,6 +45,9 @@ export async function openStore(
   return {
     store,
     name,
+    place: remote
+      ? { name: `the worker ${remote.worker}`, flag: " with --env or --config" }
+      : { name: `the store ${flags.persistTo}`, flag: " with --persist-to" },
     freshness: {
       newestEdition: lastEdition(flags.persistTo, name),
       pausesMs: remote ? STALE_PAUSES_MS : [],

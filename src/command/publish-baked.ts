@@ -2,13 +2,13 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { noteNews } from "../publish/pending-pings.ts";
+import { notePings } from "../publish/pending-pings.ts";
 import type { Plan } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
 import type { PublishedState } from "../publish/stored-ledger.ts";
 import { changedTopics } from "../publish/topics.ts";
 import type { FailedPing } from "../publish/websub.ts";
-import { tellHubs } from "../publish/websub.ts";
+import { pingHubs } from "../publish/websub.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import type { OpenedStore } from "./open-store.ts";
@@ -36,13 +36,13 @@ export async function publishBaked(
   const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
   const topics = changedTopics(plan, site.url);
   const news = await watch.time("publish", async () => {
-    const noted = await noteNews(store, hubs, topics);
+    const noted = await notePings(store, hubs, topics);
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
     await publish(plan, state, store, (done, total) => progress.count(done, total));
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });
-  const unheard = await tellHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
+  const unheard = await pingHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
   return unheard.map(hubProblem);
 }
 

@@ -47,16 +47,16 @@ export async function readContent(
     const sources = new Map([...recalled.sources, ...parsed]);
     const { articles, ...folder } = closeFolder(opened, sources, options, cache.media);
     cache.rememberFiles(rememberedFiles(sources));
-    return { folder, sources: givenAway(articles), count: articles.length, cache };
+    return { folder, sources: singleUse(articles), count: articles.length, cache };
   });
 }
 
 /** A list that is walked once and then let go of, by whoever still holds on to this. */
-export function givenAway<T>(list: readonly T[]): Iterable<T> {
+export function singleUse<T>(list: readonly T[]): Iterable<T> {
   let held: readonly T[] | null = list;
   return {
     [Symbol.iterator]() {
-      if (held === null) throw new RangeError("a list that was given away is walked again");
+      if (held === null) throw new RangeError("a list that may be walked once is walked again");
       const values = held.values();
       held = null;
       return values;

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { CloudflareAccount } from "../store/cloudflare-api.ts";
-import { boundNamespace, workersDevOrigin } from "../store/deployed-worker.ts";
+import { boundNamespace, isNotDeployed, workersDevOrigin } from "../store/deployed-worker.ts";
+import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
-import type { RemoteFlags } from "./bake-flags.ts";
+import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { findAccount } from "./cloudflare-account.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 import { DOCUMENTS_BINDING, readWorkerConfig } from "./worker-config.ts";
@@ -14,27 +15,47 @@ export const PRODUCTION = "production";
 /** A deployed worker's store, and where its links lead unless `--url` says otherwise. */
 export interface RemoteSite {
   readonly store: Store;
+  /** Its name on Cloudflare. */
+  readonly worker: string;
   readonly address: {
     /** Of a preview: its own address, whatever site.toml says. */
     readonly url?: string;
     /** Of a site that site.toml gives no address. */
     readonly servedAt?: string;
+    /** The first that wrangler.toml gives the worker. */
+    readonly customDomain?: string;
   };
 }
 
 /** Finds the worker, its account and its namespace. Throws `StoreError` with what to do. */
 export async function openRemote(
-  { env = PRODUCTION, config = "wrangler.toml" }: Partial<RemoteFlags>,
+  {
+    env = PRODUCTION,
+    config = "wrangler.toml",
+    dryRun = false,
+  }: Partial<RemoteFlags> & Pick<BakeFlags, "dryRun">,
   { needsAddress }: { readonly needsAddress: boolean },
 ): Promise<RemoteSite> {
   const { account, worker } = await findWorker({ env, config });
-  const namespace = worker.namespaceId ?? (await boundNamespace(account, worker.name, DOCUMENTS_BINDING));
-  const { RemoteStore } = await import("../store/remote-store.ts");
-  const store = new RemoteStore(account, namespace);
-  if (env === PRODUCTION && !needsAddress) return { store, address: {} };
+  const store = await storeOf(account, worker, dryRun);
+  const found = { store, worker: worker.name };
+  const address = worker.customDomain === null ? {} : { customDomain: worker.customDomain };
+  if (env === PRODUCTION && !needsAddress) return { ...found, address };
   const origin = await workersDevOrigin(account, worker.name);
-  if (origin === null) return { store, address: {} };
-  return { store, address: env === PRODUCTION ? { servedAt: origin } : { url: origin } };
+  if (origin === null) return { ...found, address };
+  return { ...found, address: { ...address, [env === PRODUCTION ? "servedAt" : "url"]: origin } };
+}
+
+/** What the worker reads from. A dry run before the first deployment finds it empty. */
+async function storeOf(account: CloudflareAccount, worker: WorkerConfig, dryRun: boolean): Promise<Store> {
+  try {
+    const namespace = worker.namespaceId ?? (await boundNamespace(account, worker.name, DOCUMENTS_BINDING));
+    const { RemoteStore } = await import("../store/remote-store.ts");
+    return new RemoteStore(account, namespace);
+  } catch (fault) {
+    if (dryRun && isNotDeployed(fault)) return new MemoryStore();
+    throw fault;
+  }
 }
 
 /** Reads wrangler.toml and finds the credentials. */
@@ -54,6 +75,8 @@ function readConfig(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new StoreError(`${file} cannot be read; name wrangler's configuration with --config`, { cause });
+    throw new StoreError(`${file} cannot be read; name the wrangler configuration file with --config`, {
+      cause,
+    });
   }
 }

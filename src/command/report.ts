@@ -5,6 +5,8 @@ import type { ChangeCounts } from "./change-lines.ts";
 /** What a bake tells, as `--json` prints it. */
 export interface BakeReport {
   readonly articles: number;
+  /** Files with errors that `--skip-invalid` left out. */
+  readonly leftOut: number;
   readonly documents: number;
   /** KV writes and deletions. */
   readonly plan: {
@@ -35,8 +37,8 @@ const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const sat
 
 /** Problems as people read them, one a line, then their count. Coloured where `stream` is a terminal. */
 export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteStream): string[] {
-  const lines = problems.map(({ file, line, severity, message }) => {
-    const place = line === null ? file : `${file}:${line}`;
+  const lines = problems.map(({ file, line, column, severity, message }) => {
+    const place = [file, line, column].filter((part) => part !== null && part !== undefined).join(":");
     return `${styleText("bold", place, { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${message}`;
   });
   const counts = (["error", "warning", "notice"] as const)
@@ -48,19 +50,28 @@ export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteS
   return lines.length === 0 ? [] : [...lines, counts.join(", ")];
 }
 
-/** What a bake came to, in two sentences. */
-export function summaryLines(report: BakeReport, options: { readonly dryRun: boolean }): string[] {
-  const { articles, documents, plan, timingsMs, refusal } = report;
+/** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */
+export function summaryLines(
+  { articles, leftOut, documents, plan, timingsMs, refusal }: BakeReport,
+  { dryRun, remote }: { readonly dryRun: boolean; readonly remote: boolean },
+): string[] {
   if (refusal !== null) return [`Nothing was published: ${refusal}.`];
   const seconds = (timingsMs.total / 1000).toFixed(2);
   // The journal's own deletion is no document's, but it costs like one.
   const writes = plan.put + plan.delete + (plan.put > 0 ? 1 : 0);
+  const done = dryRun
+    ? `Would write ${plan.put}, delete ${plan.delete} and keep ${plan.keep}`
+    : `Wrote ${plan.put}, deleted ${plan.delete}, kept ${plan.keep}`;
+  const quota = `${writes} of the free plan's ${FREE_DAILY_WRITES.toLocaleString("en")} daily writes`;
   return [
     `Baked ${plural(articles, "article")} into ${plural(documents, "document")} in ${seconds} s.`,
-    writes === 0
-      ? "Nothing changed, so nothing was written."
-      : `${options.dryRun ? "Would write" : "Wrote"} ${plan.put}, ${options.dryRun ? "delete" : "deleted"} ${plan.delete}, kept ${plan.keep}: ${writes} of the free plan's ${FREE_DAILY_WRITES.toLocaleString("en")} daily writes.`,
-    ...(plan.left > 0 ? [`${plural(plan.left, "write")} left; run it again to go on.`] : []),
+    ...(leftOut > 0
+      ? [
+          `Left out ${plural(leftOut, "article")} with errors; fix the errors above to publish ${leftOut === 1 ? "it" : "them"}.`,
+        ]
+      : []),
+    writes === 0 ? "Nothing changed, so nothing was written." : `${done}${remote ? `: ${quota}` : ""}.`,
+    ...(plan.left > 0 ? [`${plural(plan.left, "write")} left; run the command again to continue.`] : []),
   ];
 }
 

@@ -1,19 +1,34 @@
 import { bakeAndTell } from "./bake-and-tell.ts";
-import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
-import { bakeCommandLine, withRemote } from "./bake-flags.ts";
-import { EXIT, FLAG, parseFlags } from "./flags.ts";
+import type { GivenFlags, RemoteFlags } from "./bake-flags.ts";
+import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
+import { EXIT, parseFlags } from "./flags.ts";
+import type { Setting } from "./setting.ts";
+import { typedCommand } from "./setting.ts";
+import { namedPlace, sitePlace } from "./site-place.ts";
 
-/** `npm run bake -- [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
-export async function runBake(args: readonly string[]): Promise<number> {
-  const command = withRemote(bakeCommandLine("bake").option("--remote", "publish to Cloudflare"));
-  const flags = parseFlags<BakeFlags & RemoteFlags>(command, args);
+/** `bake [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
+export async function runBake(args: readonly string[], setting: Setting): Promise<number> {
+  const line = withRemote(
+    bakeCommandLine("bake", "Bakes a folder of articles and publishes what changed.", setting),
+  );
+  line.command.option("--remote", "publish to Cloudflare");
+  const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
+  refuseIdleRemote(line, given);
+  const place = given.remote ? namedPlace(given, line, "--remote ") : sitePlace(given, line);
+  const flags = { ...given, ...place };
   const exitCode = await bakeAndTell(flags);
   if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {
-    process.stdout.write(`To look at it: npm run serve${serveHint(flags)}\n`);
+    process.stdout.write(`To look at it: ${serveLine(given, setting)}\n`);
   }
   return exitCode;
 }
 
-function serveHint({ persistTo }: BakeFlags): string {
-  return persistTo === FLAG.persistTo().defaultValue ? "" : ` -- --persist-to ${persistTo}`;
+/** How the same site is served. */
+function serveLine(given: GivenFlags, setting: Setting): string {
+  const flags = [
+    ...(given.content === undefined ? [] : [`--content ${given.content}`]),
+    ...(given.persistTo === undefined ? [] : [`--persist-to ${given.persistTo}`]),
+  ];
+  const typed = typedCommand("serve", setting);
+  return flags.length === 0 ? typed.replace(/ --$/, "") : [typed, ...flags].join(" ");
 }

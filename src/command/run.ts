@@ -1,9 +1,13 @@
 import { EXIT, UsageError } from "./flags.ts";
+import type { Setting } from "./setting.ts";
 
-/** Runs a command as a process: its exit code becomes the process's, a fault one line on standard error. */
-export async function run(command: (args: readonly string[]) => Promise<number>): Promise<void> {
+/** What a command of this program is. Gives the exit code. */
+export type RunCommand = (args: readonly string[], setting: Setting) => Promise<number>;
+
+/** Runs a command as a process: its exit code becomes the process's, a fault goes to standard error. */
+export async function run(command: RunCommand, args: readonly string[], setting: Setting): Promise<void> {
   try {
-    process.exitCode = await command(process.argv.slice(2));
+    process.exitCode = await command(args, setting);
   } catch (cause) {
     if (cause instanceof UsageError) process.exitCode = cause.exitCode;
     else {

@@ -1,17 +1,19 @@
 import { ADDRESS } from "../representation/addresses.ts";
 import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
 import { localOrigin } from "./ports.ts";
-import type { Runtime, RuntimeFlags } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 import { startRuntime } from "./runtime.ts";
+import type { Setting } from "./setting.ts";
+import type { GivenPlace } from "./site-place.ts";
+import { sitePlace } from "./site-place.ts";
 
-/** `npm run serve -- [flags]`: serves what was baked, until it is stopped. Gives the exit code. */
-export async function runServe(args: readonly string[]): Promise<number> {
-  const command = commandLine("serve", "Serves what was baked, under the runtime of Cloudflare Workers.")
-    .addOption(FLAG.port())
-    .addOption(FLAG.persistTo());
-  const flags = parseFlags<RuntimeFlags>(command, args);
-  const runtime = await startRuntime(flags);
-  return runtime ? serveUntilStopped(runtime, flags.port) : EXIT.refused;
+/** `serve [flags]`: serves what was baked, until it is stopped. Gives the exit code. */
+export async function runServe(args: readonly string[], setting: Setting): Promise<number> {
+  const line = commandLine("serve", "Serves the baked site in the Cloudflare Workers runtime.", setting);
+  line.command.addOption(FLAG.content(line)).addOption(FLAG.persistTo(line)).addOption(FLAG.port());
+  const given = parseFlags<GivenPlace & { readonly port: number }>(line, args);
+  const runtime = await startRuntime({ ...given, ...sitePlace(given, line) });
+  return runtime ? serveUntilStopped(runtime, given.port) : EXIT.refused;
 }
 
 /** Tells where to look once a runtime answers, and waits until it ends. Gives the exit code. */

@@ -12,7 +12,7 @@ export function siteUrl(
 ): Site["url"] {
   const found = url ?? (site.homeHost === null ? servedAt : site.url);
   if (found === undefined && remote) {
-    throw new Refusal("site.toml gives the site no address that the world can reach; set url there");
+    throw new Refusal("site.toml gives the site no public address; set url there");
   }
   return found ?? site.url;
 }

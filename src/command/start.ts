@@ -1,17 +1,18 @@
-import type { BakeFlags } from "./bake-flags.ts";
+import type { GivenFlags } from "./bake-flags.ts";
 import { bakeCommandLine } from "./bake-flags.ts";
 import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { localOrigin } from "./ports.ts";
-import type { RuntimeFlags } from "./runtime.ts";
 import { startRuntime } from "./runtime.ts";
 import { serveUntilStopped } from "./serve.ts";
+import type { Setting } from "./setting.ts";
+import { sitePlace } from "./site-place.ts";
 
-/** `npm start`: bakes, then serves. The runtime starts meanwhile. Gives the exit code. */
-export async function runStart(args: readonly string[]): Promise<number> {
-  const command = bakeCommandLine("start")
-    .description("Bakes a folder of articles and serves it.")
-    .addOption(FLAG.port());
-  const flags = parseFlags<BakeFlags & RuntimeFlags>(command, args);
+/** `start [flags]`: bakes, then serves. The runtime starts meanwhile. Gives the exit code. */
+export async function runStart(args: readonly string[], setting: Setting): Promise<number> {
+  const line = bakeCommandLine("start", "Bakes a folder of articles and serves it.", setting);
+  line.command.addOption(FLAG.port());
+  const given = parseFlags<GivenFlags & { readonly port: number }>(line, args);
+  const flags = { ...given, ...sitePlace(given, line) };
   const runtime = await startRuntime(flags);
   if (runtime === null) return EXIT.refused;
   const { bakeAndTell } = await import("./bake-and-tell.ts");

@@ -3,6 +3,7 @@ import { EXIT } from "../command/flags.ts";
 import { freePort, localOrigin, portTaken } from "../command/ports.ts";
 import { startRuntime } from "../command/runtime.ts";
 import { announce } from "../command/serve.ts";
+import type { Setting } from "../command/setting.ts";
 import { openBakeQueue } from "./bake-queue.ts";
 import { openRebakedSite } from "./bake-site.ts";
 import type { DevFlags } from "./dev-flags.ts";
@@ -13,9 +14,9 @@ import { STOP_SIGNALS } from "./own-signals.ts";
 import type { SiteState } from "./site-state.ts";
 import { watchFolder } from "./watch-folder.ts";
 
-/** `npm run dev`: bakes, serves, bakes again what changes, and open pages follow. Gives the exit code. */
-export async function runDev(args: readonly string[]): Promise<number> {
-  const flags = parseDevFlags(args);
+/** `dev`: bakes, serves, bakes again what changes, and open pages follow. Gives the exit code. */
+export async function runDev(args: readonly string[], setting: Setting): Promise<number> {
+  const flags = parseDevFlags(args, setting);
   const stop = stopSignal();
   const site = openRebakedSite(bakeFlagsOf(flags), stop);
   const events = openEventStream(site.state());
@@ -47,13 +48,19 @@ export async function runDev(args: readonly string[]): Promise<number> {
     front.closeAllConnections();
   }
   if (stop.aborted) return EXIT.done;
-  process.stderr.write("The runtime has ended; start npm run dev again.\n");
+  process.stderr.write("The runtime has stopped; start dev again.\n");
   return EXIT.refused;
 }
 
 /** What is published here is seen by nobody else, so nothing that disappears has to be meant. */
 function bakeFlagsOf(flags: DevFlags): BakeFlags {
-  return { ...flags, servedAt: localOrigin(flags.port), allowEmpty: true, allowDeletions: true };
+  return {
+    ...flags,
+    servedAt: localOrigin(flags.port),
+    ownStore: true,
+    allowEmpty: true,
+    allowDeletions: true,
+  };
 }
 
 /** Bakes once, then whenever something changes. */
@@ -71,7 +78,7 @@ async function rebakeOnChange(
       changed: (path) => queue.changed(path),
       // Leave to read a file is no change of its bytes, but it may be what was wanting.
       stirred: () => state().trouble && queue.changed(),
-      failed: (reason) => process.stderr.write(`Not all of ${content} is watched: ${reason}\n`),
+      failed: (reason) => process.stderr.write(`Some of ${content} cannot be watched: ${reason}\n`),
     },
   );
   await queue.bakeNow();

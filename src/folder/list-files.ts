@@ -27,7 +27,7 @@ export function listFiles(
     if (path === null) continue;
     const place = join(root, path);
     if (entry.isSymbolicLink() && !leadsInside(root, place)) {
-      const message = "is a link that leads out of the content folder; put the file itself there";
+      const message = "is a symbolic link out of the content folder; put the file itself there";
       problems.push({ file: path, line: null, severity: "error", message });
     } else if (entry.isDirectory()) paths.push(...listFiles(root, options, problems, path));
     else if (entry.isFile() || (entry.isSymbolicLink() && statSync(place).isFile())) paths.push(path);

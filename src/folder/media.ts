@@ -30,15 +30,15 @@ function readFacts(path: string, place: string): MediaFacts | string {
   const { size } = statSync(place);
   if (size > MAX_MEDIA_BYTES) {
     const mebibytes = (size / (1024 * 1024)).toFixed(1);
-    return `has ${mebibytes} MiB, and at most 25 can be served; put it on another server and name it as enclosure: { url, length, type } with length: ${size}`;
+    return `has ${mebibytes} MiB, and a file may have 25; ${IMAGE_NAME.test(path) ? "save it as a smaller picture, 2,000 pixels wide for example" : `put it on another server and name it as enclosure: { url, length, type }, with length: ${size}`}`;
   }
   const bytes = readFileSync(place);
   const kind = sniff(bytes);
   if (IMAGE_NAME.test(path) && !kind?.type.startsWith("image/")) {
-    return "is not an image that browsers show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
+    return "is not an image that browsers can show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
   }
   if (kind === null) {
-    return "is not an image, sound, film, PDF, EPUB, archive or text; save it as one, or remove the link";
+    return "is not an image, audio, video, PDF, EPUB, archive or text; save it as one, or remove the link";
   }
   const sha256 = hash("sha256", bytes, "hex");
   return {

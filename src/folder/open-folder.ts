@@ -80,11 +80,9 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
 function passedOver(path: ContentPath): Problem[] {
   const notice = (message: string): Problem[] => [{ file: path, line: null, severity: "notice", message }];
   if (OTHER_TEXT.test(path))
-    return notice("is not read; save it as Markdown (.md), HTML or plain text (.txt)");
+    return notice("is in a format that is not read; save it as Markdown (.md), HTML or plain text (.txt)");
   if (/^index\.(?:md|markdown|html?|txt)$/.test(path))
-    return notice(
-      "is a home page and no article; the site makes its own. Give it another name to publish it",
-    );
+    return notice("is a home page, not an article, and the site makes its own; rename it to publish it");
   return [];
 }
 
@@ -107,5 +105,5 @@ function openRoot(directory: string): string {
   } catch (cause) {
     throw new FolderError(`there is no content folder ${directory}; name one with --content DIR`, { cause });
   }
-  throw new FolderError(`${directory} is a file; --content takes the folder that it lies in`);
+  throw new FolderError(`${directory} is a file; --content takes the folder it is in`);
 }

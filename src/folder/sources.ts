@@ -126,5 +126,5 @@ function parsedAgain({ root, site }: SourceFolder, path: ContentPath): SourceTex
   const file = readSource(root, path);
   const article = file.kind === "read" ? parseArticle({ path, bytes: file.bytes }, site).article : null;
   if (article) return textOf(article);
-  throw new FolderError(`${path} changed while it was baked; bake again`);
+  throw new FolderError(`${path} changed during the bake; bake again`);
 }

@@ -150,7 +150,7 @@ export function decodeLedger(
     const digest = text === null ? null : digestOf(text);
     if (digest === null || (digest !== named[index] && digest !== underWay[index])) {
       throw new LedgerFormatError(
-        `part ${index + 1} of the ledger is not the one its head names; try again in a minute, ` +
+        `part ${index + 1} of the ledger does not match its head; try again in a minute, ` +
           `or ${REBUILD_HINT}`,
       );
     }
@@ -182,6 +182,6 @@ export function refuseOtherVersions(
   const { success, output } = v.safeParse(v.object({ version: v.number() }), stored);
   if (!success || output.version === newest || older.includes(output.version)) return;
   throw new LedgerFormatError(
-    `${what} has version ${output.version}, this Feedwright reads ${newest}; publish with the newest Feedwright`,
+    `${what} has version ${output.version}, but this Feedwright reads ${newest}; update Feedwright`,
   );
 }

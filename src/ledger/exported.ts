@@ -47,7 +47,9 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(file);
   } catch (cause) {
-    throw new LedgerImportError("this file is not JSON", { cause });
+    throw new LedgerImportError("this file is not JSON; --import takes a file that --export wrote", {
+      cause,
+    });
   }
 }
 

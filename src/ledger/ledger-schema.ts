@@ -6,7 +6,7 @@ const wholeNumber = v.pipe(v.number(), v.integer());
 const count = v.pipe(wholeNumber, v.minValue(0));
 const text = v.pipe(v.string(), v.nonEmpty());
 const address = v.pipe(text, v.startsWith("/"));
-const checkedBy = <T>(check: (value: string) => T | null) =>
+const checkedBy = <T>(check: (value: string) => T | null): v.GenericSchema<unknown, T> =>
   v.pipe(
     text,
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -17,22 +17,22 @@ const checkedBy = <T>(check: (value: string) => T | null) =>
     }),
   );
 
+const kind = v.picklist(["tag", "section", "author", "language"]);
+
+/** Kind, name and slug of a channel, as a row. */
+export const CHANNEL_ROW = [kind, text, text] as const;
+
 /** What is remembered of a site as a whole, as it is read back. */
 export const SITE_ENTRIES = {
   authority: v.nullable(text),
   windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
   permalink: v.nullable(address),
   edition: count,
-  channels: v.pipe(
-    v.array(
-      v.strictObject({ kind: v.picklist(["tag", "section", "author", "language"]), name: text, slug: text }),
-    ),
-    v.readonly(),
-  ),
+  channels: v.pipe(v.array(v.strictObject({ kind, name: text, slug: text })), v.readonly()),
 };
 
-/** What is remembered of an article, as it is read back. */
-export const ARTICLE_RECORD: v.GenericSchema<unknown, ArticleRecord> = v.strictObject({
+/** What is remembered of an article, field by field, as it is read back. */
+export const RECORD = {
   ordinal: count,
   path: checkedBy(contentPath),
   id: checkedBy(articleId),
@@ -47,4 +47,7 @@ export const ARTICLE_RECORD: v.GenericSchema<unknown, ArticleRecord> = v.strictO
   correction: v.nullable(v.strictObject({ note: text, before: count })),
   deleted: v.nullable(count),
   page: v.exactOptional(v.literal(true)),
-});
+};
+
+/** What is remembered of an article, as it is read back. */
+export const ARTICLE_RECORD: v.GenericSchema<unknown, ArticleRecord> = v.strictObject(RECORD);

@@ -1,6 +1,8 @@
+import * as v from "valibot";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
+import { CHANNEL_ROW, RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
 
 /** What a ledger says of its site as a whole. */
 export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink">;
@@ -31,6 +33,36 @@ type ArticleRow = readonly [
   page?: 1,
 ];
 
+const ARTICLE_ROW = [
+  v.literal("article"),
+  RECORD.ordinal,
+  RECORD.path,
+  RECORD.id,
+  RECORD.slug,
+  RECORD.first,
+  RECORD.published,
+  RECORD.updated,
+  RECORD.digest,
+  RECORD.edition,
+  RECORD.deleted,
+  v.nullable(v.strictTuple([RECORD.digest, RECORD.ordinal])),
+] as const;
+
+/** A memory, as it is read back. */
+const MEMORY: v.GenericSchema<unknown, Memory> = v.union([
+  v.strictTuple([...ARTICLE_ROW]),
+  v.strictTuple([...ARTICLE_ROW, v.literal(1)]),
+  v.strictTuple([v.literal("earlier"), RECORD.ordinal]),
+  v.strictTuple([v.literal("site"), SITE_ENTRIES.authority, SITE_ENTRIES.windowSize, SITE_ENTRIES.permalink]),
+  v.strictTuple([v.literal("channel"), RECORD.ordinal, ...CHANNEL_ROW]),
+]);
+
+/** What stands beside a document, if it is a memory of ours; null where it is none. */
+export function decodeMemory(stored: unknown): Memory | null {
+  const decoded = v.safeParse(MEMORY, stored);
+  return decoded.success ? decoded.output : null;
+}
+
 /** The memory of an article. */
 export function articleMemory(record: ArticleRecord): Memory {
   const { ordinal, path, id, slug, first, published, updated, digest, edition, deleted, correction } = record;
@@ -52,17 +84,4 @@ export function siteMemory({ authority, windowSize, permalink }: SiteMemory): Me
 /** The memory of a channel. */
 export function channelMemory({ kind, name, slug }: NamedChannel, position: number): Memory {
   return ["channel", position, kind, name, slug];
-}
-
-/** Fields that a row of each kind has. */
-const LENGTHS: ReadonlyMap<unknown, readonly number[]> = new Map([
-  ["article", [12, 13]],
-  ["earlier", [2]],
-  ["site", [4]],
-  ["channel", [5]],
-]);
-
-/** Whether what stands beside a document is a memory of ours. */
-export function isMemory(stored: unknown): stored is Memory {
-  return Array.isArray(stored) && LENGTHS.get(stored[0])?.includes(stored.length) === true;
 }

@@ -1,18 +1,28 @@
 import type { Ledger } from "../ledger/ledger.ts";
 
-/** From how many lost articles on, and from what part of the site, a publish must be meant. */
-const FEWEST_LOST = 5;
-const LARGEST_PART = 1 / 5;
+/** From how many lost articles on, if they are more than a part of the site, a publish must be meant. */
+const LIMITS = [
+  { fewest: 3, part: 1 / 2 },
+  { fewest: 5, part: 1 / 5 },
+] as const;
+
+/** Publishes of so many seconds are looked at together, so that a site does not vanish bit by bit. */
+const TOGETHER_SECONDS = 86_400;
 
 /** What a publish would do to a site that is more often a mistake than a wish. */
 export type Harm = "none" | "emptied" | { readonly lost: number; readonly of: number };
 
-/** Compares what was published with what will be. */
+/** Compares what was published over the last day with what will be. A publish that takes nothing away does no harm. */
 export function harmOf(before: Ledger, next: Ledger): Harm {
-  if (!next.articles.some(({ deleted }) => deleted === null)) return "emptied";
-  const published = before.articles.filter(({ deleted }) => deleted === null);
-  const lost = published.filter(({ ordinal }) => next.articles[ordinal]?.deleted !== null).length;
-  return lost >= FEWEST_LOST && lost > published.length * LARGEST_PART
-    ? { lost, of: published.length }
-    : "none";
+  const left = next.articles.filter(({ deleted }) => deleted === null).length;
+  if (left === 0) return "emptied";
+  const lostNow = before.articles.filter(
+    ({ ordinal, deleted }) => deleted === null && next.articles[ordinal]?.deleted !== null,
+  ).length;
+  if (lostNow === 0) return "none";
+  const since = next.edition - TOGETHER_SECONDS;
+  const lostBefore = before.articles.filter(({ deleted }) => deleted !== null && deleted > since).length;
+  const lost = lostNow + lostBefore;
+  const of = before.articles.filter(({ deleted }) => deleted === null || deleted > since).length;
+  return LIMITS.some(({ fewest, part }) => lost >= fewest && lost > of * part) ? { lost, of } : "none";
 }

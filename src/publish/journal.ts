@@ -85,7 +85,10 @@ function parsed(value: Uint8Array): unknown {
 }
 
 function damaged(cause?: unknown): LedgerFormatError {
-  return new LedgerFormatError(`the journal in the store is damaged; end it, and ${REBUILD_HINT}`, { cause });
+  return new LedgerFormatError(
+    `the journal in the store is damaged, and the ledger may be; ${REBUILD_HINT}`,
+    { cause },
+  );
 }
 
 /** A document of which nobody knows whether it was written: it equals nothing. */

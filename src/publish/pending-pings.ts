@@ -9,7 +9,7 @@ export type PendingPings = ReadonlyMap<string, readonly string[]>;
  * Notes in the store what hubs are to be told, with what they missed before. Done before the publish,
  * it outlives one that is killed on its way to them. Costs no write where there is nothing new to note.
  */
-export async function noteNews(
+export async function notePings(
   store: Store,
   hubs: readonly string[],
   topics: readonly Topic[],

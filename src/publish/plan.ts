@@ -73,7 +73,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   const room = maxWrites - overhead;
   if (room < Math.min(1, changed.length + gone.length)) {
     throw new TooFewWritesError(
-      `remembering this publish takes ${overhead} writes, so --max-writes must be more than that`,
+      `recording this publish takes ${overhead} writes, so --max-writes must be higher`,
     );
   }
   const writing = changed.slice(0, room);

@@ -1,7 +1,7 @@
 import { NOTHING_STORED } from "../ledger/codec.ts";
 import type { ExportedLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isMemory } from "../ledger/memory.ts";
+import { decodeMemory } from "../ledger/memory.ts";
 import { rebuildLedger } from "../ledger/rebuild.ts";
 import { JOURNAL_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
@@ -14,7 +14,7 @@ export function rebuiltFrom({ documents }: Survey): Ledger {
     [...documents].map(([key, { metadata, record }]) => ({
       key,
       record,
-      memory: isMemory(metadata.memory) ? metadata.memory : null,
+      memory: decodeMemory(metadata.memory),
     })),
   );
 }

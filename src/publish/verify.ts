@@ -40,7 +40,10 @@ export function isSound({ missing, different, orphans }: Verification): boolean 
  * A ledger that admits what it does not know: the next bake writes what is missing or different, and
  * deletes the orphans that the site does not want.
  */
-export function admitting(ledger: Ledger, { missing, different, orphans }: Verification): Ledger {
+export function forgetDifferences(
+  ledger: Ledger,
+  { missing, different, orphans }: Pick<Verification, "missing" | "different" | "orphans">,
+): Ledger {
   const documents = new Map<string, DocumentRecord>(ledger.documents);
   for (const key of [...missing, ...different, ...orphans]) {
     documents.set(key, { digest: UNKNOWN_DIGEST, edition: documents.get(key)?.edition ?? ledger.edition });

@@ -44,7 +44,7 @@ const TOPICS_A_PING = 50;
  * more when they are everywhere, since a hub may have asked a location that lagged. Of the note in the
  * store, `news`, what the last ping could not tell stays.
  */
-export async function tellHubs(
+export async function pingHubs(
   store: Store,
   news: PendingPings,
   topics: readonly Topic[],
@@ -59,9 +59,9 @@ export async function tellHubs(
 
   progress("Waiting for the edge to show the new feeds");
   await edgeShows(topics, times, pause);
-  progress("Telling hubs");
+  progress("Notifying hubs");
   await Promise.all(toTell.map(({ hub, urls }) => ping(hub, urls, times)));
-  progress("Waiting until the new feeds are everywhere");
+  progress("Waiting for the new feeds to reach every location");
   await pause(times.propagationMs);
   const outcomes = await Promise.all(
     toTell.map(async ({ hub, urls }) => ({ hub, urls, reason: await ping(hub, urls, times) })),
@@ -109,7 +109,7 @@ async function ping(hub: string, urls: readonly string[], { answerMs }: WebSubTi
       const signal = AbortSignal.timeout(answerMs);
       const response = await fetch(hub, { method: "POST", body: form, signal });
       await response.body?.cancel();
-      if (!response.ok) return `it answers with ${response.status}`;
+      if (!response.ok) return `HTTP ${response.status}`;
     } catch (cause) {
       const late = cause instanceof Error && cause.name === "TimeoutError";
       return late ? `no answer in ${answerMs / 1000} seconds` : "it cannot be reached";

@@ -1,16 +1,19 @@
-import { closest } from "fastest-levenshtein";
 import type { Author, SourceEnclosure } from "../article/article.ts";
 import type { SourceTranscript } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
-import { dateMend } from "./dates.ts";
+import { dateFix } from "./dates.ts";
 import * as episode from "./episode-values.ts";
 import { lineOfField } from "./field-lines.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { plainFields } from "./generator-fields.ts";
+import { languageFix } from "./language-tags.ts";
+import { nearNameOf } from "./near-name.ts";
 import type { FileProblems } from "./source-file.ts";
+import { textFix } from "./text-setting.ts";
+import { unclosedFrontMatter } from "./unclosed-front-matter.ts";
 
 /** What front matter can say of an article, under our names. */
 export interface ArticleFields {
@@ -48,17 +51,22 @@ export interface ReadFields {
 
 interface Field {
   readonly key: keyof ArticleFields;
-  readonly mend: (value: unknown) => string;
+  readonly fix: (value: unknown) => string;
   /** Puts the value into `fields`; false where it is none of the kind. */
   readonly take: (fields: Partial<Mutable<ArticleFields>>, value: unknown, zone: string) => boolean;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const TEXT = "write it as text";
-const TEXTS = "write it as a text or a list of texts";
+const TEXT = (value: unknown) => textFix({ input: value });
+const TEXTS = "write a text or a list of texts";
 const NUMBER = "write a whole number from 1 on";
-const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");
+const FLAG = (value: unknown) =>
+  /^(?:true|false)$/i.test(String(value))
+    ? "write it without quotation marks, in small letters"
+    : "write true or false";
+const LANGUAGE = (value: unknown) => languageFix(read.text(value) ?? "");
+const DATE = (value: unknown) => dateFix(typeof value === "string" ? value : "");
 
 /** Names of the lead image. */
 export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
@@ -80,7 +88,7 @@ const FIELDS = [
   field("title", ["title"], read.text, TEXT),
   field("published", ["date", "pubDate", "published", "publishDate"], read.date, DATE),
   field("updated", ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"], read.date, DATE),
-  field("draft", ["draft"], read.flag, "write true or false"),
+  field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, "write a list of paths such as /old/lock/"),
@@ -98,9 +106,9 @@ const FIELDS = [
     read.enclosures,
     "write the path of a file in the content folder, or { url, length, type } with the length in bytes",
   ),
-  field("language", ["lang", "language"], read.language, "write it as a language tag such as en or pt-BR"),
+  field("language", ["lang", "language"], read.language, LANGUAGE),
   field("correction", ["correction"], read.text, TEXT),
-  field("page", ["page"], read.flag, "write true or false"),
+  field("page", ["page"], read.flag, FLAG),
   field(
     "canonical",
     ["canonical", "canonicalURL", "canonicalUrl", "canonical_url"],
@@ -121,17 +129,18 @@ const FIELDS = [
 const BY_NAME = new Map(
   FIELDS.flatMap(({ names, ...one }) => names.map((name, rank) => [name, { ...one, rank }] as const)),
 );
+const nearField = nearNameOf([...BY_NAME.keys()]);
 
 function field<Key extends keyof ArticleFields>(
   key: Key,
   names: readonly string[],
   value: (raw: unknown, zone: string) => ArticleFields[Key] | null,
-  mend: string | ((raw: unknown) => string),
+  fix: string | ((raw: unknown) => string),
 ): Field & { readonly names: readonly string[] } {
   return {
     key,
     names,
-    mend: typeof mend === "string" ? () => mend : mend,
+    fix: typeof fix === "string" ? () => fix : fix,
     take: (fields, raw, zone) => {
       const found = value(raw, zone);
       if (found !== null) fields[key] = found;
@@ -150,11 +159,14 @@ export function readArticleFields(
   problems: FileProblems,
 ): ReadFields {
   const raw = parseFrontMatter(split, problems);
+  if (split.format === null) {
+    const unclosed = unclosedFrontMatter(split.body, (name) => BY_NAME.has(name));
+    if (unclosed !== null) problems.add("error", unclosed.line, unclosed.message);
+  }
   if (raw === null) return { fields: {}, extra: {} };
   const fields: Partial<Mutable<ArticleFields>> = {};
   const extra: Record<string, unknown> = {};
   const ranks = new Map<string, number>();
-  let strangers = 0;
   for (const [name, value] of plainFields(raw, (line) =>
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
@@ -169,22 +181,22 @@ export function readArticleFields(
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
     if (known === undefined || isStranger) {
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
-      strangers += 1;
-      if (strangers <= MAX_STRANGERS)
-        problems.addAside(lineOfField(split, name), `"${name}" means nothing here; ${nearest(name)}`);
-      continue;
+    } else if (taken) ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
+    else {
+      const line = lineOfField(split, name);
+      problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
-    if (taken) ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
-    else
-      problems.add(
-        "error",
-        lineOfField(split, name),
-        `"${name}" is ${read.shown(value)}; ${known.mend(value)}`,
-      );
   }
-  if (strangers > MAX_STRANGERS) {
-    const more = (strangers - MAX_STRANGERS).toLocaleString("en");
-    problems.addAside(null, `${more} more fields mean nothing here; they are kept`);
+  const strangers = Object.entries(extra);
+  for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
+    const line = lineOfField(split, name);
+    const meant = meantBy(name, value, timezone, fields);
+    if (meant === null) problems.addAside(line, `"${name}" means nothing here, and changes nothing`);
+    else problems.add("warning", line, `"${name}" is not a field; did you mean "${meant}"?`);
+  }
+  if (strangers.length > MAX_STRANGERS) {
+    const more = (strangers.length - MAX_STRANGERS).toLocaleString("en");
+    problems.addAside(null, `${more} more fields mean nothing here, and change nothing`);
   }
   return { fields, extra };
 }
@@ -211,7 +223,11 @@ function excessOf(key: keyof ArticleFields, value: unknown): string | null {
     : null;
 }
 
-function nearest(name: string): string {
-  const candidate = closest(name.toLowerCase(), [...BY_NAME.keys()]);
-  return `it is kept. The nearest field is "${candidate}"`;
+/** The field that a name with a typing error means: one that is not there yet, and that takes the value. */
+function meantBy(name: string, value: unknown, zone: string, given: Partial<ArticleFields>): string | null {
+  if (BY_NAME.has(name)) return null;
+  const near = nearField(name);
+  const field = near === null ? undefined : BY_NAME.get(near);
+  if (field === undefined || given[field.key] !== undefined) return null;
+  return field.take({}, value, zone) ? near : null;
 }

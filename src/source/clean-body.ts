@@ -40,11 +40,11 @@ export function readSanitized(html: string, lines: ReferenceLines, problems: Fil
     problems.add(
       "warning",
       lines.lineOfTag(name),
-      `holds <${name}>, which works in no feed; it was left out. Remove it, or put a link in its place`,
+      `contains <${name}>, which works in no feed, so it was left out; remove it, or put a link in its place`,
     );
   }
   const read = readHtml(sanitized.html, "sanitized", lines.lineOf);
   if (read !== null) return read;
-  problems.add("error", null, "holds HTML that cannot be made safe; write it as Markdown");
+  problems.add("error", null, "contains HTML that cannot be made safe; write it as Markdown");
   return EMPTY;
 }

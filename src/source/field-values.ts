@@ -4,6 +4,7 @@ import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { absoluteUrl, slug } from "../article/values.ts";
 import { parseDate } from "./dates.ts";
+import { languageTag } from "./language-tags.ts";
 
 /** Readers of front-matter values: each gives what it found, or null where the value is of another kind. */
 
@@ -108,19 +109,9 @@ function duration(value: unknown): number | null {
   return value.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 }
 
-/** Tags of any language are shorter (RFC 5646 §4.4.1 finds 35); long ones take the square of their length. */
-const MAX_LANGUAGE = 100;
-
-/** A language tag in its canonical form (BCP 47, RFC 5646 §4.5); `pt_BR` means `pt-BR`. */
+/** A language tag in its canonical form. */
 export function language(value: unknown): string | null {
-  const tag = text(value)?.replaceAll("_", "-");
-  if (tag === undefined || tag.length > MAX_LANGUAGE) return null;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch (cause) {
-    if (cause instanceof RangeError) return null;
-    throw cause;
-  }
+  return languageTag(text(value) ?? "");
 }
 
 /** A value as a message shows it: short, and never a structure that may be endless. */

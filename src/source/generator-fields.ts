@@ -29,12 +29,12 @@ export function* plainFields(
     } else if (/^(?:permalink|url|path)$/.test(name) && typeof value === "string" && TEMPLATE.test(value)) {
       note({
         name,
-        message: `"${name}" is a template, ${value}; the address follows from site.toml instead`,
+        message: `"${name}" is a template, ${value}; the address is made by permalink in site.toml instead`,
       });
     } else if (name === "date" && typeof value === "string" && FILE_DATE.test(value)) {
       note({
         name,
-        message: `"date" is "${value}", which a copy of the folder changes; the first publication counts instead`,
+        message: `"date" is "${value}", which changes with every copy of the folder; the date of first publication is used instead`,
       });
     } else yield [name, value];
   }

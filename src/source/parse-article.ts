@@ -155,7 +155,7 @@ function publicationDate(
     problems.add(
       "warning",
       null,
-      `is dated ${named}, which is not a day; correct its name or write a date: field`,
+      `is dated ${named}, which is not a real day; correct the file name or add a date: field`,
     );
   }
   const { year = null, month = null, day = null, line = null } = reading.dateline ?? {};
@@ -166,7 +166,7 @@ function publicationDate(
     problems.add(
       "error",
       line,
-      `the dateline names a day that does not exist; correct it or write a date: field`,
+      `the dateline names a day that does not exist; correct it or add a date: field`,
     );
   return year === null ? { kind: "yearless", month, day } : at === null ? null : { kind: "instant", at };
 }

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { Podcast } from "../article/podcast.ts";
-
-const text = v.pipe(v.string("write it as text"), v.trim(), v.nonEmpty("write some text"));
+import { text } from "./text-setting.ts";
 
 /** A shelf of Apple's directory, such as "News" or "News > Daily News". */
 const category = v.pipe(

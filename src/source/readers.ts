@@ -94,7 +94,7 @@ function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): 
     problems.add(
       "warning",
       lines.lineOf(mark.offset),
-      `holds ${mark.text}, which only the generator that it was written for can fill in; write what it stands for`,
+      `contains ${mark.text}, which only the generator it was written for can fill in; replace it with what it stands for`,
     );
   }
   const { heading, rest } = takeHeading(renderMarkdown(text), title);

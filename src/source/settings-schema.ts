@@ -2,19 +2,21 @@ import * as v from "valibot";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
+import { languageFix, languageTag } from "./language-tags.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
+import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
+import { text, textFix } from "./text-setting.ts";
 
 /** Where a site is read from until it has an address of its own. */
 export const LOCAL_URL = "http://127.0.0.1:8787";
 
-const text = v.pipe(v.string("write it as text"), v.trim(), v.nonEmpty("write some text"));
 const url = v.pipe(
   text,
-  v.transform((value) => absoluteUrl(value)),
-  v.custom<AbsoluteUrl>(
-    (value) => value !== null,
-    "write a URL with its scheme, such as https://example.com/",
-  ),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): AbsoluteUrl => {
+    const found = absoluteUrl(value);
+    if (found === null) addIssue({ message: urlFix(value) });
+    return found ?? NEVER;
+  }),
 );
 const origin = v.pipe(
   url,
@@ -22,7 +24,7 @@ const origin = v.pipe(
   v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),
   v.check(
     ({ pathname, search, hash }) => `${pathname}${search}${hash}` === "/",
-    "write a URL without a path",
+    ({ input }) => `a site has no path; write "${input.origin}"`,
   ),
   v.transform(({ origin }) => origin),
 );
@@ -71,9 +73,24 @@ export const SECTION_KEYS = { title: v.optional(text), description: v.optional(t
 export const SETTINGS = v.strictObject({
   title: v.optional(text),
   url: v.optional(origin, LOCAL_URL),
-  description: v.optional(v.pipe(v.string("write it as text"), v.trim()), ""),
-  language: v.optional(v.pipe(text, v.check(isLanguage, "write a language tag such as en or pt-BR")), "en"),
-  timezone: v.optional(v.pipe(text, v.check(isTimezone, "write a zone such as Europe/Paris")), "UTC"),
+  description: v.optional(v.pipe(v.string(textFix), v.trim()), ""),
+  language: v.optional(
+    v.pipe(
+      text,
+      v.check(
+        (value) => languageTag(value) !== null && !value.includes("_"),
+        ({ input }) => languageFix(input),
+      ),
+    ),
+    "en",
+  ),
+  timezone: v.optional(
+    v.pipe(
+      text,
+      v.check(isTimezone, ({ input }) => timezoneFix(input)),
+    ),
+    "UTC",
+  ),
   authority: v.optional(
     v.pipe(
       text,
@@ -124,7 +141,7 @@ export const SETTINGS = v.strictObject({
   accent: v.optional(
     v.pipe(
       text,
-      v.regex(/^#[0-9a-f]{6}$/i, "write a colour as six hexadecimal digits, such as #8a2c12"),
+      v.regex(/^#[0-9a-f]{6}$/i, ({ input }) => colourFix(input)),
       v.toLowerCase(),
     ),
   ),
@@ -138,11 +155,3 @@ export const SETTINGS = v.strictObject({
   footer: v.optional(text),
   podcast: v.optional(PODCAST_SETTINGS),
 });
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,18 +1,21 @@
-import { closest } from "fastest-levenshtein";
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
+import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
 import { shown } from "./field-values.ts";
+import { readToml } from "./front-matter-formats.ts";
+import { nearNameOf } from "./near-name.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
 import { decodeText } from "./source-file.ts";
+import type { SyntaxFault } from "./syntax-fault.ts";
 import { lineOfTomlPath } from "./toml-lines.ts";
 
 type Settings = v.InferOutput<typeof SETTINGS>;
 
 /**
- * Reads `site.toml`; without one, defaults serve. Every wrong or unknown key is a problem with its
+ * Reads `site.toml`; without one, defaults apply. Every wrong or unknown key is a problem with its
  * line. `folderName` is the title of a site that names none.
  */
 export function readSiteSettings(file: SourceFile | null, folderName: string, problems: FileProblems): Site {
@@ -20,7 +23,7 @@ export function readSiteSettings(file: SourceFile | null, folderName: string, pr
     problems.add(
       "notice",
       null,
-      `is not there; defaults serve (title "${folderName}", url ${LOCAL_URL}). Write one with title and url to publish under your own address`,
+      `is missing, so defaults apply (title "${folderName}", url ${LOCAL_URL}); write one with title and url to publish under your own address`,
     );
     return siteOf(v.parse(SETTINGS, {}), folderName);
   }
@@ -29,8 +32,9 @@ export function readSiteSettings(file: SourceFile | null, folderName: string, pr
 
 function parseSettings(file: SourceFile, problems: FileProblems): Settings {
   const defaults = v.parse(SETTINGS, {});
+  const text = decodeText(file, problems);
   try {
-    const ast = parseTOML(decodeText(file, problems));
+    const ast = parseTOML(text);
     const values = getStaticTOMLValue(ast);
     const result = v.safeParse(SETTINGS, values);
     for (const issue of result.issues ?? []) {
@@ -40,23 +44,35 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
     return result.success ? result.output : defaults;
   } catch (cause) {
     if (cause instanceof ParseError) {
-      problems.add("error", cause.lineNumber, `cannot be read as TOML: ${cause.message}`);
+      const { line, column, message } = faultOf(text, cause);
+      problems.add("error", line, message, column);
     } else if (cause instanceof RangeError) {
-      problems.add("error", null, "cannot be read as TOML: it is nested too deeply");
+      problems.add("error", null, "is nested too deeply to be read; write it flatter");
     } else throw cause;
     return defaults;
   }
 }
 
+/** The other parser of TOML, which reads front matter, says more of what is wrong; it lets less pass. */
+function faultOf(text: string, { lineNumber, column }: ParseError): SyntaxFault {
+  const reading = readToml(text);
+  return "fault" in reading
+    ? reading.fault
+    : { line: lineNumber, column: column + 1, message: "this cannot be read as TOML" };
+}
+
 /** What is wrong, and how to fix it; a value is shown as it was written. */
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
-  const name = path.join(".");
+  const names = path.filter((key) => !/^\d+$/.test(key));
+  const name = names.join(".");
   if (issue.expected === "never") {
+    const [last = "", ...around] = names.toReversed();
     const keys = Object.keys(keysAround(path));
-    return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;
+    const meant = nearNameOf(keys)(last);
+    return `"${last}" is not a setting${around.length > 0 ? ` of ${around.toReversed().join(".")}` : ""}; ${meant === null ? `remove it, or use one of ${keys.join(", ")}` : `did you mean "${meant}"?`}`;
   }
   const at = issue.path?.at(-1);
-  if (at?.value === undefined) return `"${name}" is not there; write it too`;
+  if (at?.value === undefined) return `"${name}" is missing; add it`;
   return `"${name}" is ${shown(at.origin === "key" ? at.key : at.value)}; ${issue.message}`;
 }
 
@@ -65,10 +81,6 @@ function keysAround([table, ...inside]: readonly string[]): Readonly<Record<stri
   if (inside.length === 0) return SETTINGS.entries;
   if (table === "podcast") return inside.length === 1 ? PODCAST_KEYS : OWNER_KEYS;
   return table === "navigation" ? NAVIGATION_KEYS : SECTION_KEYS;
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(host);
 }
 
 function siteOf(settings: Settings, folderName: string): Site {

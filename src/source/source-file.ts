@@ -19,8 +19,8 @@ export class FileProblems {
     this.#file = file;
   }
 
-  add(severity: Severity, line: number | null, message: string): void {
-    this.list.push({ file: this.#file, line, severity, message });
+  add(severity: Severity, line: number | null, message: string, column: number | null = null): void {
+    this.list.push({ file: this.#file, line, ...(column !== null && { column }), severity, message });
   }
 
   addAside(line: number | null, message: string): void {
@@ -43,7 +43,9 @@ export function decodeText(file: SourceFile, problems: FileProblems): string {
   problems.add(
     "warning",
     lineAt(text, at),
-    `holds ${count} control character${count === 1 ? "" : "s"} that feeds cannot carry, first U+${code}; dropped. Delete ${count === 1 ? "it" : "them"} to lose this warning`,
+    count === 1
+      ? `contains a control character that feeds cannot carry, U+${code}, which was dropped; delete it`
+      : `contains ${count} control characters that feeds cannot carry, the first U+${code}, which were dropped; delete them`,
   );
   return clean;
 }

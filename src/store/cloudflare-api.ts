@@ -3,8 +3,8 @@ import ky, { isForceRetryError, isHTTPError, isTimeoutError } from "ky";
 import { cloudflareError, QUOTA_USED_UP } from "./cloudflare-error.ts";
 import type { Envelope } from "./envelope.ts";
 import { decodeEnvelope } from "./envelope.ts";
-import type { Patience } from "./patience.ts";
-import { retryOptions, timeoutMs } from "./patience.ts";
+import type { RetryPolicy } from "./retry-policy.ts";
+import { retryOptions, timeoutMs } from "./retry-policy.ts";
 import { StoreError } from "./store.ts";
 
 /** Where Cloudflare's API is (https://developers.cloudflare.com/api/). */
@@ -52,16 +52,16 @@ export interface Undone {
  */
 export class CloudflareApi {
   readonly #account: CloudflareAccount;
-  readonly #patience: Patience;
+  readonly #policy: RetryPolicy;
 
-  constructor(account: CloudflareAccount, patience: Patience) {
+  constructor(account: CloudflareAccount, policy: RetryPolicy) {
     this.#account = account;
-    this.#patience = patience;
+    this.#policy = policy;
   }
 
   /**
    * Asks until there is an answer and nothing is left undone. `leaves` is given every answer, once
-   * each. Throws `CloudflareError`, or `StoreError` when patience ends.
+   * each. Throws `CloudflareError`, or `StoreError` when the retries are used up.
    */
   async ask(
     request: ApiRequest,
@@ -72,7 +72,7 @@ export class CloudflareApi {
       const envelope = decodeEnvelope(await response.json().catch(() => null));
       if (envelope === null) {
         return ky.retry({
-          cause: new StoreError(`Cloudflare's answer (HTTP ${response.status}) cannot be read`),
+          cause: new StoreError(`Cloudflare's answer (HTTP ${response.status}) is not what its API sends`),
         });
       }
       if (!envelope.success) throw this.#refusal(request, response.status, envelope);
@@ -111,11 +111,8 @@ export class CloudflareApi {
         ...(body !== undefined && { body }),
         redirect: "error",
         fetch: fetchWhole,
-        timeout: timeoutMs(this.#patience, body?.length ?? 0, request.answerBytes),
-        retry: retryOptions(
-          this.#patience,
-          (data) => decodeEnvelope(data)?.errors[0]?.code === QUOTA_USED_UP,
-        ),
+        timeout: timeoutMs(this.#policy, body?.length ?? 0, request.answerBytes),
+        retry: retryOptions(this.#policy, (data) => decodeEnvelope(data)?.errors[0]?.code === QUOTA_USED_UP),
         ...(look && {
           hooks: {
             afterResponse: [({ request, response }) => (response.ok ? look(request, response) : undefined)],
@@ -126,7 +123,9 @@ export class CloudflareApi {
       if (fault instanceof StoreError) throw fault;
       if (isForceRetryError(fault)) throw fault.cause;
       if (isHTTPError(fault)) throw this.#refusal(request, fault.response.status, decodeEnvelope(fault.data));
-      throw new StoreError(`${new URL(url).host} cannot be reached or breaks off (${reasonOf(fault)})`);
+      throw new StoreError(
+        `${new URL(url).host} cannot be reached, or the connection broke off (${reasonOf(fault)})`,
+      );
     }
   }
 

@@ -27,9 +27,9 @@ export const KEY_NOT_FOUND = 10_009;
 export const QUOTA_USED_UP = 10_048;
 
 const BAD_TOKEN = (_: Asked) =>
-  "Cloudflare refuses the API token; make one from the template Edit Cloudflare Workers, for this account, and put it into CLOUDFLARE_API_TOKEN";
+  "Cloudflare rejected the API token; create one from the template Edit Cloudflare Workers, for this account, and set it as CLOUDFLARE_API_TOKEN";
 const NO_ACCOUNT = ({ account }: Asked) =>
-  `Cloudflare knows no account ${account} that this token may use; correct CLOUDFLARE_ACCOUNT_ID`;
+  `this token has no access to the Cloudflare account ${account}; correct CLOUDFLARE_ACCOUNT_ID`;
 
 /** What Cloudflare's numbers mean to a publisher. */
 const SENTENCES: Readonly<Record<number, (asked: Asked) => string>> = {
@@ -44,11 +44,11 @@ const SENTENCES: Readonly<Record<number, (asked: Asked) => string>> = {
   7003: NO_ACCOUNT,
   10007: () => "this worker is not deployed yet; run npm run deploy once",
   10013: ({ namespace }) =>
-    `the KV namespace ${namespace} is not there any more; take its id out of wrangler.toml, delete the worker in the dashboard, and run npm run deploy, which makes both anew`,
-  10024: () => "Cloudflare finds a value too large; KV takes 25 MiB at most",
-  10026: () => "this Cloudflare account may not use Workers KV; look at its plan in the dashboard",
+    `the KV namespace ${namespace} no longer exists; remove its id from wrangler.toml, delete the worker in the dashboard, and run npm run deploy, which creates both again`,
+  10024: () => "Cloudflare rejected a value as too large; KV takes at most 25 MiB",
+  10026: () => "this Cloudflare account cannot use Workers KV; check its plan in the dashboard",
   [QUOTA_USED_UP]: () =>
-    "the free plan's KV operations of today are used up; run it again after midnight UTC, or take the Workers Paid plan. What is written stays, and the next run goes on from there",
+    "today's KV operations of the free plan are used up; run the command again after midnight UTC, or switch to the Workers Paid plan. What has been written stays, and the next run continues from there",
 };
 
 /** The error that an answer of Cloudflare's API stands for. `text` is Cloudflare's own sentence. */
@@ -56,6 +56,6 @@ export function cloudflareError(status: number, code: number, text: string, aske
   const known = SENTENCES[code] ?? (status === 401 || status === 403 ? BAD_TOKEN : null);
   const said = text === "" ? `HTTP ${status}` : `HTTP ${status}, ${text}`;
   const number = code === 0 ? "" : ` [code ${code}]`;
-  const message = known ? `${known(asked)} (${said}${number})` : `Cloudflare answers ${said}${number}`;
+  const message = known ? `${known(asked)} (${said}${number})` : `Cloudflare answered ${said}${number}`;
   return new CloudflareError(message, status, code);
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError } from "./cloudflare-error.ts";
-import { PATIENCE } from "./patience.ts";
+import { RETRY_POLICY } from "./retry-policy.ts";
 import { StoreError } from "./store.ts";
 
 const SETTINGS = v.object({
@@ -18,6 +18,14 @@ const DEPLOYMENTS = v.object({
 });
 const SUBDOMAIN = v.object({ subdomain: v.string() });
 
+/** Cloudflare's number for a worker that is not there. */
+const NO_WORKER = 10_007;
+
+/** Whether a fault says that a worker was never deployed. */
+export function isNotDeployed(fault: unknown): boolean {
+  return fault instanceof CloudflareError && fault.code === NO_WORKER;
+}
+
 /**
  * The KV namespace that a deployed worker reads. `wrangler deploy` provisions one without writing its
  * id down wherever it runs unattended or wrangler.toml holds comments; the worker itself knows it.
@@ -26,14 +34,16 @@ export async function boundNamespace(
   account: CloudflareAccount,
   worker: string,
   binding: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<string> {
   const path = `workers/scripts/${encodeURIComponent(worker)}/settings`;
-  const { result } = await new CloudflareApi(account, patience).ask({ method: "GET", path });
+  const { result } = await new CloudflareApi(account, policy).ask({ method: "GET", path });
   const settings = v.safeParse(SETTINGS, result);
   const bound = settings.success ? settings.output.bindings.find(({ name }) => name === binding) : null;
   if (bound?.namespace_id) return bound.namespace_id;
-  throw new StoreError(`the worker ${worker} has no KV namespace as ${binding}; run npm run deploy once`);
+  throw new StoreError(
+    `the worker ${worker} has no KV namespace bound as ${binding}; run npm run deploy once`,
+  );
 }
 
 /** What requests to a worker meet. */
@@ -51,11 +61,11 @@ export interface Deployment {
 export async function latestDeployment(
   account: CloudflareAccount,
   worker: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<Deployment | null> {
   try {
     const path = deploymentsOf(worker);
-    const { result } = await new CloudflareApi(account, patience).ask({ method: "GET", path });
+    const { result } = await new CloudflareApi(account, policy).ask({ method: "GET", path });
     const parsed = v.safeParse(DEPLOYMENTS, result);
     const latest = parsed.success ? parsed.output.deployments[0] : undefined;
     if (latest === undefined) return null;
@@ -64,7 +74,7 @@ export async function latestDeployment(
       versions: latest.versions.map(({ version_id }) => version_id),
     };
   } catch (fault) {
-    if (fault instanceof CloudflareError && fault.code === NO_WORKER) return null;
+    if (isNotDeployed(fault)) return null;
     throw fault;
   }
 }
@@ -74,33 +84,30 @@ export async function annotateDeployment(
   account: CloudflareAccount,
   worker: string,
   message: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<void> {
-  const [version, other] = (await latestDeployment(account, worker, patience))?.versions ?? [];
+  const [version, other] = (await latestDeployment(account, worker, policy))?.versions ?? [];
   if (version === undefined || other !== undefined) return;
   const body = JSON.stringify({
     strategy: "percentage",
     versions: [{ version_id: version, percentage: 100 }],
     annotations: { "workers/message": message },
   });
-  await new CloudflareApi(account, patience).ask({ method: "POST", path: deploymentsOf(worker), body });
+  await new CloudflareApi(account, policy).ask({ method: "POST", path: deploymentsOf(worker), body });
 }
 
 function deploymentsOf(worker: string): string {
   return `workers/scripts/${encodeURIComponent(worker)}/deployments`;
 }
 
-/** Cloudflare's number for a worker that is not there. */
-const NO_WORKER = 10_007;
-
 /** Where a worker answers without a domain of one's own; null where the account has no such place. */
 export async function workersDevOrigin(
   account: CloudflareAccount,
   worker: string,
-  patience = PATIENCE,
+  policy = RETRY_POLICY,
 ): Promise<string | null> {
   try {
-    const { result } = await new CloudflareApi(account, patience).ask({
+    const { result } = await new CloudflareApi(account, policy).ask({
       method: "GET",
       path: "workers/subdomain",
     });

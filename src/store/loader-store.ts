@@ -80,7 +80,7 @@ export class LoaderStore implements Store {
       const pauseMs = this.#pausesMs[attempt];
       if (pauseMs === undefined) {
         throw new StoreError(
-          `the local store in ${this.name} refused to ${verb}: ${reason}; is another bake running?`,
+          `the local store in ${this.name} failed to ${verb}: ${reason}; is another bake running?`,
         );
       }
       await new Promise((done) => setTimeout(done, pauseMs));

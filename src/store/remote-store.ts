@@ -5,7 +5,7 @@ import type { ApiRequest, CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError, KEY_NOT_FOUND } from "./cloudflare-error.ts";
 import { inFlight } from "./in-flight.ts";
-import { PATIENCE } from "./patience.ts";
+import { RETRY_POLICY } from "./retry-policy.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 import { StoreError } from "./store.ts";
 
@@ -40,9 +40,9 @@ export class RemoteStore implements Store {
   readonly #api: CloudflareApi;
   readonly #namespace: string;
 
-  constructor(account: CloudflareAccount, namespace: string, patience = PATIENCE) {
+  constructor(account: CloudflareAccount, namespace: string, policy = RETRY_POLICY) {
     this.name = `Cloudflare's KV namespace ${namespace}`;
-    this.#api = new CloudflareApi(account, patience);
+    this.#api = new CloudflareApi(account, policy);
     this.#namespace = namespace;
   }
 
@@ -118,7 +118,7 @@ export class RemoteStore implements Store {
       const unsuccessful = new Set(decode(BULK_RESULT, result).unsuccessful_keys);
       left = left.filter(({ key }) => unsuccessful.has(key));
       if (left.length === 0) return null;
-      return { body: body(), message: `Cloudflare did not take ${left.length} of ${items.length} keys` };
+      return { body: body(), message: `Cloudflare did not write ${left.length} of ${items.length} keys` };
     });
   }
 
@@ -148,5 +148,5 @@ export class RemoteStore implements Store {
 function decode<T extends v.GenericSchema>(schema: T, result: unknown): v.InferOutput<T> {
   const parsed = v.safeParse(schema, result);
   if (parsed.success) return parsed.output;
-  throw new StoreError(`Cloudflare's answer is not as its documentation says: ${parsed.issues[0].message}`);
+  throw new StoreError(`Cloudflare's answer does not match its documentation: ${parsed.issues[0].message}`);
 }

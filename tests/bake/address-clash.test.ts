@@ -4,9 +4,9 @@ import { records } from "../ledger/records.ts";
 
 const articles = records(3, { 1: { address: "/tags/sea" }, 2: { earlier: ["/was-a2", "/sections/sea"] } });
 const asks =
-  "asks for the address /tags/sea, where a page or feed of the site stands; give it another permalink or slug";
+  "asks for the address /tags/sea, which belongs to a page or feed of the site; give it another permalink or slug";
 const wants = (address: string) =>
-  `wants ${address} to lead elsewhere, but a page or feed of the site stands there and stays; remove the alias or redirect`;
+  `redirects ${address}, which belongs to a page or feed of the site; remove the alias or redirect`;
 
 test.for([
   {

@@ -147,7 +147,7 @@ describe("an address where a document of the site stands", () => {
         line: null,
         severity: "error",
         message:
-          "asks for the address /tags/sea, where a page or feed of the site stands; give it another permalink or slug",
+          "asks for the address /tags/sea, which belongs to a page or feed of the site; give it another permalink or slug",
       },
     ]);
     const keys = site.documents.map(({ key }) => key);
@@ -174,7 +174,7 @@ describe("an address where a document of the site stands", () => {
         line: null,
         severity: "warning",
         message:
-          "wants /tags/sea to lead elsewhere, but a page or feed of the site stands there and stays; remove the alias or redirect",
+          "redirects /tags/sea, which belongs to a page or feed of the site; remove the alias or redirect",
       },
     ]);
     expect(documentAt(baked, "/tags/sea")?.representation?.metadata.status).toBe(200);

@@ -117,26 +117,26 @@ describe("of an article the gate finds", () => {
     enclosures: [{ url: "https://quay.example/a.mp3", type, sizeBytes, durationSeconds: null, title: null }],
   });
   const incomplete =
-    "error: sea/tea.md has the enclosure https://quay.example/a.mp3 without its media type or length in bytes; declare both";
+    "error: sea/tea.md has the enclosure https://quay.example/a.mp3 without its media type or its length in bytes; add both";
   const hoursAhead = (hours: number) => ({ updated: new Date((NOW + hours * HOUR) * 1000) });
   const toCome = (iso: string) =>
-    `error: sea/tea.md says it was updated at ${iso}, which is in the future; write when it was`;
+    `error: sea/tea.md says it was updated at ${iso}, which is in the future; correct it`;
 
   test.for([
     {
       name: "a relative URL in the text",
       item: { content: '<p><a href="../tea">x</a></p>' },
-      says: 'error: sea/tea.md names the relative address "../tea", which leads nowhere in a feed; write it as a whole URL',
+      says: 'error: sea/tea.md contains the relative address "../tea", which leads nowhere in a feed; write the whole URL',
     },
     {
       name: "a relative URL of 61 characters, of which it shows 60",
       item: { content: `<p><a href="${"x".repeat(61)}">x</a></p>` },
-      says: `error: sea/tea.md names the relative address "${"x".repeat(60)}…", which leads nowhere in a feed; write it as a whole URL`,
+      says: `error: sea/tea.md contains the relative address "${"x".repeat(60)}…", which leads nowhere in a feed; write the whole URL`,
     },
     {
       name: "a relative URL of 60 characters",
       item: { content: `<p><a href="${"x".repeat(60)}">x</a></p>` },
-      says: `error: sea/tea.md names the relative address "${"x".repeat(60)}", which leads nowhere in a feed; write it as a whole URL`,
+      says: `error: sea/tea.md contains the relative address "${"x".repeat(60)}", which leads nowhere in a feed; write the whole URL`,
     },
     { name: "an enclosure without a length", item: enclosure("audio/mpeg", null), says: incomplete },
     { name: "an enclosure without a type", item: enclosure(null, 5), says: incomplete },
@@ -144,22 +144,22 @@ describe("of an article the gate finds", () => {
     {
       name: "the zero date",
       item: { published: new Date("0001-01-01T00:00:00Z") },
-      says: "error: sea/tea.md is dated 0001-01-01T00:00:00Z, which is the zero date of some system; write the true one",
+      says: "error: sea/tea.md is dated 0001-01-01T00:00:00Z, which is the placeholder date of some systems; write the real one",
     },
     {
       name: "a date in the last second before the year 1000",
       item: { published: new Date("0999-12-31T23:59:59Z") },
-      says: "error: sea/tea.md is dated 0999-12-31T23:59:59Z, which is the zero date of some system; write the true one",
+      says: "error: sea/tea.md is dated 0999-12-31T23:59:59Z, which is the placeholder date of some systems; write the real one",
     },
     {
       name: "a date in the year 1000, which is one before 1970",
       item: { published: new Date("1000-01-01T00:00:00Z") },
-      says: "warning: sea/tea.md is dated 1000-01-01T00:00:00Z; many readers show no date before 1970",
+      says: "warning: sea/tea.md is dated 1000-01-01T00:00:00Z; many feed readers cannot show dates before 1970",
     },
     {
       name: "a date in the last second before 1970",
       item: { published: new Date("1969-12-31T23:59:59Z") },
-      says: "warning: sea/tea.md is dated 1969-12-31T23:59:59Z; many readers show no date before 1970",
+      says: "warning: sea/tea.md is dated 1969-12-31T23:59:59Z; many feed readers cannot show dates before 1970",
     },
     { name: "nothing in the first second of 1970", item: { published: new Date(0) }, says: null },
     {

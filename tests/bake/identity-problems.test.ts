@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Site } from "../../src/article/site.ts";
 import { identityProblems } from "../../src/bake/identity-problems.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
@@ -31,7 +33,8 @@ describe("a publisher is told", () => {
       name: "that an article waits for its date",
       found: { waiting: [{ source: plain.source, until: 86_400 }] },
       severity: "notice",
-      message: "is dated 1970-01-02T00:00:00Z, which is in the future; a bake after that publishes it",
+      message:
+        "is dated 1970-01-02T00:00:00Z, which is in the future; the first bake after that publishes it",
     },
     {
       name: "of two articles with one id",
@@ -44,7 +47,7 @@ describe("a publisher is told", () => {
       found: { lateIds: [articleOf("id: urn:tea")] },
       severity: "warning",
       message:
-        "asks for the id urn:tea, but was published as tag:quay.example,2025:a0, which stays; write that, or leave id: out",
+        "asks for the id urn:tea, but was published as tag:quay.example,2025:a0, which stays; write that id, or remove id:",
     },
     {
       name: "of an address that is taken",
@@ -56,7 +59,7 @@ describe("a publisher is told", () => {
       name: "of a date to come on an article that is there",
       found: { lateDates: [plain] },
       severity: "warning",
-      message: "is dated after the clock, but was published before; it keeps 1970-01-02T00:00:00Z",
+      message: "is dated in the future, but is already published; it keeps 1970-01-02T00:00:00Z",
     },
   ] as const)("$name", ({ found, severity, message }) => {
     const problems = identityProblems({ ...NOTHING, ...found }, site, EMPTY_LEDGER, AUTHORITY);
@@ -70,15 +73,43 @@ describe("a publisher is told", () => {
         line: null,
         severity: "notice",
         message:
-          'names no authority, so ids begin with "tag:quay.example,2025" from now on; write authority = "quay.example,2025" to keep them whatever happens',
+          'names no authority, so ids begin with "tag:quay.example,2025" from now on; add authority = "quay.example,2025" to pin them',
       },
     ]);
+  });
+
+  const told = (site: Site, ledger: Ledger, authority: string) =>
+    identityProblems(NOTHING, site, ledger, authority).map(({ file, severity, message }) => [
+      file,
+      severity,
+      message,
+    ]);
+
+  test("that a site without an address has ids that are only good for trying it out", () => {
+    expect(told({ ...unpinned, homeHost: null }, EMPTY_LEDGER, "site-1.invalid,2026")).toEqual([
+      [
+        "site.toml",
+        "notice",
+        'names neither url nor authority, so ids begin with "tag:site-1.invalid,2026"; set both before others read the site, since ids stay as they are',
+      ],
+    ]);
+  });
+
+  test("each time, that ids from the time when sites without an address had one name may be another site's too", () => {
+    const shared = "site.invalid,2025";
+    expect(told(unpinned, ledgerBut({ authority: shared }), shared)).toEqual([
+      [
+        "site.toml",
+        "notice",
+        'names no authority, so ids begin with "tag:site.invalid,2025", as those of other sites may; what is published keeps its ids, and with an authority such as "quay.example,2026" new articles get ids that are nobody else\'s',
+      ],
+    ]);
+    expect(told(site, ledgerBut({ authority: shared }), AUTHORITY)).toEqual([]);
   });
 
   test.for([
     { name: "where site.toml names an authority", site, ledger: EMPTY_LEDGER },
     { name: "where the ledger keeps one", site: unpinned, ledger: ledgerBut({}) },
-    { name: "where the site has no home yet", site: { ...unpinned, homeHost: null }, ledger: EMPTY_LEDGER },
   ])("nothing $name", ({ site, ledger }) => {
     expect(identityProblems(NOTHING, site, ledger, AUTHORITY)).toEqual([]);
   });

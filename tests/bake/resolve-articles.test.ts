@@ -121,7 +121,7 @@ describe("a lead image", () => {
         line: 2,
         severity: "warning",
         message:
-          "names gone.png, which is neither in the content folder nor in the site; correct the name or add the file",
+          "names gone.png, which is neither a file that can be published nor an address of the site; correct the name or add the file",
       },
     ]);
   });
@@ -129,9 +129,9 @@ describe("a lead image", () => {
 
 describe("a reference that leads nowhere is told with its line", () => {
   const names = (target: string) =>
-    `names ${target}, which is neither in the content folder nor in the site; correct the name or add the file`;
+    `names ${target}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
   const leads = (target: string) =>
-    `leads to ${target}, where this site has nothing; correct the link or remove it`;
+    `leads to ${target}, which this site does not have; correct or remove the link`;
 
   test.for([
     { target: "gone.md", message: names("gone.md") },
@@ -183,7 +183,7 @@ describe("an enclosure", () => {
         file: "tea.md",
         line: 3,
         severity: "error",
-        message: `has the enclosure ${target}, which is not a media file of the content folder; add the file, or declare { url, length, type } of one elsewhere`,
+        message: `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`,
       },
     ]);
   });

@@ -21,7 +21,7 @@ describe("--skip-invalid", () => {
     const baked = await bakeSkippingInvalid(inputOf(files));
     expect(paths(baked)).toEqual(["good.md"]);
     expect(told(baked)).toEqual(["error: bad.md"]);
-    expect(baked.problems.map(({ message }) => message).join()).toContain("zero date");
+    expect(baked.problems.map(({ message }) => message).join()).toContain("placeholder date");
     expect(baked.documents.some(({ key }) => key === "/articles/bad")).toBe(false);
   });
 

@@ -49,7 +49,7 @@ describe("bad content", () => {
       file: "site.toml",
       line: 1,
       severity: "error",
-      message: expect.stringContaining('the nearest is "url"'),
+      message: expect.stringContaining('did you mean "url"?'),
     });
   });
 

@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { bakeCommandLine, withRemote } from "../../src/command/bake-flags.ts";
 import { commandLine, parseFlags } from "../../src/command/flags.ts";
 import { captured } from "./captured.ts";
+import { REPOSITORY } from "./settings.ts";
 
-const DEFAULTS = { content: "seeds", persistTo: ".wrangler/state" };
-const parse = (...args: readonly string[]) => parseFlags(bakeCommandLine("bake"), args);
+const bake = () => bakeCommandLine("bake", "Bakes.", REPOSITORY);
+const parse = (...args: readonly string[]) => parseFlags(bake(), args);
 
 /** A bake's help, one option a line. */
-const help = bakeCommandLine("bake").configureHelp({ helpWidth: 200 }).helpInformation();
+const help = bake().command.configureHelp({ helpWidth: 200 }).helpInformation();
 
 describe("npm run bake", () => {
-  test("without flags bakes the seeds into the local store", () => {
-    expect(parse()).toEqual(DEFAULTS);
+  test("without flags is told nothing", () => {
+    expect(parse()).toEqual({});
   });
 
   test.for([
@@ -23,18 +24,26 @@ describe("npm run bake", () => {
     },
     { flags: ["--persist-to", "state"], is: { persistTo: "state" }, help: /folder of the local store/ },
     { flags: ["--dry-run"], is: { dryRun: true }, help: /write nothing/ },
-    { flags: ["--json"], is: { json: true }, help: /JSON report on standard output/ },
-    { flags: ["--now", "2025-07-01T18:00:00Z"], is: { now: 1_751_392_800 }, help: /moment to publish at/ },
-    { flags: ["--full"], is: { full: true }, help: /every file anew/ },
+    { flags: ["--json"], is: { json: true }, help: /the report as JSON/ },
+    {
+      flags: ["--now", "2025-07-01T18:00:00Z"],
+      is: { now: 1_751_392_800 },
+      help: /publish as of this instant/,
+    },
+    { flags: ["--full"], is: { full: true }, help: /ignore the build cache/ },
     { flags: ["--drafts"], is: { drafts: true }, help: /publish drafts/ },
-    { flags: ["--max-writes", "1"], is: { maxWrites: 1 }, help: /stop after so many writes/ },
-    { flags: ["--max-writes", "10000000"], is: { maxWrites: 10_000_000 }, help: /stop after so many writes/ },
-    { flags: ["--allow-empty"], is: { allowEmpty: true }, help: /without articles/ },
-    { flags: ["--allow-deletions"], is: { allowDeletions: true }, help: /many articles disappear/ },
-    { flags: ["--skip-invalid"], is: { skipInvalid: true }, help: /leave out the bad/ },
-    { flags: ["--verbose"], is: { verbose: true }, help: /tell everything/ },
+    { flags: ["--max-writes", "1"], is: { maxWrites: 1 }, help: /stop after this many writes/ },
+    {
+      flags: ["--max-writes", "10000000"],
+      is: { maxWrites: 10_000_000 },
+      help: /stop after this many writes/,
+    },
+    { flags: ["--allow-empty"], is: { allowEmpty: true }, help: /has no articles/ },
+    { flags: ["--allow-deletions"], is: { allowDeletions: true }, help: /many articles to disappear/ },
+    { flags: ["--skip-invalid"], is: { skipInvalid: true }, help: /leave out those/ },
+    { flags: ["--verbose"], is: { verbose: true }, help: /show everything/ },
   ])("takes $flags, and help says what for", ({ flags, is, help: says }) => {
-    expect(parse(...flags)).toEqual({ ...DEFAULTS, ...is });
+    expect(parse(...flags)).toEqual(is);
     const line = help.split("\n").find((one) => one.includes(` ${flags[0]} `));
     expect(line).toMatch(says);
   });
@@ -56,15 +65,15 @@ describe("npm run bake", () => {
     expect(result).toMatchObject({ name: "UsageError" });
   });
 
-  test("says what it does, for the command that begins with it", () => {
-    expect(bakeCommandLine("deploy").helpInformation()).toMatch(
-      /^Usage: npm run deploy -- .*\n\nBakes a folder of articles and publishes what changed\.\n/,
+  test("says what the command does that begins with it", () => {
+    expect(bakeCommandLine("deploy", "Deploys.", REPOSITORY).command.helpInformation()).toMatch(
+      /^Usage: npm run deploy -- .*\n\nDeploys\.\n/,
     );
   });
 });
 
 describe("a deployed worker", () => {
-  const command = () => withRemote(commandLine("deploy", "Deploys."));
+  const command = () => withRemote(commandLine("deploy", "Deploys.", REPOSITORY));
 
   test("is production as wrangler.toml has it, unless flags say otherwise", () => {
     expect(parseFlags(command(), [])).toEqual({ env: "production", config: "wrangler.toml" });
@@ -75,8 +84,8 @@ describe("a deployed worker", () => {
   });
 
   test("has flags that help explains", () => {
-    const text = command().configureHelp({ helpWidth: 200 }).helpInformation();
-    expect(text).toMatch(/--env <name> +environment of wrangler\.toml/);
-    expect(text).toMatch(/--config <file> +wrangler's configuration/);
+    const text = command().command.configureHelp({ helpWidth: 200 }).helpInformation();
+    expect(text).toMatch(/--env <name> +environment in wrangler\.toml/);
+    expect(text).toMatch(/--config <file> +wrangler configuration file/);
   });
 });

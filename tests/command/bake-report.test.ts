@@ -28,6 +28,7 @@ const problem = (file: string, line: number | null): Problem => ({
 test("a bake that stopped before it began reports nothing but why", () => {
   expect(bakeReport(nothingFound(), TIMINGS, "there is no folder")).toEqual({
     articles: 0,
+    leftOut: 0,
     documents: 0,
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     changes: NO_CHANGES,
@@ -42,6 +43,7 @@ test("a bake reports what it found, planned and changed", () => {
   const found = { problems: [], articles: 2, documents: 9, plan: PLAN, changes };
   expect(bakeReport(found, TIMINGS, null)).toEqual({
     articles: 2,
+    leftOut: 0,
     documents: 9,
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
@@ -56,4 +58,14 @@ test("problems are reported by file, then line, and the list that was found stay
   const { problems: told } = bakeReport({ ...nothingFound(), problems }, TIMINGS, null);
   expect(told.map(({ file, line }) => `${file}:${line}`)).toEqual(["a.md:1", "a.md:2", "b.md:1"]);
   expect(problems[0]?.file).toBe("b.md");
+});
+
+test.for([
+  { rule: "each file once", files: ["a.md", "a.md", "b.txt"], refusal: null, leftOut: 2 },
+  { rule: "no medium, whose article goes out without it", files: ["a.png"], refusal: null, leftOut: 0 },
+  { rule: "none where nothing was published", files: ["a.md"], refusal: "fix it", leftOut: 0 },
+])("articles with errors that were left out are counted: $rule", ({ files, refusal, leftOut }) => {
+  const warning: Problem = { ...problem("c.md", 1), severity: "warning" };
+  const problems = [warning, ...files.map((file) => problem(file, 1))];
+  expect(bakeReport({ ...nothingFound(), problems }, TIMINGS, refusal).leftOut).toBe(leftOut);
 });

@@ -3,25 +3,25 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScript } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
 
 /** Bakes with `--json`; gives the exit code and the report. */
 async function bake(content: string, persistTo: string, ...flags: readonly string[]) {
-  const finished = await runScript(
-    "bake",
+  const finished = await runHere("bake", [
     "--content",
     content,
     "--persist-to",
     persistTo,
     "--json",
     ...flags,
-  );
+  ]);
   return { ...finished, report: JSON.parse(finished.stdout) };
 }
 
 describe("npm run bake", () => {
-  test("publishes a folder of one newswire text without site.toml, and says that defaults serve", async () => {
+  test("publishes a folder of one newswire text without site.toml, and says that defaults apply", async () => {
     const content = contentFolder({ "000_1.txt": newswireText() });
     const { exitCode, report, stderr } = await bake(
       content,
@@ -39,7 +39,13 @@ describe("npm run bake", () => {
         file: "site.toml",
         line: null,
         severity: "notice",
-        message: expect.stringContaining("defaults serve"),
+        message: expect.stringContaining("defaults apply"),
+      },
+      {
+        file: "site.toml",
+        line: null,
+        severity: "notice",
+        message: expect.stringContaining('add authority = "quay.example,2025"'),
       },
     ]);
     expect(Object.keys(report.timingsMs)).toEqual([
@@ -205,7 +211,7 @@ describe("npm run bake", () => {
     { name: "a url without a scheme", flags: ["--url", "quay.example"], says: "https://news.example" },
     { name: "no number of writes", flags: ["--max-writes", "many"], says: "whole number" },
   ])("$name is a usage error: exit 2", async ({ flags, says }) => {
-    const { exitCode, stderr } = await runScript("bake", ...flags);
+    const { exitCode, stderr } = await runHere("bake", flags);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
   });

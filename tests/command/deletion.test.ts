@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 const ADDRESS = "/articles/sea-sparkle";
@@ -14,14 +15,14 @@ test("an article taken out of the sample: the plan says so, its page is gone, At
   cpSync(SEEDS, content, { recursive: true });
   const persistTo = temporaryFolder();
   const bake = (...flags: readonly string[]) =>
-    runScript("bake", "--content", content, "--persist-to", persistTo, ...flags);
+    runHere("bake", ["--content", content, "--persist-to", persistTo, ...flags]);
   await bake("--now", "2026-01-05T12:00:00Z");
 
   rmSync(join(content, "science/sea-sparkle.md"));
   const planned = await bake("--now", "2026-01-06T12:00:00Z", "--dry-run");
   expect(planned.stdout).toContain(`gone       science/sea-sparkle.md  ${ADDRESS}`);
   expect(planned.stdout).toMatch(/kept +\d+/);
-  expect(planned.stdout).toMatch(/Would write \d+, .*of the free plan's 1,000 daily writes/);
+  expect(planned.stdout).toMatch(/Would write \d+, delete \d+ and keep \d+\.\n/);
   const report = JSON.parse((await bake("--now", "2026-01-06T12:00:00Z", "--json")).stdout);
   expect(report.changes).toMatchObject({ new: 0, gone: 1 });
 

@@ -25,7 +25,7 @@ test("an error exits 1, a warning does not; each line names address, weight, wha
   const failed = await runScript("doctor", broken);
   expect(failed.exitCode).toBe(1);
   expect(failed.stdout).toBe(
-    `${broken}/atom.xml: error: it is answered with 404. Serve the feed there with 200, or correct the link to it.
+    `${broken}/atom.xml: error: it answers with 404. Serve the feed there with 200, or correct the link to it.
 1 error
 Checked ${broken}/ and 3 feeds.
 `,

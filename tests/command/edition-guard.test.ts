@@ -10,6 +10,7 @@ import { MemoryStore } from "../../src/store/memory-store.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { startStandIn } from "../store/start-stand-in.ts";
 import { captured } from "./captured.ts";
+import { REPOSITORY } from "./settings.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 
 const FILE = "feedwright-editions.json";
@@ -117,9 +118,19 @@ describe("editions of two stores are kept apart", () => {
   test("a ledger that is imported counts for the store that it is written to", async () => {
     const { persistTo, config, open } = await twoNamespaces();
     const file = join(persistTo, "ledger.json");
-    writeFileSync(file, exportLedger({ ...EMPTY_LEDGER, authority: "quay.example,2025", edition: 5000 }));
-    const args = ["--import", file, "--persist-to", persistTo, "--config", config, "--remote"];
-    const { result } = await captured(() => runLedger([...args, "--env", "preview"]));
+    writeFileSync(file, exportLedger({ ...EMPTY_LEDGER, authority: "harbour.example,2025", edition: 5000 }));
+    const args = [
+      "--import",
+      file,
+      "--content",
+      "seeds",
+      "--persist-to",
+      persistTo,
+      "--config",
+      config,
+      "--remote",
+    ];
+    const { result } = await captured(() => runLedger([...args, "--env", "preview"], REPOSITORY));
     expect(result).toBe(0);
     const { name } = await open({ remote: true, env: "preview" });
     expect(JSON.parse(textOf(persistTo))).toEqual({ [name]: 5000 });

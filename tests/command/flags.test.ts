@@ -11,19 +11,21 @@ import {
   webUrl,
   wholeNumber,
 } from "../../src/command/flags.ts";
+import type { Setting } from "../../src/command/setting.ts";
 import { captured } from "./captured.ts";
+import { REPOSITORY } from "./settings.ts";
 
-const command = () =>
-  commandLine("tide", "Tells the tide.")
-    .addOption(FLAG.content())
-    .addOption(FLAG.persistTo())
-    .addOption(FLAG.port());
+const tide = (setting: Setting = REPOSITORY) => {
+  const line = commandLine("tide", "Tells the tide.", setting);
+  line.command.addOption(FLAG.content(line)).addOption(FLAG.persistTo(line)).addOption(FLAG.port());
+  return line;
+};
 
 /** What a command line comes to: flags or a fault, and what the user was told. */
 const parsed = (...args: readonly string[]) =>
   captured((): unknown => {
     try {
-      return parseFlags(command(), args);
+      return parseFlags(tide(), args);
     } catch (cause) {
       return cause;
     }
@@ -35,7 +37,7 @@ test("every command ends with 0 when it is done, 1 when it refuses, 2 when it do
 
 describe("a command line", () => {
   test("without flags has the defaults", async () => {
-    expect((await parsed()).result).toEqual({ content: "seeds", persistTo: ".wrangler/state", port: 8787 });
+    expect((await parsed()).result).toEqual({ port: 8787 });
   });
 
   test("says where articles, state and port are", async () => {
@@ -47,15 +49,19 @@ describe("a command line", () => {
     const { result, stdout } = await parsed("--help");
     expect(result).toMatchObject({ name: "UsageError", exitCode: EXIT.done });
     expect(stdout).toMatch(/^Usage: npm run tide -- \[options\]\n\nTells the tide\.\n/);
-    expect(stdout).toMatch(/--content <dir> +folder of articles \(default: "seeds"\)/);
-    expect(stdout).toMatch(/--persist-to <dir> +folder of the local store \(default: "\.wrangler\/state"\)/);
+    expect(stdout).toMatch(/--content <dir> +folder of articles/);
+    expect(stdout).toMatch(/--persist-to <dir> +folder of the local store/);
     expect(stdout).toMatch(/--port <n> +port to serve on \(default: 8787\)/);
-    expect(stdout).toMatch(/--help +show this help/);
+    expect(stdout).toMatch(/-h, --help +show this help/);
   });
 
   test.for([
     { name: "a flag that is not there", args: ["--tide"], says: "unknown option '--tide'" },
-    { name: "a word too many", args: ["high"], says: "too many arguments" },
+    {
+      name: "a word too many",
+      args: ["high"],
+      says: "the word high belongs to no flag; write npm run tide -- --content high",
+    },
     { name: "a flag without its value", args: ["--content"], says: "argument missing" },
     { name: "a port of nothing", args: ["--port", "0"], says: "Write a whole number from 1 to 65535." },
     { name: "a port too high", args: ["--port", "65536"], says: "Write a whole number from 1 to 65535." },
@@ -69,11 +75,12 @@ describe("a command line", () => {
       cause: expect.any(CommanderError),
     });
     expect(stderr).toContain(says);
-    expect(stderr).toContain("(--help shows what there is)");
+    expect(stderr).toContain("(see --help)");
   });
 
   test("lets faults of the program through", () => {
-    const broken = command().option("--now <text>", "now", () => {
+    const broken = tide();
+    broken.command.option("--now <text>", "now", () => {
       throw new RangeError("broken");
     });
     expect(() => parseFlags(broken, ["--now", "x"])).toThrow(RangeError);

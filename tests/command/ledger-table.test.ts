@@ -7,7 +7,7 @@ const AT = 1_751_392_800;
 
 describe("a ledger as people read it", () => {
   test("says so where nothing was published", () => {
-    expect(ledgerTable(EMPTY_LEDGER)).toEqual(["Nothing was published yet."]);
+    expect(ledgerTable(EMPTY_LEDGER)).toEqual(["Nothing has been published yet."]);
   });
 
   test("tells of the site, then an article a line, each column as wide as its longest cell", () => {

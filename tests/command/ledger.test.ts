@@ -8,7 +8,8 @@ import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key
 import { LocalStore } from "../../src/store/local-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { DAY, NOW, stateOf } from "../publish/publish-files.ts";
-import { runScript } from "../served-site.ts";
+import type { CommandHere } from "./run-here.ts";
+import { runHere } from "./run-here.ts";
 
 const FILES = {
   "site.toml": SITE_TOML,
@@ -19,8 +20,8 @@ const FILES = {
 /** A published site, and the commands on it. */
 async function published(files: Readonly<Record<string, string>> = FILES) {
   const [content, persistTo] = [contentFolder(files), temporaryFolder()];
-  const command = (name: string, ...flags: readonly string[]) =>
-    runScript(name, "--persist-to", persistTo, ...flags);
+  const command = (name: CommandHere, ...flags: readonly string[]) =>
+    runHere(name, ["--persist-to", persistTo, ...flags]);
   await bake({ content, persistTo, now: NOW });
   return { content, persistTo, command };
 }
@@ -51,8 +52,8 @@ describe("npm run ledger", () => {
   });
 
   test("says so where nothing was published", async () => {
-    const { stdout } = await runScript("ledger", "--persist-to", temporaryFolder());
-    expect(stdout).toBe("Nothing was published yet.\n");
+    const { stdout } = await runHere("ledger", ["--persist-to", temporaryFolder()]);
+    expect(stdout).toBe("Nothing has been published yet.\n");
   });
 
   test("--export and --import carry ids, addresses and dates into another store", async () => {
@@ -60,7 +61,9 @@ describe("npm run ledger", () => {
     const file = join(temporaryFolder(), "ledger.json");
     await command("ledger", "--export", file);
     const elsewhere = temporaryFolder();
-    expect((await runScript("ledger", "--persist-to", elsewhere, "--import", file)).exitCode).toBe(0);
+    expect(
+      (await runHere("ledger", ["--content", content, "--persist-to", elsewhere, "--import", file])).exitCode,
+    ).toBe(0);
     await bake({ content, persistTo: elsewhere, now: NOW + DAY });
     expect((await ledgerIn(elsewhere)).articles).toEqual((await ledgerIn(persistTo)).articles);
   });
@@ -82,22 +85,22 @@ describe("npm run ledger", () => {
   test.for([
     {
       name: "no such file",
-      flags: ["--import", "/nowhere/ledger.json"],
+      flags: ["--content", "seeds", "--import", "/nowhere/ledger.json"],
       exitCode: 1,
       says: "cannot be read",
     },
     { name: "two at once", flags: ["--import", "a", "--rebuild"], exitCode: 2, says: "cannot be used with" },
   ])("$name is one clear sentence", async ({ flags, exitCode, says }) => {
-    const told = await runScript("ledger", "--persist-to", temporaryFolder(), ...flags);
+    const told = await runHere("ledger", ["--persist-to", temporaryFolder(), ...flags]);
     expect(told).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
   });
 
   test("a file that is no ledger is refused, and nothing is written", async () => {
-    const { persistTo, command } = await published();
+    const { content, persistTo, command } = await published();
     const before = await ledgerIn(persistTo);
     const file = join(temporaryFolder(), "ledger.json");
     writeFileSync(file, '{"version": 1}');
-    expect(await command("ledger", "--import", file)).toMatchObject({
+    expect(await command("ledger", "--content", content, "--import", file)).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining("cannot be read"),
     });
@@ -138,7 +141,7 @@ describe("npm run verify", () => {
     expect(repaired).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("deleted 1") });
     expect(await command("verify")).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/not ours {3}\/theirs\n\d+ documents as remembered, 0 not\.\n/),
+      stdout: expect.stringMatching(/not ours {3}\/theirs\nChecked \d+ documents: all match the ledger\.\n/),
     });
   });
 });

@@ -99,7 +99,9 @@ describe("wrangler.toml", () => {
     const flags: RemoteFlags = { config: "/nowhere.toml", env: PRODUCTION };
     const reading = () => readWorker(flags);
     expect(reading).toThrow(StoreError);
-    expect(reading).toThrow("/nowhere.toml cannot be read; name wrangler's configuration with --config");
+    expect(reading).toThrow(
+      "/nowhere.toml cannot be read; name the wrangler configuration file with --config",
+    );
     expect(reading).toThrow(expect.objectContaining({ cause: expect.objectContaining({ code: "ENOENT" }) }));
   });
 });

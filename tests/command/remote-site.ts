@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScriptIn } from "../served-site.ts";
 import type { CloudflareStandIn, Seen } from "../stand-in/cloudflare-stand-in.ts";
 import { startStandIn } from "../store/start-stand-in.ts";
+import type { CommandHere } from "./run-here.ts";
+import { runHere } from "./run-here.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
@@ -39,10 +42,15 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
     XDG_CONFIG_HOME: folder,
     CI: "true",
   };
-  const run = async (name: string, { flags = [], changed = {}, killAfter }: Changes = {}) => {
+  const run = async (name: CommandHere, { flags = [], changed = {}, killAfter }: Changes = {}) => {
     const shared = ["--content", content, "--config", config, "--persist-to", folder, "--now", NOW, "--json"];
-    const how = { env: { ...environment, ...changed }, ...(killAfter && { killAfter }) };
-    const finished = await runScriptIn(how, name, ...shared, ...flags);
+    const env = { ...environment, ...changed };
+    const args = [...shared, ...flags];
+    // Wrangler, which deploys, says what it has to say to the terminal of its process.
+    const needsProcess = killAfter !== undefined || name === "deploy";
+    const finished = needsProcess
+      ? await runScriptIn({ env, ...(killAfter && { killAfter }) }, name, ...args)
+      : await inEnvironment(env, () => runHere(name, args));
     return { ...finished, report: finished.stdout === "" ? null : JSON.parse(finished.stdout) };
   };
   /** As if it had been deployed before. */
@@ -53,6 +61,15 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
     return namespace;
   };
   return { cloudflare, workers, folder, config, workerFile, run, deployed };
+}
+
+async function inEnvironment<T>(env: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    return await work();
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }
 
 export type RemoteSite = Awaited<ReturnType<typeof remoteSite>>;

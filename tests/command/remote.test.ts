@@ -21,12 +21,22 @@ describe("npm run deploy", () => {
     cloudflare.seen.length = 0;
     const second = await run("deploy");
     expect(second.stderr).toContain(
-      "The worker quay-production is deployed as it is here: nothing to upload.",
+      "The worker quay-production is up to date on Cloudflare: nothing to upload.",
     );
     expect(second.stderr).toContain("Nothing changed");
     expect(second).toMatchObject({ exitCode: 0, report: { plan: { put: 0, delete: 0 } } });
     expect(cloudflare.seen.filter((seen) => !isRead(seen))).toEqual([]);
     expect(workers.get("quay-production")?.uploads).toBe(1);
+  });
+
+  test("--dry-run before the first deployment shows what it would do, and does nothing", async () => {
+    const { cloudflare, workers, run } = await remoteSite();
+    const { exitCode, stderr, report } = await run("deploy", { flags: ["--dry-run"] });
+    expect(stderr).toContain("Would deploy the worker quay-production.");
+    expect({ exitCode, report }).toMatchObject({ exitCode: 0, report: { articles: 1, refusal: null } });
+    expect(report.plan.put).toBeGreaterThan(report.documents);
+    expect(workers.size + cloudflare.namespaces.size).toBe(0);
+    expect(cloudflare.seen.filter((seen) => !isRead(seen))).toEqual([]);
   });
 
   test("uploads the worker again once its code or a setting is another", async () => {
@@ -96,7 +106,7 @@ describe("npm run deploy", () => {
     const { exitCode, stderr } = await run("deploy", { changed: { CLOUDFLARE_API_TOKEN: "" } });
     expect(exitCode).toBe(1);
     expect(stderr.trim().split("\n")).toEqual([
-      "Nothing was published: there are no Cloudflare credentials; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login.",
+      "Nothing was published: no Cloudflare credentials were found; set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or run npx wrangler login.",
     ]);
     expect(cloudflare.seen).toEqual([]);
   });
@@ -106,7 +116,7 @@ describe("npm run deploy", () => {
     const { exitCode, stderr } = await run("deploy", { changed: { CLOUDFLARE_API_TOKEN: "not-the-token" } });
     expect(exitCode).toBe(1);
     expect(stderr.trim().split("\n")).toEqual([
-      expect.stringMatching(/^Nothing was published: Cloudflare refuses the API token; make one/),
+      expect.stringMatching(/^Nothing was published: Cloudflare rejected the API token; create one/),
     ]);
     expect(stderr).not.toContain("not-the-token");
   });
@@ -154,6 +164,6 @@ describe("npm run bake -- --remote", () => {
     const flags = ["--remote"];
     expect((await run("bake", { flags })).report.refusal).toContain("after midnight UTC");
     cloudflare.namespaces.clear();
-    expect((await run("bake", { flags })).report.refusal).toContain(`${namespace.id} is not there any more`);
+    expect((await run("bake", { flags })).report.refusal).toContain(`${namespace.id} no longer exists`);
   });
 });

@@ -19,6 +19,7 @@ const PROBLEMS: readonly Problem[] = [
   { file: "b.svg", line: null, severity: "warning", message: "it has no size" },
   { file: "c.md", line: 1, severity: "warning", message: "it is long" },
   { file: "d.md", line: 2, severity: "notice", message: "it is a draft" },
+  { file: "e.md", line: 2, column: 8, severity: "error", message: "it has no end" },
 ];
 
 describe("problems as people read them", () => {
@@ -28,12 +29,13 @@ describe("problems as people read them", () => {
       "b.svg: warning: it has no size",
       "c.md:1: warning: it is long",
       "d.md:2: notice: it is a draft",
-      "1 error, 2 warnings, 1 notice",
+      "e.md:2:8: error: it has no end",
+      "2 errors, 2 warnings, 1 notice",
     ]);
   });
 
   test("are counted only as what they are", () => {
-    expect(problemLines(PROBLEMS.slice(3), streamThatIs(false)).at(-1)).toBe("1 notice");
+    expect(problemLines(PROBLEMS.slice(3, 4), streamThatIs(false)).at(-1)).toBe("1 notice");
   });
 
   test("are no lines where there are none", () => {
@@ -63,6 +65,7 @@ describe("problems as people read them", () => {
 /** A bake of two articles that wrote three pairs and deleted one, but for what is said. */
 const report = (but: Partial<BakeReport> = {}): BakeReport => ({
   articles: 2,
+  leftOut: 0,
   documents: 9,
   plan: { put: 3, keep: 6, delete: 1, left: 0 },
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
@@ -77,47 +80,69 @@ const BAKED = "Baked 2 articles into 9 documents in 1.23 s.";
 describe("what a bake came to", () => {
   test.for([
     {
-      name: "a publish, whose journal costs one deletion more",
+      name: "a publish to Cloudflare, whose journal costs one deletion more",
       but: {},
-      dryRun: false,
+      options: { dryRun: false, remote: true },
       lines: [BAKED, "Wrote 3, deleted 1, kept 6: 5 of the free plan's 1,000 daily writes."],
+    },
+    {
+      name: "a publish to a local store, which has no plan",
+      but: {},
+      options: { dryRun: false, remote: false },
+      lines: [BAKED, "Wrote 3, deleted 1, kept 6."],
     },
     {
       name: "a dry run",
       but: {},
-      dryRun: true,
-      lines: [BAKED, "Would write 3, delete 1, kept 6: 5 of the free plan's 1,000 daily writes."],
+      options: { dryRun: true, remote: true },
+      lines: [BAKED, "Would write 3, delete 1 and keep 6: 5 of the free plan's 1,000 daily writes."],
     },
     {
       name: "deletions alone, without a journal",
       but: { plan: { put: 0, keep: 6, delete: 1, left: 0 } },
-      dryRun: false,
+      options: { dryRun: false, remote: true },
       lines: [BAKED, "Wrote 0, deleted 1, kept 6: 1 of the free plan's 1,000 daily writes."],
     },
     {
       name: "no change",
       but: { plan: { put: 0, keep: 9, delete: 0, left: 0 } },
-      dryRun: false,
+      options: { dryRun: false, remote: true },
       lines: [BAKED, "Nothing changed, so nothing was written."],
     },
     {
       name: "writes that are left",
       but: { plan: { put: 1, keep: 6, delete: 0, left: 1 } },
-      dryRun: false,
+      options: { dryRun: false, remote: false },
+      lines: [BAKED, "Wrote 1, deleted 0, kept 6.", "1 write left; run the command again to continue."],
+    },
+    {
+      name: "one article left out",
+      but: { leftOut: 1, plan: { put: 0, keep: 9, delete: 0, left: 0 } },
+      options: { dryRun: false, remote: false },
       lines: [
         BAKED,
-        "Wrote 1, deleted 0, kept 6: 2 of the free plan's 1,000 daily writes.",
-        "1 write left; run it again to go on.",
+        "Left out 1 article with errors; fix the errors above to publish it.",
+        "Nothing changed, so nothing was written.",
+      ],
+    },
+    {
+      name: "two articles left out",
+      but: { leftOut: 2 },
+      options: { dryRun: true, remote: false },
+      lines: [
+        BAKED,
+        "Left out 2 articles with errors; fix the errors above to publish them.",
+        "Would write 3, delete 1 and keep 6.",
       ],
     },
     {
       name: "a refusal",
       but: { refusal: "the folder has no article" },
-      dryRun: false,
+      options: { dryRun: false, remote: false },
       lines: ["Nothing was published: the folder has no article."],
     },
-  ])("is told of $name", ({ but, dryRun, lines }) => {
-    expect(summaryLines(report(but), { dryRun })).toEqual(lines);
+  ])("is told of $name", ({ but, options, lines }) => {
+    expect(summaryLines(report(but), options)).toEqual(lines);
   });
 });
 

@@ -38,6 +38,6 @@ describe("the links of a site lead", () => {
   test("nowhere, where the site is on Cloudflare and the world can reach no address of it", () => {
     const asking = () => siteUrl(HOMELESS, { remote: true });
     expect(asking).toThrow(Refusal);
-    expect(asking).toThrow("site.toml gives the site no address that the world can reach; set url there");
+    expect(asking).toThrow("site.toml gives the site no public address; set url there");
   });
 });

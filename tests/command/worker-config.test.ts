@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findAccount } from "../../src/command/cloudflare-account.ts";
 import { openRemote } from "../../src/command/remote-site.ts";
 import { readWorkerConfig } from "../../src/command/worker-config.ts";
+import { StoreError } from "../../src/store/store.ts";
 
 const TOML = `name = "quay"
 account_id = "1234"
@@ -65,12 +66,40 @@ describe("wrangler.toml", () => {
     });
   });
 
-  test("that is no TOML has the parser's words as the cause", () => {
-    expect(() => readWorkerConfig("name =", "staging")).toThrow(
-      expect.objectContaining({ name: "StoreError", cause: expect.any(Error) }),
-    );
-    expect(() => readWorkerConfig("name =", "staging")).toThrow(
-      /^wrangler\.toml cannot be read: \w+ \w+[^\n]*$/,
+  test.for([
+    { name: "none", toml: "", customDomain: null },
+    {
+      name: "none where requests to a zone are routed",
+      toml: 'route = "quay.example/*"',
+      customDomain: null,
+    },
+    {
+      name: "the one of a route",
+      toml: 'route = { pattern = "quay.example", custom_domain = true }',
+      customDomain: "quay.example",
+    },
+    {
+      name: "the first of several routes",
+      toml: 'routes = ["a.example/*", { pattern = "b.example", custom_domain = true }, { pattern = "c.example", custom_domain = true }]',
+      customDomain: "b.example",
+    },
+    {
+      name: "the one that all environments inherit",
+      above: 'routes = [{ pattern = "quay.example", custom_domain = true }]',
+      toml: "",
+      customDomain: "quay.example",
+    },
+  ])("gives the worker a domain of its own: $name", ({ above = "", toml, customDomain }) => {
+    expect(readWorkerConfig(`${above}\n[env.live]\nname = "quay"\n${toml}`, "live")).toMatchObject({
+      customDomain,
+    });
+  });
+
+  test("that is no TOML is refused with the place and the fix", () => {
+    expect(() => readWorkerConfig("name = quay", "staging")).toThrow(
+      new StoreError(
+        'wrangler.toml cannot be read, line 1, column 8: a text needs quotation marks round it; write name = "quay"',
+      ),
     );
   });
 
@@ -88,14 +117,16 @@ describe("wrangler.toml", () => {
       toml: TOML,
       says: "has no environment staging; it has production, preview",
     },
-    { name: "no name", toml: "[env.staging]", says: "gives the worker no name" },
+    { name: "no name", toml: "[env.staging]", says: "has no name for the worker" },
   ])("$name is one sentence", ({ toml, says }) => {
     expect(() => readWorkerConfig(toml, "staging")).toThrow(says);
   });
 
   test("that is not there is one sentence", async () => {
     const opening = openRemote({ config: "/nowhere.toml" }, { needsAddress: false });
-    await expect(opening).rejects.toThrow("/nowhere.toml cannot be read; name wrangler's configuration");
+    await expect(opening).rejects.toThrow(
+      "/nowhere.toml cannot be read; name the wrangler configuration file",
+    );
   });
 });
 

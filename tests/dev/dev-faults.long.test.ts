@@ -33,7 +33,7 @@ test("a runtime that ends by itself ends dev, which says so", async () => {
   for (const pid of processes.filter((one) => commandOf(one).includes("wrangler-dist/cli.js"))) {
     process.kill(pid, "SIGTERM");
   }
-  await site.hear(/The runtime has ended/);
+  await site.hear(/The runtime has stopped/);
   expect(await site.ended).toBe(1);
   await expect.poll(() => processes.filter(isAlive), { timeout: 30_000 }).toEqual([]);
 });

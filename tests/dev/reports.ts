@@ -8,6 +8,7 @@ export function reported(but: Partial<BakeReport>): BakeResult {
     kind: "reported",
     report: {
       articles: 2,
+      leftOut: 0,
       documents: 9,
       plan: { put: 0, keep: 9, delete: 0, left: 0 },
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },

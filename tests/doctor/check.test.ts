@@ -6,13 +6,13 @@ const CHECKS: readonly Check<number>[] = [
   {
     name: "odd",
     severity: "warning",
-    mend: "Take an even number.",
+    fix: "Take an even number.",
     find: (met) => when(met % 2 === 1, "it is odd"),
   },
   {
     name: "large",
     severity: "error",
-    mend: "Take a small number.",
+    fix: "Take a small number.",
     find: (met) => [...when(met > 9, "it has two digits"), ...when(met > 99, "it has three")],
   },
 ];
@@ -25,14 +25,14 @@ describe("a table of checks", () => {
         severity: "warning",
         url: "https://quay.example/",
         what: "it is odd",
-        mend: "Take an even number.",
+        fix: "Take an even number.",
       },
       ...["it has two digits", "it has three"].map((what) => ({
         check: "large",
         severity: "error",
         url: "https://quay.example/",
         what,
-        mend: "Take a small number.",
+        fix: "Take a small number.",
       })),
     ]);
   });

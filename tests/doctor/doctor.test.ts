@@ -348,8 +348,8 @@ test.for(DEFECTS)("$name is found, and nothing else", async ({ name, check, defe
   const found = await examineSite(defect);
   const names = new Set(found.map((finding) => finding.check));
   expect([...names].sort()).toEqual([check, ...(FOLLOWS[name] ?? [])].sort());
-  for (const { what, mend, url } of found) {
-    expect([what, mend, url].every((text) => text.length > 8)).toBe(true);
+  for (const { what, fix, url } of found) {
+    expect([what, fix, url].every((text) => text.length > 8)).toBe(true);
   }
 });
 

@@ -69,7 +69,7 @@ describe("a visit is judged", () => {
   });
 
   test("but nothing else of a feed that cannot be read", () => {
-    const gone = met({ plain: answered({ status: 404 }), feed: { reason: "it is answered with 404" } });
+    const gone = met({ plain: answered({ status: 404 }), feed: { reason: "it answers with 404" } });
     expect(names(visit({ feeds: [gone] }))).toEqual(["feed-unreachable https://quay.example/rss.xml"]);
   });
 
@@ -98,8 +98,8 @@ describe("formats are held against each other", () => {
       "titles-differ https://quay.example/rss.xml",
     ]);
     expect(finds.map(({ what }) => what)).toEqual([
-      expect.stringContaining("in atom “Other”"),
-      expect.stringContaining("in json “Other”"),
+      expect.stringContaining("“Other” in atom"),
+      expect.stringContaining("“Other” in json"),
     ]);
   });
 

@@ -149,7 +149,7 @@ describe("a feed is asked for", () => {
       answer: { ...unanswered(""), fault: null },
       reason: "there is no answer",
     },
-    { name: "another answer", answer: { status: 410, body: rssText() }, reason: "it is answered with 410" },
+    { name: "another answer", answer: { status: 410, body: rssText() }, reason: "it answers with 410" },
     {
       name: "a broken coding",
       answer: { headers: { "Content-Encoding": "br" }, body: rssText() },

@@ -79,15 +79,15 @@ describe("media", () => {
       name: "text behind the name of an image",
       bytes: Buffer.from("<script>"),
       file: "a.png",
-      message: "is not an image that browsers show",
+      message: "is not an image that browsers can show",
     },
     {
       name: "a program",
       bytes: Buffer.from("\u007fELF\u0000\u0000", "latin1"),
       file: "a.bin",
-      message: "is not an image, sound",
+      message: "is not an image, audio",
     },
-    { name: "an empty file", bytes: Buffer.alloc(0), file: "a.mp3", message: "is not an image, sound" },
+    { name: "an empty file", bytes: Buffer.alloc(0), file: "a.mp3", message: "is not an image, audio" },
   ])("$name is an error", ({ bytes, file, message }) => {
     const { media, problems } = read(
       contentFolder({ "site.toml": SITE_TOML, "a.md": `[x](${file})`, [file]: bytes }),

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Site } from "../../src/article/site.ts";
 import { authorityOf } from "../../src/ledger/authority.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
@@ -9,7 +11,13 @@ import { NOW } from "./site-history.ts";
 const site = readSiteSettings(null, "site", new FileProblems("site.toml"));
 const remembered = ledgerBut({ authority: "first.example,2024" });
 
-test.for([
+test.for<{
+  readonly name: string;
+  readonly site: Pick<Site, "authority" | "homeHost">;
+  readonly ledger: Ledger;
+  readonly host?: string;
+  readonly authority: string;
+}>([
   {
     name: "what site.toml pins",
     site: { authority: "pinned.example,2020", homeHost: "quay.example" },
@@ -34,6 +42,27 @@ test.for([
     ledger: EMPTY_LEDGER,
     authority: "site.invalid,2025",
   },
-])("the authority is $name", ({ site: settings, ledger, authority }) => {
-  expect(authorityOf({ ...site, url: "http://127.0.0.1:8787", ...settings }, ledger, NOW)).toBe(authority);
+  {
+    name: "the host that serves it, where site.toml names none",
+    site: { authority: null, homeHost: null },
+    ledger: EMPTY_LEDGER,
+    host: "quay.harbour.workers.dev",
+    authority: "quay.harbour.workers.dev,2025",
+  },
+  {
+    name: "the site's own host, wherever it is served",
+    site: { authority: null, homeHost: "quay.example" },
+    ledger: EMPTY_LEDGER,
+    host: "quay.harbour.workers.dev",
+    authority: "quay.example,2025",
+  },
+  {
+    name: "what the first publication fixed, wherever it is served",
+    site: { authority: null, homeHost: null },
+    ledger: remembered,
+    host: "quay.harbour.workers.dev",
+    authority: "first.example,2024",
+  },
+])("the authority is $name", ({ site: settings, ledger, host = null, authority }) => {
+  expect(authorityOf({ ...site, ...settings }, ledger, NOW, host)).toBe(authority);
 });

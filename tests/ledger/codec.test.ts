@@ -15,9 +15,9 @@ import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";
-const VERSION_7 = "the ledger has version 7, this Feedwright reads 2; publish with the newest Feedwright";
+const VERSION_7 = "the ledger has version 7, but this Feedwright reads 2; update Feedwright";
 const PART_1 =
-  "part 1 of the ledger is not the one its head names; try again in a minute, " +
+  "part 1 of the ledger does not match its head; try again in a minute, " +
   "or rebuild it with: npm run ledger -- --rebuild";
 
 /** So many articles, each with a page, and two documents beside them. */

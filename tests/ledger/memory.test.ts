@@ -2,18 +2,21 @@ import { describe, expect, test } from "vitest";
 import {
   articleMemory,
   channelMemory,
+  decodeMemory,
   earlierMemory,
-  isMemory,
   siteMemory,
 } from "../../src/ledger/memory.ts";
 import { rebuildLedger } from "../../src/ledger/rebuild.ts";
 import { recordBut } from "./records.ts";
 
+const ID = "tag:quay.example,2025:a0";
+const ROW = ["article", 0, "a0.md", ID, "a0", 1000, 1000, 1000, "digest of a0", 1000, null, null];
+
 /** What is read back from beside a page. */
 function remembered(memory: unknown) {
-  const stored: unknown = JSON.parse(JSON.stringify(memory));
-  if (!isMemory(stored)) throw new TypeError("no memory");
-  const document = { key: "/articles/a0", record: { digest: "of a page", edition: 1000 }, memory: stored };
+  const decoded = decodeMemory(JSON.parse(JSON.stringify(memory)));
+  if (decoded === null) throw new TypeError("no memory");
+  const document = { key: "/articles/a0", record: { digest: "of a page", edition: 1000 }, memory: decoded };
   return rebuildLedger([document]).articles;
 }
 
@@ -28,10 +31,8 @@ describe("what stands beside a page", () => {
   });
 
   test("is read as it was written before pages were told from articles", () => {
-    const id = "tag:quay.example,2025:a0";
-    const row = ["article", 0, "a0.md", id, "a0", 1000, 1000, 1000, "digest of a0", 1000, null, null];
-    expect(remembered(row)).toEqual([recordBut({ ordinal: 0 })]);
-    expect(articleMemory(recordBut({ ordinal: 0 }))).toEqual(row);
+    expect(remembered(ROW)).toEqual([recordBut({ ordinal: 0 })]);
+    expect(articleMemory(recordBut({ ordinal: 0 }))).toEqual(ROW);
   });
 
   test.for([
@@ -53,7 +54,7 @@ describe("what stands beside a page", () => {
     },
   ])("is a row that stores remember: $name", ({ memory, row }) => {
     expect(memory).toEqual(row);
-    expect(isMemory(row)).toBe(true);
+    expect(decodeMemory(row)).toEqual(row);
   });
 
   test.for([
@@ -61,6 +62,12 @@ describe("what stands beside a page", () => {
     { name: "an earlier address with a field more", stored: ["earlier", 4, 5] },
     { name: "a site with a field less", stored: ["site", null, null] },
     { name: "a channel with a field less", stored: ["channel", 3, "tag", "C++"] },
+    { name: "an article whose ordinal is a text", stored: ["article", "0", ...ROW.slice(2)] },
+    { name: "an article without an id", stored: [...ROW.slice(0, 3), " ", ...ROW.slice(4)] },
+    { name: "an article with half a correction", stored: [...ROW.slice(0, 11), ["abc"]] },
+    { name: "an article that is a page twice", stored: [...ROW, 2] },
+    { name: "a channel of no kind", stored: ["channel", 3, "planet", "C++", "c-2"] },
+    { name: "a site with a window of nothing", stored: ["site", null, 0, null] },
     { name: "an empty row", stored: [] },
     { name: "nothing", stored: null },
     { name: "a row with too few fields", stored: ["article", 0, "a0.md"] },
@@ -68,6 +75,6 @@ describe("what stands beside a page", () => {
     { name: "a name that every object has", stored: ["constructor", 0] },
     { name: "no row", stored: { article: 0 } },
   ])("$name is no memory", ({ stored }) => {
-    expect(isMemory(stored)).toBe(false);
+    expect(decodeMemory(stored)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { harmOf } from "../../src/publish/harm.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
 
@@ -12,6 +12,9 @@ test.for([
   { name: "nothing lost", count: 20, lost: 0, harm: "none" },
   { name: "four of four hundred", count: 400, lost: 4, harm: "none" },
   { name: "four of ten, which are fewer than five", count: 10, lost: 4, harm: "none" },
+  { name: "two of three, which are fewer than three", count: 3, lost: 2, harm: "none" },
+  { name: "three of six, which are no more than half", count: 6, lost: 3, harm: "none" },
+  { name: "three of five", count: 5, lost: 3, harm: { lost: 3, of: 5 } },
   { name: "five of twenty-five, which are no more than a fifth", count: 25, lost: 5, harm: "none" },
   { name: "five of twenty-four", count: 24, lost: 5, harm: { lost: 5, of: 24 } },
   { name: "ninety of a hundred", count: 100, lost: 90, harm: { lost: 90, of: 100 } },
@@ -20,8 +23,32 @@ test.for([
   expect(harmOf(without(count, 0), without(count, lost))).toEqual(harm);
 });
 
-test("what was gone before is not lost again", () => {
-  expect(harmOf(without(100, 90), without(100, 91))).toBe("none");
+describe("publishes of one day count together", () => {
+  const DAY = 86_400;
+  const NOW = 1_000_000;
+  /** Twenty articles, of which four went earlier, and, by `next`, more now. */
+  const twenty = (earlier: number, now: number) =>
+    records(
+      20,
+      Object.fromEntries([
+        ...[0, 1, 2, 3].map((n) => [n, { deleted: earlier }]),
+        ...Array.from({ length: now }, (_, n) => [4 + n, { deleted: NOW }]),
+      ]),
+    );
+
+  test.for([
+    {
+      name: "four more after four within the day",
+      earlier: NOW - DAY + 1,
+      now: 4,
+      harm: { lost: 8, of: 20 },
+    },
+    { name: "four more after four a day ago", earlier: NOW - DAY, now: 4, harm: "none" },
+    { name: "nothing more after four within the day", earlier: NOW - 60, now: 0, harm: "none" },
+  ] as const)("$name: $harm", ({ earlier, now, harm }) => {
+    const before = ledgerBut({ edition: earlier, articles: twenty(earlier, 0) });
+    expect(harmOf(before, ledgerBut({ edition: NOW, articles: twenty(earlier, now) }))).toEqual(harm);
+  });
 });
 
 test("an article that the next ledger does not know at all is lost", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteNews } from "../../src/publish/pending-pings.ts";
+import { notePings } from "../../src/publish/pending-pings.ts";
 import type { Topic } from "../../src/publish/topics.ts";
 import type { WebSubTimes } from "../../src/publish/websub.ts";
-import { tellHubs } from "../../src/publish/websub.ts";
+import { pingHubs } from "../../src/publish/websub.ts";
 import { HUBS_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -29,7 +29,7 @@ async function publishNews(
   topics: readonly Topic[],
   ownTimes: WebSubTimes = times,
 ) {
-  return tellHubs(store, await noteNews(store, hubs, topics), topics, { times: ownTimes });
+  return pingHubs(store, await notePings(store, hubs, topics), topics, { times: ownTimes });
 }
 
 /** A hub that is down. */
@@ -70,7 +70,7 @@ describe("a hub that fails", () => {
     expect(good.fetched).toHaveLength(2);
     expect(failed).toEqual([
       { hub: dead, reason: "it cannot be reached" },
-      { hub: refusing.url, reason: "it answers with 500" },
+      { hub: refusing.url, reason: "HTTP 500" },
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("a publish that is killed before it told its hubs", () => {
     const { topics } = await startEdge();
     const store = new MemoryStore();
     const hub = await startHub();
-    await noteNews(store, [hub.url], topics);
+    await notePings(store, [hub.url], topics);
     expect(await publishNews(store, [hub.url], [])).toEqual([]);
     expect(hub.fetched.map(({ topic }) => topic)).toEqual([topics[0]?.url, topics[0]?.url]);
     expect(await store.get(HUBS_KEY)).toBeNull();
@@ -123,7 +123,7 @@ describe("a publish that is killed before it told its hubs", () => {
     const [first, second] = [await startEdge(), await startEdge()];
     const store = new MemoryStore();
     const hub = await startHub();
-    await noteNews(store, [hub.url], first.topics);
+    await notePings(store, [hub.url], first.topics);
     await publishNews(store, [hub.url], [...first.topics, ...second.topics]);
     const both = [first.topics[0]?.url, second.topics[0]?.url];
     expect(hub.fetched.map(({ topic }) => topic)).toEqual([...both, ...both]);

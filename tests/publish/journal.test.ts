@@ -85,7 +85,7 @@ describe("a journal that is read", () => {
     const reading = readJournal(await storeWith(value));
     await expect(reading).rejects.toThrow(LedgerFormatError);
     await expect(reading).rejects.toThrow(
-      "the journal in the store is damaged; end it, and rebuild it with: npm run ledger -- --rebuild",
+      "the journal in the store is damaged, and the ledger may be; rebuild it with: npm run ledger -- --rebuild",
     );
     await expect(reading).rejects.toHaveProperty("cause", expect.any(Error));
   });
@@ -96,7 +96,7 @@ describe("a journal that is read", () => {
       const reading = readJournal(await storeWith(gzipSync(json)));
       await expect(reading).rejects.toThrow(
         new LedgerFormatError(
-          "the journal in the store is damaged; end it, and rebuild it with: npm run ledger -- --rebuild",
+          "the journal in the store is damaged, and the ledger may be; rebuild it with: npm run ledger -- --rebuild",
         ),
       );
     },
@@ -106,7 +106,7 @@ describe("a journal that is read", () => {
     const reading = readJournal(await storeWith(gzipSync(JSON.stringify({ version: 2 }))));
     await expect(reading).rejects.toThrow(LedgerFormatError);
     await expect(reading).rejects.toThrow(
-      "the journal has version 2, this Feedwright reads 1; publish with the newest Feedwright",
+      "the journal has version 2, but this Feedwright reads 1; update Feedwright",
     );
   });
 });

@@ -76,7 +76,7 @@ describe("a plan with a limit of writes", () => {
     expect(() => planPublish(siteOf(documents), publishedState(before), 3)).toThrow(
       expect.objectContaining({
         name: "TooFewWritesError",
-        message: "remembering this publish takes 3 writes, so --max-writes must be more than that",
+        message: "recording this publish takes 3 writes, so --max-writes must be higher",
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noteNews, writePendingPings } from "../../src/publish/pending-pings.ts";
+import { notePings, writePendingPings } from "../../src/publish/pending-pings.ts";
 import type { Topic } from "../../src/publish/topics.ts";
 import { HUBS_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
@@ -28,7 +28,7 @@ async function noteIn(memory: MemoryStore): Promise<unknown> {
 describe("news for hubs", () => {
   test("is noted in the store before anybody is told, for each hub", async () => {
     const { memory, store } = await storeWith(null);
-    const news = await noteNews(store, [HUB, OTHER], topics(RSS, ATOM));
+    const news = await notePings(store, [HUB, OTHER], topics(RSS, ATOM));
     expect([...news]).toEqual([
       [HUB, [RSS, ATOM]],
       [OTHER, [RSS, ATOM]],
@@ -39,7 +39,7 @@ describe("news for hubs", () => {
 
   test("comes after what a hub missed before, each topic once", async () => {
     const { memory, store } = await storeWith(JSON.stringify({ [HUB]: [ATOM] }));
-    expect([...(await noteNews(store, [HUB, OTHER], topics(RSS, ATOM)))]).toEqual([
+    expect([...(await notePings(store, [HUB, OTHER], topics(RSS, ATOM)))]).toEqual([
       [HUB, [ATOM, RSS]],
       [OTHER, [RSS, ATOM]],
     ]);
@@ -49,31 +49,31 @@ describe("news for hubs", () => {
   test("is noted whole, however many topics there are", async () => {
     const { memory, store } = await storeWith(null);
     const urls = Array.from({ length: 120 }, (_, n) => `https://quay.example/${n}`);
-    expect([...(await noteNews(store, [HUB], topics(...urls)))]).toEqual([[HUB, urls]]);
+    expect([...(await notePings(store, [HUB], topics(...urls)))]).toEqual([[HUB, urls]]);
     expect(await noteIn(memory)).toEqual({ [HUB]: urls });
   });
 
   test("that is none is nothing to note, though another hub missed something", async () => {
     const { store } = await storeWith(JSON.stringify({ [HUB]: [RSS] }));
-    expect([...(await noteNews(store, [HUB, OTHER], []))]).toEqual([[HUB, [RSS]]]);
+    expect([...(await notePings(store, [HUB, OTHER], []))]).toEqual([[HUB, [RSS]]]);
     expect(store.writes).toEqual([]);
   });
 
   test("of a site without hubs costs nothing, not even a read", async () => {
     const { store } = await storeWith(JSON.stringify({ [HUB]: [RSS] }));
-    expect([...(await noteNews(store, [], topics(RSS)))]).toEqual([]);
+    expect([...(await notePings(store, [], topics(RSS)))]).toEqual([]);
     expect(store.asked).toEqual([]);
   });
 
   test("that is noted already costs no write, in whatever order the hubs stand", async () => {
     const { store } = await storeWith(JSON.stringify({ [OTHER]: [RSS], [HUB]: [RSS] }));
-    await noteNews(store, [HUB, OTHER], topics(RSS));
+    await notePings(store, [HUB, OTHER], topics(RSS));
     expect(store.writes).toEqual([]);
   });
 
   test("where there is none leaves the note as it is", async () => {
     const { store } = await storeWith(JSON.stringify({ [OTHER]: [RSS] }));
-    expect([...(await noteNews(store, [HUB], []))]).toEqual([]);
+    expect([...(await notePings(store, [HUB], []))]).toEqual([]);
     expect(store.writes).toEqual([]);
   });
 });
@@ -87,12 +87,12 @@ describe("a damaged note counts as none", () => {
     { name: "a hub with nothing", note: JSON.stringify({ [HUB]: null }) },
   ])("$name", async ({ note }) => {
     const { store } = await storeWith(note);
-    expect([...(await noteNews(store, [HUB], topics(RSS)))]).toEqual([[HUB, [RSS]]]);
+    expect([...(await notePings(store, [HUB], topics(RSS)))]).toEqual([[HUB, [RSS]]]);
   });
 
   test("but for what of it can be read: every topic is text", async () => {
     const { store } = await storeWith(JSON.stringify({ [HUB]: [7] }));
-    expect([...(await noteNews(store, [HUB], topics(RSS)))]).toEqual([[HUB, ["7", RSS]]]);
+    expect([...(await notePings(store, [HUB], topics(RSS)))]).toEqual([[HUB, ["7", RSS]]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { noteNews } from "../../src/publish/pending-pings.ts";
+import { notePings } from "../../src/publish/pending-pings.ts";
 import type { WebSubTimes } from "../../src/publish/websub.ts";
-import { tellHubs } from "../../src/publish/websub.ts";
+import { pingHubs } from "../../src/publish/websub.ts";
 import { HUBS_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Answer } from "./loopback.ts";
@@ -30,8 +30,8 @@ async function tellOne({
   });
   const topics = [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }];
   const store = new MemoryStore();
-  const news = await noteNews(store, [`${origin}/hub`], topics);
-  const failed = await tellHubs(store, news, topics, {
+  const news = await notePings(store, [`${origin}/hub`], topics);
+  const failed = await pingHubs(store, news, topics, {
     ...(own && { times: own }),
     pause: async (milliseconds) => void events.push(`wait ${milliseconds}`),
     progress: (stage) => events.push(stage),
@@ -49,9 +49,9 @@ describe("a telling", () => {
     expect(events).toEqual([
       "Waiting for the edge to show the new feeds",
       "HEAD /rss.xml",
-      "Telling hubs",
+      "Notifying hubs",
       "POST /hub /rss.xml",
-      "Waiting until the new feeds are everywhere",
+      "Waiting for the new feeds to reach every location",
       "wait 75000",
       "POST /hub /rss.xml",
     ]);
@@ -60,7 +60,7 @@ describe("a telling", () => {
 
   test("looks at the edge for two minutes at most, every three seconds", async () => {
     const { events } = await tellOne({ shows: stale, takes: taken });
-    const looks = events.slice(1, events.indexOf("Telling hubs"));
+    const looks = events.slice(1, events.indexOf("Notifying hubs"));
     expect(looks).toEqual(
       Array.from({ length: 79 }, (_, n) => (n % 2 === 0 ? "HEAD /rss.xml" : "wait 3000")),
     );
@@ -84,7 +84,7 @@ describe("a telling", () => {
     onTestFinished(() => void vi.useRealTimers());
     let isDone = false;
     // A hub that has nothing to hear, so that no network is needed.
-    const telling = tellHubs(new MemoryStore(), new Map([["https://hub.example/", []]]), []);
+    const telling = pingHubs(new MemoryStore(), new Map([["https://hub.example/", []]]), []);
     telling.then(() => {
       isDone = true;
     });
@@ -101,7 +101,7 @@ describe("a telling", () => {
       return path === "/late" && heard.length < 4 ? stale() : fresh();
     });
     const topics = ["/early", "/late"].map((path) => ({ url: `${origin}${path}`, tag: 'W/"2.new"' }));
-    await tellHubs(new MemoryStore(), new Map([["http://127.0.0.1:1/", []]]), topics, { times });
+    await pingHubs(new MemoryStore(), new Map([["http://127.0.0.1:1/", []]]), topics, { times });
     expect(heard.toSorted()).toEqual(["/early", "/late", "/late", "/late"]);
   });
 });
@@ -140,8 +140,8 @@ describe("a feed is shown by the edge", () => {
     expect(events.filter((one) => !/^(HEAD|POST)/.test(one))).toEqual([
       "Waiting for the edge to show the new feeds",
       "wait 1",
-      "Telling hubs",
-      "Waiting until the new feeds are everywhere",
+      "Notifying hubs",
+      "Waiting for the new feeds to reach every location",
       "wait 1",
     ]);
   });
@@ -156,7 +156,7 @@ describe("a ping", () => {
       return { status: 204 };
     });
     const urls = Array.from({ length: count }, (_, n) => `https://quay.example/${n}`);
-    await tellHubs(new MemoryStore(), new Map([[hub, urls]]), [], { times });
+    await pingHubs(new MemoryStore(), new Map([[hub, urls]]), [], { times });
     return forms.slice(0, forms.length / 2);
   }
 
@@ -182,7 +182,7 @@ describe("a ping", () => {
   });
 
   test.for([
-    { name: "is refused", takes: () => ({ status: 503 }), says: "it answers with 503" },
+    { name: "is refused", takes: () => ({ status: 503 }), says: "HTTP 503" },
     { name: "is not answered", takes: () => null, says: "no answer in 0.02 seconds" },
   ])("that $name is told with the reason, and stays noted", async ({ takes, says }) => {
     const { reasons, left } = await tellOne({ shows: fresh, takes, times: { ...times, answerMs: 20 } });
@@ -197,7 +197,7 @@ describe("a ping", () => {
   });
 
   test.for([
-    { name: "is refused", takes: () => ({ status: 503 }), says: "it answers with 503" },
+    { name: "is refused", takes: () => ({ status: 503 }), says: "HTTP 503" },
     { name: "is not answered", takes: () => null, says: "no answer in 0.02 seconds" },
   ])(
     "of topics past the fiftieth that $name is a failure of them all, and all stay noted",
@@ -207,7 +207,7 @@ describe("a ping", () => {
       );
       const urls = Array.from({ length: 51 }, (_, n) => `https://quay.example/${n}`);
       const store = new MemoryStore();
-      const failed = await tellHubs(store, new Map([[hub, urls]]), [], { times: { ...times, answerMs: 20 } });
+      const failed = await pingHubs(store, new Map([[hub, urls]]), [], { times: { ...times, answerMs: 20 } });
       expect(failed).toEqual([{ hub, reason: says }]);
       // The note that was made before the publish stands as it is.
       expect(await store.get(HUBS_KEY)).toBeNull();

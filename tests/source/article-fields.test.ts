@@ -138,7 +138,7 @@ describe("readArticleFields", () => {
   test("a second name that cannot be read is an error all the same", () => {
     expect(read("date: 2025-07-01\npubDate: soon")).toMatchObject({
       fields: { published: JULY },
-      problems: ['error 3: "pubDate" is "soon"; write it as 2024-05-01T09:00:00Z'],
+      problems: ['error 3: "pubDate" is "soon"; write it as 2024-05-01 or 2024-05-01T09:00:00Z'],
     });
   });
 
@@ -147,24 +147,29 @@ describe("readArticleFields", () => {
   });
 
   test.for([
-    { name: "title", yaml: "7", problem: '"title" is 7; write it as text' },
-    { name: "id", yaml: "7", problem: '"id" is 7; write it as text' },
-    { name: "section", yaml: "7", problem: '"section" is 7; write it as text' },
-    { name: "agency", yaml: "7", problem: '"agency" is 7; write it as text' },
-    { name: "summary", yaml: "[a]", problem: '"summary" is a list; write it as text' },
-    { name: "correction", yaml: "true", problem: '"correction" is true; write it as text' },
-    { name: "tags", yaml: "{ a: b }", problem: '"tags" is a table; write it as a text or a list of texts' },
-    { name: "category", yaml: "1.5", problem: '"category" is 1.5; write it as a text or a list of texts' },
-    { name: "date", yaml: "2025", problem: '"date" is 2025; write it as 2024-05-01T09:00:00Z' },
+    { name: "title", yaml: "7", problem: '"title" is 7; put quotation marks round it: "7"' },
+    { name: "id", yaml: "7", problem: '"id" is 7; put quotation marks round it: "7"' },
+    { name: "section", yaml: "7", problem: '"section" is 7; put quotation marks round it: "7"' },
+    { name: "agency", yaml: "7", problem: '"agency" is 7; put quotation marks round it: "7"' },
+    { name: "summary", yaml: "[a]", problem: '"summary" is a list; write one text, between quotation marks' },
+    {
+      name: "correction",
+      yaml: "true",
+      problem: '"correction" is true; put quotation marks round it: "true"',
+    },
+    { name: "tags", yaml: "{ a: b }", problem: '"tags" is a table; write a text or a list of texts' },
+    { name: "category", yaml: "1.5", problem: '"category" is 1.5; write a text or a list of texts' },
+    { name: "date", yaml: "2025", problem: '"date" is 2025; write it as 2024-05-01 or 2024-05-01T09:00:00Z' },
     {
       name: "date",
       yaml: "2025-02-31",
-      problem: '"date" is "2025-02-31"; there is no such day or time; write it as 2024-05-01T09:00:00Z',
+      problem:
+        '"date" is "2025-02-31"; there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z',
     },
     {
       name: "updated",
       yaml: "25.12.2025",
-      problem: '"updated" is "25.12.2025"; write it as 2025-12-25, whichever day is meant',
+      problem: '"updated" is "25.12.2025"; write it as 2025-12-25',
     },
     { name: "draft", yaml: "maybe", problem: '"draft" is "maybe"; write true or false' },
     { name: "page", yaml: "1", problem: '"page" is 1; write true or false' },
@@ -183,7 +188,7 @@ describe("readArticleFields", () => {
       problem:
         '"audio" is 7; write the path of a file in the content folder, or { url, length, type } with the length in bytes',
     },
-    { name: "lang", yaml: "7", problem: '"lang" is 7; write it as a language tag such as en or pt-BR' },
+    { name: "lang", yaml: "7", problem: '"lang" is 7; write a language tag such as en or pt-BR' },
     {
       name: "canonical",
       yaml: "/lock",
@@ -215,23 +220,38 @@ describe("readArticleFields", () => {
       fields: {},
       extra: { [name]: value },
       problems: [],
-      asides: [
-        expect.any(String),
-        `notice 3: "${name}" means nothing here; it is kept. The nearest field is "${name}"`,
-      ],
+      asides: [expect.any(String), `notice 3: "${name}" means nothing here, and changes nothing`],
     });
   });
 
-  test("keeps what means nothing here, and tells the nearest field aside", () => {
-    expect(read("SUMMARY: Rain\nlayout: post")).toEqual({
+  test("keeps what means nothing here, and tells it aside", () => {
+    expect(read("layout: post")).toEqual({
       fields: {},
-      extra: { SUMMARY: "Rain", layout: "post" },
+      extra: { layout: "post" },
       problems: [],
-      asides: [
-        'notice 2: "SUMMARY" means nothing here; it is kept. The nearest field is "summary"',
-        'notice 3: "layout" means nothing here; it is kept. The nearest field is "lang"',
-      ],
+      asides: ['notice 2: "layout" means nothing here, and changes nothing'],
     });
+  });
+
+  test.for([
+    { rule: "other capitals", yaml: "SUMMARY: Rain", typed: "SUMMARY", meant: "summary" },
+    { rule: "a letter too few", yaml: "sumary: Rain", typed: "sumary", meant: "summary" },
+    { rule: "two letters in a long name", yaml: "alias: /old", typed: "alias", meant: "aliases" },
+    { rule: "two letters in another order", yaml: "titel: Rain", typed: "titel", meant: "title" },
+    { rule: "a date's name", yaml: "dat: 2025-07-01", typed: "dat", meant: "date" },
+  ])("warns of a typing error: $rule", ({ yaml, typed, meant }) => {
+    expect(read(yaml)).toMatchObject({
+      problems: [`warning 2: "${typed}" is not a field; did you mean "${meant}"?`],
+      asides: [],
+    });
+  });
+
+  test.for([
+    { rule: "a value that the field would not take", yaml: "data: { a: 1 }\npages: 3" },
+    { rule: "the field is there under another name", yaml: "description: Rain\nsumary: Rain" },
+    { rule: "no field is near", yaml: "layout: post\nweight: 3\nmath: true\nauthorUrl: a" },
+  ])("does not take a generator's field for a typing error: $rule", ({ yaml }) => {
+    expect(read(yaml).problems).toEqual([]);
   });
 
   test("tells in which line a generator's own value stands", () => {
@@ -245,7 +265,7 @@ describe("readArticleFields", () => {
     expect(read("- a")).toMatchObject({
       fields: {},
       extra: {},
-      problems: [expect.stringMatching(/not a list of fields/)],
+      problems: [expect.stringMatching(/a list that has no name/)],
     });
     const problems = new FileProblems("a.md");
     expect(readArticleFields(splitFrontMatter("Text"), { timezone: "UTC", podcast: null }, problems)).toEqual(
@@ -300,7 +320,7 @@ describe("what is too much in a field", () => {
     {
       name: "a language's length",
       yaml: `lang: en-x-${"aaa-".repeat(30)}a`,
-      told: "write it as a language tag",
+      told: "write a language tag",
     },
   ])("is an error: $name", ({ yaml, told }) => {
     const { problems } = read(yaml);
@@ -321,7 +341,7 @@ describe("what is too much in a field", () => {
   test("is told once for all fields without a meaning beyond the first hundred", () => {
     const { asides, extra } = read(Array.from({ length: 1101 }, (_, at) => `k${at}: 1`).join("\n"));
     expect(asides).toHaveLength(101);
-    expect(asides.at(-1)).toBe("notice null: 1,001 more fields mean nothing here; they are kept");
+    expect(asides.at(-1)).toBe("notice null: 1,001 more fields mean nothing here, and change nothing");
     expect(Object.keys(extra)).toHaveLength(1101);
   });
 });

@@ -52,7 +52,7 @@ describe("clean bodies", () => {
       file: "a.md",
       line,
       severity: "warning",
-      message: `holds <${name}>, which works in no feed; it was left out. Remove it, or put a link in its place`,
+      message: `contains <${name}>, which works in no feed, so it was left out; remove it, or put a link in its place`,
     });
     expect(clean(html).problems).toEqual([leftOut(2, "script"), leftOut(3, "form"), leftOut(3, "button")]);
   });

@@ -37,8 +37,9 @@ function isoOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace(".000", "");
 }
 
-function lineOf({ file, line, severity, message }: Problem): string {
-  return `${line === null ? file : `${file}:${line}`}: ${severity}: ${message}`;
+function lineOf({ file, line, column, severity, message }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== null && part !== undefined).join(":");
+  return `${place}: ${severity}: ${message}`;
 }
 
 describe("docs/content.md", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateMend, dateOfPermalink, parseDate } from "../../src/source/dates.ts";
+import { dateFix, dateOfPermalink, parseDate } from "../../src/source/dates.ts";
 
 function isoOf(text: string, zone: string): string | null {
   const seconds = parseDate(text, zone);
@@ -60,7 +60,7 @@ describe("parseDate", () => {
   });
 });
 
-describe("dateMend", () => {
+describe("dateFix", () => {
   test.for([
     "31/02/2025",
     "2025-02-31",
@@ -69,19 +69,24 @@ describe("dateMend", () => {
     "2025-07-01T25:00:00Z",
     "40.40.2025",
   ])("says of %s that there is no such day or time", (text) => {
-    expect(dateMend(text)).toBe("there is no such day or time; write it as 2024-05-01T09:00:00Z");
+    expect(dateFix(text)).toBe(
+      "there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z",
+    );
   });
 
   test.for([
-    { text: "01/02/2025", mend: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
-    { text: "25.12.2025", mend: "write it as 2025-12-25, whichever day is meant" },
-    { text: "12/25/2025", mend: "write it as 2025-12-25, whichever day is meant" },
-    { text: " 1-2-2025 10:00", mend: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
-    { text: "2/2/2025", mend: "write it as 2025-02-02, whichever day is meant" },
-    { text: "01/02/20255", mend: "write it as 2024-05-01T09:00:00Z" },
-    { text: "about 01/02/2025", mend: "write it as 2024-05-01T09:00:00Z" },
-    { text: "soon", mend: "write it as 2024-05-01T09:00:00Z" },
-  ])("of $text", ({ text, mend }) => expect(dateMend(text)).toBe(mend));
+    { text: "01/02/2025", fix: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
+    { text: "25.12.2025", fix: "write it as 2025-12-25" },
+    { text: "12/25/2025", fix: "write it as 2025-12-25" },
+    { text: " 1-2-2025 10:00", fix: "write it as 2025-02-01 or 2025-01-02, whichever day is meant" },
+    { text: "2/2/2025", fix: "write it as 2025-02-02" },
+    { text: "01/02/20255", fix: "write it as 2024-05-01 or 2024-05-01T09:00:00Z" },
+    { text: "about 01/02/2025", fix: "write it as 2024-05-01 or 2024-05-01T09:00:00Z" },
+    { text: "2025-1-2", fix: "write it as 2025-01-02" },
+    { text: "“2025-07-01”", fix: "write it as 2025-07-01, without curly quotation marks" },
+    { text: "“soon”", fix: "write it as 2024-05-01 or 2024-05-01T09:00:00Z" },
+    { text: "soon", fix: "write it as 2024-05-01 or 2024-05-01T09:00:00Z" },
+  ])("of $text", ({ text, fix }) => expect(dateFix(text)).toBe(fix));
 });
 
 test.for([

@@ -43,99 +43,102 @@ describe("parseFrontMatter", () => {
     {
       rule: "YAML that breaks off",
       text: "---\na: 1\nb: [c, d\n---\n",
-      problem: /^error 3: the YAML front matter cannot be read: unexpected end/,
+      problem: /^error 3: this list has no closing \]; write b: \[c, d\]$/,
     },
     {
       rule: "YAML with a tag that is not known",
       text: "---\na: !!js/function x\n---\n",
-      problem: /^error 2: the YAML front matter cannot be read: \S/,
+      problem:
+        /^error 2: a text that begins with ! needs quotation marks round it; write a: "!!js\/function x"$/,
     },
     {
       rule: "TOML, without the parser's own preamble and drawing",
       text: "+++\na = 1\nb = = 2\n+++\n",
-      problem: /^error 3: the TOML front matter cannot be read: invalid value$/,
+      problem: /^error 3: one equals sign is enough; write b = 2$/,
     },
     {
       rule: "YAML with two documents",
       text: "---\na: 1\n...\nb: 2\n---\n",
-      problem: /^error 2: the YAML front matter cannot be read: expected a single document/,
+      problem: /^error 3: this line ends the front matter before its end; remove it$/,
     },
     {
       rule: "JSON with a text that is broken off in a line",
       text: '---json\n{\n"a": "b\nc"\n}\n---\n',
-      problem: /^error 3: the JSON front matter cannot be read: Bad control character in string literal$/,
+      problem: /^error 3: the closing quotation mark is missing$/,
     },
     {
       rule: "JSON with a word that is broken off in a line",
       text: '---json\n{\n"a": t\nrue,\n"b": 1,\n"c": 2\n}\n---\n',
-      problem: /^error 3: the JSON front matter cannot be read: Unexpected token '\\n'$/,
+      problem:
+        /^error 3: this is no value; write true, false, a number, or a text between double quotation marks$/,
     },
     {
       rule: "TOML with a day that does not exist",
       text: "+++\na = 1\nb=2025-02-31\n+++\n",
-      problem: /^error 3: the TOML front matter cannot be read: there is no day 2025-02-31$/,
+      problem: /^error 3: there is no day 2025-02-31; correct it$/,
     },
     {
       rule: "TOML with such a day and a time in a list",
       text: "+++\na = [\n2025-02-28,\n2025-02-29T10:00:00Z\n]\n+++\n",
-      problem: /^error 4: the TOML front matter cannot be read: there is no day 2025-02-29$/,
+      problem: /^error 4: there is no day 2025-02-29; correct it$/,
     },
     {
       rule: "JSON with a name that lacks its quotes",
       text: '---json\n{\n"a": 1,\nb: 2\n}\n---\n',
-      problem: /^error 4: the JSON front matter cannot be read: Expected double-quoted property name$/,
+      problem: /^error 4: a name needs double quotation marks, and no comma may follow the last value$/,
     },
     {
       rule: "JSON with something behind it",
       text: '---json\n{\n"a": 1\n}\n}\n---\n',
-      problem:
-        /^error 5: the JSON front matter cannot be read: Unexpected non-whitespace character after JSON$/,
+      problem: /^error 5: something follows the closing }; remove it$/,
     },
     {
       rule: "JSON with a value that lacks its quotes",
       text: '---json\n{\n"a": 1,\n"b": x\n}\n---\n',
-      problem: /^error 4: the JSON front matter cannot be read: Unexpected token 'x'$/,
+      problem: /^error 4: this is no value; /,
     },
     {
       rule: "JSON that ends too early",
       text: '---json\n{\n"a": 1,\n"b":\n---\n',
-      problem: /^error 4: the JSON front matter cannot be read: Unexpected end of JSON input$/,
+      problem: /^error 4: the closing } is missing$/,
     },
     {
       rule: "JSON that begins a file",
       text: '{\n"a": x\n}\n',
-      problem: /^error 2: the JSON front matter cannot be read: Unexpected token 'x'$/,
+      problem: /^error 2: this is no value; /,
     },
     {
       rule: "YAML that is nested too deeply",
       text: `---\na: ${"[".repeat(100_000)}\n---\n`,
-      problem: /^error 2: the YAML front matter cannot be read: nesting/,
+      problem:
+        /^error 2: this cannot be read as YAML; write a name, a colon, a space and a value, such as title: Rain$/,
     },
     {
       rule: "YAML with more than 100 aliases",
       text: `---\na: &a 1\nb: [${Array(101).fill("*a").join()}]\n---\n`,
-      problem:
-        /^error 3: the YAML front matter cannot be read: it holds more than 100 aliases; write their values out$/,
+      problem: /^error 3: has more than 100 aliases such as \*name; write the values themselves$/,
     },
     {
       rule: "TOML that is nested too deeply",
       text: `+++\na = ${"[".repeat(100_000)}\n+++\n`,
-      problem: /^error 2: the TOML front matter cannot be read: .*nested/,
+      problem:
+        /^error 2: this cannot be read as TOML; write a name, an equals sign and a value, such as title = "The Quay"$/,
     },
     {
       rule: "a list",
       text: "---\n- a\n- b\n---\n",
-      problem: /^error 2: the front matter is not a list of fields; write lines such as title: Rain$/,
+      problem: /^error 2: is the item of a list that has no name; write a line such as tags: above it$/,
     },
     {
       rule: "a sentence",
       text: "---\nRain\n---\n",
-      problem: /^error 2: the front matter is not a list of fields; write lines such as title: Rain$/,
+      problem:
+        /^error 2: is not a field; write it as name: value, or put a line --- above it where the text of the article begins here$/,
     },
     {
       rule: "JSON that is a number",
       text: "---json\n7\n---\n",
-      problem: /^error 2: the front matter is not a list of fields; write lines such as title: Rain$/,
+      problem: /^error 2: holds no field; write one such as title$/,
     },
   ])("says in which line $rule cannot be read, and why", ({ text, problem }) => {
     const { value, problems } = parse(text);
@@ -162,7 +165,5 @@ test.for([4, 5, 7, 9])("finds a token that JSON has no place for in line %i", (l
     "",
   ];
   const text = lines.map((one, index) => (index === line - 1 ? `x${one}` : one)).join("\n");
-  expect(parse(text).problems).toEqual([
-    `error ${line}: the JSON front matter cannot be read: Unexpected token 'x'`,
-  ]);
+  expect(parse(text).problems).toEqual([expect.stringMatching(new RegExp(`^error ${line}: `))]);
 });

@@ -78,7 +78,9 @@ describe("plainFields", () => {
   ])("tells that a template of $tool makes no address: $name", ({ name, value }) => {
     expect(plain({ [name]: value })).toEqual({
       fields: [],
-      notes: [`${name}: "${name}" is a template, ${value}; the address follows from site.toml instead`],
+      notes: [
+        `${name}: "${name}" is a template, ${value}; the address is made by permalink in site.toml instead`,
+      ],
     });
   });
 
@@ -102,7 +104,7 @@ describe("plainFields", () => {
       expect(plain({ date: value })).toEqual({
         fields: [],
         notes: [
-          `date: "date" is "${value}", which a copy of the folder changes; the first publication counts instead`,
+          `date: "date" is "${value}", which changes with every copy of the folder; the date of first publication is used instead`,
         ],
       });
     },

@@ -81,7 +81,7 @@ describe("the date of publication", () => {
           file: path,
           line: null,
           severity: "warning",
-          message: `is dated ${named}, which is not a day; correct its name or write a date: field`,
+          message: `is dated ${named}, which is not a real day; correct the file name or add a date: field`,
         },
       ],
     });
@@ -117,7 +117,7 @@ describe("the date of publication", () => {
           file: "a.txt",
           line: 7,
           severity: "error",
-          message: "the dateline names a day that does not exist; correct it or write a date: field",
+          message: "the dateline names a day that does not exist; correct it or add a date: field",
         },
       ]);
     },

@@ -75,7 +75,7 @@ describe("parseArticle", () => {
       name: "a date in words",
       front: "title: A\ndate: yesterday",
       line: 3,
-      message: '"date" is "yesterday"; write it as 2024-05-01T09:00:00Z',
+      message: '"date" is "yesterday"; write it as 2024-05-01 or 2024-05-01T09:00:00Z',
     },
     { name: "31 February", front: "date: 2025-02-31", line: 2, message: "2024-05-01T09:00:00Z" },
     {
@@ -84,13 +84,30 @@ describe("parseArticle", () => {
       line: 3,
       message: '"canonicalURL" is "mailto:desk@quay.example"; write the whole URL of the original',
     },
-    { name: "a number as a title", front: "title: 12", line: 2, message: '"title" is 12; write it as text' },
-    { name: "YAML that breaks off", front: "title: A\ntags: [a, b", line: 3, message: "cannot be read" },
-  ])("reports $name with its line", ({ front, line, message }) => {
+    {
+      name: "a number as a title",
+      front: "title: 12",
+      line: 2,
+      message: '"title" is 12; put quotation marks round it: "12"',
+    },
+    {
+      name: "YAML that breaks off",
+      front: "title: A\ntags: [a, b",
+      line: 3,
+      column: 7,
+      message: "no closing ]",
+    },
+  ])("reports $name with its line", ({ front, line, column, message }) => {
     const { article, problems } = parse("a.md", `---\n${front}\n---\nText.\n`);
     expect(article).toBeNull();
     expect(problems).toEqual([
-      { file: "a.md", line, severity: "error", message: expect.stringContaining(message) },
+      {
+        file: "a.md",
+        line,
+        ...(column && { column }),
+        severity: "error",
+        message: expect.stringContaining(message),
+      },
     ]);
   });
 
@@ -207,7 +224,9 @@ describe("parseArticle", () => {
       (_, at) => `a${at}: &a${at} [${at === 0 ? "x" : `*a${at - 1}, *a${at - 1}`}]`,
     );
     const { problems } = parse("a.md", `---\n${bomb.join("\n")}\ntitle: *a29\n---\nText.`);
-    expect(problems).toMatchObject([{ severity: "error", message: '"title" is a list; write it as text' }]);
+    expect(problems).toMatchObject([
+      { severity: "error", message: '"title" is a list; write one text, between quotation marks' },
+    ]);
   });
 
   test("front matter that names fields of objects is data, nothing else", () => {

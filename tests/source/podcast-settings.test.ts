@@ -67,8 +67,8 @@ kind = "serial"`;
 
   test.for([
     { toml: "podcast = 7", problem: '"podcast" is 7; write a table [podcast]' },
-    { toml: "podcast.author = 7", problem: '"podcast.author" is 7; write it as text' },
-    { toml: 'podcast.author = " "', problem: '"podcast.author" is " "; write some text' },
+    { toml: "podcast.author = 7", problem: '"podcast.author" is 7; put quotation marks round it: "7"' },
+    { toml: 'podcast.author = " "', problem: '"podcast.author" is " "; write some text, or remove the line' },
     {
       toml: 'podcast.owner = "Desk"',
       problem:
@@ -76,7 +76,7 @@ kind = "serial"`;
     },
     {
       toml: 'podcast.owner = { name = "Desk" }',
-      problem: '"podcast.owner.email" is not there; write it too',
+      problem: '"podcast.owner.email" is missing; add it',
     },
     {
       toml: 'podcast.owner = { name = "Desk", email = "desk" }',
@@ -84,14 +84,17 @@ kind = "serial"`;
     },
     {
       toml: 'podcast.owner = { name = "Desk", email = "a@quay.example", mail = "a" }',
-      problem: '"podcast.owner.mail" is not a setting; the nearest is "email", of name, email',
+      problem: '"mail" is not a setting of podcast.owner; did you mean "email"?',
     },
     { toml: 'podcast.explicit = "yes"', problem: '"podcast.explicit" is "yes"; write true or false' },
     {
       toml: 'podcast.categories = "News"',
       problem: '"podcast.categories" is "News"; write a list such as ["News > Daily News"]',
     },
-    { toml: "podcast.categories = [7]", problem: '"podcast.categories.0" is 7; write it as text' },
+    {
+      toml: "podcast.categories = [7]",
+      problem: '"podcast.categories" is 7; put quotation marks round it: "7"',
+    },
     {
       toml: 'podcast.guid = "quay"',
       problem: '"podcast.guid" is "quay"; write the UUID that directories know the show by',
@@ -99,8 +102,7 @@ kind = "serial"`;
     { toml: 'podcast.kind = "daily"', problem: '"podcast.kind" is "daily"; write "episodic" or "serial"' },
     {
       toml: 'podcast.autor = "Desk"',
-      problem:
-        '"podcast.autor" is not a setting; the nearest is "author", of author, owner, explicit, image, categories, guid, kind',
+      problem: '"autor" is not a setting of podcast; did you mean "author"?',
     },
   ])("says how to fix $toml", ({ toml, problem }) => {
     expect(read(`\n${toml}`).problems).toEqual([`error 2: ${problem}`]);

@@ -112,7 +112,7 @@ describe("a Markdown text", () => {
 
   test("is warned of marks that only another generator can fill in, with their lines", () => {
     const message = (mark: string) =>
-      `holds ${mark}, which only the generator that it was written for can fill in; write what it stands for`;
+      `contains ${mark}, which only the generator it was written for can fill in; replace it with what it stands for`;
     expect(read("md", "Text\n{{ a }}\n\n{% b %}").problems).toEqual([
       { file: "a", line: 5, severity: "warning", message: message("{{ a }}") },
       { file: "a", line: 7, severity: "warning", message: message("{% b %}") },

@@ -50,7 +50,12 @@ describe("readSectionFile", () => {
 
   test("says what cannot be read", () => {
     expect(read("world/_index.md", "---\ntitle: 7\n---\n").problems).toMatchObject([
-      { file: "world/_index.md", line: 2, severity: "error", message: '"title" is 7; write it as text' },
+      {
+        file: "world/_index.md",
+        line: 2,
+        severity: "error",
+        message: '"title" is 7; put quotation marks round it: "7"',
+      },
     ]);
   });
 

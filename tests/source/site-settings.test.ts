@@ -34,27 +34,32 @@ describe("readSiteSettings", () => {
       name: "an unknown key",
       toml: 'title = "A"\ntitel = "B"',
       line: 2,
-      message: '"titel" is not a setting; the nearest is "title"',
+      message: '"titel" is not a setting; did you mean "title"?',
     },
-    { name: "a wrong type", toml: "title = 3", line: 1, message: '"title" is 3; write it as text' },
+    {
+      name: "a wrong type",
+      toml: "title = 3",
+      line: 1,
+      message: '"title" is 3; put quotation marks round it: "3"',
+    },
     { name: "a number out of bounds", toml: "\nfeed_items = 0", line: 2, message: "from 1 to 500" },
     {
       name: "an unknown zone",
       toml: 'timezone = "Mars/Olympus"',
       line: 1,
-      message: "write a zone such as Europe/Paris",
+      message: "write the zone of a large city, such as Europe/Paris",
     },
     {
       name: "a url with a path",
       toml: 'url = "https://quay.example/blog"',
       line: 1,
-      message: "without a path",
+      message: 'a site has no path; write "https://quay.example"',
     },
     {
       name: "a key inside a table",
       toml: '[sections.sea]\ntitle = "Sea"\ncolour = "blue"',
       line: 3,
-      message: '"sections.sea.colour" is not a setting; the nearest is "title", of title, description',
+      message: '"colour" is not a setting of sections.sea; remove it, or use one of title, description',
     },
     {
       name: "a key of an author",
@@ -86,10 +91,22 @@ describe("readSiteSettings", () => {
       line: 3,
       message: "write a path such as /new",
     },
-    { name: "broken TOML", toml: 'title = "A"\nurl = = 3', line: 2, message: "cannot be read as TOML" },
-  ])("reports $name with its line", ({ toml, line, message }) => {
+    {
+      name: "broken TOML",
+      toml: 'title = "A"\nurl = = 3',
+      line: 2,
+      column: 7,
+      message: "one equals sign is enough; write url = 3",
+    },
+  ])("reports $name with its line", ({ toml, line, column, message }) => {
     expect(read(toml).problems).toEqual([
-      { file: "site.toml", line, severity: "error", message: expect.stringContaining(message) },
+      {
+        file: "site.toml",
+        line,
+        ...(column && { column }),
+        severity: "error",
+        message: expect.stringContaining(message),
+      },
     ]);
   });
 
@@ -115,22 +132,22 @@ describe("readSiteSettings", () => {
     {
       rule: "at the top",
       toml: "Feed-items = 7",
-      is: '"Feed-items" is not a setting; the nearest is "feed_items", of title, url, description, language,',
+      is: '"Feed-items" is not a setting; did you mean "feed_items"?',
     },
     {
       rule: "as a table",
       toml: "[titles.a]",
-      is: '"titles" is not a setting; the nearest is "title", of title, url,',
+      is: '"titles" is not a setting; did you mean "title"?',
     },
     {
       rule: "of a section",
       toml: '[sections.sea]\nname = "Sea"',
-      is: '"sections.sea.name" is not a setting; the nearest is "title", of title, description',
+      is: '"name" is not a setting of sections.sea; remove it, or use one of title, description',
     },
     {
       rule: "of a link",
       toml: 'navigation = [{ title = "A", href = "/a", link = "/a" }]',
-      is: '"navigation.0.link" is not a setting; the nearest is "title", of title, href',
+      is: '"link" is not a setting of navigation; remove it, or use one of title, href',
     },
   ])("knows the keys that may stand where an unknown one does: $rule", ({ toml, is }) => {
     expect(read(toml).problems).toMatchObject([{ severity: "error", message: expect.stringContaining(is) }]);
@@ -143,12 +160,12 @@ describe("readSiteSettings", () => {
         file: "site.toml",
         line: null,
         severity: "error",
-        message: "cannot be read as TOML: it is nested too deeply",
+        message: "is nested too deeply to be read; write it flatter",
       },
     ]);
   });
 
-  test("without a file defaults serve, with a notice", () => {
+  test("without a file defaults apply, with a notice", () => {
     const problems = new FileProblems("site.toml");
     expect(readSiteSettings(null, "folder", problems)).toEqual(read("").site);
     expect(problems.list).toEqual([
@@ -157,7 +174,7 @@ describe("readSiteSettings", () => {
         line: null,
         severity: "notice",
         message:
-          'is not there; defaults serve (title "folder", url http://127.0.0.1:8787). Write one with title and url to publish under your own address',
+          'is missing, so defaults apply (title "folder", url http://127.0.0.1:8787); write one with title and url to publish under your own address',
       },
     ]);
   });

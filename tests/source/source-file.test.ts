@@ -64,7 +64,7 @@ describe("characters that feeds cannot carry are dropped, and told (XML 1.0 §2.
       problems: [
         warning(
           2,
-          "holds 1 control character that feeds cannot carry, first U+0008; dropped. Delete it to lose this warning",
+          "contains a control character that feeds cannot carry, U+0008, which was dropped; delete it",
         ),
       ],
     });
@@ -76,7 +76,7 @@ describe("characters that feeds cannot carry are dropped, and told (XML 1.0 §2.
       problems: [
         warning(
           2,
-          "holds 2 control characters that feeds cannot carry, first U+001F; dropped. Delete them to lose this warning",
+          "contains 2 control characters that feeds cannot carry, the first U+001F, which were dropped; delete them",
         ),
       ],
     });

@@ -17,12 +17,12 @@ const NAME = "NetworkError";
 const ONCE = { ...HASTY, attempts: 1 };
 
 /** The stand-in with one route, and a client of it. */
-async function setUp(answer: () => unknown = () => "done", patience = HASTY) {
+async function setUp(answer: () => unknown = () => "done", policy = HASTY) {
   const cloudflare = await startStandIn();
   for (const method of ["GET", "PUT", "POST"]) {
     cloudflare.routes.push([method, /^one$/, () => ({ result: answer() })]);
   }
-  return { cloudflare, api: new CloudflareApi(cloudflare.account, patience) };
+  return { cloudflare, api: new CloudflareApi(cloudflare.account, policy) };
 }
 
 test("the API is where its documentation says", () => {
@@ -74,7 +74,7 @@ describe("a request", () => {
     const elsewhere = await startStandIn();
     const { cloudflare, api } = await setUp(undefined, ONCE);
     cloudflare.fault = () => ({ kind: "redirect", to: `${elsewhere.account.apiUrl}/one` });
-    await expect(api.ask(ONE)).rejects.toThrow(/breaks off \(\w+Error\)$/);
+    await expect(api.ask(ONE)).rejects.toThrow(/the connection broke off \(\w+Error\)$/);
     expect(elsewhere.seen).toEqual([]);
   });
 });
@@ -128,19 +128,19 @@ describe("an answer", () => {
     {
       name: "is a page of something in between",
       fault: { kind: "garbage" },
-      says: /^Cloudflare's answer \(HTTP 200\) cannot be read$/,
+      says: /^Cloudflare's answer \(HTTP 200\) is not what its API sends$/,
     },
     {
       name: "breaks off",
       fault: { kind: "cut answer" },
-      says: /^127\.0\.0\.1:\d+ cannot be reached or breaks off \((UND_ERR_SOCKET|ECONNRESET)\)$/,
+      says: /^127\.0\.0\.1:\d+ cannot be reached, or the connection broke off \((UND_ERR_SOCKET|ECONNRESET)\)$/,
     },
     {
       name: "does not come, the connection being reset",
       fault: { kind: "reset" },
-      says: /^127\.0\.0\.1:\d+ cannot be reached or breaks off \((UND_ERR_SOCKET|ECONNRESET)\)$/,
+      says: /^127\.0\.0\.1:\d+ cannot be reached, or the connection broke off \((UND_ERR_SOCKET|ECONNRESET)\)$/,
     },
-    { name: "is HTTP 503", fault: { kind: "status", status: 503 }, says: /^Cloudflare answers HTTP 503$/ },
+    { name: "is HTTP 503", fault: { kind: "status", status: 503 }, says: /^Cloudflare answered HTTP 503$/ },
   ])("that $name is asked for again, then told", async ({ fault, says }) => {
     const { cloudflare, api } = await setUp();
     cloudflare.fault = (_, index) => (index === 0 ? fault : null);
@@ -155,20 +155,20 @@ describe("an answer", () => {
   test("that does not come in time is told so", async () => {
     const { cloudflare, api } = await setUp(undefined, { ...HASTY, attempts: 2, answerMs: 20 });
     cloudflare.fault = () => ({ kind: "silence" });
-    await expect(api.ask(ONE)).rejects.toThrow(/breaks off \(no answer in time\)$/);
+    await expect(api.ask(ONE)).rejects.toThrow(/the connection broke off \(no answer in time\)$/);
   });
 
   test("that begins and never ends is one that does not come in time", async () => {
     const { cloudflare, api } = await setUp(undefined, { ...HASTY, attempts: 2, answerMs: 20 });
     cloudflare.fault = () => ({ kind: "endless answer" });
-    await expect(api.ask(ONE)).rejects.toThrow(/breaks off \(no answer in time\)$/);
+    await expect(api.ask(ONE)).rejects.toThrow(/the connection broke off \(no answer in time\)$/);
   });
 
   test("of nobody at all is told with the host", async () => {
     const port = await freePort();
     const account = { apiUrl: `http://127.0.0.1:${port}`, id: "acc", token: "secret" };
     await expect(new CloudflareApi(account, ONCE).ask(ONE)).rejects.toThrow(
-      new StoreError(`127.0.0.1:${port} cannot be reached or breaks off (ECONNREFUSED)`),
+      new StoreError(`127.0.0.1:${port} cannot be reached, or the connection broke off (ECONNREFUSED)`),
     );
   });
 });
@@ -181,7 +181,7 @@ describe("a refusal", () => {
     const { cloudflare, api } = await setUp();
     cloudflare.routes.unshift(["GET", /^one$/, () => refuse(status, 4711, "no such thing")]);
     await expect(api.ask(ONE)).rejects.toThrow(
-      `Cloudflare answers HTTP ${status}, no such thing [code 4711]`,
+      `Cloudflare answered HTTP ${status}, no such thing [code 4711]`,
     );
     expect(cloudflare.seen).toHaveLength(1);
   });
@@ -190,8 +190,12 @@ describe("a refusal", () => {
     const { cloudflare, api } = await setUp();
     const codes = [10_013, 7003];
     cloudflare.routes.unshift(["GET", /^one$/, () => refuse(404, codes.shift() ?? 0, "")]);
-    await expect(api.ask({ ...ONE, namespace: "ns1" })).rejects.toThrow(/^the KV namespace ns1 is not there/);
-    await expect(api.ask(ONE)).rejects.toThrow(`knows no account ${cloudflare.account.id} `);
+    await expect(api.ask({ ...ONE, namespace: "ns1" })).rejects.toThrow(
+      /^the KV namespace ns1 no longer exists/,
+    );
+    await expect(api.ask(ONE)).rejects.toThrow(
+      `no access to the Cloudflare account ${cloudflare.account.id};`,
+    );
   });
 
   test("that a day's quota is used up is told at once, though HTTP 429 may pass", async () => {
@@ -205,7 +209,7 @@ describe("a refusal", () => {
     const { cloudflare, api } = await setUp();
     const { token } = cloudflare.account;
     cloudflare.fault = () => ({ kind: "status", status: 400, code: 1, message: `${token} and ${token}` });
-    await expect(api.ask(ONE)).rejects.toThrow("Cloudflare answers HTTP 400, … and … [code 1]");
+    await expect(api.ask(ONE)).rejects.toThrow("Cloudflare answered HTTP 400, … and … [code 1]");
   });
 });
 
@@ -218,7 +222,7 @@ describe("a refusal without Cloudflare's words is told by its status", () => {
     const { cloudflare, api } = await setUp();
     cloudflare.fault = () => ({ kind: "other answer", status, body });
     await expect(api.ask(ONE)).rejects.toMatchObject({
-      message: `Cloudflare answers HTTP ${status}`,
+      message: `Cloudflare answered HTTP ${status}`,
       status,
       code: 0,
     });
@@ -246,7 +250,7 @@ describe("a fault of the network is told by its code, or else by its name", () =
     onTestFinished(() => void vi.unstubAllGlobals());
     const api = new CloudflareApi({ apiUrl: "https://api.example", id: "acc", token: "secret" }, ONCE);
     await expect(api.ask(ONE)).rejects.toThrow(
-      new StoreError(`api.example cannot be reached or breaks off (${says})`),
+      new StoreError(`api.example cannot be reached, or the connection broke off (${says})`),
     );
   });
 });

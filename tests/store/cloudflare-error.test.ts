@@ -10,12 +10,12 @@ const REFUSALS = [
   {
     name: "a bad token",
     fault: { kind: "status", status: 403, code: 10_000, message: "Authentication error" },
-    says: "put it into CLOUDFLARE_API_TOKEN",
+    says: "set it as CLOUDFLARE_API_TOKEN",
   },
   {
     name: "a token that is no token",
     fault: { kind: "status", status: 400, code: 6003, message: "Invalid request headers" },
-    says: "put it into CLOUDFLARE_API_TOKEN",
+    says: "set it as CLOUDFLARE_API_TOKEN",
   },
   {
     name: "an account that is not there",
@@ -69,8 +69,8 @@ describe("a refusal of Cloudflare's", () => {
 });
 
 const TOKEN =
-  /^Cloudflare refuses the API token; make one from the template .* put it into CLOUDFLARE_API_TOKEN/;
-const ACCOUNT = /^Cloudflare knows no account acc .* correct CLOUDFLARE_ACCOUNT_ID/;
+  /^Cloudflare rejected the API token; create one from the template .* set it as CLOUDFLARE_API_TOKEN/;
+const ACCOUNT = /^this token has no access to the Cloudflare account acc; correct CLOUDFLARE_ACCOUNT_ID/;
 
 /** What Cloudflare's number means to a publisher, and what fixes it. */
 const MEANINGS = [
@@ -80,11 +80,14 @@ const MEANINGS = [
   { code: 10_007, says: /^this worker is not deployed yet; run npm run deploy once/ },
   {
     code: 10_013,
-    says: /^the KV namespace ns is not there any more; take its id out of .* npm run deploy, /,
+    says: /^the KV namespace ns no longer exists; remove its id from .* npm run deploy, /,
   },
-  { code: 10_024, says: /^Cloudflare finds a value too large; KV takes 25 MiB at most/ },
-  { code: 10_026, says: /^this Cloudflare account may not use Workers KV; look at its plan/ },
-  { code: 10_048, says: /^the free plan's KV operations .* used up; .* after midnight UTC, or .* Paid plan/ },
+  { code: 10_024, says: /^Cloudflare rejected a value as too large; KV takes at most 25 MiB/ },
+  { code: 10_026, says: /^this Cloudflare account cannot use Workers KV; check its plan/ },
+  {
+    code: 10_048,
+    says: /^today's KV operations of the free plan are used up; .* after midnight UTC, or .* Paid plan/,
+  },
 ];
 
 describe("the sentence of a refusal", () => {
@@ -99,9 +102,9 @@ describe("the sentence of a refusal", () => {
   test.for([
     { status: 401, code: 0, text: "", says: TOKEN },
     { status: 403, code: 4711, text: "no", says: TOKEN },
-    { status: 404, code: 4711, text: "no", says: /^Cloudflare answers HTTP 404, no \[code 4711\]$/ },
-    { status: 500, code: 0, text: "", says: /^Cloudflare answers HTTP 500$/ },
-    { status: 500, code: 0, text: "oh", says: /^Cloudflare answers HTTP 500, oh$/ },
+    { status: 404, code: 4711, text: "no", says: /^Cloudflare answered HTTP 404, no \[code 4711\]$/ },
+    { status: 500, code: 0, text: "", says: /^Cloudflare answered HTTP 500$/ },
+    { status: 500, code: 0, text: "oh", says: /^Cloudflare answered HTTP 500, oh$/ },
   ])("of HTTP $status and an unknown code $code is $says", ({ status, code, text, says }) => {
     expect(cloudflareError(status, code, text, asked).message).toMatch(says);
   });

@@ -130,7 +130,7 @@ describe("the KV namespace that a worker reads", () => {
   ])("is a fault with its fix where $name", async ({ settings }) => {
     const account = await accountBound(settings);
     await expect(boundNamespace(account, "the quay", "DOCUMENTS", HASTY)).rejects.toThrow(
-      "the worker the quay has no KV namespace as DOCUMENTS; run npm run deploy once",
+      "the worker the quay has no KV namespace bound as DOCUMENTS; run npm run deploy once",
     );
   });
 });

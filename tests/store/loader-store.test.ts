@@ -191,7 +191,7 @@ describe("a write that another process got in the way of", () => {
     const { asked, store } = await openOver(() => ({ status: 500, body: "database is locked" }), [0, 0]);
     await expect(store.delete([key("/a")])).rejects.toThrow(
       new StoreError(
-        "the local store in state refused to delete: database is locked; is another bake running?",
+        "the local store in state failed to delete: database is locked; is another bake running?",
       ),
     );
     expect(asked).toHaveLength(3);

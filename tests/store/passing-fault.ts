@@ -1,12 +1,12 @@
 import { expect } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
-import type { Patience } from "../../src/store/patience.ts";
+import type { RetryPolicy } from "../../src/store/retry-policy.ts";
 import type { Fault } from "../stand-in/cloudflare-stand-in.ts";
 import { entries, HASTY, keysOf, setUp } from "./remote-namespace.ts";
 
 /** Writes, reads, lists and deletes where each thing that is asked goes wrong twice, and looks what came of it. */
-export async function expectNoHarm(fault: Fault, patience: Patience = HASTY): Promise<void> {
-  const { cloudflare, store, namespace } = await setUp(patience);
+export async function expectNoHarm(fault: Fault, policy: RetryPolicy = HASTY): Promise<void> {
+  const { cloudflare, store, namespace } = await setUp(policy);
   const times = new Map<string, number>();
   cloudflare.fault = ({ method, path }) => {
     const asked = `${method} ${path}`;

@@ -1,17 +1,17 @@
 import type { StorageKey } from "../../src/representation/storage-key.ts";
-import type { Patience } from "../../src/store/patience.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
+import type { RetryPolicy } from "../../src/store/retry-policy.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
 /** Tries as often as a publisher's, without the waits. */
-export const HASTY: Patience = { attempts: 8, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
+export const HASTY: RetryPolicy = { attempts: 8, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
 
 /** An empty namespace, and a store over it. */
-export async function setUp(patience: Patience = HASTY) {
+export async function setUp(policy: RetryPolicy = HASTY) {
   const cloudflare = await startStandIn();
   const namespace = cloudflare.addNamespace("feedwright-documents");
-  return { cloudflare, namespace, store: new RemoteStore(cloudflare.account, namespace.id, patience) };
+  return { cloudflare, namespace, store: new RemoteStore(cloudflare.account, namespace.id, policy) };
 }
 
 /** A pair whose value repeats its key. */

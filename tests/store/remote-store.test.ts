@@ -103,14 +103,14 @@ describe("a fault that passes", () => {
   test("that does not pass is told in one sentence", async () => {
     const { cloudflare, store } = await setUp();
     cloudflare.fault = () => ({ kind: "status", status: 503 });
-    await expect(store.put(entries(1))).rejects.toThrow("Cloudflare answers HTTP 503");
+    await expect(store.put(entries(1))).rejects.toThrow("Cloudflare answered HTTP 503");
     expect(cloudflare.seen).toHaveLength(HASTY.attempts);
   });
 
   test("leaves keys that are never taken in the sentence", async () => {
     const { cloudflare, store } = await setUp();
     cloudflare.fault = () => ({ kind: "partial", every: 1 });
-    await expect(store.put(entries(5))).rejects.toThrow("Cloudflare did not take 5 of 5 keys");
+    await expect(store.put(entries(5))).rejects.toThrow("Cloudflare did not write 5 of 5 keys");
     expect(cloudflare.seen).toHaveLength(HASTY.attempts);
   });
 
@@ -159,7 +159,7 @@ describe("a listing", () => {
 });
 
 describe("an answer that is not as documented is a fault with the place", () => {
-  const says = /^Cloudflare's answer is not as its documentation says: Invalid \w+: Expected /;
+  const says = /^Cloudflare's answer does not match its documentation: Invalid \w+: Expected /;
   test.for([
     { name: "a listing without names", route: ["GET", /keys$/], result: [{ key: "/a" }] },
     { name: "a listing that is no list", route: ["GET", /keys$/], result: {} },
@@ -190,7 +190,7 @@ describe("a namespace", () => {
     const { cloudflare } = await setUp();
     const store = new RemoteStore(cloudflare.account, "a/b", HASTY);
     expect(store.name).toBe("Cloudflare's KV namespace a/b");
-    await expect(store.get(KEY)).rejects.toThrow("the KV namespace a/b is not there any more");
+    await expect(store.get(KEY)).rejects.toThrow("the KV namespace a/b no longer exists");
   });
 
   test("that nobody answers for is a fault, and no value that is missing", async () => {

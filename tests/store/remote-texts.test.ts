@@ -66,6 +66,6 @@ test("a connection that breaks off is a fault, and no reason to ask by halves", 
 test("a text that is refused by itself is a fault", async () => {
   const { cloudflare, store } = await setUp();
   cloudflare.fault = () => TOO_MUCH;
-  await expect(store.getTexts(["ledger/0001" as StorageKey])).rejects.toThrow("25 MiB at most");
+  await expect(store.getTexts(["ledger/0001" as StorageKey])).rejects.toThrow("at most 25 MiB");
   expect(cloudflare.seen).toHaveLength(1);
 });

@@ -14,38 +14,38 @@ export const AGREEMENT_CHECKS: readonly Check<Pair>[] = [
   {
     name: "ids-differ",
     severity: "error",
-    mend: "Use one id for an article in every format, or readers that change feeds show it twice.",
+    fix: "Use one id for an article in every format, or readers that switch feeds show it twice.",
     find: ({ one, other }) =>
       sameArticles(one, other)
         .filter(([a, b]) => a.id !== b.id)
         .slice(0, 3)
-        .map(([a, b]) => `${a.url} has the id ${a.id}, in ${other.feed.format} ${b.id}`),
+        .map(([a, b]) => `${a.url} has the id ${a.id} here, and ${b.id} in ${other.feed.format}`),
   },
   {
     name: "titles-differ",
     severity: "warning",
-    mend: "Write the same title in every format, and escape it once only.",
+    fix: "Write the same title in every format, and escape it only once.",
     find: ({ one, other }) =>
       sameArticles(one, other)
         .filter(([a, b]) => a.title !== b.title)
         .slice(0, 3)
-        .map(([a, b]) => `${a.url} is titled “${a.title}”, in ${other.feed.format} “${b.title}”`),
+        .map(([a, b]) => `${a.url} is titled “${a.title}” here, and “${b.title}” in ${other.feed.format}`),
   },
   {
     name: "dates-differ",
     severity: "warning",
-    mend: "Write the same instant in every format.",
+    fix: "Write the same instant in every format.",
     find: ({ one, other }) =>
       sameArticles(one, other)
         .filter(([a, b]) => secondsOf(one, a) !== null && secondsOf(other, b) !== null)
         .filter(([a, b]) => secondsOf(one, a) !== secondsOf(other, b))
         .slice(0, 3)
-        .map(([a, b]) => `${a.url} is dated ${a.published}, in ${other.feed.format} ${b.published}`),
+        .map(([a, b]) => `${a.url} is dated ${a.published} here, and ${b.published} in ${other.feed.format}`),
   },
   {
     name: "articles-differ",
     severity: "warning",
-    mend: "Put the same articles into every format.",
+    fix: "Put the same articles into every format.",
     find: ({ one, other }) => {
       const missing = one.feed.items.filter(({ url }) => url && !other.feed.items.some((b) => b.url === url));
       const [first] = missing;

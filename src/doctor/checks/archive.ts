@@ -8,28 +8,28 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "broken-archive",
     severity: "error",
-    mend: "Serve every document that prev-archive or next_url names, as a feed of the same format.",
+    fix: "Serve every document that prev-archive or next_url names, as a feed of the same format.",
     find: ({ archives, feed }) =>
       archives.flatMap(({ exchange, feed: archive }) => {
         if (!isFeed(archive)) return [`its archive ${exchange.asked.url} cannot be read: ${archive.reason}`];
         const other = isFeed(feed) && archive.format !== feed.format;
-        return when(other, `its archive ${exchange.asked.url} is of another format`);
+        return when(other, `its archive ${exchange.asked.url} has another format`);
       }),
   },
   {
     name: "archive-loop",
     severity: "error",
-    mend: "Let each archive document name an older one, and the oldest none.",
+    fix: "Make each archive document name an older one, and the oldest none.",
     find: ({ archives, plain }) => {
       const urls = [plain.asked.url, ...archives.map(({ exchange }) => exchange.asked.url)];
       const again = urls.find((url, index) => urls.indexOf(url) !== index);
-      return when(again !== undefined, `its archive comes back to ${again}`);
+      return when(again !== undefined, `its archive leads back to ${again}`);
     },
   },
   {
     name: "archive-overlap",
     severity: "warning",
-    mend: "Let each item stand in one archive document only.",
+    fix: "Put each item into one archive document only.",
     find: ({ archives }) => {
       const ids = archives.flatMap(({ feed }) =>
         isFeed(feed) ? feed.items.flatMap(({ id }) => id ?? []) : [],
@@ -38,7 +38,7 @@ export const ARCHIVE_CHECKS: readonly Check<MetFeed>[] = [
       const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
       return when(
         !loops && repeated.size > 0,
-        `${repeated.size} items stand in more than one archive document`,
+        `${repeated.size} items are in more than one archive document`,
       );
     },
   },

@@ -6,7 +6,7 @@ export interface Check<Met> {
   readonly name: string;
   readonly severity: Severity;
   /** What to do about it, in one sentence. */
-  readonly mend: string;
+  readonly fix: string;
   /** What is wrong, each in one clause; empty where all is well. */
   readonly find: (met: Met) => readonly string[];
 }
@@ -17,13 +17,13 @@ export interface Finding {
   readonly severity: Severity;
   readonly url: string;
   readonly what: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** Runs a table of checks over one thing that was met. */
 export function findAll<Met>(checks: readonly Check<Met>[], met: Met, url: string): Finding[] {
-  return checks.flatMap(({ name, severity, mend, find }) =>
-    find(met).map((what) => ({ check: name, severity, url, what, mend })),
+  return checks.flatMap(({ name, severity, fix, find }) =>
+    find(met).map((what) => ({ check: name, severity, url, what, fix })),
   );
 }
 

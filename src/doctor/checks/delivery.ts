@@ -22,17 +22,17 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "wrong-type",
     severity: "error",
-    mend: "Send application/rss+xml, application/atom+xml or application/feed+json.",
+    fix: "Send application/rss+xml, application/atom+xml or application/feed+json.",
     find: ({ plain, feed }) =>
       when(
         isFeed(feed) && !/[/+](xml|json)$/.test(mediaType(plain)),
-        `its Content-Type is ${mediaType(plain) || "missing"}, which readers do not take for a feed`,
+        `its Content-Type is ${mediaType(plain) || "missing"}, which readers do not recognize as a feed`,
       ),
   },
   {
     name: "vague-type",
     severity: "notice",
-    mend: "Send the type of the format, so that browsers and readers know it for a feed.",
+    fix: "Send the type of the format, so that browsers and readers recognize it as a feed.",
     find: ({ plain, feed }) => {
       const type = mediaType(plain);
       const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : [];
@@ -45,7 +45,7 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "declared-type",
     severity: "warning",
-    mend: "Name the type in the page's head that the feed is served with.",
+    fix: "In the page's head, name the type with which the feed is served.",
     find: ({ plain, feed, declaredType }) =>
       when(
         isFeed(feed) &&
@@ -57,20 +57,20 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "charset",
     severity: "error",
-    mend: "Let Content-Type and the XML declaration name the same charset, best utf-8 (RFC 7303 §3).",
+    fix: "Make Content-Type and the XML declaration name the same charset, preferably utf-8 (RFC 7303 §3).",
     find: ({ plain, feed }) => {
       const charset = charsetOf(plain);
       const encoding = isFeed(feed) ? feed.encoding : null;
       return when(
         charset !== null && encoding !== null && charset !== encoding,
-        `its Content-Type says ${charset}, its XML declaration ${encoding}`,
+        `its Content-Type says ${charset}, but its XML declaration says ${encoding}`,
       );
     },
   },
   {
     name: "not-compressed",
     severity: "warning",
-    mend: "Compress it for readers that accept gzip or br; a feed becomes a quarter of its size.",
+    fix: "Compress it for readers that accept gzip or br; a feed becomes a quarter of its size.",
     find: ({ plain, coded }) =>
       when(
         (plain.answer?.body.byteLength ?? 0) >= WORTH_COMPRESSING_BYTES &&
@@ -82,27 +82,27 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "compressed-unasked",
     severity: "error",
-    mend: "Send identity to clients that do not accept a coding (RFC 9110 §12.5.3).",
+    fix: "Send identity to clients that do not accept a coding (RFC 9110 §12.5.3).",
     find: ({ plain }) =>
       when(
         !["identity", null].includes(field(plain, "Content-Encoding")),
-        `it is sent as ${field(plain, "Content-Encoding")} to a reader that takes no coding`,
+        `it is sent as ${field(plain, "Content-Encoding")} to a reader that accepts no coding`,
       ),
   },
   {
     name: "broken-coding",
     severity: "error",
-    mend: "Let Content-Encoding name the coding that the body really has.",
+    fix: "Make Content-Encoding name the coding that the body really has.",
     find: ({ coded }) =>
       when(
         coded.answer?.status === 200 && decodedBody(coded.answer) === null,
-        `its body is not the ${field(coded, "Content-Encoding")} that it says`,
+        `its body is not ${field(coded, "Content-Encoding")}, as its Content-Encoding says`,
       ),
   },
   {
     name: "no-vary",
     severity: "warning",
-    mend: "Send Vary: Accept-Encoding, or a cache may give one reader another reader's coding.",
+    fix: "Send Vary: Accept-Encoding, or a cache may give one reader another reader's coding.",
     find: ({ coded }) =>
       when(
         field(coded, "Content-Encoding") !== null && !/accept-encoding|\*/i.test(field(coded, "Vary") ?? ""),
@@ -112,34 +112,34 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "no-cors",
     severity: "warning",
-    mend: "Send Access-Control-Allow-Origin: * with every feed.",
+    fix: "Send Access-Control-Allow-Origin: * with every feed.",
     find: ({ plain }) =>
       when(
         field(plain, "Access-Control-Allow-Origin") === null,
-        "readers in a browser may not read it from their own origin",
+        "readers that run in a browser may not read it",
       ),
   },
   {
     name: "no-cors-on-304",
     severity: "warning",
-    mend: "Send Access-Control-Allow-Origin: * with 304 as well.",
+    fix: "Send Access-Control-Allow-Origin: * with 304 as well.",
     find: ({ plain, byTag }) =>
       when(
         byTag?.answer?.status === 304 &&
           field(plain, "Access-Control-Allow-Origin") !== null &&
           field(byTag, "Access-Control-Allow-Origin") === null,
-        "its 304 lacks the field that lets readers in a browser see it",
+        "its 304 lacks the field that lets readers in a browser read it",
       ),
   },
   {
     name: "caching",
     severity: "warning",
-    mend: "Send Cache-Control with a max-age between some minutes and a day.",
+    fix: "Send Cache-Control with a max-age between a few minutes and a day.",
     find: ({ plain }) => {
       const policy = field(plain, "Cache-Control") ?? "";
       const maxAge = Number(/max-age=(\d+)/.exec(policy)?.[1] ?? Number.NaN);
       return [
-        ...when(policy === "", "it has no Cache-Control, so every cache guesses"),
+        ...when(policy === "", "it has no Cache-Control, so each cache guesses how long to keep it"),
         ...when(/no-store|private/.test(policy), `its Cache-Control ${policy} keeps caches from helping`),
         ...when(maxAge > LONGEST_LIFE_SECONDS, `readers may keep it for ${maxAge} seconds and see no news`),
       ];
@@ -148,26 +148,26 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "ttl",
     severity: "notice",
-    mend: "Let ttl and max-age say the same: some readers follow the larger.",
+    fix: "Make ttl and max-age agree: some readers follow the larger one.",
     find: ({ plain, feed }) => {
       const maxAge = Number(/max-age=(\d+)/.exec(field(plain, "Cache-Control") ?? "")?.[1] ?? Number.NaN);
       const ttl = isFeed(feed) ? feed.ttlMinutes : null;
       return when(
         ttl !== null && maxAge >= 0 && ttl * 60 !== maxAge,
-        `its ttl says ${ttl} minutes, its max-age ${maxAge} seconds`,
+        `its ttl says ${ttl} minutes, but its max-age says ${maxAge} seconds`,
       );
     },
   },
   {
     name: "cookies",
     severity: "warning",
-    mend: "Set no cookie with a feed: it keeps caches from storing it.",
+    fix: "Set no cookie with a feed: it keeps caches from storing it.",
     find: ({ plain }) => when(field(plain, "Set-Cookie") !== null, "it sets a cookie"),
   },
   {
     name: "clock",
     severity: "warning",
-    mend: "Set the server's clock, and send Date (RFC 9110 §6.6.1).",
+    fix: "Set the server's clock, and send Date (RFC 9110 §6.6.1).",
     find: ({ plain }) => {
       const date = httpDateMs(field(plain, "Date"));
       if (date === null) return ["it has no Date that can be read"];

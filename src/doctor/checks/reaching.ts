@@ -10,25 +10,25 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
   {
     name: "unreachable",
     severity: "error",
-    mend: "Correct the address, or see that the server answers it with 200.",
+    fix: "Correct the address, or make the server answer it with 200.",
     find: ({ start }) => [
       ...when(start.answer === null, `there is no answer: ${start.fault}`),
       ...when(
         start.answer !== null && start.answer.status !== 200 && !isChallenge(start),
-        `it is answered with ${start.answer?.status}`,
+        `it answers with ${start.answer?.status}`,
       ),
     ],
   },
   {
     name: "challenge",
     severity: "error",
-    mend: "Turn Bot Fight Mode and other challenges off for this host: no feed reader can solve one.",
-    find: ({ start }) => when(isChallenge(start), "visitors that are no browsers get a challenge page"),
+    fix: "Turn Bot Fight Mode and other challenges off for this host: no feed reader can solve one.",
+    find: ({ start }) => when(isChallenge(start), "visitors other than browsers get a challenge page"),
   },
   {
     name: "no-discovery",
     severity: "error",
-    mend: 'Put <link rel="alternate" type="application/rss+xml" href="…"> into the head of the page.',
+    fix: 'Put <link rel="alternate" type="application/rss+xml" href="…"> into the head of the page.',
     find: ({ start, startsAtFeed, feeds }) =>
       when(
         start.answer?.status === 200 && !startsAtFeed && feeds.length === 0 && !isChallenge(start),
@@ -38,11 +38,11 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
   {
     name: "no-tls",
     severity: "warning",
-    mend: "Serve the site at https:// and redirect http:// there.",
+    fix: "Serve the site at https:// and redirect http:// there.",
     find: ({ start }) =>
       when(
         URL.parse(start.asked.url)?.protocol === "http:" && !isLoopback(start.asked.url),
-        "it is served without TLS",
+        "it is served without encryption (TLS)",
       ),
   },
 ];
@@ -52,42 +52,42 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "feed-unreachable",
     severity: "error",
-    mend: "Serve the feed there with 200, or correct the link to it.",
+    fix: "Serve the feed there with 200, or correct the link to it.",
     find: ({ plain }) => [
       ...when(plain.answer === null, `there is no answer: ${plain.fault}`),
       ...when(
         plain.answer !== null && plain.answer.status !== 200 && !isChallenge(plain) && !isRedirect(plain),
-        `it is answered with ${plain.answer?.status}`,
+        `it answers with ${plain.answer?.status}`,
       ),
     ],
   },
   {
     name: "feed-challenge",
     severity: "error",
-    mend: "Turn Bot Fight Mode and other challenges off for this address: no feed reader can solve one.",
+    fix: "Turn Bot Fight Mode and other challenges off for this address: no feed reader can solve one.",
     find: ({ plain }) => when(isChallenge(plain), "readers get a challenge page instead of the feed"),
   },
   {
     name: "redirect-loop",
     severity: "error",
-    mend: "Let the address answer by itself, or with one redirect.",
+    fix: "Answer at this address directly, or with one redirect.",
     find: ({ plain }) => when(isRedirect(plain), "redirects lead in a circle or never end"),
   },
   {
     name: "temporary-redirect",
     severity: "warning",
-    mend: "Name the final address in the page's head, or redirect with 301 or 308 so that readers learn it.",
+    fix: "Name the final address in the page's head, or redirect with 301 or 308 so that readers learn it.",
     find: ({ redirects }) =>
       redirects
         .filter(({ answer }) => [302, 303, 307].includes(answer?.status ?? 0))
         // An address that is negotiated cannot redirect for good (RFC 9110 §12.1).
         .filter((exchange) => !/(^|,)\s*accept\s*(,|$)/i.test(field(exchange, "Vary") ?? ""))
-        .map(({ asked, answer }) => `${asked.url} is redirected with ${answer?.status}, for now only`),
+        .map(({ asked, answer }) => `${asked.url} redirects with ${answer?.status}, which is only temporary`),
   },
   {
     name: "not-a-feed",
     severity: "error",
-    mend: "Serve well-formed RSS 2.0, Atom 1.0 or JSON Feed 1.1 there.",
+    fix: "Serve well-formed RSS 2.0, Atom 1.0 or JSON Feed 1.1 there.",
     find: ({ plain, feed }) =>
       when(
         plain.answer?.status === 200 && !isFeed(feed) && !isChallenge(plain),

@@ -10,7 +10,7 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "no-validators",
     severity: "warning",
-    mend: "Send ETag and Last-Modified.",
+    fix: "Send ETag and Last-Modified.",
     find: ({ plain }) =>
       when(
         field(plain, "ETag") === null && field(plain, "Last-Modified") === null,
@@ -20,7 +20,7 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "bad-etag",
     severity: "error",
-    mend: 'Write the tag in quotes, such as "abc" or W/"abc" (RFC 9110 §8.8.3).',
+    fix: 'Write the tag in quotes, such as "abc" or W/"abc" (RFC 9110 §8.8.3).',
     find: ({ plain }) => {
       const tag = field(plain, "ETag");
       return when(
@@ -32,21 +32,21 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "bad-last-modified",
     severity: "error",
-    mend: "Write it as Tue, 01 Jul 2025 18:00:00 GMT, in UTC and not ahead of Date (RFC 9110 §5.6.7, §8.8.2.1).",
+    fix: "Write it as Tue, 01 Jul 2025 18:00:00 GMT, in UTC and not ahead of Date (RFC 9110 §5.6.7, §8.8.2.1).",
     find: ({ plain }) => {
       const text = field(plain, "Last-Modified");
       const at = httpDateMs(text);
       const sentAt = httpDateMs(field(plain, "Date")) ?? plain.atMs;
       return [
         ...when(text !== null && at === null, `its Last-Modified ${text} is not an HTTP-date`),
-        ...when(at !== null && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),
+        ...when(at !== null && at > sentAt, `its Last-Modified ${text} is later than the answer's Date`),
       ];
     },
   },
   {
     name: "changing-etag",
     severity: "warning",
-    mend: "Let the tag change only when the feed does.",
+    fix: "Change the tag only when the feed changes.",
     find: ({ plain, head, byDate }) => {
       const tags = [plain, head, byDate].flatMap((one) => (one && field(one, "ETag")) ?? []);
       return when(
@@ -58,26 +58,26 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "ignores-if-none-match",
     severity: "warning",
-    mend: "Answer a request whose If-None-Match holds the tag with 304 and no body (RFC 9110 §13.1.2).",
+    fix: "Answer a request whose If-None-Match holds the tag with 304 and no body (RFC 9110 §13.1.2).",
     find: ({ byTag }) => notModified(byTag, "If-None-Match with its own tag"),
   },
   {
     name: "ignores-recoded-tag",
     severity: "warning",
-    mend: "Compare tags without the suffix that servers in front add when they compress.",
+    fix: "Compare tags without the suffix that servers in front add when they compress.",
     find: ({ byTag, byRecodedTag }) =>
       byTag?.answer?.status === 304 ? notModified(byRecodedTag, 'its tag with the suffix "-gzip"') : [],
   },
   {
     name: "ignores-if-modified-since",
     severity: "warning",
-    mend: "Answer a request whose If-Modified-Since is Last-Modified with 304 (RFC 9110 §13.1.3).",
+    fix: "Answer a request whose If-Modified-Since is Last-Modified with 304 (RFC 9110 §13.1.3).",
     find: ({ byDate }) => notModified(byDate, "If-Modified-Since with its own date"),
   },
   {
     name: "bare-304",
     severity: "warning",
-    mend: "Repeat ETag, Cache-Control and Vary in a 304, and send no body with it (RFC 9110 §15.4.5).",
+    fix: "Repeat ETag, Cache-Control and Vary in a 304, and send no body with it (RFC 9110 §15.4.5).",
     find: ({ plain, byTag }) => {
       if (byTag?.answer?.status !== 304) return [];
       const missing = ["ETag", "Cache-Control", "Vary"].filter(
@@ -89,14 +89,14 @@ export const VALIDATOR_CHECKS: readonly Check<MetFeed>[] = [
   {
     name: "head-differs",
     severity: "warning",
-    mend: "Answer HEAD as GET, without the body (RFC 9110 §9.3.2).",
+    fix: "Answer HEAD as GET, without the body (RFC 9110 §9.3.2).",
     find: ({ plain, head }) => {
       if (head.answer === null) return ["HEAD is not answered"];
       if (head.answer.status !== plain.answer?.status) return [`HEAD is answered with ${head.answer.status}`];
       const other = ["Content-Type", "Last-Modified"].filter(
         (name) => field(head, name) !== field(plain, name),
       );
-      return when(other.length > 0, `HEAD has another ${other.join(" and ")} than GET`);
+      return when(other.length > 0, `HEAD sends a different ${other.join(" and ")} from GET`);
     },
   },
 ];

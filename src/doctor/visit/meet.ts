@@ -74,7 +74,7 @@ async function meetArchives(feed: ParsedFeed | NoFeed, feedUrl: string, ask: Ask
 
 function parseExchange(exchange: Exchange): ParsedFeed | NoFeed {
   if (exchange.answer === null) return { reason: exchange.fault ?? "there is no answer" };
-  if (exchange.answer.status !== 200) return { reason: `it is answered with ${exchange.answer.status}` };
+  if (exchange.answer.status !== 200) return { reason: `it answers with ${exchange.answer.status}` };
   const text = bodyText(exchange);
   return text === null ? { reason: "its content coding cannot be undone" } : parseFeed(text);
 }

@@ -27,19 +27,19 @@ describe("two formats", () => {
       name: "have other ids",
       rss: [{ id: "a" }],
       atom: [{ id: "b" }],
-      finds: [`ids-differ: ${HERE} has the id a, in atom b`],
+      finds: [`ids-differ: ${HERE} has the id a here, and b in atom`],
     },
     {
       name: "have other titles",
       rss: [{ title: "Lock &amp; key" }],
       atom: [{ title: "Lock & key" }],
-      finds: [`titles-differ: ${HERE} is titled “Lock &amp; key”, in atom “Lock & key”`],
+      finds: [`titles-differ: ${HERE} is titled “Lock &amp; key” here, and “Lock & key” in atom`],
     },
     {
       name: "have other dates",
       rss: [{}],
       atom: [{ published: "2025-07-01T12:00:01Z" }],
-      finds: [`dates-differ: ${HERE} is dated ${RSS_DATE}, in atom 2025-07-01T12:00:01Z`],
+      finds: [`dates-differ: ${HERE} is dated ${RSS_DATE} here, and 2025-07-01T12:00:01Z in atom`],
     },
     {
       name: "name one instant in two zones, or more exactly than RSS can",

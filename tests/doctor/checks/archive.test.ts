@@ -21,13 +21,13 @@ const ROWS: readonly {
   },
   {
     name: "a document that is no feed",
-    but: { archives: [archive(SECOND, of("2")), archive(FIRST, { reason: "it is answered with 404" })] },
-    finds: [`broken-archive: its archive ${FIRST} cannot be read: it is answered with 404`],
+    but: { archives: [archive(SECOND, of("2")), archive(FIRST, { reason: "it answers with 404" })] },
+    finds: [`broken-archive: its archive ${FIRST} cannot be read: it answers with 404`],
   },
   {
     name: "a document of another format",
     but: { archives: [archive(FIRST, atom())] },
-    finds: [`broken-archive: its archive ${FIRST} is of another format`],
+    finds: [`broken-archive: its archive ${FIRST} has another format`],
   },
   {
     name: "an archive behind something that is no feed, which has no format",
@@ -37,17 +37,17 @@ const ROWS: readonly {
   {
     name: "a chain that comes back to the feed",
     but: { archives: [archive(FIRST, of("1")), archive(FEED_URL, of("2"))] },
-    finds: [`archive-loop: its archive comes back to ${FEED_URL}`],
+    finds: [`archive-loop: its archive leads back to ${FEED_URL}`],
   },
   {
     name: "a chain that comes back to a document, whose items are no overlap",
     but: { archives: [archive(SECOND, of("2")), archive(FIRST, of("1")), archive(SECOND, of("2"))] },
-    finds: [`archive-loop: its archive comes back to ${SECOND}`],
+    finds: [`archive-loop: its archive leads back to ${SECOND}`],
   },
   {
     name: "items in two documents",
     but: { archives: [archive(SECOND, of("3", "2", "1")), archive(FIRST, of("1", "0", "2"))] },
-    finds: ["archive-overlap: 2 items stand in more than one archive document"],
+    finds: ["archive-overlap: 2 items are in more than one archive document"],
   },
   {
     name: "two documents that are no feeds, which have no items",

@@ -23,18 +23,18 @@ const FEEDS: readonly Row[] = [
   {
     name: "no self link",
     feed: rss({ self: null }),
-    finds: ["no-self: it does not say its own address"],
+    finds: ["no-self: it does not name its own address"],
   },
   { name: "a self link that is relative to the feed", feed: rss({ self: "rss.xml" }) },
   {
     name: "a self link to another address",
     feed: rss({ self: "https://old.example/rss.xml" }),
-    finds: ["wrong-self: it says that it lives at https://old.example/rss.xml"],
+    finds: ["wrong-self: it names https://old.example/rss.xml as its own address"],
   },
   {
     name: "a self link that is no URL",
     feed: rss({ self: "https://" }),
-    finds: ["wrong-self: it says that it lives at https://"],
+    finds: ["wrong-self: it names https:// as its own address"],
   },
   {
     name: "an old RSS",
@@ -192,7 +192,7 @@ describe("the dates of items", () => {
 test("content is advised on", () => {
   expect(advice(CONTENT_CHECKS)).toEqual([
     expect.stringMatching(/^no-self \(warning\): .*rel="self", or feed_url/),
-    expect.stringMatching(/^wrong-self \(error\): .*served at/),
+    expect.stringMatching(/^wrong-self \(error\): .*is served/),
     expect.stringMatching(/^old-version \(notice\): .*RSS 2\.0, Atom 1\.0 or JSON Feed 1\.1/),
     expect.stringMatching(/^no-title \(error\): .*a title/),
     expect.stringMatching(/^no-ids \(error\): .*never changes/),

@@ -32,12 +32,12 @@ const TYPES: readonly Row[] = [
   ...["text/html", "text/plain", "application/xmlish", "textxml"].map((type) => ({
     name: `a feed as ${type}`,
     but: typed(`${type}; charset=utf-8`),
-    finds: [`wrong-type: its Content-Type is ${type}, which readers do not take for a feed`],
+    finds: [`wrong-type: its Content-Type is ${type}, which readers do not recognize as a feed`],
   })),
   {
     name: "a feed without a type",
     but: typed(undefined),
-    finds: ["wrong-type: its Content-Type is missing, which readers do not take for a feed"],
+    finds: ["wrong-type: its Content-Type is missing, which readers do not recognize as a feed"],
   },
   ...["application/xml", "text/xml", "application/atom+xml"].map((type) => ({
     name: `RSS as ${type}`,
@@ -58,7 +58,7 @@ const TYPES: readonly Row[] = [
     name: "a head that calls RSS Atom, where the type is missing",
     but: { declaredType: "application/atom+xml", ...typed(undefined) },
     finds: [
-      "wrong-type: its Content-Type is missing, which readers do not take for a feed",
+      "wrong-type: its Content-Type is missing, which readers do not recognize as a feed",
       "declared-type: the page's head calls it application/atom+xml, but it is something else",
     ],
   },
@@ -78,7 +78,7 @@ const TYPES: readonly Row[] = [
   {
     name: "two charsets (RFC 7303 §3)",
     but: typed("application/rss+xml; charset=iso-8859-1"),
-    finds: ["charset: its Content-Type says iso-8859-1, its XML declaration utf-8"],
+    finds: ["charset: its Content-Type says iso-8859-1, but its XML declaration says utf-8"],
   },
   { name: "a charset in Content-Type only", but: { feed: rss({ encoding: null }) } },
   { name: "a charset in the XML declaration only", but: typed("application/rss+xml") },
@@ -111,12 +111,12 @@ const CODINGS: readonly Row[] = [
   {
     name: "a coding that was not asked for (RFC 9110 §12.5.3)",
     but: plain({ "Content-Encoding": "gzip" }),
-    finds: ["compressed-unasked: it is sent as gzip to a reader that takes no coding"],
+    finds: ["compressed-unasked: it is sent as gzip to a reader that accepts no coding"],
   },
   {
     name: "a coding that is not the one named",
     but: { coded: gzipped({ "Content-Encoding": "br" }) },
-    finds: ["broken-coding: its body is not the br that it says"],
+    finds: ["broken-coding: its body is not br, as its Content-Encoding says"],
   },
   {
     name: "a broken coding of an error, which is no matter",
@@ -139,24 +139,24 @@ const CACHING: readonly Row[] = [
   {
     name: "no CORS",
     but: plain({ [CORS]: undefined }),
-    finds: ["no-cors: readers in a browser may not read it from their own origin"],
+    finds: ["no-cors: readers that run in a browser may not read it"],
   },
   {
     name: "no CORS on 304",
     but: { byTag: sent({ [CORS]: undefined }, "", 304) },
-    finds: ["no-cors-on-304: its 304 lacks the field that lets readers in a browser see it"],
+    finds: ["no-cors-on-304: its 304 lacks the field that lets readers in a browser read it"],
   },
   {
     name: "no CORS anywhere, which is told once",
     but: { ...plain({ [CORS]: undefined }), byTag: sent({ [CORS]: undefined }, "", 304) },
-    finds: ["no-cors: readers in a browser may not read it from their own origin"],
+    finds: ["no-cors: readers that run in a browser may not read it"],
   },
   { name: "no CORS where the tag is answered with 200", but: { byTag: sent({ [CORS]: undefined }) } },
   { name: "a feed without a tag", but: { byTag: null } },
   {
     name: "no Cache-Control",
     but: plain({ "Cache-Control": undefined }),
-    finds: ["caching: it has no Cache-Control, so every cache guesses"],
+    finds: ["caching: it has no Cache-Control, so each cache guesses how long to keep it"],
   },
   ...["no-store", "private, max-age=900"].map((policy) => ({
     name: `Cache-Control: ${policy}`,
@@ -173,12 +173,12 @@ const CACHING: readonly Row[] = [
   {
     name: "a ttl of fifteen minutes beside a max-age of one",
     but: plain({ "Cache-Control": "max-age=60" }),
-    finds: ["ttl: its ttl says 15 minutes, its max-age 60 seconds"],
+    finds: ["ttl: its ttl says 15 minutes, but its max-age says 60 seconds"],
   },
   {
     name: "a ttl beside a max-age of nothing",
     but: plain({ "Cache-Control": "max-age=0" }),
-    finds: ["ttl: its ttl says 15 minutes, its max-age 0 seconds"],
+    finds: ["ttl: its ttl says 15 minutes, but its max-age says 0 seconds"],
   },
   {
     name: "a feed without ttl",
@@ -265,9 +265,9 @@ test("delivery is advised on", () => {
 test("a feed that does not answer has no type, no policy and no Date", () => {
   const nothing = unanswered("broken");
   expect(found(DELIVERY_CHECKS, met({ plain: nothing, coded: nothing, byTag: nothing }))).toEqual([
-    "wrong-type: its Content-Type is missing, which readers do not take for a feed",
-    "no-cors: readers in a browser may not read it from their own origin",
-    "caching: it has no Cache-Control, so every cache guesses",
+    "wrong-type: its Content-Type is missing, which readers do not recognize as a feed",
+    "no-cors: readers that run in a browser may not read it",
+    "caching: it has no Cache-Control, so each cache guesses how long to keep it",
     "clock: it has no Date that can be read",
   ]);
 });

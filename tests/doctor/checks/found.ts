@@ -9,5 +9,5 @@ export function found<Met>(checks: readonly Check<Met>[], met: Met): string[] {
 
 /** What a table of checks advises, a check a line: `check (weight): how to fix it`. */
 export function advice<Met>(checks: readonly Check<Met>[]): string[] {
-  return checks.map(({ name, severity, mend }) => `${name} (${severity}): ${mend}`);
+  return checks.map(({ name, severity, fix }) => `${name} (${severity}): ${fix}`);
 }

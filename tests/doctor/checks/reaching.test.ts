@@ -24,17 +24,17 @@ const SITES: readonly {
   {
     name: "a page that is not there",
     but: { ...start(SITE, { status: 404 }), feeds: [] },
-    finds: ["unreachable: it is answered with 404"],
+    finds: ["unreachable: it answers with 404"],
   },
   {
     name: "a challenge, and nothing else of it",
     but: { ...start(SITE, CHALLENGE), feeds: [] },
-    finds: ["challenge: visitors that are no browsers get a challenge page"],
+    finds: ["challenge: visitors other than browsers get a challenge page"],
   },
   {
     name: "a challenge with 200, and nothing else of it",
     but: { ...start(SITE, { ...CHALLENGE, status: 200 }), feeds: [] },
-    finds: ["challenge: visitors that are no browsers get a challenge page"],
+    finds: ["challenge: visitors other than browsers get a challenge page"],
   },
   {
     name: "a head that names no feed",
@@ -45,7 +45,7 @@ const SITES: readonly {
   {
     name: "a host of the world without TLS",
     but: start("http://quay.example/"),
-    finds: ["no-tls: it is served without TLS"],
+    finds: ["no-tls: it is served without encryption (TLS)"],
   },
   ...["http://localhost/", "http://127.0.0.1:8787/", "http://127.10.20.30/", "http://[::1]/"].map((url) => ({
     name: `${url}, which needs no TLS`,
@@ -59,7 +59,7 @@ const SITES: readonly {
   ].map((url) => ({
     name: `${url}, which is not this machine`,
     but: start(url),
-    finds: ["no-tls: it is served without TLS"],
+    finds: ["no-tls: it is served without encryption (TLS)"],
   })),
   { name: "something that is no URL", but: start("quay") },
 ];
@@ -67,7 +67,7 @@ const SITES: readonly {
 const redirect = (status: number, headers: Readonly<Record<string, string>> = {}) =>
   answered({ url: "https://quay.example/feed", status, headers: { Location: FEED_URL, ...headers } });
 const forNow = (status: number) =>
-  `temporary-redirect: https://quay.example/feed is redirected with ${status}, for now only`;
+  `temporary-redirect: https://quay.example/feed redirects with ${status}, which is only temporary`;
 
 const FEEDS: readonly {
   readonly name: string;
@@ -83,7 +83,7 @@ const FEEDS: readonly {
   {
     name: "a feed that is gone",
     but: { plain: answered({ status: 410 }), feed: { reason: "gone" } },
-    finds: ["feed-unreachable: it is answered with 410"],
+    finds: ["feed-unreachable: it answers with 410"],
   },
   {
     name: "a challenge before the feed, and nothing else of it",
@@ -103,12 +103,12 @@ const FEEDS: readonly {
   {
     name: "a 302 that leads nowhere",
     but: { plain: answered({ status: 302 }), feed: { reason: "moved" } },
-    finds: ["feed-unreachable: it is answered with 302"],
+    finds: ["feed-unreachable: it answers with 302"],
   },
   ...[299, 400].map((status) => ({
     name: `a Location with ${status}, which is no redirect`,
     but: { plain: redirect(status), feed: { reason: "none" } },
-    finds: [`feed-unreachable: it is answered with ${status}`],
+    finds: [`feed-unreachable: it answers with ${status}`],
   })),
   ...[302, 303, 307].map((status) => ({
     name: `a redirect with ${status}`,

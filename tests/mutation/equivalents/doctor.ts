@@ -166,7 +166,7 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "doctor/checks/reaching.ts",
-    from: ".map(({ asked, answer }) => `${asked.url} is redirected with ${answer?.status}, for now only`),",
+    from: ".map(({ asked, answer }) => `${asked.url} redirects with ${answer?.status}, which is only temporary`),",
     to: ".map(({ asked, answer }) => `${asked.url} is redirected with ${answer.status}, for now only`),",
     because: "an exchange without an answer was filtered out before",
   },
@@ -190,8 +190,8 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
   })),
   {
     file: "doctor/checks/validators.ts",
-    from: "...when(at !== null && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),",
-    to: "...when(true && at > sentAt, `its Last-Modified ${text} lies after the answer's Date`),",
+    from: "...when(at !== null && at > sentAt, `its Last-Modified ${text} is later than the answer's Date`),",
+    to: "...when(true && at > sentAt, `its Last-Modified ${text} is later than the answer's Date`),",
     because: "null counts as 1970 in a comparison, and is never after a Date",
   },
 ];

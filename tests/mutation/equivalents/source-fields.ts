@@ -16,24 +16,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/dates.ts",
-    from: 'const [, first = "", second = "", year = ""] =',
-    to: 'const [, first = "Stryker was here!", second = "", year = ""] =',
-    because: "Without a match there is no year, so no reading is a day whatever stands for its parts.",
-  },
-  {
-    file: "source/dates.ts",
-    from: 'const [, first = "", second = "", year = ""] =',
-    to: 'const [, first = "", second = "Stryker was here!", year = ""] =',
-    because: "Without a match there is no year, so no reading is a day whatever stands for its parts.",
-  },
-  {
-    file: "source/dates.ts",
-    from: "/^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})\\b/.exec(text.trim()) ?? [];",
-    to: '/^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})\\b/.exec(text.trim()) ?? ["Stryker was here"];',
-    because: "The whole match, which comes first, is not looked at.",
-  },
-  {
-    file: "source/dates.ts",
     from: "const [, year, month, day] = /(?:^|\\/)(\\d{4})\\/(\\d{2})\\/(\\d{2})\\//.exec(permalink) ?? [];",
     to: 'const [, year, month, day] = /(?:^|\\/)(\\d{4})\\/(\\d{2})\\/(\\d{2})\\//.exec(permalink) ?? ["Stryker was here"];',
     because: "The whole match, which comes first, is not looked at.",
@@ -105,28 +87,34 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "That is no URL either.",
   },
   {
-    file: "source/field-values.ts",
-    from: "if (tag === undefined || tag.length > MAX_LANGUAGE) return null;",
-    to: "if (tag === undefined || false) return null;",
-    because: "Only a matter of speed: there is no such language either.",
-  },
-  {
-    file: "source/field-values.ts",
+    file: "source/language-tags.ts",
     from: "if (cause instanceof RangeError) return null;",
     to: "if (true) return null;",
     because: "A tag that is no text never gets here, so no other error is thrown.",
   },
   {
-    file: "source/front-matter.ts",
+    file: "source/front-matter-formats.ts",
     from: 'const [reason = ""] = cause.message.replace("Invalid TOML document: ", "").split("\\n");',
     to: 'const [reason = "Stryker was here!"] = cause.message.replace("Invalid TOML document: ", "").split("\\n");',
     because: "Splitting gives one part at least.",
   },
   {
-    file: "source/front-matter.ts",
-    from: "if (cause instanceof SyntaxError) {",
-    to: "if (true) {",
-    because: "The parsers throw errors of these three kinds alone.",
+    file: "source/front-matter-formats.ts",
+    from: "if (!(cause instanceof YAMLException)) throw cause;",
+    to: "if (false) throw cause;",
+    because: "The parser throws errors of this kind alone.",
+  },
+  {
+    file: "source/front-matter-formats.ts",
+    from: "if (!(cause instanceof TomlError)) throw cause;",
+    to: "if (false) throw cause;",
+    because: "The parser throws errors of this kind alone.",
+  },
+  {
+    file: "source/front-matter-formats.ts",
+    from: "if (!(cause instanceof SyntaxError)) throw cause;",
+    to: "if (false) throw cause;",
+    because: "The parser throws errors of this kind alone.",
   },
   {
     file: "source/front-matter.ts",
@@ -135,15 +123,15 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "Null has become an empty table before.",
   },
   {
-    file: "source/front-matter.ts",
+    file: "source/json-faults.ts",
     from: "if (!(cause instanceof SyntaxError)) throw cause;",
     to: "if (false) throw cause;",
     because: "JSON.parse throws errors of this kind alone.",
   },
   {
     file: "source/article-fields.ts",
-    from: 'const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "");',
-    to: 'const DATE = (value: unknown) => dateMend(typeof value === "string" ? value : "Stryker was here!");',
+    from: 'const DATE = (value: unknown) => dateFix(typeof value === "string" ? value : "");',
+    to: 'const DATE = (value: unknown) => dateFix(typeof value === "string" ? value : "Stryker was here!");',
     because: "That is no date either, and is fixed in the same way.",
   },
   {
@@ -210,12 +198,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/site-settings.ts",
-    from: 'return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "", keys)}", of ${keys.join(", ")}`;',
-    to: 'return `"${name}" is not a setting; the nearest is "${closest(path.at(-1) ?? "Stryker was here!", keys)}", of ${keys.join(", ")}`;',
-    because: "A document of TOML is a table, so whatever is wrong in it has a path.",
-  },
-  {
-    file: "source/site-settings.ts",
     from: "const path = issue.path?.map(({ key }) => String(key)) ?? [];",
     to: "const path = issue.path.map(({ key }) => String(key)) ?? [];",
     because: "A document of TOML is a table, so whatever is wrong in it has a path.",
@@ -233,12 +215,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "A document of TOML is a table, so whatever is wrong in it has a path.",
   },
   {
-    file: "source/site-settings.ts",
-    from: 'if (at?.value === undefined) return `"${name}" is not there; write it too`;',
-    to: 'if (at.value === undefined) return `"${name}" is not there; write it too`;',
-    because: "A document of TOML is a table, so whatever is wrong in it has a path.",
-  },
-  {
     file: "source/settings-schema.ts",
     from: 'v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),',
     to: 'v.check(({ protocol }) => /https?:$/.test(protocol), "write a URL that begins with https://"),',
@@ -249,12 +225,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     from: 'v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),',
     to: 'v.check(({ protocol }) => /^https?:/.test(protocol), "write a URL that begins with https://"),',
     because: "A URL that gets here begins with http, https, mailto or tel.",
-  },
-  {
-    file: "source/settings-schema.ts",
-    from: "} catch { return false; }",
-    to: "} catch {}",
-    because: "No answer is as good as false.",
   },
   {
     file: "source/podcast-settings.ts",

@@ -10,13 +10,13 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/clean-body.ts",
-    from: 'problems.add("error", null, "holds HTML that cannot be made safe; write it as Markdown");',
-    to: 'problems.add("", null, "holds HTML that cannot be made safe; write it as Markdown");',
+    from: 'problems.add("error", null, "contains HTML that cannot be made safe; write it as Markdown");',
+    to: 'problems.add("", null, "contains HTML that cannot be made safe; write it as Markdown");',
     because: "No HTML is known that the reader refuses behind the sanitizer: this is a second lock.",
   },
   {
     file: "source/clean-body.ts",
-    from: 'problems.add("error", null, "holds HTML that cannot be made safe; write it as Markdown");',
+    from: 'problems.add("error", null, "contains HTML that cannot be made safe; write it as Markdown");',
     to: 'problems.add("error", null, "");',
     because: "No HTML is known that the reader refuses behind the sanitizer: this is a second lock.",
   },

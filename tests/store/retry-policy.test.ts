@@ -1,24 +1,24 @@
 import ky from "ky";
 import { describe, expect, test, vi } from "vitest";
 import { CloudflareApi } from "../../src/store/cloudflare-api.ts";
-import type { Patience } from "../../src/store/patience.ts";
-import { PATIENCE, retryOptions, timeoutMs } from "../../src/store/patience.ts";
+import type { RetryPolicy } from "../../src/store/retry-policy.ts";
+import { RETRY_POLICY, retryOptions, timeoutMs } from "../../src/store/retry-policy.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
 // What never ends is told before long.
 vi.setConfig({ testTimeout: 10_000 });
 
-const ONCE_MORE: Patience = { attempts: 2, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
+const ONCE_MORE: RetryPolicy = { attempts: 2, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
 
 describe("how long an answer is waited for", () => {
   test("the largest value that KV takes has a quarter of an hour to get there", () => {
-    const minutes = timeoutMs(PATIENCE, (25 * 1024 * 1024 * 4) / 3) / 60_000;
+    const minutes = timeoutMs(RETRY_POLICY, (25 * 1024 * 1024 * 4) / 3) / 60_000;
     expect(minutes).toBeGreaterThan(10);
     expect(minutes).toBeLessThan(15);
   });
 
   test("an answer of ten megabytes has about as long as a small one, and more", () => {
-    const seconds = timeoutMs(PATIENCE, 0, 10_000_000) / 1000;
+    const seconds = timeoutMs(RETRY_POLICY, 0, 10_000_000) / 1000;
     expect(seconds).toBe(30 + 40);
   });
 
@@ -38,12 +38,12 @@ describe("what is tried again", () => {
     "HTTP %i may pass, after the time that it asks for (RFC 9110 §10.2.3)",
     async (status) => {
       const anHour = { ...ONCE_MORE, firstDelayMs: 3_600_000, longestDelayMs: 3_600_000 };
-      for (const [fault, patience] of [
+      for (const [fault, policy] of [
         [{ status }, ONCE_MORE],
         [{ status, retryAfter: "0" }, anHour],
       ] as const) {
         const { account, seen } = await failingOnce(fault);
-        await new CloudflareApi(account, patience).ask({ method: "GET", path: "one" });
+        await new CloudflareApi(account, policy).ask({ method: "GET", path: "one" });
         expect(seen).toHaveLength(2);
       }
     },
@@ -81,7 +81,7 @@ describe("a further try", () => {
     () => false,
   );
 
-  test("is one of as many as patience has, the first try included", () => {
+  test("is one of as many as the policy allows, the first try included", () => {
     expect(options.limit).toBe(9);
   });
 
@@ -129,8 +129,8 @@ describe("a refusal", () => {
   });
 });
 
-test("a publisher's patience is about a minute of trouble", () => {
-  const { attempts, firstDelayMs, longestDelayMs, answerMs } = PATIENCE;
+test("the retry policy covers about a minute of trouble", () => {
+  const { attempts, firstDelayMs, longestDelayMs, answerMs } = RETRY_POLICY;
   const delays = Array.from({ length: attempts - 1 }, (_, n) =>
     Math.min(longestDelayMs, firstDelayMs * 2 ** n),
   );

@@ -2,7 +2,7 @@ import type { RetryOptions } from "ky";
 import { isHTTPError } from "ky";
 
 /** How long a remote store keeps at one thing before it gives up. */
-export interface Patience {
+export interface RetryPolicy {
   /** The first try included. */
   readonly attempts: number;
   /** Doubled with every further try; how much of it is waited is left to chance. */
@@ -13,7 +13,7 @@ export interface Patience {
 }
 
 /** About a minute of trouble; waits that the service asks for are not counted. */
-export const PATIENCE: Patience = {
+export const RETRY_POLICY: RetryPolicy = {
   attempts: 10,
   firstDelayMs: 500,
   longestDelayMs: 30_000,
@@ -33,15 +33,15 @@ const PASSING = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530
  * What ky is to try again: every method, since writing a pair twice does no harm. It waits as long as
  * `Retry-After` says (RFC 9110 §10.2.3). `isFinal` tells a refusal that no waiting fixes by its body.
  */
-export function retryOptions(patience: Patience, isFinal: (body: unknown) => boolean): RetryOptions {
+export function retryOptions(policy: RetryPolicy, isFinal: (body: unknown) => boolean): RetryOptions {
   return {
-    limit: patience.attempts - 1,
+    limit: policy.attempts - 1,
     methods: ["get", "put", "post", "delete"],
     statusCodes: PASSING,
     afterStatusCodes: PASSING,
     maxRetryAfter: LONGEST_ASKED_SECONDS * 1000,
-    delay: (tried) => patience.firstDelayMs * 2 ** (tried - 1),
-    backoffLimit: patience.longestDelayMs,
+    delay: (tried) => policy.firstDelayMs * 2 ** (tried - 1),
+    backoffLimit: policy.longestDelayMs,
     jitter: true,
     retryOnTimeout: true,
     shouldRetry: ({ error }) =>
@@ -54,6 +54,6 @@ function isTooLong({ headers }: Response): boolean {
 }
 
 /** How long to wait for the answer, all of it, to a request with a body of so many bytes. */
-export function timeoutMs(patience: Patience, sentBytes: number, answeredBytes = 0): number {
-  return patience.answerMs + Math.ceil(sentBytes / SLOWEST_LINE.up + answeredBytes / SLOWEST_LINE.down);
+export function timeoutMs(policy: RetryPolicy, sentBytes: number, answeredBytes = 0): number {
+  return policy.answerMs + Math.ceil(sentBytes / SLOWEST_LINE.up + answeredBytes / SLOWEST_LINE.down);
 }

@@ -1,0 +1,29 @@
+import type { BakeInput } from "../bake/open-bake.ts";
+import type { PublishedState } from "../publish/stored-ledger.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import { idHost } from "./id-host.ts";
+import type { OpenedStore } from "./open-store.ts";
+import type { Content } from "./read-content.ts";
+import { siteUrl } from "./site-url.ts";
+import { readFeedStylesheet, readStylesheet } from "./stylesheets.ts";
+
+/** All that the bake of a folder into a store depends on. Throws `Refusal` where the site has no address. */
+export function bakeInput(
+  { folder, sources, cache }: Content,
+  { ledger }: PublishedState,
+  { address }: OpenedStore,
+  flags: BakeFlags,
+  clocks: Pick<BakeInput, "now" | "clock">,
+): BakeInput {
+  return {
+    site: { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) },
+    sources,
+    media: folder.media,
+    stylesheet: readStylesheet(),
+    feedStylesheet: readFeedStylesheet(),
+    ledger,
+    idHost: idHost(flags, address),
+    known: cache.documents,
+    ...clocks,
+  };
+}

@@ -1,0 +1,30 @@
+import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
+
+/**
+ * A ledger that a clock ahead of time wrote, as of `now`: no instant in it is later. `stale` are the keys
+ * of the documents that name such an instant, which the next bake has to write anew.
+ */
+export function setClockBack(
+  ledger: Ledger,
+  now: EpochSeconds,
+): { readonly ledger: Ledger; readonly stale: readonly string[] } {
+  const atMost = (instant: EpochSeconds) => Math.min(instant, now);
+  const stale: string[] = [];
+  const documents = new Map<string, DocumentRecord>();
+  for (const [key, record] of ledger.documents) {
+    if (record.edition > now) stale.push(key);
+    documents.set(key, { ...record, edition: atMost(record.edition) });
+  }
+  const articles = ledger.articles.map(
+    (record): ArticleRecord => ({
+      ...record,
+      first: atMost(record.first),
+      published: atMost(record.published),
+      updated: atMost(record.updated),
+      edition: atMost(record.edition),
+      deleted: record.deleted === null ? null : atMost(record.deleted),
+    }),
+  );
+  return { ledger: { ...ledger, edition: atMost(ledger.edition), articles, documents }, stale };
+}

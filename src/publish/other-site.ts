@@ -1,0 +1,34 @@
+import type { Site } from "../article/site.ts";
+import { hostOf, isNobodys } from "../ledger/authority.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+
+/** Why a folder is taken for another site than the one that a store holds. */
+export type OtherSite =
+  | { readonly kind: "authority"; readonly held: string; readonly asked: string }
+  | { readonly kind: "articles"; readonly held: string; readonly found: number; readonly of: number };
+
+/** Fewer lost articles say nothing about a site whose ids would begin as those that the store holds. */
+const FEWEST_LOST = 3;
+
+/**
+ * Compares what a store holds with what a folder would make of it. Where the settings name an
+ * authority, that decides; else they are two sites where less than half of the published articles is
+ * found again. Null where they are one, or where nothing tells them apart. `host` is the one that new
+ * ids would begin with.
+ */
+export function otherSite(
+  before: Ledger,
+  next: Ledger,
+  { authority, homeHost }: Pick<Site, "authority" | "homeHost">,
+  host: string | null,
+): OtherSite | null {
+  const held = before.authority;
+  if (held === null) return null;
+  if (authority === held) return null;
+  if (authority !== null && !isNobodys(held)) return { kind: "authority", held, asked: authority };
+  const published = before.articles.filter(({ deleted }) => deleted === null);
+  const found = published.filter(({ ordinal }) => next.articles[ordinal]?.deleted === null).length;
+  const isKnown = hostOf(held) === (homeHost ?? host);
+  if (found * 2 >= published.length || (isKnown && published.length - found < FEWEST_LOST)) return null;
+  return { kind: "articles", held, found, of: published.length };
+}

@@ -1,0 +1,35 @@
+import { runDeploy } from "../../src/command/deploy.ts";
+import { UsageError } from "../../src/command/flags.ts";
+import { runLedger } from "../../src/command/ledger.ts";
+import type { RunCommand } from "../../src/command/run.ts";
+import { runBake } from "../../src/command/run-bake.ts";
+import type { Setting } from "../../src/command/setting.ts";
+import { runVerify } from "../../src/command/verify.ts";
+import type { Finished } from "../served-site.ts";
+import { captured } from "./captured.ts";
+import { REPOSITORY } from "./settings.ts";
+
+const COMMANDS = {
+  bake: runBake,
+  deploy: runDeploy,
+  ledger: runLedger,
+  verify: runVerify,
+} as const satisfies Record<string, RunCommand>;
+
+/** A command that needs no process of its own. */
+export type CommandHere = keyof typeof COMMANDS;
+
+/** Runs a command in this process, which spares the start of another. Faults are thrown. */
+export async function runHere(
+  name: CommandHere,
+  args: readonly string[],
+  setting: Setting = REPOSITORY,
+): Promise<Finished> {
+  const { result, ...said } = await captured(() =>
+    COMMANDS[name](args, setting).catch((cause: unknown) => {
+      if (cause instanceof UsageError) return cause.exitCode;
+      throw cause;
+    }),
+  );
+  return { exitCode: result, ...said };
+}

@@ -1,0 +1,10 @@
+import type { Setting } from "../../src/command/setting.ts";
+import { SAMPLE } from "../../src/command/setting.ts";
+
+/** A command of the repository. */
+export const REPOSITORY: Setting = { sample: SAMPLE, folder: "/repository", environment: {} };
+
+/** A command of a package that is installed in `folder`. */
+export function installedIn(folder: string, environment: Setting["environment"] = {}): Setting {
+  return { sample: null, folder, environment };
+}

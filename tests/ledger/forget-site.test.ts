@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { forgetSite } from "../../src/ledger/forget-site.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { ledgerBut, records } from "./records.ts";
+
+test("a site that takes another's place has its articles, ids and channels to itself; editions go on, and no document is known", () => {
+  const held = ledgerBut({
+    edition: 5000,
+    articles: records(3),
+    channels: [{ kind: "tag", name: "Tea", slug: "tea" }],
+    documents: new Map([
+      ["/", { digest: "a", edition: 1000 }],
+      ["/rss.xml", { digest: "b", edition: 5000 }],
+    ]),
+  });
+  expect(forgetSite(held, "")).toEqual({
+    ...EMPTY_LEDGER,
+    edition: 5000,
+    documents: new Map([
+      ["/", { digest: "", edition: 1000 }],
+      ["/rss.xml", { digest: "", edition: 5000 }],
+    ]),
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { planPublish } from "../../src/publish/plan.ts";
+import { rebuiltFrom } from "../../src/publish/replace-ledger.ts";
+import { surveyStore } from "../../src/publish/survey.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { StoreEntry } from "../../src/store/store.ts";
+import { bakeFiles, DAY, HOUR, NOW, publishFiles, stateOf } from "../publish/publish-files.ts";
+import { LEDGER_FILES } from "./ledger-files.ts";
+
+/**
+ * A store as it was left in November 2026 by two publishes of `LEDGER_FILES`, at `NOW` and an hour
+ * later: key, value of the ledger in base64 (documents have none), metadata. It is never written anew.
+ */
+const STORED = readFileSync(new URL("stored-ledger.jsonl", import.meta.url), "utf8");
+
+async function storeOfThen(): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  const rows = STORED.trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as [StoreEntry["key"], string, unknown]);
+  await store.put(
+    rows.map(([key, value, metadata]) => ({ key, value: Buffer.from(value, "base64"), metadata })),
+  );
+  return store;
+}
+
+async function storeOfNow(): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  await publishFiles(LEDGER_FILES.first, store, NOW);
+  await publishFiles(LEDGER_FILES.second, store, NOW + HOUR);
+  return store;
+}
+
+const THIRD = {
+  ...LEDGER_FILES.second,
+  "harbour/buoy.md": "# Buoy\n\nIt sinks.\n",
+  "mole.md": "# Mole\n\nIt stands.\n",
+  "crane.md": "# Crane\n\nIt lifts.\n",
+};
+
+describe("a ledger that was stored before", () => {
+  test("is read: baking the same folder a day later plans nothing", async () => {
+    const state = await stateOf(await storeOfThen());
+    expect(state.stored.ledger.articles).toHaveLength(5);
+    const plan = planPublish(bakeFiles(LEDGER_FILES.second, state, NOW + DAY), state, Infinity);
+    expect(plan).toMatchObject({ put: 0, delete: [] });
+  });
+
+  test("remembers what one remembers that is stored now", async () => {
+    const [then, now] = [await stateOf(await storeOfThen()), await stateOf(await storeOfNow())];
+    expect(then.stored.ledger).toEqual(now.stored.ledger);
+  });
+
+  test("can be rebuilt from what stands beside the documents of then", async () => {
+    const store = await storeOfThen();
+    expect(rebuiltFrom(await surveyStore(store))).toEqual((await stateOf(store)).stored.ledger);
+  });
+
+  test("is written on: the next publish leaves the keys, values and metadata that it leaves now", async () => {
+    const [then, now] = [await storeOfThen(), await storeOfNow()];
+    for (const store of [then, now]) await publishFiles(THIRD, store, NOW + DAY);
+    let written = 0;
+    for await (const { key } of now.list()) {
+      const [old, young] = [
+        await then.get(key as StoreEntry["key"]),
+        await now.get(key as StoreEntry["key"]),
+      ];
+      expect(old?.metadata, key).toEqual(young?.metadata);
+      // Documents of then have no bodies here: what the third publish wrote has one.
+      if (old?.value.byteLength) {
+        written += 1;
+        expect(old, key).toEqual(young);
+      }
+    }
+    expect(written).toBeGreaterThan(10);
+  });
+});
