@@ -1,9 +1,8 @@
 import { argv } from "node:process";
 import { SAMPLE } from "../src/command/setting.ts";
-import type { CommandName } from "../src/feedwright.ts";
-import { runCommand } from "../src/feedwright.ts";
+import { runProgram } from "../src/feedwright.ts";
 
 /** Runs a command of this repository, where some fall back to the sample site. */
-export async function startCommand(name: CommandName): Promise<void> {
-  await runCommand(name, argv.slice(2), SAMPLE);
+export async function startCommand(name: string): Promise<void> {
+  await runProgram([name, ...argv.slice(2)], SAMPLE);
 }

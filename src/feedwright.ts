@@ -3,8 +3,14 @@ import { cwd, env } from "node:process";
 import type { RunCommand } from "./command/run.ts";
 import type { Sample } from "./command/setting.ts";
 
+interface Command {
+  /** What it does, in one line of the program's help. */
+  readonly summary: string;
+  readonly load: () => Promise<RunCommand>;
+}
+
 /** The commands, in the order in which a publisher meets them. */
-const COMMANDS = {
+const COMMANDS: Readonly<Record<string, Command>> = {
   start: {
     summary: "bake a folder of articles and serve it",
     load: async () => (await import("./command/start.ts")).runStart,
@@ -37,21 +43,24 @@ const COMMANDS = {
     summary: "compare the store with what is remembered of it",
     load: async () => (await import("./command/verify.ts")).runVerify,
   },
-} as const satisfies Record<string, { readonly summary: string; readonly load: () => Promise<RunCommand> }>;
-
-/** The name of a command. */
-export type CommandName = keyof typeof COMMANDS;
+};
 
 /**
- * Runs a command as a process. What Node makes of its modules is kept from one run to the next, which
- * halves the time until they are loaded. `sample` is what it may fall back to.
+ * Runs the program as a process: the first argument names a command, the others are its own. What Node
+ * makes of its modules is kept from one run to the next, which halves the time until they are loaded, so
+ * none is loaded before that. `sample` is what a command may fall back to.
  */
-export async function runCommand(
-  name: CommandName,
-  args: readonly string[],
+export async function runProgram(
+  [name = "--help", ...args]: readonly string[],
   sample: Sample | null,
 ): Promise<void> {
   enableCompileCache();
-  const [command, { run }] = await Promise.all([COMMANDS[name].load(), import("./command/run.ts")]);
-  await run(command, args, { sample, folder: cwd(), environment: env });
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const { answerWithoutCommand } = await import("./command/without-command.ts");
+    process.exitCode = answerWithoutCommand(name, COMMANDS);
+    return;
+  }
+  const [runCommand, { run }] = await Promise.all([command.load(), import("./command/run.ts")]);
+  await run(runCommand, args, { sample, folder: cwd(), environment: env });
 }

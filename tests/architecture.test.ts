@@ -12,6 +12,9 @@ const ENTRIES = ["worker/app.ts", ...entriesOf(join(ROOT, "scripts"))];
 /** Reads whole rooms, to know which program made a cache. */
 const READS_ROOMS = "cache/program-digest.ts";
 
+/** Every room may know it: it lies beside `src`, and beside what is built of it. */
+const MANIFEST = "../package.json";
+
 /** What commands may use. */
 const FOR_COMMANDS = [
   "article",
@@ -89,7 +92,7 @@ function readModule(path: string): SourceModule {
   const named = [...text.matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)].map(([, name = ""]) => name);
   const local = [
     ...specifiers.filter((name) => name.startsWith(".")),
-    ...(path === READS_ROOMS ? [] : named),
+    ...(path === READS_ROOMS ? [] : named.filter((name) => !name.endsWith(MANIFEST))),
   ];
   return {
     path,

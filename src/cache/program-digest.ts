@@ -3,26 +3,26 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SRC = fileURLToPath(new URL("..", import.meta.url));
+/** Where the code lies: its rooms, or all modules in one folder where it is built. */
+const CODE = fileURLToPath(new URL("..", import.meta.url));
 
-/** Rooms whose code decides what a source becomes and how it is rendered. */
-const ROOMS = ["article", "bake", "cache", "folder", "ledger", "render", "representation", "source"];
+/** Rooms whose code has no say in what a source becomes or how it is rendered. */
+const OTHER_ROOMS = /^(?:command|dev|doctor|publish|store|worker)[/\\]/;
 
 /**
  * What this program is, to the byte: its own code, the versions of its libraries and of the runtime,
- * whose Unicode data order and name things. A cache that another one made is worth nothing. `src` is where its rooms lie.
+ * whose Unicode data order and name things. A cache that another one made is worth nothing. `code` is
+ * where it lies.
  */
-export function programDigest(src: string = SRC): string {
+export function programDigest(code: string = CODE): string {
   const { node, icu = "", unicode = "", tz = "" } = process.versions;
   const parts = [node, icu, unicode, tz];
-  for (const room of ROOMS) {
-    const files = readdirSync(join(src, room), { recursive: true, encoding: "utf8" });
-    for (const file of files.filter((name) => /\.[cm]?[jt]s$/.test(name)).sort()) {
-      parts.push(file, readFileSync(join(src, room, file), "utf8"));
-    }
+  const files = readdirSync(code, { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => /\.[cm]?[jt]s$/.test(name) && !OTHER_ROOMS.test(name)).sort()) {
+    parts.push(file, readFileSync(join(code, file), "utf8"));
   }
-  for (const name of ["package.json", "package-lock.json"]) {
-    const file = join(src, "..", name);
+  for (const name of ["package.json", "package-lock.json", "npm-shrinkwrap.json"]) {
+    const file = join(code, "..", name);
     if (existsSync(file)) parts.push(readFileSync(file, "utf8"));
   }
   return hash("sha256", parts.join("\u0000"), "base64url").slice(0, 22);

@@ -4,6 +4,7 @@ import { parseDate } from "../source/dates.ts";
 import type { Setting } from "./setting.ts";
 import { givenPath, typedCommand } from "./setting.ts";
 import { meantLine } from "./swallowed-flags.ts";
+import { programVersion } from "./version.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -43,6 +44,7 @@ export function parseFlags<T extends object>(line: CommandLine, args: readonly s
   const { name, command, setting } = line;
   const meant = meantLine(name, command, args, setting);
   if (meant !== null) refuseUsage(line, `npm took flags that were meant for the command; write ${meant}`);
+  command.version(programVersion(), "-V, --version", "show the version");
   const flags = asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
   const stray = command.args[command.registeredArguments.length];
   if (stray !== undefined) refuseUsage(line, strayWord(stray, line));

@@ -12,7 +12,10 @@ export async function run(command: RunCommand, args: readonly string[], setting:
     if (cause instanceof UsageError) process.exitCode = cause.exitCode;
     else {
       process.exitCode = EXIT.refused;
-      process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+      const { isRefusal } = await import("./refusal.ts");
+      const told = isRefusal(cause) ? `${cause.message}.` : undefined;
+      const fault = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+      process.stderr.write(`${told ?? fault}\n`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { StoreError } from "../store/store.ts";
 import type { RemoteFlags } from "./bake-flags.ts";
 import type { WorkerConfig } from "./worker-config.ts";
@@ -38,5 +38,5 @@ function modulesIn(folder: string): WorkerModule[] {
     .filter((name) => name !== "README.md" && !name.endsWith(".map"))
     .filter((name) => statSync(join(folder, name)).isFile())
     .sort()
-    .map((name) => [name, readFileSync(join(folder, name), "base64")] as const);
+    .map((name) => [name.split(sep).join("/"), readFileSync(join(folder, name), "base64")] as const);
 }

@@ -1,10 +1,19 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { StoreError } from "../store/store.ts";
 
-/** Wrangler's own program, which runs on the Node that runs this. */
+/** Wrangler's own program, which runs on the Node that runs this. Throws `StoreError` where there is none. */
 export function wranglerProgram(): string {
-  return join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
+  } catch (cause) {
+    throw new StoreError(
+      "this needs wrangler, Cloudflare's own tool, which is not installed here; " +
+        "with CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, bake --remote works without it",
+      { cause },
+    );
+  }
 }
 
 /** How wrangler ended, and what it said. */

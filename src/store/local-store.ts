@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { loadMiniflare } from "./load-miniflare.ts";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
 import { StoreError } from "./store.ts";
@@ -15,6 +15,7 @@ const NAMESPACE = "DOCUMENTS";
 export class LocalStore extends LoaderStore {
   /** Opens the folder that `wrangler dev --persist-to` is given; makes it where it is not there. */
   static async open(persistTo: string): Promise<LocalStore> {
+    const { convertV4MiniflareOptions, Miniflare } = await loadMiniflare();
     const folder = join(resolve(persistTo), "v3");
     try {
       mkdirSync(folder, { recursive: true });

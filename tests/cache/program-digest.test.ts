@@ -38,3 +38,15 @@ test.for([
   writeFileSync(join(src, file), "{ }");
   expect(programDigest(src) !== before).toBe(isOther);
 });
+
+test.for([
+  ["a module more makes another one", "chunk-2.js", true],
+  ["other libraries make another one", "../npm-shrinkwrap.json", true],
+  ["another worker does not", "worker/app.js", false],
+] as const)("of a program that is built, all modules in one folder, %s", ([, file, isOther]) => {
+  const built = ["feedwright.js", "chunk-1.js", "worker/app.js"].map((name) => [`dist/${name}`, "// built"]);
+  const dist = join(contentFolder({ ...Object.fromEntries(built), "package.json": "{}" }), "dist");
+  const before = programDigest(dist);
+  writeFileSync(join(dist, file), "// other");
+  expect(programDigest(dist) !== before).toBe(isOther);
+});

@@ -12,6 +12,7 @@ import {
   wholeNumber,
 } from "../../src/command/flags.ts";
 import type { Setting } from "../../src/command/setting.ts";
+import { programVersion } from "../../src/command/version.ts";
 import { captured } from "./captured.ts";
 import { REPOSITORY } from "./settings.ts";
 
@@ -53,6 +54,12 @@ describe("a command line", () => {
     expect(stdout).toMatch(/--persist-to <dir> +folder of the local store/);
     expect(stdout).toMatch(/--port <n> +port to serve on \(default: 8787\)/);
     expect(stdout).toMatch(/-h, --help +show this help/);
+  });
+
+  test.for(["-V", "--version"])("that asks with %s for the version gets it, and ends well", async (flag) => {
+    const { result, stdout } = await parsed(flag);
+    expect(result).toMatchObject({ name: "UsageError", exitCode: EXIT.done });
+    expect(stdout).toBe(`${programVersion()}\n`);
   });
 
   test.for([

@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import type { Plugin } from "esbuild";
+import { build } from "esbuild";
+import { ROOT } from "./paths.ts";
+
+const SRC = join(ROOT, "src");
+
+/** A file beside a module, which it reads or runs by its path. */
+const FILE_BESIDE = /new URL\("([^"]+)", import\.meta\.url\)/g;
+
+/**
+ * Builds what is installed: the program as plain JavaScript in modules that load when they are needed,
+ * and the worker, in one module as small as it is deployed. Libraries stay imports.
+ */
+export async function buildPackage(dist: string): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  await build({
+    ...EVERY_BUILD,
+    entryPoints: [join(SRC, "feedwright.ts"), join(SRC, "command/threads/thread.ts")],
+    outdir: dist,
+    // All in one folder, so that a path from one module holds in every other one.
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    target: "node22",
+    plugins: [filesBeside(dist)],
+  });
+  await build({
+    ...EVERY_BUILD,
+    entryPoints: [join(SRC, "worker/app.ts")],
+    // In a folder of its own: wrangler takes what lies beside a worker for its modules.
+    outdir: join(dist, "worker"),
+    // What wrangler bundles with.
+    conditions: ["workerd", "worker", "browser"],
+    external: ["cloudflare:*"],
+    minify: true,
+    target: "es2024",
+  });
+  // The one library that is in what is built.
+  cpSync(join(ROOT, "node_modules/hono/LICENSE"), join(dist, "hono.LICENSE"));
+}
+
+const EVERY_BUILD = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: "esm",
+  logLevel: "warning",
+  legalComments: "inline",
+} as const;
+
+/** Has a module find the files beside it from where it is built to. Those that are not built are copied. */
+function filesBeside(dist: string): Plugin {
+  return {
+    name: "files beside",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const contents = readFileSync(path, "utf8").replace(FILE_BESIDE, (_, name: string) => {
+          const file = join(dirname(path), name);
+          return `new URL(${JSON.stringify(`./${builtPath(file, dist)}`)}, import.meta.url)`;
+        });
+        return { contents, loader: "ts" };
+      });
+    },
+  };
+}
+
+/** Where a file is, seen from the folder of all modules. */
+function builtPath(file: string, dist: string): string {
+  const path = relative(SRC, file);
+  if (path === "") return "";
+  if (path.startsWith("..")) return relative(dist, file).split(sep).join("/");
+  if (path.endsWith(".ts")) return path.slice(path.lastIndexOf(sep) + 1).replace(/\.ts$/, ".js");
+  mkdirSync(join(dist, dirname(path)), { recursive: true });
+  cpSync(file, join(dist, path));
+  return path.split(sep).join("/");
+}

@@ -1,0 +1,25 @@
+import { isNonGlibcLinuxSync } from "detect-libc";
+import { StoreError } from "./store.ts";
+
+/**
+ * Miniflare, which starts workerd. Both are optional, since workerd is not built for every system. Throws
+ * `StoreError` where it cannot run: started all the same, it would be waited for in vain.
+ */
+export async function loadMiniflare(
+  lacksGlibc: () => boolean = isNonGlibcLinuxSync,
+): Promise<typeof import("miniflare")> {
+  if (lacksGlibc()) throw noRuntime("that runs on no Linux without glibc, such as Alpine");
+  try {
+    return await import("miniflare");
+  } catch (cause) {
+    throw noRuntime("that is not installed here", cause);
+  }
+}
+
+function noRuntime(reason: string, cause?: unknown): StoreError {
+  return new StoreError(
+    `a local store needs workerd, the runtime of Cloudflare Workers, and ${reason}; ` +
+      "bake --remote, bake --dry-run and doctor work without it",
+    { cause },
+  );
+}
