@@ -4,6 +4,7 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateFix } from "./dates.ts";
 import * as episode from "./episode-values.ts";
+import { excessOf } from "./field-limits.ts";
 import { lineOfField } from "./field-lines.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
@@ -199,28 +200,6 @@ export function readArticleFields(
     problems.addAside(null, `${more} more fields mean nothing here, and change nothing`);
   }
   return { fields, extra };
-}
-
-/** Each name has a page and feeds, and each of those holds the article. */
-const MAX_NAMES = 200;
-const MAX_NAME_LENGTH = 1000;
-/** Addresses and files of one article. */
-const MAX_VALUES = 1000;
-
-const NAME_FIELDS: ReadonlySet<keyof ArticleFields> = new Set(["tags", "categories", "authors", "section"]);
-
-/** What is too much in a field; null where it is not. Of images only the first is read. */
-function excessOf(key: keyof ArticleFields, value: unknown): string | null {
-  const isName = NAME_FIELDS.has(key);
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const most = isName ? MAX_NAMES : MAX_VALUES;
-  if (list.length > most && key !== "image")
-    return `is a list of ${list.length.toLocaleString("en")}; at most ${most.toLocaleString("en")} can be published, leave out the rest`;
-  const names = isName ? list.map((one) => (read.isTable(one) ? one.name : one)) : [];
-  const isLong = names.some((name) => typeof name === "string" && name.length > MAX_NAME_LENGTH);
-  return isLong
-    ? `holds a name of more than ${MAX_NAME_LENGTH.toLocaleString("en")} characters; shorten it`
-    : null;
 }
 
 /** The field that a name with a typing error means: one that is not there yet, and that takes the value. */
