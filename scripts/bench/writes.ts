@@ -65,6 +65,6 @@ async function publishAt(folder: string, store: MemoryStore, now: number): Promi
 }
 
 /** The journal is written and taken away again. */
-function writesOf({ put, delete: deleted, closesJournal }: Plan): number {
-  return put + deleted.length + (closesJournal ? 1 : 0);
+function writesOf({ put, delete: deleted, over }: Plan): number {
+  return put + deleted.length + over.length;
 }

@@ -16,6 +16,14 @@ export function printable(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(UNPRINTABLE, "");
 }
 
+/** What a terminal obeys or a line is turned around by (UAX #9 §2), rather than shown. */
+const OBEYED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as a terminal may be given it: what it would obey is written as in JSON, such as `\u001b`. */
+export function visible(text: string): string {
+  return text.replace(OBEYED, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** One line: printable, runs of white space folded to a space, none at the ends. */
 export function singleLine(text: string): string {
   return printable(text).replace(/\s+/gu, " ").trim();

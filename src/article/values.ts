@@ -19,10 +19,29 @@ export function absoluteUrl(text: string, base?: AbsoluteUrl): AbsoluteUrl | nul
   return url && /^(https?|mailto|tel):$/.test(url.protocol) ? (url.href as AbsoluteUrl) : null;
 }
 
-/** Takes a slug that is safe as one path segment; null where it is empty, dotted or has a slash. */
+/** What no segment of an address may hold: on its way it is taken for a slash, or refused. */
+const HARMFUL = /[/\\\p{Cc}]/u;
+
+/** Takes a slug that is safe as one path segment; null where it is empty, dotted, or holds what no address may. */
 export function slug(text: string): Slug | null {
   const segment = encodeURIComponent(text.normalize("NFC").toWellFormed());
-  return segment === "" || /^\.+$/.test(text) || text.includes("/") ? null : (segment as Slug);
+  return segment === "" || /^\.+$/.test(text) || HARMFUL.test(text) ? null : (segment as Slug);
+}
+
+/**
+ * The one spelling under which a path of the site is served, percent-encoded (RFC 3986 §6.2.2). Null
+ * for one that no request can reach: without a leading slash, with an empty segment, `.` or `..`, a
+ * hidden slash, a backslash, a control character or a broken escape.
+ */
+export function sitePath(text: string): string | null {
+  if (!text.startsWith("/") || text.includes("//")) return null;
+  try {
+    const segments = text.toWellFormed().split("/").map(decodeURIComponent);
+    const isServed = segments.every((segment) => !HARMFUL.test(segment) && !/^\.\.?$/.test(segment));
+    return isServed ? segments.map(encodeURIComponent).join("/") : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Takes any non-empty text without white space around it. */

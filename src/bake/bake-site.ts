@@ -45,7 +45,7 @@ export function* bakeSteps(
   const problems = [...bake.problems];
   for (const { document, problems: found } of bakeDocuments(bake, timed.store)) {
     if (document !== null) documents.push(document);
-    problems.push(...found);
+    for (const one of found) problems.push(one);
     yield documents.length;
   }
   const ledger: Ledger = {

@@ -7,6 +7,7 @@ import type { FormatName } from "../render/feeds/formats.ts";
 import { FORMATS } from "../render/feeds/formats.ts";
 import type { FeedOutput } from "../render/output.ts";
 import { brief, checkArticle, problemOf } from "./article-check.ts";
+import { checkFeedSize } from "./feed-size.ts";
 import type { ReadItem } from "./read-back.ts";
 import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
 
@@ -59,7 +60,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
   return {
     feed(output, text) {
       const ids = new Set<string>();
-      const problems = checkFrame(output, text);
+      const problems = [...checkFrame(output, text), ...checkFeedSize(output.key, text, byId)];
       for (const { kind, id, text: piece } of text.items) {
         const article = kind === "article" ? byId.get(id) : undefined;
         if (article === undefined) continue;

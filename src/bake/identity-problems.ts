@@ -5,7 +5,7 @@ import { SETTINGS_FILE } from "../article/site.ts";
 import { isNobodys, isShared } from "../ledger/authority.ts";
 import type { Identification } from "../ledger/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isOwnAddress } from "../representation/addresses.ts";
+import { isNeverServed, isOwnAddress } from "../representation/addresses.ts";
 import { numberedSlugs } from "./numbered-slugs.ts";
 
 /** What a publisher should know of how the sources became articles. */
@@ -51,6 +51,19 @@ export function identityProblems(
           `asks for the address ${source.permalink}, ${isOwnAddress(source.permalink ?? "") ? "where the site keeps its own pages and feeds" : "which is taken"}; it has ${record.address}. Give it a path of its own`,
         ),
       ),
+    ...articles.flatMap(({ source, record }) =>
+      source.aliases
+        .filter(
+          (alias) => isNeverServed(alias) || (alias !== record.address && !record.earlier.includes(alias)),
+        )
+        .map((alias) =>
+          problem(
+            source.path,
+            "warning",
+            `has the alias ${alias}, ${isOwnAddress(alias) ? "where the site keeps its own pages and feeds" : "which is another article's"}; remove it`,
+          ),
+        ),
+    ),
     ...numberedSlugs(identification, site),
     ...lateDates.map(({ source, record }) =>
       problem(

@@ -5,7 +5,7 @@ import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { slug } from "../article/values.ts";
+import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
 import { identify } from "../ledger/identify.ts";
@@ -20,6 +20,7 @@ import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
 import { withImageUrls, withMediaDigests } from "./site-media.ts";
+import { withFreePattern } from "./site-pattern.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -67,7 +68,7 @@ export function openBake(input: BakeInput): OpenBake {
   const { ledger, now } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
-  const site = withImageUrls(input.site, input.media, problems);
+  const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
@@ -78,11 +79,11 @@ export function openBake(input: BakeInput): OpenBake {
     reserved: WELL_KNOWN,
     mayBecomeOwn,
   });
-  problems.push(...identityProblems(identified, site, ledger, authority));
+  for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
   const past = pastOf(identified.records, site);
-  problems.push(...past.problems);
+  for (const one of past.problems) problems.push(one);
   return {
     input,
     startedMs,
@@ -96,7 +97,8 @@ export function openBake(input: BakeInput): OpenBake {
     },
     records: identified.records,
     articles,
-    standing: resolved.filter(({ page }) => page),
+    // Not in the order of files: new ones come in another than known ones.
+    standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels: nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels)),
     past,
     problems,
@@ -106,8 +108,7 @@ export function openBake(input: BakeInput): OpenBake {
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
 export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
-  return sources.map((source) => {
-    const name = source.page && source.permalink === null ? slug(source.slug ?? source.suggestedSlug) : null;
-    return name === null ? source : { ...source, permalink: `/${name}` };
-  });
+  return sources.map((source) =>
+    source.page && source.permalink === null ? { ...source, permalink: `/${firstSlug(source)}` } : source,
+  );
 }

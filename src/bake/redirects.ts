@@ -2,6 +2,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
+import { ALIASES, isNeverServed } from "../representation/addresses.ts";
 import { isLocation, MAX_LOCATION_BYTES } from "../representation/location.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 
@@ -28,8 +29,11 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
     if (deleted === null) live.add(address);
     else gone.add(address);
     for (const one of earlier) {
-      if (deleted === null) moved.set(one, address);
-      else gone.add(one);
+      // A ledger may remember addresses that could never be served.
+      const key = storageKeyOfPath(one);
+      if (key === null || isNeverServed(key) || !isTarget(address)) continue;
+      if (deleted === null) moved.set(key, address);
+      else gone.add(key);
     }
   }
   for (const [from, to] of site.redirects) {
@@ -42,6 +46,9 @@ export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
       });
     const key = storageKeyOfPath(from);
     if (key === null) wrong('is not a path; write one that begins with a slash, such as "/old"');
+    else if (isNeverServed(key)) wrong("is never asked for here: Cloudflare answers below /cdn-cgi itself");
+    else if (ALIASES.has(key))
+      wrong("would never be followed, since the site has its own there, so it is left out", "warning");
     else if (live.has(key)) wrong("would hide the article at that address, so it is left out", "warning");
     else if (!isTarget(to))
       wrong(`leads to "${to}"; write a path such as "/new", or a URL of up to ${MAX_LOCATION_BYTES} bytes`);
@@ -81,5 +88,8 @@ function endOf(from: string, moved: ReadonlyMap<string, string>): string | null 
 
 /** What can stand in a `Location`, and what a browser takes for a URL. */
 function isTarget(to: string): boolean {
-  return isLocation(to) && (to.startsWith("/") || URL.canParse(to));
+  if (!isLocation(to)) return false;
+  if (!to.startsWith("/")) return URL.canParse(to);
+  const key = storageKeyOfPath(to.replace(/[?#].*$/s, ""));
+  return key !== null && !isNeverServed(key);
 }

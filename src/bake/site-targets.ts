@@ -5,6 +5,7 @@ import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { isOwnAddress } from "../representation/addresses.ts";
+import { storageKeyOfPath } from "../representation/storage-key.ts";
 
 /** All that a reference in an article can lead to. */
 export function siteTargets(
@@ -13,7 +14,9 @@ export function siteTargets(
   media: readonly Media[],
 ): Targets {
   const urls = new Map<string, AbsoluteUrl>();
-  const addresses = new Set<string>([...site.redirects.keys()].map(withoutSlash));
+  const addresses = new Set<string>(
+    [...site.redirects.keys()].map((from) => withoutSlash(storageKeyOfPath(from) ?? from)),
+  );
   for (const { path, address } of media) urls.set(path, siteUrl(site, address));
   for (const { source, record } of articles) {
     const url = siteUrl(site, record.address);
@@ -27,8 +30,10 @@ export function siteTargets(
   return {
     origin: site.url,
     urls,
-    isAddress: (pathname) =>
-      isOwnAddress(pathname) || isOwnAddress(withoutSlash(pathname)) || addresses.has(withoutSlash(pathname)),
+    isAddress: (pathname) => {
+      const path = withoutSlash(storageKeyOfPath(pathname) ?? pathname);
+      return isOwnAddress(pathname) || isOwnAddress(path) || addresses.has(path);
+    },
   };
 }
 

@@ -27,23 +27,29 @@ export interface ParsedFile {
 /** A file's bytes with its stamp, or what is wrong. */
 export type FileBytes =
   | { readonly kind: "read"; readonly bytes: Uint8Array; readonly stamp: FileStamp; readonly sha256: string }
-  | { readonly kind: "unreadable"; readonly code: string };
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** The largest text that is read: a long novel has three. */
+const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
 /** Reads a file below the content folder. The stamp is older than the bytes or as old. */
 export function readSource(root: string, path: ContentPath): FileBytes {
   try {
     const place = join(root, path);
-    const stamp = stampOf(statSync(place));
+    const stats = statSync(place);
+    if (stats.size > MAX_TEXT_BYTES) return { kind: "unreadable", reason: tooLarge(stats.size) };
     const bytes = readFileSync(place);
-    return { kind: "read", bytes, stamp, sha256: hash("sha256", bytes, "base64url") };
+    return { kind: "read", bytes, stamp: stampOf(stats), sha256: hash("sha256", bytes, "base64url") };
   } catch (cause) {
-    return { kind: "unreadable", code: errorCode(cause) };
+    return {
+      kind: "unreadable",
+      reason: `cannot be read (${errorCode(cause)}); make it readable, or remove it`,
+    };
   }
 }
 
 /** Says of a file that it cannot be read. */
-export function unreadable(path: ContentPath, code: string): ParsedArticle {
-  const message = `cannot be read (${code}); make it readable, or remove it`;
+export function unreadable(path: ContentPath, message: string): ParsedArticle {
   return { article: null, problems: [{ file: path, line: null, severity: "error", message }], asides: [] };
 }
 
@@ -55,7 +61,7 @@ export function parseFile(
   writer: SegmentWriter | null,
 ): ParsedFile {
   if (file.kind === "unreadable") {
-    return { path, ...encodeOutcome(unreadable(path, file.code)), remembered: null, text: null };
+    return { path, ...encodeOutcome(unreadable(path, file.reason)), remembered: null, text: null };
   }
   const parsed = parseArticle({ path, bytes: file.bytes }, site);
   const { outcomeBytes, textBytes } = encodeOutcome(parsed);
@@ -74,6 +80,12 @@ function written(writer: SegmentWriter | null, outcome: Uint8Array, text: Uint8A
   }
 }
 
-function errorCode(cause: unknown): string {
+function tooLarge(sizeBytes: number): string {
+  const mebibytes = (sizeBytes / (1024 * 1024)).toFixed(1);
+  return `has ${mebibytes} MiB, and a text may have 5; divide it, or offer it as a file to download`;
+}
+
+/** The code of a fault of the file system, such as `EACCES`. */
+export function errorCode(cause: unknown): string {
   return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
 }

@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import { bake } from "./bake.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { changeLines } from "./change-lines.ts";
@@ -15,6 +16,6 @@ export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Prom
     for (const line of changeLines(changes, { verbose: flags.verbose ?? false })) people.write(`${line}\n`);
   }
   for (const line of summaryLines(report, options)) people.write(`${line}\n`);
-  if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  if (flags.json) process.stdout.write(`${visible(JSON.stringify(report))}\n`);
   return report.refusal === null ? EXIT.done : EXIT.refused;
 }

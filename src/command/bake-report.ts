@@ -14,6 +14,8 @@ export interface Found {
   articles: number;
   documents: number;
   plan: Plan | null;
+  /** Writes and deletions that are done. */
+  written: number;
   changes: Changes;
 }
 
@@ -24,13 +26,14 @@ export function nothingFound(): Found {
     articles: 0,
     documents: 0,
     plan: null,
+    written: 0,
     changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
   };
 }
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, articles, documents, plan, changes }: Found,
+  { problems, articles, documents, plan, written, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
@@ -44,6 +47,7 @@ export function bakeReport(
       delete: plan?.delete.length ?? 0,
       left: plan?.left ?? 0,
     },
+    written,
     changes: countChanges(changes),
     problems: [...problems].sort(compareProblems),
     timingsMs,

@@ -5,9 +5,9 @@ import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
 import { Spool } from "../cache/spool.ts";
 import { forgetSite } from "../ledger/forget-site.ts";
 import { EMPTY_LEDGER } from "../ledger/ledger.ts";
+import { UNKNOWN_DIGEST } from "../publish/adopt-journals.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
-import { UNKNOWN_DIGEST } from "../publish/journal.ts";
 import { planPublish } from "../publish/plan.ts";
 import type { PublishedState } from "../publish/stored-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
@@ -17,6 +17,7 @@ import { bakeInput } from "./bake-input.ts";
 import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite, refuseSameSite } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
+import { diskFault } from "./disk-fault.ts";
 import { freeMemory } from "./heap.ts";
 import type { BakeReport } from "./json-reports.ts";
 import type { OpenLocal } from "./open-store.ts";
@@ -49,8 +50,9 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
     await bakeInto(found, flags, openLocal, watch, progress);
     return { report: bakeReport(found, watch.read(), null), changes: found.changes };
   } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
-    return { report: bakeReport(found, watch.read(), cause.message), changes: found.changes };
+    const refusal = isRefusal(cause) ? cause : diskFault(cause);
+    if (refusal === null) throw cause;
+    return { report: bakeReport(found, watch.read(), refusal.message), changes: found.changes };
   } finally {
     progress.end();
   }
@@ -111,7 +113,11 @@ async function bakeAndPublish(
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
-    const hubProblems = await publishBaked({ plan, site: input.site, state, opened }, flags, watch, progress);
+    const wrote = (done: number) => {
+      found.written = done;
+    };
+    const published = { plan, site: input.site, state, opened, wrote };
+    const hubProblems = await publishBaked(published, flags, watch, progress);
     found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());

@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import type { ChangeCounts } from "./json-reports.ts";
@@ -32,7 +33,7 @@ export function changeLines(changes: Changes, { verbose }: { readonly verbose: b
     const shown = verbose ? articles : articles.slice(0, SHOWN);
     const rest = articles.length - shown.length;
     return [
-      ...shown.map((article) => `  ${word.padEnd(9)}  ${article}`),
+      ...shown.map((article) => `  ${word.padEnd(9)}  ${visible(article)}`),
       ...(rest > 0
         ? [`  ${word.padEnd(9)}  and ${rest.toLocaleString("en")} more (--verbose shows all)`]
         : []),

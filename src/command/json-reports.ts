@@ -54,12 +54,14 @@ export interface BakeReport {
     /** Left for the next run, since `--max-writes` allows no more. */
     readonly left: number;
   };
+  /** How many of them were carried out. */
+  readonly written: number;
   readonly changes: ChangeCounts;
   /** Ordered by file, then line. */
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */
   readonly timingsMs: Readonly<Record<Stage, number>>;
-  /** Why nothing was published; null where it was. */
+  /** Why it stopped, before it wrote anything or half way; null where it did not. */
   readonly refusal: string | null;
 }
 

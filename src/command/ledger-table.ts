@@ -1,4 +1,5 @@
 import { isoOf } from "../article/instant.ts";
+import { visible } from "../article/plain-text.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { plural } from "./report.ts";
 
@@ -7,9 +8,9 @@ export function ledgerTable(ledger: Ledger): string[] {
   const { articles, channels, documents } = ledger;
   if (ledger.edition === 0) return ["Nothing has been published yet."];
   const gone = articles.filter(({ deleted }) => deleted !== null).length;
-  const rows = articles.map(rowOf);
+  const rows = articles.map((record) => rowOf(record).map(visible));
   const widths = TITLES.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+    rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length),
   );
   const line = (cells: readonly string[]) =>
     cells

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Option } from "commander";
 import { isoOf } from "../article/instant.ts";
+import { visible } from "../article/plain-text.ts";
 import { exportLedger, importLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { setClockBack } from "../ledger/set-clock-back.ts";
@@ -80,7 +81,7 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
     return EXIT.done;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
-    process.stderr.write(`${cause.message}.\n`);
+    process.stderr.write(`${visible(cause.message)}.\n`);
     return EXIT.refused;
   }
 }
@@ -110,11 +111,7 @@ async function resetClock(flags: LedgerFlags, opened: OpenedStore, ledger: Ledge
     throw new Refusal(`this site is not locked: it was last published at ${isoOf(ledger.edition)}`);
   }
   const back = setClockBack(ledger, now);
-  return replace(
-    flags,
-    opened,
-    forgetDifferences(back.ledger, { missing: [], different: back.stale, orphans: [] }),
-  );
+  return replace(flags, opened, forgetDifferences(back.ledger, back.stale));
 }
 
 async function replace(flags: LedgerFlags, { store, name }: OpenedStore, ledger: Ledger): Promise<void> {

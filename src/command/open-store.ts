@@ -4,6 +4,7 @@ import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { lastEdition } from "./edition-guard.ts";
+import { endedPublish } from "./own-publish.ts";
 import type { RemoteSite } from "./remote-site.ts";
 import { openRemote } from "./remote-site.ts";
 
@@ -43,9 +44,12 @@ export interface StorePlace {
 /** How long a remote store that shows old data is waited for: KV may lag by a minute. */
 const STALE_PAUSES_MS = [2_000, 10_000, 30_000, 30_000] as const;
 
+/** "60 seconds or more", and as long as the last writes of a slow publish take. */
+const KV_LAG_SECONDS = 600;
+
 /** Opens the store that the flags name; a dry run makes none where there is none. Throws `StoreError`. */
 export async function openStore(
-  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun">,
+  flags: Pick<BakeFlags, "persistTo" | "remote" | "env" | "config" | "dryRun" | "now">,
   needs: StoreNeeds,
   openLocal: OpenLocal = openLocalStore,
 ): Promise<OpenedStore> {
@@ -62,6 +66,9 @@ export async function openStore(
     freshness: {
       newestEdition: lastEdition(flags.persistTo, name),
       pausesMs: remote ? STALE_PAUSES_MS : [],
+      lagSeconds: remote ? KV_LAG_SECONDS : 0,
+      ended: endedPublish(flags.persistTo),
+      now: flags.now ?? Math.floor(Date.now() / 1000),
     },
     address: remote?.address ?? {},
   };

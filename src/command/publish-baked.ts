@@ -2,6 +2,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { publishOf } from "../publish/listed-journals.ts";
 import { notePings } from "../publish/pending-pings.ts";
 import type { Plan } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
@@ -12,6 +13,7 @@ import { pingHubs } from "../publish/websub.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import type { OpenedStore } from "./open-store.ts";
+import { rememberPublish } from "./own-publish.ts";
 import type { Progress } from "./progress.ts";
 import { PRODUCTION } from "./remote-site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -22,11 +24,13 @@ export interface PlannedPublish {
   readonly site: Pick<Site, "url" | "hubs">;
   readonly state: PublishedState;
   readonly opened: Pick<OpenedStore, "store" | "name">;
+  /** Told how many writes and deletions are done by now. */
+  readonly wrote: (done: number) => void;
 }
 
 /** Carries a plan out, remembers its edition and tells hubs. Gives what is to be told of them. */
 export async function publishBaked(
-  { plan, site, state, opened: { store, name } }: PlannedPublish,
+  { plan, site, state, opened: { store, name }, wrote }: PlannedPublish,
   flags: BakeFlags,
   watch: Stopwatch,
   progress: Progress,
@@ -34,11 +38,16 @@ export async function publishBaked(
   progress.stage("Writing");
   // A preview is nobody's news.
   const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+  const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
   const news = await watch.time("publish", async () => {
     const noted = await notePings(store, hubs, topics);
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
-    await publish(plan, state, store, (done, total) => progress.count(done, total));
+    if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
+    await publish(plan, state, store, (done, total) => {
+      wrote(done);
+      progress.count(done, total);
+    });
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });

@@ -3,7 +3,7 @@ import { LedgerFormatError } from "../ledger/codec.ts";
 import { LedgerImportError } from "../ledger/exported.ts";
 import { ClockBehindError } from "../ledger/ledger.ts";
 import { TooFewWritesError } from "../publish/plan.ts";
-import { PublishRaceError } from "../publish/publish.ts";
+import { PublishRaceError } from "../publish/race.ts";
 import { StaleLedgerError } from "../publish/stored-ledger.ts";
 import { StoreError } from "../store/store.ts";
 

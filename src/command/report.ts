@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { visible } from "../article/plain-text.ts";
 import type { Problem, Severity } from "../article/problem.ts";
 import type { BakeReport, Stage } from "./json-reports.ts";
 
@@ -24,7 +25,7 @@ const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const sat
 export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteStream): string[] {
   const lines = problems.map(({ file, line, column, severity, message }) => {
     const place = [file, line, column].filter((part) => part !== null && part !== undefined).join(":");
-    return `${styleText("bold", place, { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${message}`;
+    return `${styleText("bold", visible(place), { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${visible(message)}`;
   });
   const counts = (["error", "warning", "notice"] as const)
     .map(
@@ -37,10 +38,13 @@ export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteS
 
 /** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */
 export function summaryLines(
-  { articles, leftOut, documents, plan, timingsMs, refusal }: BakeReport,
+  { articles, leftOut, documents, plan, written, timingsMs, refusal }: BakeReport,
   { dryRun, remote }: { readonly dryRun: boolean; readonly remote: boolean },
 ): string[] {
-  if (refusal !== null) return [`Nothing was published: ${refusal}.`];
+  if (refusal !== null && written > 0) {
+    return [`Stopped after ${written} of ${plural(plan.put + plan.delete, "write")}: ${visible(refusal)}.`];
+  }
+  if (refusal !== null) return [`Nothing was published: ${visible(refusal)}.`];
   const seconds = (timingsMs.total / 1000).toFixed(2);
   // The journal's own deletion is no document's, but it costs like one.
   const writes = plan.put + plan.delete + (plan.put > 0 ? 1 : 0);

@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import { EXIT, UsageError } from "./flags.ts";
 import type { Setting } from "./setting.ts";
 
@@ -15,7 +16,7 @@ export async function run(command: RunCommand, args: readonly string[], setting:
       const { isRefusal } = await import("./refusal.ts");
       const told = isRefusal(cause) ? `${cause.message}.` : undefined;
       const fault = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-      process.stderr.write(`${told ?? fault}\n`);
+      process.stderr.write(`${(told ?? fault).split("\n").map(visible).join("\n")}\n`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { visible } from "../article/plain-text.ts";
 import type { Problem } from "../article/problem.ts";
 import { plural } from "../command/report.ts";
 import type { BakeResult } from "./site-state.ts";
@@ -20,17 +21,20 @@ export function bakeLine(
 
 function whatFor(paths: readonly string[]): string {
   if (paths.length === 0) return "the content folder";
-  const named = paths.slice(0, NAMED).map((path) => path || "the content folder");
+  const named = paths.slice(0, NAMED).map((path) => visible(path) || "the content folder");
   const rest = paths.length - named.length;
   return rest > 0 ? `${named.join(", ")} and ${rest} more` : named.join(", ");
 }
 
 function outcomeOf(result: BakeResult, stream: NodeJS.WriteStream): string {
   if (result.kind === "failed") {
-    return styleText("red", `the bake failed: ${messagesOf(result.fault)}`, { stream });
+    return styleText("red", `the bake failed: ${visible(messagesOf(result.fault))}`, { stream });
   }
-  const { refusal, plan, articles, timingsMs } = result.report;
-  if (refusal !== null) return styleText("red", `not published: ${refusal}`, { stream });
+  const { refusal, plan, written: done, articles, timingsMs } = result.report;
+  if (refusal !== null) {
+    const what = done > 0 ? "published in part" : "not published";
+    return styleText("red", `${what}: ${visible(refusal)}`, { stream });
+  }
   const written =
     plan.put + plan.delete === 0
       ? "nothing to write"

@@ -1,3 +1,4 @@
+import { visible } from "../article/plain-text.ts";
 import type { BakeFlags } from "../command/bake-flags.ts";
 import { EXIT } from "../command/flags.ts";
 import type { Listening } from "../command/ports.ts";
@@ -41,7 +42,7 @@ async function follow(flags: DevFlags, listening: Listening, stop: AbortSignal):
   const version = () => site.state().version;
   const rebake = async (paths: readonly string[]) => events.send(await site.bake(paths));
   // Breaks off a publish that is under way; the next run finishes it.
-  stop.addEventListener("abort", () => void runtime.stop());
+  stop.addEventListener("abort", () => void runtime.stop().catch(() => undefined));
   const front = await openFront(listening, { opened: opened.promise, version, events });
   try {
     const watching = await rebakeOnChange(flags, site.state, rebake);
@@ -76,7 +77,7 @@ async function rebakeOnChange(
       changed: (path) => queue.changed(path),
       // Leave to read a file is no change of its bytes, but it may be what was wanting.
       stirred: () => state().trouble && queue.changed(),
-      failed: (reason) => process.stderr.write(`Some of ${content} cannot be watched: ${reason}\n`),
+      failed: (reason) => process.stderr.write(`Some of ${content} cannot be watched: ${visible(reason)}\n`),
     },
   );
   await queue.bakeNow();

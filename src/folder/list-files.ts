@@ -1,37 +1,65 @@
 import type { Dirent } from "node:fs";
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
-import type { Problem } from "../article/problem.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem, Severity } from "../article/problem.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
+import { errorCode } from "../cache/parse-file.ts";
+import { isArticlePath } from "../source/parse-article.ts";
+import { isSectionPath } from "../source/section-file.ts";
+import { placeIn } from "./places.ts";
 
 /** Names that begin with an underscore belong to generators (layouts, data), but for these. */
 const UNDERSCORED = /^_(?:posts$|drafts$|index\.)/;
 
+/** What a path cannot hold: other systems take it for a slash, lines end at it, or it is no character. */
+const UNNAMEABLE = /[\\\u0000-\u001f\u007f-\u009f\ufffd]/;
+
 /**
  * Paths of all files below `root`, sorted, so that a bake never depends on the disk's order. Dotfiles,
  * `node_modules` and what generators keep under an underscore are passed over, and `_drafts` unless
- * drafts are asked for. A link that leads out of the folder is a problem.
+ * drafts are asked for. What cannot be read, and a link that leads out of the folder, is a problem.
  */
 export function listFiles(
   root: string,
   options: { readonly drafts: boolean },
   problems: Problem[],
-  below = "",
 ): ContentPath[] {
   const paths: ContentPath[] = [];
-  for (const entry of sorted(readdirSync(join(root, below), { withFileTypes: true }))) {
-    const { name } = entry;
-    if (isPassedOver(name, options)) continue;
-    const path = contentPath(`${below}/${name}`);
-    if (path === null) continue;
-    const place = join(root, path);
-    if (entry.isSymbolicLink() && !leadsInside(root, place)) {
-      const message = "is a symbolic link out of the content folder; put the file itself there";
-      problems.push({ file: path, line: null, severity: "error", message });
-    } else if (entry.isDirectory()) paths.push(...listFiles(root, options, problems, path));
-    else if (entry.isFile() || (entry.isSymbolicLink() && statSync(place).isFile())) paths.push(path);
-  }
+  const walk = (below: string) => {
+    for (const entry of entriesOf(root, below, problems)) {
+      if (isPassedOver(entry.name, options)) continue;
+      const written = below === "" ? entry.name : `${below}/${entry.name}`;
+      const tell = (severity: Severity, message: string) =>
+        problems.push({ file: written, line: null, severity, message });
+      const path = UNNAMEABLE.test(entry.name) ? null : contentPath(written);
+      if (path === null) {
+        const isLost = entry.isDirectory() || isArticlePath(written) || isSectionPath(written);
+        tell(
+          isLost ? "error" : "notice",
+          "has a name with a backslash, a control character or what is not UTF-8; give it another",
+        );
+      } else if (entry.isFile()) paths.push(path);
+      else if (path === SETTINGS_FILE && !entry.isSymbolicLink()) {
+        tell("error", "is not a file; write the settings of the site into a file of this name");
+      } else if (entry.isDirectory()) walk(path);
+      else if (entry.isSymbolicLink()) {
+        const place = placeIn(root, path);
+        if (place.kind === "file") paths.push(path);
+        else if (place.kind === "folder")
+          tell(
+            "warning",
+            "is a symbolic link to a folder, which is not followed; put the folder itself there",
+          );
+        else {
+          const reason = place.kind === "missing" ? "leads nowhere" : place.reason;
+          tell("error", `is a symbolic link that ${reason}; put the file itself there, or remove the link`);
+        }
+      } else tell("warning", "is neither a file nor a folder and is not read; remove it");
+    }
+  };
+  walk("");
   return paths;
 }
 
@@ -42,14 +70,13 @@ export function isPassedOver(name: string, { drafts }: { readonly drafts: boolea
   return name.startsWith("_") && !UNDERSCORED.test(name);
 }
 
-function sorted(entries: Dirent[]): Dirent[] {
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function leadsInside(root: string, place: string): boolean {
+function entriesOf(root: string, below: string, problems: Problem[]): Dirent[] {
   try {
-    return realpathSync(place).startsWith(root + sep);
-  } catch {
-    return false;
+    const entries = readdirSync(join(root, below), { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    const message = `cannot be read (${errorCode(cause)}); make it readable, or remove it`;
+    problems.push({ file: below || "the content folder", line: null, severity: "error", message });
+    return [];
   }
 }

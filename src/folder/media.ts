@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
+import { errorCode } from "../cache/parse-file.ts";
 import type { NamedFile } from "./named-files.ts";
 import { sniff } from "./sniff.ts";
 
@@ -19,11 +20,19 @@ export function readMedia(
 ): readonly Media[] {
   const media: Media[] = [];
   for (const { path, place, shown } of files) {
-    const facts = memory(place, () => readFacts(path, place));
+    const facts = memory(place, () => tryReadFacts(path, place));
     if (typeof facts !== "string") media.push({ ...facts, path, read: () => readFileSync(place) });
     else problems.push({ file: shown, line: null, severity: "error", message: facts });
   }
   return media;
+}
+
+function tryReadFacts(path: string, place: string): MediaFacts | string {
+  try {
+    return readFacts(path, place);
+  } catch (cause) {
+    return `cannot be read (${errorCode(cause)}); make it readable, or remove what names it`;
+  }
 }
 
 function readFacts(path: string, place: string): MediaFacts | string {

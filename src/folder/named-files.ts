@@ -1,11 +1,12 @@
-import { realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Source } from "../article/article.ts";
+import type { Problem } from "../article/problem.ts";
 import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
+import { placeIn, staticPlace } from "./places.ts";
 
 /** A file that an article names. */
 export interface NamedFile {
@@ -17,23 +18,21 @@ export interface NamedFile {
   readonly shown: string;
 }
 
-/** How many folders above the content folder may hold a static one. */
-const MAX_PARENTS = 3;
-
 /**
  * Finds the files that articles name, each once, in the order of their paths: those in the content
  * folder, and behind a path that begins with a slash also those of a static folder (Hugo's `static`,
- * Astro's `public`), which lies in the content folder or above it.
+ * Astro's `public`), which lies in the content folder or above it. One that may not be read is a problem.
  */
 export function namedFiles(
   root: string,
   files: readonly ContentPath[],
   articles: readonly Source[],
   { icon, podcast, staticFolders }: Site,
+  problems: Problem[],
 ): readonly NamedFile[] {
   const present = new Set<string>(files);
   const sources = new Set<string>(articles.map(({ path }) => path));
-  const folders = staticPlaces(root, staticFolders);
+  const folders = staticPlaces(root, staticFolders, problems);
   const found = new Map<string, NamedFile>();
   const seen = new Set<string>();
 
@@ -49,8 +48,13 @@ export function namedFiles(
     const [path] = candidates;
     if (path === undefined || !target.startsWith("/") || seen.has(path)) return;
     seen.add(path);
-    const place = folders.map((folder) => fileInside(folder, path)).find((file) => file !== null);
-    if (place) found.set(path, { path, place, shown: relative(root, place).split(sep).join("/") });
+    const place = folders.find((folder) => placeIn(folder, path).kind === "file");
+    if (place)
+      found.set(path, {
+        path,
+        place: join(place, path),
+        shown: relative(root, join(place, path)).split(sep).join("/"),
+      });
   };
 
   const settings = contentPath(SETTINGS_FILE);
@@ -65,26 +69,15 @@ export function namedFiles(
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The static folders that are there, the nearest first. */
-function staticPlaces(root: string, names: readonly string[]): readonly string[] {
-  const parents = Array.from({ length: MAX_PARENTS + 1 }, (_, steps) =>
-    join(root, ...Array(steps).fill("..")),
-  );
-  return names.flatMap((name) =>
-    parents
-      .map((parent) => join(parent, name))
-      .filter(isFolder)
-      .slice(0, 1),
-  );
-}
-
-function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** The file at a path inside a folder; null where there is none, or a link leads it out. */
-function fileInside(folder: string, path: ContentPath): string | null {
-  const place = join(folder, path);
-  if (!statSync(place, { throwIfNoEntry: false })?.isFile()) return null;
-  return realpathSync(place).startsWith(realpathSync(folder) + sep) ? place : null;
+/** The real paths of the static folders that are there. */
+function staticPlaces(root: string, names: readonly string[], problems: Problem[]): readonly string[] {
+  return names.flatMap((name) => {
+    const place = staticPlace(root, name);
+    if (place.kind === "folder") return place.path;
+    if (place.kind === "refused") {
+      const message = `the static folder "${name}" ${place.reason}, so nothing in it is published; put the folder itself there, or name another with "static"`;
+      problems.push({ file: SETTINGS_FILE, line: null, severity: "warning", message });
+    }
+    return [];
+  });
 }

@@ -48,13 +48,15 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const read = (path: ContentPath): SourceFile | null => {
     const file = readSource(root, path);
     if (file.kind === "read") return { path, bytes: file.bytes };
-    problems.push(...unreadable(path, file.code).problems);
+    problems.push(...unreadable(path, file.reason).problems);
     return null;
   };
 
   const settingsPath = files.find((path) => path === SETTINGS_FILE);
   const settings = settingsPath ? read(settingsPath) : null;
-  const ownSite = withProblems(SETTINGS_FILE, options, problems, (own) =>
+  // Settings that are there and cannot be read are told of as that.
+  const isTold = problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error");
+  const ownSite = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
     readSiteSettings(settings, basename(root), own),
   );
   const isStatic = (path: string) => ownSite.staticFolders.some((folder) => path.startsWith(`${folder}/`));
@@ -72,7 +74,7 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
     if (section) sections.push(section);
   }
   const sources = texts.filter(isArticlePath);
-  problems.push(...texts.filter((path) => !isArticlePath(path)).flatMap(passedOver));
+  for (const path of texts) if (!isArticlePath(path)) problems.push(...passedOver(path));
   return { root, site: withSections(ownSite, sections), files, sources, problems };
 }
 
@@ -94,7 +96,7 @@ function withProblems<T>(
 ): T {
   const own = new FileProblems(path);
   const result = read(own);
-  problems.push(...own.list, ...(verbose ? own.asides : []));
+  for (const one of verbose ? [...own.list, ...own.asides] : own.list) problems.push(one);
   return result;
 }
 

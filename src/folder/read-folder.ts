@@ -39,9 +39,10 @@ export function closeFolder(
     const read = sources.get(path);
     if (read === undefined) continue;
     const { source, problems: own, asides } = read;
-    problems.push(...own, ...(verbose ? asides : []));
+    // One by one: a file may have more of them than a call takes arguments.
+    for (const problem of verbose ? [...own, ...asides] : own) problems.push(problem);
     if (source && (drafts || !source.draft)) articles.push(source);
   }
-  const media = readMedia(namedFiles(root, files, articles, site), problems, memory);
+  const media = readMedia(namedFiles(root, files, articles, site, problems), problems, memory);
   return { site, articles, media, problems };
 }

@@ -60,9 +60,9 @@ function datedPattern({ permalink, timezone }: Site, published: EpochSeconds): s
   if (!/\{(year|month|day)\}/.test(permalink)) return permalink;
   const date = Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone);
   return permalink
-    .replace("{year}", String(date.year).padStart(4, "0"))
-    .replace("{month}", String(date.month).padStart(2, "0"))
-    .replace("{day}", String(date.day).padStart(2, "0"));
+    .replaceAll("{year}", String(date.year).padStart(4, "0"))
+    .replaceAll("{month}", String(date.month).padStart(2, "0"))
+    .replaceAll("{day}", String(date.day).padStart(2, "0"));
 }
 
 function fitting(text: string): string | null {

@@ -13,13 +13,25 @@ const LEDGER_VERSION = 2;
 export const SHARD_SIZE = 1000;
 
 /** A ledger as it lies in a store, with the digests of its parts there. */
-export interface StoredLedger {
+export interface StoredLedger extends LedgerOrigin {
   readonly ledger: Ledger;
   readonly shardDigests: readonly string[];
 }
 
+/** Which publishes a stored ledger accounts for, by name. */
+export interface LedgerOrigin {
+  /** The one that wrote it; null where no publish did, or one of an older version. */
+  readonly publish: string | null;
+  /** Earlier ones whose journals may still be seen. */
+  readonly settled: readonly string[];
+  /** Interrupted ones that it made up for, whose publishers might be at work after all. */
+  readonly watched?: readonly string[];
+}
+
+const NO_ORIGIN: LedgerOrigin = { publish: null, settled: [] };
+
 /** What a store has before the first publication. */
-export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests: [] };
+export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests: [], ...NO_ORIGIN };
 
 /** A ledger in the form that is stored: gzipped JSON, which in shards is text (`packText`). */
 export interface EncodedLedger {
@@ -47,9 +59,12 @@ const HEAD = v.object({
   ...SITE_ENTRIES,
   shards: v.array(v.string()),
   documents: v.record(v.string(), v.tuple([v.string(), v.number()])),
+  publish: v.exactOptional(v.string()),
+  settled: v.exactOptional(v.array(v.string())),
+  watched: v.exactOptional(v.array(v.string())),
 });
 
-type Head = v.InferOutput<typeof HEAD>;
+export type Head = v.InferOutput<typeof HEAD>;
 
 interface Shard {
   readonly articles: readonly ArticleRecord[];
@@ -60,7 +75,11 @@ interface Shard {
  * Packs a ledger. The documents at an article's addresses stand in the article's shard, all others
  * in the head. A shard whose records are the very objects of `stored` is not packed again.
  */
-export function encodeLedger(ledger: Ledger, stored: StoredLedger): EncodedLedger {
+export function encodeLedger(
+  ledger: Ledger,
+  stored: Pick<StoredLedger, "ledger" | "shardDigests">,
+  { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
+): EncodedLedger {
   const others = new Map(ledger.documents);
   const shards: { number: number; text: string }[] = [];
   const digests: string[] = [];
@@ -85,6 +104,9 @@ export function encodeLedger(ledger: Ledger, stored: StoredLedger): EncodedLedge
     ...site,
     shards: digests,
     documents: rowsOf([...others.keys()], ledger),
+    ...(publish !== null && { publish }),
+    ...(settled.length > 0 && { settled: [...settled] }),
+    ...(watched.length > 0 && { watched: [...watched] }),
   };
   return { head: gzipSync(JSON.stringify(head)), shards, shardDigests: digests };
 }
@@ -113,7 +135,7 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
   return rows;
 }
 
-/** Reads the head: how many shards to fetch, and their digests. */
+/** Reads the head: how many shards to fetch, their digests, and where it comes from. */
 export function decodeHead(bytes: Uint8Array): Head {
   const stored = parse(unpackText(bytes));
   refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 1]);
@@ -128,16 +150,16 @@ export function hasTextShards({ version }: Head): boolean {
 }
 
 /**
- * Puts a ledger together; each shard must be the one that the head names, or the one of `underWay`: the
- * digests that an interrupted publish was about to write. Of one in the older form no digest is told,
- * so that the next publish writes every shard anew.
+ * Puts a ledger together; each shard must be the one that the head names, or one of `underWay`: the
+ * digests that publishes were about to write which were interrupted, or raced. Of one in the older
+ * form no digest is told, so that the next publish writes every shard anew.
  */
 export function decodeLedger(
   head: Head,
   shards: readonly (string | Uint8Array)[],
-  underWay: readonly string[] = [],
+  underWay: readonly (readonly string[])[] = [],
 ): StoredLedger {
-  const { version: _, shards: named, documents: rows, ...site } = head;
+  const { version: _, shards: named, documents: rows, publish = null, settled = [], watched, ...site } = head;
   const shardDigests: string[] = [];
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
@@ -148,7 +170,7 @@ export function decodeLedger(
   for (const [index, packed] of shards.entries()) {
     const text = unpackText(packed);
     const digest = text === null ? null : digestOf(text);
-    if (digest === null || (digest !== named[index] && digest !== underWay[index])) {
+    if (digest === null || ![named, ...underWay].some((digests) => digests[index] === digest)) {
       throw new LedgerFormatError(
         `part ${index + 1} of the ledger does not match its head; try again in a minute, ` +
           `or ${REBUILD_HINT}`,
@@ -159,7 +181,8 @@ export function decodeLedger(
     for (const record of shard.articles) articles.push(record);
     remember(shard.documents);
   }
-  return { ledger: { ...site, articles, documents }, shardDigests };
+  const origin = { publish, settled, ...(watched && { watched }) };
+  return { ledger: { ...site, articles, documents }, shardDigests, ...origin };
 }
 
 function parse(text: string | null): unknown {

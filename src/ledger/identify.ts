@@ -84,7 +84,7 @@ export function identify(
   for (const [index, { match, published, id }] of minted.entries()) {
     const { source, digest } = match;
     const ordinal = ledger.articles.length + index;
-    const isTaken = (address: string) => book.isTaken(address, ordinal);
+    const isTaken = (address: string) => book.isTaken(address, ordinal) || book.isLeftToSite(address);
     const place =
       askedPlace(source, book.isLeftToSite, isTaken) ??
       freePlace(firstSlug(source), published, site, isTaken);

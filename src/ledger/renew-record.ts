@@ -96,7 +96,7 @@ function placeOf(
   source: Source,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
-  const isTaken = (address: string) => book.isTaken(address, before.ordinal);
+  const isTaken = (address: string) => book.isTaken(address, before.ordinal) || book.isLeftToSite(address);
   if (source.permalink === before.address) return { slug: before.slug, address: before.address };
   const own = askedPlace(source, book.isLeftToSite, isTaken);
   if (own !== null) {

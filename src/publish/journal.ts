@@ -1,10 +1,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
-import type { StoredLedger } from "../ledger/codec.ts";
 import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/codec.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
-import { JOURNAL_KEY } from "../representation/storage-key.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
+import { journalKey } from "../representation/storage-key.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
 
 /** Version of the stored form. */
@@ -40,19 +40,30 @@ export function journalOf(
   before: Ledger,
   rest: Pick<Journal, "shards" | "puts" | "deletes">,
 ): Journal {
-  const { articles, documents: _, ...site } = next;
-  return {
-    ...site,
-    articles: articles.filter((record, ordinal) => record !== before.articles[ordinal]),
-    ...rest,
-  };
+  const { articles: _, documents: __, ...site } = next;
+  return { ...site, articles: changedRecords(next, before), ...rest };
 }
 
-/** The journal as it is stored. */
-export function journalEntry(journal: Journal): StoreEntry {
+/** Records that are not those of `before`. */
+export function changedRecords({ articles }: Ledger, before: Ledger): ArticleRecord[] {
+  return articles.filter((record, ordinal) => record !== before.articles[ordinal]);
+}
+
+/** A journal whose deletions are done, and touched their keys all the same. */
+export function afterDeletions(journal: Journal): Journal {
+  return { ...journal, puts: [...journal.puts, ...journal.deletes], deletes: [] };
+}
+
+/** The journal as it is stored under the name of its publish. */
+export function journalEntry(journal: Journal, publish: string): StoreEntry {
   // Members of gzip may follow each other (RFC 1952 §2.2): the whole text need not be in memory at once.
   const value = Buffer.concat(Array.from(journalText(journal), (piece) => gzipSync(piece)));
-  return { key: JOURNAL_KEY, value, metadata: { edition: journal.edition } };
+  const { edition, deletes } = journal;
+  return {
+    key: journalKey(publish),
+    value,
+    metadata: { edition, ...(deletes.length > 0 && { deletes: true }) },
+  };
 }
 
 function* journalText({ articles, ...site }: Journal): Generator<string> {
@@ -65,9 +76,9 @@ function* journalText({ articles, ...site }: Journal): Generator<string> {
   yield "]}";
 }
 
-/** Reads the journal that an interrupted publish left; null where there is none. Throws `LedgerFormatError`. */
-export async function readJournal(store: Store): Promise<Journal | null> {
-  const stored = await store.get(JOURNAL_KEY);
+/** Reads the journal that a publish left; null where there is none any more. Throws `LedgerFormatError`. */
+export async function readJournal(store: Store, key: StorageKey): Promise<Journal | null> {
+  const stored = await store.get(key);
   if (stored === null) return null;
   const json = parsed(stored.value);
   refuseOtherVersions("the journal", json, [JOURNAL_VERSION]);
@@ -89,26 +100,4 @@ function damaged(cause?: unknown): LedgerFormatError {
     `the journal in the store is damaged, and the ledger may be; ${REBUILD_HINT}`,
     { cause },
   );
-}
-
-/** A document of which nobody knows whether it was written: it equals nothing. */
-export const UNKNOWN_DIGEST = "";
-
-/**
- * The ledger to bake with after an interrupted publish. Readers may have seen its articles, so their
- * ids, addresses and dates count; of the documents that it touched nothing is known. Where its ledger
- * was written only deletions are open. A journal older than the ledger is a late echo.
- */
-export function adoptJournal({ ledger }: StoredLedger, journal: Journal | null): Ledger {
-  if (journal === null || journal.edition < ledger.edition) return ledger;
-  const isOpen = journal.edition > ledger.edition;
-  const documents = new Map(ledger.documents);
-  const unknown: DocumentRecord = { digest: UNKNOWN_DIGEST, edition: journal.edition };
-  for (const key of isOpen ? [...journal.puts, ...journal.deletes] : journal.deletes)
-    documents.set(key, unknown);
-  if (!isOpen) return { ...ledger, documents };
-  const articles = [...ledger.articles];
-  for (const record of journal.articles) articles[record.ordinal] = record;
-  const { authority, windowSize, permalink, edition, channels } = journal;
-  return { authority, windowSize, permalink, edition, channels, articles, documents };
 }

@@ -1,10 +1,13 @@
+import { digestOf } from "../article/digest.ts";
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
 import type { Representation } from "../representation/representation.ts";
 import { encodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
-import { journalEntry, journalOf } from "./journal.ts";
+import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
+import { publishName } from "./listed-journals.ts";
+import { settle } from "./settle.ts";
 import type { PublishedState } from "./stored-ledger.ts";
 import { ledgerEntries } from "./stored-ledger.ts";
 
@@ -37,8 +40,10 @@ export interface Plan {
   readonly keep: number;
   /** Documents to delete, once the ledger does not name them any more. */
   readonly delete: readonly StorageKey[];
-  /** Whether a journal is to be taken away at the end. */
-  readonly closesJournal: boolean;
+  /** Its own journal once its deletions are done; null where it is taken away, or has none. */
+  readonly resting: StoreEntry | null;
+  /** Journals that are taken away at the end. */
+  readonly over: readonly StorageKey[];
   /** Writes and deletions that are left for the next run. */
   readonly left: number;
 }
@@ -63,12 +68,14 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   const keep = site.documents.length - changed.length;
   const { edition } = site.ledger;
   if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.stored.ledger)) {
-    const closesJournal = state.journal !== null;
-    return { edition, stages: [], ledger: [], put: 0, keep, delete: [], closesJournal, left: 0 };
+    // Where a store lags, a journal costs nothing as long as it lies there.
+    const over = state.lagSeconds === 0 ? state.journals.map(({ key }) => key) : [];
+    return { edition, stages: [], ledger: [], put: 0, keep, delete: [], resting: null, over, left: 0 };
   }
 
+  const { settled, watched, over } = settle(state, edition);
   const whole = ledgerEntries(site.ledger, state.stored);
-  // The journal is written and deleted; the ledger's head is always written.
+  // The journal is written and ends; the ledger's head is always written.
   const overhead = 3 + whole.shards.length;
   const room = maxWrites - overhead;
   if (room < Math.min(1, changed.length + gone.length)) {
@@ -83,22 +90,42 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     left === 0
       ? site.ledger
       : ledgerAfter(site, state.ledger, changed.slice(room), gone.slice(deleting.length));
-  const { shards, head, shardDigests } = left === 0 ? whole : ledgerEntries(ledger, state.stored);
+  const publish = nameOf(writing, deleting, ledger, state);
+  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, { publish, settled, watched });
   const journal = journalOf(ledger, state.stored.ledger, {
     shards: shardDigests,
     puts: writing.map(({ key }) => key),
     deletes: deleting,
   });
+  const own = journalEntry(journal, publish);
+  const rests = state.lagSeconds > 0;
   return {
     edition,
-    stages: [[journalEntry(journal)], ...documentStages(writing)],
+    stages: [[own], ...documentStages(writing)],
     ledger: shards.length === 0 ? [[head]] : [shards, [head]],
     put: 1 + writing.length + shards.length + 1,
     keep,
     delete: deleting,
-    closesJournal: true,
+    resting: rests && deleting.length > 0 ? journalEntry(afterDeletions(journal), publish) : null,
+    over: rests ? over : [...over, own.key],
     left,
   };
+}
+
+/** Tells a publish from every other that does not write the very same. */
+function nameOf(
+  writing: readonly WantedDocument[],
+  deleting: readonly StorageKey[],
+  ledger: Ledger,
+  { stored }: PublishedState,
+): string {
+  const what = [
+    stored.ledger.edition,
+    writing.map(({ key, record }) => [key, record.digest]),
+    deleting,
+    changedRecords(ledger, stored.ledger),
+  ];
+  return publishName(ledger.edition, digestOf(JSON.stringify(what)));
 }
 
 /**

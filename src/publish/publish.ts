@@ -1,21 +1,19 @@
-import { isoOf } from "../article/instant.ts";
-import { JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
-import type { Store } from "../store/store.ts";
+import { journalKey } from "../representation/storage-key.ts";
+import type { Store, StoreEntry } from "../store/store.ts";
+import { publishOf, stoppedName } from "./listed-journals.ts";
 import type { Plan } from "./plan.ts";
+import { findRivals, raceError } from "./race.ts";
 import type { PublishedState } from "./stored-ledger.ts";
 
 /** Told now and then how far a publish is. */
 export type PublishProgress = (done: number, total: number) => void;
 
-/** Somebody else publishes the same site at the same time. */
-export class PublishRaceError extends Error {
-  override readonly name = "PublishRaceError";
-}
-
 /**
- * Carries a plan out: the journal; documents, part after part; the ledger; deletions; the journal's
- * end. It can be interrupted anywhere and run again. Another publisher is noticed before the first
- * write and before the ledger, as far as the store shows it: throws `PublishRaceError`.
+ * Carries a plan out: the journal; documents, part after part; the ledger; deletions; the journals
+ * that are over. It can be interrupted anywhere and run again. Another publisher is looked for before
+ * the first write and before the ledger. Each writes its journal before it looks for the last time, so
+ * that of two at least one sees the other where a store shows every write: that one throws
+ * `PublishRaceError`, and its journal stays for the next publish.
  */
 export async function publish(
   plan: Plan,
@@ -25,36 +23,32 @@ export async function publish(
 ): Promise<void> {
   const total = plan.put + plan.delete.length;
   let done = 0;
-  const own = [plan.edition, state.journal?.edition ?? null];
+  const journal = plan.stages[0]?.[0] ?? null;
   for (const stages of [plan.stages, plan.ledger]) {
-    if (stages.length > 0) await refuseRace(store, state, own);
+    if (journal !== null && stages.length > 0) await refuseRace(store, state, journal, done > 0);
     for (const stage of stages) {
       await store.put(stage, (count) => progress(done + count, total));
       done += stage.length;
     }
   }
   if (plan.delete.length > 0) await store.delete(plan.delete, (count) => progress(done + count, total));
-  if (plan.closesJournal) await store.delete([JOURNAL_KEY]);
+  if (plan.resting !== null) await store.put([plan.resting]);
+  if (plan.over.length > 0) await store.delete(plan.over);
 }
 
-/** What the store shows may be old, so only what is newer than all we know of counts. */
+/** A publish that has written leaves its journal under another name, since a rival may have settled the first. */
 async function refuseRace(
   store: Store,
-  { stored }: PublishedState,
-  own: readonly (number | null)[],
+  state: PublishedState,
+  journal: StoreEntry,
+  hasWritten: boolean,
 ): Promise<void> {
-  const ledgerEdition = editionOf((await store.get(LEDGER_KEY))?.metadata);
-  const journalEdition = editionOf((await store.get(JOURNAL_KEY))?.metadata);
-  const other = [ledgerEdition, own.includes(journalEdition) ? null : journalEdition].find(
-    (edition) => edition !== null && edition > stored.ledger.edition,
-  );
-  if (other === undefined || other === null) return;
-  throw new PublishRaceError(
-    `somebody else published at ${isoOf(other)}, while this publish was under way; run it again`,
-  );
-}
-
-function editionOf(metadata: unknown): number | null {
-  if (typeof metadata !== "object" || metadata === null || !("edition" in metadata)) return null;
-  return typeof metadata.edition === "number" ? metadata.edition : null;
+  const own = publishOf(journal.key);
+  const rivals = await findRivals(store, state, own);
+  // One that stopped has left its journal, and writes no more.
+  if (rivals.every(({ did }) => did === "stop")) return;
+  if (!hasWritten) throw raceError(rivals, false);
+  await store.put([{ ...journal, key: journalKey(stoppedName(own)) }]);
+  await store.delete([journal.key]);
+  throw raceError(await findRivals(store, state, own), true);
 }

@@ -3,8 +3,8 @@ import type { ExportedLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { decodeMemory } from "../ledger/memory.ts";
 import { rebuildLedger } from "../ledger/rebuild.ts";
-import { JOURNAL_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
+import { listJournals } from "./listed-journals.ts";
 import { ledgerEntries } from "./stored-ledger.ts";
 import type { Survey } from "./survey.ts";
 
@@ -25,10 +25,12 @@ export function importedOver(imported: ExportedLedger, survey: Survey): Ledger {
   return { ...imported, edition: Math.max(imported.edition, edition), documents };
 }
 
-/** Writes a ledger over whatever the store remembers, shards before the head; a journal ends with it. */
+/** Writes a ledger over whatever the store remembers, shards before the head; every journal ends with it. */
 export async function replaceLedger(ledger: Ledger, store: Store): Promise<void> {
-  const { shards, head } = ledgerEntries(ledger, NOTHING_STORED);
+  const journals = await listJournals(store);
+  const settled = journals.flatMap(({ publish }) => publish ?? []);
+  const { shards, head } = ledgerEntries(ledger, NOTHING_STORED, { publish: null, settled });
   if (shards.length > 0) await store.put(shards);
   await store.put([head]);
-  await store.delete([JOURNAL_KEY]);
+  if (journals.length > 0) await store.delete(journals.map(({ key }) => key));
 }

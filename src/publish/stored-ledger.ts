@@ -1,5 +1,5 @@
 import { isoOf } from "../article/instant.ts";
-import type { StoredLedger } from "../ledger/codec.ts";
+import type { Head, LedgerOrigin, StoredLedger } from "../ledger/codec.ts";
 import {
   decodeHead,
   decodeLedger,
@@ -14,16 +14,25 @@ import type { StorageKey } from "../representation/storage-key.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
 import { inFlight } from "../store/in-flight.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
-import type { Journal } from "./journal.ts";
-import { adoptJournal, readJournal } from "./journal.ts";
+import type { OpenJournal } from "./adopt-journals.ts";
+import { adoptJournals } from "./adopt-journals.ts";
+import { readJournal } from "./journal.ts";
+import type { ListedJournal } from "./listed-journals.ts";
+import { listJournals } from "./listed-journals.ts";
 
 /** What a store remembers, and what to bake with. */
 export interface PublishedState {
   /** As it lies in the store. */
   readonly stored: StoredLedger;
-  /** With what an interrupted publish left. */
+  /** With what interrupted and raced publishes left. */
   readonly ledger: Ledger;
-  readonly journal: Journal | null;
+  /** All that lie in the store. */
+  readonly journals: readonly ListedJournal[];
+  /** Whether some tell of what the stored ledger does not. */
+  readonly isInterrupted: boolean;
+  readonly lagSeconds: number;
+  /** A publish whose process is known to have ended. */
+  readonly ended: string | null;
 }
 
 /** How sure one must be that what is read is the newest. */
@@ -32,6 +41,12 @@ export interface Freshness {
   readonly newestEdition: number;
   /** How long to wait before each further try, in milliseconds. */
   readonly pausesMs: readonly number[];
+  /** For how long what is written may stay unseen, in seconds; none where every read shows the last write. */
+  readonly lagSeconds?: number;
+  /** A publish whose process is known to have ended: what it left is all there is. */
+  readonly ended?: string | null;
+  /** Seconds since 1970; none where everything has been seen. */
+  readonly now?: number;
 }
 
 /** Values that are read at a time where they have to be read singly. */
@@ -49,16 +64,13 @@ export class StaleLedgerError extends Error {
  */
 export async function readState(
   store: Store,
-  { newestEdition, pausesMs }: Freshness,
+  { newestEdition, pausesMs, lagSeconds = 0, ended = null, now = Infinity }: Freshness,
 ): Promise<PublishedState> {
   for (let attempt = 0; ; attempt += 1) {
     const pauseMs = pausesMs[attempt];
     try {
-      const journal = await readJournal(store);
-      const stored = await readLedger(store, journal);
-      if (stored.ledger.edition >= newestEdition) {
-        return { stored, ledger: adoptJournal(stored, journal), journal };
-      }
+      const { stored, ...rest } = await readOnce(store, now - lagSeconds);
+      if (stored.ledger.edition >= newestEdition) return { stored, ...rest, lagSeconds, ended };
       if (pauseMs === undefined) throw staleLedger(stored.ledger.edition, newestEdition);
     } catch (cause) {
       if (pauseMs === undefined || !(cause instanceof LedgerFormatError)) throw cause;
@@ -75,17 +87,61 @@ function staleLedger(found: number, newest: number): StaleLedgerError {
   );
 }
 
-async function readLedger(store: Store, journal: Journal | null): Promise<StoredLedger> {
-  const stored = await store.get(LEDGER_KEY);
-  if (stored === null) return NOTHING_STORED;
-  const head = decodeHead(stored.value);
+/** A journal ends after its ledger is written, so they are read in that order. */
+async function readOnce(
+  store: Store,
+  seenUntil: number,
+): Promise<Omit<PublishedState, "lagSeconds" | "ended">> {
+  const journals = await listJournals(store);
+  const value = (await store.get(LEDGER_KEY))?.value ?? null;
+  const head = value && decodeHead(value);
+  const shards = head ? await readShards(store, head) : [];
+  const whole = head ? decodeWhole(head, shards, journals.length === 0) : NOTHING_STORED;
+  const open: OpenJournal[] = [];
+  for (const listed of journals) {
+    // Of a ledger that two publishes wrote, each journal tells a part.
+    const told = whole === null ? "all" : openness(listed, whole, seenUntil);
+    const journal = told === "none" ? null : await readJournal(store, listed.key);
+    if (journal !== null) open.push({ journal, isLedgerWritten: told === "deletions" });
+  }
+  const underWay = open.map(({ journal }) => journal.shards);
+  const stored = whole ?? (head ? decodeLedger(head, shards, underWay) : NOTHING_STORED);
+  return { stored, ledger: adoptJournals(stored.ledger, open), journals, isInterrupted: open.length > 0 };
+}
+
+/** Null where a shard is not the one that the head names, unless that `mustBe`. */
+function decodeWhole(
+  head: Head,
+  shards: readonly (string | Uint8Array)[],
+  mustBe: boolean,
+): StoredLedger | null {
+  try {
+    return decodeLedger(head, shards);
+  } catch (cause) {
+    if (mustBe || !(cause instanceof LedgerFormatError)) throw cause;
+    return null;
+  }
+}
+
+/** What a journal tells that a ledger does not. */
+function openness(
+  { publish, edition, deletes }: ListedJournal,
+  { ledger, publish: writer, settled, watched = [] }: StoredLedger,
+  seenUntil: number,
+): "all" | "deletions" | "none" {
+  if (publish === null) {
+    if (edition === ledger.edition) return "deletions";
+    return edition > ledger.edition ? "all" : "none";
+  }
+  if (publish === writer) return deletes ? "deletions" : "none";
+  const isQuiet = watched.includes(publish) && edition > seenUntil;
+  return isQuiet || settled.includes(publish) ? "none" : "all";
+}
+
+async function readShards(store: Store, head: Head): Promise<(string | Uint8Array)[]> {
   const keys = head.shards.map((_, index) => ledgerShardKey(index + 1));
   const shards = hasTextShards(head) ? await store.getTexts(keys) : await getOneByOne(store, keys);
-  return decodeLedger(
-    head,
-    shards.map((shard) => shard ?? ""),
-    journal?.shards,
-  );
+  return shards.map((shard) => shard ?? "");
 }
 
 /** Reads the shards of a ledger in the older form. */
@@ -104,16 +160,20 @@ export interface LedgerEntries {
   readonly shardDigests: readonly string[];
 }
 
-/** Packs a ledger for a store that has `stored`. */
-export function ledgerEntries(ledger: Ledger, stored: StoredLedger): LedgerEntries {
-  const { head, shards, shardDigests } = encodeLedger(ledger, stored);
+/** Packs a ledger for a store that has `stored`; no `origin` where no publish writes it. */
+export function ledgerEntries(ledger: Ledger, stored: StoredLedger, origin?: LedgerOrigin): LedgerEntries {
+  const { head, shards, shardDigests } = encodeLedger(ledger, stored, origin);
   return {
     shards: shards.map(({ number, text }) => ({
       key: ledgerShardKey(number),
       value: Buffer.from(text),
       metadata: null,
     })),
-    head: { key: LEDGER_KEY, value: head, metadata: { edition: ledger.edition } },
+    head: {
+      key: LEDGER_KEY,
+      value: head,
+      metadata: { edition: ledger.edition, ...(origin && { publish: origin.publish }) },
+    },
     shardDigests,
   };
 }

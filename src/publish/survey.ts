@@ -2,9 +2,10 @@ import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
-import { HUBS_KEY, JOURNAL_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
+import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
-import { UNKNOWN_DIGEST } from "./journal.ts";
+import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
+import { isJournalKey } from "./listed-journals.ts";
 
 /** A document as a listing shows it. */
 export interface SurveyedDocument {
@@ -38,5 +39,5 @@ export async function surveyStore(store: Store): Promise<Survey> {
 }
 
 function isOwnName(key: string): boolean {
-  return key === LEDGER_KEY || key === JOURNAL_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`);
+  return key === LEDGER_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
 }

@@ -103,18 +103,26 @@ export function monthAddress(year: number, month: number): string {
   return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
 }
 
-/** Addresses of which a site may come to have any number; and those that Cloudflare answers itself. */
+/** Addresses that Cloudflare answers itself, so that no request for them reaches a site. */
+const NEVER_SERVED = /^\/cdn-cgi(?:\/|$)/;
+
+/** Addresses of which a site may come to have any number, and those that it never can have. */
 const NUMBERLESS: readonly RegExp[] = [
   ...Object.values(CHANNEL_FOLDER).map((folder) => new RegExp(`^${folder}[^/]`)),
   /^\/archive\/\d+\//,
   /^\/dates\/\d{4}(\/|$)/,
   /^\/media\/[\da-f]{20}\.\w+$/,
   /^\/sitemap\/(\d+|lists)\.xml$/,
-  /^\/cdn-cgi\//,
+  NEVER_SERVED,
 ];
 
 /** Addresses that every site has, and those that lead to them. */
 export const WELL_KNOWN: ReadonlySet<string> = new Set([...Object.values(ADDRESS), ...ALIASES.keys()]);
+
+/** Whether no request for an address reaches the site. */
+export function isNeverServed(path: string): boolean {
+  return NEVER_SERVED.test(path);
+}
 
 /** Whether the site may come to have a document there, once it has grown. */
 export function mayBecomeOwn(path: string): boolean {

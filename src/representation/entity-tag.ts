@@ -29,6 +29,13 @@ export function strongEntityTag(sha256: string): EntityTag {
   return `"${sha256.slice(0, 32)}"` as EntityTag;
 }
 
+/** Whether a tag that `weakEntityTag` or `strongEntityTag` made is of a body with that hash. */
+export function namesBody(tag: EntityTag, sha256: string): boolean {
+  if (!isWeak(tag)) return tag === strongEntityTag(sha256);
+  const opaque = opaqueTag(tag);
+  return taggedEdition(opaque) !== null && opaque.endsWith(sha256.slice(0, HASH_DIGITS - SETTINGS_DIGITS));
+}
+
 /** The tags of a list, as they are written (RFC 9110 §8.8.3, §5.6.1). What is no tag is left out. */
 export function listedTags(list: string): readonly EntityTag[] {
   return (list.match(/(W\/)?"[\x21\x23-\x7E]*"/g) ?? []) as readonly string[] as readonly EntityTag[];

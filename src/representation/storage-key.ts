@@ -15,8 +15,13 @@ export const GONE_KEY = "error/410" as StorageKey;
 /** The head of the ledger. */
 export const LEDGER_KEY = "ledger" as StorageKey;
 
-/** What a publish is about to do, for as long as it is under way. */
+/** Where older versions kept the one journal of a store. */
 export const JOURNAL_KEY = "journal" as StorageKey;
+
+/** What a publish is about to do, by the name of that publish. */
+export function journalKey(publish: string): StorageKey {
+  return `${JOURNAL_KEY}/${publish}` as StorageKey;
+}
 
 /** What hubs have not been told yet. */
 export const HUBS_KEY = "hubs" as StorageKey;
@@ -32,7 +37,7 @@ export function ledgerShardKey(number: number): StorageKey {
  * is not valid UTF-8, hides a slash or a control character, or is longer than a key can be.
  */
 export function storageKeyOfPath(pathname: string): StorageKey | null {
-  if (!pathname.startsWith("/") || pathname.includes("//")) return null;
+  if (!pathname.startsWith("/") || pathname.includes("//") || !pathname.isWellFormed()) return null;
   const segments = decodeSegments(pathname);
   if (segments === null || segments.some((segment) => /[/\\\p{Cc}]|^\.\.?$/u.test(segment))) return null;
   const key = segments.map(encodeURIComponent).join("/");

@@ -4,9 +4,11 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateFix } from "./dates.ts";
 import * as episode from "./episode-values.ts";
+import { excessOf } from "./field-limits.ts";
+import { lineOfField } from "./field-lines.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
-import { lineOfField, parseFrontMatter } from "./front-matter.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { plainFields } from "./generator-fields.ts";
 import { languageFix } from "./language-tags.ts";
 import { nearNameOf } from "./near-name.ts";
@@ -67,6 +69,11 @@ const FLAG = (value: unknown) =>
 const LANGUAGE = (value: unknown) => languageFix(read.text(value) ?? "");
 const DATE = (value: unknown) => dateFix(typeof value === "string" ? value : "");
 
+const PATHS = (value: unknown) => {
+  const wrong = (Array.isArray(value) ? value : [value]).find((one) => read.path(one) === null);
+  return `${Array.isArray(value) ? `of it ${read.shown(wrong)} can be no address; ` : ""}write a list of paths such as /old/lock/`;
+};
+
 /** Names of the lead image. */
 export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
 /** Names of enclosures. */
@@ -90,7 +97,7 @@ const FIELDS = [
   field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
-  field("aliases", ["aliases", "redirect_from"], read.paths, "write a list of paths such as /old/lock/"),
+  field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.text, TEXT),
   field("tags", ["tags", "tag"], read.texts, TEXTS),
@@ -148,6 +155,9 @@ function field<Key extends keyof ArticleFields>(
   };
 }
 
+/** Fields without a meaning that are told one by one. */
+const MAX_STRANGERS = 100;
+
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
@@ -167,6 +177,11 @@ export function readArticleFields(
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
     const known = BY_NAME.get(name);
+    const excess = known && excessOf(known.key, value);
+    if (excess) {
+      problems.add("error", lineOfField(split, name), `"${name}" ${excess}`);
+      continue;
+    }
     const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
     const taken = known?.take(isFirst ? fields : {}, value, timezone) ?? false;
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
@@ -178,11 +193,16 @@ export function readArticleFields(
       problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
   }
-  for (const [name, value] of Object.entries(extra)) {
+  const strangers = Object.entries(extra);
+  for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);
     const meant = meantBy(name, value, timezone, fields);
     if (meant === null) problems.addAside(line, `"${name}" means nothing here, and changes nothing`);
     else problems.add("warning", line, `"${name}" is not a field; did you mean "${meant}"?`);
+  }
+  if (strangers.length > MAX_STRANGERS) {
+    const more = (strangers.length - MAX_STRANGERS).toLocaleString("en");
+    problems.addAside(null, `${more} more fields mean nothing here, and change nothing`);
   }
   return { fields, extra };
 }

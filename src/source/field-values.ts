@@ -2,7 +2,7 @@ import { TomlDate } from "smol-toml";
 import type { Author, SourceEnclosure } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
-import { absoluteUrl, slug } from "../article/values.ts";
+import { absoluteUrl, sitePath, slug } from "../article/values.ts";
 import { parseDate } from "./dates.ts";
 import { languageTag } from "./language-tags.ts";
 
@@ -30,22 +30,27 @@ export function date(value: unknown, zone: string): EpochSeconds | null {
   return typeof value === "string" ? parseDate(value, zone) : null;
 }
 
+/** An escape of a slash, a backslash or a control character: a slug that holds one was meant to be a path. */
+const HARMFUL_ESCAPE = /%(?:2f|5c|[01][\da-f]|7f)/i;
+
 /** A text that can be the last segment of an address. */
 export function slugText(value: unknown): string | null {
-  const found = text(value)?.replace(/^\/+|\/+$/g, "");
-  return found !== undefined && slug(found) !== null ? found : null;
+  const found = text(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
+  if (found === undefined || HARMFUL_ESCAPE.test(found)) return null;
+  return slug(found) === null ? null : found;
 }
 
 /** Bytes that a path may take, so that a storage key of 512 holds it with a number behind it. */
 const MAX_PATH_BYTES = 480;
 
-/** A path of this site, also from a whole URL; with a leading slash and percent-encoded. */
+/** A path that this site can serve, also from a whole URL; with a leading slash and percent-encoded. */
 export function path(value: unknown): string | null {
   const found = text(value);
-  if (found === null || /[?#{}:*\s]/.test(found.replace(/^https?:\/\/[^/]+/, ""))) return null;
-  const rooted = /^https?:\/\//.test(found) ? found : `https://site.invalid/${found.replace(/^\/+/, "")}`;
-  const pathname = URL.parse(rooted)?.pathname ?? "/";
-  return pathname === "/" || pathname.length > MAX_PATH_BYTES ? null : pathname;
+  if (found === null) return null;
+  const written = found.replace(/^https?:\/\/[^/]+/, "");
+  if (/[?#{}:*\s]/.test(written) || (written !== found && !URL.canParse(found))) return null;
+  const read = sitePath(`/${written.replace(/^\/+/, "")}`);
+  return read === null || read === "/" || read.length > MAX_PATH_BYTES ? null : read;
 }
 
 export function paths(value: unknown): readonly string[] | null {

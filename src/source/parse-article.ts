@@ -9,9 +9,10 @@ import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } fro
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
+import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
-import { lineOfField, splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import { suggestSlug } from "./slugs.ts";
@@ -36,6 +37,17 @@ export function isArticlePath(path: string): boolean {
 /** Turns a source file into an article, or says what to fix. Never throws for what a file holds. */
 export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
   const problems = new FileProblems(file.path);
+  let article: ParsedSource | null = null;
+  try {
+    article = readArticle(file, site, problems);
+  } catch (cause) {
+    problems.addFault(cause);
+  }
+  const failed = problems.list.some(({ severity }) => severity === "error");
+  return { article: failed ? null : article, problems: problems.list, asides: problems.asides };
+}
+
+function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
@@ -45,11 +57,9 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
     // Front matter that cannot be read may have held the title.
     if (problems.list.every(({ severity }) => severity !== "error"))
       problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
-    return { article: null, problems: problems.list, asides: problems.asides };
+    return null;
   }
-  const article = articleOf({ file, site, split, fields, extra, reading, problems });
-  const failed = problems.list.some(({ severity }) => severity === "error");
-  return { article: failed ? null : article, problems: problems.list, asides: problems.asides };
+  return articleOf({ file, site, split, fields, extra, reading, problems });
 }
 
 interface Sources extends ReadFields {
@@ -78,7 +88,7 @@ function articleOf(sources: Sources): ParsedSource {
     authors: authorsOf(fields, reading, site),
     agency: fields.agency ?? reading.agency,
     place: reading.dateline?.place ?? null,
-    section: fields.section ?? place.section,
+    section: singleLine(fields.section ?? "") || place.section,
     tags: tagsOf(fields, place),
     language,
     image: fields.image
@@ -119,15 +129,18 @@ function lineOfOne(split: SplitText, names: readonly string[]): number | null {
   return names.map((name) => lineOfField(split, name)).find((line) => line !== null) ?? null;
 }
 
-/** An author that site.toml describes keeps URL and address. */
+/** Each author once. One that site.toml describes keeps URL and address. */
 function authorsOf(fields: Partial<ArticleFields>, reading: FormatReading, site: Site): readonly Author[] {
   const named = reading.authors.map((name) => ({ name: singleLine(name), url: null, email: null }));
-  return (fields.authors ?? named)
-    .filter(({ name }) => name !== "")
-    .map((author) => {
-      const described = site.authors.find(({ name }) => name === author.name);
-      return described && author.url === null && author.email === null ? described : author;
-    });
+  // Of two with one name the first counts: a text may be signed off twice.
+  const byName = new Map<string, Author>();
+  for (const author of fields.authors ?? named) {
+    if (author.name !== "" && !byName.has(author.name)) byName.set(author.name, author);
+  }
+  return [...byName.values()].map((author) => {
+    const described = site.authors.find(({ name }) => name === author.name);
+    return described && author.url === null && author.email === null ? described : author;
+  });
 }
 
 /** Tags and categories, each once. Where Jekyll reads them, spaces part the words of a text. */
@@ -136,7 +149,7 @@ function tagsOf({ tags, categories }: Partial<ArticleFields>, { isJekyll }: Arti
   const words = lists.flatMap((list) =>
     isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list,
   );
-  return [...new Set(words.map(singleLine))];
+  return [...new Set(words.map(singleLine).filter((word) => word !== ""))];
 }
 
 /** Front matter first, then the file's name or permalink, then the document's head, then the dateline. */

@@ -13,6 +13,15 @@ export function isSectionPath(path: string): boolean {
 
 /** Reads a section's name, title and description; null for a folder that is no section of its own. */
 export function readSectionFile(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
+  try {
+    return readSection(file, timezone, problems);
+  } catch (cause) {
+    problems.addFault(cause);
+    return null;
+  }
+}
+
+function readSection(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields } = readArticleFields(split, { timezone, podcast: null }, problems);
   const name = readArticlePath(file.path).section;

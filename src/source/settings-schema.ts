@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
+import { PERMALINK, REDIRECTS } from "./address-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
@@ -63,7 +65,11 @@ const wholeNumber = (least: number, most: number) =>
 const folder = v.pipe(
   text,
   v.regex(/^[^/\\]/, "write a folder from the content folder on, such as static or ../static"),
-  v.transform((name) => name.replace(/^(?:\.\/)+|\/+$/g, "")),
+  v.regex(
+    /^(?:\.\/)*(?:\.\.(?:\/|$)){0,3}(?:(?!\.)[^/\\\p{Cc}]+(?:\/+|$))*$|^\.\/?$/u,
+    "write a folder in the content folder or at most three above it, and none whose name begins with a dot",
+  ),
+  v.transform((name) => name.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "")),
 );
 
 /** Keys of a section. */
@@ -103,41 +109,24 @@ export const SETTINGS = v.strictObject({
   authors: v.optional(v.array(author, "write a list of authors"), []),
   copyright: v.optional(text),
   icon: v.optional(text),
-  permalink: v.optional(
-    v.pipe(
-      text,
-      v.regex(/^\/.*\{slug\}/, "write a path that begins with / and holds {slug}"),
-      v.regex(
-        /^(?:[^{}?#\s]|\{(?:slug|year|month|day)\})*$/,
-        "write a path with the tokens {slug}, {year}, {month} and {day} and no others",
-      ),
-    ),
-    "/articles/{slug}",
-  ),
+  permalink: v.optional(PERMALINK, "/articles/{slug}"),
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
   sections: v.optional(
     v.record(
-      v.string(),
+      v.pipe(
+        v.string(),
+        v.check((name) => singleLine(name) !== "", "write the name of the section"),
+      ),
       v.strictObject(SECTION_KEYS, 'write a table such as { title = "At sea" }'),
       "write tables such as [sections.sea]",
     ),
     {},
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
-  redirects: v.optional(
-    v.record(
-      v.pipe(text, v.regex(/^\/(?!\/)/, "write the old path with a leading slash, such as /old")),
-      v.pipe(
-        text,
-        v.regex(/^(?:\/(?!\/)|https?:\/\/)/, "write a path such as /new, or a URL that begins with https://"),
-      ),
-      'write a table of paths, such as "/old" = "/new"',
-    ),
-    {},
-  ),
+  redirects: v.optional(REDIRECTS, {}),
   accent: v.optional(
     v.pipe(
       text,

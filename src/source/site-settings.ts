@@ -4,6 +4,7 @@ import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
 import { shown } from "./field-values.ts";
 import { readToml } from "./front-matter-formats.ts";
+import { inheritedNames } from "./inherited-names.ts";
 import { nearNameOf } from "./near-name.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
@@ -35,8 +36,12 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
   const text = decodeText(file, problems);
   try {
     const ast = parseTOML(text);
+    const inherited = [...inheritedNames(ast)];
+    for (const { name, line } of inherited)
+      problems.add("error", line, `"${name}" cannot be a key; rename it`);
+    if (inherited.length > 0) return defaults;
     const values = getStaticTOMLValue(ast);
-    const result = v.safeParse(SETTINGS, values);
+    const result = v.safeParse(SETTINGS, values, { abortPipeEarly: true });
     for (const issue of result.issues ?? []) {
       const path = issue.path?.map(({ key }) => String(key)) ?? [];
       problems.add("error", lineOfTomlPath(ast, path), messageOf(issue, path));
@@ -48,7 +53,7 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
       problems.add("error", line, message, column);
     } else if (cause instanceof RangeError) {
       problems.add("error", null, "is nested too deeply to be read; write it flatter");
-    } else throw cause;
+    } else problems.addFault(cause);
     return defaults;
   }
 }

@@ -23,6 +23,15 @@ export class FileProblems {
     this.list.push({ file: this.#file, line, ...(column !== null && { column }), severity, message });
   }
 
+  /** Says that whoever read the file gave up on it: one file never stops the others. */
+  addFault(cause: unknown): void {
+    const reason =
+      cause instanceof RangeError
+        ? "it is nested too deeply or has too many parts"
+        : (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0];
+    this.add("error", null, `cannot be read: ${reason}; write it more simply`);
+  }
+
   addAside(line: number | null, message: string): void {
     this.asides.push({ file: this.#file, line, severity: "notice", message });
   }

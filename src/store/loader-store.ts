@@ -1,5 +1,6 @@
 import type { StorageKey } from "../representation/storage-key.ts";
 import { packBatch } from "./batch.ts";
+import { localFault } from "./local-fault.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 import { StoreError, sizeOf } from "./store.ts";
 
@@ -10,18 +11,25 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 /** How long to wait before each further try where another process on the same folder got in the way. */
 const PAUSES_MS = [100, 200, 400, 800, 1600] as const;
 
+/** What runs a loader. */
+export interface LoaderRuntime {
+  stop(): Promise<void>;
+  /** What it said of faults since it was asked last. */
+  said(): readonly string[];
+}
+
 /** A store behind the loader, the small worker that writes and reads KV from inside workerd. */
 export class LoaderStore implements Store {
   readonly name: string;
   readonly #url: URL;
-  readonly #stop: () => Promise<void>;
+  readonly #runtime: LoaderRuntime;
   readonly #pausesMs: readonly number[];
 
-  /** `url` is the folder in which the loader's verbs answer; `stop` ends it. */
-  constructor(name: string, url: URL, stop: () => Promise<void>, pausesMs: readonly number[] = PAUSES_MS) {
+  /** `url` is the folder in which the loader's verbs answer. */
+  constructor(name: string, url: URL, runtime: LoaderRuntime, pausesMs: readonly number[] = PAUSES_MS) {
     this.name = name;
     this.#url = url;
-    this.#stop = stop;
+    this.#runtime = runtime;
     this.#pausesMs = pausesMs;
   }
 
@@ -66,7 +74,7 @@ export class LoaderStore implements Store {
   }
 
   close(): Promise<void> {
-    return this.#stop();
+    return this.#runtime.stop();
   }
 
   async #ask(
@@ -74,16 +82,29 @@ export class LoaderStore implements Store {
     body: string | Uint8Array<ArrayBuffer>,
   ): Promise<Response> {
     for (let attempt = 0; ; attempt += 1) {
-      const response = await fetch(new URL(verb, this.#url), { method: "POST", body });
-      if (response.ok || response.status === 404) return response;
-      const reason = await response.text();
+      const answer = await this.#send(verb, body);
+      if (answer instanceof Response) return answer;
       const pauseMs = this.#pausesMs[attempt];
-      if (pauseMs === undefined) {
-        throw new StoreError(
-          `the local store in ${this.name} failed to ${verb}: ${reason}; is another bake running?`,
-        );
-      }
+      if (pauseMs === undefined) throw await this.#fault(verb, answer);
       await new Promise((done) => setTimeout(done, pauseMs));
+    }
+  }
+
+  /** A listing makes the runtime tell what it is about, which a write does not. */
+  async #fault(verb: string, answer: string): Promise<StoreError> {
+    const listing = await this.#send("list", JSON.stringify({ prefix: "", cursor: null }));
+    const said = [answer, ...this.#runtime.said(), ...(listing instanceof Response ? [] : [listing])];
+    const unknown = `the local store in ${this.name} failed to ${verb}: ${answer}; is another bake running?`;
+    return new StoreError(localFault(this.name, said) ?? unknown);
+  }
+
+  /** The answer, or why there is none. */
+  async #send(verb: string, body: string | Uint8Array<ArrayBuffer>): Promise<Response | string> {
+    try {
+      const response = await fetch(new URL(verb, this.#url), { method: "POST", body });
+      return response.ok || response.status === 404 ? response : await response.text();
+    } catch (cause) {
+      return cause instanceof Error ? cause.message : String(cause);
     }
   }
 }

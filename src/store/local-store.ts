@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
+import { localFault } from "./local-fault.ts";
 import { startMiniflare } from "./start-miniflare.ts";
 import { StoreError } from "./store.ts";
 import type { StoreLock } from "./store-lock.ts";
@@ -52,22 +53,45 @@ export class LocalStore extends LoaderStore {
    */
   static async open(persistTo: string, lock: StoreLock | null = null): Promise<LocalStore> {
     const { door, worker } = loaderWorker();
+    // What workerd says of a fault is for its makers: it is kept, to tell what it means.
+    const said: string[] = [];
     try {
       mkdirSync(storageFolder(persistTo), { recursive: true });
+      accessSync(storageFolder(persistTo), constants.W_OK);
       const miniflare = await startMiniflare({
         ...storeFrame(persistTo),
         ...worker,
-        // What goes wrong is in the loader's answers.
-        handleStructuredLogs: () => {},
+        handleStructuredLogs: ({ message }) => said.push(message),
+        handleUncaughtError: (fault) => said.push(String(fault)),
       });
-      return new LocalStore(persistTo, new URL(door, await miniflare.ready), async () => {
-        await miniflare.dispose();
-        lock?.release();
+      const url = new URL(door, await miniflare.ready);
+      return new LocalStore(persistTo, url, {
+        async stop() {
+          await miniflare.dispose();
+          lock?.release();
+        },
+        said: () => [...said.splice(0), ...saidOf(persistTo)],
       });
     } catch (cause) {
       lock?.release();
       if (cause instanceof StoreError) throw cause;
-      throw new StoreError(`the local store in ${persistTo} cannot be opened`, { cause });
+      const meaning = localFault(persistTo, [...said, String(cause), ...saidOf(persistTo)]);
+      throw new StoreError(meaning ?? `the local store in ${persistTo} cannot be opened`, { cause });
     }
   }
+}
+
+/** SQLite asks for room in pieces, and tells of some that it does not get as of other faults. */
+const LEAST_ROOM_BYTES = 262_144;
+
+/** What the system says of a folder: that it may not be written, or that its disk is full. */
+function saidOf(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    return [String(cause)];
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < LEAST_ROOM_BYTES ? ["ENOSPC"] : [];
 }

@@ -1,5 +1,6 @@
 import type { RetryOptions } from "ky";
 import { isHTTPError } from "ky";
+import { parseHttpDate } from "../representation/http-date.ts";
 
 /** How long a remote store keeps at one thing before it gives up. */
 export interface RetryPolicy {
@@ -49,8 +50,12 @@ export function retryOptions(policy: RetryPolicy, isFinal: (body: unknown) => bo
   };
 }
 
+/** `Retry-After` is a date, or a number of seconds (RFC 9110 §10.2.3). */
 function isTooLong({ headers }: Response): boolean {
-  return Number(headers.get("Retry-After")) > LONGEST_ASKED_SECONDS;
+  const asked = headers.get("Retry-After") ?? "0";
+  const nowSeconds = Date.now() / 1000;
+  const until = parseHttpDate(asked, nowSeconds);
+  return (until === null ? Number(asked) : until - nowSeconds) > LONGEST_ASKED_SECONDS;
 }
 
 /** How long to wait for the answer, all of it, to a request with a body of so many bytes. */

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
 import type { Router } from "hono/router";
+import { httpDate } from "../representation/http-date.ts";
 import { answer } from "./answer.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
-import { httpDate } from "./http-date.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { kvReader, logFault } from "./stored-document.ts";
 

@@ -1,6 +1,6 @@
 import type { StoredRange } from "../representation/codings.ts";
 import { entityTag } from "../representation/entity-tag.ts";
-import { parseHttpDate } from "./http-date.ts";
+import { parseHttpDate } from "../representation/http-date.ts";
 import type { Validators } from "./preconditions.ts";
 import { equalStrongly } from "./preconditions.ts";
 

@@ -1,8 +1,8 @@
 import { cacheControl, DELIVERY } from "../representation/cache-policy.ts";
 import type { ContentCoding } from "../representation/codings.ts";
 import { storedRange } from "../representation/codings.ts";
+import { httpDate } from "../representation/http-date.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { httpDate } from "./http-date.ts";
 import { CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import type { Validators } from "./preconditions.ts";
 import type { StoredDocument } from "./stored-document.ts";

@@ -1,4 +1,4 @@
-import { httpDate } from "./http-date.ts";
+import { httpDate } from "../representation/http-date.ts";
 
 /** What the edge says by itself, without the store: one sentence each. */
 const SENTENCES = {

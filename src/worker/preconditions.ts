@@ -7,7 +7,7 @@ import {
   opaqueWithoutCoding,
   taggedEdition,
 } from "../representation/entity-tag.ts";
-import { parseHttpDate } from "./http-date.ts";
+import { parseHttpDate } from "../representation/http-date.ts";
 
 /** The validators of a representation. */
 export interface Validators {

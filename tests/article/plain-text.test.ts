@@ -1,9 +1,34 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { printable, singleLine } from "../../src/article/plain-text.ts";
+import { printable, singleLine, visible } from "../../src/article/plain-text.ts";
 
 /** The characters of XML 1.0 §2.2, as its grammar has them. */
 const CHAR = /^[\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+
+describe("text for a terminal", () => {
+  test.for([
+    {
+      name: "keeps words of every script and signs that join them",
+      text: "a é 東 \u{1f468}\u200d\u{1f469} \\n",
+      told: "a é 東 \u{1f468}\u200d\u{1f469} \\n",
+    },
+    { name: "shows the ends of lines", text: "a\r\nb\u2028c", told: "a\\u000d\\u000ab\\u2028c" },
+    { name: "shows what begins a sequence", text: "\u001b[2J\u009b31m", told: "\\u001b[2J\\u009b31m" },
+    {
+      name: "shows other control characters",
+      text: "\u0000\t\u007f\u0080",
+      told: "\\u0000\\u0009\\u007f\\u0080",
+    },
+    { name: "shows what turns letters around", text: "\u202ea\u2066b", told: "\\u202ea\\u2066b" },
+  ])("$name", ({ text, told }) => {
+    expect(visible(text)).toBe(told);
+  });
+
+  test("leaves JSON what it is", () => {
+    const value = { "a\u009b": "\u001b\u202e\n\u007f" };
+    expect(JSON.parse(visible(JSON.stringify(value)))).toEqual(value);
+  });
+});
 
 describe("printable text", () => {
   test.for([

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { absoluteUrl, articleId, contentPath, slug } from "../../src/article/values.ts";
+import { absoluteUrl, articleId, contentPath, sitePath, slug } from "../../src/article/values.ts";
+import { storageKeyOfPath } from "../../src/representation/storage-key.ts";
 
 describe("an absolute URL", () => {
   test.for([
@@ -45,6 +46,9 @@ describe("a slug", () => {
     { name: "a dot", text: "." },
     { name: "dots, which lead elsewhere", text: ".." },
     { name: "a slash", text: "a/b" },
+    { name: "a backslash", text: "a\\b" },
+    { name: "a control character", text: "a\u0000b" },
+    { name: "a control character of Latin 1", text: "a\u009bb" },
   ])("is never made of $name", ({ text }) => {
     expect(slug(text)).toBeNull();
   });
@@ -57,6 +61,49 @@ describe("a slug", () => {
         const segment = slug(text);
         if (segment === null) return;
         expect(new URL(`https://quay.example/x/${segment}`).pathname).toBe(`/x/${segment}`);
+      }),
+    );
+  });
+});
+
+describe("a path of the site", () => {
+  test.for([
+    { text: "/", path: "/" },
+    { text: "/2025/lock/", path: "/2025/lock/" },
+    { text: "/%7Eana/a+b", path: "/~ana/a%2Bb" },
+    { text: "/\u00e9/%C3%A9", path: "/%C3%A9/%C3%A9" },
+    { text: "/.../..a/.b", path: "/.../..a/.b" },
+    { text: "/a\ud800", path: "/a%EF%BF%BD" },
+  ])("$text is served as $path", ({ text, path }) => {
+    expect(sitePath(text)).toBe(path);
+  });
+
+  test.for([
+    { name: "has no slash in front", text: "a" },
+    { name: "is empty", text: "" },
+    { name: "has an empty segment", text: "/a//b" },
+    { name: "has an empty segment in front", text: "//a" },
+    { name: "has a dot", text: "/a/./b" },
+    { name: "has two dots", text: "/a/.." },
+    { name: "has two dots in escapes", text: "/%2E%2e/a" },
+    { name: "has a hidden slash", text: "/a%2fb" },
+    { name: "has a backslash", text: "/a\\b" },
+    { name: "has a hidden backslash", text: "/a%5Cb" },
+    { name: "has a zero", text: "/a%00" },
+    { name: "has a broken escape", text: "/a%zz" },
+    { name: "has an escape that is no UTF-8", text: "/a%ff" },
+  ])("is none where it $name", ({ text }) => {
+    expect(sitePath(text)).toBeNull();
+  });
+
+  test("is its own storage key, whatever the text: bake and edge agree on it", () => {
+    const unit = fc.constantFrom(..."/.%2fF5cCe0\\a\u0000\u00e9\ud83d\ude00+~ ?#");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const path = sitePath(`/${text}`);
+        expect(storageKeyOfPath(`/${text}`)).toBe(/[\ud800-\udfff]/u.test(text) ? null : path);
+        if (path !== null)
+          expect(storageKeyOfPath(new URL(path, "https://quay.example").pathname)).toBe(path);
       }),
     );
   });

@@ -136,18 +136,18 @@ describe("an address where a document of the site stands", () => {
     },
   );
 
-  test("is left to it where the pattern of the site leads there, and told of the article", () => {
+  test("is left to it where the pattern of the site leads there, and told once, of the setting", () => {
     const site = bake(
-      { "sea.md": "---\ntitle: Sea\ntags: [sea]\n---\nTea.\n" },
+      { "sea.md": "---\ntitle: Sea\ntags: [sea]\n---\nTea.\n", "tea.md": FILES["tea.md"] },
       { site: siteWith('permalink = "/tags/{slug}"\n') },
     );
     expect(site.problems).toEqual([
       {
-        file: "sea.md",
+        file: "site.toml",
         line: null,
         severity: "error",
         message:
-          "asks for the address /tags/sea, which belongs to a page or feed of the site; give it another permalink or slug",
+          '"permalink" is "/tags/{slug}", where the site keeps its own pages and feeds; write another, such as "/articles/{slug}"',
       },
     ]);
     const keys = site.documents.map(({ key }) => key);

@@ -30,6 +30,18 @@ describe("the gate", () => {
     ]);
   });
 
+  test("stops a feed that is larger than can be stored, and names its largest article", () => {
+    const grown = (characters: number) => (text: FeedText) => ({
+      ...text,
+      tail: text.tail + " ".repeat(characters - text.tail.length),
+    });
+    const limit = 15 * 1024 * 1024;
+    expect(gateSays("atom", RICH_ITEM, grown(limit - 20_000))).toEqual([]);
+    expect(gateSays("atom", RICH_ITEM, grown(limit))).toEqual([
+      'error: sea/tea.md makes /feed larger than 15 MiB, which is the most that can be served; shorten it, or write feed_content = "summary" into site.toml',
+    ]);
+  });
+
   test.for([
     {
       format: "rss",

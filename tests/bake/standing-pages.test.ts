@@ -87,3 +87,10 @@ describe("the address that a source asks for", () => {
     expect(withStandingAddresses(sources)).toBe(sources);
   });
 });
+
+test("standing pages are in one order from their first bake on, whatever their files are called", () => {
+  const dated = page.replace("page: true", "page: true\ndate: 2025-06-01");
+  const files = { "us/about.md": page, "us.md": dated };
+  const again = bakeAll([files, files]);
+  expect(again.documents.filter(({ representation }) => representation !== null)).toEqual([]);
+});

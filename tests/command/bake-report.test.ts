@@ -15,7 +15,8 @@ const PLAN: Plan = {
   put: 4,
   keep: 3,
   delete: ["/a" as StorageKey, "/b" as StorageKey],
-  closesJournal: true,
+  resting: null,
+  over: ["journal/1" as StorageKey],
   left: 1,
 };
 const problem = (file: string, line: number | null): Problem => ({
@@ -31,6 +32,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     leftOut: 0,
     documents: 0,
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
+    written: 0,
     changes: NO_CHANGES,
     problems: [],
     timingsMs: TIMINGS,
@@ -40,12 +42,13 @@ test("a bake that stopped before it began reports nothing but why", () => {
 
 test("a bake reports what it found, planned and changed", () => {
   const changes = { ...nothingFound().changes, new: [recordBut({ ordinal: 0 })], kept: 1 };
-  const found = { problems: [], articles: 2, documents: 9, plan: PLAN, changes };
+  const found = { problems: [], articles: 2, documents: 9, plan: PLAN, written: 6, changes };
   expect(bakeReport(found, TIMINGS, null)).toEqual({
     articles: 2,
     leftOut: 0,
     documents: 9,
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
+    written: 6,
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
     problems: [],
     timingsMs: TIMINGS,

@@ -18,10 +18,13 @@ test("the edition is remembered of the store that was written, and of no other",
     site: { url: "https://quay.example", hubs: [] },
     state,
     opened: { store, name: "namespace 1" },
+    wrote: (done: number) => told.push(done),
   };
+  const told: number[] = [];
   const silent = { stage: () => {}, count: () => {}, end: () => {} };
   const flags = { content: "", persistTo, now: NOW };
   expect(await publishBaked(planned, flags, new Stopwatch(() => 0), silent)).toEqual([]);
   expect((await stateOf(store)).ledger.edition).toBe(plan.edition);
+  expect(told.at(-1)).toBe(plan.put + plan.delete.length);
   expect(["namespace 1", "local"].map((name) => lastEdition(persistTo, name))).toEqual([plan.edition, 0]);
 });

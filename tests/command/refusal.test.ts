@@ -5,7 +5,7 @@ import { LedgerFormatError } from "../../src/ledger/codec.ts";
 import { LedgerImportError } from "../../src/ledger/exported.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
 import { TooFewWritesError } from "../../src/publish/plan.ts";
-import { PublishRaceError } from "../../src/publish/publish.ts";
+import { PublishRaceError } from "../../src/publish/race.ts";
 import { StaleLedgerError } from "../../src/publish/stored-ledger.ts";
 import { StoreError } from "../../src/store/store.ts";
 

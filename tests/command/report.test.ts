@@ -68,6 +68,7 @@ const report = (but: Partial<BakeReport> = {}): BakeReport => ({
   leftOut: 0,
   documents: 9,
   plan: { put: 3, keep: 6, delete: 1, left: 0 },
+  written: 4,
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
   problems: [],
   timingsMs: { ...new Stopwatch(() => 0).read(), total: 1234 },
@@ -137,9 +138,15 @@ describe("what a bake came to", () => {
     },
     {
       name: "a refusal",
-      but: { refusal: "the folder has no article" },
+      but: { written: 0, refusal: "the folder has no article" },
       options: { dryRun: false, remote: false },
       lines: ["Nothing was published: the folder has no article."],
+    },
+    {
+      name: "a refusal half way",
+      but: { written: 2, refusal: "somebody else published; run it again" },
+      options: { dryRun: false, remote: false },
+      lines: ["Stopped after 2 of 4 writes: somebody else published; run it again."],
     },
   ])("is told of $name", ({ but, options, lines }) => {
     expect(summaryLines(report(but), options)).toEqual(lines);

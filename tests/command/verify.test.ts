@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bake } from "../../src/command/bake.ts";
@@ -109,5 +109,60 @@ describe("npm run verify", () => {
     for (const _ of ["the publish", "the rest"])
       expect(await verify("--repair")).toMatchObject({ result: 0 });
     expect(await verify()).toMatchObject({ result: 0 });
+  });
+
+  /** Flips one byte in the body of a document, and leaves its metadata as they are. */
+  const corrupt = (persistTo: string, key: string) =>
+    inStore(persistTo, async (store) => {
+      const page = await store.get(key as StorageKey);
+      if (page === null) throw new Error("no page");
+      const value = Uint8Array.from(page.value);
+      value[20] = (value[20] ?? 0) ^ 0xff;
+      await store.put([{ key: key as StorageKey, value, metadata: page.metadata }]);
+    });
+
+  test("--deep reads every body, names the corrupt, and --repair writes them as they were", async () => {
+    const { persistTo, verify } = await published();
+    const bodies = () =>
+      inStore(persistTo, async (store) => (await store.get("/articles/tide" as StorageKey))?.value);
+    const before = await bodies();
+    expect(await verify("--deep")).toMatchObject({
+      result: 0,
+      stdout: expect.stringMatching(
+        /^Read (\d+) documents: 0 corrupt\.\nChecked \1 documents: all match the ledger\.\n$/,
+      ),
+    });
+    await corrupt(persistTo, "/articles/tide");
+    await corrupt(persistTo, "/rss.xml");
+    expect(await verify()).toMatchObject({ result: 0 });
+    const { result, stdout } = await verify("--deep", "--json");
+    expect(result).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      corrupt: expect.arrayContaining(["/articles/tide", "/rss.xml"]),
+    });
+    expect(JSON.parse(stdout).bodies).toBe(JSON.parse(stdout).sound + 2);
+    expect(await verify("--deep")).toMatchObject({
+      stdout: expect.stringContaining("To fix that: npm run verify -- --deep --repair --content "),
+    });
+    expect(await verify("--deep", "--repair")).toMatchObject({ result: 0 });
+    expect(await verify("--deep")).toMatchObject({ result: 0 });
+    expect(await bodies()).toEqual(before);
+  });
+
+  test.for([
+    {
+      name: "a folder that is not there",
+      make: () => join(temporaryFolder(), "none"),
+      says: "there is no store in",
+    },
+    { name: "an empty one", make: () => temporaryFolder(), says: "nothing was ever published to" },
+  ])("of $name says so, exits with 1 and makes none", async ({ make, says }) => {
+    const persistTo = make();
+    const { result, stdout, stderr } = await captured(() =>
+      runVerify(["--content", temporaryFolder(), "--persist-to", persistTo], REPOSITORY),
+    );
+    expect({ result, stdout }).toEqual({ result: 1, stdout: "" });
+    expect(stderr).toMatch(new RegExp(`^${says} ${persistTo}; [^\n]+\n$`));
+    expect(existsSync(persistTo)).toBe(says !== "there is no store in");
   });
 });

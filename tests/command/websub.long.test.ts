@@ -60,9 +60,9 @@ test("a publish that was killed after its last write and before its ping is told
   const flags = ["--remote", "--url", edge];
   // Everything is written once the edge is looked at.
   const killed = await run("bake", { flags, killAfter: looked.promise });
-  expect({ exitCode: killed.exitCode, journal: namespace.pairs.has("journal") }).toEqual({
+  expect({ exitCode: killed.exitCode, ledger: namespace.pairs.has("ledger") }).toEqual({
     exitCode: null,
-    journal: false,
+    ledger: true,
   });
   expect(hub.fetched).toEqual([]);
 

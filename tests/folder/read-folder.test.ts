@@ -135,7 +135,7 @@ describe("readFolder", () => {
     const folder = contentFolder({ "a.md": "a", "b\\c.md": "b" });
     const { problems } = readFolder(folder, { drafts: false });
     expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
-      { message: expect.stringContaining("cannot be read") },
+      { file: "b\\c.md", message: expect.stringContaining("has a name with a backslash") },
     ]);
   });
 

@@ -68,7 +68,7 @@ describe("a ledger that is packed", () => {
   });
 
   test("is empty before the first publication", () => {
-    expect(NOTHING_STORED).toEqual({ ledger: EMPTY_LEDGER, shardDigests: [] });
+    expect(NOTHING_STORED).toEqual({ ledger: EMPTY_LEDGER, shardDigests: [], publish: null, settled: [] });
   });
 
   test("is compressed JSON with names that people know", () => {
@@ -237,7 +237,7 @@ describe("what is no ledger of ours", () => {
     const { ledger } = decodeLedger(
       decodeHead(head),
       next.shards.map(({ text }) => text),
-      next.shardDigests,
+      [[], next.shardDigests],
     );
     expect(ledger.articles[1]?.updated).toBe(3000);
     expect(shards).toHaveLength(1);

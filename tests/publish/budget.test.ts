@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { planPublish } from "../../src/publish/plan.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { readState } from "../../src/publish/stored-ledger.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
-import { DAY, NOW, publishFiles } from "./publish-files.ts";
+import { bakeFiles, DAY, NOW, publishFiles } from "./publish-files.ts";
+import { RecordingStore } from "./recording-store.ts";
 
 const article = (title: string) =>
   `---\ndate: 2025-0${(title.length % 6) + 1}-01\nsection: Harbour\nauthor: A. Marsh\ntags: [Water, Ships, Tides]\n---\n# ${title}\n\nOne paragraph.\n`;
@@ -21,4 +25,25 @@ test.for([
   const { plan } = await publishFiles(site(before + 1), store, NOW + DAY);
   const written = [...plan.stages, ...plan.ledger].flat().map(({ key }) => key);
   expect(plan.put + plan.delete.length + 1, written.join(" ")).toBeLessThanOrEqual(most);
+});
+
+test("a store that lags costs no more: the journal before is taken away in place of one's own", async () => {
+  const written: number[] = [];
+  for (const lagSeconds of [0, 600]) {
+    const store = new RecordingStore(new MemoryStore());
+    for (const [at, count] of [12, 13, 14, 14].entries()) {
+      const state = await readState(store, { newestEdition: 0, pausesMs: [], lagSeconds });
+      store.asked.length = 0;
+      await publish(
+        planPublish(bakeFiles(site(count), state, NOW + at * DAY), state, Infinity),
+        state,
+        store,
+      );
+      written.push(store.writes.flatMap((one) => one.split(" ").slice(1)).length);
+    }
+  }
+  const [first = 0, ...rest] = written.slice(0, 4);
+  expect(rest.at(-1), "an idle bake").toBe(0);
+  // The first leaves its journal, and finds none.
+  expect(written.slice(4)).toEqual([first - 1, ...rest]);
 });

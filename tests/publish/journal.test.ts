@@ -2,15 +2,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { LedgerFormatError } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import type { Journal } from "../../src/publish/journal.ts";
-import {
-  adoptJournal,
-  journalEntry,
-  journalOf,
-  readJournal,
-  UNKNOWN_DIGEST,
-} from "../../src/publish/journal.ts";
-import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
+import { journalEntry, journalOf, readJournal } from "../../src/publish/journal.ts";
+import { JOURNAL_KEY, journalKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { ledgerBut, recordBut, records } from "../ledger/records.ts";
 
@@ -22,24 +15,31 @@ test.for([0, 1, 999, 1000, 1001, 2500])(
     const articles = Array.from({ length: count }, (_, ordinal) => recordOf(ordinal));
     const rest = { shards: ["a", "b"], puts: ["/articles/x", "rss"], deletes: ["/articles/y"] };
     const journal = journalOf({ ...EMPTY_LEDGER, edition: 1_767_225_600, articles }, EMPTY_LEDGER, rest);
-    const entry = journalEntry(journal);
+    const entry = journalEntry(journal, "one");
     const store = new MemoryStore();
     await store.put([entry]);
-    expect(await readJournal(store)).toEqual({ ...journal, version: 1 });
+    expect(await readJournal(store, journalKey("one"))).toEqual({ ...journal, version: 1 });
     // One JSON text, whoever unpacks it.
     expect(JSON.parse(gunzipSync(entry.value).toString("utf8"))).toEqual({ ...journal, version: 1 });
   },
 );
 
-test("a journal shows its edition beside it, so that others need not unpack it to see a race", () => {
-  const entry = journalEntry(journalOf(ledgerBut({ edition: 2000 }), EMPTY_LEDGER, NO_KEYS));
-  expect([entry.key, entry.metadata]).toEqual([JOURNAL_KEY, { edition: 2000 }]);
-});
+test.for([
+  { name: "nothing more", deletes: [], metadata: { edition: 2000 } },
+  { name: "that it deletes something", deletes: ["/a"], metadata: { edition: 2000, deletes: true } },
+])(
+  "a journal shows its edition beside it and $name, so that others need not unpack it",
+  ({ deletes, metadata }) => {
+    const journal = journalOf(ledgerBut({ edition: 2000 }), EMPTY_LEDGER, { ...NO_KEYS, deletes });
+    const entry = journalEntry(journal, "one");
+    expect([entry.key, entry.metadata]).toEqual(["journal/one", metadata]);
+  },
+);
 
 test("a journal of a thousand records is one member of gzip, of one more two (RFC 1952 §2.2)", () => {
   const sizes = [1000, 1001].map((count) => {
     const articles = records(count);
-    return journalEntry(journalOf(ledgerBut({ articles }), EMPTY_LEDGER, NO_KEYS)).value;
+    return journalEntry(journalOf(ledgerBut({ articles }), EMPTY_LEDGER, NO_KEYS), "one").value;
   });
   // The head and the end are members of their own.
   expect(
@@ -74,7 +74,7 @@ describe("a journal that is read", () => {
   };
 
   test("is none where there is none", async () => {
-    expect(await readJournal(new MemoryStore())).toBeNull();
+    expect(await readJournal(new MemoryStore(), JOURNAL_KEY)).toBeNull();
   });
 
   test.for([
@@ -82,7 +82,7 @@ describe("a journal that is read", () => {
     { name: "is not JSON", value: gzipSync("{") },
     { name: "breaks off", value: gzipSync("{}").subarray(0, 12) },
   ])("and $name is damaged, with the way out and the cause", async ({ value }) => {
-    const reading = readJournal(await storeWith(value));
+    const reading = readJournal(await storeWith(value), JOURNAL_KEY);
     await expect(reading).rejects.toThrow(LedgerFormatError);
     await expect(reading).rejects.toThrow(
       "the journal in the store is damaged, and the ledger may be; rebuild it with: npm run ledger -- --rebuild",
@@ -93,7 +93,7 @@ describe("a journal that is read", () => {
   test.for(["null", "7", "[]", "{}", '{"version":1}', '{"version":1,"articles":7}'])(
     "and says no more than %s is damaged, with the way out",
     async (json) => {
-      const reading = readJournal(await storeWith(gzipSync(json)));
+      const reading = readJournal(await storeWith(gzipSync(json)), JOURNAL_KEY);
       await expect(reading).rejects.toThrow(
         new LedgerFormatError(
           "the journal in the store is damaged, and the ledger may be; rebuild it with: npm run ledger -- --rebuild",
@@ -103,72 +103,10 @@ describe("a journal that is read", () => {
   );
 
   test("and is of a newer Feedwright asks for that one", async () => {
-    const reading = readJournal(await storeWith(gzipSync(JSON.stringify({ version: 2 }))));
+    const reading = readJournal(await storeWith(gzipSync(JSON.stringify({ version: 2 }))), JOURNAL_KEY);
     await expect(reading).rejects.toThrow(LedgerFormatError);
     await expect(reading).rejects.toThrow(
       "the journal has version 2, but this Feedwright reads 1; update Feedwright",
     );
-  });
-});
-
-describe("the ledger to bake with", () => {
-  const known = { digest: "known", edition: 900 };
-  const ledger = ledgerBut({
-    edition: 1000,
-    articles: records(2),
-    documents: new Map([
-      ["/kept", known],
-      ["/written", known],
-      ["/deleted", known],
-    ]),
-  });
-  const edited = recordBut({ ordinal: 1, digest: "edited" });
-  const added = recordBut({ ordinal: 2 });
-  const journalAt = (edition: number): Journal => ({
-    authority: "elsewhere.example,2026",
-    windowSize: 7,
-    permalink: "/{slug}",
-    edition,
-    channels: [{ kind: "tag", name: "Tide", slug: "tide" }],
-    articles: [edited, added],
-    shards: [],
-    puts: ["/written", "/new"],
-    deletes: ["/deleted"],
-  });
-  const adopted = (journal: Journal | null) => adoptJournal({ ledger, shardDigests: [] }, journal);
-
-  test.for([
-    { name: "there is no journal", journal: null },
-    { name: "the journal is older, a late echo", journal: journalAt(999) },
-  ])("is the one in the store where $name", ({ journal }) => {
-    expect(adopted(journal)).toBe(ledger);
-  });
-
-  test("knows nothing of documents that an interrupted publish touched, and keeps what readers may have seen", () => {
-    const unknown = { digest: UNKNOWN_DIGEST, edition: 2000 };
-    const { shards: _, puts: __, deletes: ___, ...site } = journalAt(2000);
-    expect(adopted(journalAt(2000))).toEqual({
-      ...site,
-      articles: [ledger.articles[0], edited, added],
-      documents: new Map([
-        ["/kept", known],
-        ["/written", unknown],
-        ["/deleted", unknown],
-        ["/new", unknown],
-      ]),
-    });
-    expect(ledger.documents.get("/written")).toBe(known);
-    expect(ledger.articles).toHaveLength(2);
-  });
-
-  test("has only deletions open where the ledger of the interrupted publish was written", () => {
-    expect(adopted(journalAt(1000))).toEqual({
-      ...ledger,
-      documents: new Map([
-        ["/kept", known],
-        ["/written", known],
-        ["/deleted", { digest: UNKNOWN_DIGEST, edition: 1000 }],
-      ]),
-    });
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { journalOf, UNKNOWN_DIGEST } from "../../src/publish/journal.ts";
+import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
 import type { WantedDocument } from "../../src/publish/plan.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { recordBut, records } from "../ledger/records.ts";
-import { stagesOf, writtenJournal } from "./planned.ts";
+import { journalIn, listed, stagesOf, writtenJournal } from "./planned.ts";
 import { changed, kept, NEXT, publishedState, representationOf, siteOf } from "./wanted-site.ts";
 
 describe("a site of which nothing changed", () => {
@@ -18,22 +18,27 @@ describe("a site of which nothing changed", () => {
       put: 0,
       keep: 2,
       delete: [],
-      closesJournal: false,
+      resting: null,
+      over: [],
       left: 0,
     });
   });
 
   test("takes a journal away that is left over", () => {
-    const state = publishedState(["/a", "/rss.xml"]);
-    const journal = journalOf(site.ledger, state.ledger, { shards: [], puts: [], deletes: [] });
-    expect(planPublish(site, { ...state, journal }, 0)).toMatchObject({ put: 0, closesJournal: true });
+    const state = { ...publishedState(["/a", "/rss.xml"]), journals: [listed(1000)] };
+    expect(planPublish(site, state, 0)).toMatchObject({ put: 0, over: [listed(1000).key] });
+  });
+
+  test("lets journals lie where the store lags: an idle bake costs no write", () => {
+    const state = { ...publishedState(["/a", "/rss.xml"]), journals: [listed(1000)], lagSeconds: 600 };
+    expect(planPublish(site, state, 0)).toMatchObject({ put: 0, over: [], resting: null });
   });
 
   test("is remembered where the ledger says something else, though no document is written", () => {
     const moved = siteOf(site.documents, { articles: [recordBut({ ordinal: 0 })] });
     const plan = planPublish(moved, publishedState(["/a", "/rss.xml"]), Infinity);
     expect(stagesOf(plan)).toEqual(["journal"]);
-    expect(plan).toMatchObject({ put: 3, keep: 2, delete: [], closesJournal: true, left: 0 });
+    expect(plan).toMatchObject({ put: 3, keep: 2, delete: [], left: 0 });
   });
 });
 
@@ -48,7 +53,7 @@ describe("what a plan writes", () => {
     expect(stagesOf(plan)).toEqual(["journal", "/m.png", "/a /b", "/rss.xml"]);
     expect(plan.ledger.map((stage) => stage.map(({ key }) => key))).toEqual([["ledger/0001"], ["ledger"]]);
     expect(plan).toMatchObject({ edition: NEXT, put: 7, keep: 1, delete: ["/gone"], left: 0 });
-    expect(plan.closesJournal).toBe(true);
+    expect(plan.over).toEqual([journalIn(plan)]);
   });
 
   test("without articles is a ledger of its head alone", () => {

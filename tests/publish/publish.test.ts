@@ -1,22 +1,29 @@
 import { describe, expect, test } from "vitest";
+import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import type { Journal } from "../../src/publish/journal.ts";
-import { journalOf } from "../../src/publish/journal.ts";
+import type { ListedJournal } from "../../src/publish/listed-journals.ts";
+import { publishOf } from "../../src/publish/listed-journals.ts";
 import type { Plan } from "../../src/publish/plan.ts";
-import { PublishRaceError, publish } from "../../src/publish/publish.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { PublishRaceError } from "../../src/publish/race.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { JOURNAL_KEY, LEDGER_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
 import { ledgerBut } from "../ledger/records.ts";
+import { listed } from "./planned.ts";
 import { RecordingStore } from "./recording-store.ts";
 
 /** 2025-07-01T18:00:00Z, the edition in the store, and what this publish and a rival make of it. */
 const BEFORE = 1_751_392_800;
 const OURS = BEFORE + 60;
 const RIVALS = BEFORE + 90;
+
+/** The journals of both. */
+const OWN = listed(OURS, "ours").key;
+const THEIRS = listed(RIVALS, "theirs").key;
 
 const key = (text: string) => text as StorageKey;
 const entry = (name: string, metadata: unknown = null): StoreEntry => ({
@@ -28,43 +35,45 @@ const entry = (name: string, metadata: unknown = null): StoreEntry => ({
 /** Two pages, then a feed; a part of the ledger, then its head; two deletions. */
 const PLAN: Plan = {
   edition: OURS,
-  stages: [[entry(JOURNAL_KEY, { edition: OURS })], [entry("/a"), entry("/b")], [entry("/rss.xml")]],
+  stages: [[entry(OWN, { edition: OURS })], [entry("/a"), entry("/b")], [entry("/rss.xml")]],
   ledger: [[entry("ledger/0001")], [entry(LEDGER_KEY, { edition: OURS })]],
   put: 6,
   keep: 0,
   delete: [key("/gone"), key("/gone-too")],
-  closesJournal: true,
+  resting: null,
+  over: [key(OWN)],
   left: 0,
 };
-const NOTHING: Plan = { ...PLAN, stages: [], ledger: [], put: 0, delete: [], closesJournal: false };
+const NOTHING: Plan = { ...PLAN, stages: [], ledger: [], put: 0, delete: [], over: [] };
 
 /** All that the plan does, in order. */
 const WHOLE = [
-  "put journal",
+  `put ${OWN}`,
   "put /a /b",
   "put /rss.xml",
   "put ledger/0001",
   "put ledger",
   "delete /gone /gone-too",
-  "delete journal",
+  `delete ${OWN}`,
 ];
 
-function stateWith(ledger: Ledger, journal: Journal | null = null): PublishedState {
-  return { stored: { ledger, shardDigests: [] }, ledger, journal };
+/** What it does when it sees another before it writes its ledger: its journal lies where nobody settles it. */
+const STOPPED = [...WHOLE.slice(0, 3), `put ${OWN}.stopped`, `delete ${OWN}`];
+
+function stateWith(ledger: Ledger, journals: readonly ListedJournal[] = []): PublishedState {
+  const stored = { ...NOTHING_STORED, ledger };
+  return { stored, ledger, journals, isInterrupted: journals.length > 0, lagSeconds: 0, ended: null };
 }
 
 const PUBLISHED = stateWith(ledgerBut({ edition: BEFORE }));
 const NEW = stateWith(EMPTY_LEDGER);
 
-function journalAt(edition: number): Journal {
-  return journalOf(ledgerBut({ edition }), EMPTY_LEDGER, { shards: [], puts: [], deletes: [] });
-}
-
-/** A store that shows a ledger and a journal with such metadata; nothing of what is left out. */
-async function storeWith({ ledger, journal }: { readonly ledger?: unknown; readonly journal?: unknown }) {
+/** A store that shows a ledger with such metadata, and such journals; nothing of what is left out. */
+async function storeWith(shown: { readonly ledger?: unknown; readonly journals?: Record<string, unknown> }) {
   const memory = new MemoryStore();
-  if (ledger !== undefined) await memory.put([entry(LEDGER_KEY, ledger)]);
-  if (journal !== undefined) await memory.put([entry(JOURNAL_KEY, journal)]);
+  if (shown.ledger !== undefined) await memory.put([entry(LEDGER_KEY, shown.ledger)]);
+  for (const [name, metadata] of Object.entries(shown.journals ?? {}))
+    await memory.put([entry(name, metadata)]);
   return { memory, store: new RecordingStore(memory) };
 }
 
@@ -82,12 +91,18 @@ describe("a publish", () => {
   });
 
   test.for([
-    { name: "nothing where there is nothing to do, not even a read", closesJournal: false, asked: [] },
-    { name: "one deletion where a journal is left over", closesJournal: true, asked: ["delete journal"] },
-  ])("costs $name", async ({ closesJournal, asked }) => {
+    { name: "nothing where there is nothing to do, not even a read", over: [], asked: [] },
+    { name: "one deletion where a journal is left over", over: [key(OWN)], asked: [`delete ${OWN}`] },
+  ])("costs $name", async ({ over, asked }) => {
     const { store } = await storeWith({ ledger: { edition: RIVALS } });
-    await publish({ ...NOTHING, closesJournal }, PUBLISHED, store);
+    await publish({ ...NOTHING, over }, PUBLISHED, store);
     expect(store.asked).toEqual(asked);
+  });
+
+  test("lets its journal lie where others may not see its ledger yet, without what it deleted", async () => {
+    const { store } = await storeWith({ ledger: { edition: BEFORE } });
+    await publish({ ...PLAN, resting: entry(OWN, { edition: OURS }), over: [THEIRS] }, PUBLISHED, store);
+    expect(store.writes).toEqual([...WHOLE.slice(0, -1), `put ${OWN}`, `delete ${THEIRS}`]);
   });
 
   test("tells how far it is, deletions included, and ends on the whole", async () => {
@@ -101,8 +116,8 @@ describe("a publish", () => {
 describe("a rival that publishes between two steps of this publish", () => {
   test.for([
     { moment: "the first look and the first write", at: "get ledger", written: [] },
-    { moment: "the journal and the pages", at: "put /a /b", written: WHOLE.slice(0, 3) },
-    { moment: "the pages and the feeds", at: "put /rss.xml", written: WHOLE.slice(0, 3) },
+    { moment: "the journal and the pages", at: "put /a /b", written: STOPPED },
+    { moment: "the pages and the feeds", at: "put /rss.xml", written: STOPPED },
   ])("$moment keeps its ledger, and nothing is deleted", async ({ at, written }) => {
     const { memory, store } = await storeWith({ ledger: { edition: BEFORE } });
     store.before = async (asked) => {
@@ -116,10 +131,53 @@ describe("a rival that publishes between two steps of this publish", () => {
   test("and has only written its journal is noticed as well", async () => {
     const { memory, store } = await storeWith({ ledger: { edition: BEFORE } });
     store.before = async (asked) => {
-      if (asked === "put /a /b") await memory.put([entry(JOURNAL_KEY, { edition: RIVALS })]);
+      if (asked === "put /a /b") await memory.put([entry(THEIRS, { edition: RIVALS })]);
     };
     await expect(publish(PLAN, PUBLISHED, store)).rejects.toThrow(PublishRaceError);
-    expect(store.writes).toEqual(WHOLE.slice(0, 3));
+    expect(store.writes).toEqual(STOPPED);
+  });
+
+  test("and has stopped for this one is none: what it left is in its journal", async () => {
+    const { memory, store } = await storeWith({ ledger: { edition: BEFORE } });
+    store.before = async (asked) => {
+      if (asked === "put /a /b") await memory.put([entry(`${THEIRS}.stopped`, { edition: RIVALS })]);
+    };
+    await publish(PLAN, PUBLISHED, store);
+    expect(store.writes).toEqual(WHOLE);
+  });
+
+  const AT = "2025-07-01T18:01:30Z, while this publish was under way";
+  const AGAIN = "run it again, and it writes anew what both have touched";
+  test.for([
+    {
+      name: "and has written its ledger",
+      left: [entry(LEDGER_KEY, { edition: RIVALS }), entry(THEIRS)],
+      says: `somebody else published at ${AT}; ${AGAIN}`,
+    },
+    {
+      name: "and has begun",
+      left: [entry(THEIRS)],
+      says: `somebody else began to publish at ${AT}, and may have stopped for it; ${AGAIN}`,
+    },
+  ])("$name is told as that, with what was written", async ({ left, says }) => {
+    const { memory, store } = await storeWith({ ledger: { edition: BEFORE } });
+    store.before = async (asked) => {
+      if (asked === "put /a /b") await memory.put(left);
+    };
+    await expect(publish(PLAN, PUBLISHED, store)).rejects.toMatchObject({ message: says });
+  });
+
+  test("and stops in the same moment is told: both have stopped", async () => {
+    const { memory, store } = await storeWith({ ledger: { edition: BEFORE } });
+    store.before = async (asked) => {
+      if (asked === "put /a /b") await memory.put([entry(THEIRS)]);
+      if (asked !== `delete ${OWN}`) return;
+      await memory.put([entry(`${THEIRS}.stopped`)]);
+      await memory.delete([key(THEIRS)]);
+    };
+    await expect(publish(PLAN, PUBLISHED, store)).rejects.toMatchObject({
+      message: `somebody else began to publish at ${AT}, and both stopped; ${AGAIN}`,
+    });
   });
 
   test("is told with its moment, and with what to do", async () => {
@@ -135,13 +193,23 @@ describe("a rival that publishes between two steps of this publish", () => {
 describe("what a store shows before the first write", () => {
   const races = [
     { name: "a newer ledger", shown: { ledger: { edition: RIVALS } }, state: PUBLISHED },
-    { name: "another's journal", shown: { journal: { edition: RIVALS } }, state: PUBLISHED },
-    { name: "another's journal where no ledger is yet", shown: { journal: { edition: 1 } }, state: NEW },
+    { name: "another's journal", shown: { journals: { [THEIRS]: null } }, state: PUBLISHED },
+    {
+      name: "the journal of an older version",
+      shown: { journals: { [JOURNAL_KEY]: { edition: RIVALS } } },
+      state: PUBLISHED,
+    },
+    { name: "another's journal where no ledger is yet", shown: { journals: { [THEIRS]: null } }, state: NEW },
+    {
+      name: "another ledger of the same second",
+      shown: { ledger: { edition: BEFORE, publish: "another" } },
+      state: PUBLISHED,
+    },
     { name: "a ledger where there was none", shown: { ledger: { edition: 1 } }, state: NEW },
     {
       name: "another journal than the one that is taken over",
-      shown: { journal: { edition: RIVALS } },
-      state: stateWith(ledgerBut({ edition: BEFORE }), journalAt(BEFORE + 1)),
+      shown: { journals: { [THEIRS]: null } },
+      state: stateWith(ledgerBut({ edition: BEFORE }), [listed(BEFORE + 1)]),
     },
   ];
   test.for(races)("$name is a race", async ({ shown, state }) => {
@@ -154,8 +222,16 @@ describe("what a store shows before the first write", () => {
     { name: "the ledger that was read", shown: { ledger: { edition: BEFORE } } },
     { name: "an older ledger, which lags", shown: { ledger: { edition: BEFORE - 1 } } },
     { name: "no ledger, which lags too", shown: {} },
-    { name: "an old journal, which is a late echo", shown: { journal: { edition: BEFORE } } },
-    { name: "our own journal of a try before", shown: { journal: { edition: OURS } } },
+    {
+      name: "an old journal of an older version, which is a late echo",
+      shown: { journals: { [JOURNAL_KEY]: { edition: BEFORE } } },
+    },
+    { name: "our own journal of a try before", shown: { journals: { [OWN]: null } } },
+    { name: "our own ledger of a try before", shown: { ledger: { edition: OURS, publish: publishOf(OWN) } } },
+    {
+      name: "a key of others beside the journals",
+      shown: { journals: { "journal/of-others": null, journals: null } },
+    },
     { name: "a ledger without metadata", shown: { ledger: null } },
     { name: "a ledger whose metadata is text", shown: { ledger: "edition" } },
     { name: "a ledger whose metadata name no edition", shown: { ledger: { owner: "somebody" } } },
@@ -167,9 +243,18 @@ describe("what a store shows before the first write", () => {
     expect(store.writes).toEqual(WHOLE);
   });
 
+  test("the echo of a journal that the ledger accounts for is no race", async () => {
+    const echo = listed(BEFORE - 1);
+    const { store } = await storeWith({ journals: { [echo.key]: null } });
+    const state = stateWith(ledgerBut({ edition: BEFORE }));
+    await publish(PLAN, { ...state, stored: { ...state.stored, settled: [echo.publish ?? ""] } }, store);
+    expect(store.writes).toEqual(WHOLE);
+  });
+
   test("the journal of the interrupted publish that is taken over is no race", async () => {
-    const { store } = await storeWith({ journal: { edition: BEFORE + 1 } });
-    await publish(PLAN, stateWith(ledgerBut({ edition: BEFORE }), journalAt(BEFORE + 1)), store);
+    const taken = listed(BEFORE + 1);
+    const { store } = await storeWith({ journals: { [taken.key]: null } });
+    await publish(PLAN, stateWith(ledgerBut({ edition: BEFORE }), [taken]), store);
     expect(store.writes).toEqual(WHOLE);
   });
 });

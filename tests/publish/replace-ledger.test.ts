@@ -6,6 +6,7 @@ import type { Survey } from "../../src/publish/survey.ts";
 import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
+import { listed } from "./planned.ts";
 import { RecordingStore } from "./recording-store.ts";
 import { representationOf } from "./wanted-site.ts";
 
@@ -61,21 +62,23 @@ describe("an imported ledger over a store", () => {
 });
 
 describe("a ledger that takes the place of another", () => {
-  test("is written shards before head, and then ends a journal", async () => {
+  test("is written shards before head", async () => {
     const store = new RecordingStore(new MemoryStore());
     const ledger = ledgerBut({ articles: records(1001) });
     await replaceLedger(ledger, store);
-    expect(store.writes).toEqual(["put ledger/0001 ledger/0002", "put ledger", "delete journal"]);
+    expect(store.writes).toEqual(["put ledger/0001 ledger/0002", "put ledger"]);
     const { stored } = await readState(store, { newestEdition: 0, pausesMs: [] });
     expect(stored.ledger).toEqual(ledger);
   });
 
-  test("has no shards where it has no articles, and an old journal counts no more", async () => {
+  test("has no shards where it has no articles, and old journals count no more", async () => {
     const memory = new MemoryStore();
-    await memory.put([{ key: JOURNAL_KEY, value: new Uint8Array([1]), metadata: null }]);
+    const [one, other] = [JOURNAL_KEY, listed(900).key];
+    for (const key of [one, other]) await memory.put([{ key, value: new Uint8Array([1]), metadata: null }]);
     const store = new RecordingStore(memory);
     await replaceLedger(ledgerBut({}), store);
-    expect(store.writes).toEqual(["put ledger", "delete journal"]);
-    expect(await memory.get(JOURNAL_KEY)).toBeNull();
+    expect(store.writes).toEqual(["put ledger", `delete ${one} ${other}`]);
+    const { stored } = await readState(memory, { newestEdition: 0, pausesMs: [] });
+    expect(stored.settled).toEqual([listed(900).publish]);
   });
 });

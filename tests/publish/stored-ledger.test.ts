@@ -1,12 +1,17 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { LedgerOrigin } from "../../src/ledger/codec.ts";
 import { LedgerFormatError, NOTHING_STORED } from "../../src/ledger/codec.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { journalEntry, journalOf, UNKNOWN_DIGEST } from "../../src/publish/journal.ts";
+import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
+import type { Journal } from "../../src/publish/journal.ts";
+import { journalEntry, journalOf } from "../../src/publish/journal.ts";
+import { publishName } from "../../src/publish/listed-journals.ts";
 import { ledgerEntries, readState, StaleLedgerError } from "../../src/publish/stored-ledger.ts";
-import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
+import { JOURNAL_KEY, LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { StoreEntry } from "../../src/store/store.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
 import { RecordingStore } from "./recording-store.ts";
 
@@ -16,6 +21,8 @@ const SECOND = FIRST + 3600;
 
 const OLD = ledgerBut({ edition: FIRST, articles: records(2) });
 const NEW = ledgerBut({ edition: SECOND, articles: records(2, { 0: { edition: SECOND } }) });
+const SECOND_WORD = "a";
+const SECOND_NAME = publishName(SECOND, SECOND_WORD.padEnd(22, "-"));
 /** Of two shards. */
 const LARGE = ledgerBut({ edition: FIRST, articles: records(1001) });
 
@@ -38,26 +45,31 @@ describe("what a store remembers", () => {
     expect(await readState(new MemoryStore(), readAtOnce)).toEqual({
       stored: NOTHING_STORED,
       ledger: EMPTY_LEDGER,
-      journal: null,
+      journals: [],
+      isInterrupted: false,
+      lagSeconds: 0,
+      ended: null,
     });
   });
 
   test("is the ledger, whose shards are read all at once", async () => {
     const store = new RecordingStore(await storeOf(LARGE));
-    const { stored, ledger, journal } = await readState(store, readAtOnce);
+    const { stored, ledger, journals } = await readState(store, readAtOnce);
     expect(ledger).toEqual(LARGE);
-    expect(stored).toEqual({ ledger, shardDigests: ledgerEntries(LARGE, NOTHING_STORED).shardDigests });
-    expect(journal).toBeNull();
-    expect(store.asked).toEqual(["get journal", "get ledger", "get ledger/0001 ledger/0002"]);
+    const { shardDigests } = ledgerEntries(LARGE, NOTHING_STORED);
+    expect(stored).toEqual({ ...NOTHING_STORED, ledger, shardDigests });
+    expect(journals).toEqual([]);
+    expect(store.asked).toEqual(["get ledger", "get ledger/0001 ledger/0002"]);
   });
 
   test("is, after an interrupted publish, the ledger with what its journal tells", async () => {
     const store = await storeOf(OLD);
     const rest = { shards: [], puts: ["/a"], deletes: [] };
-    await store.put([journalEntry(journalOf(NEW, OLD, rest))]);
-    const { stored, ledger, journal } = await readState(store, readAtOnce);
+    await store.put([journalEntry(journalOf(NEW, OLD, rest), SECOND_NAME)]);
+    const { stored, ledger, journals, isInterrupted } = await readState(store, readAtOnce);
     expect(stored.ledger).toEqual(OLD);
-    expect(journal).toMatchObject({ edition: SECOND, puts: ["/a"] });
+    expect(journals).toMatchObject([{ publish: SECOND_NAME, edition: SECOND }]);
+    expect(isInterrupted).toBe(true);
     expect(ledger.documents.get("/a")?.digest).toBe(UNKNOWN_DIGEST);
   });
 
@@ -66,8 +78,81 @@ describe("what a store remembers", () => {
     const { shards, shardDigests } = ledgerEntries(NEW, NOTHING_STORED);
     await store.put(shards);
     await expect(readState(store, readAtOnce)).rejects.toThrow(LedgerFormatError);
-    await store.put([journalEntry(journalOf(NEW, OLD, { shards: shardDigests, puts: [], deletes: [] }))]);
+    const rest = { shards: shardDigests, puts: [], deletes: [] };
+    await store.put([journalEntry(journalOf(NEW, OLD, rest), SECOND_NAME)]);
     expect((await readState(store, readAtOnce)).ledger.articles).toEqual(NEW.articles);
+  });
+});
+
+describe("a journal", () => {
+  const touching = { shards: [], puts: ["/a"], deletes: ["/b"] };
+  const journal = journalOf(NEW, OLD, touching);
+  const quiet = journalOf(NEW, OLD, { ...touching, deletes: [] });
+
+  /** Documents of which nobody knows, where a ledger of such an origin and such a journal are read. */
+  async function unknown(origin: Partial<LedgerOrigin>, entry: StoreEntry): Promise<readonly string[]> {
+    const { shards, head } = ledgerEntries(NEW, NOTHING_STORED, { ...NOTHING_STORED, ...origin });
+    const store = new MemoryStore();
+    await store.put([...shards, head, entry]);
+    const { ledger, isInterrupted } = await readState(store, readAtOnce);
+    const keys = [...ledger.documents]
+      .filter(([, { digest }]) => digest === UNKNOWN_DIGEST)
+      .map(([key]) => key);
+    expect(isInterrupted).toBe(keys.length > 0);
+    return keys;
+  }
+
+  test.for([
+    { name: "of a publish that the ledger does not know", journal, origin: {}, keys: ["/a", "/b"] },
+    { name: "of the ledger's own publish", journal, origin: { publish: SECOND_NAME }, keys: ["/b"] },
+    {
+      name: "of the ledger's own, without deletions",
+      journal: quiet,
+      origin: { publish: SECOND_NAME },
+      keys: [],
+    },
+    { name: "of one that the ledger accounts for", journal, origin: { settled: [SECOND_NAME] }, keys: [] },
+  ])("$name opens $keys", async ({ journal, origin, keys }) => {
+    expect(await unknown(origin, journalEntry(journal, SECOND_NAME))).toEqual(keys);
+  });
+
+  test.for([
+    { name: "nothing while it may still be seen late", now: SECOND + 599, keys: [] },
+    { name: "all once more after that", now: SECOND + 600, keys: ["/a", "/b"] },
+  ])("that is watched opens $name", async ({ now, keys }) => {
+    const origin = { ...NOTHING_STORED, watched: [SECOND_NAME] };
+    const { shards, head } = ledgerEntries(NEW, NOTHING_STORED, origin);
+    const store = new MemoryStore();
+    await store.put([...shards, head, journalEntry(journal, SECOND_NAME)]);
+    const { ledger } = await readState(store, { ...readAtOnce, lagSeconds: 600, now });
+    expect([...ledger.documents.keys()]).toEqual(keys);
+  });
+
+  test.for([
+    { name: "a newer edition", edition: SECOND + 1, keys: ["/a", "/b"] },
+    { name: "the ledger's own", edition: SECOND, keys: ["/b"] },
+    { name: "an older one, a late echo", edition: SECOND - 1, keys: [] },
+  ])("as older versions kept it, of $name, opens $keys", async ({ edition, keys }) => {
+    const { value } = journalEntry({ ...journal, edition }, SECOND_NAME);
+    expect(await unknown({}, { key: JOURNAL_KEY, value, metadata: { edition } })).toEqual(keys);
+  });
+
+  test("is of two publishes that wrote the ledger together: each tells its part", async () => {
+    const store = await storeOf(OLD);
+    const ours = ledgerEntries(NEW, NOTHING_STORED, { publish: SECOND_NAME, settled: [] });
+    const theirs = ledgerBut({ edition: SECOND, articles: records(3) });
+    const { shards, shardDigests } = ledgerEntries(theirs, NOTHING_STORED);
+    const entryOf = (journal: Journal, word: string) =>
+      journalEntry(journal, publishName(SECOND, word.padEnd(22, "-")));
+    await store.put([
+      ...shards,
+      ours.head,
+      entryOf(journalOf(NEW, OLD, { ...touching, shards: ours.shardDigests }), SECOND_WORD),
+      entryOf(journalOf(theirs, OLD, { shards: shardDigests, puts: ["/theirs"], deletes: [] }), "b"),
+    ]);
+    const { ledger } = await readState(store, readAtOnce);
+    expect(ledger.articles).toEqual([...NEW.articles, ...records(3).slice(2)]);
+    expect([...ledger.documents.keys()].sort()).toEqual(["/a", "/b", "/theirs"]);
   });
 });
 
@@ -88,7 +173,7 @@ describe("an answer that is too old", () => {
   test.for([1, 2, 3])("is asked for again after each pause: caught up at look %i", async (look) => {
     const store = await caughtUpBefore(look);
     expect((await readState(store, freshness)).ledger.edition).toBe(SECOND);
-    expect(store.asked.filter((one) => one === "get journal")).toHaveLength(look);
+    expect(store.asked.filter((one) => one === "get ledger")).toHaveLength(look);
   });
 
   test("is refused when the last pause is over, with both moments and the way out", async () => {
@@ -162,8 +247,8 @@ describe("a ledger of version 1, whose shards are bytes", () => {
   test("is read shard by shard, in their order, and tells no digest: the next publish writes all anew", async () => {
     const store = new RecordingStore(await olderStore(LARGE));
     const { stored } = await readState(store, readAtOnce);
-    expect(stored).toEqual({ ledger: LARGE, shardDigests: [] });
-    expect(store.asked.slice(2)).toEqual(["get ledger/0001", "get ledger/0002"]);
+    expect(stored).toEqual({ ...NOTHING_STORED, ledger: LARGE });
+    expect(store.asked.slice(1)).toEqual(["get ledger/0001", "get ledger/0002"]);
   });
 
   test("may have no shard at all", async () => {
@@ -186,6 +271,15 @@ describe("a ledger that is packed", () => {
       ["ledger/0002", null],
     ]);
     expect([head.key, head.metadata]).toEqual([LEDGER_KEY, { edition: FIRST }]);
+  });
+
+  test("shows which publish wrote it, and says which others it accounts for", async () => {
+    const origin = { publish: "1-a", settled: ["1-b"] };
+    const { shards, head } = ledgerEntries(OLD, NOTHING_STORED, origin);
+    expect(head.metadata).toEqual({ edition: FIRST, publish: "1-a" });
+    const store = new MemoryStore();
+    await store.put([...shards, head]);
+    expect((await readState(store, readAtOnce)).stored).toMatchObject(origin);
   });
 
   test("is only the shards that differ from what is stored", async () => {

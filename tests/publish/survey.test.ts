@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentDigest } from "../../src/ledger/document-digest.ts";
-import { UNKNOWN_DIGEST } from "../../src/publish/journal.ts";
+import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import { encodeMetadata, lastingMetadata } from "../../src/representation/representation.ts";

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { UNKNOWN_DIGEST } from "../../src/publish/journal.ts";
+import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
 import type { Survey } from "../../src/publish/survey.ts";
-import { forgetDifferences, isSound, verifyStore } from "../../src/publish/verify.ts";
+import {
+  forgetDifferences,
+  isSound,
+  soundKeys,
+  verifyStore,
+  withBodies,
+  wrongKeys,
+} from "../../src/publish/verify.ts";
 import { ledgerBut } from "../ledger/records.ts";
 import { keyOf, representationOf } from "./wanted-site.ts";
 
@@ -27,15 +34,17 @@ const SURVEY: Survey = {
 test("a store differs from its ledger where a document is missing, different, or not in it", () => {
   expect(verifyStore(SURVEY, LEDGER)).toEqual({
     sound: 1,
+    bodies: 0,
     missing: ["/lost"],
     different: ["/other"],
+    corrupt: [],
     orphans: ["/orphan"],
     foreign: ["/theirs"],
   });
 });
 
 describe("a store is sound", () => {
-  const none = { sound: 1, missing: [], different: [], orphans: [], foreign: [] };
+  const none = { sound: 1, bodies: 0, missing: [], different: [], corrupt: [], orphans: [], foreign: [] };
   test.for([
     { name: "nothing differs", found: none, sound: true },
     { name: "others keep something there", found: { ...none, foreign: ["/theirs"] }, sound: true },
@@ -51,14 +60,23 @@ describe("a store is sound", () => {
       sound: false,
     },
     { name: "a document is different", found: { ...none, different: ["/a"] }, sound: false },
+    { name: "a body is corrupt", found: { ...none, corrupt: [keyOf("/a")] }, sound: false },
     { name: "there is an orphan", found: { ...none, orphans: [keyOf("/a")] }, sound: false },
   ])("$sound where $name", ({ found, sound }) => {
     expect(isSound(found)).toBe(sound);
   });
 });
 
+test("bodies are read of documents that are as the ledger says, and those that are corrupt are not sound", () => {
+  const found = verifyStore(SURVEY, LEDGER);
+  expect(soundKeys(LEDGER, found)).toEqual(["/sound"]);
+  const read = withBodies(found, 1, [keyOf("/sound")]);
+  expect(read).toEqual({ ...found, sound: 0, bodies: 1, corrupt: ["/sound"] });
+  expect(forgetDifferences(LEDGER, wrongKeys(read)).documents.get("/sound")?.digest).toBe(UNKNOWN_DIGEST);
+});
+
 test("a ledger admits what it does not know, and keeps all else", () => {
-  const { documents, ...site } = forgetDifferences(LEDGER, verifyStore(SURVEY, LEDGER));
+  const { documents, ...site } = forgetDifferences(LEDGER, wrongKeys(verifyStore(SURVEY, LEDGER)));
   const { documents: before, ...siteBefore } = LEDGER;
   expect(site).toEqual(siteBefore);
   expect([...documents]).toEqual([

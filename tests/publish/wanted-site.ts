@@ -1,3 +1,4 @@
+import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import type { WantedDocument, WantedSite } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
@@ -58,5 +59,12 @@ export function siteOf(documents: readonly WantedDocument[], fields: Partial<Led
 export function publishedState(addresses: readonly string[], fields: Partial<Ledger> = {}): PublishedState {
   const documents = new Map(addresses.map((address) => [address, OLD_RECORD]));
   const ledger = ledgerBut({ edition: BEFORE, documents, ...fields });
-  return { stored: { ledger, shardDigests: [] }, ledger, journal: null };
+  return {
+    stored: { ...NOTHING_STORED, ledger },
+    ledger,
+    journals: [],
+    isInterrupted: false,
+    lagSeconds: 0,
+    ended: null,
+  };
 }

@@ -41,24 +41,39 @@ export const LIMIT = {
 export class KvNamespace {
   readonly id: string;
   readonly title: string;
-  readonly pairs = new Map<string, { readonly value: Buffer; readonly metadata: unknown }>();
+  readonly pairs = new Map<string, Pair>();
   /** Keys that each bulk write put in place, in order. */
   readonly writes: string[][] = [];
   /** Pairs that may be written yet (1,000 a day on the free plan). */
   writesLeft = Number.POSITIVE_INFINITY;
+
+  /** Every write and deletion by key, oldest first, with its number among all. */
+  readonly #past = new Map<string, { readonly number: number; readonly pair: Pair | undefined }[]>();
+  #changes = 0;
+  #lag: () => number = () => 0;
 
   constructor(id: string, title: string) {
     this.id = id;
     this.title = title;
   }
 
+  /**
+   * From now on a read does not show the last so many writes and deletions, asked anew for each read;
+   * what was written before is shown by all. Workers KV may lag by a minute.
+   */
+  lagBy(changes: () => number): void {
+    this.#past.clear();
+    this.#changes = 0;
+    this.#lag = changes;
+  }
+
   value(key: string): Reply {
-    const pair = this.pairs.get(key);
+    const pair = this.#shown(key, this.#lag());
     return pair ? { bytes: pair.value } : KEY_NOT_FOUND;
   }
 
   metadata(key: string): Reply {
-    const pair = this.pairs.get(key);
+    const pair = this.#shown(key, this.#lag());
     return pair ? { result: pair.metadata } : KEY_NOT_FOUND;
   }
 
@@ -68,7 +83,7 @@ export class KvNamespace {
     if (keys.length > LIMIT.bulkKeysRead) {
       return refuse(400, 10_029, `more than ${LIMIT.bulkKeysRead} keys`);
     }
-    const values = keys.map((key) => [key, this.pairs.get(key)?.value ?? null] as const);
+    const values = keys.map((key) => [key, this.#shown(key, this.#lag())?.value ?? null] as const);
     const total = values.reduce((sum, [, value]) => sum + (value?.byteLength ?? 0), 0);
     if (total > LIMIT.bulkBytesRead) return refuse(413, 10_024, "total size of values exceeds 25 MiB");
     if (!values.every(([, value]) => value === null || isUtf8(value))) {
@@ -91,7 +106,7 @@ export class KvNamespace {
     const taken = pairs.filter((_, index) => (index + 1) % every !== 0);
     this.writesLeft -= taken.length;
     for (const { key, value, metadata = null } of taken) {
-      this.pairs.set(key, { value: Buffer.from(value, "base64"), metadata });
+      this.#change(key, { value: Buffer.from(value, "base64"), metadata });
     }
     this.writes.push(taken.map(({ key }) => key));
     const keys = pairs.map(({ key }) => key);
@@ -103,7 +118,7 @@ export class KvNamespace {
     const keys = JSON.parse(body.toString()) as string[];
     const refusal = refuseKeys(keys);
     if (refusal) return { refusal };
-    for (const key of keys.filter((_, index) => (index + 1) % every !== 0)) this.pairs.delete(key);
+    for (const key of keys.filter((_, index) => (index + 1) % every !== 0)) this.#change(key, undefined);
     return bulkResult(keys, every);
   }
 
@@ -111,16 +126,40 @@ export class KvNamespace {
     const limit = Number(search.get("limit") ?? LIMIT.listed);
     if (limit < 10 || limit > LIMIT.listed) return refuse(400, 10_028, "invalid limit argument");
     const prefix = search.get("prefix") ?? "";
-    const names = [...this.pairs.keys()].filter((name) => name.startsWith(prefix));
+    const lag = this.#lag();
+    const names = [...new Set([...this.pairs.keys(), ...this.#past.keys()])].filter(
+      (name) => name.startsWith(prefix) && this.#shown(name, lag),
+    );
     names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     const start = Number(search.get("cursor") ?? 0);
     const result = names.slice(start, start + limit).map((name) => {
-      const metadata = this.pairs.get(name)?.metadata ?? null;
+      const metadata = this.#shown(name, lag)?.metadata ?? null;
       return { name, ...(metadata !== null && { metadata }) };
     });
     const more = start + limit < names.length;
     return { result, info: { count: result.length, cursor: more ? String(start + limit) : "" } };
   }
+
+  #change(key: string, pair: Pair | undefined): void {
+    this.#changes += 1;
+    const past = this.#past.get(key) ?? [{ number: 0, pair: this.pairs.get(key) }];
+    this.#past.set(key, [...past, { number: this.#changes, pair }]);
+    if (pair) this.pairs.set(key, pair);
+    else this.pairs.delete(key);
+  }
+
+  /** What stood under a key so many changes ago. */
+  #shown(key: string, lag: number): Pair | undefined {
+    if (lag === 0) return this.pairs.get(key);
+    const past = this.#past.get(key) ?? [{ number: 0, pair: this.pairs.get(key) }];
+    return past.findLast(({ number }) => number <= Math.max(0, this.#changes - lag))?.pair;
+  }
+}
+
+/** What stands under a key. */
+interface Pair {
+  readonly value: Buffer;
+  readonly metadata: unknown;
 }
 
 const KEY_NOT_FOUND = refuse(404, 10_009, "get: 'key not found'");

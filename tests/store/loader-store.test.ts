@@ -2,7 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
+import type { LoaderRuntime } from "../../src/store/loader-store.ts";
 import { LoaderStore } from "../../src/store/loader-store.ts";
+import { localFault } from "../../src/store/local-fault.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { keysIn } from "./store-contract.ts";
@@ -22,6 +24,9 @@ interface Answer {
   readonly body?: string;
 }
 
+/** A runtime that says nothing of faults. */
+const SILENT: LoaderRuntime = { stop: async () => {}, said: () => [] };
+
 /** A store over a loader that answers so; gives what it was asked too. */
 async function openOver(answer: (asked: Asked) => Answer, pausesMs?: readonly number[]) {
   const asked: Asked[] = [];
@@ -40,7 +45,7 @@ async function openOver(answer: (asked: Asked) => Answer, pausesMs?: readonly nu
   });
   const { port } = server.address() as AddressInfo;
   const url = new URL(`http://127.0.0.1:${port}`);
-  return { asked, store: new LoaderStore("state", url, async () => {}, pausesMs) };
+  return { asked, store: new LoaderStore("state", url, SILENT, pausesMs) };
 }
 
 /** The same where the network plays no part. */
@@ -51,7 +56,7 @@ function openWithoutNetwork(answer: () => Answer) {
     return new Response("", { status: answer().status ?? 200 });
   });
   onTestFinished(() => void vi.unstubAllGlobals());
-  return { asked, store: new LoaderStore("state", new URL("http://127.0.0.1"), async () => {}) };
+  return { asked, store: new LoaderStore("state", new URL("http://127.0.0.1"), SILENT) };
 }
 
 const done = (): Answer => ({ body: "done" });
@@ -74,7 +79,7 @@ test("a store that is closed ends its loader", async () => {
   const stop = async () => {
     ended = true;
   };
-  await new LoaderStore("state", new URL("http://127.0.0.1"), stop).close();
+  await new LoaderStore("state", new URL("http://127.0.0.1"), { ...SILENT, stop }).close();
   expect(ended).toBe(true);
 });
 
@@ -188,26 +193,55 @@ describe("a write that another process got in the way of", () => {
   });
 
   test("is a fault when the last pause is over, with the place, the reason and the likely cause", async () => {
-    const { asked, store } = await openOver(() => ({ status: 500, body: "database is locked" }), [0, 0]);
+    const { asked, store } = await openOver(() => ({ status: 500, body: "KV DELETE failed: 500" }), [0, 0]);
     await expect(store.delete([key("/a")])).rejects.toThrow(
       new StoreError(
-        "the local store in state failed to delete: database is locked; is another bake running?",
+        "the local store in state failed to delete: KV DELETE failed: 500; is another bake running?",
       ),
     );
-    expect(asked).toHaveLength(3);
+    // A listing tells more than a write.
+    expect(asked.map(({ verb }) => verb)).toEqual([...Array(3).fill("POST /delete"), "POST /list"]);
   });
 
   test("is tried for three seconds: after 0.1, 0.2, 0.4, 0.8 and 1.6", async () => {
     const { asked, store } = openWithoutNetwork(() => ({ status: 500 }));
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
+    const puts = () => asked.filter(({ verb }) => verb === "POST /put");
     const refused = expect(store.put([entry("/a")])).rejects.toThrow(StoreError);
     for (const [tried, pauseMs] of [100, 200, 400, 800, 1600].entries()) {
       await vi.advanceTimersByTimeAsync(pauseMs - 1);
-      expect(asked).toHaveLength(tried + 1);
+      expect(puts()).toHaveLength(tried + 1);
       await vi.advanceTimersByTimeAsync(1);
-      expect(asked).toHaveLength(tried + 2);
+      expect(puts()).toHaveLength(tried + 2);
     }
     await refused;
+  });
+});
+
+describe("a fault of a loader", () => {
+  const refused = () => new Response("KV PUT failed: 500", { status: 500 });
+  const asking = (fetched: () => Response | Promise<Response>, said: readonly string[] = []) => {
+    vi.stubGlobal("fetch", async () => fetched());
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const runtime = { ...SILENT, said: () => said };
+    return new LoaderStore("state", new URL("http://127.0.0.1"), runtime, []).get(key("/a"));
+  };
+
+  test("is told as what its runtime says of it", async () => {
+    await expect(asking(refused, ["attempt to write a readonly database: SQLITE_READONLY"])).rejects.toThrow(
+      new StoreError(localFault("state", ["SQLITE_READONLY"]) ?? ""),
+    );
+  });
+
+  test("of which its runtime says nothing is told as it comes", async () => {
+    await expect(asking(refused)).rejects.toThrow(
+      new StoreError("the local store in state failed to get: KV PUT failed: 500; is another bake running?"),
+    );
+  });
+
+  test("whose runtime has ended is one of the store", async () => {
+    const ended = () => Promise.reject(new TypeError("fetch failed"));
+    await expect(asking(ended)).rejects.toThrow(StoreError);
   });
 });

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, describe, expect, test } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
 import { StoreError } from "../../src/store/store.ts";
@@ -39,6 +40,45 @@ test("the local KV keeps what it has when it is closed", async () => {
 test("a folder that cannot be one is a clear fault", async () => {
   const place = contentFolder({ state: "a file" });
   await expect(LocalStore.open(`${place}/state`)).rejects.toThrow(
-    new StoreError(`the local store in ${place}/state cannot be opened`),
+    new StoreError(`${place}/state is a file, and the store needs a folder; name another with --persist-to`),
   );
+});
+
+describe("a store", () => {
+  /** A closed store of one pair, and the files of the database in which workerd keeps it. */
+  async function closedStore() {
+    const place = temporaryFolder();
+    const store = await LocalStore.open(place);
+    await store.put([{ key: "/a" as StorageKey, value: new Uint8Array([1]), metadata: null }]);
+    await store.close();
+    const folder = join(place, "v3/kv/miniflare-KVNamespaceObject");
+    const files = readdirSync(folder).filter((file) => !file.startsWith("metadata."));
+    return { place, files: files.map((file) => join(folder, file)) };
+  }
+
+  const reading = async (place: string) => {
+    const store = await LocalStore.open(place);
+    try {
+      await store.put([{ key: "/b" as StorageKey, value: new Uint8Array([2]), metadata: null }]);
+    } finally {
+      await store.close();
+    }
+  };
+
+  test("that another process holds is told as that", async () => {
+    const { place, files } = await closedStore();
+    const other = new DatabaseSync(files.find((file) => file.endsWith(".sqlite")) ?? "");
+    other.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
+    try {
+      await expect(reading(place)).rejects.toThrow(`another process writes to the store in ${place};`);
+    } finally {
+      other.close();
+    }
+  });
+
+  test("that is damaged is told as that", async () => {
+    const { place, files } = await closedStore();
+    for (const file of files) writeFileSync(file, "no database ".repeat(1000));
+    await expect(reading(place)).rejects.toThrow(`the local store in ${place} is damaged;`);
+  });
 });

@@ -1,5 +1,6 @@
 import ky from "ky";
 import { describe, expect, test, vi } from "vitest";
+import { httpDate } from "../../src/representation/http-date.ts";
 import { CloudflareApi } from "../../src/store/cloudflare-api.ts";
 import type { RetryPolicy } from "../../src/store/retry-policy.ts";
 import { RETRY_POLICY, retryOptions, timeoutMs } from "../../src/store/retry-policy.ts";
@@ -7,6 +8,11 @@ import { startStandIn } from "./start-stand-in.ts";
 
 // What never ends is told before long.
 vi.setConfig({ testTimeout: 10_000 });
+
+/** A date so many seconds from now, as `Retry-After` names one. */
+function httpDateIn(seconds: number): string {
+  return httpDate(Math.floor(Date.now() / 1000) + seconds);
+}
 
 const ONCE_MORE: RetryPolicy = { attempts: 2, firstDelayMs: 0, longestDelayMs: 0, answerMs: 5000 };
 
@@ -114,6 +120,19 @@ describe("a refusal", () => {
     { name: "without Retry-After", retryAfter: null, again: undefined },
     { name: "that asks for Cloudflare's five minutes and some", retryAfter: "330", again: undefined },
     { name: "that asks for more than that", retryAfter: "331", again: false },
+    { name: "that asks to wait until five minutes from now", retryAfter: httpDateIn(300), again: undefined },
+    { name: "that asks to wait until tomorrow", retryAfter: httpDateIn(86_400), again: false },
+    {
+      name: "that asks to wait until a moment that is past",
+      retryAfter: httpDateIn(-86_400),
+      again: undefined,
+    },
+    {
+      name: "that asks for a date in an obsolete form",
+      retryAfter: "Sunday, 06-Nov-94 08:49:37 GMT",
+      again: undefined,
+    },
+    { name: "that asks for what is no date", retryAfter: "tomorrow", again: undefined },
   ])("$name is tried again: $again (undefined: as its status says)", async ({ retryAfter, again }) => {
     expect(decide(await refusal(retryAfter))).toBe(again);
   });

@@ -19,7 +19,14 @@ export interface Publish {
 
 /** A site that is published again and again, each time from other files. */
 export class BakedSite {
-  #state: PublishedState = { stored: NOTHING_STORED, ledger: EMPTY_LEDGER, journal: null };
+  #state: PublishedState = {
+    stored: NOTHING_STORED,
+    ledger: EMPTY_LEDGER,
+    journals: [],
+    isInterrupted: false,
+    lagSeconds: 0,
+    ended: null,
+  };
 
   /** Bakes exactly these files at an instant (seconds since 1970), and tells what a publish would do. */
   bake(files: Readonly<Record<string, string | Uint8Array>>, now: number): Publish {

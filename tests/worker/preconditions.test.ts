@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EntityTag } from "../../src/representation/entity-tag.ts";
 import { strongEntityTag, weakEntityTag } from "../../src/representation/entity-tag.ts";
-import { httpDate } from "../../src/worker/http-date.ts";
+import { httpDate } from "../../src/representation/http-date.ts";
 import { evaluatePreconditions } from "../../src/worker/preconditions.ts";
 
 const EDITION = 1_782_900_000;

@@ -128,5 +128,7 @@ const WORDS: Readonly<Record<ChannelKind, (name: string, site: Site) => ChannelW
 
 /** A language in its own words: "français". */
 function languageName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(tag) ?? tag;
+  // Names are of languages, not of extensions such as `-u-nu-latn` (ECMA-402 §12.5.1).
+  const { baseName } = new Intl.Locale(tag);
+  return new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(baseName) ?? tag;
 }

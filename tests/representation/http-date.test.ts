@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { httpDate, parseHttpDate } from "../../src/worker/http-date.ts";
+import { httpDate, parseHttpDate } from "../../src/representation/http-date.ts";
 
 /** The example of RFC 9110 §5.6.7. */
 const EXAMPLE = Date.UTC(1994, 10, 6, 8, 49, 37) / 1000;

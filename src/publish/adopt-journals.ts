@@ -1,0 +1,86 @@
+import type { NamedChannel } from "../article/named-channel.ts";
+import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import type { Journal } from "./journal.ts";
+
+/** A document of which nobody knows whether it was written: it equals nothing. */
+export const UNKNOWN_DIGEST = "";
+
+/** A journal of a publish that was interrupted, or that raced another. */
+export interface OpenJournal {
+  readonly journal: Journal;
+  /** Whether its ledger is the one in the store, so that nothing but its deletions is open. */
+  readonly isLedgerWritten: boolean;
+}
+
+/**
+ * The ledger to bake with after publishes that were interrupted or raced. Readers may have seen their
+ * articles, so their ids, addresses and dates count, those of the newer edition first; of the documents
+ * that they touched nothing is known. An article of one whose address another has by now is left out.
+ */
+export function adoptJournals(ledger: Ledger, journals: readonly OpenJournal[]): Ledger {
+  if (journals.length === 0) return ledger;
+  const documents = new Map(ledger.documents);
+  let adopted: Ledger = { ...ledger, documents };
+  for (const { journal, isLedgerWritten } of journals) {
+    const unknown: DocumentRecord = { digest: UNKNOWN_DIGEST, edition: journal.edition };
+    const { puts, deletes } = journal;
+    for (const key of isLedgerWritten ? deletes : [...puts, ...deletes]) documents.set(key, unknown);
+    if (!isLedgerWritten) adopted = withSite(adopted, journal);
+  }
+  return adopted;
+}
+
+function withSite(ledger: Ledger, journal: Journal): Ledger {
+  const { authority, windowSize, edition } = journal.edition > ledger.edition ? journal : ledger;
+  const isOnePattern = ledger.edition === 0 || ledger.permalink === journal.permalink;
+  return {
+    authority,
+    windowSize,
+    // Addresses of two patterns: every article is given its address anew.
+    permalink: isOnePattern ? journal.permalink : null,
+    edition,
+    channels: withChannels(ledger.channels, journal.channels),
+    articles: withRecords(ledger.articles, journal.articles),
+    documents: ledger.documents,
+  };
+}
+
+function withChannels(known: readonly NamedChannel[], others: readonly NamedChannel[]): NamedChannel[] {
+  const nameOf = ({ kind, slug }: NamedChannel) => `${kind} ${slug}`;
+  const names = new Set(known.map(nameOf));
+  return [...known, ...others.filter((channel) => !names.has(nameOf(channel)))];
+}
+
+/** Two publishes may have given one place to two articles: the one that comes later gets another. */
+function withRecords(known: readonly ArticleRecord[], others: readonly ArticleRecord[]): ArticleRecord[] {
+  const records = [...known];
+  const places = new Map(known.map(({ id, ordinal }) => [id, ordinal]));
+  const owners = new Map(known.flatMap((record) => pathsOf(record).map((path) => [path, record.id])));
+  for (const other of others) {
+    const isFree = (path: string) => (owners.get(path) ?? other.id) === other.id;
+    const ordinal = places.get(other.id) ?? records.length;
+    const before = records[ordinal];
+    if (before === undefined && !pathsOf(other).every(isFree)) continue;
+    const record = before ? newerOf(before, other, isFree) : { ...other, ordinal };
+    for (const path of pathsOf(record)) owners.set(path, record.id);
+    places.set(other.id, ordinal);
+    records[ordinal] = record;
+  }
+  return records;
+}
+
+/** The newer of two memories of one article; the addresses of both go on leading to it. */
+function newerOf(
+  before: ArticleRecord,
+  other: ArticleRecord,
+  isFree: (path: string) => boolean,
+): ArticleRecord {
+  const newer = before.edition > other.edition || !isFree(other.address) ? before : other;
+  const paths = [...before.earlier, ...other.earlier, before.address, other.address].filter(isFree);
+  const earlier = [...new Set(paths)].filter((path) => path !== newer.address);
+  return { ...newer, ordinal: before.ordinal, earlier };
+}
+
+function pathsOf({ address, earlier }: ArticleRecord): readonly string[] {
+  return [address, ...earlier];
+}

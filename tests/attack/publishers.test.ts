@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { race } from "./race-of-two.ts";
+import { raceThroughTheApi } from "./race-through-the-api.ts";
+
+const SEEDS = Array.from({ length: 50 }, (_, seed) => ({ seed }));
+
+describe("two publishers who race", () => {
+  const ends = new Set<string>();
+
+  test.for(SEEDS)("leave what one normal bake makes as one publisher would: seed $seed", async ({ seed }) => {
+    ends.add((await race(new MemoryStore(), seed)).join(" and "));
+  });
+
+  test("end in many ways", () => {
+    expect([...ends].sort()).toEqual([
+      "stopped and won",
+      "stopped before it wrote and won",
+      "won and stopped",
+      "won and stopped before it wrote",
+      "won and won",
+    ]);
+  });
+});
+
+describe("two publishers who race through Cloudflare's API while it shows writes late", () => {
+  const ends = new Set<string>();
+  let api: Awaited<ReturnType<typeof raceThroughTheApi>>;
+  beforeAll(async () => {
+    api = await raceThroughTheApi();
+  });
+  afterAll(() => api.stop());
+
+  test.for(SEEDS.slice(0, 12))(
+    "leave what one normal bake makes as one publisher would: seed $seed",
+    async ({ seed }) => {
+      ends.add((await api.race(seed)).join(" and "));
+    },
+  );
+
+  test("may both win, or both stop", () => {
+    expect([...ends]).toEqual(expect.arrayContaining(["stopped and stopped", "won and won"]));
+  });
+});

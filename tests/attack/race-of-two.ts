@@ -1,0 +1,98 @@
+import { expect } from "vitest";
+import { LedgerFormatError } from "../../src/ledger/codec.ts";
+import { ClockBehindError } from "../../src/ledger/ledger.ts";
+import { planPublish } from "../../src/publish/plan.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { PublishRaceError } from "../../src/publish/race.ts";
+import { readState } from "../../src/publish/stored-ledger.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import type { Files } from "../publish/publish-files.ts";
+import { bakeFiles, brokenLinks, DAY, HOUR, NOW } from "../publish/publish-files.ts";
+import { answersOf, expectOnePublisher } from "./one-publisher.ts";
+import { chanceOf, TakingTurns, Turns } from "./turns.ts";
+import { BEFORE, edited } from "./two-folders.ts";
+
+/** How a publish ended. */
+export type End = "won" | "stopped before it wrote" | "stopped";
+
+/** As a store is read that others may write, too. */
+const SHARED = { newestEdition: 0, pausesMs: [0, 0, 0], lagSeconds: 600 };
+
+/**
+ * Two publishers, each with a folder and a clock of his own; then one of them, alone, when the store
+ * shows all that was written. `lag` is told a chance when it begins to lag, and null when that ends.
+ */
+export async function race(
+  store: Store,
+  seed: number,
+  lag: (chance: ((below: number) => number) | null) => void = () => {},
+): Promise<readonly [End, End]> {
+  const chance = chanceOf(seed);
+  const ours = edited(BEFORE, () => chance(4) === 0);
+  const theirs = chance(3) === 0 ? ours : edited(chance(2) === 0 ? ours : BEFORE, () => chance(4) === 0);
+  await publishAt(BEFORE, store, NOW);
+
+  const turns = new Turns(2, seed);
+  lag(chanceOf(seed + 1));
+  const ends = await Promise.all([run(store, ours, 0, turns, chance), run(store, theirs, 1, turns, chance)]);
+  lag(null);
+
+  const last = [ours, theirs, edited(theirs, () => chance(6) === 0)][chance(3)] ?? ours;
+  await publishAt(last, store, NOW + DAY);
+  expect(await brokenLinks(store)).toEqual([]);
+  const state = await readState(store, SHARED);
+  await expectOnePublisher(store, state, last);
+  const orders = [[ours, theirs], [theirs, ours], [ours], [theirs], []];
+  const answers = await Promise.all(orders.map((order) => answersAfter([BEFORE, ...order, last])));
+  const { present, past } = await answersOf(store);
+  const same = answers.filter((one) => one.present === present);
+  expect(same, "as if one had published after the other").not.toEqual([]);
+  // Of a publish that stopped half way addresses count, too.
+  expect(
+    same.some((one) => one.past.every((path) => past.includes(path))),
+    "no address is lost",
+  ).toBe(true);
+  return ends;
+}
+
+async function run(
+  store: Store,
+  files: Files,
+  task: number,
+  turns: Turns,
+  chance: (below: number) => number,
+): Promise<End> {
+  const late = chance(60) * task;
+  const now = NOW + HOUR + chance(3);
+  const seen = new TakingTurns(store, () => turns.wait(task), now);
+  try {
+    for (let turn = 0; turn < late; turn += 1) await turns.wait(task);
+    await publishAt(files, seen, now);
+    return "won";
+  } catch (cause) {
+    // His clock may stand behind what the other published, and the store show half of that.
+    if (cause instanceof ClockBehindError || cause instanceof LedgerFormatError) return endUnwritten(seen);
+    if (cause instanceof PublishRaceError) return seen.written === 0 ? "stopped before it wrote" : "stopped";
+    throw cause;
+  } finally {
+    turns.end();
+  }
+}
+
+function endUnwritten({ written }: TakingTurns): End {
+  expect(written).toBe(0);
+  return "stopped before it wrote";
+}
+
+/** What one publisher leaves who publishes folder after folder. */
+async function answersAfter(folders: readonly Files[]): ReturnType<typeof answersOf> {
+  const store = new MemoryStore();
+  for (const [at, files] of folders.entries()) await publishAt(files, store, NOW + at * HOUR);
+  return answersOf(store);
+}
+
+async function publishAt(files: Files, store: Store, now: number): Promise<void> {
+  const state = await readState(store, { ...SHARED, now });
+  await publish(planPublish(bakeFiles(files, state, now), state, Infinity), state, store);
+}

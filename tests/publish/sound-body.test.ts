@@ -1,0 +1,101 @@
+import { hash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { storeRepresentation } from "../../src/bake/store-representation.ts";
+import { isSoundBody } from "../../src/publish/sound-body.ts";
+import type { DocumentKind } from "../../src/representation/cache-policy.ts";
+import { strongEntityTag, weakEntityTag } from "../../src/representation/entity-tag.ts";
+import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
+import type { Representation } from "../../src/representation/representation.ts";
+
+const BODY = "The tide rises. ".repeat(40);
+const INDEX = { headBytes: 10, separatorBytes: 1, items: [{ lengthBytes: 20, edition: 1000 }] };
+const sha256Of = (body: string | Uint8Array) => hash("sha256", body, "hex");
+
+/** A document of a kind, as a bake stores it. */
+function stored(kind: DocumentKind, body = BODY): Representation {
+  const sha256 = sha256Of(body);
+  const tag = kind === "media" ? strongEntityTag(sha256) : weakEntityTag(1000, sha256, sha256Of("settings"));
+  const metadata = { status: 200, kind, type: "text/plain", tag, lastModified: 1000, pollSeconds: 900 };
+  const plain = { ...metadata, sizeBytes: Buffer.byteLength(body) };
+  return storeRepresentation(plain, Buffer.from(body), kind === "feed" && body !== "" ? INDEX : undefined);
+}
+
+/** One with another byte at a place; places before the end count from there. */
+function spoiled({ value }: Representation, at: number): Uint8Array {
+  const bytes = Uint8Array.from(value);
+  const place = at < 0 ? bytes.length + at : at;
+  bytes[place] = (bytes[place] ?? 0) ^ 0xff;
+  return bytes;
+}
+
+const KINDS = ["feed", "archive", "page", "asset", "text", "error", "media"] as const;
+
+describe("a stored body", () => {
+  test.for(KINDS)("of the kind %s is sound as it was baked, also an empty one", (kind) => {
+    for (const one of [stored(kind), stored(kind, "")]) {
+      expect(isSoundBody(one.metadata, one.value)).toBe(true);
+    }
+  });
+
+  test("of a redirect and of a 410 is sound", () => {
+    for (const made of [
+      movedRepresentation("/short", 1000),
+      movedRepresentation(`/${"long".repeat(200)}`, 1000),
+      goneRepresentation(1000),
+    ]) {
+      const sha256 = sha256Of(made.value);
+      const metadata = { ...made.metadata, tag: weakEntityTag(1000, sha256, sha256) };
+      expect(isSoundBody(metadata, made.value)).toBe(true);
+      expect(isSoundBody(metadata, Buffer.concat([made.value, Buffer.from("more")]))).toBe(false);
+    }
+  });
+
+  const feed = stored("feed");
+  const { gzip, brotli } = feed.metadata.stored;
+  test.for([
+    { name: "in the middle of gzip", one: feed, at: Math.floor(gzip / 2) },
+    { name: "in the checksum of gzip", one: feed, at: gzip - 8 },
+    { name: "in the length that gzip tells", one: feed, at: gzip - 1 },
+    { name: "in the middle of brotli", one: feed, at: gzip + Math.floor(brotli / 2) },
+    { name: "in the index, an item beyond the body", one: feed, at: -5 },
+    { name: "in bytes that are stored as they are", one: stored("media"), at: 100 },
+  ])("with another byte $name is corrupt", ({ one, at }) => {
+    expect(isSoundBody(one.metadata, spoiled(one, at))).toBe(false);
+  });
+
+  test.for([
+    { name: "that is cut off", change: ({ value }: Representation) => value.subarray(0, -1) },
+    { name: "that goes on", change: ({ value }: Representation) => Buffer.concat([value, Buffer.from([0])]) },
+    { name: "of nothing", change: () => new Uint8Array() },
+    { name: "of another document", change: () => stored("page", BODY.toUpperCase()).value },
+  ])("$name is corrupt", ({ change }) => {
+    const page = stored("page");
+    expect(isSoundBody(page.metadata, change(page))).toBe(false);
+  });
+
+  test("whose codings are whole but of two bodies is corrupt", () => {
+    const other = stored("feed", BODY.replace("tide", "moon"));
+    const value = Buffer.concat([
+      feed.value.subarray(0, gzip),
+      other.value.subarray(other.metadata.stored.gzip),
+    ]);
+    const metadata = { ...feed.metadata, stored: { ...other.metadata.stored, gzip } };
+    expect(isSoundBody(metadata, value)).toBe(false);
+  });
+
+  test("beside a tag that no bake makes is corrupt", () => {
+    const page = stored("page");
+    const opaque = sha256Of(BODY).slice(0, 10);
+    for (const tag of [`W/"${opaque}"`, `"${opaque}"`] as (typeof page.metadata.tag)[]) {
+      expect(isSoundBody({ ...page.metadata, tag }, page.value)).toBe(false);
+    }
+  });
+
+  test("that would unfold into more than its metadata say is corrupt, and is not unfolded", () => {
+    const bomb = stored("page", "0".repeat(50_000_000));
+    const metadata = { ...bomb.metadata, sizeBytes: 1000 };
+    const before = process.memoryUsage().arrayBuffers;
+    expect(isSoundBody(metadata, bomb.value)).toBe(false);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+  });
+});
