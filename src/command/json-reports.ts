@@ -69,6 +69,10 @@ export interface BakeReport {
 export interface VerifyReport {
   /** How many documents are as the ledger says. */
   readonly sound: number;
+  /** How many bodies were read, which only `--deep` does; the others were told by their metadata. */
+  readonly bodies: number;
+  /** Documents whose body is not what their metadata say. */
+  readonly corrupt: readonly string[];
   /** In the ledger, not in the store. */
   readonly missing: readonly string[];
   /** Another edition, another body or other metadata than the ledger says. */
