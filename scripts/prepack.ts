@@ -1,7 +1,3 @@
-import { buildPackage } from "./package/build.ts";
-import { DIST, ROOT, SHRINKWRAP } from "./package/paths.ts";
-import { writeShrinkwrap } from "./package/shrinkwrap.ts";
-
-// `npm pack` runs this first. What it writes to standard output would stand between npm's own.
-await buildPackage(DIST);
-writeShrinkwrap(ROOT, SHRINKWRAP);
+// `npm pack` runs this first; it would pack the repository as it is.
+process.stderr.write("The package is built first; to build and pack it, run: npm run package\n");
+process.exitCode = 1;

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Plugin } from "esbuild";
 import { build } from "esbuild";
-import { ROOT } from "./paths.ts";
+import { ROOT } from "./root.ts";
 
 const SRC = join(ROOT, "src");
 
@@ -10,11 +10,10 @@ const SRC = join(ROOT, "src");
 const FILE_BESIDE = /new URL\("([^"]+)", import\.meta\.url\)/g;
 
 /**
- * Builds what is installed: the program as plain JavaScript in modules that load when they are needed,
- * and the worker, in one module as small as it is deployed. Libraries stay imports.
+ * Builds what is installed, into a new folder: the program as plain JavaScript in modules that load when
+ * they are needed, and the worker, in one module as small as it is deployed. Libraries stay imports.
  */
 export async function buildPackage(dist: string): Promise<void> {
-  rmSync(dist, { recursive: true, force: true });
   await build({
     ...EVERY_BUILD,
     entryPoints: [join(SRC, "feedwright.ts"), join(SRC, "command/threads/thread.ts")],
@@ -71,7 +70,8 @@ function filesBeside(dist: string): Plugin {
 function builtPath(file: string, dist: string): string {
   const path = relative(SRC, file);
   if (path === "") return "";
-  if (path.startsWith("..")) return relative(dist, file).split(sep).join("/");
+  // What is built lies in the package as the sources do in the repository.
+  if (path.startsWith("..")) return path.split(sep).join("/");
   if (path.endsWith(".ts")) return path.slice(path.lastIndexOf(sep) + 1).replace(/\.ts$/, ".js");
   mkdirSync(join(dist, dirname(path)), { recursive: true });
   cpSync(file, join(dist, path));

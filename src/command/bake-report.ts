@@ -6,7 +6,7 @@ import { changesBetween } from "../publish/changes.ts";
 import type { Plan } from "../publish/plan.ts";
 import { isArticlePath } from "../source/parse-article.ts";
 import { countChanges } from "./change-lines.ts";
-import type { BakeReport } from "./report.ts";
+import type { BakeReport } from "./json-reports.ts";
 
 /** What a bake knows so far, for the report of one that stops half way. */
 export interface Found {

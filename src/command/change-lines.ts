@@ -1,20 +1,10 @@
 import { visible } from "../article/plain-text.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
+import type { ChangeCounts } from "./json-reports.ts";
 
 /** How many articles of a kind a person is shown, unless everything is asked for. */
 const SHOWN = 10;
-
-/** How many articles each kind of change touches, for a program. */
-export interface ChangeCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly corrected: number;
-  readonly moved: number;
-  readonly back: number;
-  readonly gone: number;
-  readonly kept: number;
-}
 
 /** Counts the articles of each kind. */
 export function countChanges(changes: Changes): ChangeCounts {

@@ -5,13 +5,18 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { commandLine, EXIT, parseFlags } from "./flags.ts";
 import type { Setting } from "./setting.ts";
+import { wranglerProgram } from "./wrangler.ts";
 
 /** The worker's bundle, minified and gzipped, may be this large. */
 export const MAX_BUNDLE_BYTES = 16_000;
 
+/** Programs by their paths in the repository: on Windows none is found by its name. */
 const STEPS = [
-  { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."] },
-  { name: "types", command: ["tsc", "-b"] },
+  {
+    name: "format and lint",
+    command: ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."],
+  },
+  { name: "types", command: ["node_modules/typescript/bin/tsc", "-b"] },
 ] as const;
 
 /** `npm run check`: format, lint, types, size of the worker's bundle. Gives the exit code. */
@@ -20,9 +25,9 @@ export async function runCheck(args: readonly string[], setting: Setting): Promi
     commandLine("check", "Checks format, lint, types and the size of the worker's bundle.", setting),
     args,
   );
-  const failed = STEPS.filter(({ name, command: [program, ...rest] }) => {
+  const failed = STEPS.filter(({ name, command }) => {
     process.stdout.write(`\n${name}\n`);
-    return spawnSync(program, rest, { stdio: "inherit" }).status !== 0;
+    return spawnSync(process.execPath, command, { stdio: "inherit" }).status !== 0;
   });
   const bytes = bundleBytes();
   process.stdout.write(
@@ -35,8 +40,8 @@ export async function runCheck(args: readonly string[], setting: Setting): Promi
 export function bundleBytes(): number | null {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-bundle-"));
   try {
-    const args = ["deploy", "--dry-run", "--minify", "--outdir", folder];
-    const { status, stderr } = spawnSync("wrangler", args, { encoding: "utf8" });
+    const args = [wranglerProgram(), "deploy", "--dry-run", "--minify", "--outdir", folder];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     if (status === 0) return gzipSync(readFileSync(join(folder, "app.js"))).byteLength;
     process.stderr.write(stderr);
     return null;

@@ -1,19 +1,11 @@
-import type { Finding } from "../doctor/checks/check.ts";
 import { visible } from "../doctor/checks/visible.ts";
 import { examine } from "../doctor/examine.ts";
 import { openNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
 import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
+import type { DoctorReport } from "./json-reports.ts";
 import { plural, problemLines } from "./report.ts";
 import type { Setting } from "./setting.ts";
-
-/** What `doctor` prints with `--json`. */
-interface DoctorReport {
-  readonly url: string;
-  /** The feeds that were met. */
-  readonly feeds: readonly string[];
-  readonly findings: readonly Finding[];
-}
 
 /** `doctor URL [--json]`: meets a site as its readers do. Exit code 1: they trip over an error. */
 export async function runDoctor(args: readonly string[], setting: Setting): Promise<number> {
@@ -28,7 +20,7 @@ export async function runDoctor(args: readonly string[], setting: Setting): Prom
   const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
   const visit = await meet(webUrl(line.command.args[0] ?? ""), openNetwork());
   const feeds = visit.feeds.map(({ url }) => visible(url));
-  const report = { url: visit.url, feeds, findings: examine(visit) };
+  const report: DoctorReport = { url: visit.url, feeds, findings: examine(visit) };
   const lines = json ? [JSON.stringify(report)] : linesOf(report);
   process.stdout.write(`${lines.join("\n")}\n`);
   return report.findings.some(({ severity }) => severity === "error") ? EXIT.refused : EXIT.done;

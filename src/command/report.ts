@@ -1,34 +1,17 @@
 import { styleText } from "node:util";
 import { visible } from "../article/plain-text.ts";
 import type { Problem, Severity } from "../article/problem.ts";
-import type { ChangeCounts } from "./change-lines.ts";
+import type { BakeReport, Stage } from "./json-reports.ts";
 
-/** What a bake tells, as `--json` prints it. */
-export interface BakeReport {
-  readonly articles: number;
-  /** Files with errors that `--skip-invalid` left out. */
-  readonly leftOut: number;
-  readonly documents: number;
-  /** KV writes and deletions. */
-  readonly plan: {
-    readonly put: number;
-    readonly keep: number;
-    readonly delete: number;
-    readonly left: number;
-  };
-  /** How many of them were carried out. */
-  readonly written: number;
-  /** Articles by what the publish means for them. */
-  readonly changes: ChangeCounts;
-  readonly problems: readonly Problem[];
-  /** Milliseconds. `publish` is everything that touches the store. */
-  readonly timingsMs: Readonly<Record<Stage, number>>;
-  /** Why it stopped, before it wrote anything or half way; null where it did not. */
-  readonly refusal: string | null;
-}
-
-export const STAGES = ["read", "parse", "render", "compress", "plan", "publish", "total"] as const;
-export type Stage = (typeof STAGES)[number];
+export const STAGES = [
+  "read",
+  "parse",
+  "render",
+  "compress",
+  "plan",
+  "publish",
+  "total",
+] as const satisfies readonly Stage[];
 
 /** Writes that the free plan allows a day. */
 const FREE_DAILY_WRITES = 1000;

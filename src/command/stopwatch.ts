@@ -1,4 +1,4 @@
-import type { Stage } from "./report.ts";
+import type { Stage } from "./json-reports.ts";
 import { STAGES } from "./report.ts";
 
 /** Adds up what each stage of a bake takes. `clock` gives milliseconds. */

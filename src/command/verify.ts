@@ -19,6 +19,7 @@ import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
+import type { VerifyReport } from "./json-reports.ts";
 import { openStore } from "./open-store.ts";
 import { openProgress } from "./progress.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
@@ -51,7 +52,7 @@ export async function runVerify(args: readonly string[], setting: Setting): Prom
     const people = flags.json ? process.stderr : process.stdout;
     for (const text of verificationLines(found, flags, setting)) people.write(`${text}\n`);
     if (flags.repair) return await bakeAndTell(flags);
-    if (flags.json) process.stdout.write(`${visible(JSON.stringify(found))}\n`);
+    if (flags.json) process.stdout.write(`${visible(JSON.stringify(found satisfies VerifyReport))}\n`);
     return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;

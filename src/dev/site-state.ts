@@ -1,5 +1,5 @@
 import type { Problem } from "../article/problem.ts";
-import type { BakeReport } from "../command/report.ts";
+import type { BakeReport } from "../command/json-reports.ts";
 import { plural } from "../command/report.ts";
 
 /** What the last bake came to: a report, or a fault that nobody foresaw. */

@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Source } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import { filesOf } from "../article/references.ts";
@@ -49,7 +49,12 @@ export function namedFiles(
     if (path === undefined || !target.startsWith("/") || seen.has(path)) return;
     seen.add(path);
     const place = folders.find((folder) => placeIn(folder, path).kind === "file");
-    if (place) found.set(path, { path, place: join(place, path), shown: relative(root, join(place, path)) });
+    if (place)
+      found.set(path, {
+        path,
+        place: join(place, path),
+        shown: relative(root, join(place, path)).split(sep).join("/"),
+      });
   };
 
   const settings = contentPath(SETTINGS_FILE);

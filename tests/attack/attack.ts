@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { Problem, Severity } from "../../src/article/problem.ts";
 import { bake } from "../../src/command/bake.ts";
 import type { BakeFlags } from "../../src/command/bake-flags.ts";
-import type { BakeReport } from "../../src/command/report.ts";
+import type { BakeReport } from "../../src/command/json-reports.ts";
 import { problemLines, summaryLines } from "../../src/command/report.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import { decodeMetadata } from "../../src/representation/representation.ts";

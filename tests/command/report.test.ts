@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../src/article/problem.ts";
-import type { BakeReport } from "../../src/command/report.ts";
+import type { BakeReport } from "../../src/command/json-reports.ts";
 import { plural, problemLines, STAGES, summaryLines } from "../../src/command/report.ts";
 import { Stopwatch } from "../../src/command/stopwatch.ts";
 

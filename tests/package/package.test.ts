@@ -1,15 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAX_BUNDLE_BYTES } from "../../src/command/check.ts";
-import { contentFolder } from "../content-folder.ts";
+import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import type { Packed } from "./packed.ts";
 import { packRepository } from "./packed.ts";
+import { runShell } from "./run-shell.ts";
 import { packageLines } from "./run-time-packages.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -47,7 +48,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** A file of the package, as it was packed. */
 function built(path: string): string {
-  return readFileSync(join(packed.repository, path), "utf8");
+  return readFileSync(join(packed.unpacked, path), "utf8");
 }
 
 describe("the package", () => {
@@ -60,6 +61,7 @@ describe("the package", () => {
       // Alone in its folder: wrangler takes what lies beside a worker for its modules.
       /^dist\/worker\/app\.js$/,
       /^dist\/hono\.LICENSE$/,
+      /^dist\/reports\.d\.cts$/,
     ];
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !wanted.some((pattern) => pattern.test(path)))).toEqual([]);
@@ -78,7 +80,7 @@ describe("the package", () => {
 
   test("names each library that its modules import in an exact version, and no other", () => {
     const named = { ...manifest.dependencies, ...manifest.optionalDependencies };
-    const imported = readdirSync(join(packed.repository, "dist"))
+    const imported = readdirSync(join(packed.unpacked, "dist"))
       .filter((name) => name.endsWith(".js"))
       .flatMap((name) => importsOf(built(`dist/${name}`)));
     // Wrangler is run, not imported; esbuild makes the worker where it is not built, in the repository.
@@ -93,10 +95,34 @@ describe("the package", () => {
     expect(JSON.parse(built("package.json"))).not.toHaveProperty("engines");
   });
 
-  test("leaves nothing but dist behind where it was packed", () => {
+  test("is built outside of the repository, so that nothing can be left behind there", () => {
     const left = readdirSync(packed.repository).filter((name) => !existsSync(join(ROOT, name)));
-    expect(left.filter((name) => name !== "dist" && !name.endsWith(".tgz"))).toEqual([]);
+    expect(left).toEqual([]);
+    expect(existsSync(join(packed.repository, "dist"))).toBe(false);
     expect(existsSync(join(packed.repository, "npm-shrinkwrap.json"))).toBe(false);
+  });
+
+  test("is the same when two are packed at once", async () => {
+    const pack = async () => {
+      const folder = temporaryFolder();
+      const line = `npm run package -- --pack-destination ${folder}`;
+      expect(await runShell({ folder: packed.repository }, line)).toMatchObject({ exitCode: 0 });
+      return readFileSync(join(folder, basename(packed.tarball)));
+    };
+    const first = readFileSync(packed.tarball);
+    expect((await Promise.all([pack(), pack()])).map((tarball) => tarball.equals(first))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test("is not what npm would pack of the repository, which is refused", async () => {
+    const { exitCode, stderr } = await runShell({ folder: packed.repository }, "npm pack");
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringContaining("to build and pack it, run: npm run package\n"),
+    });
+    expect(readdirSync(packed.repository).filter((name) => name.endsWith(".tgz"))).toEqual([]);
   });
 });
 
@@ -110,13 +136,7 @@ function importsOf(module: string): string[] {
 
 describe("its shrinkwrap", () => {
   const read = (text: string) => v.parse(LOCK, JSON.parse(text)).packages;
-  const shrinkwrap = () => {
-    const { status, stdout } = spawnSync("tar", ["-xOzf", packed.tarball, "package/npm-shrinkwrap.json"], {
-      encoding: "utf8",
-    });
-    expect(status).toBe(0);
-    return stdout;
-  };
+  const shrinkwrap = () => built("npm-shrinkwrap.json");
 
   test("holds what runs to the versions of the lock file, and names nothing else and no registry", () => {
     const locked = read(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
@@ -175,7 +195,7 @@ describe("under Node", () => {
     });
     return spawnSync(
       process.execPath,
-      ["-r", join(folder, "other.cjs"), join(packed.repository, "bin/feedwright.cjs"), "--version"],
+      ["-r", join(folder, "other.cjs"), join(packed.unpacked, "bin/feedwright.cjs"), "--version"],
       {
         encoding: "utf8",
       },

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { copyRepository } from "./repository-copy.ts";
@@ -12,13 +13,15 @@ const TOLD = v.tuple([
   }),
 ]);
 
-/** What `npm pack` made, and said of it. */
+/** What `npm run package` made, and said of it. */
 export interface Packed {
   readonly tarball: string;
   readonly sizeBytes: number;
   readonly files: readonly { readonly path: string; readonly mode: number }[];
   /** The copy of the repository that it was made in. */
   readonly repository: string;
+  /** What is in it, unpacked. Beside it are the libraries. */
+  readonly unpacked: string;
 }
 
 /** Packs a copy of the repository, as another version where one is named. */
@@ -33,8 +36,13 @@ export async function packRepository(folder: string, version?: string): Promise<
       );
     }
   }
-  const { exitCode, stdout, stderr } = await runShell({ folder: repository }, "npm pack --json");
-  if (exitCode !== 0) throw new Error(`npm pack ended with ${exitCode}: ${stderr}`);
+  const line = `npm run --silent package -- --json --pack-destination ${folder}`;
+  const { exitCode, stdout, stderr } = await runShell({ folder: repository }, line);
+  if (exitCode !== 0) throw new Error(`${line} ended with ${exitCode}: ${stderr}`);
   const [{ filename, size, files }] = v.parse(TOLD, JSON.parse(stdout));
-  return { tarball: join(repository, filename), sizeBytes: size, files, repository };
+  const tarball = join(folder, filename);
+  const { status } = spawnSync("tar", ["-xzf", tarball], { cwd: folder });
+  if (status !== 0) throw new Error(`${tarball} cannot be unpacked`);
+  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
+  return { tarball, sizeBytes: size, files, repository, unpacked: join(folder, "package") };
 }

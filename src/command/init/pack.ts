@@ -16,9 +16,11 @@ export async function withTarball<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-pack-"));
   try {
+    const to = ["--pack-destination", folder];
     // Only in the repository is there anything to build.
-    const flags = sample === null ? ["--ignore-scripts"] : [];
-    const { isDone, reason } = await runNpm(["pack", PROGRAM_FOLDER, ...flags], folder, environment);
+    const args =
+      sample === null ? ["pack", PROGRAM_FOLDER, "--ignore-scripts", ...to] : ["run", "package", "--", ...to];
+    const { isDone, reason } = await runNpm(args, PROGRAM_FOLDER, environment);
     const [tarball] = readdirSync(folder);
     if (!isDone || tarball === undefined) throw new Refusal(`npm cannot pack Feedwright: ${reason}`);
     return await use(join(folder, tarball));

@@ -1,0 +1,164 @@
+/**
+ * What commands print for programs, as JSON on standard output.
+ *
+ * @example
+ * import type { BakeReport } from "feedwright";
+ *
+ * const report: BakeReport = JSON.parse(printed);
+ */
+
+/** How much a problem or a finding weighs. */
+export type Severity = "error" | "warning" | "notice";
+
+/** Something in the content that has to be fixed. */
+export interface Problem {
+  /** From the content folder on. */
+  readonly file: string;
+  /** The first line is 1; null where the problem has no single line. */
+  readonly line: number | null;
+  /** The first is 1; absent where the problem has no single place in its line. */
+  readonly column?: number;
+  readonly severity: Severity;
+  /** What is wrong and how to fix it. */
+  readonly message: string;
+}
+
+/** Articles by what a publish means for them. */
+export interface ChangeCounts {
+  readonly new: number;
+  readonly changed: number;
+  /** Changed, with a correction that was not declared before. */
+  readonly corrected: number;
+  /** Under another address or in another file; perhaps changed as well. */
+  readonly moved: number;
+  /** Deleted before, and back under the same id. */
+  readonly back: number;
+  readonly gone: number;
+  readonly kept: number;
+}
+
+/** What a bake spends its time on. */
+export type Stage = "read" | "parse" | "render" | "compress" | "plan" | "publish" | "total";
+
+/** What `bake --json` prints; `deploy --json` and `verify --repair --json` as well. */
+export interface BakeReport {
+  readonly articles: number;
+  /** Files with errors that `--skip-invalid` left out. */
+  readonly leftOut: number;
+  readonly documents: number;
+  /** KV writes and deletions. */
+  readonly plan: {
+    readonly put: number;
+    readonly keep: number;
+    readonly delete: number;
+    /** Left for the next run, since `--max-writes` allows no more. */
+    readonly left: number;
+  };
+  /** How many of them were carried out. */
+  readonly written: number;
+  readonly changes: ChangeCounts;
+  /** Ordered by file, then line. */
+  readonly problems: readonly Problem[];
+  /** Milliseconds. `publish` is everything that touches the store. */
+  readonly timingsMs: Readonly<Record<Stage, number>>;
+  /** Why it stopped, before it wrote anything or half way; null where it did not. */
+  readonly refusal: string | null;
+}
+
+/** What `verify --json` prints. Documents are named by their keys in the store. */
+export interface VerifyReport {
+  /** How many documents are as the ledger says. */
+  readonly sound: number;
+  /** How many bodies were read, which only `--deep` does; the others were told by their metadata. */
+  readonly bodies: number;
+  /** Documents whose body is not what their metadata say. */
+  readonly corrupt: readonly string[];
+  /** In the ledger, not in the store. */
+  readonly missing: readonly string[];
+  /** Another edition, another body or other metadata than the ledger says. */
+  readonly different: readonly string[];
+  /** Documents that the ledger does not know. */
+  readonly orphans: readonly string[];
+  /** Keys of others, which are never touched. */
+  readonly foreign: readonly string[];
+  /** Whether a publish was left half done; the next bake finishes it. */
+  readonly isInterrupted: boolean;
+}
+
+/** Something that readers of a site trip over. */
+export interface Finding {
+  /** Name of the check; it stays as it is. */
+  readonly check: string;
+  readonly severity: Severity;
+  readonly url: string;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** What `doctor --json` prints. */
+export interface DoctorReport {
+  readonly url: string;
+  /** Addresses of the feeds that were checked. */
+  readonly feeds: readonly string[];
+  /** The worst first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What is remembered of an article. Instants are whole seconds since 1970-01-01T00:00:00Z. */
+export interface LedgerArticle {
+  /** Order of first publication, from 0. */
+  readonly ordinal: number;
+  /** Its file, from the content folder on. */
+  readonly path: string;
+  /** Its id in feeds; it never changes. */
+  readonly id: string;
+  /** What it asked to be called in its address, percent-encoded. */
+  readonly slug: string;
+  /** The path of its page, percent-encoded. */
+  readonly address: string;
+  /** Paths that its page had before, oldest first; they lead to `address`. */
+  readonly earlier: readonly string[];
+  /** When it was first published. */
+  readonly first: number;
+  /** The date of publication that it shows. */
+  readonly published: number;
+  /** Never goes back. */
+  readonly updated: number;
+  /** Digest of what its source says. */
+  readonly digest: string;
+  /** The publish that last changed anything of this. */
+  readonly edition: number;
+  /** A declared correction: the digest of its note, and how many articles there were when it came. */
+  readonly correction: { readonly note: string; readonly before: number } | null;
+  /** The publish that took it away; null while it is in the site. */
+  readonly deleted: number | null;
+  /** There where it has always been a page of its own, in no feed. */
+  readonly page?: true;
+}
+
+/** A section, tag, author or language with feeds of its own. */
+export interface LedgerChannel {
+  readonly kind: "tag" | "section" | "author" | "language";
+  /** As articles name it. */
+  readonly name: string;
+  /** The segment of its addresses, percent-encoded. */
+  readonly slug: string;
+}
+
+/** What `ledger --json` prints and `ledger --export` writes: the ids, addresses and dates of a site. */
+export interface LedgerReport {
+  /** Of this form. */
+  readonly version: 1;
+  /** `host,year` that ids begin with; null before the first publication. */
+  readonly authority: string | null;
+  /** How many articles a document of the archive holds; null before the first publication. */
+  readonly windowSize: number | null;
+  /** The address pattern of the last publication; null before the first. */
+  readonly permalink: string | null;
+  /** The last publish, in seconds since 1970-01-01T00:00:00Z; 0 before the first. */
+  readonly edition: number;
+  /** In the order of first publication. */
+  readonly channels: readonly LedgerChannel[];
+  /** In the order of first publication; deleted ones stay. */
+  readonly articles: readonly LedgerArticle[];
+}
