@@ -1,3 +1,18 @@
-// `npm pack` runs this first; it would pack the repository as it is.
-process.stderr.write("The package is built first; to build and pack it, run: npm run package\n");
-process.exitCode = 1;
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BUILT } from "./package/built.ts";
+import { stagePackage } from "./package/stage.ts";
+
+// `npm pack` runs this first, and `postpack` last: what is built stands in the repository only meanwhile.
+// `npm run package` leaves it out of the repository altogether, and can run twice at once.
+const folder = mkdtempSync(join(tmpdir(), "feedwright-package-"));
+try {
+  await stagePackage(folder);
+  for (const { name, place } of BUILT) {
+    rmSync(place, { recursive: true, force: true });
+    cpSync(join(folder, name), place, { recursive: true });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

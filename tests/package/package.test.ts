@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as v from "valibot";
@@ -116,13 +116,22 @@ describe("the package", () => {
     ]);
   });
 
-  test("is not what npm would pack of the repository, which is refused", async () => {
-    const { exitCode, stderr } = await runShell({ folder: packed.repository }, "npm pack");
-    expect({ exitCode, stderr }).toEqual({
-      exitCode: 1,
-      stderr: expect.stringContaining("to build and pack it, run: npm run package\n"),
-    });
-    expect(readdirSync(packed.repository).filter((name) => name.endsWith(".tgz"))).toEqual([]);
+  test("is what `npm pack` makes too, which takes away what it has built in the repository", async () => {
+    const folder = temporaryFolder();
+    const line = `npm pack --silent --pack-destination ${folder}`;
+    const { exitCode, stdout } = await runShell({ folder: packed.repository }, line);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${basename(packed.tarball)}\n` });
+    const { status } = spawnSync("tar", ["-xzf", basename(packed.tarball)], { cwd: folder });
+    expect(status).toBe(0);
+    const contentOf = (root: string) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== "package.json")
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((file) => [relative(root, file), readFileSync(file, "base64")])
+        .sort();
+    expect(contentOf(join(folder, "package"))).toEqual(contentOf(packed.unpacked));
+    expect(readdirSync(packed.repository)).not.toContain("dist");
+    expect(readdirSync(packed.repository)).not.toContain("npm-shrinkwrap.json");
   });
 });
 
