@@ -19,6 +19,7 @@ export interface Runtime {
   readonly port: number;
   /** The store that it serves, to be read and written through it; `close` is called when that is closed. */
   openStore(close?: () => void): Store;
+  /** Ends it, once; asked again, it is the same end. */
   stop(): Promise<void>;
 }
 
@@ -59,6 +60,7 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
   };
   const miniflare = await keepingSignals(() => start(persistTo, options));
   isListening = true;
+  let stopped: Promise<void> | null = null;
   const [edgeUrl, loaderUrl] = await Promise.all([
     miniflare.unsafeGetDirectURL("edge"),
     miniflare.unsafeGetDirectURL(loader.name),
@@ -67,7 +69,10 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
     port: Number(edgeUrl.port),
     openStore: (close = () => undefined) =>
       new LoaderStore(persistTo, new URL(door, loaderUrl), { stop: async () => close(), said: () => [] }),
-    stop: () => miniflare.dispose(),
+    stop() {
+      stopped ??= miniflare.dispose();
+      return stopped;
+    },
   };
 }
 

@@ -42,7 +42,7 @@ async function follow(flags: DevFlags, listening: Listening, stop: AbortSignal):
   const version = () => site.state().version;
   const rebake = async (paths: readonly string[]) => events.send(await site.bake(paths));
   // Breaks off a publish that is under way; the next run finishes it.
-  stop.addEventListener("abort", () => void runtime.stop());
+  stop.addEventListener("abort", () => void runtime.stop().catch(() => undefined));
   const front = await openFront(listening, { opened: opened.promise, version, events });
   try {
     const watching = await rebakeOnChange(flags, site.state, rebake);

@@ -39,7 +39,8 @@ export function closeFolder(
     const read = sources.get(path);
     if (read === undefined) continue;
     const { source, problems: own, asides } = read;
-    for (const one of verbose ? [...own, ...asides] : own) problems.push(one);
+    // One by one: a file may have more of them than a call takes arguments.
+    for (const problem of verbose ? [...own, ...asides] : own) problems.push(problem);
     if (source && (drafts || !source.draft)) articles.push(source);
   }
   const media = readMedia(namedFiles(root, files, articles, site, problems), problems, memory);

@@ -4,9 +4,11 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateFix } from "./dates.ts";
 import * as episode from "./episode-values.ts";
+import { excessOf } from "./field-limits.ts";
+import { lineOfField } from "./field-lines.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
-import { lineOfField, parseFrontMatter } from "./front-matter.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { plainFields } from "./generator-fields.ts";
 import { languageFix } from "./language-tags.ts";
 import { nearNameOf } from "./near-name.ts";
@@ -153,6 +155,9 @@ function field<Key extends keyof ArticleFields>(
   };
 }
 
+/** Fields without a meaning that are told one by one. */
+const MAX_STRANGERS = 100;
+
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
@@ -172,6 +177,11 @@ export function readArticleFields(
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
     const known = BY_NAME.get(name);
+    const excess = known && excessOf(known.key, value);
+    if (excess) {
+      problems.add("error", lineOfField(split, name), `"${name}" ${excess}`);
+      continue;
+    }
     const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
     const taken = known?.take(isFirst ? fields : {}, value, timezone) ?? false;
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
@@ -183,11 +193,16 @@ export function readArticleFields(
       problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
   }
-  for (const [name, value] of Object.entries(extra)) {
+  const strangers = Object.entries(extra);
+  for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);
     const meant = meantBy(name, value, timezone, fields);
     if (meant === null) problems.addAside(line, `"${name}" means nothing here, and changes nothing`);
     else problems.add("warning", line, `"${name}" is not a field; did you mean "${meant}"?`);
+  }
+  if (strangers.length > MAX_STRANGERS) {
+    const more = (strangers.length - MAX_STRANGERS).toLocaleString("en");
+    problems.addAside(null, `${more} more fields mean nothing here, and change nothing`);
   }
   return { fields, extra };
 }

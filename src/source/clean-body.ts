@@ -1,4 +1,5 @@
 import { printable } from "../article/plain-text.ts";
+import { MAX_NESTING } from "./html-nesting.ts";
 import type { ReadHtml } from "./read-html.ts";
 import { readHtml } from "./read-html.ts";
 import type { ReferenceLines } from "./reference-lines.ts";
@@ -26,15 +27,23 @@ export function readUnchecked(html: string, lines: ReferenceLines): ReadHtml | n
 
 /** The long road, for any HTML. */
 export function readSanitized(html: string, lines: ReferenceLines, problems: FileProblems): ReadHtml {
-  const { html: clean, leftOut } = sanitize(html);
-  for (const name of leftOut) {
+  const sanitized = sanitize(html);
+  if (sanitized === null) {
+    problems.add(
+      "error",
+      null,
+      `opens more than ${MAX_NESTING.toLocaleString("en")} elements inside each other; close them, or write the text as Markdown`,
+    );
+    return EMPTY;
+  }
+  for (const name of sanitized.leftOut) {
     problems.add(
       "warning",
       lines.lineOfTag(name),
       `contains <${name}>, which works in no feed, so it was left out; remove it, or put a link in its place`,
     );
   }
-  const read = readHtml(clean, "sanitized", lines.lineOf);
+  const read = readHtml(sanitized.html, "sanitized", lines.lineOf);
   if (read !== null) return read;
   problems.add("error", null, "contains HTML that cannot be made safe; write it as Markdown");
   return EMPTY;

@@ -35,7 +35,7 @@ const HARMFUL_ESCAPE = /%(?:2f|5c|[01][\da-f]|7f)/i;
 
 /** A text that can be the last segment of an address. */
 export function slugText(value: unknown): string | null {
-  const found = text(value)?.replace(/^\/+|\/+$/g, "");
+  const found = text(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
   if (found === undefined || HARMFUL_ESCAPE.test(found)) return null;
   return slug(found) === null ? null : found;
 }

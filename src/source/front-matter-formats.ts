@@ -4,7 +4,7 @@ import { parseDate } from "./dates.ts";
 import { jsonFault } from "./json-faults.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
 import { tomlFault } from "./toml-faults.ts";
-import { yamlFault } from "./yaml-faults.ts";
+import { MAX_ALIASES, yamlFault } from "./yaml-faults.ts";
 
 /** What a text says, or where it cannot be read. */
 export type FormatReading = { readonly value: unknown } | { readonly fault: SyntaxFault };
@@ -14,7 +14,7 @@ export const FRONT_MATTER_FORMATS = { yaml: readYaml, toml: readToml, json: read
 
 function readYaml(text: string): FormatReading {
   try {
-    return { value: load(text) };
+    return { value: load(text, { maxAliases: MAX_ALIASES }) };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     const { line = 0, column = 0 } = cause.mark ?? {};

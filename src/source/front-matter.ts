@@ -48,10 +48,13 @@ function splitBareJson(text: string): SplitText {
 
 function endOfObject(text: string): number {
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
-    if (token === "{") depth += 1;
-    if (token === "}") depth -= 1;
-    if (depth === 0) return index + 1;
+  // The braces of a text that nothing ends count, since it is none.
+  for (const { 0: token, 1: content, 2: close, index } of text.matchAll(/"((?:[^"\\\n]|\\.)*)("?)|[{}]/g)) {
+    if (close) continue;
+    for (const { 0: brace, index: at } of (content ?? token).matchAll(/[{}]/g)) {
+      depth += brace === "{" ? 1 : -1;
+      if (depth === 0) return index + (content === undefined ? 0 : 1) + at + 1;
+    }
   }
   return -1;
 }
@@ -80,13 +83,4 @@ export function parseFrontMatter(
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The line of the file on which a field stands; null where it is written in another way. */
-export function lineOfField({ frontMatter, frontMatterLine }: SplitText, name: string): number | null {
-  const at = frontMatter.split("\n").findIndex((line) => {
-    const start = /^\s*\{?\s*["']?/.exec(line)?.[0].length ?? 0;
-    return line.startsWith(name, start) && /^["']?\s*[:=.]/.test(line.slice(start + name.length));
-  });
-  return at === -1 ? null : at + frontMatterLine;
 }

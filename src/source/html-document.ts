@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { MAX_NESTING } from "./html-nesting.ts";
 
 /** An HTML file, taken apart: the article in it, and what its head says. */
 export interface HtmlDocument {
@@ -22,9 +23,13 @@ export function readHtmlDocument(html: string): HtmlDocument {
   let title: string | null = null;
   let language: string | null = null;
   let isInTitle = false;
+  let depth = 0;
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1;
+      // The body is refused for it later; to go on would take the square of the depth.
+      if (depth > 2 * MAX_NESTING) parser.pause();
       if (name === "html") language = attributes.lang ?? null;
       if (name === "title" && title === null) {
         isInTitle = true;
@@ -42,6 +47,7 @@ export function readHtmlDocument(html: string): HtmlDocument {
       if (isInTitle) title += text;
     },
     onclosetag(name, isImplied) {
+      depth -= 1;
       if (name === "title") isInTitle = false;
       const span = spans.get(name as Container);
       if (span === undefined || span.to !== -1) return;
@@ -52,6 +58,12 @@ export function readHtmlDocument(html: string): HtmlDocument {
   parser.end(html);
 
   const span = CONTAINERS.map((name) => spans.get(name)).find((found) => found !== undefined);
-  const { from, to } = span ?? { from: 0, to: html.length };
-  return { content: html.slice(from, to), offset: from, title, language, meta };
+  const { from, to } = span ?? { from: 0, to: -1 };
+  return {
+    content: to === -1 ? html.slice(from) : html.slice(from, to),
+    offset: from,
+    title,
+    language,
+    meta,
+  };
 }

@@ -1,3 +1,6 @@
+/** Elements that may be open inside each other. Browsers cut at about half of it (Chromium at 512). */
+export const MAX_NESTING = 1000;
+
 const PARAGRAPH_ENDERS: ReadonlySet<string> = new Set(
   "address article aside blockquote details div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre section table ul".split(
     " ",

@@ -1,5 +1,9 @@
+/** Tags of any language are shorter (RFC 5646 §4.4.1 finds 35); long ones take the square of their length. */
+const MAX_LENGTH = 100;
+
 /** A language tag in its canonical form (BCP 47, RFC 5646 §4.5); `pt_BR` means `pt-BR`. Null for what is none, a language's name included. */
 export function languageTag(text: string): string | null {
+  if (text.length > MAX_LENGTH) return null;
   try {
     const [tag = null] = Intl.getCanonicalLocales(text.replaceAll("_", "-"));
     // Longer ones are well-formed, but none has been registered (RFC 5646 §2.2.1).

@@ -34,19 +34,23 @@ export function parseNewswire(text: string): Newswire | null {
   };
 }
 
+/** Lines that sign a text off; more of them are text. */
+const MAX_SIGN_OFFS = 20;
+
 /** Removes the sign-offs from the end. */
 function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agency: string | null } {
   /** Of each sign-off, the last first. */
   const authors: (readonly string[])[] = [];
   let agency: string | null = null;
-  for (;;) {
+  for (let count = 0; count < MAX_SIGN_OFFS; count += 1) {
     const at = lines.findLastIndex((line) => line.text !== "");
     const signOff = readSignOff(lines[at]?.text ?? "");
-    if (signOff === null) return { authors: authors.reverse().flat(), agency };
+    if (signOff === null) break;
     lines.splice(at);
     authors.push(signOff.authors);
     agency ??= signOff.agency;
   }
+  return { authors: authors.reverse().flat(), agency };
 }
 
 function takeByline(lines: NewswireLine[]): readonly string[] {

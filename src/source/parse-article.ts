@@ -9,9 +9,10 @@ import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } fro
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
+import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
-import { lineOfField, splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import { suggestSlug } from "./slugs.ts";
@@ -131,14 +132,15 @@ function lineOfOne(split: SplitText, names: readonly string[]): number | null {
 /** Each author once. One that site.toml describes keeps URL and address. */
 function authorsOf(fields: Partial<ArticleFields>, reading: FormatReading, site: Site): readonly Author[] {
   const named = reading.authors.map((name) => ({ name: singleLine(name), url: null, email: null }));
-  const all = (fields.authors ?? named).filter(({ name }) => name !== "");
   // Of two with one name the first counts: a text may be signed off twice.
-  return [...new Map(all.toReversed().map((author) => [author.name, author])).values()]
-    .toReversed()
-    .map((author) => {
-      const described = site.authors.find(({ name }) => name === author.name);
-      return described && author.url === null && author.email === null ? described : author;
-    });
+  const byName = new Map<string, Author>();
+  for (const author of fields.authors ?? named) {
+    if (author.name !== "" && !byName.has(author.name)) byName.set(author.name, author);
+  }
+  return [...byName.values()].map((author) => {
+    const described = site.authors.find(({ name }) => name === author.name);
+    return described && author.url === null && author.email === null ? described : author;
+  });
 }
 
 /** Tags and categories, each once. Where Jekyll reads them, spaces part the words of a text. */

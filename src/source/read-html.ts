@@ -10,7 +10,7 @@ import {
   URL_ATTRIBUTES,
   VOID_ELEMENTS,
 } from "./allowed-html.ts";
-import { isNested } from "./html-nesting.ts";
+import { isNested, MAX_NESTING } from "./html-nesting.ts";
 import { TextLines } from "./text-lines.ts";
 
 /** A body and what it says without markup. */
@@ -75,7 +75,7 @@ export function readHtml(
     if (origin === "unchecked" && !isNested(name, open.at(-1))) return null;
     if (BLOCK_ELEMENTS.has(name)) text.beginBlock(name);
     else if (name === "br") text.breakLine();
-    if (!VOID_ELEMENTS.has(name)) open.push(name);
+    if (!VOID_ELEMENTS.has(name) && open.push(name) > MAX_NESTING) return null;
     if (attributes === null && !VOID_ELEMENTS.has(name)) continue;
     pieces.push(html.slice(from, start + 1 + name.length));
     if (attributes !== null) cutAttributes(name, attributes, pieces, lineOf);

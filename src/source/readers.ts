@@ -1,8 +1,10 @@
 import type { Body } from "../article/references.ts";
 import { cleanBody } from "./clean-body.ts";
 import { readHtmlDocument } from "./html-document.ts";
+import { LineTable } from "./line-table.ts";
 import { linkedText } from "./linked-text.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { markdownFault } from "./markdown-limits.ts";
 import type { Newswire } from "./newswire.ts";
 import { parseNewswire } from "./newswire.ts";
 import type { NewswireBlock } from "./newswire-blocks.ts";
@@ -82,10 +84,16 @@ function blockHtml(block: NewswireBlock): string {
 
 function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): FormatReading | null {
   if (text.trim() === "" && title === null) return null;
+  const lines = new LineTable(text, line);
+  const fault = markdownFault(text);
+  if (fault !== null) {
+    problems.add("error", lines.lineOf(fault.offset), fault.message);
+    return null;
+  }
   for (const mark of templateMarks(text)) {
     problems.add(
       "warning",
-      line - 1 + lineAt(text, mark.offset),
+      lines.lineOf(mark.offset),
       `contains ${mark.text}, which only the generator it was written for can fill in; replace it with what it stands for`,
     );
   }

@@ -9,6 +9,7 @@ import {
   URL_ATTRIBUTES,
   VOID_ELEMENTS,
 } from "./allowed-html.ts";
+import { MAX_NESTING } from "./html-nesting.ts";
 
 /** HTML that is safe, and what had to go for it. */
 export interface Sanitized {
@@ -64,15 +65,48 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: { td: alignCell, th: alignCell, iframe: linkEmbed },
 };
 
-/** Makes HTML safe to stand in a feed, a page and a stranger's reader: allow-list only. */
-export function sanitize(html: string): Sanitized {
+/**
+ * Makes HTML safe to stand in a feed, a page and a stranger's reader: allow-list only. Null where more
+ * than `MAX_NESTING` elements are open inside each other, which costs the sanitizer the square of that.
+ */
+export function sanitize(html: string): Sanitized | null {
   const leftOut = new Set<string>();
-  const onOpenTag = (name: string, { src = "" }: Readonly<Record<string, string>>) => {
+  let depth = 0;
+  const onOpenTag = (name: string, attributes: Record<string, string>) => {
+    if (!VOID_ELEMENTS.has(name)) depth += 1;
+    if (depth > MAX_NESTING) throw new TooDeep();
+    dropCommented(attributes);
+    const { src = "" } = attributes;
     const isKept = name === "iframe" && embedLink(src) !== null;
     if (NOTABLE.has(name) && !isKept) leftOut.add(name);
   };
-  return { html: printable(sanitizeHtml(html, { ...OPTIONS, onOpenTag })), leftOut: [...leftOut] };
+  const onCloseTag = (name: string) => {
+    if (!VOID_ELEMENTS.has(name)) depth -= 1;
+  };
+  try {
+    return {
+      html: printable(sanitizeHtml(html, { ...OPTIONS, onOpenTag, onCloseTag })),
+      leftOut: [...leftOut],
+    };
+  } catch (cause) {
+    if (cause instanceof TooDeep) return null;
+    throw cause;
+  }
 }
+
+/** Comments inside a URL, each of which costs the sanitizer a copy of it. */
+const MAX_COMMENTS = 50;
+
+/** Leaves out URLs that nobody can mean. */
+function dropCommented(attributes: Record<string, string>): void {
+  for (const name of URL_ATTRIBUTES) {
+    const comments = attributes[name]?.split("<!--", MAX_COMMENTS + 2).length ?? 0;
+    if (comments > MAX_COMMENTS + 1) delete attributes[name];
+  }
+}
+
+/** Stops the sanitizer, which has no other way to be stopped. */
+class TooDeep extends Error {}
 
 function alignCell(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const align = TEXT_ALIGN.exec(attribs.style ?? "")?.[1];

@@ -69,7 +69,7 @@ const folder = v.pipe(
     /^(?:\.\/)*(?:\.\.(?:\/|$)){0,3}(?:(?!\.)[^/\\\p{Cc}]+(?:\/+|$))*$|^\.\/?$/u,
     "write a folder in the content folder or at most three above it, and none whose name begins with a dot",
   ),
-  v.transform((name) => name.replace(/^(?:\.\/)+|\/+$/g, "")),
+  v.transform((name) => name.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "")),
 );
 
 /** Keys of a section. */

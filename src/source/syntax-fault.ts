@@ -31,6 +31,9 @@ export interface FaultRow {
 /** A line that is longer is not looked at: nobody wrote it by hand. */
 const LONGEST_LINE = 1000;
 
+/** A text that is longer is not looked through for the same reason, and for the time that it would take. */
+const LONGEST_TEXT = 50_000;
+
 /** The lines of a text, as the rows look at them. */
 export function faultLines(text: string): readonly string[] {
   return text.split("\n").map((line) => (line.length > LONGEST_LINE ? "" : line));
@@ -43,6 +46,7 @@ export function explainFault(
   text: string,
   fallback: string,
 ): SyntaxFault {
+  if (text.length > LONGEST_TEXT) return { line, column, message: fallback };
   const lines = faultLines(text);
   const context = { line, column, reason, lines, text: lines[line - 1] ?? "" };
   for (const row of rows) {

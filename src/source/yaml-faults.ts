@@ -2,6 +2,9 @@ import type { FaultContext, FaultRow, SyntaxFault } from "./syntax-fault.ts";
 import { explainFault, faultLines, firstAbove } from "./syntax-fault.ts";
 import { badYamlValue, indentOf, singleQuoted, YAML_FIELD } from "./yaml-values.ts";
 
+/** Aliases of YAML (`*name`): each may stand for a text as long as the file. */
+export const MAX_ALIASES = 100;
+
 /** What js-yaml finds wrong, in the order in which it is looked through. */
 const ROWS: readonly FaultRow[] = [
   {
@@ -44,6 +47,12 @@ const FALLBACK =
 
 /** Says in plain words why YAML cannot be read, as js-yaml finds. */
 export function yamlFault(text: string, line: number, column: number, reason: string): SyntaxFault {
+  if (/exceeded maxAliases/.test(reason))
+    return {
+      line,
+      column,
+      message: `has more than ${MAX_ALIASES} aliases such as *name; write the values themselves`,
+    };
   const lines = text.trimEnd().split("\n");
   const last = Math.min(line, lines.length);
   const place = last < line ? (lines[last - 1]?.length ?? 0) + 1 : column;

@@ -174,7 +174,8 @@ describe("a folder that is served", () => {
   test("Ctrl+C ends every process, with exit code 0", async () => {
     const processes = descendants(dev.pid);
     expect(processes.map(commandOf).filter((line) => line.includes("workerd serve"))).toHaveLength(1);
-    expect(await dev.stop("SIGINT")).toBe(0);
+    const exitCode = await dev.stop("SIGINT");
+    expect(exitCode, dev.said().slice(-2000)).toBe(0);
     await expect.poll(() => processes.filter(isAlive), PATIENCE).toEqual([]);
   });
 });

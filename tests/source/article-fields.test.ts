@@ -277,3 +277,71 @@ describe("readArticleFields", () => {
     expect(problems.list).toEqual([]);
   });
 });
+
+describe("what is too much in a field", () => {
+  const list = (name: string, count: number, word = "a") =>
+    `${name}: [${Array.from({ length: count }, (_, at) => `${word}${at}`).join(", ")}]`;
+
+  test.for([
+    { name: "tags", yaml: list("tags", 201), told: '"tags" is a list of 201; at most 200 can be published' },
+    { name: "tag", yaml: list("tag", 201), told: '"tag" is a list of 201; at most 200' },
+    { name: "categories", yaml: list("categories", 201), told: '"categories" is a list of 201; at most 200' },
+    {
+      name: "taxonomies",
+      yaml: `taxonomies:\n  ${list("tags", 201)}`,
+      told: '"tags" is a list of 201; at most',
+    },
+    { name: "authors", yaml: list("authors", 1001), told: '"authors" is a list of 1,001; at most 200' },
+    {
+      name: "old addresses",
+      yaml: list("aliases", 1001, "/a"),
+      told: '"aliases" is a list of 1,001; at most 1,000',
+    },
+    {
+      name: "enclosures",
+      yaml: list("enclosures", 1001),
+      told: '"enclosures" is a list of 1,001; at most 1,000',
+    },
+    {
+      name: "a tag's length",
+      yaml: `tags: [a, ${"b".repeat(1001)}]`,
+      told: '"tags" holds a name of more than 1,000 characters; shorten it',
+    },
+    {
+      name: "a section's length",
+      yaml: `section: ${"b".repeat(1001)}`,
+      told: '"section" holds a name of more than 1,000',
+    },
+    {
+      name: "an author's length",
+      yaml: `author: { name: ${"b".repeat(1001)} }`,
+      told: '"author" holds a name of more than 1,000',
+    },
+    {
+      name: "a language's length",
+      yaml: `lang: en-x-${"aaa-".repeat(30)}a`,
+      told: "write a language tag",
+    },
+  ])("is an error: $name", ({ yaml, told }) => {
+    const { problems } = read(yaml);
+    expect(problems).toEqual([expect.stringMatching(/^error \d+: /)]);
+    expect(problems[0]).toContain(told);
+  });
+
+  test.for([
+    { name: "200 tags", yaml: list("tags", 200) },
+    { name: "a tag of 1,000 characters", yaml: `tags: ${"b".repeat(1000)}` },
+    { name: "1,000 old addresses", yaml: list("aliases", 1000, "/a") },
+    { name: "5,000 images, of which the first counts", yaml: list("images", 5000) },
+    { name: "a long title and summary", yaml: `title: ${"b".repeat(5000)}\nsummary: ${"b".repeat(5000)}` },
+  ])("is not $name", ({ yaml }) => {
+    expect(read(yaml).problems).toEqual([]);
+  });
+
+  test("is told once for all fields without a meaning beyond the first hundred", () => {
+    const { asides, extra } = read(Array.from({ length: 1101 }, (_, at) => `k${at}: 1`).join("\n"));
+    expect(asides).toHaveLength(101);
+    expect(asides.at(-1)).toBe("notice null: 1,001 more fields mean nothing here, and change nothing");
+    expect(Object.keys(extra)).toHaveLength(1101);
+  });
+});

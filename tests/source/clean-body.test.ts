@@ -108,3 +108,36 @@ describe("CSS in a style element never becomes text", () => {
     expect(parseArticle({ path: "a.html" as ContentPath, bytes }, site).article?.title).toBe("Head");
   });
 });
+
+describe("elements inside each other", () => {
+  const nested = (depth: number) => `${"<div>".repeat(depth)}a${"</div>".repeat(depth)}`;
+
+  test.for(["div", "b"])("are at most 1,000, whichever road reads them: %s", (name) => {
+    for (const html of [nested(1000), nested(1000).replace(/<\/div>/g, "")]) {
+      const { cheap, long, problems } = bothRoads(html.replaceAll("div", name));
+      expect(problems).toEqual([]);
+      expect(long.text).toBe("a");
+      if (cheap !== null) expect(cheap).toEqual(long);
+    }
+  });
+
+  test("are refused beyond that", () => {
+    const { cheap, long, problems } = bothRoads(nested(1001));
+    expect(cheap).toBeNull();
+    expect(long.text).toBe("");
+    expect(problems).toEqual([
+      {
+        file: "a.md",
+        line: null,
+        severity: "error",
+        message:
+          "opens more than 1,000 elements inside each other; close them, or write the text as Markdown",
+      },
+    ]);
+  });
+
+  test("do not count where they are closed, or have no end", () => {
+    expect(bothRoads("<b>a</b><br>".repeat(2000)).problems).toEqual([]);
+    expect(bothRoads("<img src=a>".repeat(2000)).problems).toEqual([]);
+  });
+});

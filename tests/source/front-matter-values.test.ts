@@ -114,6 +114,11 @@ describe("parseFrontMatter", () => {
         /^error 2: this cannot be read as YAML; write a name, a colon, a space and a value, such as title: Rain$/,
     },
     {
+      rule: "YAML with more than 100 aliases",
+      text: `---\na: &a 1\nb: [${Array(101).fill("*a").join()}]\n---\n`,
+      problem: /^error 3: has more than 100 aliases such as \*name; write the values themselves$/,
+    },
+    {
       rule: "TOML that is nested too deeply",
       text: `+++\na = ${"[".repeat(100_000)}\n+++\n`,
       problem:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lineOfField, splitFrontMatter } from "../../src/source/front-matter.ts";
+import { lineOfField } from "../../src/source/field-lines.ts";
+import { splitFrontMatter } from "../../src/source/front-matter.ts";
 
 describe.for([
   { format: "yaml", open: "---", close: "---" },
@@ -167,5 +168,26 @@ describe("lineOfField", () => {
     { rule: "a text alone", text: "lock: 1\n", line: null },
   ])("finds the line of a field: $rule", ({ text, line }) => {
     expect(lineOfField(splitFrontMatter(text), "lock")).toBe(line);
+  });
+});
+
+describe("lineOfField of a name that holds separators", () => {
+  test.for([
+    { rule: "a dot", line: "k.1: a", name: "k.1" },
+    { rule: "an equals sign", line: "k=1: a", name: "k=1" },
+    { rule: "a colon in quotes", line: '"k: 1": a', name: "k: 1" },
+    { rule: "a colon in single quotes", line: "'k: 1' : a", name: "k: 1" },
+    { rule: "a colon", line: "k:1: a", name: "k:1" },
+  ])("finds its line: $rule", ({ line, name }) => {
+    expect(lineOfField(splitFrontMatter(`---\na: 1\n${line}\n---\n`), name)).toBe(3);
+  });
+});
+
+describe("a text in Hugo's JSON that nothing ends", () => {
+  test.for([
+    { rule: "counts its braces", text: '{"a": "b}\nText', front: '{"a": "b}' },
+    { rule: "ends with its line", text: '{"a": "b\n"}": 1}\nText', front: '{"a": "b\n"}": 1}' },
+  ])("$rule", ({ text, front }) => {
+    expect(splitFrontMatter(text)).toMatchObject({ format: "json", frontMatter: front });
   });
 });

@@ -127,3 +127,20 @@ describe("a dateline", () => {
     expect(parseNewswire("Head\n- PARIS, July 1 -")?.dateline).toBeNull();
   });
 });
+
+describe("signatures", () => {
+  test("are the last twenty lines at most; what stands above is text", () => {
+    const names = Array.from({ length: 21 }, (_, at) => `${String.fromCharCode(65 + at)}. Marsh--QN`);
+    const newswire = parseNewswire(["Headline", "Text.", ...names].join("\n"));
+    expect(newswire?.authors).toHaveLength(20);
+    expect(newswire?.authors[0]).toBe("B. Marsh");
+    expect(newswire?.blocks.map(textOf)).toEqual(["Text.", "A. Marsh--QN"]);
+  });
+
+  test("a line of more than 500 characters is no byline", () => {
+    const line = (length: number) =>
+      `By Ana Holm, ${"of the desk ".repeat(50)}`.slice(0, length - 1).concat("x");
+    expect(parseNewswire(`Headline\n${line(500)}\nText.`)?.authors).toEqual(["Ana Holm"]);
+    expect(parseNewswire(`Headline\n${line(501)}\nText.`)?.authors).toEqual([]);
+  });
+});

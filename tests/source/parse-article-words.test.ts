@@ -154,3 +154,10 @@ test.for([
 ])("the summary of an article $rule", ({ path, text, summary }) => {
   expect(parse(path, text).article?.summary).toBe(summary);
 });
+
+test.for([
+  { name: "front matter", path: "a.md", text: "---\nauthors: [Ana Holm, Jo Reed, Ana Holm]\n---\nText." },
+  { name: "sign-offs", path: "a.txt", text: "Headline\nText.\nAna Holm--QN\nJo Reed--QN\nAna Holm--QN\n" },
+])("an author that $name names twice counts once", ({ path, text }) => {
+  expect(parse(path, text).article?.authors.map(({ name }) => name)).toEqual(["Ana Holm", "Jo Reed"]);
+});

@@ -59,9 +59,13 @@ export function renderArticlePage(
   );
 }
 
+/** So much of a summary tells it from the text's beginning. */
+const MOST_COMPARED = 1000;
+
 /** Whether the summary says something that the text does not begin with. */
 function hasOwnSummary({ summary }: Article, text: string): boolean {
-  return summary !== "" && !text.slice(0, 2 * summary.length + 200).includes(summary);
+  const opening = summary.slice(0, MOST_COMPARED);
+  return summary !== "" && !text.slice(0, 2 * opening.length + 200).includes(opening);
 }
 
 const listsIn = perLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));

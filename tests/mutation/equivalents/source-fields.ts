@@ -123,18 +123,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "Null has become an empty table before.",
   },
   {
-    file: "source/front-matter.ts",
-    from: "const start = /^\\s*\\{?\\s*[\"']?/.exec(line)?.[0].length ?? 0;",
-    to: "const start = /^\\s*\\{?\\s*[\"']?/.exec(line)[0].length ?? 0;",
-    because: "Every part of the pattern may be missing, so it always matches.",
-  },
-  {
-    file: "source/front-matter.ts",
-    from: "const start = /^\\s*\\{?\\s*[\"']?/.exec(line)?.[0].length ?? 0;",
-    to: "const start = /\\s*\\{?\\s*[\"']?/.exec(line)?.[0].length ?? 0;",
-    because: "Every part of the pattern may be missing, so it always matches at the start.",
-  },
-  {
     file: "source/json-faults.ts",
     from: "if (!(cause instanceof SyntaxError)) throw cause;",
     to: "if (false) throw cause;",

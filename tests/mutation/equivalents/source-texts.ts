@@ -22,8 +22,8 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/clean-body.ts",
-    from: 'const read = readHtml(clean, "sanitized", lines.lineOf);',
-    to: 'const read = readHtml(clean, "", lines.lineOf);',
+    from: 'const read = readHtml(sanitized.html, "sanitized", lines.lineOf);',
+    to: 'const read = readHtml(sanitized.html, "", lines.lineOf);',
     because: "Any origin but unchecked is read as sanitized.",
   },
   {
@@ -226,21 +226,9 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/reference-lines.ts",
-    from: "if (at < this.#offset) return this.#lineAt(at, 0, this.#firstLine);",
-    to: "if (at <= this.#offset) return this.#lineAt(at, 0, this.#firstLine);",
-    because: "Only a matter of speed: the lines are counted from the top.",
-  },
-  {
-    file: "source/reference-lines.ts",
     from: 'if (/[(<"\'=]/.test(this.#source[at - 1] ?? "") || this.#source.startsWith("]: ", at - 3)) return at;',
     to: 'if (/[(<"\'=]/.test(this.#source[at - 1] ?? "Stryker was here!") || this.#source.startsWith("]: ", at - 3)) return at;',
     because: "The other text holds none of these characters either.",
-  },
-  {
-    file: "source/reference-lines.ts",
-    from: "at !== -1 && at < offset;",
-    to: "at !== -1 && at <= offset;",
-    because: "No link and no tag begins with a line feed.",
   },
   {
     file: "source/sanitize.ts",
@@ -250,8 +238,8 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/sanitize.ts",
-    from: 'const onOpenTag = (name: string, { src = "" }: Readonly<Record<string, string>>) => {',
-    to: 'const onOpenTag = (name: string, { src = "Stryker was here!" }: Readonly<Record<string, string>>) => {',
+    from: 'const { src = "" } = attributes;',
+    to: 'const { src = "Stryker was here!" } = attributes;',
     because: "The other text is the address of no player either.",
   },
   {

@@ -1,0 +1,165 @@
+import { MAX_NESTING } from "./html-nesting.ts";
+
+/** References to footnotes; each becomes a link there and a link back. */
+const MAX_FOOTNOTES = 10_000;
+/** Cells that rows may lack to their tables: the renderer writes each of them. */
+const MAX_MISSING_CELLS = 100_000;
+/** A shorter text takes no time to speak of, whatever it holds. */
+const HARMLESS_LENGTH = 30_000;
+/** Of all paragraphs: marks by characters. The renderer copies a paragraph for each of these marks in it. */
+const MAX_PARAGRAPH_COST = 250_000_000;
+
+/** A place in a Markdown text that would take the renderer more than a moment. */
+export interface MarkdownFault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Finds what takes the renderer time out of proportion. Far above what any article needs. */
+export function markdownFault(markdown: string): MarkdownFault | null {
+  return (
+    nestingFault(markdown) ?? footnoteFault(markdown) ?? tableFault(markdown) ?? paragraphFault(markdown)
+  );
+}
+
+const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
+
+/** Marks of quotes and lists at the head of one line open as many elements inside each other. */
+function nestingFault(markdown: string): MarkdownFault | null {
+  for (const { offset, text } of linesOf(markdown)) {
+    if (text.length <= MAX_NESTING) continue;
+    let depth = 0;
+    MARKER.lastIndex = 0;
+    while (depth <= MAX_NESTING && MARKER.test(text)) depth += 1;
+    MARKER.lastIndex = 0;
+    if (depth > MAX_NESTING)
+      return fault(
+        offset,
+        `nests more than ${MAX_NESTING.toLocaleString("en")} quotes and lists inside each other; leave some out`,
+      );
+  }
+  return null;
+}
+
+function footnoteFault(markdown: string): MarkdownFault | null {
+  let count = 0;
+  for (let at = markdown.indexOf("[^"); at !== -1; at = markdown.indexOf("[^", at + 2)) {
+    count += 1;
+    if (count > MAX_FOOTNOTES)
+      return fault(
+        at,
+        `refers to footnotes more than ${MAX_FOOTNOTES.toLocaleString("en")} times; divide it into several articles`,
+      );
+  }
+  return null;
+}
+
+const DELIMITER_ROW = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+
+function tableFault(markdown: string): MarkdownFault | null {
+  if (!markdown.includes("|")) return null;
+  let columns = 0;
+  let missing = 0;
+  for (const { offset, text } of linesOf(markdown)) {
+    if (isBlank(text)) columns = 0;
+    else if (text.includes("|") && DELIMITER_ROW.test(text))
+      columns = Math.max(columns, countOf(text, /-+/g));
+    else if (columns > 0) missing += Math.max(0, columns - 1 - countOf(text, /\|/g));
+    if (missing > MAX_MISSING_CELLS)
+      return fault(
+        offset,
+        `has tables whose rows lack more than ${MAX_MISSING_CELLS.toLocaleString("en")} cells together; write the rows with as many cells as the head has`,
+      );
+  }
+  return null;
+}
+
+/** Where a new paragraph begins without a blank line before it. */
+const LIST_ITEM = /^ {0,3}[-*+][ \t]/;
+/** Raw HTML up to the next blank line (CommonMark §4.6, start condition 6). */
+const HTML_BLOCK =
+  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|main|nav|ol|p|section|table|ul)(?:[ \t>]|\/>|$)/i;
+/** Code in a fence that is one for certain: below a blank line, and with no raw HTML around that goes on across those. */
+const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+const OPAQUE = /<(?:[!?]|script|pre|style|textarea)/i;
+/** What makes the renderer copy a paragraph. */
+const COSTLY = /[_&@]|www\.|:\/\//g;
+
+function paragraphFault(markdown: string): MarkdownFault | null {
+  if (markdown.length <= HARMLESS_LENGTH) return null;
+  let cost = 0;
+  let block: Block = { kind: "text", offset: 0, length: 0, marks: 0 };
+  let above = "";
+  let fence: string | null = null;
+  const mayFence = !OPAQUE.test(markdown);
+  for (const { offset, text } of linesOf(`${markdown}\n\n`)) {
+    if (fence !== null) {
+      if (FENCE_END.exec(text)?.[1]?.startsWith(fence)) fence = null;
+      continue;
+    }
+    fence = mayFence && isBlank(above) ? (FENCE.exec(text)?.[1] ?? null) : null;
+    if (fence !== null) continue;
+    if (text.includes("|") && DELIMITER_ROW.test(text) && cellsOf(text) === cellsOf(above))
+      block = { ...block, kind: "table" };
+    const next = kindOf(text, block.kind);
+    if (next !== null) {
+      if (block.kind !== "html") cost += block.length * block.marks;
+      if (cost > MAX_PARAGRAPH_COST)
+        return fault(
+          block.offset,
+          `has ${block.length.toLocaleString("en")} characters with ${block.marks.toLocaleString("en")} of _, &, @ and URLs in one paragraph; put blank lines between its parts`,
+        );
+      block = { kind: next, offset, length: 0, marks: 0 };
+    }
+    if (isBlank(above)) block.offset = offset;
+    block.length += text.length + 1;
+    block.marks += countOf(text, COSTLY);
+    above = text;
+  }
+  return null;
+}
+
+interface Block {
+  /** A row of a table stands by itself; raw HTML is copied as it is. */
+  kind: "text" | "table" | "html";
+  offset: number;
+  length: number;
+  marks: number;
+}
+
+/** The kind of the block that begins with a line; null where the line goes on with the one before. */
+function kindOf(line: string, before: Block["kind"]): Block["kind"] | null {
+  if (isBlank(line)) return "text";
+  if (HTML_BLOCK.test(line)) return "html";
+  if (before === "table") return "table";
+  return before === "text" && LIST_ITEM.test(line) ? "text" : null;
+}
+
+function cellsOf(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, "")
+    .split(/(?<!\\)\|/).length;
+}
+
+function* linesOf(text: string): Generator<{ readonly offset: number; readonly text: string }> {
+  for (let offset = 0; offset < text.length; ) {
+    const at = text.indexOf("\n", offset);
+    const end = at === -1 ? text.length : at;
+    yield { offset, text: text.slice(offset, end) };
+    offset = end + 1;
+  }
+}
+
+function isBlank(line: string): boolean {
+  return /^[ \t>]*$/.test(line);
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function fault(offset: number, message: string): MarkdownFault {
+  return { offset, message };
+}

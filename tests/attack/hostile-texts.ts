@@ -1,0 +1,288 @@
+/** A text that costs a careless parser the square of its size. */
+export interface HostileText {
+  readonly name: string;
+  readonly path: string;
+  /** About `size` characters of it. */
+  readonly text: (size: number) => string;
+  /** What an article says that is refused; null where it is published. */
+  readonly refusal: RegExp | null;
+}
+
+type Maker = (size: number) => string;
+
+/** An article of that size that nobody can object to. */
+export function plainText(size: number): string {
+  return `# Harbour\n\n${repeated(`${"The lock opened on Tuesday, said the harbour master. ".repeat(6)}\n\n`)(size)}`;
+}
+
+export const HOSTILE_TEXTS: readonly HostileText[] = [
+  markdown(
+    "growing runs of backticks with marks between",
+    counted((at) => `${"`".repeat(at + 1)} {{x}} `),
+  ),
+  markdown("single and double backticks in turn", repeated("` {{a}} `` b ")),
+  markdown("fences that others do not close", repeated("```\n{{x}}\n~~~\n")),
+  markdown(
+    "marks of templates, each another",
+    counted((at) => `{{x${at}}}\n`),
+  ),
+  markdown("marks of templates that never end", repeated("{{")),
+  markdown("links in angle brackets", repeated("[a](<b>)")),
+  markdown("links that never end", repeated("[a](<b")),
+  markdown(
+    "links written in another way than they are rendered",
+    counted((at) => `[a](&#101;${at})`),
+    PARAGRAPH(),
+  ),
+  markdown(
+    "links without ASCII",
+    counted((at) => `[a](é${at}) `),
+  ),
+  markdown("opening brackets", repeated("[")),
+  markdown("opening brackets of images", repeated("![")),
+  markdown("nested brackets", nested("[", "](a)")),
+  markdown("footnotes that nothing defines", repeated("[^a]"), /refers to footnotes more than 10,000 times/),
+  markdown(
+    "footnotes with one definition",
+    (size) => `${repeated("[^a]")(size)}\n\n[^a]: b\n`,
+    /refers to footnotes/,
+  ),
+  markdown("footnotes in great number", (size) => `${"[^a] ".repeat(size / 40)}\n\n[^a]: b\n`),
+  markdown(
+    "definitions of references",
+    counted((at) => `[a${at}]: /b${at}\n`),
+  ),
+  markdown(
+    "definitions of references with long labels",
+    counted((at) => `[${"l".repeat(900)}${at}]: /b\n`),
+  ),
+  markdown(
+    "one long definition, used often",
+    (size) => `[a]: /b "${"t".repeat(size / 2)}"\n\n${repeated("[a]")(size / 2)}`,
+  ),
+  markdown("unfinished definitions", repeated("[a]:\n")),
+  markdown("emphasis that never closes", repeated("*a ")),
+  markdown("emphasis that crosses", repeated("*a_"), PARAGRAPH()),
+  markdown("nested emphasis", nested("**a ", " b**"), NESTED()),
+  markdown("words with underscores", repeated("snake_case_"), PARAGRAPH()),
+  markdown("character references", repeated("&amp;"), PARAGRAPH()),
+  markdown("ampersands", repeated("& "), PARAGRAPH()),
+  markdown("quotes inside each other on one line", repeated(">"), CONTAINERS()),
+  markdown(
+    "quotes that grow by one a line",
+    counted((at) => `${">".repeat(at % 900)} a\n`),
+  ),
+  markdown("lists inside each other on one line", repeated("- "), CONTAINERS()),
+  markdown("numbered lists inside each other", repeated("1. "), CONTAINERS()),
+  markdown("quotes in lists in quotes", repeated("- > "), CONTAINERS()),
+  markdown("a rule that is none in the end", (size) => `${"* ".repeat(size / 2)}a`, CONTAINERS()),
+  markdown("lists that are indented further and further", (size) =>
+    Array.from({ length: Math.min(900, Math.sqrt(size)) }, (_, at) => `${" ".repeat(at)}- a\n`).join(""),
+  ),
+  markdown("a tight list", repeated("- a_b\n")),
+  markdown("a table of a thousand columns", (size) => rows(1000, Math.ceil(size / 2000))),
+  markdown(
+    "a table whose rows lack their cells",
+    (size) => `${rows(size / 100, 0)}${"a\n".repeat(size / 2)}`,
+    /lack more than 100,000 cells/,
+  ),
+  markdown("a table of many rows", (size) => `| a | b |\n|--|--|\n${repeated("| a_b | c |\n")(size)}`),
+  markdown("elements inside each other", repeated("<div>"), NESTED()),
+  markdown("comments that never end", repeated("<!--")),
+  markdown("a comment of nothing but space", (size) => `a <!--${" ".repeat(size)}`),
+  markdown("tags that never end", repeated("<a ")),
+  markdown("attributes in great number", (size) => `<a ${counted((at) => `b${at}=c `)(size)}>x</a>`),
+  markdown("addresses that are none", repeated('%}("%}http://'), PARAGRAPH()),
+  markdown("addresses behind each other", repeated("www.a.b "), PARAGRAPH()),
+  markdown(
+    "addresses of mail",
+    counted((at) => `a${at}@b.example `),
+    PARAGRAPH(),
+  ),
+  markdown("headings with the same text", repeated("## Same\n\n")),
+  markdown("one word", repeated("a")),
+  markdown("one line", repeated("The lock opened on Tuesday, said the harbour master. ")),
+  markdown("no sentence that ends", repeated("Mr. ")),
+  markdown("zero-width characters", repeated("\u200b")),
+  markdown("marks that combine with one letter", (size) => `a${"\u0323\u0301".repeat(size / 2)}`),
+  markdown("one emoji", repeated("👨‍👩‍👧‍👦")),
+  markdown("text without spaces between words", repeated("港口ท่าเรือ")),
+  markdown("carriage returns", repeated("\r")),
+  html("elements inside each other", repeated("<div>"), NESTED()),
+  html("elements inside each other that close", nested("<div>", "</div>"), NESTED()),
+  html("elements that others close", repeated("<i></b>"), NESTED()),
+  html(
+    "paragraphs that close what is not open",
+    (size) => `${"<div>".repeat(size / 10)}${"</p>".repeat(size / 8)}`,
+    NESTED(),
+  ),
+  html("tables inside each other", repeated("<table><tr><td>"), NESTED()),
+  html("drawings inside each other", repeated("<svg><foreignObject>"), NESTED()),
+  html(
+    "as many open elements as are allowed, and others that close",
+    (size) => `${"<div>".repeat(900)}${"</b>".repeat(size / 4)}`,
+  ),
+  html(
+    "links that stand nowhere in the file",
+    counted((at) => `<a href="b&#x2e;${at}">x</a>`),
+  ),
+  html("an address full of comments", (size) => `<a href="${repeated("<!---->")(size)}">x</a>`),
+  html("an address full of dots", (size) => `<a href="${repeated("a/../")(size)}">x</a>`),
+  html(
+    "a picture in many sizes",
+    (size) => `<img srcset="${counted((at) => `a${at}.png ${at + 1}x, `)(size)}">`,
+  ),
+  html("players", repeated('<iframe src="https://www.youtube.com/embed/a"></iframe>')),
+  html("character references", repeated("&eacute;")),
+  html("angle brackets", repeated("<")),
+  newswire("lines of one letter", repeated("a\n")),
+  newswire("empty lines", repeated("\n")),
+  newswire("bullets", repeated("- a\n")),
+  newswire("crossheads", repeated("- a -\n")),
+  newswire(
+    "sign-offs",
+    counted((at) => `A. Marsh${"x".repeat(at % 20)}--QN\n`),
+  ),
+  newswire("a byline of names", (size) => `By ${"Ana Holm, ".repeat(size / 10)}x`),
+  newswire("a byline of spaces", (size) => `By Ana Holm${" ".repeat(size)}x`),
+  newswire("a byline of many ends", (size) => `By ${"Ana Holm and Jo Reed, ".repeat(size / 22)}.`),
+  newswire("a dateline of capitals", (size) => `${"A A,".repeat(size / 4)} July 1`),
+  newswire("a dateline of dashes", (size) => `PARIS, July 1 (AFP) ${"-".repeat(size)}x`),
+  newswire(
+    "addresses, each another",
+    counted((at) => `see https://a.example/${at}. `),
+  ),
+  newswire("one address again and again", repeated("https://a.example/ ")),
+  yaml(
+    "fields that mean nothing",
+    counted((at) => `k${at}: 1\n`),
+  ),
+  yaml(
+    "fields in quotes that mean nothing",
+    counted((at) => `"k:${at}": 1\n`),
+  ),
+  yaml("fields on one line", (size) => `{${counted((at) => `k${at}: 1, `)(size)}}`),
+  yaml("lists inside each other", (size) => `a: ${"[".repeat(size)}`, ANY()),
+  yaml("tables inside each other", (size) => `a: ${nested("{a: ", "}")(size)}`, ANY()),
+  yaml("aliases of aliases", (size) => `${laughs()}${repeated("# c\n")(size)}`, /more than 100 aliases/),
+  yaml(
+    "a long text under many aliases",
+    (size) => `a: &a ${"x".repeat(size / 2)}\nauthors: [${repeated("*a,")(size / 2)}]`,
+    /more than 100 aliases/,
+  ),
+  yaml("a slug of slashes", (size) => `slug: a${"/".repeat(size)}b`, /write it as text without a slash/),
+  yaml("a title of slashes", (size) => `title: a${"/".repeat(size)}b`),
+  yaml(
+    "a language of many parts",
+    (size) => `lang: en-x-${"aaa-".repeat(size / 4)}a`,
+    /write a language tag/,
+  ),
+  yaml("a summary that the text nearly holds", (size) => `summary: ${"a".repeat(size / 2)}b`),
+  yaml("tags, each another", (size) => `tags: [${counted((at) => `t${at}, `)(size)}]`, /at most 200/),
+  yaml("authors, each another", (size) => `authors: [${counted((at) => `A ${at}, `)(size)}]`, /at most 200/),
+  yaml(
+    "old addresses, each another",
+    (size) => `aliases: [${counted((at) => `/a${at}, `)(size)}]`,
+    /at most 1,000/,
+  ),
+  yaml(
+    "an author with a long name",
+    (size) => `author: ${"A".repeat(size)}`,
+    /a name of more than 1,000 characters/,
+  ),
+  yaml("a date of spaces", (size) => `date: "Mon, 1 Jan 2024${" ".repeat(size)}x"`, /write it as/),
+  toml(
+    "fields that mean nothing",
+    counted((at) => `k${at} = 1\n`),
+  ),
+  toml(
+    "days",
+    counted((at) => `k${at} = 2024-01-01\n`),
+  ),
+  toml("lists inside each other", (size) => `a = ${nested("[", "]")(size)}`, ANY()),
+  toml(
+    "tables",
+    counted((at) => `[t${at}]\n`),
+  ),
+  json("fields that mean nothing", (size) => `${counted((at) => `"k${at}":1,\n`)(size)}"z":1}`),
+  json("quotes that never close", (size) => `"a": "${repeated('\\"')(size)}`, /has no end/),
+];
+
+function markdown(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return { name: `Markdown: ${name}`, path: "a.md", text: (size) => `# T\n\n${make(size)}`, refusal };
+}
+
+function html(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return { name: `HTML: ${name}`, path: "a.html", text: make, refusal };
+}
+
+function newswire(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return { name: `newswire: ${name}`, path: "a.txt", text: (size) => `Headline\n${make(size)}`, refusal };
+}
+
+function yaml(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  const text: Maker = (size) => `---\n${make(size)}\n---\n${"a".repeat(size / 2)}\n`;
+  return { name: `YAML: ${name}`, path: "a.md", text, refusal };
+}
+
+function toml(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return { name: `TOML: ${name}`, path: "a.md", text: (size) => `+++\n${make(size)}\n+++\nText.\n`, refusal };
+}
+
+function json(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return {
+    name: `JSON: ${name}`,
+    path: "a.md",
+    text: (size) => `{"title": "T",\n${make(size)}\nText.\n`,
+    refusal,
+  };
+}
+
+/** What the problems say; functions, since rows above use them. */
+function NESTED(): RegExp {
+  return /opens more than 1,000 elements inside each other/;
+}
+function CONTAINERS(): RegExp {
+  return /nests more than 1,000 quotes and lists/;
+}
+/** Whatever is said: the parser found it. */
+function ANY(): RegExp {
+  return /;/;
+}
+function PARAGRAPH(): RegExp {
+  return /in one paragraph; put blank lines between its parts/;
+}
+
+function repeated(part: string): Maker {
+  return (size) => part.repeat(Math.ceil(size / part.length));
+}
+
+/** Parts that are made of their numbers. */
+function counted(part: (at: number) => string): Maker {
+  return (size) => {
+    const parts: string[] = [];
+    for (let length = 0; length < size; ) length += parts[parts.push(part(parts.length)) - 1]?.length ?? size;
+    return parts.join("");
+  };
+}
+
+function nested(open: string, close: string): Maker {
+  return (size) => {
+    const depth = size / (open.length + close.length);
+    return `${open.repeat(depth)}${close.repeat(depth)}`;
+  };
+}
+
+function rows(columns: number, count: number): string {
+  const row = (cell: string) => `|${`${cell}|`.repeat(columns)}\n`;
+  return row("a") + row("-") + row("b").repeat(count);
+}
+
+/** Nine times nine times nine. */
+function laughs(): string {
+  const lines = Array.from(
+    { length: 30 },
+    (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join()}]\n`,
+  );
+  return `a0: &a0 [1]\n${lines.join("")}`;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { baked, parsed } from "./cost.ts";
+import { HOSTILE_TEXTS, plainText } from "./hostile-texts.ts";
+
+/** So many times what a plain text of the same size takes. What is linear takes 20 at most, what is square thousands. */
+const PARSING = 60;
+const BAKING = 30;
+const SIZE = 64_000;
+
+describe("a hostile text takes as long as its size allows, and is published or refused in words", () => {
+  const plain = parsed("a.md", plainText(SIZE), 5);
+  const plainBake = Math.max(baked(plain).cost, baked(plain).cost);
+
+  test("the texts are eighty at least", () => {
+    expect(HOSTILE_TEXTS.length).toBeGreaterThanOrEqual(80);
+  });
+
+  test.for(HOSTILE_TEXTS)("$name", ({ path, text, refusal }) => {
+    const hostile = parsed(path, text(SIZE), 2);
+    const errors = hostile.problems.filter(({ severity }) => severity === "error");
+    if (refusal === null) expect(errors).toEqual([]);
+    else expect(errors.map(({ message }) => message).join()).toMatch(refusal);
+    expect(hostile.article === null).toBe(refusal !== null);
+    expect(hostile.cost / plain.cost).toBeLessThan(PARSING);
+    const { documents, cost } = baked(hostile);
+    expect(documents > 0).toBe(refusal === null);
+    expect(cost / plainBake).toBeLessThan(BAKING);
+  });
+});
