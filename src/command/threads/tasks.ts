@@ -47,3 +47,9 @@ export interface Results {
   readonly parse: ParseResult;
   readonly compress: CompressResult;
 }
+
+/**
+ * A result, or a fault with what the system says of it, such as `code`: an error loses that on its way
+ * out of a thread.
+ */
+export type Outcome<T> = { readonly result: T } | { readonly fault: Readonly<Record<string, unknown>> };

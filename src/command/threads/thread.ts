@@ -1,16 +1,23 @@
 import { enableCompileCache } from "node:module";
-import { parentPort } from "node:worker_threads";
 import { Spool } from "../../cache/spool.ts";
-import type { CompressTask, ParseTask, Results, Task } from "./tasks.ts";
+import type { CompressTask, Outcome, ParseTask, Results, Task } from "./tasks.ts";
 
 enableCompileCache();
 
 /** One file a thread, for as long as the thread lives. */
 let spool: Spool | null = null;
 
-/** A thread is ready sooner where it loads nothing for tasks that it is not given. */
-async function work(task: Task): Promise<Results[Task["kind"]]> {
-  return task.kind === "parse" ? await parse(task) : await compress(task);
+/**
+ * Does a task for `ThreadPool`. A thread is ready sooner where it loads nothing for tasks that it is
+ * not given.
+ */
+export default async function work(task: Task): Promise<Outcome<Results[Task["kind"]]>> {
+  try {
+    return { result: task.kind === "parse" ? await parse(task) : await compress(task) };
+  } catch (cause) {
+    const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
+    return { fault: { ...Object(cause), message, stack } };
+  }
 }
 
 async function parse(task: ParseTask): Promise<Results["parse"]> {
@@ -23,9 +30,3 @@ async function compress(task: CompressTask): Promise<Results["compress"]> {
   spool ??= new Spool(task.folder, 0);
   return compressParts(task, spool);
 }
-
-// The other end of `ThreadPool`: one task at a time, in the order in which they come.
-let done = Promise.resolve();
-parentPort?.on("message", (task: Task) => {
-  done = done.then(async () => parentPort?.postMessage(await work(task)));
-});

@@ -6,9 +6,7 @@ import { Batch } from "./batch.ts";
 import { compressParts } from "./compress-parts.ts";
 import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
-
-/** Batches that may be on their way for each thread: enough for it to find the next one ready. */
-const BATCHES_A_THREAD = 3;
+import { TASKS_A_THREAD } from "./thread-pool.ts";
 
 /** What a thread has put away or will have. There are many of these, so they are small. */
 class ThreadedRepresentation implements Representation {
@@ -86,7 +84,7 @@ export class ThreadedStore {
       batch.clear();
       this.#idle.push(batch);
     };
-    if (this.#underWay.size >= this.#threads.size * BATCHES_A_THREAD) {
+    if (this.#underWay.size >= this.#threads.size * TASKS_A_THREAD) {
       settle(compressParts(task, this.#spool));
       return;
     }

@@ -8,6 +8,7 @@ import { BuildCache } from "../../../src/cache/build-cache.ts";
 import { Spool } from "../../../src/cache/spool.ts";
 import { bakeContent } from "../../../src/command/bake-content.ts";
 import { parseInThreads } from "../../../src/command/threads/parse-in-threads.ts";
+import type { ParseTask } from "../../../src/command/threads/tasks.ts";
 import { ThreadPool } from "../../../src/command/threads/thread-pool.ts";
 import { ThreadedStore } from "../../../src/command/threads/threaded-store.ts";
 import { openFolder } from "../../../src/folder/open-folder.ts";
@@ -87,6 +88,22 @@ test("what a thread throws is thrown where its work is awaited", async () => {
   const broken = store.store({ kind: "none" } as unknown as PlainMetadata, Buffer.from("x"), undefined);
   expect(() => broken.value).toThrow("before it was compressed");
   await expect(store.settled()).rejects.toThrow();
+});
+
+test("a fault of the disk is told by its code, and the thread takes what comes next", async () => {
+  const parse = (root: string): ParseTask => ({
+    kind: "parse",
+    root,
+    site: openFolder(contentFolder({ "site.toml": SITE_TOML }), OPTIONS).site,
+    cacheFolder: root,
+    paths: [],
+  });
+  const alone = new ThreadPool(1);
+  const noFolder = { code: "ENOTDIR", path: expect.stringContaining("/dev/null/none"), syscall: "open" };
+  for (const root of ["/dev/null/none", "/dev/null/none"])
+    await expect(alone.run(parse(root))).rejects.toMatchObject(noFolder);
+  await expect(alone.run(parse(temporaryFolder()))).resolves.toEqual([]);
+  await alone.close();
 });
 
 test("values wait in a file where memory has no room for them", () => {
