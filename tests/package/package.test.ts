@@ -78,6 +78,12 @@ describe("the package", () => {
     expect(importsOf(worker)).toEqual([]);
   });
 
+  test("has its optional libraries in the repository whatever Node runs npm there: npm passes over those that ask for a newer one", () => {
+    const { optionalDependencies, devDependencies } = manifest;
+    expect(Object.keys(optionalDependencies)).toEqual(["miniflare", "wrangler"]);
+    expect(devDependencies).toMatchObject(optionalDependencies);
+  });
+
   test("names each library that its modules import in an exact version, and no other", () => {
     const named = { ...manifest.dependencies, ...manifest.optionalDependencies };
     const imported = readdirSync(join(packed.unpacked, "dist"))
