@@ -91,7 +91,13 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
       ? site.ledger
       : ledgerAfter(site, state.ledger, changed.slice(room), gone.slice(deleting.length));
   const publish = nameOf(writing, deleting, ledger, state);
-  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, { publish, settled, watched });
+  const origin = {
+    publish,
+    settled,
+    // Whoever writes the very same at the same moment has the same name.
+    watched: watched.filter((other) => other !== publish),
+  };
+  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, origin);
   const journal = journalOf(ledger, state.stored.ledger, {
     shards: shardDigests,
     puts: writing.map(({ key }) => key),
