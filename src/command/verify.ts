@@ -17,7 +17,7 @@ import {
 import type { Store } from "../store/store.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
-import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
+import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import type { VerifyReport } from "./json-reports.ts";
 import { openStore } from "./open-store.ts";
@@ -42,10 +42,12 @@ export async function runVerify(args: readonly string[], setting: Setting): Prom
   line.command
     .option("--remote", "check the store on Cloudflare")
     .option("--deep", "read every document, and compare its body with its hash")
-    .option("--repair", "bake, then write or delete whatever differs");
+    .option("--repair", "bake, then write or delete whatever differs; needs --content");
   const given = parseFlags<GivenFlags & RemoteFlags & RepairFlags>(line, args);
   refuseIdleRemote(line, given);
-  const place = given.repair ? namedPlace(given, line, "--repair ") : sitePlace(given, line);
+  const place = given.repair
+    ? namedPlace(given, line, `${remoteFlags(given)}--repair `)
+    : sitePlace(given, line);
   const flags = { ...given, ...place };
   try {
     const found = await verify(flags);

@@ -27,6 +27,8 @@ beforeAll(async () => {
   newspaper(at("renamed"), "pier.example", []);
   newspaper(at("emptied"), "quay.example", []);
   bareFolder(at("bare"));
+  newspaper(join(at("around"), "content"), "quay.example");
+  contentFolder({ "notes.json": "{}" }, at("empty"));
   // The articles of the site, under another authority.
   contentFolder(
     {
@@ -82,7 +84,7 @@ const SLIPS: readonly {
     command: "bake",
     args: ["--content", at("bare")],
     exitCode: 1,
-    says: "none of its 3 articles are in",
+    says: "names neither url nor authority, or is missing; write authority",
   },
   {
     name: "all of its articles rewritten under other names",
@@ -97,6 +99,20 @@ const SLIPS: readonly {
     args: ["--content", at("renamed")],
     exitCode: 1,
     says: 'write authority = "quay.example,2025"',
+  },
+  {
+    name: "the folder around its content",
+    command: "bake",
+    args: ["--content", at("around")],
+    exitCode: 2,
+    says: `write --content ${join(at("around"), "content")}`,
+  },
+  {
+    name: "an emptied folder of nobody, all allowed",
+    command: "bake",
+    args: ["--content", at("empty"), "--allow-empty", "--allow-deletions"],
+    exitCode: 1,
+    says: "names neither url nor authority",
   },
   {
     name: "an emptied folder",
