@@ -12,6 +12,8 @@ export interface BakeFlags extends SitePlace {
   readonly servedAt?: string;
   /** Whether the store is this folder's alone, so that nothing in it is another site's; no flag either. */
   readonly ownStore?: boolean;
+  /** Keys of which the ledger is not to be believed, so that they are written or deleted; no flag either. */
+  readonly wrongKeys?: readonly string[];
   readonly now?: EpochSeconds;
   /** Whether `now` may lie far ahead of the clock. */
   readonly future?: boolean;
