@@ -22,9 +22,12 @@ export function identityProblems(
     severity,
     message,
   });
-  const unpinned = site.authority === null && authorityNotice(before.authority, authority);
+  const ofIds =
+    site.authority === null
+      ? authorityNotice(before.authority, authority)
+      : takenAuthorityNotice(before.authority, authority);
   return [
-    ...(unpinned ? [problem(SETTINGS_FILE, "notice", unpinned)] : []),
+    ...(ofIds === null ? [] : [problem(SETTINGS_FILE, "notice", ofIds)]),
     ...waiting.map(({ source, until }) =>
       problem(
         source.path,
@@ -84,4 +87,10 @@ function authorityNotice(before: string | null, authority: string): string | nul
   return isNobodys(authority)
     ? `names neither url nor authority, so ids begin with "tag:${authority}"; set both before others read the site, since ids stay as they are`
     : `names no authority, so ids begin with "tag:${authority}" from now on; add authority = "${authority}" to pin them`;
+}
+
+/** What is told where a site that was tried out under nobody's name takes an authority; null where it has none of that. */
+function takenAuthorityNotice(before: string | null, authority: string): string | null {
+  if (before === null || before === authority || !isNobodys(before)) return null;
+  return `gives new articles ids that begin with "tag:${authority}"; those published before keep theirs, which begin with "tag:${before}". If nobody reads the site yet, begin anew with --replace-site`;
 }

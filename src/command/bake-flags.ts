@@ -12,6 +12,8 @@ export interface BakeFlags extends SitePlace {
   readonly servedAt?: string;
   /** Whether the store is this folder's alone, so that nothing in it is another site's; no flag either. */
   readonly ownStore?: boolean;
+  /** Keys of which the ledger is not to be believed, so that they are written or deleted; no flag either. */
+  readonly wrongKeys?: readonly string[];
   readonly now?: EpochSeconds;
   /** Whether `now` may lie far ahead of the clock. */
   readonly future?: boolean;
@@ -47,7 +49,7 @@ export function withRemote(line: CommandLine): CommandLine {
   const { name, setting, command } = line;
   const path = (file: string) => givenPath(file, name, setting);
   command
-    .option("--env <name>", "environment in wrangler.toml to publish to", "production")
+    .option("--env <name>", "environment in wrangler.toml", "production")
     .option("--config <file>", "wrangler configuration file", path, "wrangler.toml");
   return line;
 }
@@ -56,6 +58,17 @@ export function withRemote(line: CommandLine): CommandLine {
 export function refuseIdleRemote(line: CommandLine, { remote }: Pick<BakeFlags, "remote">): void {
   const idle = ["env", "config"].find((name) => line.command.getOptionValueSource(name) === "cli");
   if (idle && !remote) refuseUsage(line, `--${idle} is for Cloudflare; add --remote, or leave it out`);
+}
+
+/** The flags that name a deployed worker, as they were given, with a space behind each. */
+export function remoteFlags({
+  remote,
+  env,
+  config,
+}: Partial<RemoteFlags> & Pick<BakeFlags, "remote">): string {
+  if (!remote) return "";
+  const named = env === undefined || env === "production" ? "" : `--env ${env} `;
+  return `--remote ${named}${config === undefined || config === "wrangler.toml" ? "" : `--config ${config} `}`;
 }
 
 /** The flags of `bake`, for every command that begins with one. */

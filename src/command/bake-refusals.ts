@@ -6,6 +6,7 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { BakeInput } from "../bake/open-bake.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { harmOf } from "../publish/harm.ts";
+import type { OtherSite } from "../publish/other-site.ts";
 import { otherSite } from "../publish/other-site.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import type { OpenedStore } from "./open-store.ts";
@@ -61,14 +62,28 @@ export function refuseOtherSite(
   { content }: Pick<BakeFlags, "content">,
 ): void {
   const other = otherSite(before, next, site, idHost ?? null);
-  // An empty folder is told as such.
-  if (other === null || !next.articles.some(({ deleted }) => deleted === null)) return;
+  if (other === null) return;
+  // An emptied folder is told as such.
+  if (other.kind === "articles" && !next.articles.some(({ deleted }) => deleted === null)) return;
   const wayOut = `name another folder with --content or another store${place.flag}, or pass --replace-site to put this site in its place`;
-  throw new Refusal(
-    other.kind === "authority"
-      ? `${place.name} holds the site of ${other.held}, and ${content} is that of ${other.asked}, as its ${SETTINGS_FILE} says; an authority never changes: write authority = "${other.held}" if they are one site, else ${wayOut}`
-      : `${place.name} holds another site, that of ${other.held}: ${other.found === 0 ? "none" : other.found} of its ${plural(other.of, "article")} ${other.found === 1 ? "is" : "are"} in ${content}, which is the site ${JSON.stringify(site.title)}; ${wayOut}`,
-  );
+  throw new Refusal(`${otherSiteSentence(other, place.name, content, site)}${wayOut}`);
+}
+
+/** What tells two sites apart, up to the ways out. */
+function otherSiteSentence(
+  other: OtherSite,
+  store: string,
+  content: string,
+  { title }: Pick<Site, "title">,
+): string {
+  if (other.kind === "authority") {
+    return `${store} holds the site of ${other.held}, and ${content} is that of ${other.asked}, as its ${SETTINGS_FILE} says; an authority never changes: write authority = "${other.held}" if they are one site, else `;
+  }
+  if (other.kind === "nameless") {
+    return `${store} holds the site of ${other.held}, and nothing in ${content} says that it is that site: its ${SETTINGS_FILE} names neither url nor authority, or is missing; write authority = "${other.held}" there if they are one site, else `;
+  }
+  const { found, of, held } = other;
+  return `${store} holds another site, that of ${held}: ${found === 0 ? "none" : found} of its ${plural(of, "article")} ${found === 1 ? "is" : "are"} in ${content}, which is the site ${JSON.stringify(title)}; `;
 }
 
 /** Throws `Refusal` where a site would take its own place, and lose its ids and dates by it. */

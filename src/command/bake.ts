@@ -3,18 +3,15 @@ import type { BakedSite } from "../bake/bake-site.ts";
 import type { BakeInput } from "../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../bake/skip-invalid.ts";
 import { Spool } from "../cache/spool.ts";
-import { forgetSite } from "../ledger/forget-site.ts";
 import { EMPTY_LEDGER } from "../ledger/ledger.ts";
-import { UNKNOWN_DIGEST } from "../publish/adopt-journals.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { planPublish } from "../publish/plan.ts";
-import type { PublishedState } from "../publish/stored-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { bakeInput } from "./bake-input.ts";
-import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite, refuseSameSite } from "./bake-refusals.ts";
+import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite } from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
 import { diskFault } from "./disk-fault.ts";
@@ -29,6 +26,7 @@ import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 import { isRefusal } from "./refusal.ts";
 import { plural } from "./report.ts";
+import { stateFor } from "./state-for.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { WORTH_THREADS } from "./threads/thread-pool.ts";
 
@@ -122,13 +120,6 @@ async function bakeAndPublish(
   } finally {
     await watch.time("publish", () => store.close());
   }
-}
-
-/** What a store holds, for the site that is baked into it. Throws `Refusal` where that is to replace itself. */
-function stateFor(state: PublishedState, { folder: { site } }: Content, flags: BakeFlags): PublishedState {
-  if (!flags.replaceSite) return state;
-  refuseSameSite(state.ledger, site);
-  return { ...state, ledger: forgetSite(state.ledger, UNKNOWN_DIGEST) };
 }
 
 /** What is left of a baked site once its articles are let go of. */

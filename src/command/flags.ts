@@ -74,12 +74,19 @@ function asUsage<T>(work: () => T): T {
 
 /** Flags that several commands share. */
 export const FLAG = {
-  content: ({ name, setting }: CommandLine) =>
-    new Option("--content <dir>", "folder of articles").argParser((path) => givenPath(path, name, setting)),
-  persistTo: ({ name, setting }: CommandLine) =>
-    new Option("--persist-to <dir>", "folder of the local store").argParser((path) =>
-      givenPath(path, name, setting),
-    ),
+  content: ({ name, setting }: CommandLine) => {
+    const here = setting.sample === null ? "the site here" : "the site here, or the sample";
+    const fallback = name === "deploy" ? "" : ` (default: ${here})`;
+    const parser = (path: string) => givenPath(path, name, setting);
+    return new Option("--content <dir>", `folder of articles${fallback}`).argParser(parser);
+  },
+  persistTo: ({ name, setting }: CommandLine) => {
+    const fallback = name === "dev" ? "one for each folder of articles" : ".wrangler/state";
+    const parser = (path: string) => givenPath(path, name, setting);
+    return new Option("--persist-to <dir>", `folder of the local store (default: ${fallback})`).argParser(
+      parser,
+    );
+  },
   host: () =>
     new Option("--host <name>", "address to serve at, or a name of it, for others too").argParser(hostName),
   port: () => new Option("--port <n>", "port to serve on").argParser(wholeNumber(1, 65_535)).default(8787),

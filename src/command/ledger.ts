@@ -10,7 +10,7 @@ import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import { forgetDifferences } from "../publish/verify.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
-import { refuseIdleRemote, withRemote } from "./bake-flags.ts";
+import { refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
 import { ledgerTable } from "./ledger-table.ts";
@@ -68,11 +68,12 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
   const place =
     given.import === undefined
       ? sitePlace(given, line)
-      : namedPlace(given, line, `--import ${given.import} `);
+      : namedPlace(given, line, `${remoteFlags(given)}--import ${given.import} `);
   const flags: LedgerFlags = { ...given, ...place };
   try {
     const writes = Boolean(flags.rebuild || flags.resetClock || flags.import !== undefined);
-    const opened = await openStore(flags, { needsAddress: false, writes });
+    // What only looks makes no store where there is none.
+    const opened = await openStore({ ...flags, dryRun: !writes }, { needsAddress: false, writes });
     try {
       await work(flags, opened);
     } finally {

@@ -1,6 +1,6 @@
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { GivenFlags, RemoteFlags } from "./bake-flags.ts";
-import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
+import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import type { Setting } from "./setting.ts";
 import { siteLine } from "./site-line.ts";
@@ -11,10 +11,10 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
   const line = withRemote(
     bakeCommandLine("bake", "Bakes a folder of articles and publishes what changed.", setting),
   );
-  line.command.option("--remote", "publish to Cloudflare");
+  line.command.option("--remote", "publish to Cloudflare; needs --content");
   const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
   refuseIdleRemote(line, given);
-  const place = given.remote ? namedPlace(given, line, "--remote ") : sitePlace(given, line);
+  const place = given.remote ? namedPlace(given, line, remoteFlags(given)) : sitePlace(given, line);
   const flags = { ...given, ...place };
   const exitCode = await bakeAndTell(flags);
   if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {

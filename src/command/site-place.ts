@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { CommandLine } from "./flags.ts";
 import { refuseUsage } from "./flags.ts";
@@ -24,8 +24,9 @@ export const STATE_FOLDER = ".wrangler/state";
  */
 export function sitePlace(given: GivenPlace, line: CommandLine): SitePlace {
   const { setting } = line;
+  if (given.content !== undefined) refuseFolderAround(given.content, line);
   const here = given.content ?? contentHere(setting);
-  if (here !== null) return { content: here, persistTo: given.persistTo ?? STATE_FOLDER };
+  if (here !== null) return { content: here, persistTo: given.persistTo ?? stateFolder(given, setting) };
   if (setting.sample !== null) {
     return { content: setting.sample.content, persistTo: given.persistTo ?? setting.sample.persistTo };
   }
@@ -48,6 +49,23 @@ export function namedPlace(given: GivenPlace, line: CommandLine, flags = ""): Si
     "name the folder of articles, so that no other site is overwritten: " +
       `${typedCommand(name, setting)} ${flags}--content ${contentHere(setting) ?? "<dir>"}`,
   );
+}
+
+/** A folder around the content of a site is taken for it by a slip: what lies there are no articles. */
+function refuseFolderAround(content: string, line: CommandLine): void {
+  const { folder } = line.setting;
+  const isSite = (path: string) => existsSync(resolve(folder, path, SETTINGS_FILE));
+  const inside = join(content, "content");
+  if (isSite(content) || !isSite(inside)) return;
+  refuseUsage(line, `${content} has no ${SETTINGS_FILE}, and ${inside} has; write --content ${inside}`);
+}
+
+/** One store for a site, whether one stands in its folder or in its content. */
+function stateFolder({ content }: GivenPlace, { folder }: Setting): string {
+  const isInside = basename(folder) === "content" && existsSync(join(folder, "..", "wrangler.toml"));
+  return content === undefined && isInside && contentHere({ folder }) === "."
+    ? join("..", STATE_FOLDER)
+    : STATE_FOLDER;
 }
 
 /** The content of the site that one stands in; null where one stands in none. */

@@ -1,11 +1,12 @@
 import { lockStore } from "../store/store-lock.ts";
 import type { GivenFlags } from "./bake-flags.ts";
 import { bakeCommandLine } from "./bake-flags.ts";
-import { EXIT, FLAG, parseFlags } from "./flags.ts";
+import { EXIT, FLAG, parseFlags, refuseUsage } from "./flags.ts";
 import type { HostFlags } from "./ports.ts";
 import { chooseListening } from "./ports.ts";
 import { announce } from "./serve.ts";
 import type { Setting } from "./setting.ts";
+import { typedCommand } from "./setting.ts";
 import { sitePlace } from "./site-place.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 
@@ -14,6 +15,9 @@ export async function runStart(args: readonly string[], setting: Setting): Promi
   const line = bakeCommandLine("start", "Bakes a folder of articles and serves it.", setting);
   line.command.addOption(FLAG.host()).addOption(FLAG.port());
   const given = parseFlags<GivenFlags & HostFlags>(line, args);
+  if (given.dryRun) {
+    refuseUsage(line, `start serves what it bakes; write ${typedCommand("bake", setting)} --dry-run`);
+  }
   const flags = { ...given, ...sitePlace(given, line) };
   const stop = stopSignal(line.name, setting);
   const listening = await chooseListening(given);

@@ -2,22 +2,14 @@ import { existsSync } from "node:fs";
 import { visible } from "../article/plain-text.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { corruptBodies } from "../publish/corrupt-bodies.ts";
-import { replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import type { Verification } from "../publish/verify.ts";
-import {
-  forgetDifferences,
-  isSound,
-  soundKeys,
-  verifyStore,
-  withBodies,
-  wrongKeys,
-} from "../publish/verify.ts";
+import { isSound, soundKeys, verifyStore, withBodies, wrongKeys } from "../publish/verify.ts";
 import type { Store } from "../store/store.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
-import { bakeCommandLine, refuseIdleRemote, withRemote } from "./bake-flags.ts";
+import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
 import type { VerifyReport } from "./json-reports.ts";
 import { openStore } from "./open-store.ts";
@@ -42,16 +34,18 @@ export async function runVerify(args: readonly string[], setting: Setting): Prom
   line.command
     .option("--remote", "check the store on Cloudflare")
     .option("--deep", "read every document, and compare its body with its hash")
-    .option("--repair", "bake, then write or delete whatever differs");
+    .option("--repair", "bake, then write or delete whatever differs; needs --content");
   const given = parseFlags<GivenFlags & RemoteFlags & RepairFlags>(line, args);
   refuseIdleRemote(line, given);
-  const place = given.repair ? namedPlace(given, line, "--repair ") : sitePlace(given, line);
+  const place = given.repair
+    ? namedPlace(given, line, `${remoteFlags(given)}--repair `)
+    : sitePlace(given, line);
   const flags = { ...given, ...place };
   try {
     const found = await verify(flags);
     const people = flags.json ? process.stderr : process.stdout;
     for (const text of verificationLines(found, flags, setting)) people.write(`${text}\n`);
-    if (flags.repair) return await bakeAndTell(flags);
+    if (flags.repair) return await bakeAndTell({ ...flags, wrongKeys: wrongKeys(found) });
     if (flags.json) process.stdout.write(`${visible(JSON.stringify(found satisfies VerifyReport))}\n`);
     return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
   } catch (cause) {
@@ -72,10 +66,7 @@ async function verify(flags: VerifyFlags): Promise<FoundVerification> {
       `there is no store in ${flags.persistTo}; name another with --persist-to, or bake into it`,
     );
   }
-  const { store, freshness } = await openStore(flags, {
-    needsAddress: false,
-    writes: flags.repair === true && !flags.dryRun,
-  });
+  const { store, freshness } = await openStore(flags, { needsAddress: false, writes: false });
   try {
     const { stored, isInterrupted } = await readState(store, freshness);
     const { ledger } = stored;
@@ -87,10 +78,6 @@ async function verify(flags: VerifyFlags): Promise<FoundVerification> {
     }
     const listed = verifyStore(survey, ledger);
     const found = flags.deep ? await readBodies(listed, ledger, store) : listed;
-    // A journal's keys are unknown to the next bake anyway; its ledger must not be written over.
-    if (flags.repair && !isInterrupted && !flags.dryRun && !isSound(found)) {
-      await replaceLedger(forgetDifferences(ledger, wrongKeys(found)), store);
-    }
     return { ...found, isInterrupted };
   } finally {
     await store.close();

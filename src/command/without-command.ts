@@ -15,7 +15,7 @@ export function answerWithoutCommand(first: string, commands: Summaries): number
     return EXIT.done;
   }
   const fault = first.startsWith("-")
-    ? `the command comes before its flags; write feedwright <command> ${first}`
+    ? `the command comes before its flags; write npx --no-install feedwright <command> ${first} …`
     : `there is no command "${first}"; the nearest is "${closest(first, Object.keys(commands))}"`;
   process.stderr.write(`error: ${fault}\n(--help lists the commands)\n`);
   return EXIT.usage;

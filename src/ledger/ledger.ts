@@ -81,7 +81,7 @@ export class ClockBehindError extends Error {
   constructor(now: EpochSeconds, edition: EpochSeconds) {
     super(
       `the clock says ${isoOf(now)}, but this site was already published at ${isoOf(edition)}; ` +
-        "set the clock (or --now) to a later moment, or, if that one was a mistake, run: npm run ledger -- --reset-clock",
+        "set the clock (or --now) to a later moment, or, if that one was a mistake, run: npm run ledger -- --reset-clock (with --remote for a site on Cloudflare)",
     );
   }
 }

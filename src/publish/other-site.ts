@@ -1,10 +1,11 @@
 import type { Site } from "../article/site.ts";
-import { hostOf, isNobodys } from "../ledger/authority.ts";
+import { hostOf, isNobodys, isShared } from "../ledger/authority.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** Why a folder is taken for another site than the one that a store holds. */
 export type OtherSite =
   | { readonly kind: "authority"; readonly held: string; readonly asked: string }
+  | { readonly kind: "nameless"; readonly held: string }
   | { readonly kind: "articles"; readonly held: string; readonly found: number; readonly of: number };
 
 /** Fewer lost articles say nothing about a site whose ids would begin as those that the store holds. */
@@ -12,9 +13,10 @@ const FEWEST_LOST = 3;
 
 /**
  * Compares what a store holds with what a folder would make of it. Where the settings name an
- * authority, that decides; else they are two sites where less than half of the published articles is
- * found again. Null where they are one, or where nothing tells them apart. `host` is the one that new
- * ids would begin with.
+ * authority, that decides; a folder that names nothing is never a site that has a name. Else they are
+ * two sites where less than half of the published articles is found again: under another host with the
+ * same text, since files of one name are in many folders. Null where they are one, or where nothing
+ * tells them apart. `host` is the one that new ids would begin with.
  */
 export function otherSite(
   before: Ledger,
@@ -23,12 +25,17 @@ export function otherSite(
   host: string | null,
 ): OtherSite | null {
   const held = before.authority;
-  if (held === null) return null;
-  if (authority === held) return null;
+  if (held === null || authority === held) return null;
   if (authority !== null && !isNobodys(held)) return { kind: "authority", held, asked: authority };
+  const isNamed = authority !== null || homeHost !== null;
+  const isKnown = isShared(held) || [homeHost, host].includes(hostOf(held));
+  if (!isNamed && !isKnown && !isNobodys(held)) return { kind: "nameless", held };
   const published = before.articles.filter(({ deleted }) => deleted === null);
-  const found = published.filter(({ ordinal }) => next.articles[ordinal]?.deleted === null).length;
-  const isKnown = hostOf(held) === (homeHost ?? host);
-  if (found * 2 >= published.length || (isKnown && published.length - found < FEWEST_LOST)) return null;
+  const found = published.filter(({ ordinal, digest }) => {
+    const record = next.articles[ordinal];
+    return record?.deleted === null && (isKnown || !isNamed || record.digest === digest);
+  }).length;
+  const isMost = found * 2 >= published.length;
+  if (isMost || (isKnown && published.length - found < FEWEST_LOST)) return null;
   return { kind: "articles", held, found, of: published.length };
 }

@@ -65,6 +65,7 @@ export function wrongKeys({ missing, different, corrupt, orphans }: Verification
  * deletes the orphans that the site does not want.
  */
 export function forgetDifferences(ledger: Ledger, keys: readonly string[]): Ledger {
+  if (keys.length === 0) return ledger;
   const documents = new Map<string, DocumentRecord>(ledger.documents);
   for (const key of keys) {
     documents.set(key, { digest: UNKNOWN_DIGEST, edition: documents.get(key)?.edition ?? ledger.edition });

@@ -64,12 +64,13 @@ export function quoted(text: string): string {
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** ` (the first is on line 3)` for the first line above `line` that is meant, or nothing where there is none. */
+/** ` (the first is 3 lines above)` for the first line above `line` that is meant, or nothing where there is none. */
 export function firstAbove(
   lines: readonly string[],
   line: number,
   isMeant: (line: string) => boolean,
 ): string {
   const at = lines.slice(0, line - 1).findIndex(isMeant);
-  return at === -1 ? "" : ` (the first is on line ${at + 1})`;
+  const above = line - 1 - at;
+  return at === -1 ? "" : ` (the first is ${above === 1 ? "the line" : `${above} lines`} above)`;
 }

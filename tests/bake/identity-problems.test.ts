@@ -104,7 +104,17 @@ describe("a publisher is told", () => {
         'names no authority, so ids begin with "tag:site.invalid,2025", as those of other sites may; what is published keeps its ids, and with an authority such as "quay.example,2026" new articles get ids that are nobody else\'s',
       ],
     ]);
-    expect(told(site, ledgerBut({ authority: shared }), AUTHORITY)).toEqual([]);
+  });
+
+  test("each time, that a site keeps ids from the time before it had an authority", () => {
+    expect(told(site, ledgerBut({ authority: "site-1.invalid,2026" }), AUTHORITY)).toEqual([
+      [
+        "site.toml",
+        "notice",
+        'gives new articles ids that begin with "tag:quay.example,2025"; those published before keep theirs, which begin with "tag:site-1.invalid,2026". If nobody reads the site yet, begin anew with --replace-site',
+      ],
+    ]);
+    expect(told(site, ledgerBut({ authority: AUTHORITY }), AUTHORITY)).toEqual([]);
   });
 
   test.for([

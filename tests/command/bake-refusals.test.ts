@@ -108,6 +108,9 @@ describe("a store that holds another site", () => {
 
   test("is not written over: both are named, and the ways out", () => {
     expect(refused({ authority: null, homeHost: null })).toBe(
+      `the store state holds the site of quay.example,2025, and nothing in mine says that it is that site: its site.toml names neither url nor authority, or is missing; write authority = "quay.example,2025" there if they are one site, else ${WAY_OUT}`,
+    );
+    expect(refused({ authority: null, homeHost: "harbour.example" })).toBe(
       `the store state holds another site, that of quay.example,2025: none of its 3 articles are in mine, which is the site "The Harbour"; ${WAY_OUT}`,
     );
     expect(refused({ authority: "harbour.example,2026", homeHost: null })).toBe(

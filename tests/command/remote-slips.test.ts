@@ -30,7 +30,7 @@ test("a slip leaves a live site as it was, byte for byte, and says how to go on"
   const held = "the worker quay-production holds the site of quay.example,2025";
   const slips = [
     { name: "deploy", flags: ["--content", harbour], says: held },
-    { name: "deploy", flags: ["--content", bare], says: "none of its 3 articles are in" },
+    { name: "deploy", flags: ["--content", bare], says: "names neither url nor authority" },
     { name: "bake", flags: ["--remote", "--content", harbour], says: held },
     { name: "bake", flags: ["--remote", "--content", empty], says: "--allow-empty" },
     { name: "verify", flags: ["--remote", "--repair", "--content", harbour], says: held },

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runLedger } from "../../src/command/ledger.ts";
+import { openLocalStore } from "../../src/command/open-store.ts";
 import { exportLedger } from "../../src/ledger/exported.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { decodeMetadata } from "../../src/representation/representation.ts";
+import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { contentFolder } from "../content-folder.ts";
 import { captured } from "./captured.ts";
 import type { CommandHere } from "./run-here.ts";
@@ -27,6 +29,8 @@ beforeAll(async () => {
   newspaper(at("renamed"), "pier.example", []);
   newspaper(at("emptied"), "quay.example", []);
   bareFolder(at("bare"));
+  newspaper(join(at("around"), "content"), "quay.example");
+  contentFolder({ "notes.json": "{}" }, at("empty"));
   // The articles of the site, under another authority.
   contentFolder(
     {
@@ -82,7 +86,7 @@ const SLIPS: readonly {
     command: "bake",
     args: ["--content", at("bare")],
     exitCode: 1,
-    says: "none of its 3 articles are in",
+    says: "names neither url nor authority, or is missing; write authority",
   },
   {
     name: "all of its articles rewritten under other names",
@@ -97,6 +101,20 @@ const SLIPS: readonly {
     args: ["--content", at("renamed")],
     exitCode: 1,
     says: 'write authority = "quay.example,2025"',
+  },
+  {
+    name: "the folder around its content",
+    command: "bake",
+    args: ["--content", at("around")],
+    exitCode: 2,
+    says: `write --content ${join(at("around"), "content")}`,
+  },
+  {
+    name: "an emptied folder of nobody, all allowed",
+    command: "bake",
+    args: ["--content", at("empty"), "--allow-empty", "--allow-deletions"],
+    exitCode: 1,
+    says: "names neither url nor authority",
   },
   {
     name: "an emptied folder",
@@ -247,6 +265,24 @@ describe("a slip is refused, and told how to go on", () => {
     expect(published.size).toBeGreaterThan(20);
     expect(await everythingIn(STORE)).toEqual(published);
   });
+});
+
+test("a repair with another site leaves a store as it was, damages and all", async () => {
+  const persistTo = at("damaged");
+  await publishedStore(OWN, persistTo);
+  const store = await openLocalStore({ persistTo }, { writes: true });
+  await store.delete(["/rss.xml" as StorageKey]);
+  await store.close();
+  const damaged = await everythingIn(persistTo);
+  const repair = (content: string) =>
+    told("verify", ["--repair", "--content", content, "--persist-to", persistTo], REPOSITORY);
+  expect(await repair(at("harbour"))).toMatchObject({
+    exitCode: 1,
+    says: expect.stringMatching(/missing +\/rss\.xml[\s\S]*is that of harbour\.example/),
+  });
+  expect(await everythingIn(persistTo)).toEqual(damaged);
+  expect(await repair(OWN)).toMatchObject({ exitCode: 0 });
+  expect([...(await everythingIn(persistTo)).keys()]).toContain("/rss.xml");
 });
 
 test("five articles cannot vanish one after the other within a day, nor four at once", async () => {

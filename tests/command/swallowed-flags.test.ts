@@ -13,7 +13,7 @@ const LINES = [
     typed: "--max-writes=3 --full",
     env: { max_writes: "3", full: "true" },
     args: [],
-    meant: "--full --max-writes 3",
+    meant: "--max-writes 3 --full",
   },
   {
     typed: "--url https://quay.example --dry-run",
@@ -21,6 +21,8 @@ const LINES = [
     args: ["https://quay.example"],
     meant: "--url https://quay.example --dry-run",
   },
+  { typed: "--contnet=mine", env: { contnet: "mine" }, args: [], meant: "--content mine" },
+  { typed: "--dry-rnu", env: { dry_rnu: "true" }, args: [], meant: "--dry-run" },
   {
     typed: "--content mine --persist-to state",
     env: { content: "true", persist_to: "true" },
@@ -44,7 +46,24 @@ describe("npm keeps flags that no -- precedes", () => {
 
   test.for([
     { name: "nothing", env: {} },
-    { name: "what is no flag of the command", env: { registry: "x", loglevel: "silent" } },
+    {
+      name: "what is no flag of the command",
+      env: {
+        registry: "x",
+        loglevel: "silent",
+        cache: "/c",
+        prefix: "/p",
+        globalconfig: "/g",
+        userconfig: "/u",
+        noproxy: "x",
+        init_module: "m",
+        user_agent: "npm",
+        node_gyp: "g",
+        yes: "true",
+        fund: "true",
+        proxy: "http://p",
+      },
+    },
     { name: "what npm says of a flag that is off", env: { json: "", dry_run: "false" } },
   ])("$name is kept of a line as it should be", ({ env }) => {
     expect(meantBy(env, ["--content", "mine"])).toBeNull();

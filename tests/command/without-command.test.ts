@@ -24,7 +24,7 @@ describe("a command line that begins with no command", () => {
     [
       "a flag of a command",
       "--port",
-      "the command comes before its flags; write feedwright <command> --port",
+      "the command comes before its flags; write npx --no-install feedwright <command> --port …",
     ],
   ] as const)("%s is refused with what was meant", async ([, first, sentence]) => {
     expect(await answered(first)).toEqual({

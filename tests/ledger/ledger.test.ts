@@ -38,7 +38,7 @@ describe("an edition", () => {
         name: "ClockBehindError",
         message:
           "the clock says 2025-07-01T17:59:58Z, but this site was already published at " +
-          "2025-07-01T18:00:00Z; set the clock (or --now) to a later moment, or, if that one was a mistake, run: npm run ledger -- --reset-clock",
+          "2025-07-01T18:00:00Z; set the clock (or --now) to a later moment, or, if that one was a mistake, run: npm run ledger -- --reset-clock (with --remote for a site on Cloudflare)",
       }),
     );
   });

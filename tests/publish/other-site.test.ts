@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { otherSite } from "../../src/publish/other-site.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
@@ -36,11 +36,27 @@ test.for([
     settings: UNPINNED,
     other: of(3)(0),
   },
-  { name: "another host, and most found", count: 4, found: 2, settings: MOVED, other: null },
+  { name: "another host, and half found", count: 4, found: 2, settings: MOVED, other: null },
   { name: "another host, and fewer than half found", count: 4, found: 1, settings: MOVED, other: of(4)(1) },
   { name: "another host, and the one article gone", count: 1, found: 0, settings: MOVED, other: of(1)(0) },
   {
-    name: "no host of its own, served at that of the store",
+    name: "another host, and files of the same names with other texts",
+    count: 4,
+    found: 4,
+    isEdited: true,
+    settings: MOVED,
+    other: of(4)(0),
+  },
+  {
+    name: "the host that its ids have, and all edited",
+    count: 4,
+    found: 4,
+    isEdited: true,
+    settings: UNPINNED,
+    other: null,
+  },
+  {
+    name: "no name, served at the host that the ids have",
     count: 2,
     found: 0,
     settings: HOMELESS,
@@ -48,18 +64,91 @@ test.for([
     other: null,
   },
   {
-    name: "no host of its own, served elsewhere",
+    name: "no name, under another host, whatever was found",
     count: 2,
-    found: 0,
+    found: 2,
     settings: HOMELESS,
     host: "site-1.invalid",
-    other: of(2)(0),
+    other: { kind: "nameless", held: HELD },
   },
-])("a folder with $name: $other", ({ count, found, settings, host = null, other }) => {
-  const before = ledgerBut({ articles: records(count) });
-  const gone = Object.fromEntries(Array.from({ length: count - found }, (_, n) => [n, { deleted: 2000 }]));
-  const next = ledgerBut({ articles: records(count, gone) });
-  expect(otherSite(before, next, settings, host)).toEqual(other);
+])("a folder with $name: $other", ({ count, found, isEdited = false, settings, host = null, other }) => {
+  expect(
+    otherSite(ledgerBut({ articles: records(count) }), nextOf(count, found, isEdited), settings, host),
+  ).toEqual(other);
+});
+
+/** What a bake makes of so many articles of which some are found again. */
+function nextOf(count: number, found: number, isEdited: boolean) {
+  const changes = Array.from({ length: count }, (_, n) => {
+    if (n < count - found) return [n, { deleted: 2000 }];
+    return [n, isEdited ? { digest: "of another text" } : {}];
+  });
+  return ledgerBut({ articles: records(count, Object.fromEntries(changes)) });
+}
+
+describe("a store of a site that had no address yet", () => {
+  const before = (held: string) => ledgerBut({ authority: held, articles: records(2) });
+  const NEVER = "site-12345678.invalid,2026";
+  const OWN_HOST = "site-12345678.invalid";
+
+  test.for([
+    {
+      name: "takes the authority of its own folder",
+      held: NEVER,
+      settings: OTHER,
+      host: OWN_HOST,
+      found: 2,
+      isEdited: true,
+      isOther: false,
+    },
+    {
+      name: "takes that of a folder with the same texts",
+      held: NEVER,
+      settings: OTHER,
+      host: "site-2.invalid",
+      found: 2,
+      isEdited: false,
+      isOther: false,
+    },
+    {
+      name: "is no site of the same file names",
+      held: NEVER,
+      settings: OTHER,
+      host: "site-2.invalid",
+      found: 2,
+      isEdited: true,
+      isOther: true,
+    },
+    {
+      name: "moves with its folder, and is edited there",
+      held: NEVER,
+      settings: HOMELESS,
+      host: "site-2.invalid",
+      found: 2,
+      isEdited: true,
+      isOther: false,
+    },
+    {
+      name: "is no site of other articles",
+      held: NEVER,
+      settings: HOMELESS,
+      host: "site-2.invalid",
+      found: 0,
+      isEdited: false,
+      isOther: true,
+    },
+    {
+      name: "has one name with others, from an earlier version, and is edited",
+      held: "site.invalid,2025",
+      settings: HOMELESS,
+      host: "site-2.invalid",
+      found: 2,
+      isEdited: true,
+      isOther: false,
+    },
+  ])("$name", ({ held, settings, host, found, isEdited, isOther }) => {
+    expect(otherSite(before(held), nextOf(2, found, isEdited), settings, host) !== null).toBe(isOther);
+  });
 });
 
 test("what was gone before is not missed", () => {
@@ -77,9 +166,4 @@ test("what was gone before is not missed", () => {
 
 test("an empty store holds no site", () => {
   expect(otherSite(EMPTY_LEDGER, ledgerBut({ articles: records(2) }), OTHER, null)).toBeNull();
-});
-
-test("a site that had no address yet may take an authority", () => {
-  const before = ledgerBut({ authority: "site-12345678.invalid,2026", articles: records(2) });
-  expect(otherSite(before, before, OTHER, null)).toBeNull();
 });

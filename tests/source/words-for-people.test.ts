@@ -96,7 +96,7 @@ describe("YAML that cannot be read is told in plain words, with line and column"
     {
       slip: "a field twice",
       yaml: "title: A\ndate: 2025-07-01\ntitle: B",
-      is: '4:1: error: "title" appears a second time (the first is on line 1); keep one of the two',
+      is: '4:1: error: "title" appears a second time (the first is 2 lines above); keep one of the two',
     },
     {
       slip: "a field that is indented",
@@ -253,12 +253,12 @@ describe("TOML that cannot be read is told in plain words, with line and column"
     {
       slip: "a setting twice",
       toml: 'title = "A"\nurl = "https://quay.example"\ntitle = "B"',
-      is: '3:1: error: "title" appears a second time (the first is on line 1); keep one of the two',
+      is: '3:1: error: "title" appears a second time (the first is 2 lines above); keep one of the two',
     },
     {
       slip: "a table twice",
       toml: '[sections.sea]\ntitle = "Sea"\n[sections.sea]\ndescription = "Ships"',
-      is: "3:2: error: the table [sections.sea] appears a second time (the first is on line 1); put all that belongs to it under one of the two",
+      is: "3:2: error: the table [sections.sea] appears a second time (the first is 2 lines above); put all that belongs to it under one of the two",
     },
     {
       slip: "a table that is a value",

@@ -39,6 +39,8 @@ export function siteFileText({ template }: SiteFile, answers: Answers, today: st
   const { title, url, language } = answers;
   return fillTemplate(template, {
     title,
+    // The examples name their site, so that those of two sites are not the same texts.
+    markdownTitle: title.replace(/[!-/:-@[-`{-~]/g, "\\$&"),
     worker: siteName(answers),
     host: url === null ? "news.example" : new URL(url).hostname,
     origin: url ?? "https://news.example",
