@@ -7,7 +7,7 @@ import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 import { isPassedOver } from "./list-files.ts";
-import { placeIn, staticPlace } from "./places.ts";
+import { isLink, placeIn, staticPlace } from "./places.ts";
 import { holdsText } from "./text-files.ts";
 
 /** A file that an article names. */
@@ -45,6 +45,7 @@ export function namedFiles(
   };
   const isFile = (path: ContentPath) => {
     if (!present.has(path) || holdsText(path, staticFolders)) return false;
+    if (!isLink(join(root, path))) return true;
     const place = placeIn(root, path);
     return place.kind === "file" && isOpen(place.path);
   };
@@ -59,7 +60,7 @@ export function namedFiles(
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(target)) return;
     const candidates = filesOf(target.replace(/[?#].*$/s, ""), from);
     for (const path of candidates) {
-      if (sources.has(path)) return;
+      if (sources.has(path) || found.has(path)) return;
       if (!isFile(path)) continue;
       found.set(path, { path, place: join(root, path), shown: path });
       return;
