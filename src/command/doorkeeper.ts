@@ -1,16 +1,36 @@
 /**
- * The module in front of the worker where it is served on this machine: it answers to no other name
- * than those of the binding `NAMES`. It is text because it runs inside workerd, not here.
+ * The module in front of the worker where it is served on this machine. It answers to no other name
+ * than those of the binding `NAMES`, and lets pages of these names alone read across origins (Fetch
+ * standard, CORS protocol): what is served here may not be published yet. Of what a deployment is told
+ * beside a request (`request.cf`) nothing is known here, so nobody can make it up. It is text because
+ * it runs inside workerd, not here.
  */
 export const DOORKEEPER_SCRIPT = `
 import worker from "./worker.js";
 
+const refuse = (status, sentence) =>
+  new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+
 export default {
-  fetch(request, env, context) {
-    const name = (request.headers.get("Host") ?? "").replace(/:\\d+$/, "").toLowerCase();
-    if (env.NAMES.includes(name)) return worker.fetch(request, env, context);
-    const headers = { "Content-Type": "text/plain; charset=utf-8" };
-    return new Response(env.OTHER_NAME, { status: 421, headers });
+  async fetch(request, env, context) {
+    const isOwn = (host) => env.NAMES.includes(host.replace(/:\\d+$/, "").toLowerCase());
+    if (!isOwn(request.headers.get("Host") ?? "")) return refuse(421, env.OTHER_NAME);
+    // Such as that of "OPTIONS *".
+    if (!URL.canParse(request.url)) return refuse(400, "This address is malformed.\\n");
+    const { url, method, headers } = request;
+    const answer = await worker.fetch(new Request(url, { method, headers }), env, context);
+    const origin = request.headers.get("Origin") ?? "";
+    if (!isOwn(origin.replace(/^https?:\\/\\//, ""))) {
+      for (const name of [...answer.headers.keys()]) {
+        if (name.startsWith("access-control-")) answer.headers.delete(name);
+      }
+    }
+    answer.headers.append("Vary", "Origin");
+    return answer;
+  },
+  // Asked to be a proxy (CONNECT), where the runtime has accepted already.
+  connect(socket) {
+    return socket.close();
   },
 };
 `;

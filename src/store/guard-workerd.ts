@@ -33,8 +33,8 @@ let isGuarding = false;
 export function guardWorkerd(): void {
   if (isGuarding) return;
   isGuarding = true;
-  const tell = startWatcher();
   const running = new Set<ChildProcess>();
+  const tell = keepWatcher(() => [...running].map(started).join(""));
   process.on("exit", () => {
     for (const child of running) child.kill("SIGKILL");
   });
@@ -43,7 +43,7 @@ export function guardWorkerd(): void {
     child.once("spawn", () => {
       if (!basename(child.spawnfile).startsWith("workerd")) return;
       running.add(child);
-      tell(`+${child.pid}\n`);
+      tell(started(child));
       child.once("exit", () => {
         running.delete(child);
         tell(`-${child.pid}\n`);
@@ -52,18 +52,33 @@ export function guardWorkerd(): void {
   });
 }
 
+function started({ pid }: ChildProcess): string {
+  return `+${pid}\n`;
+}
+
+/** Keeps a watcher running; one that is started anew is told of all that runs. */
+function keepWatcher(running: () => string): (line: string) => void {
+  let input = startWatcher(restart);
+  function restart(): void {
+    input = startWatcher(restart);
+    input.write(running());
+  }
+  return (line) => void input.write(line);
+}
+
 /** Starts the watcher, in a group of its own: Ctrl+C is meant for this process, which then ends it. */
-function startWatcher(): (line: string) => void {
+function startWatcher(ended: () => void): Socket {
   const watcher = spawn(process.execPath, ["-e", WATCHER], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
     windowsHide: true,
   });
   const input = watcher.stdin as Socket;
-  // Without it nothing is lost but the guard.
+  // One that cannot be started is not tried again: nothing is lost but the guard.
   watcher.on("error", () => undefined);
+  watcher.once("exit", ended);
   input.on("error", () => undefined);
   watcher.unref();
   input.unref();
-  return (line) => void input.write(line);
+  return input;
 }

@@ -47,6 +47,7 @@ const twoGibibytes: Listener = (response) => {
   pipeline(Array(2048).fill(member), response).catch(() => {});
 };
 
+const LINK = '&lt;a href="http://10.0.0.1/feed/article"&gt;x&lt;/a&gt; ';
 const MILLION = 1_000_000;
 const items = (item: (n: number) => string, between: string) =>
   Array.from({ length: MILLION }, (_, n) => item(n)).join(between);
@@ -92,6 +93,21 @@ const SERVERS: readonly {
     name: "as many elements as are read",
     feed: rss(rssOf("<p>x</p>".repeat(149_000))),
     says: /it has no items/,
+  },
+  {
+    name: "a fault behind a line of fifteen megabytes",
+    feed: rss(`<?xml ${" ".repeat(15 * MILLION)}`),
+    says: /not well-formed XML: .* \(line 1, column 15000007\)/,
+  },
+  {
+    name: "a fault behind fifteen million lines",
+    feed: rss(`<?xml ${"\n".repeat(15 * MILLION)}`),
+    says: /not well-formed XML: .* \(line 15000001, column 1\)/,
+  },
+  {
+    name: "almost as many references as are read, in items of twenty private links",
+    feed: rss(rssOf(`<item><description>${LINK.repeat(20)}</description></item>`.repeat(9999))),
+    says: /9999 of 9999 items without an id/,
   },
   {
     name: "twelve feeds of as many items as are read",

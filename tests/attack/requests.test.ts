@@ -102,6 +102,68 @@ describe.for(SERVERS)("under npm run %s", (server) => {
     expect((await sendRaw(port, { target: "/robots.txt", fields: { Host } })).status).not.toBe(421);
   });
 
+  describe("a page reads across origins where it is this machine's own:", () => {
+    test.for([
+      ["a page of the web", "https://evil.example", "closed"],
+      ["one whose name begins like this machine's", "http://localhost.evil.example", "closed"],
+      ["one of another port and a name of its own", "http://evil.example:3000", "closed"],
+      ["another machine of the house", "http://192.168.1.20:3000", "closed"],
+      ["a file, or a frame in a sandbox", "null", "closed"],
+      ["an empty origin", "", "closed"],
+      ["a request that says nothing of it, whose answer a cache may keep for any page", null, "closed"],
+      ["an app under work here", "http://localhost:3000", "open"],
+      ["the same by address", "http://127.0.0.1:3000", "open"],
+      ["the same by address of IPv6", "http://[::1]:3000", "open"],
+      ["the same over TLS", "https://localhost", "open"],
+    ] as const)("%s", async ([, Origin, door]) => {
+      for (const method of ["GET", "HEAD", "OPTIONS"]) {
+        for (const target of [
+          "/rss.xml",
+          "/atom.xml",
+          "/feed.json",
+          "/archive/1/feed.json",
+          "/%00",
+          "/feed/json",
+        ]) {
+          const answer = await ask(portOf(server), { method, target, fields: { Origin } });
+          const names = answer.fields
+            .map(([name]) => name)
+            .filter((name) => name.startsWith("access-control-"));
+          expect([method, target, names.includes("access-control-allow-origin")]).toEqual([
+            method,
+            target,
+            door === "open",
+          ]);
+          if (door === "closed") expect(names).toEqual([]);
+          expect(answer.field("Vary")).toMatch(/(?:^|, )Origin$/);
+        }
+      }
+    });
+  });
+
+  test.for([
+    ["a field for the runtime that is no JSON is none", { "MF-CF-Blob": "{bad" }],
+    ["what Cloudflare tells cannot be made up", { "MF-CF-Blob": '{"clientAcceptEncoding":"br"}' }],
+  ] as const)("%s", async ([, fields]) => {
+    const port = portOf(server);
+    const answer = await ask(port, { target: "/rss.xml", fields });
+    expect([answer.status, answer.field("Content-Encoding")]).toEqual([server === "serve" ? 200 : 404, null]);
+    expect(dev.said()).not.toMatch(/SyntaxError|Uncaught/);
+  });
+
+  test("OPTIONS of everything at a port is answered, and nothing is a proxy", async () => {
+    const port = portOf(server);
+    const { status } = await ask(port, { method: "OPTIONS", target: "*" });
+    expect([400, 204]).toContain(status);
+    const other = await exchange(
+      port,
+      Buffer.from(
+        `CONNECT 127.0.0.1:${port} HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+      ),
+    );
+    expect(other.toString("latin1")).not.toMatch(/html|Internal/);
+  });
+
   describe("where the local tools have doors the site has none:", () => {
     test.for([
       ["the explorer of Wrangler", "/cdn-cgi/explorer"],

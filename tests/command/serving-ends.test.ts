@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { commandOf, descendants, isAlive } from "../dev/dev-site.ts";
+import { runScript } from "../served-site.ts";
 import type { Ending } from "./serving-ends.ts";
 import { endAndLook } from "./serving-ends.ts";
+import { startServing } from "./serving-process.ts";
 
 const BAKE = fileURLToPath(new URL("../../scripts/bake.ts", import.meta.url));
 
@@ -42,4 +44,24 @@ test("a bake that is killed while its store is open leaves no runtime", async ()
   const started = descendants(child.pid ?? 0);
   child.kill("SIGKILL");
   await expect.poll(() => started.filter(isAlive), { timeout: 30_000 }).toEqual([]);
+});
+
+test("a runtime is guarded anew after its watcher and then itself were killed", async () => {
+  const content = contentFolder({ "site.toml": SITE_TOML, "tea.md": "# Tea\n\nRain.\n" });
+  const flags = ["--content", content, "--persist-to", temporaryFolder()];
+  expect((await runScript("bake", ...flags)).exitCode).toBe(0);
+  const { command } = await startServing("serve", "node", ...flags);
+  const found = (what: string) =>
+    descendants(command).filter((pid) => isAlive(pid) && commandOf(pid).includes(what));
+  const killed: number[] = [];
+  for (const what of ["const running", "workerd serve"]) {
+    const before = found(what);
+    expect(before).toHaveLength(1);
+    for (const pid of before) process.kill(pid, "SIGKILL");
+    const others = () => found(what).filter((pid) => !before.includes(pid));
+    await expect.poll(others, { timeout: 30_000 }).toHaveLength(1);
+    killed.push(...others());
+  }
+  process.kill(command, "SIGKILL");
+  await expect.poll(() => killed.filter(isAlive), { timeout: 30_000 }).toEqual([]);
 });

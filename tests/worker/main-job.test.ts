@@ -47,7 +47,7 @@ describe("a newswire text, published and served under workerd", () => {
     expect(first.headers.get("Content-Type")).toBe(type);
     expect(first.headers.get("Cache-Control")).toBe(`public, max-age=${maxAge}`);
     expect(first.headers.get("Last-Modified")).toBe(EDITION);
-    expect(first.headers.get("Vary")).toMatch(/^Accept-Encoding(, Sec-Fetch-Dest)?$/);
+    expect(first.headers.get("Vary")).toMatch(/^Accept-Encoding(, Sec-Fetch-Dest)?, Origin$/);
     const tag = first.headers.get("ETag") ?? "";
     expect(tag).toMatch(/^W\/"1751392800\.[0-9a-f]{16}"$/);
 

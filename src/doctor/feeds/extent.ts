@@ -82,7 +82,8 @@ function startTagAt(text: string, start: number) {
   return { attributes, empty: text[at - 1] === "/", end: at + 1 };
 }
 
-function occurrences(text: string, mark: string): number {
+/** How often a character stands in a text. */
+export function occurrences(text: string, mark: string): number {
   let count = 0;
   for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count += 1;
   return count;

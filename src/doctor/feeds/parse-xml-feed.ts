@@ -1,4 +1,4 @@
-import { parseXml } from "@rgrove/parse-xml";
+import { parseXmlText } from "./parse-xml-text.ts";
 import type { NoFeed, ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { splitSurrogates } from "./surrogates.ts";
 import { NAMESPACE, NamedElement } from "./xml-names.ts";
@@ -9,11 +9,11 @@ const { none, atom, content, dublinCore } = NAMESPACE;
 export function parseXmlFeed(text: string): ParsedFeed | NoFeed {
   let root: NamedElement;
   try {
-    const parsed = parseXml(splitSurrogates(text)).root;
+    const parsed = parseXmlText(splitSurrogates(text)).root;
     if (parsed === null) return { reason: "it is empty" };
     root = new NamedElement(parsed);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    const reason = cause instanceof Error ? cause.message : String(cause);
     return { reason: `it is not well-formed XML: ${reason}` };
   }
   const encoding = /^<\?xml[^>]*\bencoding=["']([^"']+)/.exec(text)?.[1]?.toLowerCase() ?? null;

@@ -6,6 +6,7 @@ import { discoverFeeds } from "./discover.ts";
 import type { Asked, Exchange } from "./exchange.ts";
 import { bodyText, field, mediaType } from "./exchange.ts";
 import { FaultError } from "./fault-error.ts";
+import { isPrivateHost } from "./private-address.ts";
 import type { MetArchive, MetFeed, Visit } from "./visit.ts";
 
 const MOST_REDIRECTS = 5;
@@ -16,16 +17,21 @@ const MOST_ARCHIVES = 20;
 
 /** Stands for any page that reads a feed by script. */
 const SOME_ORIGIN = "https://reader.example";
-const PLAIN = { "Accept-Encoding": "identity", Origin: SOME_ORIGIN };
 
 /** As much of a body as is kept once it was read: it tells a challenge. */
 const KEPT_BYTES = 16_384;
+
+/** What is asked with everywhere: what is at a private address need be open to nobody elsewhere. */
+function plainFields(url: string) {
+  const { hostname = "", origin = SOME_ORIGIN } = URL.parse(url) ?? {};
+  return { "Accept-Encoding": "identity", Origin: isPrivateHost(hostname) ? origin : SOME_ORIGIN };
+}
 
 type WantedFeed = Pick<MetFeed, "url" | "declaredType">;
 
 /** Visits a page and the feeds that it names, or one feed. Asks one thing after the other. */
 export async function meet(url: string, ask: Ask): Promise<Visit> {
-  const { exchange: start, redirects } = await follow({ method: "GET", url, headers: PLAIN }, ask);
+  const { exchange: start, redirects } = await follow({ method: "GET", url, headers: plainFields(url) }, ask);
   const { startsAtFeed, wanted } = feedsAt(url, start);
   const feeds: MetFeed[] = [];
   const visit = { url, redirects: redirects.map(brief), start: brief(start), startsAtFeed, feeds };
@@ -58,7 +64,7 @@ function untilSpent(ask: Ask): Ask {
 }
 
 async function meetFeed({ url, declaredType }: WantedFeed, ask: Ask): Promise<MetFeed> {
-  const { exchange, redirects } = await follow({ method: "GET", url, headers: PLAIN }, ask);
+  const { exchange, redirects } = await follow({ method: "GET", url, headers: plainFields(url) }, ask);
   const feed = parseExchange(exchange);
   const plain = brief(exchange);
   const met = { url, declaredType, redirects: redirects.map(brief), plain, feed };
@@ -66,6 +72,7 @@ async function meetFeed({ url, declaredType }: WantedFeed, ask: Ask): Promise<Me
     return { ...met, coded: plain, head: plain, byTag: null, byRecodedTag: null, byDate: null, archives: [] };
   }
   const at = plain.asked.url;
+  const fields = plainFields(at);
   const again = async (headers: Readonly<Record<string, string>>) =>
     brief(await ask({ method: "GET", url: at, headers }));
   const tag = field(plain, "ETag");
@@ -73,11 +80,11 @@ async function meetFeed({ url, declaredType }: WantedFeed, ask: Ask): Promise<Me
   const modified = field(plain, "Last-Modified");
   return {
     ...met,
-    coded: await again({ "Accept-Encoding": "gzip, br", Origin: SOME_ORIGIN }),
-    head: await ask({ method: "HEAD", url: at, headers: PLAIN }),
-    byTag: tag === null ? null : await again({ ...PLAIN, "If-None-Match": tag }),
-    byRecodedTag: recoded === undefined ? null : await again({ ...PLAIN, "If-None-Match": recoded }),
-    byDate: modified === null ? null : await again({ ...PLAIN, "If-Modified-Since": modified }),
+    coded: await again({ ...fields, "Accept-Encoding": "gzip, br" }),
+    head: await ask({ method: "HEAD", url: at, headers: fields }),
+    byTag: tag === null ? null : await again({ ...fields, "If-None-Match": tag }),
+    byRecodedTag: recoded === undefined ? null : await again({ ...fields, "If-None-Match": recoded }),
+    byDate: modified === null ? null : await again({ ...fields, "If-Modified-Since": modified }),
     archives: await meetArchives(feed, at, ask),
   };
 }
@@ -89,7 +96,7 @@ async function meetArchives(feed: ParsedFeed | NoFeed, feedUrl: string, ask: Ask
   let here = { feed, url: feedUrl };
   while (archives.length < MOST_ARCHIVES && isFeed(here.feed) && here.feed.previous !== null) {
     const url = URL.parse(here.feed.previous, here.url)?.href ?? here.feed.previous;
-    const { exchange } = await follow({ method: "GET", url, headers: PLAIN }, ask);
+    const { exchange } = await follow({ method: "GET", url, headers: plainFields(url) }, ask);
     here = { feed: parseExchange(exchange), url };
     archives.push({ exchange: brief(exchange), feed: here.feed });
     if (seen.has(url)) break;
