@@ -42,7 +42,7 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     if (target === null || /^https?:\/\//i.test(target)) return target;
     const address = addresses.get(contentPath(target) ?? "");
     if (address !== undefined) return `${site.url}${address}`;
-    const message = `names ${target} as "${key}", which is not in the content folder; correct the name or add the file`;
+    const message = `names ${target} as "${key}", which is not a media file in the content folder; correct the name or add the file`;
     problems.push({ file: SETTINGS_FILE, line: null, severity: "warning", message });
     return null;
   };

@@ -6,7 +6,9 @@ import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
-import { placeIn, staticPlace } from "./places.ts";
+import { isPassedOver } from "./list-files.ts";
+import { isLink, placeIn, staticPlace } from "./places.ts";
+import { holdsText } from "./text-files.ts";
 
 /** A file that an article names. */
 export interface NamedFile {
@@ -22,6 +24,7 @@ export interface NamedFile {
  * Finds the files that articles name, each once, in the order of their paths: those in the content
  * folder, and behind a path that begins with a slash also those of a static folder (Hugo's `static`,
  * Astro's `public`), which lies in the content folder or above it. One that may not be read is a problem.
+ * What may hold an article, and what the walk through the content folder passes over, is never found.
  */
 export function namedFiles(
   root: string,
@@ -36,19 +39,36 @@ export function namedFiles(
   const found = new Map<string, NamedFile>();
   const seen = new Set<string>();
 
+  const isOpen = (place: string) => {
+    const below = place.startsWith(`${root}${sep}`) ? relative(root, place).split(sep).join("/") : null;
+    return below === null || !holdsText(below, staticFolders);
+  };
+  const isFile = (path: ContentPath) => {
+    if (!present.has(path) || holdsText(path, staticFolders)) return false;
+    if (!isLink(join(root, path))) return true;
+    const place = placeIn(root, path);
+    return place.kind === "file" && isOpen(place.path);
+  };
+  const isStaticFile = (folder: string, path: ContentPath) => {
+    const place = placeIn(folder, path);
+    if (place.kind !== "file" || !isOpen(place.path)) return false;
+    const holdsContent = `${root}${sep}`.startsWith(`${folder}${sep}`);
+    return !(holdsContent && path.split("/").some((name) => isPassedOver(name, { drafts: false })));
+  };
+
   const look = (target: string, from: ContentPath) => {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(target)) return;
     const candidates = filesOf(target.replace(/[?#].*$/s, ""), from);
     for (const path of candidates) {
-      if (sources.has(path)) return;
-      if (!present.has(path)) continue;
+      if (sources.has(path) || found.has(path)) return;
+      if (!isFile(path)) continue;
       found.set(path, { path, place: join(root, path), shown: path });
       return;
     }
     const [path] = candidates;
     if (path === undefined || !target.startsWith("/") || seen.has(path)) return;
     seen.add(path);
-    const place = folders.find((folder) => placeIn(folder, path).kind === "file");
+    const place = folders.find((folder) => isStaticFile(folder, path));
     if (place)
       found.set(path, {
         path,

@@ -11,6 +11,7 @@ import { readSiteSettings } from "../source/site-settings.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
 import { listFiles } from "./list-files.ts";
+import { isStatic } from "./text-files.ts";
 
 /** How to read a folder. */
 export interface FolderOptions {
@@ -59,8 +60,7 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const ownSite = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
     readSiteSettings(settings, basename(root), own),
   );
-  const isStatic = (path: string) => ownSite.staticFolders.some((folder) => path.startsWith(`${folder}/`));
-  const texts = files.filter((path) => !isStatic(path));
+  const texts = files.filter((path) => !isStatic(path, ownSite.staticFolders));
 
   const sections: Section[] = [];
   for (const path of texts.filter(isSectionPath)) {

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { errorCode } from "../cache/parse-file.ts";
 
@@ -43,6 +43,15 @@ export function staticPlace(root: string, name: string): Place {
   };
   const found = parents.map((parent) => placeWithin(join(parent, name), around));
   return found.find(({ kind }) => kind === "folder" || kind === "refused") ?? { kind: "missing" };
+}
+
+/** Whether a symbolic link lies at a path. Never throws. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** Where a path may lead. */

@@ -23,6 +23,15 @@ export const PERMALINK = v.pipe(
   ),
 );
 
+const leadsSomewhere = v.check(canLeadTo, `write a path that can be served, ${WITHOUT}, or a whole URL`);
+
+/** Where a link in the head of every page leads. */
+export const LINK = v.pipe(
+  text,
+  v.regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/, "write a path that begins with /, or a URL"),
+  leadsSomewhere,
+);
+
 /** Old paths, and where they lead. */
 export const REDIRECTS = v.record(
   v.pipe(
@@ -33,7 +42,7 @@ export const REDIRECTS = v.record(
   v.pipe(
     text,
     v.regex(/^(?:\/(?!\/)|https?:\/\/)/, "write a path such as /new, or a URL that begins with https://"),
-    v.check(canLeadTo, `write a path that can be served, ${WITHOUT}, or a whole URL`),
+    leadsSomewhere,
   ),
   'write a table of paths, such as "/old" = "/new"',
 );
@@ -46,6 +55,7 @@ function spelledPattern(text: string): string | null {
 }
 
 function canLeadTo(target: string): boolean {
+  if (/\p{Cc}/u.test(target)) return false;
   if (target.startsWith("/")) return sitePath(target.replace(/[?#].*$/s, "")) !== null;
-  return /^https?:\/\/[^/\\]/.test(target) && URL.canParse(target);
+  return /^(?:https?:\/\/[^/\\]|mailto:)/.test(target) && URL.canParse(target);
 }

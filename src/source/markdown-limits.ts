@@ -1,4 +1,5 @@
 import { MAX_NESTING } from "./html-nesting.ts";
+import { cellsOf, countOf, isBlank, isDelimiterRow, linesOf } from "./markdown-lines.ts";
 
 /** References to footnotes; each becomes a link there and a link back. */
 const MAX_FOOTNOTES = 10_000;
@@ -54,16 +55,13 @@ function footnoteFault(markdown: string): MarkdownFault | null {
   return null;
 }
 
-const DELIMITER_ROW = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
-
 function tableFault(markdown: string): MarkdownFault | null {
   if (!markdown.includes("|")) return null;
   let columns = 0;
   let missing = 0;
   for (const { offset, text } of linesOf(markdown)) {
     if (isBlank(text)) columns = 0;
-    else if (text.includes("|") && DELIMITER_ROW.test(text))
-      columns = Math.max(columns, countOf(text, /-+/g));
+    else if (isDelimiterRow(text)) columns = Math.max(columns, countOf(text, /-+/g));
     else if (columns > 0) missing += Math.max(0, columns - 1 - countOf(text, /\|/g));
     if (missing > MAX_MISSING_CELLS)
       return fault(
@@ -80,7 +78,7 @@ const LIST_ITEM = /^ {0,3}[-*+][ \t]/;
 const HTML_BLOCK =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|main|nav|ol|p|section|table|ul)(?:[ \t>]|\/>|$)/i;
 /** Code in a fence that is one for certain: below a blank line, and with no raw HTML around that goes on across those. */
-const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const OPAQUE = /<(?:[!?]|script|pre|style|textarea)/i;
 /** What makes the renderer copy a paragraph. */
@@ -98,10 +96,9 @@ function paragraphFault(markdown: string): MarkdownFault | null {
       if (FENCE_END.exec(text)?.[1]?.startsWith(fence)) fence = null;
       continue;
     }
-    fence = mayFence && isBlank(above) ? (FENCE.exec(text)?.[1] ?? null) : null;
+    fence = mayFence && isBlank(above) ? fenceOf(text) : null;
     if (fence !== null) continue;
-    if (text.includes("|") && DELIMITER_ROW.test(text) && cellsOf(text) === cellsOf(above))
-      block = { ...block, kind: "table" };
+    if (isDelimiterRow(text) && cellsOf(text) === cellsOf(above)) block = { ...block, kind: "table" };
     const next = kindOf(text, block.kind);
     if (next !== null) {
       if (block.kind !== "html") cost += block.length * block.marks;
@@ -120,6 +117,11 @@ function paragraphFault(markdown: string): MarkdownFault | null {
   return null;
 }
 
+function fenceOf(line: string): string | null {
+  const [fence] = FENCE.exec(line) ?? [];
+  return fence === undefined || line.includes("`", fence.length) ? null : fence;
+}
+
 interface Block {
   /** A row of a table stands by itself; raw HTML is copied as it is. */
   kind: "text" | "table" | "html";
@@ -134,30 +136,6 @@ function kindOf(line: string, before: Block["kind"]): Block["kind"] | null {
   if (HTML_BLOCK.test(line)) return "html";
   if (before === "table") return "table";
   return before === "text" && LIST_ITEM.test(line) ? "text" : null;
-}
-
-function cellsOf(row: string): number {
-  return row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, "")
-    .split(/(?<!\\)\|/).length;
-}
-
-function* linesOf(text: string): Generator<{ readonly offset: number; readonly text: string }> {
-  for (let offset = 0; offset < text.length; ) {
-    const at = text.indexOf("\n", offset);
-    const end = at === -1 ? text.length : at;
-    yield { offset, text: text.slice(offset, end) };
-    offset = end + 1;
-  }
-}
-
-function isBlank(line: string): boolean {
-  return /^[ \t>]*$/.test(line);
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 function fault(offset: number, message: string): MarkdownFault {

@@ -1,4 +1,4 @@
-/** A line of a text, without white space around it. */
+/** A line of a text that is not blank, without white space around it. */
 export interface NewswireLine {
   readonly text: string;
   readonly line: number;
@@ -48,10 +48,8 @@ function markLines(lines: readonly NewswireLine[]): Marked[] {
       ? { ...line, mark: "text", inner: line.text }
       : { ...line, mark: "number", inner: number };
   });
-  const written = first.filter(({ text }) => text !== "");
-  const neighbours = new Map(written.map((line, at) => [line, [written[at - 1], written[at + 1]] as const]));
-  return first.map((line) => {
-    const around = neighbours.get(line) ?? [];
+  return first.map((line, at) => {
+    const around = [first[at - 1], first[at + 1]];
     if (line.mark === "crosshead") {
       if (!around.some((one) => one?.mark === "crosshead")) return line;
       const bullet = BULLET.exec(line.text)?.[1];
@@ -65,11 +63,14 @@ function asText(line: Marked): Marked {
   return { ...line, mark: "text", inner: line.text };
 }
 
+/** Lines with no blank one between them. */
 function groupsOf(lines: readonly Marked[]): Marked[][] {
-  const groups: Marked[][] = [[]];
+  const groups: Marked[][] = [];
+  let above = -1;
   for (const line of lines) {
-    if (line.text === "") groups.push([]);
+    if (line.line > above + 1) groups.push([line]);
     else groups.at(-1)?.push(line);
+    above = line.line;
   }
   return groups;
 }

@@ -15,23 +15,30 @@ export interface Newswire {
 
 /** Takes a newswire text apart. Null where it has not even a headline. */
 export function parseNewswire(text: string): Newswire | null {
-  const lines = text.split("\n").map((line, index) => ({ text: line.trim(), line: index + 1 }));
-  const first = lines.findIndex((line) => line.text !== "");
-  const title = lines[first]?.text;
-  if (title === undefined) return null;
+  const [first, ...rest] = writtenLines(text);
+  if (first === undefined) return null;
 
-  const rest = lines.slice(first + 1);
   const signOff = takeSignOffs(rest);
   const byline = takeByline(rest);
   const blocks = blocksOf(rest);
   const dateline = takeDateline(blocks);
   return {
-    title,
+    title: first.text,
     blocks,
     authors: byline.length > 0 ? byline : signOff.authors,
     agency: signOff.agency ?? dateline?.agency ?? null,
     dateline,
   };
+}
+
+/** The lines that hold something: a text may have a million of others. */
+function writtenLines(text: string): NewswireLine[] {
+  const lines: NewswireLine[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const written = line.trim();
+    if (written !== "") lines.push({ text: written, line: index + 1 });
+  }
+  return lines;
 }
 
 /** Lines that sign a text off; more of them are text. */
@@ -43,10 +50,9 @@ function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agen
   const authors: (readonly string[])[] = [];
   let agency: string | null = null;
   for (let count = 0; count < MAX_SIGN_OFFS; count += 1) {
-    const at = lines.findLastIndex((line) => line.text !== "");
-    const signOff = readSignOff(lines[at]?.text ?? "");
+    const signOff = readSignOff(lines.at(-1)?.text ?? "");
     if (signOff === null) break;
-    lines.splice(at);
+    lines.pop();
     authors.push(signOff.authors);
     agency ??= signOff.agency;
   }
@@ -54,10 +60,9 @@ function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agen
 }
 
 function takeByline(lines: NewswireLine[]): readonly string[] {
-  const at = lines.findIndex((line) => line.text !== "");
-  const names = readByline(lines[at]?.text ?? "");
+  const names = readByline(lines[0]?.text ?? "");
   if (names === null) return [];
-  lines.splice(0, at + 1);
+  lines.shift();
   return names;
 }
 

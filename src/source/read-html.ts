@@ -136,9 +136,9 @@ function cutAttributes(
       if (name === "controls" || name === "reversed") pieces.push(` ${name}`);
     } else if (!URL_ATTRIBUTES.has(name)) pieces.push(` ${name}="${escapeAttribute(value)}"`);
     else if (name === "srcset") cutSrcset(value, pieces, lineOf);
-    else if (isSafeTarget(value)) {
+    else {
       const target = value.trim();
-      pieces.push(` ${name}="`, { target, line: lineOf(target) }, '"');
+      if (isSafeTarget(target)) pieces.push(` ${name}="`, { target, line: lineOf(target) }, '"');
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   VOID_ELEMENTS,
 } from "./allowed-html.ts";
 import { MAX_NESTING } from "./html-nesting.ts";
+import { cleanSrcset } from "./srcset.ts";
 
 /** HTML that is safe, and what had to go for it. */
 export interface Sanitized {
@@ -76,6 +77,7 @@ export function sanitize(html: string): Sanitized | null {
     if (!VOID_ELEMENTS.has(name)) depth += 1;
     if (depth > MAX_NESTING) throw new TooDeep();
     dropCommented(attributes);
+    dropStraySources(attributes);
     const { src = "" } = attributes;
     const isKept = name === "iframe" && embedLink(src) !== null;
     if (NOTABLE.has(name) && !isKept) leftOut.add(name);
@@ -103,6 +105,14 @@ function dropCommented(attributes: Record<string, string>): void {
     const comments = attributes[name]?.split("<!--", MAX_COMMENTS + 2).length ?? 0;
     if (comments > MAX_COMMENTS + 1) delete attributes[name];
   }
+}
+
+/** Leaves of a `srcset` what the sanitizer has nothing to say of: it would say it on the standard output. */
+function dropStraySources(attributes: Record<string, string>): void {
+  if (attributes.srcset === undefined) return;
+  const clean = cleanSrcset(attributes.srcset);
+  if (clean === null) delete attributes.srcset;
+  else attributes.srcset = clean;
 }
 
 /** Stops the sanitizer, which has no other way to be stopped. */

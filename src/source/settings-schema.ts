@@ -3,7 +3,7 @@ import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
-import { PERMALINK, REDIRECTS } from "./address-settings.ts";
+import { LINK, PERMALINK, REDIRECTS } from "./address-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
@@ -52,7 +52,7 @@ const author = v.pipe(
 /** Keys of a link in the head of every page. */
 export const NAVIGATION_KEYS = {
   title: text,
-  href: v.pipe(text, v.regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, "write a path that begins with /, or a URL")),
+  href: LINK,
 };
 const wholeNumber = (least: number, most: number) =>
   v.pipe(

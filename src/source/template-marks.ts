@@ -5,7 +5,7 @@ export interface TemplateMark {
 }
 
 /** A run of backticks, or a line that opens a fence: one of backticks has none behind them (CommonMark §4.5). */
-const OPENING = /^ {0,3}(?!`+[^`\n]+`)(`{3,}|~{3,})[^\n]*\n|`+/gm;
+const OPENING = /^ {0,3}(?!`+[^`\n]+`)(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n|`+/gm;
 /** A line that may close a fence. */
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/gm;
 /** Shortcodes of Hugo, tags and outputs of Liquid, Nunjucks and Tera. */

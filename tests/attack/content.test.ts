@@ -181,6 +181,19 @@ testSideBySide([
     told: ["b.md", "error", "is empty"],
   },
   {
+    name: "a picture whose sizes are none, which its parser would print for the terminal",
+    plant: files({
+      "a.md": '# A\n\n<img srcset="http://a.example/c&#27;[31m 1x 1q, b.png 0w">\n',
+      "b.md": "",
+    }),
+    told: ["b.md", "error", "is empty"],
+  },
+  {
+    name: "a link to the text of a draft",
+    plant: files({ "a.md": "# A\n\n[d](d.md?raw)\n", "d.md": "---\ndraft: true\n---\nSECRET\n" }),
+    told: ["a.md", "warning", "names d.md?raw, which is neither"],
+  },
+  {
     name: "an empty file",
     plant: files({ "a.md": "" }),
     told: ["a.md", "error", "is empty"],

@@ -191,12 +191,12 @@ describe("a setting is passed over and told, and the site is published:", () => 
     {
       name: "an icon with a zero",
       toml: 'icon = "/a\\u0000b.png"',
-      says: "which is not in the content folder",
+      says: "which is not a media file in the content folder",
     },
     {
       name: "an icon longer than any path",
       toml: `icon = "/${"n".repeat(5000)}"`,
-      says: "which is not in the content folder",
+      says: "which is not a media file in the content folder",
     },
   ])("$name", async ({ toml, says }) => {
     const outcome = await bake(toml);

@@ -41,7 +41,7 @@ describe("an image of the settings", () => {
         file: "site.toml",
         line: null,
         severity: "warning",
-        message: `names ${target} as "${key}", which is not in the content folder; correct the name or add the file`,
+        message: `names ${target} as "${key}", which is not a media file in the content folder; correct the name or add the file`,
       },
     ]);
   });

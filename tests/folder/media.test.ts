@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { truncateSync, writeFileSync } from "node:fs";
+import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { sniff } from "../../src/folder/sniff.ts";
+import { bakeFolder } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { mp3Sound, pngImage } from "../media-files.ts";
 
@@ -66,6 +67,116 @@ describe("media", () => {
         "content",
       ),
     ).toEqual([]);
+  });
+
+  const DRAFT = "---\ndraft: true\n---\nSECRET\n";
+  const SHOW =
+    '[podcast]\nauthor = "A"\nowner = { name = "A", email = "a@b.example" }\nexplicit = false\ncategories = ["News"]\n';
+
+  test.for([
+    { name: "a draft", files: { "d.md": DRAFT } },
+    { name: "a draft behind a picture", files: { "d.md": DRAFT, "a.md": "![](d.md)" } },
+    { name: "a draft with a query", files: { "d.md": DRAFT, "a.md": "[d](d.md?raw)" } },
+    { name: "a draft with a fragment", files: { "d.md": DRAFT, "a.md": "[d](d.md#x)" } },
+    { name: "a draft in capitals", files: { "d.MD": DRAFT, "a.md": "[d](d.MD)" } },
+    { name: "a draft of newswire text", files: { "d.txt": DRAFT, "a.md": "[d](d.txt)" } },
+    { name: "a draft of HTML", files: { "d.html": DRAFT, "a.md": "[d](d.html)" } },
+    { name: "a draft beside a bundle", files: { "b/d.txt": DRAFT, "b/index.md": "# B\n\n[d](d.txt)" } },
+    { name: "an article with an error", files: { "d.md": "---\ntitle: [\n---\nSECRET\n" } },
+    { name: "a draft as enclosure", files: { "d.md": DRAFT, "a.md": "---\naudio: d.md\n---\nText." } },
+    { name: "a draft as image", files: { "d.md": DRAFT, "a.md": "---\nimage: d.md\n---\nText." } },
+    {
+      name: "a draft as transcript",
+      files: { "d.md": DRAFT, "a.md": "---\ntranscripts: [d.md]\n---\nText.", "site.toml": SITE_TOML + SHOW },
+    },
+    { name: "a draft as icon", files: { "d.md": DRAFT, "site.toml": `${SITE_TOML}icon = "d.md"\n` } },
+    {
+      name: "a draft as cover of the show",
+      files: { "d.md": DRAFT, "site.toml": `${SITE_TOML}${SHOW}image = "d.md"\n` },
+    },
+    { name: "a home page", files: { "index.md": "# Home", "a.md": "[d](index.md)" } },
+    { name: "a home page in another format", files: { "index.txt": "Home", "a.md": "[d](index.txt)" } },
+    { name: "a section", files: { "b/_index.md": "# B", "a.md": "[d](b/_index.md)" } },
+    { name: "a section in capitals", files: { "b/_index.MD": "# B", "a.md": "[d](b/_index.MD)" } },
+    { name: "what is no section", files: { "b/_index.txt": "B", "a.md": "[d](b/_index.txt)" } },
+    { name: "a text of another generator", files: { "x.mdx": "# X", "a.md": "[d](x.mdx)" } },
+    { name: "the settings", files: { "a.md": "[d](site.toml) [e](/site.toml)" } },
+    { name: "settings of another site", files: { "b/site.toml": SITE_TOML, "a.md": "[d](b/site.toml)" } },
+    {
+      name: "a file under an underscore",
+      files: { "_priv/x.csv": "1", "a.md": "[d](_priv/x.csv) [e](/_priv/x.csv)" },
+    },
+    {
+      name: "a file of a package",
+      files: { "node_modules/x.csv": "1", "a.md": "[d](node_modules/x.csv) [e](/node_modules/x.csv)" },
+    },
+    {
+      name: "what is passed over, where the content folder is a static one",
+      files: {
+        "site.toml": `${SITE_TOML}static = ["."]\n`,
+        "d.md": DRAFT,
+        "_priv/x.csv": "1",
+        "node_modules/x.csv": "1",
+        "a.md": "[d](/d.md) [e](/_priv/x.csv) [f](/node_modules/x.csv) [g](/site.toml)",
+      },
+    },
+    {
+      name: "a draft, where a static folder holds the content folder",
+      below: "content",
+      files: { "d.md": DRAFT, "a.md": "[d](/content/d.md)", "site.toml": `${SITE_TOML}static = [".."]\n` },
+    },
+  ])("are never $name", ({ below = ".", files }) => {
+    const placed = { "a.md": "[d](d.md)", ...files };
+    expect(
+      mediaOf(
+        Object.fromEntries(Object.entries(placed).map(([path, file]) => [`${below}/${path}`, file])),
+        below,
+      ),
+    ).toEqual([]);
+  });
+
+  test("are never a draft under another name", () => {
+    const folder = contentFolder({ "d.md": DRAFT, "a.md": "[d](d.csv)" });
+    symlinkSync("d.md", join(folder, "d.csv"));
+    expect(read(folder).media).toEqual([]);
+  });
+
+  test("that are none are told with the line that names them", () => {
+    const folder = contentFolder({
+      "site.toml": SITE_TOML,
+      "d.md": DRAFT,
+      "a.md": "# A\n\n[d](d.md)\n",
+      "b.md": "---\naudio: d.md\n---\nText.\n",
+    });
+    expect(bakeFolder(folder).problems).toMatchObject([
+      {
+        file: "a.md",
+        line: 3,
+        severity: "warning",
+        message: expect.stringMatching(/^names d\.md, which is neither/),
+      },
+      {
+        file: "b.md",
+        line: 2,
+        severity: "error",
+        message: expect.stringMatching(/^has the enclosure d\.md, which/),
+      },
+    ]);
+  });
+
+  test.for([
+    { name: "a text of a static folder", link: "/x.txt", place: "static/x.txt", found: "x.txt" },
+    {
+      name: "a text of a static folder by its path",
+      link: "static/x.md",
+      place: "static/x.md",
+      found: "static/x.md",
+    },
+    { name: "a document to fill in", link: "x.rtf", place: "x.rtf", found: "x.rtf" },
+    { name: "a table", link: "x.csv", place: "x.csv", found: "x.csv" },
+    { name: "captions", link: "x.vtt", place: "x.vtt", found: "x.vtt" },
+  ])("may be $name", ({ link, place, found }) => {
+    expect(mediaOf({ "a.md": `[x](${link})`, [place]: "Text of it.\n" })).toEqual([found]);
   });
 
   test("that two articles name are read once", () => {

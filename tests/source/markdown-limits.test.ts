@@ -62,6 +62,12 @@ describe("what the renderer of Markdown would take too long for", () => {
       offset: 16,
       message: /one paragraph/,
     },
+    {
+      name: "a paragraph below waves with a backtick behind them",
+      text: `~~~ \`\n${"a_b_".repeat(9000)}\n~~~\n`,
+      offset: 0,
+      message: /one paragraph/,
+    },
   ])("$name", ({ text, offset, message }) => {
     expect(markdownFault(text)).toEqual({ offset, message: expect.stringMatching(message) });
   });

@@ -82,6 +82,11 @@ describe("clean HTML", () => {
       html: '<ol reversed=""><li>a</li></ol>',
       written: "<ol reversed><li>a</li></ol>",
     },
+    {
+      name: "an unsafe URL behind any white space goes",
+      html: '<a href="\u00a0javascript:x">b</a><a href="\ufeff\u3000 data:x">c</a>',
+      written: "<a>b</a><a>c</a>",
+    },
     { name: "an unsafe URL goes", html: '<a href="javascript:x" id="a">b</a>', written: '<a id="a">b</a>' },
     {
       name: "a value is escaped",

@@ -48,6 +48,13 @@ export const SCRIPT_INJECTIONS: Readonly<Record<string, string>> = {
   "a script URL in capitals": '<a href="JaVaScRiPt:alert(1)">x</a>',
   "a script URL behind a space": '<a href=" javascript:alert(1)">x</a>',
   "a script URL behind a control character": '<a href="\u0001javascript:alert(1)">x</a>',
+  "a script URL behind a space that does not break": '<a href="&nbsp;javascript:alert(1)">x</a>',
+  "a script URL behind an ideographic space": '<a href="\u3000javascript:alert(1)">x</a>',
+  "a script URL behind a byte order mark": '<a href="\ufeffjavascript:alert(1)">x</a>',
+  "a script URL behind a line separator": '<a href="\u2028\u0001\u00a0javascript:alert(1)">x</a>',
+  "a script URL of a source behind a space that does not break": '<img src="\u00a0javascript:alert(1)">',
+  "a script URL of a srcset behind a space that does not break":
+    '<img srcset="\u00a0javascript:alert(1) 2x">',
   "a script URL with a tab": '<a href="java\tscript:alert(1)">x</a>',
   "a script URL with a line feed": '<a href="java\nscript:alert(1)">x</a>',
   "a script URL with a numeric entity": '<a href="javascript&#58;alert(1)">x</a>',

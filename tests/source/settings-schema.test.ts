@@ -67,13 +67,14 @@ describe("a setting of site.toml", () => {
     },
     { toml: 'accent = "#8A2c12"', site: { accent: "#8a2c12" } },
     {
-      toml: 'navigation = [{ title = "About", href = "/about" }, { title = "A", href = "https://a.example" }, { title = "B", href = "mailto:b@a.example" }, { title = "C", href = "http://a.example" }]',
+      toml: 'navigation = [{ title = "About", href = "/about" }, { title = "A", href = "https://a.example" }, { title = "B", href = "mailto:b@a.example" }, { title = "C", href = "http://a.example" }, { title = "D", href = "/é b/?q=a\\\\b#c" }]',
       site: {
         navigation: [
           { title: "About", href: "/about" },
           { title: "A", href: "https://a.example" },
           { title: "B", href: "mailto:b@a.example" },
           { title: "C", href: "http://a.example" },
+          { title: "D", href: "/é b/?q=a\\b#c" },
         ],
       },
     },
@@ -137,6 +138,8 @@ const FIX = {
   colour: "write a colour as # and six digits from 0 to f, such as #8a2c12",
   link: 'write tables such as { title = "About", href = "/about" }',
   href: "write a path that begins with /, or a URL",
+  target:
+    'write a path that can be served, without "//", ".", "..", a backslash or an escape such as %2F, or a whole URL',
 } as const;
 
 describe("a wrong setting of site.toml is told with how to fix it", () => {
@@ -235,6 +238,22 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       is: '"navigation.href" is "to/a"',
       fix: FIX.href,
     },
+    ...[
+      "/\\\\evil.example",
+      "/a\\tb",
+      "/a/../b",
+      "/a//b",
+      "/%2Fa",
+      "/a?\\tb",
+      "https:///a",
+      "https://\\\\a",
+      "https://a b",
+      "mailto:a\\nb",
+    ].map((href) => ({
+      toml: `navigation = [{ title = "A", href = "${href}" }]`,
+      is: `"navigation.href" is "${href}"`,
+      fix: FIX.target,
+    })),
   ])("$toml", ({ toml, is, fix }) => {
     expect(read(`\n${toml}`).problems).toEqual([`error 2: ${is}; ${fix}`]);
   });

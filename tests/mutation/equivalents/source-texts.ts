@@ -82,12 +82,6 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/newswire-blocks.ts",
-    from: "const around = neighbours.get(line) ?? [];",
-    to: 'const around = neighbours.get(line) ?? ["Stryker was here"];',
-    because: "Only a blank line has no neighbours, and that is text whatever stands around it.",
-  },
-  {
-    file: "source/newswire-blocks.ts",
     from: "else groups.at(-1)?.push(line);",
     to: "else groups.at(-1).push(line);",
     because: "There is always a last group.",
@@ -106,14 +100,14 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/newswire.ts",
-    from: 'const signOff = readSignOff(lines[at]?.text ?? "");',
-    to: 'const signOff = readSignOff(lines[at]?.text ?? "Stryker was here!");',
+    from: 'const signOff = readSignOff(lines.at(-1)?.text ?? "");',
+    to: 'const signOff = readSignOff(lines.at(-1)?.text ?? "Stryker was here!");',
     because: "The other text is no sign-off either.",
   },
   {
     file: "source/newswire.ts",
-    from: 'const names = readByline(lines[at]?.text ?? "");',
-    to: 'const names = readByline(lines[at]?.text ?? "Stryker was here!");',
+    from: 'const names = readByline(lines[0]?.text ?? "");',
+    to: 'const names = readByline(lines[0]?.text ?? "Stryker was here!");',
     because: "The other text is no byline either.",
   },
   {
