@@ -1,7 +1,8 @@
 import { articleId, contentPath } from "../../src/article/values.ts";
 import type { ArticleRecord, DocumentRecord } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import type { WantedDocument, WantedSite } from "../../src/publish/plan.ts";
+import type { WantedDocument } from "../../src/publish/document-stages.ts";
+import type { WantedSite } from "../../src/publish/plan.ts";
 import { weakEntityTag } from "../../src/representation/entity-tag.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import { storageKeyOfPath } from "../../src/representation/storage-key.ts";

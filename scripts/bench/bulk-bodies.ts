@@ -1,4 +1,4 @@
-import type { WantedDocument } from "../../src/publish/plan.ts";
+import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 
 /** Pairs of one bulk request. */

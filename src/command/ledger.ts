@@ -9,6 +9,7 @@ import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-led
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import { forgetDifferences } from "../publish/verify.ts";
+import { WELL_KNOWN } from "../representation/addresses.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
@@ -91,7 +92,7 @@ async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
   const { store, freshness } = opened;
   if (flags.rebuild) return replace(flags, opened, rebuiltFrom(await surveyStore(store)));
   if (flags.import !== undefined) {
-    const imported = importLedger(readText(flags.import));
+    const imported = importLedger(readText(flags.import), WELL_KNOWN);
     if (!flags.replaceSite) await refuseOtherLedger(imported, { ...flags, import: flags.import }, opened);
     return replace(flags, opened, importedOver(imported, await surveyStore(store)));
   }

@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import type { Ledger } from "./ledger.ts";
+import { sitePath } from "../article/values.ts";
+import type { ArticleRecord, Ledger } from "./ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
 
 /** Version of the exported form. */
 const EXPORT_VERSION = 1;
 
-/** A file that is no exported ledger, or not of this version. */
+/** A file that is no exported ledger, not of this version, or of a site that cannot be served. */
 export class LedgerImportError extends Error {
   override readonly name = "LedgerImportError";
 }
@@ -24,15 +25,20 @@ const EXPORTED = v.strictObject({
   articles: v.array(ARTICLE_RECORD),
 });
 
-/** Reads what `exportLedger` wrote, perhaps edited by hand. Throws `LedgerImportError`. */
-export function importLedger(file: string): ExportedLedger {
+/**
+ * Reads what `exportLedger` wrote, perhaps edited by hand: every address comes out in the spelling under
+ * which it is served. `reserved` are those that every site has. Throws `LedgerImportError`.
+ */
+export function importLedger(file: string, reserved: ReadonlySet<string>): ExportedLedger {
   const result = v.safeParse(EXPORTED, parse(file));
   if (!result.success) {
     const [issue] = result.issues;
     const place = issue.path?.map(({ key }) => String(key)).join(".") ?? "the file";
     throw new LedgerImportError(`${place} of this ledger cannot be read: ${issue.message}`);
   }
-  const { version: _, ...ledger } = result.output;
+  const { version: _, ...read } = result.output;
+  for (const { kind, name, slug } of read.channels) refuseSlug(`the ${kind} ${name}`, slug);
+  const ledger = { ...read, articles: read.articles.map((record) => withServed(record, reserved)) };
   const twice =
     firstTwice(ledger.articles.map(({ id }) => id)) ??
     firstTwice(ledger.articles.flatMap(({ address, earlier }) => [address, ...earlier]));
@@ -41,6 +47,32 @@ export function importLedger(file: string): ExportedLedger {
     throw new LedgerImportError("the articles of this ledger are not numbered 0, 1, 2 …");
   }
   return ledger;
+}
+
+function withServed(record: ArticleRecord, reserved: ReadonlySet<string>): ArticleRecord {
+  const { path, slug, address, earlier } = record;
+  refuseSlug(path, slug);
+  const served = (one: string) => servedAddress(path, one, reserved);
+  return { ...record, address: served(address), earlier: earlier.map(served) };
+}
+
+function servedAddress(article: string, address: string, reserved: ReadonlySet<string>): string {
+  const path = sitePath(address);
+  const refuse = (why: string) =>
+    new LedgerImportError(
+      `this ledger gives ${article} the address ${address}, ${why}; give it one such as /articles/tide`,
+    );
+  if (path === null) throw refuse("which cannot be served");
+  if (reserved.has(path)) throw refuse("where the site keeps its own pages and feeds");
+  return path;
+}
+
+/** A slug is one segment of an address. */
+function refuseSlug(of: string, slug: string): void {
+  if (!slug.includes("/") && sitePath(`/${slug}`) !== null) return;
+  throw new LedgerImportError(
+    `this ledger gives ${of} the slug ${slug}, which cannot stand in an address; write one such as tide`,
+  );
 }
 
 function parse(file: string): unknown {

@@ -1,24 +1,15 @@
 import { digestOf } from "../article/digest.ts";
-import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
-import type { Representation } from "../representation/representation.ts";
-import { encodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
+import type { WantedDocument } from "./document-stages.ts";
+import { archivesFirst, documentStages } from "./document-stages.ts";
 import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
+import { ledgerEntries } from "./ledger-entries.ts";
 import { publishName } from "./listed-journals.ts";
 import { settle } from "./settle.ts";
 import type { PublishedState } from "./stored-ledger.ts";
-import { ledgerEntries } from "./stored-ledger.ts";
-
-/** A document of the site as it should be; no representation where it did not change. */
-export interface WantedDocument {
-  readonly key: StorageKey;
-  /** Documents that follow each other with the same word are written in any order. */
-  readonly part: string;
-  readonly record: DocumentRecord;
-  readonly representation: Representation | null;
-}
 
 /** A site as it should be. */
 export interface WantedSite {
@@ -91,7 +82,13 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
       ? site.ledger
       : ledgerAfter(site, state.ledger, changed.slice(room), gone.slice(deleting.length));
   const publish = nameOf(writing, deleting, ledger, state);
-  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, { publish, settled, watched });
+  const origin = {
+    publish,
+    settled,
+    // Whoever writes the very same at the same moment has the same name.
+    watched: watched.filter((other) => other !== publish),
+  };
+  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, origin);
   const journal = journalOf(ledger, state.stored.ledger, {
     shards: shardDigests,
     puts: writing.map(({ key }) => key),
@@ -128,37 +125,6 @@ function nameOf(
   return publishName(ledger.edition, digestOf(JSON.stringify(what)));
 }
 
-/**
- * A feed names the archive that it continues, so archives go before feeds where the pages that they
- * name are there: always, but for a first publish, whose newest pages and feeds come first.
- */
-function archivesFirst(documents: readonly WantedDocument[], before: Ledger): readonly WantedDocument[] {
-  const firstOther = documents.findIndex(({ part }) => part === "other");
-  const isMissing = ({ key, part }: WantedDocument) =>
-    part === "article" && !before.documents.get(key)?.digest;
-  if (firstOther === -1 || documents.findLastIndex(isMissing) > firstOther) return documents;
-  const rest = documents.slice(firstOther);
-  const isArchive = ({ part }: WantedDocument) => part === "archive";
-  return [
-    ...documents.slice(0, firstOther),
-    ...rest.filter(isArchive),
-    ...rest.filter((document) => !isArchive(document)),
-  ];
-}
-
-/** Nothing is written before all of the part before it: a feed never names a page that is not there yet. */
-function documentStages(documents: readonly WantedDocument[]): StoreEntry[][] {
-  const stages: StoreEntry[][] = [];
-  let part: string | null = null;
-  for (const document of documents) {
-    if (document.representation === null) continue;
-    if (document.part !== part) stages.push([]);
-    part = document.part;
-    stages.at(-1)?.push(new PlannedEntry(document.key, part, document.representation));
-  }
-  return stages;
-}
-
 /** What is true of the store once a part of the plan is done. */
 function ledgerAfter(
   site: WantedSite,
@@ -173,29 +139,4 @@ function ledgerAfter(
     else documents.delete(key);
   }
   return { ...site.ledger, documents };
-}
-
-/** An entry whose value stays where it waits until it is written. There are many, so they are small. */
-class PlannedEntry implements StoreEntry {
-  readonly key: StorageKey;
-  readonly stage: string;
-  readonly #representation: Representation;
-
-  constructor(key: StorageKey, stage: string, representation: Representation) {
-    this.key = key;
-    this.stage = stage;
-    this.#representation = representation;
-  }
-
-  get value(): Uint8Array {
-    return this.#representation.value;
-  }
-
-  get sizeBytes(): number {
-    return this.#representation.storedBytes ?? this.#representation.value.byteLength;
-  }
-
-  get metadata(): unknown {
-    return encodeMetadata(this.#representation.metadata);
-  }
 }

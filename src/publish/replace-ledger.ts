@@ -4,8 +4,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { decodeMemory } from "../ledger/memory.ts";
 import { rebuildLedger } from "../ledger/rebuild.ts";
 import type { Store } from "../store/store.ts";
+import { ledgerEntries } from "./ledger-entries.ts";
 import { listJournals } from "./listed-journals.ts";
-import { ledgerEntries } from "./stored-ledger.ts";
 import type { Survey } from "./survey.ts";
 
 /** The ledger that a store's own documents tell of. */

@@ -1,24 +1,21 @@
 import { isoOf } from "../article/instant.ts";
-import type { Head, LedgerOrigin, StoredLedger } from "../ledger/codec.ts";
+import type { Head, StoredLedger } from "../ledger/codec.ts";
 import {
   decodeHead,
   decodeLedger,
-  encodeLedger,
-  hasTextShards,
   LedgerFormatError,
   NOTHING_STORED,
   REBUILD_HINT,
 } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { StorageKey } from "../representation/storage-key.ts";
-import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
-import { inFlight } from "../store/in-flight.ts";
-import type { Store, StoreEntry } from "../store/store.ts";
+import { LEDGER_KEY } from "../representation/storage-key.ts";
+import type { Store } from "../store/store.ts";
 import type { OpenJournal } from "./adopt-journals.ts";
 import { adoptJournals } from "./adopt-journals.ts";
 import { readJournal } from "./journal.ts";
 import type { ListedJournal } from "./listed-journals.ts";
 import { listJournals } from "./listed-journals.ts";
+import { readShards } from "./read-shards.ts";
 
 /** What a store remembers, and what to bake with. */
 export interface PublishedState {
@@ -48,9 +45,6 @@ export interface Freshness {
   /** Seconds since 1970; none where everything has been seen. */
   readonly now?: number;
 }
-
-/** Values that are read at a time where they have to be read singly. */
-const READS_IN_FLIGHT = 8;
 
 /** The store shows an older ledger than was written. */
 export class StaleLedgerError extends Error {
@@ -136,44 +130,4 @@ function openness(
   if (publish === writer) return deletes ? "deletions" : "none";
   const isQuiet = watched.includes(publish) && edition > seenUntil;
   return isQuiet || settled.includes(publish) ? "none" : "all";
-}
-
-async function readShards(store: Store, head: Head): Promise<(string | Uint8Array)[]> {
-  const keys = head.shards.map((_, index) => ledgerShardKey(index + 1));
-  const shards = hasTextShards(head) ? await store.getTexts(keys) : await getOneByOne(store, keys);
-  return shards.map((shard) => shard ?? "");
-}
-
-/** Reads the shards of a ledger in the older form. */
-async function getOneByOne(store: Store, keys: readonly StorageKey[]): Promise<(Uint8Array | null)[]> {
-  const values: (Uint8Array | null)[] = [];
-  await inFlight(keys.entries(), READS_IN_FLIGHT, async ([index, key]) => {
-    values[index] = (await store.get(key))?.value ?? null;
-  });
-  return values;
-}
-
-/** What a changed ledger writes: first the shards that differ, then the head that names them. */
-export interface LedgerEntries {
-  readonly shards: readonly StoreEntry[];
-  readonly head: StoreEntry;
-  readonly shardDigests: readonly string[];
-}
-
-/** Packs a ledger for a store that has `stored`; no `origin` where no publish writes it. */
-export function ledgerEntries(ledger: Ledger, stored: StoredLedger, origin?: LedgerOrigin): LedgerEntries {
-  const { head, shards, shardDigests } = encodeLedger(ledger, stored, origin);
-  return {
-    shards: shards.map(({ number, text }) => ({
-      key: ledgerShardKey(number),
-      value: Buffer.from(text),
-      metadata: null,
-    })),
-    head: {
-      key: LEDGER_KEY,
-      value: head,
-      metadata: { edition: ledger.edition, ...(origin && { publish: origin.publish }) },
-    },
-    shardDigests,
-  };
 }

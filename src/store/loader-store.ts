@@ -1,6 +1,6 @@
 import type { StorageKey } from "../representation/storage-key.ts";
 import { packBatch } from "./batch.ts";
-import { localFault } from "./local-fault.ts";
+import { localFault, unknownFault } from "./local-fault.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 import { StoreError, sizeOf } from "./store.ts";
 
@@ -94,8 +94,9 @@ export class LoaderStore implements Store {
   async #fault(verb: string, answer: string): Promise<StoreError> {
     const listing = await this.#send("list", JSON.stringify({ prefix: "", cursor: null }));
     const said = [answer, ...this.#runtime.said(), ...(listing instanceof Response ? [] : [listing])];
-    const unknown = `the local store in ${this.name} failed to ${verb}: ${answer}; is another bake running?`;
-    return new StoreError(localFault(this.name, said) ?? unknown);
+    return new StoreError(
+      localFault(this.name, said) ?? unknownFault(this.name, `failed to ${verb}: ${answer}`),
+    );
   }
 
   /** The answer, or why there is none. */

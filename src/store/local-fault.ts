@@ -1,3 +1,8 @@
+/** What helps where a store cannot be read any more; the ledger comes before the bake, which would make ids anew. */
+const WAY_OUT =
+  "move that folder away and bake again; if its site is published, first restore the ledger with " +
+  "ledger --import FILE";
+
 /** What SQLite, workerd and the system say of a fault, and what that means to a person. */
 const MEANINGS: readonly (readonly [RegExp, (place: string) => string])[] = [
   [
@@ -19,8 +24,8 @@ const MEANINGS: readonly (readonly [RegExp, (place: string) => string])[] = [
     (place) => `another process writes to the store in ${place}; end that one, or wait until it is done`,
   ],
   [
-    /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/i,
-    (place) => `the local store in ${place} is damaged; delete that folder and bake anew`,
+    /SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_CANTOPEN|malformed|not a database/i,
+    (place) => `the local store in ${place} is damaged; ${WAY_OUT}`,
   ],
   [
     /ENOTDIR|EEXIST/,
@@ -32,4 +37,9 @@ const MEANINGS: readonly (readonly [RegExp, (place: string) => string])[] = [
 export function localFault(place: string, said: readonly string[]): string | null {
   const found = MEANINGS.find(([pattern]) => said.some((text) => pattern.test(text)));
   return found ? found[1](place) : null;
+}
+
+/** A fault of a local store of which nothing tells a person anything. */
+export function unknownFault(place: string, what: string): string {
+  return `the local store in ${place} ${what}; wait for any other bake to end and try again, or ${WAY_OUT}`;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
-import { localFault } from "./local-fault.ts";
+import { localFault, unknownFault } from "./local-fault.ts";
+import { saidOf } from "./said-of.ts";
 import { startMiniflare } from "./start-miniflare.ts";
 import { StoreError } from "./store.ts";
 import type { StoreLock } from "./store-lock.ts";
@@ -76,22 +77,7 @@ export class LocalStore extends LoaderStore {
       lock?.release();
       if (cause instanceof StoreError) throw cause;
       const meaning = localFault(persistTo, [...said, String(cause), ...saidOf(persistTo)]);
-      throw new StoreError(meaning ?? `the local store in ${persistTo} cannot be opened`, { cause });
+      throw new StoreError(meaning ?? unknownFault(persistTo, "cannot be opened"), { cause });
     }
   }
-}
-
-/** SQLite asks for room in pieces, and tells of some that it does not get as of other faults. */
-const LEAST_ROOM_BYTES = 262_144;
-
-/** What the system says of a folder: that it may not be written, or that its disk is full. */
-function saidOf(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  try {
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    return [String(cause)];
-  }
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize < LEAST_ROOM_BYTES ? ["ENOSPC"] : [];
 }

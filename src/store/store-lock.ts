@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { localFault } from "./local-fault.ts";
 import { isRunning, processFacts } from "./process-facts.ts";
+import { saidOf } from "./said-of.ts";
 import { StoreError } from "./store.ts";
 
 /** The right to write to a local store, which one process has at a time. */
@@ -43,20 +45,12 @@ function sign(persistTo: string, folder: string, file: string): boolean {
     if (!(cause instanceof Error)) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === "EEXIST" && holds(folder, file)) return false;
-    const reason = REASONS[code ?? ""] ?? message;
-    throw new StoreError(`the local store in ${persistTo} cannot be written: ${reason}`, { cause });
+    const reason = localFault(persistTo, [message, ...saidOf(persistTo)]);
+    throw new StoreError(reason ?? `the local store in ${persistTo} cannot be written: ${message}`, {
+      cause,
+    });
   }
 }
-
-/** What people are told of a folder that cannot be written. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "this user has no permission; check who owns the folder",
-  EPERM: "this user has no permission; check who owns the folder",
-  EROFS: "the disk is read-only; name another folder with --persist-to",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "it is a file, or in one; name a folder with --persist-to",
-  EEXIST: "it is a file, or in one; name a folder with --persist-to",
-};
 
 function holds(folder: string, file: string): boolean {
   return writersIn(folder).includes(basename(file));

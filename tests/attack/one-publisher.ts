@@ -79,14 +79,13 @@ function renderedAnew(ledger: Ledger, files: Files): Map<string, StoredValue> {
 /** Where a store answers with a document of the site, and where with what became of one. */
 export async function answersOf(
   store: Store,
-): Promise<{ readonly present: string; readonly past: string[] }> {
+): Promise<{ readonly present: string[]; readonly past: string[] }> {
   const documents = [...(await documentsIn(store))].sort(([a], [b]) => (a < b ? -1 : 1));
   const isPast = (status: number) => status > 200 && status !== 404;
   return {
     present: documents
       .filter(([, { metadata }]) => !isPast(metadata.status))
-      .map(([key, { metadata }]) => `${key} ${metadata.status} ${metadata.kind}`)
-      .join("\n"),
+      .map(([key, { metadata }]) => `${key} ${metadata.status} ${metadata.kind}`),
     past: documents.filter(([, { metadata }]) => isPast(metadata.status)).map(([key]) => key),
   };
 }

@@ -3,12 +3,18 @@ import { MemoryStore } from "../../src/store/memory-store.ts";
 import { race } from "./race-of-two.ts";
 import { raceThroughTheApi } from "./race-through-the-api.ts";
 
-const RACES = 1500;
-const LAGGING_RACES = 300;
+const FIRST = 50;
+const RACES = 400;
+/** Those in which both publish the very same, or one stops half way whose channels stay. */
+const LAGGING = [150, 170, 216, 278, 290, 309, 331, 346];
+const LAGGING_RACES = 32;
+
+const seedsFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, index) => first + index);
 
 test("many races leave what one normal bake makes as one publisher would", async () => {
   const ends = new Set<string>();
-  for (let seed = 50; seed < 50 + RACES; seed += 1) {
+  for (const seed of seedsFrom(FIRST, RACES)) {
     ends.add(await told(seed, () => race(new MemoryStore(), seed)));
   }
   expect(ends).toContain("stopped and stopped");
@@ -17,7 +23,9 @@ test("many races leave what one normal bake makes as one publisher would", async
 test("so they do through Cloudflare's API while it shows writes late", async () => {
   const ends = new Set<string>();
   const { race, stop } = await raceThroughTheApi();
-  for (let seed = 50; seed < 50 + LAGGING_RACES; seed += 1) ends.add(await told(seed, () => race(seed)));
+  for (const seed of [...LAGGING, ...seedsFrom(FIRST, LAGGING_RACES)]) {
+    ends.add(await told(seed, () => race(seed)));
+  }
   await stop();
   expect(ends).toContain("won and won");
 });

@@ -95,15 +95,33 @@ describe("npm run ledger", () => {
     expect(told).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
   });
 
-  test("a file that is no ledger is refused, and nothing is written", async () => {
+  const withAddress = (address: string) => (exported: string) =>
+    exported.replace('"/articles/lock"', JSON.stringify(address));
+
+  test.for([
+    { name: "that is no ledger", edit: () => '{"version": 1}', says: "cannot be read" },
+    {
+      name: "that names another host",
+      edit: withAddress("//evil.example/"),
+      says: "gives lock.md the address //evil.example/, which cannot be served;",
+    },
+    {
+      name: "that would clear the screen",
+      edit: withAddress("/\u001b[2J"),
+      says: "gives lock.md the address /\\u001b[2J, which cannot be served;",
+    },
+    {
+      name: "that has an article in place of a feed",
+      edit: withAddress("/rss.xml"),
+      says: "gives lock.md the address /rss.xml, where the site keeps its own pages and feeds;",
+    },
+  ])("a file $name is refused, and nothing is written", async ({ edit, says }) => {
     const { content, persistTo, command } = await published();
     const before = await ledgerIn(persistTo);
     const file = join(temporaryFolder(), "ledger.json");
-    writeFileSync(file, '{"version": 1}');
-    expect(await command("ledger", "--content", content, "--import", file)).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining("cannot be read"),
-    });
+    writeFileSync(file, edit(exportLedger(before)));
+    const told = await command("ledger", "--content", content, "--import", file);
+    expect(told).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(says) });
     expect(await ledgerIn(persistTo)).toEqual(before);
   });
 });

@@ -18,6 +18,7 @@ const LEDGER = ledgerBut({
   documents: new Map([["/rss.xml", { digest: "of a feed", edition: 1000 }]]),
 });
 const { documents: _, ...REMEMBERED } = LEDGER;
+const RESERVED = new Set(["/", "/rss.xml"]);
 
 const NO_JSON = "LedgerImportError: this file is not JSON";
 const NOT_NUMBERED = "LedgerImportError: the articles of this ledger are not numbered 0, 1, 2 …";
@@ -37,7 +38,7 @@ function fileWith(place: string, value: unknown): string {
 /** The message of the refusal. */
 function refusalOf(file: string): string {
   try {
-    importLedger(file);
+    importLedger(file, RESERVED);
   } catch (error) {
     if (error instanceof LedgerImportError) return `${error.name}: ${error.message}`;
     throw error;
@@ -67,13 +68,17 @@ describe("an exported ledger", () => {
     { name: "of a site that nothing was published of", ledger: EMPTY_LEDGER },
     { name: "with windows of one article", ledger: ledgerBut({ windowSize: 1 }) },
   ])("$name is read back to the last field", ({ ledger: { documents, ...remembered } }) => {
-    expect(importLedger(exportLedger({ documents, ...remembered }))).toEqual(remembered);
+    expect(importLedger(exportLedger({ documents, ...remembered }), RESERVED)).toEqual(remembered);
   });
 
-  test("may have been edited by hand: its paths and ids come out as bakes write them", () => {
-    const { articles } = importLedger(fileWith("articles.0.path", "./harbour\\lock.md"));
+  test("may have been edited by hand: its paths, addresses and ids come out as bakes write them", () => {
+    const { articles } = importLedger(fileWith("articles.0.path", "./harbour\\lock.md"), RESERVED);
     expect(articles[0]?.path).toBe("harbour/lock.md");
-    expect(importLedger(fileWith("articles.0.id", " urn:t ")).articles[0]?.id).toBe("urn:t");
+    expect(importLedger(fileWith("articles.0.id", " urn:t "), RESERVED).articles[0]?.id).toBe("urn:t");
+    const moved = importLedger(fileWith("articles.0.address", "/über/caf%c3%a9/"), RESERVED);
+    expect(moved.articles[0]?.address).toBe("/%C3%BCber/caf%C3%A9/");
+    const before = importLedger(fileWith("articles.1.earlier", ["/tags/water", "/~eel"]), RESERVED);
+    expect(before.articles[1]?.earlier).toEqual(["/tags/water", "/~eel"]);
   });
 });
 
@@ -140,7 +145,9 @@ describe("a file is refused with the place that cannot be read:", () => {
   });
 
   test("the parser's own error is the cause where a file is not JSON", () => {
-    expect(() => importLedger("{")).toThrow(expect.objectContaining({ cause: expect.any(SyntaxError) }));
+    expect(() => importLedger("{", RESERVED)).toThrow(
+      expect.objectContaining({ cause: expect.any(SyntaxError) }),
+    );
   });
 
   test.for([
@@ -158,6 +165,29 @@ describe("a file is refused with the place that cannot be read:", () => {
       articles: [article, { ...REMEMBERED.articles[1], ...second }],
     });
     expect(refusalOf(file)).toBe(givenTwice(twice));
+  });
+
+  test.for<readonly [place: string, value: unknown, told: string, what: string]>([
+    ["articles.0.address", "//evil.example/", "cannot be served", "a0.md the address //evil.example/"],
+    ["articles.0.address", "/\u001b[2J", "cannot be served", "a0.md the address /\u001b[2J"],
+    ["articles.1.address", "/..//x", "cannot be served", "a1.md the address /..//x"],
+    ["articles.1.earlier.1", "/a/../x", "cannot be served", "a1.md the address /a/../x"],
+    ["articles.1.earlier.1", "/a%2Fb", "cannot be served", "a1.md the address /a%2Fb"],
+    ["articles.1.earlier.1", "/100%", "cannot be served", "a1.md the address /100%"],
+    ["articles.2.address", "/rss.xml", "own pages and feeds", "a2.md the address /rss.xml"],
+    ["articles.2.address", "/%72ss.xml", "own pages and feeds", "a2.md the address /%72ss.xml"],
+    ["articles.2.earlier", ["/"], "own pages and feeds", "a2.md the address /,"],
+    ["articles.2.slug", "..", "cannot stand in an address", "a2.md the slug .."],
+    ["articles.2.slug", "a/b", "cannot stand in an address", "a2.md the slug a/b"],
+    ["channels.0.slug", "../x", "cannot stand in an address", "the tag Water the slug ../x"],
+  ])("%s, where it is %j: %s", ([place, value, told, what]) => {
+    const refusal = refusalOf(fileWith(place, value));
+    expect(refusal).toContain(`LedgerImportError: this ledger gives ${what}`);
+    expect(refusal).toMatch(new RegExp(`${told}; (give it|write) one such as `));
+  });
+
+  test("two articles with one address in two spellings", () => {
+    expect(refusalOf(fileWith("articles.1.address", "/%61rticles/a0"))).toBe(givenTwice("/articles/a0"));
   });
 
   test.for([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LedgerFormatError } from "../../src/ledger/codec.ts";
+import { listJournals } from "../../src/publish/listed-journals.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { PublishRaceError } from "../../src/publish/race.ts";
@@ -134,6 +135,21 @@ describe("two publishers at once", () => {
     expect(isSound(verifyStore(await surveyStore(store), ledger))).toBe(true);
     expect(ledger.articles).toHaveLength(3);
   });
+});
+
+test("two that publish the very same at the same moment are one: no ledger waits for itself", async () => {
+  const store = new MemoryStore();
+  await publishFiles(FIRST, store, NOW);
+  const seen = { newestEdition: 0, pausesMs: [], lagSeconds: 600, now: NOW + HOUR };
+  const state = await readState(store, seen);
+  const theirs = planPublish(bakeFiles(SECOND, state, NOW + HOUR), state, Infinity);
+  await store.put(theirs.stages[0] ?? []);
+  // Their journal is listed, and its text is not shown yet.
+  const listing = { ...state, journals: await listJournals(store) };
+  await publish(planPublish(bakeFiles(SECOND, listing, NOW + HOUR), listing, Infinity), listing, store);
+  const { stored, journals } = await readState(store, seen);
+  expect(journals.map((journal) => journal.publish)).toEqual([stored.publish]);
+  expect(stored.watched).toBeUndefined();
 });
 
 test("a repair by an old list writes too much, and loses nothing", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
-import type { WantedDocument } from "../../src/publish/plan.ts";
+import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { recordBut, records } from "../ledger/records.ts";

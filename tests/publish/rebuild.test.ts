@@ -3,6 +3,7 @@ import { exportLedger, importLedger, LedgerImportError } from "../../src/ledger/
 import { planPublish } from "../../src/publish/plan.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
+import { WELL_KNOWN } from "../../src/representation/addresses.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Files } from "./publish-files.ts";
@@ -84,7 +85,10 @@ describe("an exported ledger", () => {
   test("is remembered again in an empty store, with ids, addresses and dates", async () => {
     const { ledger } = (await stateOf(await published())).stored;
     const store = new MemoryStore();
-    await replaceLedger(importedOver(importLedger(exportLedger(ledger)), await surveyStore(store)), store);
+    await replaceLedger(
+      importedOver(importLedger(exportLedger(ledger), WELL_KNOWN), await surveyStore(store)),
+      store,
+    );
     await publishFiles(SECOND, store, NOW + DAY);
     expect((await stateOf(store)).stored.ledger.articles).toEqual(ledger.articles);
   });
@@ -93,7 +97,7 @@ describe("an exported ledger", () => {
     const store = await published();
     const old = exportLedger((await stateOf(store)).stored.ledger);
     await publishFiles({ ...SECOND, "tide.md": article("Ebb", "slug: high-tide\n") }, store, NOW + 2 * HOUR);
-    await replaceLedger(importedOver(importLedger(old), await surveyStore(store)), store);
+    await replaceLedger(importedOver(importLedger(old, WELL_KNOWN), await surveyStore(store)), store);
     await publishFiles(SECOND, store, NOW + DAY);
     const { plan } = await publishFiles(SECOND, store, NOW + 2 * DAY);
     expect(plan.put).toBe(0);
@@ -119,8 +123,8 @@ describe("an exported ledger", () => {
       says: "articles.0",
     },
   ])("$name is refused with its place", ({ file, says }) => {
-    expect(() => importLedger(file)).toThrow(LedgerImportError);
-    expect(() => importLedger(file)).toThrow(says);
+    expect(() => importLedger(file, WELL_KNOWN)).toThrow(LedgerImportError);
+    expect(() => importLedger(file, WELL_KNOWN)).toThrow(says);
   });
 
   test("two articles with one address are refused", async () => {
@@ -128,6 +132,6 @@ describe("an exported ledger", () => {
     const [first, second] = ledger.articles;
     if (!first || !second) throw new Error("no articles");
     const twice = exportLedger({ ...ledger, articles: [first, { ...second, earlier: [first.address] }] });
-    expect(() => importLedger(twice)).toThrow(`gives ${first.address} to two articles`);
+    expect(() => importLedger(twice, WELL_KNOWN)).toThrow(`gives ${first.address} to two articles`);
   });
 });

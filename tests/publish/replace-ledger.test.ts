@@ -3,6 +3,7 @@ import { importLedger } from "../../src/ledger/exported.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import type { Survey } from "../../src/publish/survey.ts";
+import { WELL_KNOWN } from "../../src/representation/addresses.ts";
 import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
@@ -45,7 +46,7 @@ describe("an imported ledger over a store", () => {
     documents: undefined,
     version: 1,
   };
-  const imported = importLedger(JSON.stringify(exported));
+  const imported = importLedger(JSON.stringify(exported), WELL_KNOWN);
 
   test("has articles and channels as imported, and documents as they are", () => {
     const { documents, ...rest } = importedOver(imported, surveyOf({ "/": ["site", "other,2020", 5, "/x"] }));

@@ -1,6 +1,7 @@
 import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
-import type { WantedDocument, WantedSite } from "../../src/publish/plan.ts";
+import type { WantedDocument } from "../../src/publish/document-stages.ts";
+import type { WantedSite } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import type { DocumentKind } from "../../src/representation/cache-policy.ts";
 import { weakEntityTag } from "../../src/representation/entity-tag.ts";

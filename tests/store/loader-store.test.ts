@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import type { LoaderRuntime } from "../../src/store/loader-store.ts";
 import { LoaderStore } from "../../src/store/loader-store.ts";
-import { localFault } from "../../src/store/local-fault.ts";
+import { localFault, unknownFault } from "../../src/store/local-fault.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { keysIn } from "./store-contract.ts";
@@ -192,12 +192,10 @@ describe("a write that another process got in the way of", () => {
     expect(new Set(asked.map(({ body }) => body.toString())).size).toBe(1);
   });
 
-  test("is a fault when the last pause is over, with the place, the reason and the likely cause", async () => {
+  test("is a fault when the last pause is over, with the place, the reason and the way out", async () => {
     const { asked, store } = await openOver(() => ({ status: 500, body: "KV DELETE failed: 500" }), [0, 0]);
     await expect(store.delete([key("/a")])).rejects.toThrow(
-      new StoreError(
-        "the local store in state failed to delete: KV DELETE failed: 500; is another bake running?",
-      ),
+      new StoreError(unknownFault("state", "failed to delete: KV DELETE failed: 500")),
     );
     // A listing tells more than a write.
     expect(asked.map(({ verb }) => verb)).toEqual([...Array(3).fill("POST /delete"), "POST /list"]);
@@ -236,7 +234,7 @@ describe("a fault of a loader", () => {
 
   test("of which its runtime says nothing is told as it comes", async () => {
     await expect(asking(refused)).rejects.toThrow(
-      new StoreError("the local store in state failed to get: KV PUT failed: 500; is another bake running?"),
+      new StoreError(unknownFault("state", "failed to get: KV PUT failed: 500")),
     );
   });
 

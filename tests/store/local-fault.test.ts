@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localFault } from "../../src/store/local-fault.ts";
+import { localFault, unknownFault } from "../../src/store/local-fault.ts";
 
 describe("a fault of a local store", () => {
   test.for([
@@ -11,6 +11,10 @@ describe("a fault of a local store", () => {
     { said: "EACCES: permission denied, mkdir 'state'", told: "state is read-only" },
     { said: "database is locked: SQLITE_BUSY", told: "another process writes to the store in state" },
     { said: "file is not a database: SQLITE_NOTADB", told: "the local store in state is damaged" },
+    {
+      said: "unable to open database file: SQLITE_CANTOPEN",
+      told: "the local store in state is damaged; move that folder away and bake again",
+    },
     { said: "ENOTDIR: not a directory, mkdir 'state/v3'", told: "state is a file" },
   ])("$said: $told", ({ said, told }) => {
     const sentence = localFault("state", ["something else", said]);
@@ -20,5 +24,11 @@ describe("a fault of a local store", () => {
 
   test.for([[], ["Error: internal error"]])("that says nothing to a person has no sentence: %o", (said) => {
     expect(localFault("state", said)).toBeNull();
+  });
+
+  test("of which nothing is known names the folder and the way out", () => {
+    expect(unknownFault("state", "cannot be opened")).toMatch(
+      /^the local store in state cannot be opened; .*move that folder away and bake again; .*ledger --import/,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -81,4 +81,28 @@ describe("a store", () => {
     for (const file of files) writeFileSync(file, "no database ".repeat(1000));
     await expect(reading(place)).rejects.toThrow(`the local store in ${place} is damaged;`);
   });
+
+  test.for([
+    {
+      name: "the log of its pairs",
+      within: "v3/kv/miniflare-KVNamespaceObject",
+      damages: (file: string) => file.endsWith(".sqlite-wal") && !file.startsWith("metadata."),
+    },
+    {
+      name: "a database of its cache",
+      within: "v3/cache/miniflare-CacheObject",
+      damages: (file: string) => file === "metadata.sqlite",
+    },
+  ])(
+    "that has a folder in place of $name is told as damaged, with the way out",
+    async ({ within, damages }) => {
+      const { place } = await closedStore();
+      const file = readdirSync(join(place, within)).find(damages) ?? "";
+      rmSync(join(place, within, file));
+      mkdirSync(join(place, within, file));
+      await expect(reading(place)).rejects.toThrow(
+        `the local store in ${place} is damaged; move that folder away and bake again;`,
+      );
+    },
+  );
 });

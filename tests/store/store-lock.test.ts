@@ -71,8 +71,13 @@ test("a folder that is a file is told as one", async () => {
   const file = join(temporaryFolder(), "state");
   writeFileSync(file, "");
   await expect(lockStore(file)).rejects.toThrow(
-    `the local store in ${file} cannot be written: it is a file, or in one; name a folder with --persist-to`,
+    `${file} is a file, and the store needs a folder; name another with --persist-to`,
   );
+});
+
+test("a folder that the system lets nobody make is told as read-only, not by the name of a call", async () => {
+  const place = "/sys/feedwright/state";
+  await expect(lockStore(place)).rejects.toThrow(`${place} is read-only, or belongs to another user;`);
 });
 
 test("of many processes that want it again and again, no two ever have it", async () => {

@@ -26,25 +26,25 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
     because: "With nothing left the ledger afterwards is a copy of the site's own.",
   },
   {
-    file: "publish/plan.ts",
+    file: "publish/document-stages.ts",
     from: "if (firstOther === -1 || documents.findLastIndex(isMissing) > firstOther) return documents;",
     to: "if (false || documents.findLastIndex(isMissing) > firstOther) return documents;",
     because: "Without such a document the list is cut before its last one, and put together as it was.",
   },
   {
-    file: "publish/plan.ts",
+    file: "publish/document-stages.ts",
     from: "if (firstOther === -1 || documents.findLastIndex(isMissing) > firstOther) return documents;",
     to: "if (firstOther === -1 || documents.findLastIndex(isMissing) >= firstOther) return documents;",
     because: "The document at that place is of another part, so it is no missing article.",
   },
   {
-    file: "publish/plan.ts",
+    file: "publish/document-stages.ts",
     from: "if (document.representation === null) continue;",
     to: "if (false) continue;",
     because: "Only documents that have a representation get here; the check is for the type.",
   },
   {
-    file: "publish/plan.ts",
+    file: "publish/document-stages.ts",
     from: "stages.at(-1)?.push(new PlannedEntry(document.key, part, document.representation));",
     to: "stages.at(-1).push(new PlannedEntry(document.key, part, document.representation));",
     because: "A stage was begun just before; the check is for the type.",
@@ -62,7 +62,7 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
     because: "Whatever has a kind has a tag.",
   },
   {
-    file: "publish/stored-ledger.ts",
+    file: "publish/read-shards.ts",
     from: 'return shards.map((shard) => shard ?? "");',
     to: 'return shards.map((shard) => shard ?? "Stryker was here!");',
     because: "Any text that is no shard is refused with the same words.",
