@@ -44,7 +44,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "lastModified < modifiedSince",
   },
   "dates are read by Date.parse": {
-    file: "worker/http-date.ts",
+    file: "representation/http-date.ts",
     from: "httpDate(seconds) === fixdate && ",
     to: "",
   },
@@ -170,7 +170,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "reserved keys are reached by an empty segment": {
     file: "representation/storage-key.ts",
-    from: 'if (!pathname.startsWith("/") || pathname.includes("//")) return null;',
+    from: 'if (!pathname.startsWith("/") || pathname.includes("//") || !pathname.isWellFormed()) return null;',
     to: 'if (pathname.startsWith("//")) return pathname.slice(2) as StorageKey;',
   },
   "a control character in a path is taken": {
