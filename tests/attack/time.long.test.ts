@@ -4,10 +4,13 @@ import { baked, parsed } from "./cost.ts";
 import { HOSTILE_TEXTS, plainText } from "./hostile-texts.ts";
 
 const MEGABYTE = 1_000_000;
-/** So many times what a plain megabyte takes: about two seconds, where that takes a thirtieth of one. */
-const MOST = 60;
+/**
+ * So many times what a plain megabyte takes, measured once on a machine that others use: what is not
+ * linear takes thousands of times as long. The worst takes about seventy.
+ */
+const MOST = 150;
 /** Of whatever comes by chance: what needs the sanitizer and grows to several megabytes of HTML takes longest, and is linear. */
-const MOST_BY_CHANCE = 120;
+const MOST_BY_CHANCE = 250;
 
 /** What means something to the reader of a format, alone or beside another. */
 const FRAGMENTS = {
