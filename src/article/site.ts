@@ -5,11 +5,18 @@ import type { AbsoluteUrl } from "./values.ts";
 /** The file of a content folder that holds the settings of its site. */
 export const SETTINGS_FILE = "site.toml";
 
+/** The programs that a content folder may have been written for. */
+export const GENERATORS = ["jekyll", "hugo", "eleventy", "astro", "zola", "gatsby", "docusaurus"] as const;
+
+export type Generator = (typeof GENERATORS)[number];
+
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
+  /** Whose names, marks and rules count in the folder; null: those that mean the same everywhere. */
+  readonly generator: Generator | null;
   readonly title: string;
   /** The origin that every link starts with, without a trailing slash. */
   readonly url: string;

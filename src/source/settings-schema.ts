@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { singleLine } from "../article/plain-text.ts";
+import { GENERATORS } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
@@ -77,6 +78,9 @@ export const SECTION_KEYS = { title: v.optional(text), description: v.optional(t
 
 /** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({
+  generator: v.optional(
+    v.picklist(GENERATORS, `write one of ${GENERATORS.map((name) => `"${name}"`).join(", ")}`),
+  ),
   title: v.optional(text),
   url: v.optional(origin, LOCAL_URL),
   description: v.optional(v.pipe(v.string(textFix), v.trim()), ""),

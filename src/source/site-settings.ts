@@ -90,6 +90,7 @@ function keysAround([table, ...inside]: readonly string[]): Readonly<Record<stri
 
 function siteOf(settings: Settings, folderName: string): Site {
   return {
+    generator: settings.generator ?? null,
     title: settings.title ?? folderName,
     url: settings.url,
     homeHost: isLoopback(new URL(settings.url).hostname) ? null : new URL(settings.url).hostname,

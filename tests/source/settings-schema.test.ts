@@ -15,6 +15,7 @@ function read(toml: string) {
 
 describe("a setting of site.toml", () => {
   test.for<{ toml: string; site: Record<string, unknown> }>([
+    { toml: 'generator = "jekyll"', site: { generator: "jekyll" } },
     { toml: 'title = " The Quay "', site: { title: "The Quay" } },
     {
       toml: 'url = "http://quay.example:8080/"',
@@ -88,6 +89,7 @@ describe("a setting of site.toml", () => {
   test("has a value where site.toml does not name it", () => {
     expect(read("")).toEqual({
       site: {
+        generator: null,
         title: "folder",
         url: "http://127.0.0.1:8787",
         homeHost: null,
