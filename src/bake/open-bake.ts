@@ -82,7 +82,7 @@ export function openBake(input: BakeInput): OpenBake {
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const past = pastOf(identified.records, site);
+  const past = pastOf(identified.records, site, ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,

@@ -94,6 +94,8 @@ export async function ask(store: MemoryStore, address: string): Promise<Answer> 
     pathname: new URL(address, "https://quay.example").pathname,
     fields: new Headers(),
     acceptEncoding: "gzip",
+    search: "",
+    host: "quay.example",
     nowSeconds: NOW,
   };
   const found = route(request);
@@ -121,6 +123,8 @@ export function keyAskedFor(address: string): StorageKey | null {
     pathname: new URL(address, "https://quay.example").pathname,
     fields: new Headers(),
     acceptEncoding: "",
+    search: "",
+    host: "quay.example",
     nowSeconds: NOW,
   });
   return found.kind === "document" ? found.key : null;
