@@ -9,7 +9,7 @@ import type { Place } from "./places.ts";
 import { placeIn, staticPlace } from "./places.ts";
 
 /** As Netlify and Cloudflare call it. */
-const NAME = "_redirects" as ContentPath;
+export const REDIRECTS_FILE = "_redirects" as ContentPath;
 
 /**
  * A site with the redirects that its folder's own `_redirects` and those of its static folders name.
@@ -36,8 +36,8 @@ export function withRedirectFiles(root: string, site: Site, problems: Problem[])
 function redirectFiles(root: string, { staticFolders }: Site): readonly string[] {
   const folders = staticFolders.map((name): Place => staticPlace(root, name));
   const places = [
-    placeIn(root, NAME),
-    ...folders.map((one) => (one.kind === "folder" ? placeIn(one.path, NAME) : one)),
+    placeIn(root, REDIRECTS_FILE),
+    ...folders.map((one) => (one.kind === "folder" ? placeIn(one.path, REDIRECTS_FILE) : one)),
   ];
   return [...new Set(places.flatMap((place) => (place.kind === "file" ? place.path : [])))];
 }

@@ -81,17 +81,35 @@ export function circlingPatterns({ patterns, rows, isLive }: Chains): ReadonlySe
   return new Set(patterns.filter((one) => ways.get(one) !== 0));
 }
 
-/** Whether a target, whatever stands in its holes, may be a path of a pattern. */
+/** Whether a target, whatever stands in its holes, may be a path of a pattern; in doubt it may. */
 function mayMatch(to: string, from: string): boolean {
   const [path = ""] = to.split(/[?#]/, 1);
-  const target = aroundHoles(path);
-  if (target === null) return holesOf(from, storageKeyOfPath(path) ?? "") !== null;
-  const [head, tail] = aroundHoles(from) ?? [from, from];
-  const [targetHead, targetTail] = target;
-  return (
-    (head.startsWith(targetHead) || targetHead.startsWith(head)) &&
-    (tail.endsWith(targetTail) || targetTail.endsWith(tail))
+  if (aroundHoles(path) === null) return holesOf(from, storageKeyOfPath(path) ?? "") !== null;
+  const target = path.replace(":splat", "*").split("/");
+  const pattern = from.split("/");
+  const [targetStar, patternStar] = [target, pattern].map((one) =>
+    one.findIndex((word) => word.includes("*")),
   );
+  if (targetStar === -1 && target.length < pattern.length) return false;
+  // A splat that is empty leaves one segment less.
+  if (patternStar === -1 && pattern.length < target.length - (targetStar === -1 ? 0 : 1)) return false;
+  if (targetStar === -1 && patternStar === -1 && target.length !== pattern.length) return false;
+  return meet(target, pattern, "head") && meet(target.reverse(), pattern.reverse(), "tail");
+}
+
+/** Whether segments may be the same up to the first `*` of either side. */
+function meet(some: readonly string[], others: readonly string[], end: "head" | "tail"): boolean {
+  for (const [at, one] of some.entries()) {
+    const other = others[at];
+    if (other === undefined) return true;
+    const [a, b] = [one, other].map((word) => aroundHoles(word)?.[end === "head" ? 0 : 1] ?? word);
+    if (a === undefined || b === undefined) return true;
+    const isAlike = end === "head" ? a.startsWith(b) || b.startsWith(a) : a.endsWith(b) || b.endsWith(a);
+    const isWhole = a === one && b === other;
+    if (isWhole ? a !== b : !isAlike) return false;
+    if (one.includes("*") || other.includes("*")) return true;
+  }
+  return true;
 }
 
 /**
