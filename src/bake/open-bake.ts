@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
@@ -19,6 +18,7 @@ import { identityProblems } from "./identity-problems.ts";
 import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
+import { settingsDigest } from "./settings-digest.ts";
 import { withImageUrls, withMediaDigests } from "./site-media.ts";
 import { withFreePattern } from "./site-pattern.ts";
 
@@ -89,7 +89,7 @@ export function openBake(input: BakeInput): OpenBake {
     startedMs,
     site,
     edition,
-    settings: hash("sha256", JSON.stringify(site), "hex"),
+    settings: settingsDigest(site),
     remembered: {
       authority,
       windowSize: ledger.windowSize ?? site.feedItems,
