@@ -26,9 +26,9 @@ export function parseRedirects(file: SourceFile, problems: FileProblems): Readon
     const words = wordsOf(text);
     if (words.length === 0) continue;
     const read = readLine(words);
-    const tell = (why: string) => problems.add("warning", index + 1, `${why}; this line is left out`);
+    const tell = (why: string) => problems.add("warning", index + 1, `is left out: it ${why}`);
     if (typeof read === "string") tell(read);
-    else if (redirects.has(read.from)) tell(`leads "${read.from}" somewhere for a second time`);
+    else if (redirects.has(read.from)) tell(`leads "${read.from}" somewhere for a second time; remove one`);
     else redirects.set(read.from, { to: read.to, status: read.status, file: file.path, line: index + 1 });
   }
   return redirects;
@@ -56,9 +56,12 @@ function readLine([path = "", ...rest]: readonly string[]): Line {
   const [, code = ""] = STATUS.exec(status) ?? [];
   const other = OTHER_STATUSES[code];
   if (other !== undefined) return other;
-  if (first === undefined || (first === status && code !== "410")) return "names no new path";
-  if (!/^(?:30[1278]|410)$/.test(code)) return `has "${status}" where a status such as 301 belongs`;
-  if (conditions.length > 0) return `has the condition "${conditions[0]}", which is not known here`;
+  if (first === undefined || (first === status && code !== "410"))
+    return "names no new path; write one behind the old path";
+  if (!/^(?:30[1278]|410)$/.test(code))
+    return `has "${status}" where a status belongs; write 301, 302, 307, 308 or 410`;
+  if (conditions.length > 0)
+    return `has the condition "${conditions[0]}", which is not known here; let it redirect everybody`;
   const from = pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
   const wrong = wrongWith(REDIRECT_FROM, from) ?? (code === "410" ? null : wrongWith(REDIRECT_TO, to));
   return wrong ?? { from, to: code === "410" ? "/" : to, status: Number(code) };
@@ -66,5 +69,5 @@ function readLine([path = "", ...rest]: readonly string[]): Line {
 
 function wrongWith(schema: v.GenericSchema<unknown, string>, text: string): string | null {
   const { issues } = v.safeParse(schema, text, { abortPipeEarly: true });
-  return issues === undefined ? null : `"${text}" is no address for a redirect: ${issues[0].message}`;
+  return issues === undefined ? null : `has "${text}" where an address belongs; ${issues[0].message}`;
 }

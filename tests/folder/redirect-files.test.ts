@@ -37,7 +37,7 @@ describe("a file _redirects", () => {
     expect(open({ "content/static/_redirects": "\n/* /index.html 200\n" })).toMatchObject({
       redirects: [],
       problems: [
-        "static/_redirects:2 warning: asks for a rewrite (200), which is not done here; let it redirect with 301; this line is left out",
+        "static/_redirects:2 warning: is left out: it asks for a rewrite (200), which is not done here; let it redirect with 301",
       ],
     });
   });

@@ -30,8 +30,6 @@ test.for([
   expect(read(`# comment\n\n${line}\n`)).toEqual({ redirects: [`3: ${redirect}`], problems: [] });
 });
 
-const LEFT = "this line is left out";
-
 test.for([
   [
     "a rewrite",
@@ -43,45 +41,53 @@ test.for([
     "/* /404.html 404",
     "asks for a page of 404, which the site has for every unknown address; remove it",
   ],
-  ["a country", "/a /b 302 Country=nl", 'has the condition "Country=nl", which is not known here'],
-  ["a country without a status", "/a /b Country=nl", 'has "Country=nl" where a status such as 301 belongs'],
+  [
+    "a country",
+    "/a /b 302 Country=nl",
+    'has the condition "Country=nl", which is not known here; let it redirect everybody',
+  ],
+  [
+    "a country without a status",
+    "/a /b Country=nl",
+    'has "Country=nl" where a status belongs; write 301, 302, 307, 308 or 410',
+  ],
   [
     "a host",
     "https://old.example/* /:splat",
     'begins with a host; write the path alone, and the host into "hosts" of site.toml',
   ],
   ["any value in a query", "/a id=:id /b/:id", "asks for any value in a query; write out the values"],
-  ["one path", "/a", "names no new path"],
-  ["one path and a status", "/a 301", "names no new path"],
-  ["a query alone", "/a id=1", "names no new path"],
-  ["an unknown status", "/a /b 418", 'has "418" where a status such as 301 belongs'],
+  ["one path", "/a", "names no new path; write one behind the old path"],
+  ["one path and a status", "/a 301", "names no new path; write one behind the old path"],
+  ["a query alone", "/a id=1", "names no new path; write one behind the old path"],
+  ["an unknown status", "/a /b 418", 'has "418" where a status belongs; write 301, 302, 307, 308 or 410'],
   [
     "no path",
     "a /b",
-    '"a" is no address for a redirect: write the old path with a leading slash, such as /old',
+    'has "a" where an address belongs; write the old path with a leading slash, such as /old',
   ],
-  ["two stars", "/*/* /b", '"/*/*" is no address for a redirect: write * once'],
+  ["two stars", "/*/* /b", 'has "/*/*" where an address belongs; write * once'],
   [
     "no target",
     "/a b",
-    '"b" is no address for a redirect: write a path such as /new, or a URL that begins with https://',
+    'has "b" where an address belongs; write a path such as /new, or a URL that begins with https://',
   ],
   [
     "a script",
     "/a javascript:alert(1)",
-    '"javascript:alert(1)" is no address for a redirect: write a path such as /new, or a URL that begins with https://',
+    'has "javascript:alert(1)" where an address belongs; write a path such as /new, or a URL that begins with https://',
   ],
 ] as const)("a line with %s is told and left out", ([, line, says]) => {
   expect(read(`/x /y\n${line}`)).toEqual({
     redirects: ["1: /x /y 301"],
-    problems: [`warning 2: ${says}; ${LEFT}`],
+    problems: [`warning 2: is left out: it ${says}`],
   });
 });
 
 test("the first of two lines counts", () => {
   expect(read("/a /b\n/a /c\n")).toEqual({
     redirects: ["1: /a /b 301"],
-    problems: [`warning 2: leads "/a" somewhere for a second time; ${LEFT}`],
+    problems: ['warning 2: is left out: it leads "/a" somewhere for a second time; remove one'],
   });
 });
 
