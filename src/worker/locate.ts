@@ -24,7 +24,7 @@ export type Located =
   | { readonly kind: "unknown" };
 
 /** Where a request's redirects are looked for. */
-interface Looking {
+export interface Looking {
   readonly request: EdgeRequest;
   readonly read: ReadDocument;
   readonly redirects: SiteRedirects;
