@@ -5,7 +5,7 @@ const everything = process.env.FEEDWRIGHT_TESTS === "all";
 
 /** Rooms whose tests leave nothing behind in their process: files share it, which halves their cost. */
 const SHARED =
-  "{article,bake,cache,doctor,folder,ledger,mutation,publish,render,representation,source,store}";
+  "{article,bake,cache,doctor,folder,ledger,mutation,propose,publish,render,representation,source,store}";
 
 /** Files named `*.long.test.ts` run in `npm run test:all` only. */
 const exclude = everything ? [] : ["tests/**/*.long.test.ts"];
