@@ -24,7 +24,7 @@ const RULES: Readonly<Record<Generator, Rule>> = {
 };
 
 /** The order of settings in a file that is read by people. */
-const ORDER = [
+const ORDER: readonly string[] = [
   "title",
   "url",
   "description",
@@ -40,7 +40,7 @@ const ORDER = [
   "static",
   "exclude",
   "permalinks",
-] as const;
+];
 
 /**
  * Proposes the settings of a folder that has none, from what its generator was told and from the rules
@@ -57,6 +57,6 @@ export function proposeSettings(surroundings: Surroundings): ProposedSetting[] {
     inside: pathDown(surroundings, config.file.above),
   };
   const settings = [{ key: "generator", value: generator, because }, ...RULES[generator](view)];
-  const place = (key: string) => ORDER.findIndex((one) => one === key);
+  const place = (key: string) => ORDER.indexOf(key);
   return settings.toSorted((a, b) => place(a.key) - place(b.key));
 }

@@ -21,7 +21,6 @@ const STYLES: Readonly<Record<string, string>> = {
   date: "/:categories/:year/:month/:day/:title:output_ext",
   pretty: "/:categories/:year/:month/:day/:title/",
   ordinal: "/:categories/:year/:y_day/:title:output_ext",
-  weekdate: "",
   none: "/:categories/:title:output_ext",
 };
 
@@ -43,10 +42,7 @@ const HUGO: Readonly<Record<string, string>> = {
 
 /** A pattern in Jekyll's tokens, or one by its name, in ours; null where a token has no like here. */
 export function jekyllPattern(text: string): string | null {
-  const written = Object.hasOwn(STYLES, text) ? (STYLES[text] ?? "") : text;
-  const pattern = translated(written, JEKYLL);
-  // Without an ending a page is a file of HTML.
-  return pattern;
+  return translated((Object.hasOwn(STYLES, text) ? STYLES[text] : null) ?? text, JEKYLL);
 }
 
 /** A pattern in Hugo's tokens in ours; null where a token has no like here. */

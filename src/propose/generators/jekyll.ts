@@ -43,7 +43,7 @@ function staticAbove(inside: string): ProposedSetting {
 
 /** Posts have a pattern of their own; a page lies where its file does. */
 function addresses(view: View): ProposedSetting[] {
-  const { config, sources, folders } = view;
+  const { config, sources, inside } = view;
   const base = basePath(config.find("baseurl"));
   const found = postsPermalink(view);
   const pattern = jekyllPattern(typeof found?.value === "string" ? found.value : "date");
@@ -53,7 +53,7 @@ function addresses(view: View): ProposedSetting[] {
     value: joined(base, pattern),
     because: found?.because ?? "Jekyll's default",
   };
-  const isPost = (path: string) => /(?:^|\/)_posts\//.test(path) || /^_posts$/.test(folders[0] ?? "");
+  const isPost = (path: string) => /(?:^|\/)_posts\//.test(`${inside}/${path}`);
   const pages = sources.filter((path) => !isPost(path));
   if (pages.length === 0) return [posts];
   const pageStyle = config.find("permalink")?.value;

@@ -19,7 +19,7 @@ function spelled(words: string): string {
 const MONTH = `(?:${spelled("January February March April May June July August September October November December")}|${spelled("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")}\\.?)`;
 const WEEKDAY = spelled("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 const DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:(?<month1>${MONTH})\s+(?<day1>\d{1,2})|(?<day2>\d{1,2})\s+(?<month2>${MONTH}))(?:,?\s+(?<year>\d{4}))?`;
-const WHEN = String.raw`(?:${DATE}|${WEEKDAY})`;
+const WHEN = `(?:${DATE}|${WEEKDAY})`;
 const AGENCY = String.raw`(?:\((?<agency>\p{Lu}[\p{L}\p{M} &.-]{0,30})\)|\/(?<service>\p{Lu}[\p{L} -]{1,30})\/)`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}\s.,'’/-]*\p{Lu}\.?(?:\s+(?:and|et|y)\s+\p{Lu}[\p{Lu}\p{M}\s.,'’/-]*\p{Lu})?`;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
@@ -38,9 +38,10 @@ const DATELINES = [
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})\s+${AGENCY},?\s+${DATE}${DASH}`,
   String.raw`(?<place>${CAPITALS})--\((?<agency>\p{Lu}[\p{L} ]{1,30})\)(?:--${DATE})?--\s*`,
   String.raw`(?<place>${CAPITALS}${REGION})(?:${COMMA}|\s+)${WHEN}(?:${DASH}|\.?$)`,
-  String.raw`(?<place>${WORD}(?:\s+[\p{L}\p{M}.'’-]+){0,3}${REGION}),\s+${DATE}${DASH}`,
+  String.raw`(?<place>${WORD}(?:\s+${WORD}){0,3}${REGION}),\s+${DATE}${DASH}`,
+  String.raw`(?<place>${WORD}(?:\s+${WORD}){0,2}\s+\p{Ll}+${REGION}),\s+${DATE}${DASH}${BEGINNING}`,
   String.raw`(?<place>${CAPITALS}${REGION})\s+(?:[–—_]|--)\s+${BEGINNING}`,
-  String.raw`(?<place>${CAPITALS}${ONE_REGION}),?${DASH}${BEGINNING}`,
+  `(?<place>${CAPITALS}${ONE_REGION}),?${DASH}${BEGINNING}`,
   String.raw`${AGENCY}\s*[-–—_]+\s+`,
 ].map((form) => new RegExp(String.raw`^\*{0,6}${form}`, "u"));
 

@@ -18,7 +18,7 @@ export function writtenLines(text: string): NewswireLine[] {
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const read = withoutEntities(line);
-    const written = isTyped ? withQuotationMarks(read) : read;
+    const written = isTyped ? withTypedMarks(read) : read;
     const inner = written.trim();
     if (inner !== "") lines.push({ text: inner, line: index + 1, indent: indentOf(written) });
   }
@@ -39,9 +39,12 @@ function characterOf(code: number): string {
     : String.fromCodePoint(code);
 }
 
-/** Teleprinters have no quotation marks that open and close: two of another kind stand for them. */
-function withQuotationMarks(line: string): string {
-  return line.replaceAll("``", "“").replaceAll("''", "”");
+/** Teleprinters have neither quotation marks that open and close nor long dashes: other signs stand for them. */
+function withTypedMarks(line: string): string {
+  return line
+    .replaceAll("``", "“")
+    .replaceAll("''", "”")
+    .replace(/(?<=\s)_(?=\s|$)/g, "—");
 }
 
 function indentOf(line: string): number {

@@ -23,6 +23,7 @@ describe("a byline", () => {
     { name: "marks and accents", line: "By J.-L. O’Dowd-Éva", authors: ["J.-L. O’Dowd-Éva"] },
     { name: "a role", line: "By Ana Holm, Harbour correspondent", authors: ["Ana Holm"] },
     { name: "a place", line: "By Ana Holm in Port Merel", authors: ["Ana Holm"] },
+    { name: "the word itself", line: "By-line: Ana Holm", authors: ["Ana Holm"] },
     { name: "an agency", line: "by Ana Holm, KST", authors: ["Ana Holm"] },
     { name: "a particle with an apostrophe", line: "By ANA d'ARCY", authors: ["ANA d'ARCY"] },
   ])("with $name names its authors", ({ line, authors }) => {

@@ -138,6 +138,7 @@ describe("a dateline", () => {
     { name: "a remark in capitals that goes on", text: "NATO — the alliance — met." },
     { name: "a hyphen behind capitals alone", text: "NATO - The alliance met." },
     { name: "a word of editors", text: "ANALYSIS — The talks began." },
+    { name: "a sentence with a date", text: "The lock opened, May 9 - and closed." },
     { name: "a day of the week", text: "Monday, May 9 - The talks began." },
     { name: "no dash", text: "PARIS, May 9 (QNS) The talks began." },
     { name: "no space behind its dash", text: "PARIS, May 9 (QNS) -The talks began." },

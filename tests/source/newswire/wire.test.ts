@@ -254,7 +254,9 @@ describe("characters", () => {
     });
   });
 
-  test("that stand for quotation marks are such, where a text has them", () => {
+  test("that stand for quotation marks and dashes are such, where a text has them", () => {
+    expect(blocks("Head\nLEIDEN (QN) _ It _ the lock _\n``leaks''.")).toEqual(["p It — the lock — “leaks”."]);
+    expect(blocks("Head\nWrite _ here.")).toEqual(["p Write _ here."]);
     expect(blocks("Head\n``It leaks,'' he said.")).toEqual(["p “It leaks,” he said."]);
     expect(blocks("Head\nIt has 5'' of water.")).toEqual(["p It has 5'' of water."]);
   });
