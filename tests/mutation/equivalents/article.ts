@@ -86,10 +86,4 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
     to: "if (false) return before;",
     because: "The shortcut only saves time: the zone is asked, and says the same.",
   },
-  {
-    file: "article/instant.ts",
-    from: 'return new Date(instant * 1000).toISOString().replace(/\\.\\d+Z$/, "Z");',
-    to: 'return new Date(instant * 1000).toISOString().replace(/\\.\\d+Z/, "Z");',
-    because: "The text has one point, and ends with the fraction that it begins.",
-  },
 ];
