@@ -33,19 +33,25 @@ const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
 /** Marks of quotes and lists at the head of one line open as many elements inside each other. */
 function nestingFault(markdown: string): MarkdownFault | null {
-  for (const { offset, text } of linesOf(markdown)) {
-    if (text.length <= MAX_NESTING) continue;
-    let depth = 0;
-    MARKER.lastIndex = 0;
-    while (depth <= MAX_NESTING && MARKER.test(text)) depth += 1;
-    MARKER.lastIndex = 0;
-    if (depth > MAX_NESTING)
+  for (let offset = 0; offset < markdown.length; ) {
+    const at = markdown.indexOf("\n", offset);
+    const end = at === -1 ? markdown.length : at;
+    if (end - offset > MAX_NESTING && marksAt(markdown, offset) > MAX_NESTING)
       return fault(
         offset,
         `nests more than ${MAX_NESTING.toLocaleString("en")} quotes and lists inside each other; leave some out`,
       );
+    offset = end + 1;
   }
   return null;
+}
+
+/** How many marks stand at the head of a line; counts no further than it must. */
+function marksAt(markdown: string, offset: number): number {
+  let depth = 0;
+  MARKER.lastIndex = offset;
+  while (depth <= MAX_NESTING && MARKER.test(markdown)) depth += 1;
+  return depth;
 }
 
 function footnoteFault(markdown: string): MarkdownFault | null {
