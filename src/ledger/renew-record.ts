@@ -4,7 +4,8 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";
-import { askedPlace, askedSlug, freePlace } from "./addresses.ts";
+import { ruleChange } from "./address-rules.ts";
+import { askedPlace, askedSlug, firstSlug, freePlace } from "./addresses.ts";
 import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import type { Publication } from "./publication.ts";
@@ -42,7 +43,7 @@ export function renewRecord(
   const latest = isBack ? edition : told;
   const updated = Math.max(before.updated, published, declared ?? published, latest);
   const correction = correctionOf(source, before.correction, count);
-  const place = placeOf(before, source, renewal);
+  const place = placeOf(before, source, published, renewal);
   const moved = place.address !== before.address;
   const had = moved
     ? [...before.earlier.filter((one) => one !== place.address), before.address]
@@ -88,12 +89,13 @@ export function correctionOf(source: Source, before: Correction | null, count: n
 }
 
 /**
- * An address stays until the publisher asks for another: by `permalink:` or `slug:`, or by a new
- * pattern for the site.
+ * An address stays until the publisher asks for another: by `permalink:` or `slug:`, or by new
+ * rules for the site.
  */
 function placeOf(
   before: ArticleRecord,
   source: Source,
+  published: EpochSeconds,
   { site, ledger, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
   const isTaken = (address: string) => book.isTaken(address, before.ordinal) || book.isLeftToSite(address);
@@ -104,9 +106,14 @@ function placeOf(
     return own.address === before.address ? { slug: before.slug, address: before.address } : own;
   }
   const asked = askedSlug(source);
-  const stays = (asked === null || asked === before.slug) && site.permalink === ledger.permalink;
+  const change = ruleChange(ledger.permalink, site, before.path, source);
+  // A pattern of its own is front matter, which is obeyed; with it goes the date that is there.
+  const isOwn = source.addressing?.pattern !== undefined;
+  const stays = (asked === null || asked === before.slug) && change === null && !isOwn;
   if (stays) return { slug: before.slug, address: before.address };
-  const place = freePlace(asked ?? before.slug, before.published, site, isTaken);
+  const slug = asked ?? (change === "slugs" ? firstSlug(source) : before.slug);
+  const dated = isOwn ? published : before.published;
+  const place = freePlace(slug, dated, site, isTaken, source, book.isLeftToSite);
   book.take(place.address, before.ordinal);
   return place;
 }
