@@ -53,6 +53,7 @@ function idleDate(site: Site, sources: readonly Source[]): string | null {
 }
 
 function idleLanguages({ languages }: Site, sources: readonly Source[]): string[] {
+  if (languages.length === 0) return [];
   const used = new Set(sources.map(({ language }) => language.toLowerCase()));
   return languages
     .filter((language) => !used.has(language.replaceAll("_", "-").toLowerCase()))

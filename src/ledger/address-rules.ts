@@ -34,21 +34,19 @@ export function addressRules({ permalink, permalinks, slugs, dateFrom, languages
 export type RuleChange = "slugs" | "pattern" | null;
 
 /**
- * Compares the rules of the last publication with those of now for an article that lay at `path`: a
+ * Compares the rules of the last publication with those of now, for an article that lay at `path`: a
  * file that was moved into a folder with another pattern keeps its address.
  */
-export function ruleChange(
+export function ruleChanges(
   remembered: string | null,
   site: RuleSettings,
-  path: ContentPath,
-  source: Pick<Source, "addressing">,
-): RuleChange {
+): (path: ContentPath, source: Pick<Source, "addressing">) => RuleChange {
   const rules = addressRules(site);
-  if (remembered === rules) return null;
-  if (remembered === null) return "pattern";
+  if (remembered === rules) return () => null;
+  if (remembered === null) return () => "pattern";
   const [before, now] = [readRules(remembered), readRules(rules)];
-  if (before.slugs !== now.slugs) return "slugs";
-  return ruleFor(before, path, source) === ruleFor(now, path, source) ? null : "pattern";
+  if (before.slugs !== now.slugs) return () => "slugs";
+  return (path, source) => (ruleFor(before, path, source) === ruleFor(now, path, source) ? null : "pattern");
 }
 
 interface Rules {

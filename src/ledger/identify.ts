@@ -2,6 +2,7 @@ import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
+import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
@@ -72,6 +73,7 @@ export function identify(
   });
 
   const count = ledger.articles.length + minted.length;
+  const ruleChange = ruleChanges(ledger.permalink, site);
   const book = addressBook(ledger.articles, publication);
   const records = [...ledger.articles];
   const articles: IdentifiedArticle[] = [];
@@ -80,7 +82,7 @@ export function identify(
     articles.push({ source, record });
   };
   for (const { match, before } of known) {
-    keep(match.source, renewRecord(before, match, { site, ledger, publication, count, book }));
+    keep(match.source, renewRecord(before, match, { site, ruleChange, publication, count, book }));
   }
   for (const { match, published, id: given } of minted) {
     const { source, digest } = match;

@@ -4,9 +4,9 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";
-import { ruleChange } from "./address-rules.ts";
+import type { ruleChanges } from "./address-rules.ts";
 import { askedPlace, askedSlug, firstSlug, freePlace } from "./addresses.ts";
-import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
+import type { ArticleRecord, Correction } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import type { Publication } from "./publication.ts";
 import { instantOf } from "./publication-date.ts";
@@ -14,7 +14,8 @@ import { instantOf } from "./publication-date.ts";
 /** What renewing a record depends on, beside the source. */
 export interface Renewal {
   readonly site: Site;
-  readonly ledger: Ledger;
+  /** What changed for an article since the last publication. */
+  readonly ruleChange: ReturnType<typeof ruleChanges>;
   readonly publication: Publication;
   /** How many articles the site has published, those of this bake included. */
   readonly count: number;
@@ -96,7 +97,7 @@ function placeOf(
   before: ArticleRecord,
   source: Source,
   published: EpochSeconds,
-  { site, ledger, book }: Renewal,
+  { site, ruleChange, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
   const isTaken = (address: string) => book.isTaken(address, before.ordinal) || book.isLeftToSite(address);
   if (source.permalink === before.address) return { slug: before.slug, address: before.address };
@@ -106,7 +107,7 @@ function placeOf(
     return own.address === before.address ? { slug: before.slug, address: before.address } : own;
   }
   const asked = askedSlug(source);
-  const change = ruleChange(ledger.permalink, site, before.path, source);
+  const change = ruleChange(before.path, source);
   // A pattern of its own is front matter, which is obeyed; with it goes the date that is there.
   const isOwn = source.addressing?.pattern !== undefined;
   const stays = (asked === null || asked === before.slug) && change === null && !isOwn;

@@ -59,3 +59,9 @@ export function ourPattern(text: string, generator: Generator | null): string | 
   const pattern = written.replace(TOKEN, (_, name: string) => table[name] ?? "");
   return `/${pattern.replace(/^\/+/, "")}`.replace(/\/{2,}/g, "/");
 }
+
+/** Where a generator serves the path that front matter asks for: Zola behind a slash, Hugo too unless it has a dot. */
+export function servedPermalink(path: string, generator: Generator | null): string {
+  const hasSlash = generator === "zola" || (generator === "hugo" && !path.includes("."));
+  return hasSlash && !path.endsWith("/") ? `${path}/` : path;
+}

@@ -15,6 +15,7 @@ import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { servedPermalink } from "./generator-permalink.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -126,7 +127,7 @@ function articleOf(sources: Sources): ParsedSource {
     slug,
     suggestedSlug: addressSlug(reading.slugSource === "title" ? title : place.name, site),
     draft: fields.draft ?? place.isDraft,
-    permalink: fields.permalink ?? null,
+    permalink: fields.permalink ? servedPermalink(fields.permalink, site.generator) : null,
     ...(addressing !== null && { addressing }),
     aliases: fields.aliases ?? [],
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),

@@ -84,7 +84,7 @@ function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string
   return `"${name}" is ${shown(at.origin === "key" ? at.key : at.value)}; ${issue.message}`;
 }
 
-/** What a pattern means that is written in the tokens of a generator; null for any other slip. */
+/** How to write a pattern that is in the tokens of a generator; null for any other slip. */
 function foreignTokens(
   issue: v.BaseIssue<unknown>,
   path: readonly string[],
@@ -94,11 +94,13 @@ function foreignTokens(
   const written = issue.path?.at(-1)?.value;
   if (!/^permalinks?$/.test(name) || typeof written !== "string") return null;
   const meant = ourPattern(written, GENERATORS.find((one) => one === generator) ?? null);
+  if (meant === null && !/\/:[a-z]/.test(written)) return null;
   const key = name === "permalink" ? name : JSON.stringify(rest.join("."));
-  return (
-    meant &&
-    `"${path.join(".")}" is ${shown(written)}, in the tokens of a generator; write ${key} = "${meant}"`
-  );
+  const fix =
+    meant === null
+      ? 'and not all of them have a like here; write a pattern such as "/{year}/{slug}/"'
+      : `write ${key} = "${meant}"`;
+  return `"${path.join(".")}" is ${shown(written)}, in the tokens of a generator${meant === null ? ", " : "; "}${fix}`;
 }
 
 /** The keys that may stand where an unknown one does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressRules, ruleChange } from "../../src/ledger/address-rules.ts";
+import { addressRules, ruleChanges } from "../../src/ledger/address-rules.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { articleText, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 import { pathOf, sourceAt } from "./source-at.ts";
@@ -35,9 +35,7 @@ describe("the rules of addresses", () => {
 
 describe("what changed for an article", () => {
   const change = (before: string | null, now: string, path = "blog/a.md", language?: string) =>
-    ruleChange(
-      before === null ? null : addressRules(siteWith(before)),
-      siteWith(now),
+    ruleChanges(before === null ? null : addressRules(siteWith(before)), siteWith(now))(
       pathOf(path),
       sourceAt({ path, ...(language && { addressing: { language } }) }),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Generator } from "../../src/article/site.ts";
-import { ourPattern } from "../../src/source/generator-permalink.ts";
+import { ourPattern, servedPermalink } from "../../src/source/generator-permalink.ts";
 
 const jekyll: Generator = "jekyll";
 const hugo: Generator = "hugo";
@@ -34,4 +34,15 @@ test.for([
   { rule: "a name that every object has", written: "/:constructor/", generator: null },
 ])("$rule is no pattern: $written", ({ written, generator }) => {
   expect(ourPattern(written, generator)).toBeNull();
+});
+
+test.for([
+  { path: "/2025/v1.2", generator: "zola", is: "/2025/v1.2/" },
+  { path: "/lock/", generator: "zola", is: "/lock/" },
+  { path: "/lock", generator: "hugo", is: "/lock/" },
+  { path: "/lock.html", generator: "hugo", is: "/lock.html" },
+  { path: "/lock", generator: "jekyll", is: "/lock" },
+  { path: "/lock", generator: null, is: "/lock" },
+] as const)("$generator serves $path at $is", ({ path, generator, is }) => {
+  expect(servedPermalink(path, generator)).toBe(is);
 });

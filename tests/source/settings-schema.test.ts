@@ -220,6 +220,11 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       fix: 'write permalink = "/{categories}/{year}/{slug}/"',
     },
     {
+      toml: 'permalink = "/:short_year/:title/"',
+      is: '"permalink" is "/:short_year/:title/", in the tokens of a generator, and not all of them have a like here',
+      fix: 'write a pattern such as "/{year}/{slug}/"',
+    },
+    {
       toml: 'permalink = "pretty"',
       is: '"permalink" is "pretty", in the tokens of a generator',
       fix: 'write permalink = "/{categories}/{year}/{month}/{day}/{slug}/"',
