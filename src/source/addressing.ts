@@ -60,7 +60,7 @@ export function addressingOf(facts: AddressFacts, site: Site): Addressing | null
   const named = isDay ? `${place.date}T00:00` : null;
   const shown = { timezone: null, name: named, written: wall }[site.dateFrom];
   const language = listedLanguage(facts, site);
-  const isOther = language !== null && languageTag(language) !== site.language;
+  const isOther = language !== null && language !== usualLanguage(site);
   const where = [...place.folders, place.fullName].join("/");
   const found: Addressing = {
     ...(pattern !== null && { pattern }),
@@ -80,4 +80,14 @@ function foldersOf({ folders }: ArticlePlace, site: Site): readonly string[] {
 /** The language of an article as site.toml lists it: the one that its place tells, else its own. */
 function listedLanguage({ place, language }: AddressFacts, { languages }: Site): string | null {
   return place.language ?? languages.find((one) => languageTag(one) === language) ?? null;
+}
+
+/** The language of the site as it is listed: that tag, or another of the same language. */
+function usualLanguage({ languages, language }: Site): string | null {
+  const primary = (tag: string) => tag.split(/[-_]/, 1)[0]?.toLowerCase();
+  return (
+    languages.find((one) => languageTag(one) === language) ??
+    languages.find((one) => primary(one) === primary(language)) ??
+    null
+  );
 }
