@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
@@ -22,6 +21,7 @@ import { patternProblems } from "./pattern-problems.ts";
 import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
+import { settingsDigest } from "./settings-digest.ts";
 import { withImageUrls, withMediaDigests } from "./site-media.ts";
 import { withFreePattern } from "./site-pattern.ts";
 
@@ -87,7 +87,7 @@ export function openBake(input: BakeInput): OpenBake {
   for (const one of idleSettings(input.site, sources)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const past = pastOf(identified.records, site);
+  const past = pastOf(identified.records, site, ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
@@ -108,15 +108,6 @@ export function openBake(input: BakeInput): OpenBake {
     past,
     problems,
   };
-}
-
-/**
- * Of the settings that documents are rendered with: what only decides how sources are read and where
- * they stand is no part of it, so that feeds of sites that stood before keep their tags.
- */
-function settingsDigest(site: Site): string {
-  const { generator, permalinks, slugs, dateFrom, languages, ids, ...rendered } = site;
-  return hash("sha256", JSON.stringify(rendered), "hex");
 }
 
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */

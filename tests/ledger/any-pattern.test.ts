@@ -18,7 +18,8 @@ const pattern = tuple(
   const parts = order.map((kind, at) => (kind === 0 ? `{${tokens[at] ?? "year"}}` : (literals[at] ?? "/")));
   return `/${[...parts, `/{${name}}`, end].join("")}`.replace(/\/{2,}/g, "/");
 });
-const word = string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+/** A word of blanks alone is an error of its own. */
+const word = string({ unit: "grapheme", minLength: 1, maxLength: 12 }).filter((one) => one.trim() !== "");
 const name = word.map((one) => one.replace(/[/\\\p{Cc}.]/gu, "") || "x");
 const fields = record({
   title: word,
