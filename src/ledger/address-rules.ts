@@ -1,3 +1,4 @@
+import { DATE_TOKENS, tokensOf } from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
@@ -66,11 +67,20 @@ function readRules(line: string): Rules {
   const folders = pairs.filter(([name]) => name.startsWith("/"));
   return {
     permalink,
-    permalinks: folders.map(([name, pattern]) => ({ folder: decodeURIComponent(name.slice(1)), pattern })),
+    permalinks: folders.map(([name, pattern]) => ({ folder: decoded(name.slice(1)), pattern })),
     slugs: named.get("slugs") ?? "",
     date: named.get("date") ?? "",
     languages: named.get("languages")?.split(",") ?? [],
   };
+}
+
+/** A ledger that was edited by hand may hold anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** All that decides of one article's address. */
@@ -85,6 +95,7 @@ function ruleFor(
   const isListed =
     languages.includes(language) || (language !== "" && languages[0]?.startsWith("*") === true);
   const isPrefixed = isListed && !pattern.includes("{lang}");
-  const isDated = /\{(?:year|month|day|yearday)\}/.test(pattern) || digest !== "";
+  const isDated =
+    tokensOf(pattern).some((token) => DATE_TOKENS.some((one) => one === token)) || digest !== "";
   return [pattern, digest, isPrefixed, isDated ? date : ""].join(" ");
 }
