@@ -1,9 +1,8 @@
-import { DATE_TOKENS, tokensOf } from "../article/address-pattern.ts";
+import { DATE_TOKENS, longestFolder, tokensOf } from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import { folderPattern } from "../ledger/pattern-address.ts";
 
 /** Settings that change nothing in this folder, with what to do. */
 export function idleSettings(site: Site, sources: readonly Source[]): Problem[] {
@@ -22,7 +21,7 @@ export function idleSettings(site: Site, sources: readonly Source[]): Problem[] 
 function idleFolders({ permalinks }: Site, sources: readonly Source[]): string[] {
   return permalinks
     .filter((one) =>
-      sources.every(({ path, addressing }) => folderPattern([path, addressing?.place ?? ""], [one]) === null),
+      sources.every(({ path, addressing }) => longestFolder([path, addressing?.place ?? ""], [one]) === null),
     )
     .map(
       ({ folder }) =>

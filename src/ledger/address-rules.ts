@@ -1,9 +1,8 @@
-import { DATE_TOKENS, tokensOf } from "../article/address-pattern.ts";
+import { DATE_TOKENS, longestFolder, tokensOf } from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
-import { folderPattern } from "./pattern-address.ts";
 
 /** What decides of addresses in a site's settings. */
 type RuleSettings = Pick<Site, "permalink" | "permalinks" | "slugs" | "dateFrom" | "languages">;
@@ -90,7 +89,7 @@ function ruleFor(
   { addressing }: Pick<Source, "addressing">,
 ): string {
   const digest = permalinks.find(({ folder }) => folder === "*")?.pattern ?? "";
-  const pattern = folderPattern([path, addressing?.place ?? ""], permalinks) ?? permalink;
+  const pattern = longestFolder([path, addressing?.place ?? ""], permalinks)?.pattern ?? permalink;
   const { language = "" } = addressing ?? {};
   const isListed =
     languages.includes(language) || (language !== "" && languages[0]?.startsWith("*") === true);
