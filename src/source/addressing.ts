@@ -65,9 +65,7 @@ export function addressingOf(facts: AddressFacts, site: Site): Addressing | null
     );
     if (value !== undefined && value.length > 0) values[token] = value.join("/");
   }
-  const isDay = place.date !== null && parseDate(place.date, "UTC") !== null;
-  const named = isDay ? `${place.date}T00:00` : null;
-  const shown = { timezone: null, name: named, written: wall }[site.dateFrom];
+  const shown = { timezone: () => null, name: () => dayOf(place), written: () => wall }[site.dateFrom]();
   const language = listedLanguage(facts, site);
   const isOther = language !== null && language !== usualLanguage(site);
   const found: Addressing = {
@@ -79,6 +77,11 @@ export function addressingOf(facts: AddressFacts, site: Site): Addressing | null
     ...(site.languages.length > 0 && { translationKey: translationKey ?? `/${where}` }),
   };
   return Object.keys(found).length === 0 ? null : found;
+}
+
+/** The day in the name of a file; null for none, or one that no calendar has. */
+function dayOf({ date }: ArticlePlace): string | null {
+  return date !== null && parseDate(date, "UTC") !== null ? `${date}T00:00` : null;
 }
 
 /** The folders of an article below the one that has its pattern. */

@@ -50,6 +50,11 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
 }
 
 function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
+  const { fullName, folders, isInLanguageFolder } = readArticlePath(file.path, site.languages);
+  if (isInLanguageFolder && fullName === "index" && folders.length === 0) {
+    problems.add("notice", null, "is a home page, not an article; rename it to publish it");
+    return null;
+  }
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
