@@ -50,6 +50,11 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
 }
 
 function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
+  const place = readArticlePath(file.path, site.languages);
+  if (place.isInLanguageFolder && place.fullName === "index" && place.folders.length === 0) {
+    problems.add("notice", null, "is a home page, not an article; rename it to publish it");
+    return null;
+  }
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
@@ -61,11 +66,12 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
       problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
     return null;
   }
-  return articleOf({ file, site, split, fields, extra, reading, problems });
+  return articleOf({ file, place, site, split, fields, extra, reading, problems });
 }
 
 interface Sources extends ReadFields {
   readonly file: SourceFile;
+  readonly place: ArticlePlace;
   readonly site: Site;
   readonly split: SplitText;
   readonly reading: FormatReading;
@@ -73,8 +79,7 @@ interface Sources extends ReadFields {
 }
 
 function articleOf(sources: Sources): ParsedSource {
-  const { file, site, fields, extra, reading, split } = sources;
-  const place = readArticlePath(file.path, site.languages);
+  const { file, place, site, fields, extra, reading, split } = sources;
   const language =
     fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
   const title =
@@ -86,7 +91,6 @@ function articleOf(sources: Sources): ParsedSource {
   const slug = fields.slug && site.slugs !== "slug" ? addressSlug(fields.slug, site) : (fields.slug ?? null);
   const addressing = addressingOf(
     {
-      path: file.path,
       place,
       title,
       slug,
