@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import type { FolderHabits } from "./folder-habits.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -52,6 +53,8 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
+  /** How its folder is read. */
+  readonly habits: FolderHabits;
   /** Old path to new path or URL. */
   readonly redirects: ReadonlyMap<string, string>;
 }

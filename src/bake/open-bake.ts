@@ -89,7 +89,7 @@ export function openBake(input: BakeInput): OpenBake {
     startedMs,
     site,
     edition,
-    settings: hash("sha256", JSON.stringify(site), "hex"),
+    settings: hash("sha256", settingsText(site), "hex"),
     remembered: {
       authority,
       windowSize: ledger.windowSize ?? site.feedItems,
@@ -105,10 +105,17 @@ export function openBake(input: BakeInput): OpenBake {
   };
 }
 
+/** The settings that feeds are made under: how a folder is read shows in its articles alone. */
+function settingsText({ habits: _, generator: __, ...shown }: Site): string {
+  return JSON.stringify(shown);
+}
+
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
 export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
   return sources.map((source) =>
-    source.page && source.permalink === null ? { ...source, permalink: `/${firstSlug(source)}` } : source,
+    source.page && source.visibility !== "unlisted" && source.permalink === null
+      ? { ...source, permalink: `/${firstSlug(source)}` }
+      : source,
   );
 }

@@ -7,7 +7,7 @@ import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources, stemOf } from "./match.ts";
 import type { Publication } from "./publication.ts";
-import { instantOf } from "./publication-date.ts";
+import { firstInstantOf, instantOf } from "./publication-date.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 
 /** Most articles have none; there are many, so they share it. */
@@ -52,7 +52,8 @@ export function identify(
   const fresh: { match: Match; published: EpochSeconds }[] = [];
   for (const match of matching.matches) {
     const { source, record } = match;
-    const published = instantOf(source.published, site, record?.first ?? now) ?? record?.published ?? now;
+    const named = instantOf(source.published, site, record?.first ?? now);
+    const published = named ?? record?.published ?? firstInstantOf(source.published, now);
     if (record?.deleted === null) known.push({ match, before: record });
     else if (published > now) waiting.push({ source, until: published });
     else if (record) known.push({ match, before: record });

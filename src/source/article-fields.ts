@@ -11,10 +11,11 @@ import type { SplitText } from "./front-matter.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { plainFields } from "./generator-fields.ts";
 import { languageFix } from "./language-tags.ts";
+import { mappedFields } from "./mapped-fields.ts";
 import { nearNameOf } from "./near-name.ts";
 import type { FileProblems } from "./source-file.ts";
 import { textFix } from "./text-setting.ts";
-import { unclosedFrontMatter } from "./unclosed-front-matter.ts";
+import { unclosedFrontMatter, unopenedFrontMatter } from "./unclosed-front-matter.ts";
 
 /** What front matter can say of an article, under our names. */
 export interface ArticleFields {
@@ -37,6 +38,8 @@ export interface ArticleFields {
   readonly language: string;
   readonly correction: string;
   readonly page: boolean;
+  readonly unlisted: boolean;
+  readonly unindexed: boolean;
   readonly canonical: AbsoluteUrl;
   readonly season: number;
   readonly episode: number;
@@ -79,6 +82,9 @@ export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
 /** Names of enclosures. */
 export const ENCLOSURE_NAMES = ["enclosure", "enclosures", "audio"];
 
+/** Names of the last change. */
+export const UPDATED_NAMES = ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"];
+
 /** Names of transcripts. */
 export const TRANSCRIPT_NAMES = ["transcript", "transcripts"];
 /** Fields that other sites than shows fill with what they like, such as `season: autumn`. */
@@ -93,15 +99,15 @@ const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
 const FIELDS = [
   field("title", ["title"], read.text, TEXT),
   field("published", ["date", "pubDate", "published", "publishDate"], read.date, DATE),
-  field("updated", ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"], read.date, DATE),
+  field("updated", UPDATED_NAMES, read.date, DATE),
   field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.text, TEXT),
-  field("tags", ["tags", "tag"], read.texts, TEXTS),
-  field("categories", ["categories", "category"], read.texts, TEXTS),
+  field("tags", ["tags", "tag"], read.tagNames, TEXTS),
+  field("categories", ["categories", "category"], read.tagNames, TEXTS),
   field("authors", ["author", "authors"], read.authors, "write a name, or a list of names"),
   field("agency", ["agency"], read.text, TEXT),
   field("summary", ["summary", "description", "excerpt"], read.text, TEXT),
@@ -115,6 +121,8 @@ const FIELDS = [
   field("language", ["lang", "language"], read.language, LANGUAGE),
   field("correction", ["correction"], read.text, TEXT),
   field("page", ["page"], read.flag, FLAG),
+  field("unlisted", ["unlisted", "headless", "eleventyExcludeFromCollections"], read.flag, FLAG),
+  field("unindexed", ["noindex"], read.flag, FLAG),
   field(
     "canonical",
     ["canonical", "canonicalURL", "canonicalUrl", "canonical_url"],
@@ -155,31 +163,56 @@ function field<Key extends keyof ArticleFields>(
   };
 }
 
+/** Every name of a field. */
+export const FIELD_NAMES: readonly string[] = [...BY_NAME.keys()];
+
+/** Fields that are tables, and what these hold. */
+const PARTS: Partial<Record<keyof ArticleFields, readonly string[]>> = {
+  enclosures: ["url", "length", "type", "duration"],
+  image: ["src", "alt"],
+  authors: ["name", "url", "email"],
+  transcripts: ["url", "type", "language"],
+};
+
+/** The parts of a field that is a table; none of another. */
+export function partsOf(name: string): readonly string[] {
+  const { key } = BY_NAME.get(name) ?? {};
+  return (key && PARTS[key]) ?? [];
+}
+
+/** What a site says of how fields are read. */
+interface FieldHabits extends Pick<Site, "timezone" | "podcast"> {
+  readonly habits: Pick<Site["habits"], "fields">;
+}
+
 /** Fields without a meaning that are told one by one. */
 const MAX_STRANGERS = 100;
 
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
-  { timezone, podcast }: Pick<Site, "timezone" | "podcast">,
+  { timezone, podcast, habits }: FieldHabits,
   problems: FileProblems,
 ): ReadFields {
   const raw = parseFrontMatter(split, problems);
   if (split.format === null) {
     const unclosed = unclosedFrontMatter(split.body, (name) => BY_NAME.has(name));
     if (unclosed !== null) problems.add("error", unclosed.line, unclosed.message);
+    const unopened = unopenedFrontMatter(split.body, (name) => BY_NAME.has(name));
+    if (unopened !== null) problems.add("warning", unopened.line, unopened.message);
   }
   if (raw === null) return { fields: {}, extra: {} };
   const fields: Partial<Mutable<ArticleFields>> = {};
   const extra: Record<string, unknown> = {};
   const ranks = new Map<string, number>();
-  for (const [name, value] of plainFields(raw, (line) =>
+  const given = mappedFields(raw, habits.fields);
+  for (const { name, written, value } of plainFields(given, (line) =>
     problems.add("notice", lineOfField(split, line.name), line.message),
   )) {
     const known = BY_NAME.get(name);
     const excess = known && excessOf(known.key, value);
     if (excess) {
-      problems.add("error", lineOfField(split, name), `"${name}" ${excess}`);
+      problems.add("error", lineOfField(split, written), `"${written}" ${excess}`);
       continue;
     }
     const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
@@ -189,8 +222,8 @@ export function readArticleFields(
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
     } else if (taken) ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
     else {
-      const line = lineOfField(split, name);
-      problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
+      const line = lineOfField(split, written);
+      problems.add("error", line, `"${written}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
   }
   const strangers = Object.entries(extra);

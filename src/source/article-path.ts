@@ -17,13 +17,16 @@ export function readArticlePath(path: string): ArticlePlace {
   const folders = path.split("/");
   const file = folders.pop()?.replace(/\.[^.]+$/, "") ?? "";
   const full = file === "index" ? (folders.pop() ?? file) : file;
-  const [, date = null, rest = ""] = /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/.exec(full) ?? [];
+  const isJekyll = folders.includes("_posts") || folders.includes("_drafts");
+  // Jekyll takes parts of one digit.
+  const dated = isJekyll ? /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_](.*))?$/ : /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/;
+  const [, date = null, rest = ""] = dated.exec(full) ?? [];
   return {
     name: rest || full,
     date,
     section: folders.find((folder) => !/^(?:_posts|_drafts|\d{4})$/.test(folder)) ?? null,
     isDraft: folders.includes("_drafts"),
-    isJekyll: folders.includes("_posts") || folders.includes("_drafts"),
+    isJekyll,
   };
 }
 

@@ -20,8 +20,19 @@ export function texts(value: unknown): readonly string[] | null {
   return read.every((one) => one !== null) ? read : null;
 }
 
+/** Names of tags: also numbers such as 2.0, and words such as true, which formats take for other values. */
+export function tagNames(value: unknown): readonly string[] | null {
+  const isPlain = (one: unknown) => typeof one === "boolean" || Number.isFinite(one);
+  return texts((Array.isArray(value) ? value : [value]).map((one) => (isPlain(one) ? String(one) : one)));
+}
+
+/** Words that YAML 1.1 reads as true and false, and later versions as texts. */
+const SWITCHES: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };
+
 export function flag(value: unknown): boolean | null {
-  return typeof value === "boolean" ? value : null;
+  if (typeof value === "boolean") return value;
+  const word = typeof value === "string" ? value.toLowerCase() : "";
+  return Object.hasOwn(SWITCHES, word) ? (SWITCHES[word] ?? null) : null;
 }
 
 /** An instant; one without an offset is read in `zone`. */
@@ -71,7 +82,7 @@ export function authors(value: unknown): readonly Author[] | null {
 }
 
 function author(value: unknown): Author | null {
-  const name = text(isTable(value) ? value.name : value);
+  const name = text(isTable(value) ? (value.name ?? value.key) : value);
   if (name === null) return null;
   const { url, link, email } = isTable(value) ? value : {};
   return { name: singleLine(name), url: absoluteUrl(text(url ?? link) ?? ""), email: text(email) };
@@ -95,9 +106,10 @@ export function enclosures(value: unknown): readonly SourceEnclosure[] | null {
 function enclosure(value: unknown): SourceEnclosure | null {
   const table = isTable(value) ? value : { url: value };
   const target = text(table.url ?? table.src ?? table.file ?? table.path);
-  const size = table.length ?? table.size ?? table.bytes;
+  const given = table.length ?? table.size ?? table.bytes;
+  const size = typeof given === "string" && /^\d{1,15}$/.test(given.trim()) ? Number(given) : given;
   const sizeBytes = Number.isSafeInteger(size) && Number(size) > 0 ? Number(size) : null;
-  const type = text(table.type)?.toLowerCase() ?? null;
+  const type = text(table.type)?.toLowerCase() ?? typeByName(target);
   const durationSeconds = duration(table.duration);
   if (target === null || (size !== undefined && sizeBytes === null)) return null;
   if (type !== null && !/^[a-z]+\/[\w.+-]+$/.test(type)) return null;
@@ -105,6 +117,28 @@ function enclosure(value: unknown): SourceEnclosure | null {
   const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
   if (isElsewhere && (absoluteUrl(target) === null || sizeBytes === null || type === null)) return null;
   return { target, line: null, sizeBytes, type, durationSeconds };
+}
+
+/** What a file elsewhere is, where nothing but its name says so. */
+const TYPES: Readonly<Record<string, string>> = {
+  mp3: "audio/mpeg",
+  m4a: "audio/mp4",
+  ogg: "audio/ogg",
+  opus: "audio/ogg",
+  wav: "audio/wav",
+  flac: "audio/flac",
+  mp4: "video/mp4",
+  m4v: "video/mp4",
+  mov: "video/quicktime",
+  webm: "video/webm",
+  pdf: "application/pdf",
+  epub: "application/epub+zip",
+};
+
+function typeByName(target: string | null): string | null {
+  const [, extension = ""] = /^https?:[^?#]*\.([a-z0-9]{3,4})(?:[?#]|$)/i.exec(target ?? "") ?? [];
+  const name = extension.toLowerCase();
+  return Object.hasOwn(TYPES, name) ? (TYPES[name] ?? null) : null;
 }
 
 /** Seconds, or `1:02:03`, or `62:03`. */

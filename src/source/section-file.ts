@@ -23,7 +23,7 @@ export function readSectionFile(file: SourceFile, timezone: string, problems: Fi
 
 function readSection(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields } = readArticleFields(split, { timezone, podcast: null }, problems);
+  const { fields } = readArticleFields(split, { timezone, podcast: null, habits: { fields: [] } }, problems);
   const name = readArticlePath(file.path).section;
   if (name === null || file.path.split("/").length !== 2) return null;
   const { title, summary } = fields;

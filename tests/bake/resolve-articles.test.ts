@@ -52,6 +52,7 @@ describe("an article", () => {
       tags: ["tea"],
       language: "en-GB",
       page: false,
+      visibility: "listed",
       canonical: null,
       correction: "It was two cups.",
       id: "tag:quay.example,2025:tea",
