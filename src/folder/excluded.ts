@@ -14,24 +14,15 @@ function patternOf(glob: string): RegExp {
   return new RegExp(`^${anywhere}${sourceOf(trimmed)}(?:/|$)`, "su");
 }
 
-/** Parts of a glob that mean something, longest first, and what they match. */
-const MARKS: Readonly<Record<string, string>> = {
-  "**/": "(?:[^/]+/)*",
-  "**": "[^/]*(?:/[^/]+)*",
-  "*": "[^/]*",
-  "?": "[^/]",
-};
+/** A group of several, a mark, or a sign that stands for itself. */
+const PARTS = /\{([^{}]*)\}|\*\*\/|\*+|[\s\S]/gu;
 
 function sourceOf(glob: string): string {
-  let depth = 0;
-  return glob.replace(/\*\*\/|\*+|[\s\S]/gu, (part) => {
-    if (part === "{") depth += 1;
-    if (part === "}" && depth > 0) depth -= 1;
-    else if (part !== "{" && !(part === "," && depth > 0)) return MARKS[part] ?? literal(part);
-    return { "{": "(?:", ",": "|", "}": ")" }[part] ?? "";
+  return glob.replace(PARTS, (part, several?: string) => {
+    if (several !== undefined) return `(?:${several.split(",").map(sourceOf).join("|")})`;
+    if (part === "**/") return "(?:[^/]+/)*";
+    if (part === "*") return "[^/]*";
+    if (part.startsWith("*")) return ".*";
+    return part === "?" ? "[^/]" : part.replace(/[\\^$.|()[\]{}+]/, "\\$&");
   });
-}
-
-function literal(part: string): string {
-  return part.startsWith("*") ? "[^/]*(?:/[^/]+)*" : part.replace(/[\\^$.|()[\]{}+*?]/g, "\\$&");
 }

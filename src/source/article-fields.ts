@@ -97,7 +97,7 @@ const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
 
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
-  field("title", ["title"], read.text, TEXT),
+  field("title", ["title"], read.words, TEXT),
   field("published", ["date", "pubDate", "published", "publishDate"], read.date, DATE),
   field("updated", UPDATED_NAMES, read.date, DATE),
   field("draft", ["draft"], read.flag, FLAG),
@@ -105,12 +105,12 @@ const FIELDS = [
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
   field("id", ["id"], read.text, TEXT),
-  field("section", ["section"], read.text, TEXT),
+  field("section", ["section"], read.words, TEXT),
   field("tags", ["tags", "tag"], read.tagNames, TEXTS),
   field("categories", ["categories", "category"], read.tagNames, TEXTS),
   field("authors", ["author", "authors"], read.authors, "write a name, or a list of names"),
   field("agency", ["agency"], read.text, TEXT),
-  field("summary", ["summary", "description", "excerpt"], read.text, TEXT),
+  field("summary", ["summary", "description", "excerpt"], read.words, TEXT),
   field("image", IMAGE_NAMES, read.image, "write it as a path, or as { src, alt }"),
   field(
     "enclosures",

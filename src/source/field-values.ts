@@ -13,10 +13,14 @@ export function text(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** A text, also one that is a whole number, such as the title 1984. */
+export function words(value: unknown): string | null {
+  return Number.isSafeInteger(value) ? String(value) : text(value);
+}
+
 /** One text or several. Whole numbers count: a tag is often a year. */
 export function texts(value: unknown): readonly string[] | null {
-  const list = Array.isArray(value) ? value : [value];
-  const read = list.map((one) => (Number.isSafeInteger(one) ? String(one) : text(one)));
+  const read = (Array.isArray(value) ? value : [value]).map(words);
   return read.every((one) => one !== null) ? read : null;
 }
 
@@ -46,7 +50,7 @@ const HARMFUL_ESCAPE = /%(?:2f|5c|[01][\da-f]|7f)/i;
 
 /** A text that can be the last segment of an address. */
 export function slugText(value: unknown): string | null {
-  const found = text(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
+  const found = words(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
   if (found === undefined || HARMFUL_ESCAPE.test(found)) return null;
   return slug(found) === null ? null : found;
 }
@@ -88,10 +92,13 @@ function author(value: unknown): Author | null {
   return { name: singleLine(name), url: absoluteUrl(text(url ?? link) ?? ""), email: text(email) };
 }
 
+/** What themes call the picture itself, in a table that tells of it. */
+const IMAGE_PARTS = ["src", "url", "path", "image", "feature", "thumbnail", "teaser"];
+
 /** A path or URL, or a table with one and its alternative text; of a list the first. */
 export function image(value: unknown): { readonly src: string; readonly alt: string } | null {
   const one: unknown = Array.isArray(value) ? value[0] : value;
-  const src = text(isTable(one) ? (one.src ?? one.url ?? one.path ?? one.image) : one);
+  const src = text(isTable(one) ? IMAGE_PARTS.map((part) => one[part]).find(text) : one);
   if (src === null) return null;
   const alt = isTable(one) ? one.alt : "";
   return { src, alt: typeof alt === "string" ? alt : "" };

@@ -22,12 +22,13 @@ type YamlReading = { readonly value: unknown } | { readonly cause: YAMLException
 function readYaml(text: string): FormatReading {
   const strict = tryYaml(text, false);
   if ("value" in strict) return strict;
-  const fault = faultOf(text, strict.cause);
-  const mended = tryYaml(indentedYaml(text), false);
+  const indented = indentedYaml(text);
+  const mended = indented === text ? strict : tryYaml(indented, false);
   if ("value" in mended) return mended;
+  const fault = faultOf(text, mended.cause);
   if (!/duplicated mapping key/.test(mended.cause.reason)) return { fault };
-  const repeated = tryYaml(indentedYaml(text), true);
-  return "value" in repeated ? { ...repeated, notes: [faultOf(text, mended.cause)] } : { fault };
+  const repeated = tryYaml(indented, true);
+  return "value" in repeated ? { ...repeated, notes: [fault] } : { fault };
 }
 
 function tryYaml(text: string, takesLast: boolean): YamlReading {

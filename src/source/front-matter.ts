@@ -22,7 +22,7 @@ const FENCES = [
 ] as const;
 
 /** A line that is neither blank nor a comment. */
-const SAYS_SOMETHING = /^[ \t]*[^\s#]/m;
+export const SAYS_SOMETHING = /^[ \t]*[^\s#]/m;
 
 /** Takes the front matter off the head of a text; there may be none. */
 export function splitFrontMatter(text: string): SplitText {

@@ -12,6 +12,9 @@ const FILE_DATE = /^(?:git )?(?:last modified|created)$/i;
 /** A path that a template makes: Liquid's, Nunjucks' and Jekyll's tokens. */
 const TEMPLATE = /\{[{%]|(?:^|\/):[a-z]/;
 
+/** The address of a front page. */
+const HOME = /^\/(?:index\.html)?$/;
+
 /**
  * The fields of front matter, with those that a generator means in its own way turned into plain
  * ones: Zola's `taxonomies`, Jekyll's `published: false`, Eleventy's `permalink: false`, Hugo's `build`.
@@ -23,17 +26,23 @@ export function* plainFields(
 ): Generator<GivenField> {
   for (const { name, written, value: raw } of given) {
     const value = withoutEmptyItems(raw);
-    if (isEmpty(value)) continue;
     const plain = Object.hasOwn(OWN_WAYS, name) ? OWN_WAYS[name]?.(value) : undefined;
-    if (name === "taxonomies" && isTable(value)) {
-      for (const [inner, one] of Object.entries(value)) yield { name: inner, written: inner, value: one };
-    } else if (plain !== undefined) {
+    if (plain !== undefined) {
       for (const [field, one] of Object.entries(plain)) yield { name: field, written, value: one };
+    } else if (isEmpty(value)) continue;
+    else if (name === "taxonomies" && isTable(value)) {
+      for (const [inner, one] of Object.entries(value)) yield { name: inner, written: inner, value: one };
     } else if (/^(?:permalink|url|path)$/.test(name) && typeof value === "string" && TEMPLATE.test(value)) {
       note({
         name: written,
         message: `"${written}" is a template, ${value}; the address is made by permalink in site.toml instead`,
       });
+    } else if (/^(?:permalink|url|path)$/.test(name) && typeof value === "string" && HOME.test(value)) {
+      note({
+        name: written,
+        message: `"${written}" is "${value}", where the site has its own front page, so this is no article`,
+      });
+      yield { name: "draft", written, value: true };
     } else if (name === "date" && typeof value === "string" && FILE_DATE.test(value)) {
       note({
         name: written,

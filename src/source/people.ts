@@ -4,7 +4,7 @@ import { singleLine } from "../article/plain-text.ts";
 import type { Site } from "../article/site.ts";
 import { extensionOf } from "./article-path.ts";
 import { isTable, text, webUrl } from "./field-values.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { SAYS_SOMETHING, splitFrontMatter } from "./front-matter.ts";
 import { FRONT_MATTER_FORMATS } from "./front-matter-formats.ts";
 
 /** Formats of data files, by extension. */
@@ -28,7 +28,7 @@ export function readPeople(path: string, written: string, key: string | null): r
   const format = FORMATS[extensionOf(path)] ?? null;
   const head = splitFrontMatter(written);
   const source = format ?? head.format;
-  if (source === null) return [];
+  if (source === null || !SAYS_SOMETHING.test(written)) return [];
   const reading = FRONT_MATTER_FORMATS[source](format === null ? head.frontMatter : written);
   if ("fault" in reading) return null;
   const { value } = reading;

@@ -152,9 +152,9 @@ describe("readArticleFields", () => {
   });
 
   test.for([
-    { name: "title", yaml: "7", problem: '"title" is 7; put quotation marks round it: "7"' },
+    { name: "title", yaml: "7.5", problem: '"title" is 7.5; put quotation marks round it: "7.5"' },
     { name: "id", yaml: "7", problem: '"id" is 7; put quotation marks round it: "7"' },
-    { name: "section", yaml: "7", problem: '"section" is 7; put quotation marks round it: "7"' },
+    { name: "section", yaml: "7.5", problem: '"section" is 7.5; put quotation marks round it: "7.5"' },
     { name: "agency", yaml: "7", problem: '"agency" is 7; put quotation marks round it: "7"' },
     { name: "summary", yaml: "[a]", problem: '"summary" is a list; write one text, between quotation marks' },
     {
@@ -179,7 +179,7 @@ describe("readArticleFields", () => {
     { name: "draft", yaml: "maybe", problem: '"draft" is "maybe"; write true or false' },
     { name: "page", yaml: "1", problem: '"page" is 1; write true or false' },
     { name: "slug", yaml: "a/b", problem: '"slug" is "a/b"; write it as text without a slash' },
-    { name: "url", yaml: "/", problem: '"url" is "/"; write a path such as /2025/07/lock/' },
+    { name: "url", yaml: "//", problem: '"url" is "//"; write a path such as /2025/07/lock/' },
     {
       name: "aliases",
       yaml: "[7.5]",

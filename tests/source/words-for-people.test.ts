@@ -523,7 +523,7 @@ describe("a field or setting that cannot be meant is told with what to write", (
       yaml: "date: yesterday",
       is: '2: error: "date" is "yesterday"; write it as 2024-05-01 or 2024-05-01T09:00:00Z',
     },
-    { yaml: "title: 1984", is: '2: error: "title" is 1984; put quotation marks round it: "1984"' },
+    { yaml: "title: 1.5", is: '2: error: "title" is 1.5; put quotation marks round it: "1.5"' },
     { yaml: "draft: perhaps", is: '2: error: "draft" is "perhaps"; write true or false' },
     {
       yaml: 'draft: "true"',
