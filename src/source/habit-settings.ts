@@ -7,7 +7,7 @@ import { text } from "./text-setting.ts";
 const NAMES = "write the name that the front matter uses, or a list of such names";
 
 const names = v.pipe(
-  v.union([text, v.pipe(v.array(text), v.nonEmpty())], NAMES),
+  v.union([text, v.pipe(v.array(text), v.nonEmpty(NAMES))], NAMES),
   v.transform((given) => (typeof given === "string" ? [given] : given)),
 );
 
