@@ -3,6 +3,7 @@ import type { SourceTranscript } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateFix } from "./dates.ts";
+import { enclosures } from "./enclosure-values.ts";
 import * as episode from "./episode-values.ts";
 import { excessOf } from "./field-limits.ts";
 import { lineOfField } from "./field-lines.ts";
@@ -115,7 +116,7 @@ const FIELDS = [
   field(
     "enclosures",
     ENCLOSURE_NAMES,
-    read.enclosures,
+    enclosures,
     "write the path of a file in the content folder, or { url, length, type } with the length in bytes",
   ),
   field("language", ["lang", "language"], read.language, LANGUAGE),
