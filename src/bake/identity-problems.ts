@@ -15,7 +15,7 @@ export function identityProblems(
   before: Ledger,
   authority: string,
 ): Problem[] {
-  const { articles, waiting, clashes, lateIds, lateDates } = identification;
+  const { articles, waiting, clashes, lateIds, lateDates, lateUpdates } = identification;
   const problem = (file: string, severity: Severity, message: string): Problem => ({
     file,
     line: null,
@@ -69,6 +69,13 @@ export function identityProblems(
     ),
     ...undated(identification, site, before),
     ...numberedSlugs(identification, site),
+    ...lateUpdates.map(({ source }) =>
+      problem(
+        source.path,
+        "warning",
+        `says it was updated at ${isoOf(source.updated ?? 0)}, which is in the future, so that does not count yet; correct it`,
+      ),
+    ),
     ...lateDates.map(({ source, record }) =>
       problem(
         source.path,

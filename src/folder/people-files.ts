@@ -20,19 +20,21 @@ const EXTENSIONS = ["yml", "yaml", "toml", "json"];
 export function withPeople(root: string, site: Site, problems: Problem[]): Site {
   const people = new Map<string, Person>();
   for (const folder of [root, dirname(root)]) {
-    for (const one of peopleBelow(folder, problems)) if (!people.has(one.key)) people.set(one.key, one);
+    for (const one of peopleBelow(folder, site, problems)) if (!people.has(one.key)) people.set(one.key, one);
   }
   if (people.size === 0) return site;
   for (const one of site.habits.people) people.set(one.key, one);
   return { ...site, habits: { ...site.habits, people: [...people.values()] } };
 }
 
-function peopleBelow(folder: string, problems: Problem[]): Person[] {
+function peopleBelow(folder: string, { generator }: Site, problems: Problem[]): Person[] {
   return PLACES.flatMap((name) => [
     ...EXTENSIONS.flatMap((extension) => read(folder, `${name}.${extension}`, null, problems)),
     ...namesIn(folder, name).flatMap((file) => {
       const [stem = ""] = file.split(".");
-      return isPeoplePath(file) && !/^[._]/.test(file) ? read(folder, `${name}/${file}`, stem, problems) : [];
+      return isPeoplePath(file, generator) && !/^[._]/.test(file)
+        ? read(folder, `${name}/${file}`, stem, problems)
+        : [];
     }),
   ]);
 }

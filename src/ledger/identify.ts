@@ -30,6 +30,8 @@ export interface Identification {
   readonly lateIds: readonly IdentifiedArticle[];
   /** Published sources that now name a date to come; the remembered one stays. */
   readonly lateDates: readonly IdentifiedArticle[];
+  /** Sources that name a last change to come; it does not count yet. */
+  readonly lateUpdates: readonly IdentifiedArticle[];
   /** Every article ever published, by ordinal. Unchanged ones are the ledger's own objects. */
   readonly records: readonly ArticleRecord[];
 }
@@ -120,6 +122,7 @@ export function identify(
     lateDates: articles.filter(
       ({ source }) => source.published?.kind === "instant" && source.published.at > now,
     ),
+    lateUpdates: articles.filter(({ source }) => source.updated !== null && source.updated > now),
     records,
   };
 }

@@ -15,9 +15,13 @@ const FORMATS: Readonly<Record<string, keyof typeof FRONT_MATTER_FORMATS>> = {
   json: "json",
 };
 
-/** Whether a file of this name can tell of people. */
-export function isPeoplePath(path: string): boolean {
-  return Object.hasOwn(FORMATS, extensionOf(path)) || /\.md$/i.test(path);
+/**
+ * Whether a file of this name can tell of people. Where Astro or Hugo reads the folder, an article's
+ * front matter can too; elsewhere those are articles in a section of that name.
+ */
+export function isPeoplePath(path: string, generator: Site["generator"]): boolean {
+  const isText = /\.md$/i.test(path) && (generator === "astro" || generator === "hugo");
+  return isText || Object.hasOwn(FORMATS, extensionOf(path));
 }
 
 /**
@@ -60,11 +64,24 @@ function personOf(key: string | null, value: unknown): Person[] | null {
   ];
 }
 
+/** Who is known by a key or a name, of each site that was asked about. */
+const known = new WeakMap<Site["habits"], ReadonlyMap<string, Author>>();
+
 /** An author as the site knows one: by the key that front matter names, or by name; as given otherwise. */
 export function knownAuthor(author: Author, { authors, habits }: Pick<Site, "authors" | "habits">): Author {
-  const keyed = habits.people.find(({ key }) => key === author.name);
-  const known = keyed ?? [...authors, ...habits.people].find(({ name }) => name === author.name);
-  if (known === undefined) return author;
-  const { name, url, email } = known;
-  return author.url === null && author.email === null ? { name, url, email } : { ...author, name };
+  const byWord = known.get(habits) ?? authorsByWord(authors, habits.people);
+  known.set(habits, byWord);
+  const found = byWord.get(author.name);
+  if (found === undefined) return author;
+  return author.url === null && author.email === null ? found : { ...author, name: found.name };
+}
+
+/** A key goes before a name, and who stands for the site before others. */
+function authorsByWord(authors: readonly Author[], people: readonly Person[]): ReadonlyMap<string, Author> {
+  const keyed = people.map(({ key, ...author }) => [key, author] as const);
+  const named = [...authors, ...keyed.map(([, author]) => author)].map(
+    (author) => [author.name, author] as const,
+  );
+  // Of several under one word the last one put in stays.
+  return new Map([...named.toReversed(), ...keyed]);
 }
