@@ -13,6 +13,7 @@ import { FileProblems } from "../source/source-file.ts";
 import { excludedBy } from "./excluded.ts";
 import { listFiles } from "./list-files.ts";
 import { withPeople } from "./people-files.ts";
+import { withRedirectFiles } from "./redirect-files.ts";
 import { isStatic } from "./text-files.ts";
 
 /** How to read a folder. */
@@ -84,7 +85,8 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const isPerson = (path: string) => ownSite.generator === "astro" && /^authors\/[^/]+$/.test(path);
   const sources = texts.filter((path) => isArticlePath(path) && !isPerson(path));
   for (const path of texts) if (!isArticlePath(path)) problems.push(...passedOver(path));
-  return { root, site: withSections(ownSite, sections), files, sources, problems };
+  const site = withRedirectFiles(root, withSections(ownSite, sections), problems);
+  return { root, site, files, sources, problems };
 }
 
 /** Says of a file whose name is nearly that of the settings that it is not read as them. */

@@ -23,19 +23,18 @@ export function authorsOf(
   return [...byName.values()];
 }
 
-/** Tags and categories, each once, however it is spelled. Where Jekyll reads them, spaces part the words of a text. */
-export function tagsOf(
-  { tags, categories }: Partial<ArticleFields>,
-  { isJekyll }: ArticlePlace,
-): readonly string[] {
-  const lists = [tags, categories].filter((list) => list !== undefined);
-  const words = lists.flatMap((list) =>
-    isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list,
-  );
+/** Tags and categories, each once, however it is spelled. */
+export function tagsOf({ tags, categories }: Partial<ArticleFields>, place: ArticlePlace): readonly string[] {
   const bySpelling = new Map<string, string>();
-  for (const word of words.map(singleLine)) {
+  for (const word of [...wordsOf(tags, place), ...wordsOf(categories, place)]) {
     const spelling = foldName(word);
-    if (word !== "" && !bySpelling.has(spelling)) bySpelling.set(spelling, word);
+    if (!bySpelling.has(spelling)) bySpelling.set(spelling, word);
   }
   return [...bySpelling.values()];
+}
+
+/** Words of a list. Where Jekyll reads them, spaces part those of a text. */
+export function wordsOf(list: readonly string[] = [], { isJekyll }: ArticlePlace): readonly string[] {
+  const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list;
+  return parted.map(singleLine).filter((word) => word !== "");
 }

@@ -1,6 +1,7 @@
 import { load, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDate } from "./dates.ts";
+import { flatYaml } from "./flat-yaml.ts";
 import { indentedYaml } from "./indented-yaml.ts";
 import { jsonFault } from "./json-faults.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
@@ -33,7 +34,7 @@ function readYaml(text: string): FormatReading {
 
 function tryYaml(text: string, takesLast: boolean): YamlReading {
   try {
-    return { value: load(text, { maxAliases: MAX_ALIASES, json: takesLast }) };
+    return { value: flatYaml(text) ?? load(text, { maxAliases: MAX_ALIASES, json: takesLast }) };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     return { cause };

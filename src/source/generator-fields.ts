@@ -1,4 +1,6 @@
+import type { Generator as SiteGenerator } from "../article/site.ts";
 import { flag, isTable } from "./field-values.ts";
+import { ourPattern } from "./generator-permalink.ts";
 import type { GivenField } from "./mapped-fields.ts";
 
 /** Something that a generator's field says which is left out here. */
@@ -14,6 +16,15 @@ const TEMPLATE = /\{[{%]|(?:^|\/):[a-z]/;
 
 /** The address of a front page. */
 const HOME = /^\/(?:index\.html)?$/;
+/** The pattern that `permalink: /:year/:title/` asks for, in our words; null where it is none, or no generator says so. */
+export function askedPattern(
+  raw: Readonly<Record<string, unknown>>,
+  generator: SiteGenerator | null,
+): string | null {
+  if (generator !== "jekyll" && generator !== "hugo") return null;
+  const written = generator === "jekyll" ? raw.permalink : raw.url;
+  return typeof written === "string" ? ourPattern(written, generator) : null;
+}
 
 /**
  * The fields of front matter, with those that a generator means in its own way turned into plain
@@ -21,14 +32,17 @@ const HOME = /^\/(?:index\.html)?$/;
  * Empty ones are left out, as archetypes leave many empty, and so are the empty items of a list.
  */
 export function* plainFields(
-  given: readonly GivenField[],
+  given: Iterable<GivenField>,
   note: (note: FieldNote) => void,
+  asked: string | null = null,
 ): Generator<GivenField> {
-  for (const { name, written, value: raw } of given) {
-    const value = withoutEmptyItems(raw);
+  for (const field of given) {
+    const { name, written } = field;
+    if (name === asked) continue;
+    const value = withoutEmptyItems(field.value);
     const plain = Object.hasOwn(OWN_WAYS, name) ? OWN_WAYS[name]?.(value) : undefined;
     if (plain !== undefined) {
-      for (const [field, one] of Object.entries(plain)) yield { name: field, written, value: one };
+      for (const [meant, one] of Object.entries(plain)) yield { name: meant, written, value: one };
     } else if (isEmpty(value)) continue;
     else if (name === "taxonomies" && isTable(value)) {
       for (const [inner, one] of Object.entries(value)) yield { name: inner, written: inner, value: one };
@@ -48,7 +62,7 @@ export function* plainFields(
         name: written,
         message: `"${written}" is "${value}", which changes with every copy of the folder; the date of first publication is used instead`,
       });
-    } else yield { name, written, value };
+    } else yield value === field.value ? field : { name, written, value };
   }
 }
 

@@ -13,14 +13,16 @@ export interface GivenField {
  * named there goes before a field that has our name, which then means nothing; where a file has none of
  * the names, its own fields count as ever.
  */
-export function mappedFields(
+export function* mappedFields(
   raw: Readonly<Record<string, unknown>>,
   mappings: readonly FieldMapping[],
-): readonly GivenField[] {
+): Generator<GivenField> {
   const mapped = mappings.flatMap((mapping) => mappedField(raw, mapping) ?? []);
   const used = new Set(mapped.flatMap(({ name, uses }) => [name, ...uses]));
-  const own = Object.entries(raw).filter(([name]) => !used.has(name));
-  return [...mapped, ...own.map(([name, value]) => ({ name, written: name, value }))];
+  yield* mapped;
+  for (const name of Object.keys(raw)) {
+    if (!used.has(name)) yield { name, written: name, value: raw[name] };
+  }
 }
 
 function mappedField(

@@ -3,6 +3,8 @@ import { singleLine } from "../article/plain-text.ts";
 import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import { addressSlug } from "./address-slug.ts";
+import { addressingOf } from "./addressing.ts";
 import { earlyUpdate, publicationDate } from "./article-date.ts";
 import type { ArticleFields, ReadFields } from "./article-fields.ts";
 import {
@@ -12,16 +14,16 @@ import {
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
 } from "./article-fields.ts";
-import { authorsOf, tagsOf } from "./article-names.ts";
+import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { servedPermalink } from "./generator-permalink.ts";
 import { noArticle } from "./no-article.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
-import { suggestSlug } from "./slugs.ts";
 import type { SourceFile } from "./source-file.ts";
 import { decodeText, FileProblems } from "./source-file.ts";
 import { summaryOf } from "./summary.ts";
@@ -85,11 +87,32 @@ interface Sources extends ReadFields {
 
 function articleOf(sources: Sources): ParsedSource {
   const { file, site, fields, extra, reading, split } = sources;
-  const place = readArticlePath(file.path);
-  const language = fields.language ?? languageTag(reading.language) ?? site.language;
+  const place = readArticlePath(file.path, site.languages);
+  const language =
+    fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
   const title =
     [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
     titleFromName(place.name);
+  const authors = authorsOf(fields, reading, site);
+  const section = singleLine(fields.section ?? "") || place.section;
+  // What front matter asks for is a slug of ours as it is written, and one of a generator by its rule.
+  const slug = fields.slug && site.slugs !== "slug" ? addressSlug(fields.slug, site) : (fields.slug ?? null);
+  const addressing = addressingOf(
+    {
+      path: file.path,
+      place,
+      title,
+      slug,
+      section,
+      categories: wordsOf(fields.categories, place),
+      author: authors[0]?.name ?? null,
+      language,
+      pattern: fields.pattern ?? null,
+      wall: fields.wall ?? null,
+      translationKey: fields.translationKey ?? null,
+    },
+    site,
+  );
   const published = publicationDate(sources, place);
   const early = earlyUpdate(published, fields.updated ?? null);
   if (early !== null) sources.problems.add("warning", lineOfOne(split, UPDATED_NAMES), early);
@@ -101,10 +124,10 @@ function articleOf(sources: Sources): ParsedSource {
     body: reading.body,
     text: reading.text,
     wordCount: countWords(reading.text, language),
-    authors: authorsOf(fields, reading, site),
+    authors,
     agency: fields.agency ?? reading.agency,
     place: reading.dateline?.place ?? null,
-    section: singleLine(fields.section ?? "") || place.section,
+    section,
     tags: tagsOf(fields, place),
     language,
     image: fields.image
@@ -118,10 +141,11 @@ function articleOf(sources: Sources): ParsedSource {
     updated: fields.updated ?? null,
     correction: fields.correction ? singleLine(fields.correction) : null,
     id: fields.id ?? null,
-    slug: fields.slug ?? null,
-    suggestedSlug: suggestSlug(reading.slugSource === "title" ? title : place.name),
+    slug,
+    suggestedSlug: addressSlug(reading.slugSource === "title" ? title : place.name, site),
     draft: fields.draft ?? place.isDraft,
-    permalink: fields.permalink ?? null,
+    permalink: fields.permalink ? servedPermalink(fields.permalink, site.generator) : null,
+    ...(addressing !== null && { addressing }),
     aliases: fields.aliases ?? [],
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     episode: episodeOf(fields, split),

@@ -2,11 +2,13 @@ import * as v from "valibot";
 import { singleLine } from "../article/plain-text.ts";
 import { GENERATORS } from "../article/site.ts";
 import { isTimezone } from "../article/zoned-time.ts";
-import { LINK, PERMALINK, REDIRECTS } from "./address-settings.ts";
+import { LINK } from "./address-settings.ts";
 import { HABIT_SETTINGS } from "./habit-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
 import { AUTHORS } from "./people-settings.ts";
+import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
+import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix } from "./setting-fixes.ts";
 import { text, textFix } from "./text-setting.ts";
 import { url } from "./url-setting.ts";
@@ -88,7 +90,7 @@ export const SETTINGS = v.strictObject({
   authors: v.optional(AUTHORS, []),
   copyright: v.optional(text),
   icon: v.optional(text),
-  permalink: v.optional(PERMALINK, "/articles/{slug}"),
+  ...PERMALINK_SETTINGS,
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
@@ -105,7 +107,7 @@ export const SETTINGS = v.strictObject({
     {},
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
-  redirects: v.optional(REDIRECTS, {}),
+  ...REDIRECT_ENTRIES,
   accent: v.optional(
     v.pipe(
       text,

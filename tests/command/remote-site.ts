@@ -43,15 +43,15 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
     CLOUDFLARE_ACCOUNT_ID: cloudflare.account.id,
     XDG_CONFIG_HOME: folder,
     CI: "true",
+    // What wrangler has to say of a deployment would go to the terminal of the tests.
+    WRANGLER_LOG: "error",
   };
   const run = async (name: CommandHere, { flags = [], changed = {}, killAfter }: Changes = {}) => {
     const shared = ["--content", content, "--config", config, "--persist-to", folder, "--now", NOW, "--json"];
     const env = { ...environment, ...changed };
     const args = [...shared, ...flags];
-    // Wrangler, which deploys, says what it has to say to the terminal of its process.
-    const needsProcess = killAfter !== undefined || name === "deploy";
-    const finished = needsProcess
-      ? await runScriptIn({ env, ...(killAfter && { killAfter }) }, name, ...args)
+    const finished = killAfter
+      ? await runScriptIn({ env, killAfter }, name, ...args)
       : await inEnvironment(env, () => runHere(name, args));
     return { ...finished, report: finished.stdout === "" ? null : JSON.parse(finished.stdout) };
   };

@@ -45,7 +45,7 @@ describe("mappedFields", () => {
     },
     { rule: "nothing comes of no parts", raw: { a: 1 }, fields: { a: 1 } },
   ])("$rule", ({ raw, fields }) => {
-    const given = mappedFields(raw, [TITLE, FILE]);
+    const given = [...mappedFields(raw, [TITLE, FILE])];
     expect(Object.fromEntries(given.map(({ name, value }) => [name, value]))).toEqual(fields);
   });
 });

@@ -1,3 +1,4 @@
+import type { Translation } from "../../article/article.ts";
 import type { NavigationLink, Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
@@ -29,6 +30,8 @@ export interface Page {
   readonly canonical?: string | null;
   /** Whether search engines are asked to leave it out. */
   readonly isUnindexed?: boolean;
+  /** The same in its languages, itself included. */
+  readonly translations?: readonly Translation[] | undefined;
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
@@ -72,6 +75,9 @@ function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup 
     page.description ? markup`<meta name="description" content="${page.description}">` : null,
     url === null || page.isUnindexed ? markup`<meta name="robots" content="noindex">` : null,
     url === null ? null : markup`<link rel="canonical" href="${url}">`,
+    (page.translations ?? []).map(
+      (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
+    ),
     markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     [...page.channels, channel].map((one) =>

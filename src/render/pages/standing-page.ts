@@ -13,6 +13,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       title: page.title,
       address: page.address,
       canonical: page.canonical,
+      translations: page.translations,
       isUnindexed: page.visibility !== "listed",
       description: page.summary,
       language: page.language,
