@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import type { FolderHabits } from "./folder-habits.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -75,6 +76,8 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
+  /** How its folder is read. */
+  readonly habits: FolderHabits;
   /** By the old path as it is written, perhaps with a `*`, a `:name` or a query. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Names in a query by which redirects tell documents from each other, beside the known ones. */

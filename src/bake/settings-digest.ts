@@ -5,6 +5,7 @@ import type { Site } from "../article/site.ts";
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
   "generator",
+  "habits",
   "hosts",
   "ids",
   "languages",
