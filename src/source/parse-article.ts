@@ -15,6 +15,7 @@ import {
   UPDATED_NAMES,
 } from "./article-fields.ts";
 import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
+import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
