@@ -52,8 +52,20 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
+  /** What marks of a generator's templates stand for, by their names. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** What the data files of the generator say, which such marks may name. */
+  readonly generatorData: GeneratorData;
   /** Old path to new path or URL. */
   readonly redirects: ReadonlyMap<string, string>;
+}
+
+/** The data files of a generator. */
+export interface GeneratorData {
+  /** Its own settings (`_config.yml`). */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** What lies in `_data`, by folders and names of files. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A section that the publisher described; others exist by use alone. */

@@ -10,6 +10,7 @@ import { isSectionPath, readSectionFile, withSections } from "../source/section-
 import { readSiteSettings } from "../source/site-settings.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
+import { readGeneratorData } from "./generator-data.ts";
 import { listFiles } from "./list-files.ts";
 import { isStatic } from "./text-files.ts";
 
@@ -57,9 +58,10 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const settings = settingsPath ? read(settingsPath) : null;
   // Settings that are there and cannot be read are told of as that.
   const isTold = problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error");
-  const ownSite = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
+  const settled = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
     readSiteSettings(settings, basename(root), own),
   );
+  const ownSite = { ...settled, generatorData: readGeneratorData(root, settled, problems) };
   const texts = files.filter((path) => !isStatic(path, ownSite.staticFolders));
 
   const sections: Section[] = [];
@@ -69,7 +71,7 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
       path,
       options,
       problems,
-      (own) => file && readSectionFile(file, ownSite.timezone, own),
+      (own) => file && readSectionFile(file, ownSite, own),
     );
     if (section) sections.push(section);
   }

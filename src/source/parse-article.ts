@@ -8,11 +8,13 @@ import type { ArticleFields, ReadFields } from "./article-fields.ts";
 import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } from "./article-fields.ts";
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
+import { ArticleTemplates } from "./article-templates.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { readFilled } from "./read-filled.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import { suggestSlug } from "./slugs.ts";
@@ -49,10 +51,12 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
 
 function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields, extra } = readArticleFields(split, site, problems);
+  const templates = new ArticleTemplates(file.path, site);
+  const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
   const body = { text: split.body, line: split.bodyLine, title: title || null };
-  const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
+  const reader = READERS[extensionOf(file.path)];
+  const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
   if (reading === null) {
     // Front matter that cannot be read may have held the title.
     if (problems.list.every(({ severity }) => severity !== "error"))

@@ -8,6 +8,7 @@ import { LINK, PERMALINK, REDIRECTS } from "./address-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
+import { TEMPLATES } from "./template-settings.ts";
 import { text, textFix } from "./text-setting.ts";
 
 /** Where a site is read from until it has an address of its own. */
@@ -147,4 +148,5 @@ export const SETTINGS = v.strictObject({
   ),
   footer: v.optional(text),
   podcast: v.optional(PODCAST_SETTINGS),
+  templates: v.optional(TEMPLATES, {}),
 });

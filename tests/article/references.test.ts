@@ -24,6 +24,7 @@ const targets: Targets = {
     ["harbour/mailto:mole@quay.example", url("/media/6.png")],
     ["harbour/pumps-2", url("/articles/pumps-2")],
   ]),
+  urlOfName: () => null,
   isAddress: (pathname) => ["/", "/rss.xml", "/articles/pumps"].includes(pathname),
 };
 

@@ -108,6 +108,8 @@ describe("a setting of site.toml", () => {
         sections: [],
         staticFolders: ["static", "public"],
         redirects: new Map(),
+        templates: {},
+        generatorData: { config: {}, data: {} },
         accent: null,
         navigation: [],
         footer: null,
