@@ -89,7 +89,7 @@ export function openBake(input: BakeInput): OpenBake {
     startedMs,
     site,
     edition,
-    settings: hash("sha256", JSON.stringify(site), "hex"),
+    settings: hash("sha256", JSON.stringify({ ...site, generator: site.generator ?? undefined }), "hex"),
     remembered: {
       authority,
       windowSize: ledger.windowSize ?? site.feedItems,
