@@ -89,7 +89,7 @@ export function openBake(input: BakeInput): OpenBake {
     startedMs,
     site,
     edition,
-    settings: hash("sha256", JSON.stringify({ ...site, generator: site.generator ?? undefined }), "hex"),
+    settings: settingsDigest(site),
     remembered: {
       authority,
       windowSize: ledger.windowSize ?? site.feedItems,
@@ -103,6 +103,12 @@ export function openBake(input: BakeInput): OpenBake {
     past,
     problems,
   };
+}
+
+/** Of what documents are rendered with: what marks of templates stand for is in the articles already. */
+function settingsDigest(site: Site): string {
+  const { templates: _, generatorData: __, ...settings } = site;
+  return hash("sha256", JSON.stringify({ ...settings, generator: site.generator ?? undefined }), "hex");
 }
 
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
