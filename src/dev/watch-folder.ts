@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
+import { holdsData } from "../folder/generator-data.ts";
 import { isPassedOver } from "../folder/list-files.ts";
 import { realPath } from "./real-path.ts";
 
@@ -34,7 +35,10 @@ export async function watchFolder(
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => namesBelow(root, path).some((name) => isPassedOver(name, options)),
+    ignored: (path) => {
+      const names = namesBelow(root, path);
+      return names.some((name, at) => isPassedOver(name, options) && !(at === 0 && holdsData(name)));
+    },
   });
   let stir: NodeJS.Timeout | undefined;
   watcher.on("raw", () => {

@@ -10,9 +10,15 @@ import { FileProblems } from "../source/source-file.ts";
 import { placeIn } from "./places.ts";
 
 const DATA_FOLDER = "_data";
+const CONFIG_FILE = "_config.yml";
 /** Every article is read with them: so many are enough for any site's names and numbers. */
 const MAX_FILES = 500;
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Whether data files have, or lie in something that has, this name in the content folder itself. */
+export function holdsData(name: string): boolean {
+  return name === DATA_FOLDER || name === CONFIG_FILE;
+}
 
 /** Reads the data files of a Jekyll or Eleventy folder, which its marks may name; nothing for others. */
 export function readGeneratorData(root: string, { generator }: Site, problems: Problem[]): GeneratorData {
@@ -27,7 +33,7 @@ export function readGeneratorData(root: string, { generator }: Site, problems: P
     else if (bytes + file.bytes.length > MAX_BYTES) own.add("warning", null, tooMuch());
     const value =
       file.kind === "read" && own.list.length === 0 ? readDataFile({ path, bytes: file.bytes }, own) : null;
-    if (file.kind === "read") bytes += file.bytes.length;
+    if (file.kind === "read" && own.list.length === 0) bytes += file.bytes.length;
     problems.push(...own.list);
     return value;
   };
@@ -38,7 +44,7 @@ export function readGeneratorData(root: string, { generator }: Site, problems: P
       .split("/");
     withData(data, names, read(path));
   }
-  const configPath = generator === "jekyll" ? contentPath("_config.yml") : null;
+  const configPath = generator === "jekyll" ? contentPath(CONFIG_FILE) : null;
   const config = configPath === null ? null : read(configPath);
   return { config: isTable(config) ? config : {}, data };
 }
