@@ -6,6 +6,7 @@ import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 import { readSource } from "../cache/parse-file.ts";
 import { isDataPath, readDataFile, withData } from "../source/data-file.ts";
+import { isTable } from "../source/field-values.ts";
 import { FileProblems } from "../source/source-file.ts";
 import { placeIn } from "./places.ts";
 
@@ -75,8 +76,4 @@ function entriesOf(folder: string) {
   } catch {
     return [];
   }
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 import type { Site } from "../article/site.ts";
 import { articleScope, inlineHtml } from "./article-scope.ts";
 import { LineTable } from "./line-table.ts";
-import type { TextKind } from "./templates/fill/write-filling.ts";
 import type { FilledMarks } from "./templates/fill-marks.ts";
 import { fillMarks } from "./templates/fill-marks.ts";
 import type { Syntax } from "./templates/marks/syntax.ts";
@@ -9,6 +8,7 @@ import { mayHoldMarks, syntaxOf } from "./templates/marks/syntax.ts";
 import { otherMarks } from "./templates/other-marks.ts";
 import { Budget, Scope } from "./templates/values/scope.ts";
 import { isTable } from "./templates/values/value.ts";
+import type { TextKind } from "./templates/write/mark-place.ts";
 
 /** What marks of a text may cost, beside four times its length: characters that are written, and steps. */
 const BUDGET = 200_000;

@@ -1,4 +1,5 @@
 import { csvRows } from "./csv-rows.ts";
+import { isTable } from "./field-values.ts";
 import { FRONT_MATTER_FORMATS } from "./front-matter-formats.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
 import { decodeText } from "./source-file.ts";
@@ -64,15 +65,11 @@ export function withData(data: Record<string, unknown>, names: readonly string[]
     if (at === names.length - 1) define(table, name, value);
     else {
       const known = Object.hasOwn(table, name) ? table[name] : undefined;
-      const next: Record<string, unknown> = isFolder(known) ? known : {};
-      if (next !== known) define(table, name, next);
+      const next = isTable(known) ? { ...known } : {};
+      define(table, name, next);
       table = next;
     }
   }
-}
-
-function isFolder(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A name such as `__proto__` is one like others. */

@@ -3,7 +3,7 @@ import { extensionOf } from "./article-path.ts";
 import type { ArticleTemplates } from "./article-templates.ts";
 import type { BodyText, FormatReading, Reader } from "./readers.ts";
 import { FileProblems, type SourceFile } from "./source-file.ts";
-import type { TextKind } from "./templates/fill/write-filling.ts";
+import type { TextKind } from "./templates/write/mark-place.ts";
 
 const KINDS: Readonly<Record<string, TextKind>> = { txt: "plain", html: "html", htm: "html" };
 

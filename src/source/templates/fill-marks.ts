@@ -3,11 +3,11 @@ import type { Region } from "./fill/code-regions.ts";
 import { htmlCode, markdownCode } from "./fill/code-regions.ts";
 import type { FilledText, TextWithMarks } from "./fill/fill-text.ts";
 import { fillText } from "./fill/fill-text.ts";
-import type { TextKind } from "./fill/write-filling.ts";
 import { findMarks } from "./marks/find-marks.ts";
 import type { Mark } from "./marks/mark.ts";
 import { pairMarks } from "./marks/pair-marks.ts";
 import type { Syntax } from "./marks/syntax.ts";
+import type { TextKind } from "./write/mark-place.ts";
 
 /** A text whose marks are filled. */
 export interface FilledMarks {

@@ -145,6 +145,26 @@ describe("code", () => {
   });
 });
 
+test.for([
+  {
+    name: "a pair",
+    text: '> {% figure caption:"C" %}\n> ![x](/a.png)\n> {% endfigure %}\n> end',
+    is: '<blockquote>\n<figure>\n<p><img src="/a.png" alt="x" /></p>\n<figcaption>C</figcaption></figure>\n<p>end</p>\n</blockquote>',
+  },
+  {
+    name: "a picture with a caption",
+    text: "> {% include image.html url='/a.png' caption='C' %}\n> end",
+    is: '<blockquote>\n<figure><img src="/a.png" alt="" /><figcaption>C</figcaption></figure>\n<p>end</p>\n</blockquote>',
+  },
+  {
+    name: "code",
+    text: "> {% highlight js %}\n> a\n>\n>  b\n> {% endhighlight %}\n> end",
+    is: '<blockquote>\n<pre><code class="language-js">a\n\n b\n</code></pre>\n<p>end</p>\n</blockquote>',
+  },
+])("$name in a quote stays in it", ({ text, is }) => {
+  expect(html(text)).toBe(is);
+});
+
 describe("pictures, players and others", () => {
   test.for([
     { mark: "{% img left /a.png 100 100 'T' 'An alt' %}", is: '<img src="/a.png" alt="An alt" />' },
@@ -276,6 +296,29 @@ describe("fields", () => {
       "2: contains {% include x %}, which only the generator can fill in, so it was left out",
       "4: contains {{ page.url }}, whose value only the generator knows, so it was left out",
     ]);
+  });
+});
+
+describe("an address in front matter", () => {
+  test.for([
+    { permalink: "/sea/{{ page.sub | slugify }}/", generator: "jekyll", is: "/sea/at-sea/" },
+    { permalink: "/sea/{{ page.fileSlug }}/", generator: "eleventy", is: "/sea/lock/" },
+    {
+      permalink: "/{{ page.date | date: '%Y/%m' }}/{{ page.fileSlug }}/",
+      generator: "eleventy",
+      is: "/2025/07/lock/",
+    },
+    { permalink: "/{{ collections.all | size }}/", generator: "eleventy", is: null },
+    { permalink: "/sea/{{ page.sub }}/", generator: null, is: null },
+  ] as const)("$permalink is $is to $generator", ({ permalink, generator, is }) => {
+    const { article, told } = filled(`---\nsub: at sea\npermalink: "${permalink}"\n---\nText.`, {
+      generator,
+      path: "_posts/2025-07-01-lock.md",
+    });
+    expect(article?.permalink).toBe(is);
+    expect(told.map((one) => one.slice(0, 31))).toEqual(
+      is === null ? ['3: "permalink" is a template, /'.slice(0, 31)] : [],
+    );
   });
 });
 

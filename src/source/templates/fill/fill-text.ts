@@ -9,12 +9,16 @@ import { pairMarks } from "../marks/pair-marks.ts";
 import { evaluate } from "../values/expression.ts";
 import type { Scope } from "../values/scope.ts";
 import { printed, UNKNOWN } from "../values/value.ts";
-import { assignment, branchesOf, CONTROL, chosenBranch, loopOf, type Span } from "./control.ts";
-import { Output } from "./output.ts";
+import { writeNothing } from "../write/leave-link.ts";
+import type { MarkPlace, TextKind } from "../write/mark-place.ts";
+import { Output } from "../write/output.ts";
+import { closeAround, openAround } from "../write/write-around.ts";
+import { writeCode } from "../write/write-code.ts";
+import { writeFilling } from "../write/write-filling.ts";
+import type { Span } from "./branches.ts";
+import { assignment, CONTROL, fillControl } from "./fill-control.ts";
 import type { InsideOfMark, Told } from "./told.ts";
-import { leftOutMessage, shownMark } from "./told.ts";
-import type { MarkPlace, TextKind } from "./write-filling.ts";
-import { closeAround, openAround, writeCode, writeFilling, writeNothing } from "./write-filling.ts";
+import { ToldMarks } from "./told.ts";
 
 /** A text with marks, and all that fills them. */
 export interface TextWithMarks {
@@ -42,7 +46,7 @@ export function fillText(text: TextWithMarks): FilledText {
 class Filler {
   readonly #text: TextWithMarks;
   readonly #partners: Partners;
-  readonly #told = new Map<string, Told>();
+  readonly #told = new ToldMarks();
   #out: Output;
   /** Where the source goes on. */
   #at = 0;
@@ -60,7 +64,7 @@ class Filler {
   fill(): FilledText {
     const { source, marks } = this.#text;
     this.#walk({ after: -1, before: marks.length }, source.length);
-    return { output: this.#out, told: [...this.#told.values()] };
+    return { output: this.#out, told: this.#told.list };
   }
 
   /** Goes through the marks of a span, and copies what stands between them, up to an offset. */
@@ -126,14 +130,17 @@ class Filler {
       this.#tell(mark, tag.key);
       return at;
     }
+    const inside = { after: at, before: partner };
     const isOwn = Object.hasOwn(own, tag.key);
     if (mark.family === "liquid" && !isOwn) {
-      if (isPair && CONTROL.test(mark.name)) return this.#fillControl(mark, at, partner);
+      if (isPair && CONTROL.test(mark.name)) {
+        this.#fillControl(mark, inside);
+        return partner;
+      }
       const assigned = mark.name === "assign" || mark.name === "set" ? assignment(mark) : null;
       if (assigned !== null) scope.assign(assigned.name, evaluate(assigned.expression, scope));
     }
     const known = knownFilling(mark, tag, isPair, { own, writing, scope });
-    const inside = { after: at, before: partner };
     if (known === null) {
       this.#tell(mark, tag.key, isPair ? "kept" : "gone");
       const words = isPair ? NOTHING : wordsOf(tag);
@@ -157,52 +164,23 @@ class Filler {
     return partner;
   }
 
-  #fillControl(mark: TagMark, at: number, partner: number): number {
+  #fillControl(mark: TagMark, inside: Span): void {
     const { marks, scope } = this.#text;
-    const end = marks[partner]?.to ?? this.#at;
-    const isFilled = this.#tryControl(mark, at);
-    if (!isFilled) {
-      this.#tell(mark, mark.name, "whole");
-      this.#at = writeNothing(this.#place(mark));
-    }
-    this.#at = Math.max(this.#at, end);
+    const isFilled = fillControl(mark, inside, {
+      marks,
+      partners: this.#partners,
+      scope,
+      walk: (span) => this.#walkInside(span),
+      walkAgain: (span) => {
+        this.#loops += 1;
+        this.#walkInside(span);
+        this.#loops -= 1;
+      },
+      textOf: (span) => this.#insideAsText(span, false),
+    });
+    this.#at = Math.max(this.#at, marks[inside.before]?.to ?? this.#at);
+    if (!isFilled) this.#leaveOut(mark, mark.name, "whole");
     scope.budget.spend(1);
-    return partner;
-  }
-
-  /** False where nobody can know what a pair comes to. */
-  #tryControl(mark: TagMark, at: number): boolean {
-    const { marks, scope } = this.#text;
-    const branches = branchesOf(marks, this.#partners, at);
-    const inside = { after: at, before: this.#partners[at] ?? at };
-    if (/^(?:if|unless|case|switch)$/.test(mark.name)) {
-      const branch = chosenBranch(branches, scope);
-      if (branch !== null && branch !== "none") this.#walkInside(branch);
-      return branch !== null;
-    }
-    if (mark.name === "capture" || mark.name === "set") {
-      scope.assign(mark.rest.replace(/["']/g, "").trim(), this.#insideAsText(inside, false));
-      return true;
-    }
-    const loop = mark.name === "for" ? loopOf(mark, scope) : null;
-    const [body = inside, otherwise] = branches;
-    if (loop === null || loop.items.length > 10_000) return false;
-    if (loop.items.length === 0 && otherwise !== undefined) this.#walkInside(otherwise);
-    const [before, around] = [scope.assigned(loop.variable), scope.assigned("forloop")];
-    const { items } = loop;
-    this.#loops += 1;
-    for (const [index, item] of items.entries()) {
-      if (!scope.budget.spend(50 * (body.before - body.after))) break;
-      scope.assign(loop.variable, item);
-      const last = index === items.length - 1;
-      const forloop = { index: index + 1, index0: index, first: index === 0, last, length: items.length };
-      scope.assign("forloop", forloop);
-      this.#walkInside(body);
-    }
-    this.#loops -= 1;
-    scope.restore(loop.variable, before);
-    scope.restore("forloop", around);
-    return true;
   }
 
   /** What the inside of a pair comes to, apart from the text. */
@@ -229,16 +207,12 @@ class Filler {
     };
   }
 
-  #leaveOut(mark: Mark, key: string | null): void {
-    this.#tell(mark, key);
+  #leaveOut(mark: Mark, key: string | null, inside: InsideOfMark = "gone"): void {
+    this.#tell(mark, key, inside);
     this.#at = writeNothing(this.#place(mark));
   }
 
   #tell(mark: Mark, key: string | null, inside: InsideOfMark = "gone"): void {
-    const { from, to } = mark;
-    const shown = shownMark(this.#text.source.slice(from, to));
-    if (!this.#told.has(shown)) {
-      this.#told.set(shown, { offset: from, message: leftOutMessage(mark, shown, key, inside) });
-    }
+    this.#told.add(mark, this.#text.source, key, inside);
   }
 }

@@ -7,7 +7,7 @@ export interface Told {
 }
 
 /** How a mark is shown: in one line, and short. */
-export function shownMark(text: string): string {
+function shownMark(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length <= 80 ? line : `${line.slice(0, 60)} … ${line.slice(-15)}`;
 }
@@ -16,7 +16,7 @@ export function shownMark(text: string): string {
 export type InsideOfMark = "kept" | "whole" | "gone";
 
 /** Says what was left out, and how to put something in its place. `key` is its name in `[templates]`. */
-export function leftOutMessage(mark: Mark, shown: string, key: string | null, inside: InsideOfMark): string {
+function leftOutMessage(mark: Mark, shown: string, key: string | null, inside: InsideOfMark): string {
   if (mark.kind === "stray")
     return `contains ${shown}, which opens a mark that nothing closes, and which was left out; close it, or remove it`;
   if (key === null)
@@ -29,4 +29,19 @@ export function leftOutMessage(mark: Mark, shown: string, key: string | null, in
 
 function nameInToml(key: string): string {
   return /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
+}
+
+/** What is told of the marks of a text: each once, however often it stands there. */
+export class ToldMarks {
+  readonly #told = new Map<string, Told>();
+
+  add(mark: Mark, source: string, key: string | null, inside: InsideOfMark): void {
+    const shown = shownMark(source.slice(mark.from, mark.to));
+    if (this.#told.has(shown)) return;
+    this.#told.set(shown, { offset: mark.from, message: leftOutMessage(mark, shown, key, inside) });
+  }
+
+  get list(): readonly Told[] {
+    return [...this.#told.values()];
+  }
 }

@@ -39,3 +39,10 @@ export interface EmptyMark extends Place {
 }
 
 export type Mark = OutputMark | TagMark | LiteralMark | EmptyMark;
+
+export const UNTRIMMED = { trimsBefore: false, trimsBehind: false } as const;
+
+/** A brace that opens a mark which never ends. */
+export function stray(from: number, length = 2): Mark {
+  return { kind: "stray", from, to: from + length, ...UNTRIMMED };
+}
