@@ -245,6 +245,12 @@ describe("pictures, players and others", () => {
       told: "{% include note.html %}, which only the generator can fill in, so it was left out",
     },
     {
+      name: "an include with words",
+      text: "A {% include quote.html by='x' quote='*q*' %} b",
+      is: "A <em>q</em> b",
+      told: "{% include quote.html by='x' quote='*q*' %}, which only the generator can fill in, so it was left out",
+    },
+    {
       name: "a mark that never ends",
       text: "A {{ b",
       is: "A  b",

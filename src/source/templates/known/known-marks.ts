@@ -107,6 +107,8 @@ function fileTarget(written: string): Filling | null {
 
 /** What stays of a tag that nobody knows: the words that it was to show. */
 export function wordsOf({ args }: NamedTag): Filling {
-  const text = args.names.get("text");
+  const text = ["text", "quote", "content"]
+    .map((one) => args.names.get(one))
+    .find((one) => one !== undefined);
   return text === undefined ? NOTHING : value(text);
 }
