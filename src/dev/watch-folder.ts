@@ -2,6 +2,7 @@ import { relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { holdsData } from "../folder/generator-data.ts";
 import { isPassedOver } from "../folder/list-files.ts";
+import { REDIRECTS_FILE } from "../folder/redirect-files.ts";
 import { realPath } from "./real-path.ts";
 
 /** What is told of a folder that is watched. */
@@ -37,7 +38,10 @@ export async function watchFolder(
     followSymlinks: false,
     ignored: (path) => {
       const names = namesBelow(root, path);
-      return names.some((name, at) => isPassedOver(name, options) && !(at === 0 && holdsData(name)));
+      return names.some(
+        (name, at) =>
+          isPassedOver(name, options) && name !== REDIRECTS_FILE && !(at === 0 && holdsData(name)),
+      );
     },
   });
   let stir: NodeJS.Timeout | undefined;
