@@ -55,7 +55,8 @@ describe.for(["jekyll", "eleventy", "hugo"] as const)(
           ({ title, summary, image, alt, tag, body }) => {
             const head = `---\ntitle: ${title}\nsummary: ${summary}\nimage: { src: ${image}, alt: ${alt} }\ntags: [${tag}]\n---\n`;
             for (const path of ["a.md", "a.html", "a.txt"]) {
-              const { article } = filled(head + body, { generator, path });
+              const { article, told } = filled(head + body, { generator, path });
+              expect(told.filter((one) => one.includes("cannot be read"))).toEqual([]);
               if (article === null) continue;
               const { path: _, body: pieces, extra: __, ...words } = article;
               const html = pieces.map((piece) => (typeof piece === "string" ? piece : piece.target)).join("");

@@ -102,6 +102,20 @@ describe("links", () => {
   });
 });
 
+describe("what only looks like a tag", () => {
+  test.for([
+    { name: "a sign", text: "1 <y and {% youtube a %}", is: "1 &lt;y and <a" },
+    {
+      name: "a tag of another paragraph",
+      text: 'a <b c="\n\n{% youtube a %}',
+      is: '<p>a &lt;b c="</p>\n<p><a',
+    },
+    { name: "a tag without an attribute", text: "<b {{ page.absent }}>x</b>", is: "<p><b>x</b></p>" },
+  ])("changes nothing: $name", ({ text, is }) => {
+    expect(html(text)).toContain(is);
+  });
+});
+
 describe("code", () => {
   test("of highlight is a fence with its language", () => {
     expect(

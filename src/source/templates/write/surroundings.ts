@@ -4,7 +4,7 @@ export type Surroundings =
   | { readonly kind: "flow"; readonly indent: string | null }
   /** Where a Markdown link leads; `written` is what is there already. `text` is that of the link, with its brackets. */
   | { readonly kind: "destination"; readonly written: string; readonly text: string | null }
-  /** In a tag of HTML, which began `tagLength` characters ago. */
+  /** In the value of an attribute; `tag` is what is there of its tag. */
   | {
       readonly kind: "tag";
       readonly tag: string;
@@ -13,6 +13,7 @@ export type Surroundings =
       readonly written: string;
     };
 
+const TAG = /^<[A-Za-z][\w-]*\s/;
 const DESTINATION = /\]\([ \t]*<?([^()<>\s]*)$/;
 const DEFINITION = /(?:^|\n) {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]*)$/;
 const INDENT = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*$/;
@@ -20,12 +21,9 @@ const INDENT = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*$/;
 /** Judges by the text before a mark. */
 export function surroundingsOf(tail: string): Surroundings {
   const open = tail.lastIndexOf("<");
-  if (
-    open > tail.lastIndexOf(">") &&
-    /^<[A-Za-z]/.test(tail.slice(open, open + 2)) &&
-    !/^<(?:https?|mailto):/.test(tail.slice(open, open + 9))
-  )
-    return tagAround(tail.slice(open));
+  const isOpen = open > Math.max(tail.lastIndexOf(">"), tail.lastIndexOf("\n\n"));
+  const tag = isOpen && TAG.test(tail.slice(open, open + 40)) ? tagAround(tail.slice(open)) : null;
+  if (tag !== null) return tag;
   const line = tail.slice(tail.lastIndexOf("\n") + 1);
   const [, written] = DESTINATION.exec(line) ?? [];
   if (written !== undefined) return { kind: "destination", written, text: linkText(tail, written) };
@@ -34,7 +32,8 @@ export function surroundingsOf(tail: string): Surroundings {
   return { kind: "flow", indent: INDENT.test(line) ? line : null };
 }
 
-function tagAround(tag: string): Surroundings {
+/** The attribute of a tag whose value goes on; null where none does. */
+function tagAround(tag: string): Surroundings | null {
   let quote = "";
   let from = -1;
   for (let at = 1; at < tag.length; at += 1) {
@@ -45,9 +44,10 @@ function tagAround(tag: string): Surroundings {
     else if (character === "=" && from === -1) from = at + 1;
     else if (/\s/.test(character)) from = -1;
   }
-  const name = from === -1 ? "" : tag.slice(Math.max(0, from - 40), from).replace(/\s*=["']?$/, "");
+  if (from === -1) return null;
+  const name = tag.slice(Math.max(0, from - 40), from).replace(/\s*=["']?$/, "");
   const attribute = /[\w:@-]*$/.exec(name)?.[0].toLowerCase() ?? "";
-  return { kind: "tag", tag, attribute, quote, written: from === -1 ? "" : tag.slice(from) };
+  return { kind: "tag", tag, attribute, quote, written: tag.slice(from) };
 }
 
 /** The text of a link with its brackets, and the sign of an image before them; null where it began long ago. */
