@@ -15,13 +15,16 @@ import {
   UPDATED_NAMES,
 } from "./article-fields.ts";
 import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
+import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
+import { ArticleTemplates } from "./article-templates.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { servedPermalink } from "./generator-permalink.ts";
 import { noArticle } from "./no-article.ts";
+import { readFilled } from "./read-filled.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -62,10 +65,12 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
     return null;
   }
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields, extra } = readArticleFields(split, site, problems);
+  const templates = new ArticleTemplates(file.path, site);
+  const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
   const body = { text: split.body, line: split.bodyLine, title: title || null };
-  const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
+  const reader = READERS[extensionOf(file.path)];
+  const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
   const isFaulty = problems.list.some(({ severity }) => severity === "error");
   const reason = isFaulty ? null : noArticle(file.path, split, fields);
   if (reason !== null) {
