@@ -238,6 +238,11 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     from: "corrected.map(row).find((one) => one !== null) ??",
     to: "",
   },
+  "a redirect leads from here to here": {
+    file: "worker/locate.ts",
+    from: "found && found.to !== storageKeyOfPath(request.pathname)",
+    to: "found",
+  },
   "a packed target is sent unread": {
     file: "worker/locate.ts",
     from: 'if (!isLocation(target.to)) throw new StoreFaultError("a redirect has no target");',
