@@ -1,3 +1,5 @@
+import type { FolderPermalink } from "./site.ts";
+
 /** Tokens of which one makes the address of an article its own; the first that a pattern holds takes the number of a second one. */
 export const NAMING_TOKENS = ["slug", "title", "filename", "path"] as const;
 
@@ -29,4 +31,17 @@ export function withoutEmptySegments(path: string): string {
   const kept = segments.slice(1, -1).filter((segment) => segment !== "" && !/^\.+$/.test(segment));
   const last = segments.at(-1) ?? "";
   return ["", ...kept, ...(/^\.+$/.test(last) ? [] : [last])].join("/") || "/";
+}
+
+/** The longest folder with a pattern that one of these paths lies in; null where none of them does. */
+export function longestFolder(
+  paths: readonly string[],
+  permalinks: readonly FolderPermalink[],
+): FolderPermalink | null {
+  let longest: FolderPermalink | null = null;
+  for (const one of permalinks) {
+    const isLonger = one.folder.length > (longest?.folder.length ?? -1);
+    if (isLonger && paths.some((path) => path.startsWith(`${one.folder}/`))) longest = one;
+  }
+  return longest;
 }

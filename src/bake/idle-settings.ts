@@ -1,9 +1,8 @@
-import { tokensOf } from "../article/address-pattern.ts";
+import { DATE_TOKENS, longestFolder, tokensOf } from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import { folderPattern } from "../ledger/pattern-address.ts";
 
 /** Settings that change nothing in this folder, with what to do. */
 export function idleSettings(site: Site, sources: readonly Source[]): Problem[] {
@@ -22,7 +21,7 @@ export function idleSettings(site: Site, sources: readonly Source[]): Problem[] 
 function idleFolders({ permalinks }: Site, sources: readonly Source[]): string[] {
   return permalinks
     .filter((one) =>
-      sources.every(({ path, addressing }) => folderPattern([path, addressing?.place ?? ""], [one]) === null),
+      sources.every(({ path, addressing }) => longestFolder([path, addressing?.place ?? ""], [one]) === null),
     )
     .map(
       ({ folder }) =>
@@ -36,15 +35,14 @@ function idleSlugs({ slugs }: Site, sources: readonly Source[]): string | null {
     : `has slugs = "${slugs}", but every article has an address of its own; remove it`;
 }
 
-/** Tokens that another day fills in otherwise. */
-const DAY_TOKENS: ReadonlySet<string> = new Set(["year", "month", "day", "yearday", "hour", "minute"]);
+const DATED: ReadonlySet<string> = new Set(DATE_TOKENS);
 
 function idleDate(site: Site, sources: readonly Source[]): string | null {
   const { dateFrom, permalink, permalinks, ids } = site;
   if (dateFrom === "timezone") return null;
   const own = sources.map(({ addressing }) => addressing?.pattern ?? "");
   const patterns = new Set([permalink, ...permalinks.map(({ pattern }) => pattern), ids ?? "", ...own]);
-  if (![...patterns].some((pattern) => tokensOf(pattern).some((token) => DAY_TOKENS.has(token))))
+  if (![...patterns].some((pattern) => tokensOf(pattern).some((token) => DATED.has(token))))
     return `has date_from = "${dateFrom}", but no permalink holds {year}, {month} or {day}; add one of them, or remove date_from`;
   if (sources.some(({ addressing }) => addressing?.wall !== undefined)) return null;
   return dateFrom === "name"

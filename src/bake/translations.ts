@@ -29,7 +29,10 @@ export function translationsOf(articles: readonly IdentifiedArticle[], site: Sit
     const list = [...group]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([language, { record }]) => ({ language, url: siteUrl(site, record.address) }));
-    const fallback = list.find(({ language }) => language === site.language);
+    const primary = (tag: string) => tag.split("-", 1)[0];
+    const fallback =
+      list.find(({ language }) => language === site.language) ??
+      list.find(({ language }) => primary(language) === primary(site.language));
     const all = fallback ? [...list, { language: "x-default", url: fallback.url }] : list;
     for (const { record } of group.values()) found.set(record.ordinal, all);
   }

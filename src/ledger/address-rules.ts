@@ -1,8 +1,8 @@
+import { DATE_TOKENS, longestFolder, tokensOf } from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
-import { folderPattern } from "./pattern-address.ts";
 
 /** What decides of addresses in a site's settings. */
 type RuleSettings = Pick<Site, "permalink" | "permalinks" | "slugs" | "dateFrom" | "languages">;
@@ -66,11 +66,20 @@ function readRules(line: string): Rules {
   const folders = pairs.filter(([name]) => name.startsWith("/"));
   return {
     permalink,
-    permalinks: folders.map(([name, pattern]) => ({ folder: decodeURIComponent(name.slice(1)), pattern })),
+    permalinks: folders.map(([name, pattern]) => ({ folder: decoded(name.slice(1)), pattern })),
     slugs: named.get("slugs") ?? "",
     date: named.get("date") ?? "",
     languages: named.get("languages")?.split(",") ?? [],
   };
+}
+
+/** A ledger that was edited by hand may hold anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** All that decides of one article's address. */
@@ -80,11 +89,12 @@ function ruleFor(
   { addressing }: Pick<Source, "addressing">,
 ): string {
   const digest = permalinks.find(({ folder }) => folder === "*")?.pattern ?? "";
-  const pattern = folderPattern([path, addressing?.place ?? ""], permalinks) ?? permalink;
+  const pattern = longestFolder([path, addressing?.place ?? ""], permalinks)?.pattern ?? permalink;
   const { language = "" } = addressing ?? {};
   const isListed =
     languages.includes(language) || (language !== "" && languages[0]?.startsWith("*") === true);
   const isPrefixed = isListed && !pattern.includes("{lang}");
-  const isDated = /\{(?:year|month|day|yearday)\}/.test(pattern) || digest !== "";
+  const isDated =
+    tokensOf(pattern).some((token) => DATE_TOKENS.some((one) => one === token)) || digest !== "";
   return [pattern, digest, isPrefixed, isDated ? date : ""].join(" ");
 }

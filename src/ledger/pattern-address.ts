@@ -1,36 +1,33 @@
 import { Temporal } from "temporal-polyfill";
-import { fillTokens, NAMING_TOKENS, tokensOf, withoutEmptySegments } from "../article/address-pattern.ts";
+import {
+  fillTokens,
+  longestFolder,
+  NAMING_TOKENS,
+  tokensOf,
+  withoutEmptySegments,
+} from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 
 /** What of a source its address by a pattern follows from. */
-export type PatternSource = Partial<Pick<Source, "path" | "addressing">>;
+export type PatternSource = Partial<Pick<Source, "path" | "slug" | "addressing">>;
 
 /** Bytes of an address without its number: a storage key has 512. */
 const MAX_ADDRESS_BYTES = 500;
 
 /** The pattern for an article: its own, that of the longest folder, or the site's. */
-export function patternOf({ path, addressing }: PatternSource, site: Site): string {
+export function patternOf({ path, slug = null, addressing }: PatternSource, site: Site): string {
   if (addressing?.pattern !== undefined) return addressing.pattern;
-  const pattern = folderPattern([path ?? "", addressing?.place ?? ""], site.permalinks) ?? site.permalink;
+  const named =
+    longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;
+  // Docusaurus leaves out the date where front matter has a slug.
+  const pattern =
+    site.generator === "docusaurus" && slug !== null ? named.replace(/\{.*(?<!\/)(?=\/?$)/, "{slug}") : named;
   const { language } = addressing ?? {};
   return language === undefined || pattern.includes("{lang}")
     ? pattern
     : `/${encodeURIComponent(language)}${pattern}`;
-}
-
-/** The pattern of the longest folder that one of these paths lies in; null where none of them does. */
-export function folderPattern(paths: readonly string[], permalinks: Site["permalinks"]): string | null {
-  let longest: Site["permalinks"][number] | null = null;
-  for (const one of permalinks) {
-    if (
-      paths.some((path) => path.startsWith(`${one.folder}/`)) &&
-      one.folder.length > (longest?.folder.length ?? -1)
-    )
-      longest = one;
-  }
-  return longest?.pattern ?? null;
 }
 
 /**

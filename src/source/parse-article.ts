@@ -86,6 +86,7 @@ function articleOf(sources: Sources): ParsedSource {
   const slug = fields.slug && site.slugs !== "slug" ? addressSlug(fields.slug, site) : (fields.slug ?? null);
   const addressing = addressingOf(
     {
+      path: file.path,
       place,
       title,
       slug,

@@ -72,6 +72,14 @@ describe("translations of one article", () => {
     ]);
   });
 
+  test("have one of the site's language, whatever its region", () => {
+    const british = { "site.toml": `${SITE_TOML}language = "en-GB"\nlanguages = ["en", "fr"]\n` };
+    const site = bakeFolder(
+      contentFolder({ ...british, "en/lock.md": text("Lock"), "fr/lock.md": text("Écluse") }),
+    );
+    expect(languagesIn(bodyOf(site, "/articles/lock"))).toEqual(LOCK);
+  });
+
   test("are standing pages too", () => {
     const site = bakeFolder(
       contentFolder({

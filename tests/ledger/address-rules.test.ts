@@ -75,6 +75,11 @@ describe("what changed for an article", () => {
   });
 });
 
+test("rules that somebody wrote by hand are just other rules", () => {
+  const change = ruleChanges("/a/{slug} /%zz=/b/{slug} = x", siteWith());
+  expect(change(pathOf("a.md"), sourceAt({ path: "a.md" }))).toBe("pattern");
+});
+
 describe("a published address", () => {
   const BLOG = 'permalinks = { "blog" = "/b/{year}/{slug}.html" }\n';
 

@@ -98,6 +98,15 @@ describe("the pattern for an article", () => {
     expect(of("blog/a.md", { pattern: "/{year}/{slug}", language: "fr" })).toBe("/{year}/{slug}");
   });
 
+  test.for([
+    { pattern: "/blog/{year}/{month}/{day}/{slug}", slug: "tide", is: "/blog/{slug}" },
+    { pattern: "/blog/{year}/{slug}/", slug: "tide", is: "/blog/{slug}/" },
+    { pattern: "/blog/{year}/{slug}/", slug: null, is: "/blog/{year}/{slug}/" },
+  ])("of Docusaurus has no date where the front matter has a slug: $pattern", ({ pattern, slug, is }) => {
+    const site = siteWith(`generator = "docusaurus"\npermalink = "${pattern}"\n`);
+    expect(patternOf(sourceAt({ path: "a.md", slug }), site)).toBe(is);
+  });
+
   test("begins with a language that is not the site's", () => {
     expect(of("fr/blog/a.md", { language: "fr", place: "blog/a" })).toBe("/fr/b/{slug}");
   });
