@@ -183,10 +183,10 @@ author = "Ana Holm"
   });
 
   test("come patterns of sections that are there", () => {
-    const config = '[permalinks]\nposts = "/:year/:month/:slugorfilename/"\nnews = "/:title/"\n';
+    const config = '[permalinks]\nposts = "/:year/:sections/:slugorfilename/"\nnews = "/:title/"\n';
     expect(told(around({ "../hugo.toml": config }, { sources: ["posts/a.md"] }))).toMatchObject({
       permalink: "/{path}/",
-      permalinks: { posts: "/{year}/{month}/{slug}/" },
+      permalinks: { posts: "/{year}/posts/{folders}/{slug}/" },
     });
   });
 
@@ -277,11 +277,12 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
       "blog/blog.json":
         '{ "permalink": "blog/{{ page.date | date: \'%Y/%m\' }}/{{ page.fileSlug }}/index.html" }',
       "notes/notes.11tydata.js": "module.exports = { permalink: '/n/{{ title | slugify }}/' };",
+      "old/old.json": '{ "permalink": "{{ page.filePathStem }}.html" }',
       "odd/odd.json": '{ "permalink": "{{ page.inputPath }}" }',
     };
     expect(told(around(texts))).toMatchObject({
       permalink: "/{path}/",
-      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/" },
+      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/", old: "/old/{path}.html" },
     });
   });
 
@@ -310,7 +311,7 @@ describe("of Astro", () => {
       description: "News.",
       generator: "astro",
       slugs: "lower",
-      permalinks: { blog: "/{path}" },
+      permalinks: { blog: "/blog/{path}" },
     });
   });
 
@@ -343,12 +344,11 @@ describe("of Gatsby", () => {
     });
   });
 
-  test.for([
-    { sources: ["blog/a/index.md", "blog/b.md"], permalinks: { blog: "/b/{filename}/" } },
-    { sources: ["blog/a/b/index.md"], permalinks: undefined },
-  ])("come names alone for a folder inside: $sources", ({ sources, permalinks }) => {
+  test("comes the pattern of a folder inside", () => {
     const texts = { "../gatsby-config.js": config, "../gatsby-node.js": node };
-    expect(told(around(texts, { sources })).permalinks).toEqual(permalinks);
+    expect(told(around(texts, { sources: ["blog/a/index.md", "about.md"] })).permalinks).toEqual({
+      blog: "/b/{path}/",
+    });
   });
 
   test("comes no pattern where no program makes it of files", () => {
@@ -374,7 +374,7 @@ describe("of Docusaurus", () => {
       generator: "docusaurus",
       slugs: "verbatim",
       date_from: "name",
-      permalinks: { blog: "/q/news/{year}/{month}/{day}/{slug}", docs: "/q/{path}" },
+      permalinks: { blog: "/q/news/{year}/{month}/{day}/{slug}", docs: "/q/docs/{path}" },
     });
   });
 

@@ -46,9 +46,18 @@ function addresses({ others, folders }: View, place: string): ProposedSetting[] 
     const pattern = typeof found?.value === "string" ? templatePattern(found.value) : null;
     if (folder === "") {
       // What a program makes of each file nobody can tell.
-      own = found && pattern !== null ? [{ key: "permalink", value: pattern, because: found.because }] : [];
+      own =
+        found && pattern !== null
+          ? [
+              {
+                key: "permalink",
+                value: pattern.replaceAll("{path}", joined(place, "{path}").slice(1)),
+                because: found.because,
+              },
+            ]
+          : [];
     } else if (found && pattern !== null) {
-      patterns[folder] = pattern;
+      patterns[folder] = pattern.replaceAll("{path}", joined(place, folder, "{path}").slice(1));
       because ||= found.because;
     }
   }
