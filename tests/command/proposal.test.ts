@@ -37,7 +37,10 @@ describe("a bake of a folder without site.toml", () => {
 
   test("proposes nothing where nothing tells, or where there is one", () => {
     expect(proposalFor(contentFolder({ "lock.md": "# Lock\n\nIt opened." }))).toBeNull();
-    expect(proposalFor(jekyllSite({ "site.toml": 'title = "Own"' }))).toBeNull();
+    const site = jekyllSite({ "site.toml": 'title = "Own"' });
+    expect(proposalFor(site)).toBeNull();
+    expect(proposalFor(join(jekyllSite(), "_config.yml"))).toBeNull();
+    expect(proposalFor(join(site, "nowhere"))).toBeNull();
   });
 
   test("looks above the folder up to the repository, and never beyond", () => {
