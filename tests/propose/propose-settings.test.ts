@@ -183,10 +183,10 @@ author = "Ana Holm"
   });
 
   test("come patterns of sections that are there", () => {
-    const config = '[permalinks]\nposts = "/:year/:sections/:slugorfilename/"\nnews = "/:title/"\n';
+    const config = '[permalinks]\nposts = "/:year/:month/:slugorfilename/"\nnews = "/:title/"\n';
     expect(told(around({ "../hugo.toml": config }, { sources: ["posts/a.md"] }))).toMatchObject({
       permalink: "/{path}/",
-      permalinks: { posts: "/{year}/posts/{folders}/{slug}/" },
+      permalinks: { posts: "/{year}/{month}/{slug}/" },
     });
   });
 
@@ -282,7 +282,7 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
     };
     expect(told(around(texts))).toMatchObject({
       permalink: "/{path}/",
-      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/", old: "/old/{path}.html" },
+      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/", old: "/{path}.html" },
     });
   });
 
@@ -311,7 +311,7 @@ describe("of Astro", () => {
       description: "News.",
       generator: "astro",
       slugs: "lower",
-      permalinks: { blog: "/blog/{path}" },
+      permalinks: { blog: "/{path}" },
     });
   });
 
@@ -344,11 +344,12 @@ describe("of Gatsby", () => {
     });
   });
 
-  test("comes the pattern of a folder inside", () => {
+  test.for([
+    { sources: ["blog/a/index.md", "blog/b.md"], permalinks: { blog: "/b/{filename}/" } },
+    { sources: ["blog/a/b/index.md"], permalinks: undefined },
+  ])("come names alone for a folder inside: $sources", ({ sources, permalinks }) => {
     const texts = { "../gatsby-config.js": config, "../gatsby-node.js": node };
-    expect(told(around(texts, { sources: ["blog/a/index.md", "about.md"] })).permalinks).toEqual({
-      blog: "/b/{path}/",
-    });
+    expect(told(around(texts, { sources })).permalinks).toEqual(permalinks);
   });
 
   test("comes no pattern where no program makes it of files", () => {
@@ -374,7 +375,7 @@ describe("of Docusaurus", () => {
       generator: "docusaurus",
       slugs: "verbatim",
       date_from: "name",
-      permalinks: { blog: "/q/news/{year}/{month}/{day}/{slug}", docs: "/q/docs/{path}" },
+      permalinks: { blog: "/q/news/{year}/{month}/{day}/{slug}", docs: "/q/{path}" },
     });
   });
 

@@ -55,7 +55,11 @@ function addresses({ config, inside, routes, sources }: View): ProposedSetting[]
   const shown = [...folders].flatMap((folder) => {
     const page = pages.find((one) => isOne(one.folder, folder));
     if (page === undefined) return [];
-    const pattern = joined(base, page.folder, `${page.isDeep ? "{path}" : "{filename}"}${end}`);
+    // The folder is in the path already, under its own name.
+    const pattern =
+      page.folder === folder && page.isDeep
+        ? joined(base, `{path}${end}`)
+        : joined(base, page.folder, `{filename}${end}`);
     return [{ folder, pattern, route: page.route }];
   });
   const table = Object.fromEntries(shown.map(({ folder, pattern }) => [folder, pattern]));

@@ -50,7 +50,8 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
     return [{ key: "permalink", value: joined(base, docs, `{path}${end}`), because }];
   const table = {
     ...(has("blog") && { blog }),
-    ...(has("docs") && { docs: joined(base, docs, `{path}${end}`) }),
+    // The folder is in the path already.
+    ...(has("docs") && docs === "docs" && { docs: joined(base, `{path}${end}`) }),
   };
   return Object.keys(table).length === 0 ? [] : [{ key: "permalinks", value: table, because }];
 }

@@ -38,11 +38,18 @@ function addresses({ config, others, inside, sources }: View): ProposedSetting[]
   if (around !== undefined || roots.length === 0) {
     return [{ key: "permalink", value: joined(before, around ?? "", "{path}/"), because }, slugs];
   }
-  const inner = roots
-    .flatMap((root) => below(root, inside) ?? [])
-    .filter((folder) => sources.some((path) => path.startsWith(`${folder}/`)));
-  if (inner.length === 0) return [];
-  const table = Object.fromEntries(inner.map((folder) => [folder, joined(before, "{path}/")]));
+  // Of a source inside the content folder the path would begin with its own name: only names are left.
+  const inner = roots.flatMap((root) => below(root, inside) ?? []);
+  const isFlat = (folder: string) =>
+    sources.every(
+      (path) =>
+        !path.startsWith(`${folder}/`) || /^[^/]+(?:\/index)?\.\w+$/.test(path.slice(folder.length + 1)),
+    );
+  const flat = inner.filter(
+    (folder) => isFlat(folder) && sources.some((path) => path.startsWith(`${folder}/`)),
+  );
+  if (flat.length === 0) return [];
+  const table = Object.fromEntries(flat.map((folder) => [folder, joined(before, "{filename}/")]));
   return [{ key: "permalinks", value: table, because }, slugs];
 }
 

@@ -69,9 +69,7 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   const patterns = Object.entries(isTable(found?.value) ? found.value : {}).flatMap(([section, text]) => {
     const pattern = typeof text === "string" ? ourPattern(text, "hugo") : null;
     const isThere = place !== "" || sources.some((path) => path.startsWith(`${section}/`));
-    return pattern === null || !isThere
-      ? []
-      : [[section, joined(base, withFolders(pattern, place || section))] as const];
+    return pattern === null || !isThere ? [] : [[section, joined(base, pattern)] as const];
   });
   const own = patterns.find(([section]) => section === ownSection);
   if (found && own !== undefined && place !== "") {
@@ -84,11 +82,6 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   };
   if (found === null || patterns.length === 0 || place !== "") return [rest];
   return [rest, { key: "permalinks", value: Object.fromEntries(patterns), because: found.because }];
-}
-
-/** Hugo counts folders from the content folder on, a pattern for a folder from that one. */
-function withFolders(pattern: string, folder: string): string {
-  return pattern.replaceAll("{folders}", `${folder}/{folders}`);
 }
 
 /** Languages by their tables, or by files of their own: `config/_default/languages.fr.toml`. */
