@@ -228,6 +228,32 @@ test("languages come that files or folders tell, be it of files for each", () =>
   expect(told(around(files, { sources: ["de/lock.md"] })).languages).toEqual(["de"]);
 });
 
+test.for([
+  {
+    name: "a folder for each language",
+    config: "languages: { en: { contentDir: content/en } }\n",
+    folders: ["en", "content", "site"],
+    proposed: { permalink: "/{path}/" },
+  },
+  {
+    name: "a folder for each language, all of them",
+    config: "languages: { en: { contentDir: content/en } }\n",
+    folders: ["content", "site"],
+    proposed: { permalink: "/{path}/", languages: ["en"] },
+  },
+  {
+    name: "a folder that is mounted",
+    config: "module: { mounts: [{ source: texts/blog, target: content }] }\n",
+    folders: ["blog", "texts", "site"],
+    proposed: { permalink: "/{path}/" },
+  },
+])("of Hugo: $name", ({ config, folders, proposed }) => {
+  const above = "../".repeat(folders.length - 1);
+  expect(told(around({ [`${above}hugo.yaml`]: config }, { folders, sources: ["en/a.md"] }))).toMatchObject(
+    proposed,
+  );
+});
+
 test("of Zola come its settings", () => {
   const config = `base_url = "https://quay.example"
 title = "The Quay"

@@ -61,8 +61,10 @@ export function hugo(view: View): readonly ProposedSetting[] {
 /** Sections that have a pattern; the rest lies where its files do. */
 function addresses({ config, inside, sources }: View): ProposedSetting[] {
   const base = basePath(firstFound(config.find("baseURL"), config.find("baseurl")));
-  const contentFolder = config.find("contentDir")?.value ?? "content";
-  const place = below(inside, String(contentFolder)) ?? "";
+  const place =
+    contentFolders(config)
+      .map((folder) => below(inside, folder))
+      .find((found) => found !== null) ?? "";
   const ending = config.find("uglyURLs")?.value === true ? ".html" : "/";
   const ownSection = place.split("/")[0] ?? "";
   const found = firstFound(config.find("permalinks", "page"), config.find("permalinks"));
@@ -82,6 +84,16 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   };
   if (found === null || patterns.length === 0 || place !== "") return [rest];
   return [rest, { key: "permalinks", value: Object.fromEntries(patterns), because: found.because }];
+}
+
+/** Where articles lie: those of a language, folders that are mounted as `content`, or the one for all. */
+function contentFolders(config: Config): readonly string[] {
+  const languages = config.find("languages")?.value;
+  const mounts = [config.find("module", "mounts")?.value].flat();
+  const own = isTable(languages) ? Object.values(languages).map((one) => isTable(one) && one.contentDir) : [];
+  const mounted = mounts.map((one) => isTable(one) && one.target === "content" && one.source);
+  const all = [...own, ...mounted, config.find("contentDir")?.value ?? "content"];
+  return all.filter((folder) => typeof folder === "string");
 }
 
 /** Languages by their tables, or by files of their own: `config/_default/languages.fr.toml`. */
