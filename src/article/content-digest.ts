@@ -16,6 +16,7 @@ export function contentDigest(source: ParsedSource): string {
     wordCount,
     extra,
     page,
+    visibility,
     body,
     image,
     enclosures,

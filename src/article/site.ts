@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import type { FolderHabits } from "./folder-habits.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -79,6 +80,8 @@ export interface Site {
   readonly templates: Readonly<Record<string, string>>;
   /** What the data files of the generator say, which such marks may name. */
   readonly generatorData: GeneratorData;
+  /** How its folder is read. */
+  readonly habits: FolderHabits;
   /** By the old path as it is written, perhaps with a `*`, a `:name` or a query. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Names in a query by which redirects tell documents from each other, beside the known ones. */

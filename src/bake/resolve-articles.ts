@@ -8,7 +8,7 @@ import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../artic
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
-import { sizedImages } from "./site-media.ts";
+import { sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
@@ -43,6 +43,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
   const { urls, broken } = resolveReferences(source.references, path, url, targets);
+  const brokenUrls = new Set(broken.map(({ target }) => resolve(target).url));
   const found = named && resolve(named.target);
   const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
   const missing = named && image === null ? [...broken, named] : broken;
@@ -70,6 +71,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     tags: source.tags,
     language: source.language,
     page: source.page,
+    visibility: source.visibility,
     // Many generators name an article's own address too.
     canonical: home === url ? null : home,
     correction: source.correction,
@@ -86,19 +88,20 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(JSON.stringify([told, source.digest, urls]));
-  return { ...told, fingerprint, readText: textReader(source.readText, urls, media) };
+  const fingerprint = digestOf(JSON.stringify([told, source.digest, urls, [...brokenUrls]]));
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, media) };
 }
 
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
 function textReader(
   readText: () => SourceText,
   urls: readonly (AbsoluteUrl | null)[],
+  broken: ReadonlySet<AbsoluteUrl>,
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): () => ArticleText {
   return () => {
     const { pieces, text } = readText();
-    return { html: sizedImages(joinBody(pieces, urls), media), text };
+    return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
   };
 }
 

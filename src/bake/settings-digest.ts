@@ -6,6 +6,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
   "generator",
   "generatorData",
+  "habits",
   "hosts",
   "ids",
   "languages",

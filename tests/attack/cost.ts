@@ -30,7 +30,7 @@ export function baked({ article }: ParsedArticle): { readonly documents: number;
 }
 
 /** Time of the processor: what else runs on the machine does not count. */
-function leastOf<T extends object>(runs: number, run: () => T): T & { readonly cost: number } {
+export function leastOf<T extends object>(runs: number, run: () => T): T & { readonly cost: number } {
   const measured = Array.from({ length: runs }, () => {
     const before = cpuUsage();
     const result = run();

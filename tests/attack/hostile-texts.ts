@@ -285,6 +285,15 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     (size) => `a: &a ${"x".repeat(size / 2)}\nauthors: [${repeated("*a,")(size / 2)}]`,
     /more than 100 aliases/,
   ),
+  yaml("a text that goes on in the first column", (size) => `a: "${repeated("x\n")(size)}"`),
+  yaml("a text that goes on without end", (size) => `a: "${repeated("x\n")(size)}`, ANY()),
+  yaml("lists that go on without end", repeated("a: [x,\n"), ANY()),
+  yaml(
+    "marks that open and end in turn",
+    (size) => `a: [\n${repeated("'a' \"b\" [ ] { } #\n")(size)}`,
+    ANY(),
+  ),
+  yaml("one field, again and again", repeated("a: 1\n")),
   yaml("a slug of slashes", (size) => `slug: a${"/".repeat(size)}b`, /write it as text without a slash/),
   yaml("a title of slashes", (size) => `title: a${"/".repeat(size)}b`),
   yaml(

@@ -28,6 +28,7 @@ function targetsOf(files: Readonly<Record<string, string>>, aliases = "[]") {
     clashes: [],
     lateIds: [],
     lateDates: [],
+    lateUpdates: [],
   };
   return siteTargets(identified, site, [lock]);
 }

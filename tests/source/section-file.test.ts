@@ -51,12 +51,12 @@ describe("readSectionFile", () => {
   });
 
   test("says what cannot be read", () => {
-    expect(read("world/_index.md", "---\ntitle: 7\n---\n").problems).toMatchObject([
+    expect(read("world/_index.md", "---\ntitle: 7.5\n---\n").problems).toMatchObject([
       {
         file: "world/_index.md",
         line: 2,
         severity: "error",
-        message: '"title" is 7; put quotation marks round it: "7"',
+        message: '"title" is 7.5; put quotation marks round it: "7.5"',
       },
     ]);
   });

@@ -145,6 +145,14 @@ describe("a setting of site.toml", () => {
         navigation: [],
         footer: null,
         podcast: null,
+        habits: {
+          exclude: [],
+          fields: [],
+          people: [],
+          dates: null,
+          channels: ["section", "author", "tag", "language"],
+          tagMinArticles: 1,
+        },
       },
       problems: [],
     });
@@ -217,7 +225,11 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       fix: FIX.authority,
     },
     { toml: 'authority = ",2025"', is: '"authority" is ",2025"', fix: FIX.authority },
-    { toml: "authors = 7", is: '"authors" is 7', fix: "write a list of authors" },
+    {
+      toml: "authors = 7",
+      is: '"authors" is 7',
+      fix: "write a list of authors, or tables such as [authors.jane]",
+    },
     { toml: "authors = [7]", is: '"authors" is 7', fix: FIX.authors },
     { toml: 'authors = ["Desk", { mail = "a" }]', is: '"authors" is a table', fix: FIX.authors },
     { toml: "icon = 2025-07-01", is: '"icon" is 2025-07-01T00:00:00.000Z', fix: FIX.text },
