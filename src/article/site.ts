@@ -76,12 +76,12 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
+  /** How its folder is read. */
+  readonly habits: FolderHabits;
   /** What marks of a generator's templates stand for, by their names. */
   readonly templates: Readonly<Record<string, string>>;
   /** What the data files of the generator say, which such marks may name. */
   readonly generatorData: GeneratorData;
-  /** How its folder is read. */
-  readonly habits: FolderHabits;
   /** By the old path as it is written, perhaps with a `*`, a `:name` or a query. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Names in a query by which redirects tell documents from each other, beside the known ones. */

@@ -5,8 +5,8 @@ import type { Site } from "../article/site.ts";
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
   "generator",
-  "generatorData",
   "habits",
+  "generatorData",
   "hosts",
   "ids",
   "languages",
