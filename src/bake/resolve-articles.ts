@@ -4,7 +4,7 @@ import type { Media } from "../article/media.ts";
 import type { SourceTranscript, Transcript } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../article/references.ts";
-import { joinBody, resolveReferences, resolveTarget } from "../article/references.ts";
+import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
@@ -56,8 +56,8 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   });
   const transcripts = declaredEpisode?.transcripts.flatMap((transcript) => {
     const { kind, url: place } = resolve(transcript.target);
-    if (kind === "missing") problems.push(brokenProblem(source, transcript));
-    return kind === "missing" ? [] : transcriptOf(transcript, place, media);
+    if (kind !== "found") problems.push(brokenProblem(source, transcript));
+    return kind !== "found" ? [] : transcriptOf(transcript, place, media);
   });
   const told: Omit<Article, "fingerprint" | "readText"> = {
     path,
@@ -95,7 +95,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
 function textReader(
   readText: () => SourceText,
-  urls: readonly AbsoluteUrl[],
+  urls: readonly (AbsoluteUrl | null)[],
   broken: ReadonlySet<AbsoluteUrl>,
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): () => ArticleText {
@@ -118,7 +118,7 @@ function enclosureOf(
 ): Enclosure | null {
   const file = media.get(url);
   if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
-  if (kind === "missing" || sizeBytes === null || type === null) return null;
+  if (kind !== "found" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
 }
 
@@ -134,7 +134,7 @@ function transcriptOf(
 function brokenProblem({ path }: Source, { target, line }: BrokenReference): Problem {
   const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
     ? `leads to ${target}, which this site does not have; correct or remove the link`
-    : `names ${target}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
+    : `names ${target.replace(ANY_FOLDER, "")}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
   return { file: path, line, severity: "warning", message };
 }
 

@@ -6,12 +6,14 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
   "generator",
   "habits",
+  "generatorData",
   "hosts",
   "ids",
   "languages",
   "permalinks",
   "redirectQueries",
   "slugs",
+  "templates",
 ]);
 
 /**

@@ -11,6 +11,7 @@ import { readSiteSettings } from "../source/site-settings.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
 import { excludedBy } from "./excluded.ts";
+import { readGeneratorData } from "./generator-data.ts";
 import { listFiles } from "./list-files.ts";
 import { withPeople } from "./people-files.ts";
 import { withRedirectFiles } from "./redirect-files.ts";
@@ -68,7 +69,8 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const told = problems.filter(({ file }) => file === SETTINGS_FILE || !isExcluded(file));
   problems.length = 0;
   problems.push(...told, ...nearSettings(listed));
-  const ownSite = withPeople(root, written, problems);
+  const settled = withPeople(root, written, problems);
+  const ownSite = { ...settled, generatorData: readGeneratorData(root, settled, problems) };
   const texts = files.filter((path) => !isStatic(path, ownSite.staticFolders));
 
   const sections: Section[] = [];
@@ -78,7 +80,7 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
       path,
       options,
       problems,
-      (own) => file && readSectionFile(file, ownSite.timezone, own),
+      (own) => file && readSectionFile(file, ownSite, own),
     );
     if (section) sections.push(section);
   }

@@ -2,6 +2,7 @@ import type { Author, SourceEnclosure } from "../article/article.ts";
 import type { SourceTranscript } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
+import type { ArticleTemplates } from "./article-templates.ts";
 import { dateFix } from "./dates.ts";
 import { enclosures } from "./enclosure-values.ts";
 import * as episode from "./episode-values.ts";
@@ -200,15 +201,19 @@ export function readArticleFields(
   split: SplitText,
   { timezone, podcast, generator = null, habits = { fields: [] } }: FieldSettings,
   problems: FileProblems,
+  templates: Pick<ArticleTemplates, "fillFields"> | null = null,
 ): ReadFields {
-  const raw = parseFrontMatter(split, problems);
+  const written = parseFrontMatter(split, problems);
   if (split.format === null) {
     const unclosed = unclosedFrontMatter(split.body, (name) => BY_NAME.has(name));
     if (unclosed !== null) problems.add("error", unclosed.line, unclosed.message);
     const unopened = unopenedFrontMatter(split.body, (name) => BY_NAME.has(name));
     if (unopened !== null) problems.add("warning", unopened.line, unopened.message);
   }
-  if (raw === null) return { fields: {}, extra: {} };
+  if (written === null) return { fields: {}, extra: {} };
+  const lineOf = (name: string) => lineOfField(split, name);
+  const warn = (line: number | null, message: string) => problems.add("warning", line, message);
+  const raw = templates?.fillFields(written, lineOf, warn) ?? written;
   const fields: Partial<Mutable<ArticleFields>> = {};
   const extra: Record<string, unknown> = {};
   const ranks = new Map<string, number>();

@@ -15,13 +15,16 @@ import {
   UPDATED_NAMES,
 } from "./article-fields.ts";
 import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
+import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
+import { ArticleTemplates } from "./article-templates.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { servedPermalink } from "./generator-permalink.ts";
 import { noArticle } from "./no-article.ts";
+import { readFilled } from "./read-filled.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -56,11 +59,18 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
 }
 
 function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
+  const place = readArticlePath(file.path, site.languages);
+  if (place.isInLanguageFolder && place.fullName === "index" && place.folders.length === 0) {
+    problems.add("notice", null, "is a home page, not an article; rename it to publish it");
+    return null;
+  }
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields, extra } = readArticleFields(split, site, problems);
+  const templates = new ArticleTemplates(file.path, site);
+  const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
   const body = { text: split.body, line: split.bodyLine, title: title || null };
-  const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
+  const reader = READERS[extensionOf(file.path)];
+  const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
   const isFaulty = problems.list.some(({ severity }) => severity === "error");
   const reason = isFaulty ? null : noArticle(file.path, split, fields);
   if (reason !== null) {
@@ -73,12 +83,13 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
       problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
     return null;
   }
-  return articleOf({ file, site, split, fields, extra, reading, problems });
+  return articleOf({ file, place, site, split, fields, extra, reading, problems });
 }
 
 /** All that an article is made of. */
 interface Sources extends ReadFields {
   readonly file: SourceFile;
+  readonly place: ArticlePlace;
   readonly site: Site;
   readonly split: SplitText;
   readonly reading: FormatReading;
@@ -86,8 +97,7 @@ interface Sources extends ReadFields {
 }
 
 function articleOf(sources: Sources): ParsedSource {
-  const { file, site, fields, extra, reading, split } = sources;
-  const place = readArticlePath(file.path, site.languages);
+  const { file, place, site, fields, extra, reading, split } = sources;
   const language =
     fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
   const title =
@@ -99,7 +109,6 @@ function articleOf(sources: Sources): ParsedSource {
   const slug = fields.slug && site.slugs !== "slug" ? addressSlug(fields.slug, site) : (fields.slug ?? null);
   const addressing = addressingOf(
     {
-      path: file.path,
       place,
       title,
       slug,

@@ -10,7 +10,6 @@ import type { Newswire } from "./newswire/newswire.ts";
 import { parseNewswire } from "./newswire/newswire.ts";
 import { ReferenceLines } from "./reference-lines.ts";
 import { FileProblems, lineAt } from "./source-file.ts";
-import { templateMarks } from "./template-marks.ts";
 
 /** The text below the front matter. */
 export interface BodyText {
@@ -48,7 +47,8 @@ const NOTHING_ELSE = {
   slugSource: "file",
 } as const;
 
-type Reader = (text: BodyText, problems: FileProblems) => FormatReading | null;
+/** Reads a text below its front matter. */
+export type Reader = (text: BodyText, problems: FileProblems) => FormatReading | null;
 
 /** How a file is read, by its extension. Null comes of a file that holds nothing. */
 export const READERS: Readonly<Record<string, Reader>> = {
@@ -90,13 +90,6 @@ function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): 
   if (fault !== null) {
     problems.add("error", lines.lineOf(fault.offset), fault.message);
     return null;
-  }
-  for (const mark of templateMarks(text)) {
-    problems.add(
-      "warning",
-      lines.lineOf(mark.offset),
-      `contains ${mark.text}, which only the generator it was written for can fill in; replace it with what it stands for`,
-    );
   }
   const { heading, rest } = takeHeading(renderMarkdown(text), title);
   return { ...NOTHING_ELSE, ...cleanBody(rest, new ReferenceLines(text, line), problems), title: heading };

@@ -10,6 +10,7 @@ import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix } from "./setting-fixes.ts";
+import { TEMPLATES } from "./template-settings.ts";
 import { text, textFix } from "./text-setting.ts";
 import { url } from "./url-setting.ts";
 
@@ -124,4 +125,5 @@ export const SETTINGS = v.strictObject({
   ),
   footer: v.optional(text),
   podcast: v.optional(PODCAST_SETTINGS),
+  templates: v.optional(TEMPLATES, {}),
 });

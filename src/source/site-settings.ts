@@ -148,6 +148,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     footer: settings.footer ?? null,
     podcast: settings.podcast ?? null,
     staticFolders: settings.static,
+    templates: settings.templates,
+    generatorData: { config: {}, data: {} },
     redirects: new Map(
       Object.entries(settings.redirects).map(([from, to]) => [
         from,

@@ -63,7 +63,7 @@ describe("whatever bytes a file holds", () => {
     assert(
       property(anyBytes, (bytes) => {
         const problems = new FileProblems("a");
-        readSectionFile({ path: "a/_index.md" as ContentPath, bytes }, "UTC", problems);
+        readSectionFile({ path: "a/_index.md" as ContentPath, bytes }, site, problems);
         expect(
           readSiteSettings({ path: "site.toml" as ContentPath, bytes }, "quay", problems).title,
         ).not.toBe("");

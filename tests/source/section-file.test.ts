@@ -4,10 +4,12 @@ import { isSectionPath, readSectionFile, withSections } from "../../src/source/s
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
 
+const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
+
 function read(path: string, text: string) {
   const problems = new FileProblems(path);
   const file = { path: path as ContentPath, bytes: new TextEncoder().encode(text) };
-  return { section: readSectionFile(file, "UTC", problems), problems: problems.list };
+  return { section: readSectionFile(file, site, problems), problems: problems.list };
 }
 
 test.for([

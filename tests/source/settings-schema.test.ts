@@ -137,6 +137,8 @@ describe("a setting of site.toml", () => {
         sections: [],
         staticFolders: ["static", "public"],
         redirects: new Map(),
+        templates: {},
+        generatorData: { config: {}, data: {} },
         redirectQueries: new Set(),
         hosts: new Set(),
         accent: null,
