@@ -78,7 +78,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     updated: record.updated,
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(JSON.stringify([told, source.digest, urls]));
+  const fingerprint = digestOf(JSON.stringify([told, source.dialectDigest ?? source.digest, urls]));
   return { ...told, fingerprint, readText: textReader(source.readText, urls, media) };
 }
 

@@ -9,6 +9,7 @@ import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } fro
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
+import { dialectOf } from "./dialects/dialect.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
@@ -51,7 +52,8 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
-  const body = { text: split.body, line: split.bodyLine, title: title || null };
+  const dialect = dialectOf(site.generator, extra);
+  const body = { text: split.body, line: split.bodyLine, title: title || null, dialect };
   const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
   if (reading === null) {
     // Front matter that cannot be read may have held the title.
@@ -74,15 +76,22 @@ function articleOf(sources: Sources): ParsedSource {
   const { file, site, fields, extra, reading, split } = sources;
   const place = readArticlePath(file.path);
   const language = fields.language ?? languageTag(reading.language) ?? site.language;
-  const title =
-    [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
+  const titleOf = (heading: string | null) =>
+    [fields.title, heading].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
     titleFromName(place.name);
+  const summary = (lede: string) =>
+    singleLine(fields.summary ?? reading.summary ?? summaryOf(lede, language));
+  const title = titleOf(reading.title);
+  const { plain } = reading;
   const line = fields.enclosures ? lineOfOne(split, ENCLOSURE_NAMES) : null;
   return {
     path: file.path,
     title,
-    summary: singleLine(fields.summary ?? reading.summary ?? summaryOf(reading.lede, language)),
+    summary: summary(reading.lede),
     body: reading.body,
+    ...(plain && {
+      plain: { title: titleOf(plain.title), summary: summary(plain.lede), body: plain.body },
+    }),
     text: reading.text,
     wordCount: countWords(reading.text, language),
     authors: authorsOf(fields, reading, site),

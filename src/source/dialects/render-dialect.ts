@@ -1,0 +1,41 @@
+import { rewriteBlocks } from "./block-marks.ts";
+import type { Dialect } from "./dialect.ts";
+import { MAY_NAME_EMOJI } from "./emoji-names.ts";
+import type { WithoutFormulas } from "./formulas.ts";
+import { takeFormulas } from "./formulas.ts";
+import { rewriteInline, takeMore } from "./inline-marks.ts";
+import { withoutMdx } from "./mdx.ts";
+
+/** What a dialect makes of a text before anybody cleans it. */
+export interface DialectHtml extends Pick<WithoutFormulas, "formulas"> {
+  readonly html: string;
+  /** What stands before the mark that ends the summary; null where there is none. */
+  readonly before: string | null;
+  /** What of it nothing can take the place of. */
+  readonly lost: readonly string[];
+}
+
+/** Features of the Markdown renderer that only a dialect has. */
+export const FEATURES = { headingAttributes: true, definitionList: true } as const;
+
+/** What a text without any dialect has nothing of: looked for once, so that it costs such a text no more. */
+const MARKS =
+  /\{[:#.%a-z/]|:::|!!!|\?\?\?|\[!|\[_?TOC|\[_?toc|\$\{toc\}|<!--|\$\$|^:[ \t]|^[ \t>*+-]*(?:`{3}|~{3})[^\n]*\{/m;
+
+/** Whether a text may have marks of a dialect. */
+export function mayHaveMarks(text: string, { math }: Dialect): boolean {
+  return math || MARKS.test(text) || MAY_NAME_EMOJI.test(text);
+}
+
+/** Renders a text with the marks of its dialect; `render` makes HTML of Markdown, with the features of one. */
+export function renderDialect(
+  text: string,
+  dialect: Dialect,
+  isMdx: boolean,
+  render: (markdown: string) => string,
+): DialectHtml {
+  const { text: prose, formulas } = takeFormulas(text, dialect);
+  const { text: markdown, lost } = isMdx ? withoutMdx(prose) : { text: prose, lost: [] };
+  const html = rewriteInline(render(rewriteBlocks(markdown, dialect)));
+  return { ...takeMore(html, dialect.excerptMark), formulas, lost };
+}
