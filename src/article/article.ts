@@ -37,7 +37,10 @@ export type PublicationDate =
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
 /** What a text says in plain Markdown, where the marks of a dialect stand as text. */
-export type PlainReading = Pick<ParsedSource, "title" | "summary" | "body">;
+export interface PlainReading extends Pick<ParsedSource, "title" | "summary" | "body"> {
+  /** What makes the difference, beside this text; null where only the whole of the other reading tells. */
+  readonly madeBy: string | null;
+}
 
 /** A source file as it was parsed, its text in memory: a `Source` is made of it at once. */
 export interface ParsedSource extends ArticleWords {

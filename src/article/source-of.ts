@@ -5,12 +5,13 @@ import { contentDigest } from "./content-digest.ts";
 export function sourceOf(source: ParsedSource, readText: () => SourceText = () => textOf(source)): Source {
   const { body, text: _text, extra: _extra, plain, ...told } = source;
   const references = body.filter((piece) => typeof piece !== "string");
-  const digest = contentDigest(plain ? { ...source, ...plain } : source);
+  const { madeBy: _, ...said } = plain ?? { madeBy: null };
+  const digest = contentDigest({ ...source, ...said });
   return {
     ...told,
     references,
     digest,
-    ...(plain && { dialectDigest: contentDigest(source) }),
+    ...(plain && { dialectDigest: plain.madeBy === null ? contentDigest(source) : digest + plain.madeBy }),
     readText,
   };
 }

@@ -3,6 +3,7 @@ import type { SourceTranscript } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateFix } from "./dates.ts";
+import { isDialectField } from "./dialects/dialect.ts";
 import * as episode from "./episode-values.ts";
 import { excessOf } from "./field-limits.ts";
 import { lineOfField } from "./field-lines.ts";
@@ -193,7 +194,7 @@ export function readArticleFields(
       problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
   }
-  const strangers = Object.entries(extra);
+  const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));
   for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);
     const meant = meantBy(name, value, timezone, fields);

@@ -52,7 +52,7 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields, extra } = readArticleFields(split, site, problems);
   const title = fields.title ? singleLine(fields.title) : null;
-  const dialect = dialectOf(site.generator, extra);
+  const dialect = dialectOf(site.generator, split.frontMatter);
   const body = { text: split.body, line: split.bodyLine, title: title || null, dialect };
   const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
   if (reading === null) {
@@ -90,7 +90,12 @@ function articleOf(sources: Sources): ParsedSource {
     summary: summary(reading.lede),
     body: reading.body,
     ...(plain && {
-      plain: { title: titleOf(plain.title), summary: summary(plain.lede), body: plain.body },
+      plain: {
+        title: titleOf(plain.title),
+        summary: summary(plain.lede),
+        body: plain.body,
+        madeBy: plain.madeBy,
+      },
     }),
     text: reading.text,
     wordCount: countWords(reading.text, language),

@@ -34,7 +34,12 @@ export interface ProseReading {
   /** What its summary is cut from. */
   readonly lede: string;
   /** The same of the text in plain Markdown, where that says something else. */
-  readonly plain: { readonly title: string | null; readonly body: Body; readonly lede: string } | null;
+  readonly plain: PlainProse | null;
+}
+
+/** What it says in plain Markdown, and what makes the difference; null where only the whole reading tells. */
+interface PlainProse extends Pick<ProseReading, "title" | "body" | "lede"> {
+  readonly madeBy: string | null;
 }
 
 /** HTML before it is cleaned, with what a dialect took out of it. */
@@ -58,14 +63,15 @@ export function readProse(
     return "";
   });
   if (isBroken) return null;
-  for (const one of lost) tellLost(one, text, lines, problems);
+  const lineOf = linesInOrder(text, lines);
+  for (const one of lost) tellLost(one, lineOf, problems);
   if (isMdx) return readHtml(prose, raw, lines, problems);
   const plainHtml = renderMarkdown(text);
   if (plainHtml === raw.html && raw.before === null) return readPlain(prose, plainHtml, lines, problems);
   const reading = readHtml(prose, raw, lines, problems);
   const { heading, rest } = takeHeading(plainHtml, prose.title);
   const { body, notedLede } = cleanBody(rest, new ReferenceLines(text, prose.line), new FileProblems(""));
-  return { ...reading, plain: { title: heading, body, lede: notedLede } };
+  return { ...reading, plain: { title: heading, body, lede: notedLede, madeBy: null } };
 }
 
 /** Reads HTML that has nothing of a dialect but its headings and its links to them. */
@@ -84,7 +90,7 @@ export function readPlain(
     new ReferenceLines(prose.text, prose.line),
     new FileProblems(""),
   );
-  return { ...reading, plain: { title: heading, body, lede: notedLede } };
+  return { ...reading, plain: { title: heading, body, lede: notedLede, madeBy: null } };
 }
 
 function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FileProblems): ProseReading {
@@ -96,31 +102,37 @@ function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FilePr
   const before = raw.before === null ? "" : textBefore(raw.before, title);
   const reading = { title: heading, body, text: tex(read.text), lede: tex(before || read.lede) };
   const isPlain = body === read.body && reading.lede === read.notedLede;
-  return { ...reading, plain: isPlain ? null : { title: heading, body: read.body, lede: read.notedLede } };
+  return {
+    ...reading,
+    plain: isPlain
+      ? null
+      : { title: heading, body: read.body, lede: read.notedLede, madeBy: dialect.generator ?? "" },
+  };
 
   function linkedBody({ body: clean }: ReadHtml, titles: readonly (string | null)[]): Body {
-    if (!clean.some(isHeadingOrPageLink) && raw.formulas.length === 0) return clean;
+    if (!PLACES.test(rest) && raw.formulas.length === 0) return clean;
     const { body: linked, lost } = withPageLinks(withHeadingIds(clean, dialect.generator, tex), titles);
+    const lineOf = linesInOrder(text, lines);
     for (const target of new Set(lost.map((one) => one.target))) {
       problems.add(
         "warning",
-        lineOf(target, text, lines),
+        lineOf(target),
         `links to ${target}, which is no place in the article, so its text stays without a link; write the id of a heading, or {#${target.slice(1)}} behind one`,
       );
     }
+    const lineOfFormula = linesInOrder(text, lines);
     return withMathml(linked, raw.formulas, (formula, reason) =>
       problems.add(
         "warning",
-        lineOf(formula, text, lines),
+        lineOfFormula(formula),
         `has a formula that cannot be read (${reason}), so it stays as TeX; correct it`,
       ),
     );
   }
 }
 
-function isHeadingOrPageLink(piece: Body[number]): boolean {
-  return typeof piece === "string" ? /<h[1-6][ >]| id="text"/.test(piece) : piece.target.startsWith("#");
-}
+/** Headings, links to places in the article, ids: what they need is looked for where one of them may be. */
+const PLACES = /<[hH]|#|\s[iI][dD]=/;
 
 /** What stands before the mark that ends the summary. */
 function textBefore(html: string, title: string | null): string {
@@ -129,9 +141,8 @@ function textBefore(html: string, title: string | null): string {
   return cleanBody(rest, new ReferenceLines("", 1), new FileProblems("")).text.replaceAll("\n", " ");
 }
 
-function tellLost(mark: string, text: string, lines: LineTable, problems: FileProblems): void {
-  const start = mark.replace(/[>}]$/, "");
-  const line = lineOf(start, text, lines);
+function tellLost(mark: string, lineOf: (written: string) => number | null, problems: FileProblems): void {
+  const line = lineOf(mark.replace(/[>}]$/, ""));
   problems.add(
     "warning",
     line,
@@ -141,7 +152,11 @@ function tellLost(mark: string, text: string, lines: LineTable, problems: FilePr
   );
 }
 
-function lineOf(written: string, text: string, lines: LineTable): number | null {
-  const at = text.indexOf(written);
-  return at === -1 ? null : lines.lineOf(at);
+/** Tells the lines of what is asked for in the order of the text; null from the first that is not found on. */
+function linesInOrder(text: string, lines: LineTable): (written: string) => number | null {
+  let from = 0;
+  return (written) => {
+    if (from !== -1) from = text.indexOf(written, from);
+    return from === -1 ? null : lines.lineOf(from);
+  };
 }

@@ -22,24 +22,22 @@ export function attributesOf(line: string, allowsBraces: boolean): string | null
 }
 
 /** kramdown's extensions: a comment, and the ends of parts that are no Markdown. */
-const EXTENSION = /\{:(?::(?:nomarkdown|options|comment)\b[^{}\n]*|\/(?:nomarkdown|options|comment)?)\/?\}/;
+const EXTENSION = /\{:(?::(?:nomarkdown|options|comment)\b[^{}\n]*|\/(?:nomarkdown|options|comment)?)\/?\}/g;
 
 /** Takes kramdown's extensions out of lines of text: what is a comment goes, the rest stays. */
 export class KramdownExtensions {
   #isComment = false;
 
-  /** What is left of a line. */
-  rest(line: string): string {
-    let left = line;
-    let kept = "";
-    for (let mark = EXTENSION.exec(left); mark !== null; mark = EXTENSION.exec(left)) {
-      if (!this.#isComment) kept += left.slice(0, mark.index);
-      const [text] = mark;
-      if (text.startsWith("{::comment")) this.#isComment = !text.endsWith("/}");
-      else if (this.#isComment && /^\{:\/(?:comment)?\}$/.test(text)) this.#isComment = false;
-      left = left.slice(mark.index + text.length);
+  /** What is left of a line; `masked` is the same without its code. */
+  rest(line: string, masked: string): string {
+    let [from, kept] = [0, ""];
+    for (const { 0: mark, index } of masked.matchAll(EXTENSION)) {
+      if (!this.#isComment) kept += line.slice(from, index);
+      if (mark.startsWith("{::comment")) this.#isComment = !mark.endsWith("/}");
+      else if (this.#isComment && /^\{:\/(?:comment)?\}$/.test(mark)) this.#isComment = false;
+      from = index + mark.length;
     }
-    return this.#isComment ? kept : kept + left;
+    return this.#isComment ? kept : kept + line.slice(from);
   }
 
   get isComment(): boolean {

@@ -3,7 +3,7 @@ import { alertLines, boxTitle, containersIn, indentedOpening, indentOf } from ".
 import { attributesOf, idIn, KramdownExtensions } from "./attribute-marks.ts";
 import type { Dialect } from "./dialect.ts";
 import type { LineKind } from "./line-kinds.ts";
-import { lineKinds } from "./line-kinds.ts";
+import { lineKinds, maskCode } from "./line-kinds.ts";
 
 /** A box that is open: its lines become those of a quote. */
 interface Box {
@@ -31,6 +31,7 @@ export function rewriteBlocks(text: string, dialect: Dialect): string {
   const kinds = lineKinds(lines);
   const containers = containersIn(lines, (at) => kinds[at] === "text");
   const nextFilled = nextFilledLines(lines);
+  const masked = text.includes("{:") ? maskCode(lines, kinds).split("\n") : lines;
   const writer = new BlockWriter(dialect);
   for (const [at, line] of lines.entries()) {
     const kind = kinds[at] ?? "text";
@@ -38,7 +39,7 @@ export function rewriteBlocks(text: string, dialect: Dialect): string {
     const opening = kind === "text" ? openingAt(at) : null;
     if (opening !== null) writer.open(opening.box, opening.kind);
     else if (containers.ends.has(at)) writer.close();
-    else writer.write(line, kind, lines[at + 1]);
+    else writer.write({ line, kind, masked: masked[at] ?? line, next: lines[at + 1] });
   }
   return writer.text();
 
@@ -59,6 +60,14 @@ function nextFilledLines(lines: readonly string[]): readonly (string | undefined
     if (lines[at]?.trim() !== "") filled = lines[at];
   }
   return next;
+}
+
+interface Line {
+  readonly line: string;
+  readonly kind: LineKind;
+  /** The line without its code. */
+  readonly masked: string;
+  readonly next: string | undefined;
 }
 
 class BlockWriter {
@@ -103,16 +112,16 @@ class BlockWriter {
     this.#push("");
   }
 
-  write(line: string, kind: LineKind, next: string | undefined): void {
-    if (kind === "verbatim") this.#push(line);
-    else if (kind === "fence") this.#push(withoutFenceMeta(line));
-    else this.#writeText(line, next);
+  write(line: Line): void {
+    if (line.kind === "verbatim") this.#push(line.line);
+    else if (line.kind === "fence") this.#push(withoutFenceMeta(line.line));
+    else this.#writeText(line);
   }
 
-  #writeText(line: string, next: string | undefined): void {
+  #writeText({ line, masked, next }: Line): void {
     const wasComment = this.#extensions.isComment;
     const hasExtension = wasComment || line.includes("{:");
-    const rest = hasExtension ? this.#extensions.rest(line) : line;
+    const rest = hasExtension ? this.#extensions.rest(line, masked) : line;
     if (rest !== line && rest.trim() === "") {
       this.#push("");
       return;

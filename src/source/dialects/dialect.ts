@@ -14,27 +14,25 @@ export interface Dialect {
 export const PLAIN: Dialect = { generator: null, math: false, excerptMark: null };
 
 /** Fields that switch formulas on in themes and plugins of every generator. */
-const MATH_FIELDS = ["math", "katex", "mathjax", "use_math", "usemath", "use_katex", "has_math", "latex"];
-/** Tables of the front matter that such fields stand in: Zola's and Hugo's. */
-const TABLES = ["extra", "params"];
+const MATH = "math|katex|mathjax|use_math|usemath|use_katex|has_math|latex";
+const FIELD = new RegExp(`^(?:${MATH}|excerpt_separator)$`);
+/** One of them, in YAML, TOML or JSON, also inside a table: a switch, or the name of a library. */
+const MATH_ON = new RegExp(
+  `(?:^|[{,\\s"'])(?:${MATH})["']?[ \\t]*[:=][ \\t]*["']?(?:true|on|yes|katex|mathjax|\\{[ \\t]*["']?enable["']?[ \\t]*[:=][ \\t]*true)\\b`,
+  "im",
+);
+const EXCERPT_MARK = /^["']?excerpt_separator["']?[ \t]*[:=][ \t]*["']?(<!--[^<>\n]*-->)/m;
 
-/** Reads from front matter that means nothing else how a text is written. */
-export function dialectOf(generator: Generator | null, extra: Readonly<Record<string, unknown>>): Dialect {
-  const tables = [extra, ...TABLES.map((name) => extra[name])].filter(isTable);
-  const { excerpt_separator: mark } = extra;
+/** Reads from the text of a front matter how the text below is written. */
+export function dialectOf(generator: Generator | null, frontMatter: string): Dialect {
   return {
     generator,
-    math: tables.some((table) => MATH_FIELDS.some((name) => isOn(table[name]))),
-    excerptMark: typeof mark === "string" && /^<!--[^<>]*-->$/.test(mark.trim()) ? mark.trim() : null,
+    math: MATH_ON.test(frontMatter),
+    excerptMark: EXCERPT_MARK.exec(frontMatter)?.[1] ?? null,
   };
 }
 
-/** Some themes take a table of options, or the name of a library. */
-function isOn(value: unknown): boolean {
-  if (isTable(value)) return value.enable !== false;
-  return value === true || (typeof value === "string" && /^(?:true|on|yes|katex|mathjax)$/i.test(value));
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a field says how the text is written. */
+export function isDialectField(name: string): boolean {
+  return FIELD.test(name);
 }

@@ -94,7 +94,13 @@ export function withMathml(
   lose: (tex: string, reason: string) => void,
 ): Body {
   if (formulas.length === 0) return body;
-  const rendered = formulas.map(({ tex, isDisplay }) => mathml(tex, isDisplay, lose));
+  const known = new Map<string, string>();
+  const rendered = formulas.map(({ tex, isDisplay }) => {
+    const key = `${isDisplay}${tex}`;
+    const html = known.get(key) ?? mathml(tex, isDisplay, lose);
+    known.set(key, html);
+    return html;
+  });
   let isInTag = false;
   return body.map((piece) => {
     if (typeof piece !== "string") {

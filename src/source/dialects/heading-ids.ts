@@ -1,7 +1,7 @@
 import { PAGE_IDS } from "../../article/page-ids.ts";
 import type { Body } from "../../article/references.ts";
 import type { Generator } from "../../article/site.ts";
-import { headingSlug, looseSlug } from "./heading-slugs.ts";
+import { headingSlug } from "./heading-slugs.ts";
 import { textOfHtml } from "./html-text.ts";
 
 /** A body whose headings have ids, and where they lie. */
@@ -9,14 +9,15 @@ export interface IdentifiedBody {
   readonly body: Body;
   /** All ids of the article. */
   readonly ids: ReadonlySet<string>;
-  /** Ids of headings by what their texts look like, however they were made. */
-  readonly byLooseSlug: ReadonlyMap<string, string>;
+  /** The headings in order, and what an id was before the page's own made it another. */
+  readonly places: readonly { readonly text: string; readonly id: string }[];
 }
 
 interface Heading {
-  /** The piece of the body that its tag stands in, and where the tag ends there. */
+  /** The piece of the body that its tag stands in, and where its id stands there or is to stand. */
   readonly piece: number;
-  readonly offset: number;
+  readonly from: number;
+  readonly to: number;
   readonly id: string | null;
   readonly text: string;
 }
@@ -35,31 +36,34 @@ export function withHeadingIds(
   generator: Generator | null,
   plain: (text: string) => string,
 ): IdentifiedBody {
-  const renamed = new Map<string, string>();
-  const { body, ids } = withoutPageIds(clean, renamed);
-  const byLooseSlug = new Map([...renamed].map(([before, now]) => [looseSlug(before), now]));
-  const inserted = new Map<number, { offset: number; id: string }[]>();
+  const { body, ids, renamed } = withoutPageIds(clean);
+  const places: { text: string; id: string }[] =
+    renamed === null ? [] : [{ text: PAGE_IDS.main, id: renamed }];
+  const written = new Map<number, WrittenId[]>();
   const numbers = new Map<string, number>();
-  for (const heading of headingsOf(body)) {
+  const given = new Set<string>();
+  for (const { piece, from, to, ...heading } of headingsOf(body)) {
     const text = plain(heading.text);
-    const id = heading.id ?? freeId(headingSlug(text, generator), ids, numbers);
+    const own = heading.id !== null && !given.has(heading.id) ? heading.id : null;
+    const id = own ?? freeId(heading.id ?? headingSlug(text, generator), ids, numbers);
     ids.add(id);
-    if (!byLooseSlug.has(looseSlug(text))) byLooseSlug.set(looseSlug(text), id);
-    if (heading.id !== null) continue;
-    const { piece, offset } = heading;
-    const others = inserted.get(piece);
-    if (others) others.push({ offset, id });
-    else inserted.set(piece, [{ offset, id }]);
+    given.add(id);
+    places.push({ text, id });
+    if (own !== null) continue;
+    const others = written.get(piece);
+    if (others) others.push({ from, to, id });
+    else written.set(piece, [{ from, to, id }]);
   }
+  if (written.size === 0) return { body, ids, places };
   const identified = body.map((piece, at) => {
-    const places = inserted.get(at);
-    return typeof piece !== "string" || places === undefined ? piece : insert(piece, places);
+    const own = written.get(at);
+    return typeof piece !== "string" || own === undefined ? piece : withIds(piece, own);
   });
-  return { body: inserted.size === 0 ? body : identified, ids, byLooseSlug };
+  return { body: identified, ids, places };
 }
 
 /** The ids of a body, and the body without the one that every page has for itself. */
-function withoutPageIds(clean: Body, renamed: Map<string, string>): { body: Body; ids: Set<string> } {
+function withoutPageIds(clean: Body): { body: Body; ids: Set<string>; renamed: string | null } {
   const ids = new Set<string>(Object.values(PAGE_IDS));
   let clashes = false;
   for (const piece of clean) {
@@ -70,13 +74,12 @@ function withoutPageIds(clean: Body, renamed: Map<string, string>): { body: Body
       clashes ||= id === PAGE_IDS.main;
     }
   }
-  if (!clashes) return { body: clean, ids };
+  if (!clashes) return { body: clean, ids, renamed: null };
   const id = freeId(PAGE_IDS.main, ids, new Map());
   ids.add(id);
-  renamed.set(PAGE_IDS.main, id);
   const rename = (tag: string) => tag.replace(` id="${PAGE_IDS.main}"`, ` id="${id}"`);
   const body = clean.map((piece) => (typeof piece === "string" ? piece.replace(INSIDE_TAG, rename) : piece));
-  return { body, ids };
+  return { body, ids, renamed: id };
 }
 
 /** `a`, `a-1`, `a-2`: as every generator numbers them. Counts on from the last one. */
@@ -94,18 +97,18 @@ function freeId(slug: string, taken: ReadonlySet<string>, numbers: Map<string, n
 /** The headings of a clean body: every `<` in one begins a tag. */
 function headingsOf(body: Body): readonly Heading[] {
   const headings: Heading[] = [];
-  let open: { piece: number; offset: number; id: string | null; html: string } | null = null;
+  let open: (Omit<Heading, "text"> & { html: string }) | null = null;
   for (const [at, piece] of body.entries()) {
     if (typeof piece !== "string") continue;
     let from = 0;
     for (const { 0: tag, 1: slash, 2: attributes = "", index } of piece.matchAll(TAG)) {
+      if (open !== null) headings.push({ ...open, text: textOfHtml(open.html + piece.slice(from, index)) });
+      open = null;
       if (slash === "") {
-        const id = ID.exec(attributes)?.[1] ?? null;
+        const own = ID.exec(attributes);
         from = index + tag.length;
-        open = { piece: at, offset: from - 1, id, html: "" };
-      } else if (open !== null) {
-        headings.push({ ...open, text: textOfHtml(open.html + piece.slice(from, index)) });
-        open = null;
+        const idAt = own === null ? from - 1 : index + tag.length - 1 - attributes.length + own.index;
+        open = { piece: at, from: idAt, to: idAt + (own?.[0].length ?? 0), id: own?.[1] ?? null, html: "" };
       }
     }
     if (open !== null) open.html += piece.slice(from);
@@ -113,11 +116,14 @@ function headingsOf(body: Body): readonly Heading[] {
   return headings;
 }
 
-function insert(piece: string, places: readonly { offset: number; id: string }[]): string {
-  let [html, from] = ["", 0];
-  for (const { offset, id } of places) {
-    html += `${piece.slice(from, offset)} id="${id.replaceAll('"', "")}"`;
-    from = offset;
+/** An id, and where it is to stand in a piece. */
+type WrittenId = Pick<Heading, "from" | "to"> & { readonly id: string };
+
+function withIds(piece: string, written: readonly WrittenId[]): string {
+  let [html, at] = ["", 0];
+  for (const { from, to, id } of written) {
+    html += `${piece.slice(at, from)} id="${id.replaceAll('"', "")}"`;
+    at = to;
   }
-  return html + piece.slice(from);
+  return html + piece.slice(at);
 }

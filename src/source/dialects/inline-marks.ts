@@ -1,11 +1,12 @@
 import { idIn } from "./attribute-marks.ts";
-import { MAY_NAME_EMOJI, withEmoji } from "./emoji-names.ts";
+import { mayNameEmoji, withEmoji } from "./emoji-names.ts";
 import { mapText } from "./html-runs.ts";
 
 /** Attributes of the element before them; without a colon only where the element is one that takes them. */
 const SPAN_ATTRIBUTES = /^\{:(?![:/])([^{}\n]*)\}/;
 const BRACES =
   /^\{((?:[.#][A-Za-z][\w-]*|[a-z-]+=(?:"[^"{}\n]*"|&quot;[^{}\n]*?&quot;|[\w%.-]+))(?:[ \t][^{}\n]*)?)\}/;
+const TAKES_ATTRIBUTES = /^<(?:(?:img|br|li|td|th|dd|dt)\b|\/)/i;
 const TAKES_BRACES = /^<(?:img\b|\/(?:a|em|strong|code|span|del)>)/i;
 /** Where the text before a mark is what readers know as the summary. */
 const MORE = /<!--[ \t]*(?:more|truncate|read ?more|excerpt|end ?excerpt)[ \t]*-->\n?/i;
@@ -13,7 +14,7 @@ const MORE = /<!--[ \t]*(?:more|truncate|read ?more|excerpt|end ?excerpt)[ \t]*-
 /** Rewrites the marks of a dialect inside the text of rendered Markdown. */
 export function rewriteInline(html: string): string {
   const named = withIdsOfNames(html);
-  if (!MAY_NAME_EMOJI.test(named) && !named.includes("{")) return named;
+  if (!mayNameEmoji(named) && !named.includes("{")) return named;
   return mapText(named, (run, tag) => withEmoji(run.startsWith("{") ? withoutAttributes(run, tag) : run));
 }
 
@@ -23,7 +24,8 @@ function withoutAttributes(run: string, tag: string): string {
   let anchors = "";
   for (let at = 0; at < 3; at += 1) {
     const match =
-      (tag === "" ? null : SPAN_ATTRIBUTES.exec(rest)) ?? (TAKES_BRACES.test(tag) ? BRACES.exec(rest) : null);
+      (TAKES_ATTRIBUTES.test(tag) ? SPAN_ATTRIBUTES.exec(rest) : null) ??
+      (TAKES_BRACES.test(tag) ? BRACES.exec(rest) : null);
     if (match === null) break;
     const id = idIn((match[1] ?? "").replaceAll("&quot;", '"'));
     if (id !== null && !/[<>"&]/.test(id)) anchors += `<span id="${id}"></span>`;

@@ -27,6 +27,8 @@ const COMPONENTS: readonly (readonly [names: string, replace: (attributes: Attri
     "YouTube Youtube YoutubeEmbed YouTubeEmbed YoutubeVideo YouTubeVideo LiteYouTubeEmbed LiteYouTube",
     (of) => player("https://www.youtube.com/watch?v=", "Watch on YouTube", of),
   ],
+  ["Video VideoPlayer", (of) => media("video", of)],
+  ["Audio AudioPlayer", (of) => media("audio", of)],
   ["Vimeo VimeoEmbed", (of) => player("https://vimeo.com/", "Watch on Vimeo", of)],
   ["Spotify", (of) => player("https://open.spotify.com/", "Listen on Spotify", of)],
   [
@@ -86,6 +88,13 @@ function player(page: string, label: string, of: Attributes): Replacement {
         : undefined;
   if (href === undefined) return KEEP;
   return single(`<a href="${escapeAttribute(href)}">${escapeAttribute(of("title") ?? label)}</a>`);
+}
+
+function media(element: "video" | "audio", of: Attributes): Replacement {
+  const source = of("src") ?? of("url");
+  return source === undefined
+    ? KEEP
+    : single(`<${element} src="${escapeAttribute(source)}" controls></${element}>`);
 }
 
 function link(of: Attributes): Replacement {

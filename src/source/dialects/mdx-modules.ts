@@ -9,7 +9,7 @@ export interface WithoutModules {
 }
 
 const BEGIN =
-  /^(?:import\s+(?:["']|[\w$*{][^"'\n]*(?:\sfrom\s*["']|[{,]\s*$)|[\w$]+\s*,\s*\{)|export\s+(?:default\b|const\s|let\s|var\s|function\b|async\s|class\s|\{|\*\s))/;
+  /^(?:import\s+(?:["']|\{\s*$|[\w$*{][^"'\n]*(?:\sfrom\s*["']|[{,]\s*$)|[\w$]+\s*,\s*\{)|export\s+(?:default\b|const\s|let\s|var\s|function\b|async\s|class\s|\{|\*\s))/;
 /** The lines of one statement; what goes on longer is no statement. */
 const MAX_LINES = 300;
 

@@ -15,6 +15,8 @@ export interface WithoutMdx {
   readonly lost: readonly string[];
 }
 
+/** So many elements may be left open by one that closes. */
+const MOST_OUT_OF_ORDER = 20;
 /** Elements that stand on lines of their own; Markdown between their lines is Markdown (MDX §2). */
 const BLOCKS =
   /^(?:article|aside|blockquote|center|details|div|dd|dl|dt|figure|figcaption|footer|header|h[1-6]|li|main|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|picture)$/;
@@ -71,9 +73,11 @@ export function withoutMdx(text: string): WithoutMdx {
   }
 
   function closing(name: string, isOwn: boolean): string {
-    const at = open.findLastIndex((one) => one.name === name);
-    // Far out of order it closes nothing; looking for it further would take long.
-    if (at === -1 || open.length - at > 50) return isOwn ? `</${name}>` : "";
+    // Far out of order it closes nothing: to look further would take long.
+    const latest = open.slice(-MOST_OUT_OF_ORDER);
+    const back = latest.length - latest.findLastIndex((one) => one.name === name);
+    const at = open.length - back;
+    if (back > latest.length) return isOwn ? `</${name}>` : "";
     const [{ after = "" } = {}] = open.splice(at);
     return after;
   }
