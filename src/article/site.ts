@@ -52,8 +52,21 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
-  /** Old path to new path or URL. */
-  readonly redirects: ReadonlyMap<string, string>;
+  /** By the old path as it is written, perhaps with a `*`, a `:name` or a query. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Names in a query by which redirects tell documents from each other, beside the known ones. */
+  readonly redirectQueries: ReadonlySet<string>;
+  /** Hosts that the site had before. */
+  readonly hosts: ReadonlySet<string>;
+}
+
+/** Where an old path leads, and where that is written. */
+export interface Redirect {
+  /** A path of the site, or a URL; of a 410 the root. */
+  readonly to: string;
+  readonly status: number;
+  readonly file: string;
+  readonly line: number | null;
 }
 
 /** A section that the publisher described; others exist by use alone. */

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
@@ -19,6 +18,7 @@ import { identityProblems } from "./identity-problems.ts";
 import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
+import { settingsDigest } from "./settings-digest.ts";
 import { withImageUrls, withMediaDigests } from "./site-media.ts";
 import { withFreePattern } from "./site-pattern.ts";
 
@@ -82,14 +82,14 @@ export function openBake(input: BakeInput): OpenBake {
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const past = pastOf(identified.records, site);
+  const past = pastOf(identified.records, site, ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
     startedMs,
     site,
     edition,
-    settings: hash("sha256", JSON.stringify(site), "hex"),
+    settings: settingsDigest(site),
     remembered: {
       authority,
       windowSize: ledger.windowSize ?? site.feedItems,

@@ -128,8 +128,17 @@ function newsElement({ url, title, language, published }: Article, site: Site): 
   return markup`<url><loc>${url}</loc><news:news><news:publication><news:name>${site.title}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${isoOf(published)}</news:publication_date><news:title>${title}</news:title></news:news></url>`;
 }
 
+/** Reading a tag takes longer than writing the rest of an element. */
+const newsLanguages = new Map<string, string>();
+
 /** The language alone, but for the two writings of Chinese, which stay apart. */
 function newsLanguage(tag: string): string {
+  const known = newsLanguages.get(tag) ?? readNewsLanguage(tag);
+  newsLanguages.set(tag, known);
+  return known;
+}
+
+function readNewsLanguage(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag);
   if (language !== "zh") return language;
   return script === "Hant" || region === "TW" || region === "HK" ? "zh-tw" : "zh-cn";

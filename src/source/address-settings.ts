@@ -3,7 +3,7 @@ import { sitePath } from "../article/values.ts";
 import { text } from "./text-setting.ts";
 
 /** What no path of the site may hold. */
-const WITHOUT = 'without "//", ".", "..", a backslash or an escape such as %2F';
+export const WITHOUT = 'without "//", ".", "..", a backslash or an escape such as %2F';
 
 /** What a pattern may take: a slug has 400 of a storage key's 512. */
 const MAX_PATTERN_BYTES = 100;
@@ -23,28 +23,11 @@ export const PERMALINK = v.pipe(
   ),
 );
 
-const leadsSomewhere = v.check(canLeadTo, `write a path that can be served, ${WITHOUT}, or a whole URL`);
-
 /** Where a link in the head of every page leads. */
 export const LINK = v.pipe(
   text,
   v.regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/, "write a path that begins with /, or a URL"),
-  leadsSomewhere,
-);
-
-/** Old paths, and where they lead. */
-export const REDIRECTS = v.record(
-  v.pipe(
-    text,
-    v.regex(/^\/(?!\/)/, "write the old path with a leading slash, such as /old"),
-    v.check((from) => sitePath(from) !== null, `write a path that can be asked for, ${WITHOUT}`),
-  ),
-  v.pipe(
-    text,
-    v.regex(/^(?:\/(?!\/)|https?:\/\/)/, "write a path such as /new, or a URL that begins with https://"),
-    leadsSomewhere,
-  ),
-  'write a table of paths, such as "/old" = "/new"',
+  v.check(canLeadTo, `write a path that can be served, ${WITHOUT}, or a whole URL`),
 );
 
 /** A pattern in the one spelling that its addresses are served under; null where they could not be. */
@@ -54,7 +37,8 @@ function spelledPattern(text: string): string | null {
   return pattern !== null && pattern.length <= MAX_PATTERN_BYTES ? pattern : null;
 }
 
-function canLeadTo(target: string): boolean {
+/** Whether a path can be served, or text is a whole URL. */
+export function canLeadTo(target: string): boolean {
   if (/\p{Cc}/u.test(target)) return false;
   if (target.startsWith("/")) return sitePath(target.replace(/[?#].*$/s, "")) !== null;
   return /^(?:https?:\/\/[^/\\]|mailto:)/.test(target) && URL.canParse(target);

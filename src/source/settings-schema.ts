@@ -4,9 +4,10 @@ import { GENERATORS } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
-import { LINK, PERMALINK, REDIRECTS } from "./address-settings.ts";
+import { LINK, PERMALINK } from "./address-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
+import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
 import { text, textFix } from "./text-setting.ts";
 
@@ -130,7 +131,7 @@ export const SETTINGS = v.strictObject({
     {},
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
-  redirects: v.optional(REDIRECTS, {}),
+  ...REDIRECT_ENTRIES,
   accent: v.optional(
     v.pipe(
       text,

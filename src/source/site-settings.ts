@@ -2,6 +2,7 @@ import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
+import { SETTINGS_FILE } from "../article/site.ts";
 import { shown } from "./field-values.ts";
 import { readToml } from "./front-matter-formats.ts";
 import { inheritedNames } from "./inherited-names.ts";
@@ -116,6 +117,13 @@ function siteOf(settings: Settings, folderName: string): Site {
     footer: settings.footer ?? null,
     podcast: settings.podcast ?? null,
     staticFolders: settings.static,
-    redirects: new Map(Object.entries(settings.redirects)),
+    redirects: new Map(
+      Object.entries(settings.redirects).map(([from, to]) => [
+        from,
+        { to, status: 301, file: SETTINGS_FILE, line: null },
+      ]),
+    ),
+    redirectQueries: new Set(settings.redirect_queries),
+    hosts: new Set(settings.hosts),
   };
 }

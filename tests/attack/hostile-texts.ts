@@ -67,6 +67,16 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   markdown("words with underscores", repeated("snake_case_"), PARAGRAPH()),
   markdown("character references", repeated("&amp;"), PARAGRAPH()),
   markdown("ampersands", repeated("& "), PARAGRAPH()),
+  markdown(
+    "ampersands below a table that code ended",
+    (size) => `a|b\n-|-\n    c\n${repeated("&\n")(size)}`,
+    PARAGRAPH(),
+  ),
+  markdown(
+    "a URL before punctuation",
+    (size) => `www.a.b${"*".repeat(size)}`,
+    /a URL with more than 1,000 punctuation marks/,
+  ),
   markdown("quotes inside each other on one line", repeated(">"), CONTAINERS()),
   markdown(
     "quotes that grow by one a line",

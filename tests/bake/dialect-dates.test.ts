@@ -15,7 +15,7 @@ test("the digest of an article is that of its plain text", () => {
 
 test("a site that was published when its marks were text keeps ids and dates", () => {
   const [source] = sourcesOf({ "a.md": TEXT });
-  const { dialectDigest: _, ...before } = must(source, "a.md");
+  const { dialectDigest: _, ...before } = must(source ?? null, "a.md");
   const first = bakeSite(
     inputOf({}, { sources: [{ ...before, readText: () => ({ text: "Old", pieces: ["Old"] }) }] }),
   );

@@ -13,6 +13,8 @@ function read(toml: string) {
   };
 }
 
+const redirectTo = (to: string) => ({ to, status: 301, file: "site.toml", line: null });
+
 describe("a setting of site.toml", () => {
   test.for<{ toml: string; site: Record<string, unknown> }>([
     { toml: 'generator = "jekyll"', site: { generator: "jekyll" } },
@@ -60,11 +62,16 @@ describe("a setting of site.toml", () => {
       toml: '[redirects]\n"/old" = "/new"\n"/a" = "http://quay.example"\n"/b" = "https://quay.example/b"',
       site: {
         redirects: new Map([
-          ["/old", "/new"],
-          ["/a", "http://quay.example"],
-          ["/b", "https://quay.example/b"],
+          ["/old", redirectTo("/new")],
+          ["/a", redirectTo("http://quay.example")],
+          ["/b", redirectTo("https://quay.example/b")],
         ]),
       },
+    },
+    { toml: 'redirect_queries = ["id"]', site: { redirectQueries: new Set(["id"]) } },
+    {
+      toml: 'hosts = ["Old.example", "bücher.example"]',
+      site: { hosts: new Set(["old.example", "xn--bcher-kva.example"]) },
     },
     { toml: 'accent = "#8A2c12"', site: { accent: "#8a2c12" } },
     {
@@ -108,6 +115,8 @@ describe("a setting of site.toml", () => {
         sections: [],
         staticFolders: ["static", "public"],
         redirects: new Map(),
+        redirectQueries: new Set(),
+        hosts: new Set(),
         accent: null,
         navigation: [],
         footer: null,
@@ -135,6 +144,8 @@ const FIX = {
   minutes: "write a whole number from 1 to 1440",
   folder: "write a folder from the content folder on, such as static or ../static",
   section: 'write a table such as { title = "At sea" }',
+  query: "write a query behind a path without *, such as /?p=12",
+  host: 'write a host without "https://", a port or a path, such as old.example',
   from: "write the old path with a leading slash, such as /old",
   to: "write a path such as /new, or a URL that begins with https://",
   colour: "write a colour as # and six digits from 0 to f, such as #8a2c12",
@@ -221,6 +232,38 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       toml: 'redirects = { "/old" = "ftp://a.example" }',
       is: '"redirects./old" is "ftp://a.example"',
       fix: FIX.to,
+    },
+    {
+      toml: 'redirects = { "/a#b" = "/new" }',
+      is: '"redirects./a#b" is "/a#b"',
+      fix: "leave out what begins with #: no browser sends it",
+    },
+    { toml: 'redirects = { "/*/*" = "/new" }', is: '"redirects./*/*" is "/*/*"', fix: "write * once" },
+    { toml: 'redirects = { "/*?p=1" = "/new" }', is: '"redirects./*?p=1" is "/*?p=1"', fix: FIX.query },
+    { toml: 'redirects = { "/?p=*" = "/new" }', is: '"redirects./?p=*" is "/?p=*"', fix: FIX.query },
+    { toml: 'redirects = { "/?" = "/new" }', is: '"redirects./?" is "/?"', fix: FIX.query },
+    {
+      toml: 'redirect_queries = ["?id"]',
+      is: '"redirect_queries" is "?id"',
+      fix: 'write the name alone, such as "id"',
+    },
+    {
+      toml: 'redirect_queries = "id"',
+      is: '"redirect_queries" is "id"',
+      fix: 'write a list of names, such as ["id"]',
+    },
+    {
+      toml: 'hosts = "old.example"',
+      is: '"hosts" is "old.example"',
+      fix: 'write a list of hosts, such as ["old.example"]',
+    },
+    { toml: 'hosts = ["https://old.example"]', is: '"hosts" is "https://old.example"', fix: FIX.host },
+    { toml: 'hosts = ["old.example:80"]', is: '"hosts" is "old.example:80"', fix: FIX.host },
+    { toml: 'hosts = ["old"]', is: '"hosts" is "old"', fix: "write a host such as old.example" },
+    {
+      toml: 'hosts = ["127.0.0.1"]',
+      is: '"hosts" is "127.0.0.1"',
+      fix: "write a host that others reach, such as old.example",
     },
     { toml: 'accent = "red"', is: '"accent" is "red"', fix: FIX.colour },
     { toml: 'accent = "#8a2c1"', is: '"accent" is "#8a2c1"', fix: FIX.colour },

@@ -296,34 +296,4 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
     to: 'if (!markdown.includes("{{") && !markdown.includes("")) return [];',
     because: "Only a matter of speed: the search finds nothing.",
   },
-  {
-    file: "source/text-lines.ts",
-    from: 'if (SPACE.test(line)) return line.replace(/\\s+/gu, " ").trim();',
-    to: 'if (true) return line.replace(/\\s+/gu, " ").trim();',
-    because: "Only a matter of speed: single spaces fold to themselves.",
-  },
-  {
-    file: "source/text-lines.ts",
-    from: 'return line.startsWith(" ") || line.endsWith(" ") ? line.trim() : line;',
-    to: "return true ? line.trim() : line;",
-    because: "Only a matter of speed: trimming takes nothing off.",
-  },
-  {
-    file: "source/text-lines.ts",
-    from: 'return line.startsWith(" ") || line.endsWith(" ") ? line.trim() : line;',
-    to: 'return line.startsWith("") || line.endsWith(" ") ? line.trim() : line;',
-    because: "Only a matter of speed: trimming takes nothing off.",
-  },
-  {
-    file: "source/text-lines.ts",
-    from: 'return line.startsWith(" ") || line.endsWith(" ") ? line.trim() : line;',
-    to: 'return line.startsWith(" ") || line.endsWith("") ? line.trim() : line;',
-    because: "Only a matter of speed: trimming takes nothing off.",
-  },
-  {
-    file: "source/text-lines.ts",
-    from: "const SPACE = / {2}|[\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]/;",
-    to: "const SPACE = / |[\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]/;",
-    because: "Only a matter of speed: single spaces fold to themselves.",
-  },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { highlightedCode } from "../../src/render/pages/highlighted-code.ts";
+import { highlightedCode } from "../../../src/render/pages/highlighted-code.ts";
 
 const code = (language: string, html: string) =>
   `<pre><code class="language-${language}">${html}</code></pre>`;
