@@ -132,7 +132,7 @@ function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FilePr
 }
 
 /** Headings, links to places in the article, ids: what they need is looked for where one of them may be. */
-const PLACES = /<[hH]|#|\s[iI][dD]=/;
+const PLACES = /<[hH]|<dt|#|\s[iI][dD]=/;
 
 /** What stands before the mark that ends the summary. */
 function textBefore(html: string, title: string | null): string {
@@ -142,21 +142,20 @@ function textBefore(html: string, title: string | null): string {
 }
 
 function tellLost(mark: string, lineOf: (written: string) => number | null, problems: FileProblems): void {
-  const line = lineOf(mark.replace(/[>}]$/, ""));
-  problems.add(
-    "warning",
-    line,
-    mark.startsWith("<")
-      ? `contains the component ${mark}, of which only the inside can be shown; write in Markdown what it stands for`
-      : `contains ${mark}, which only a program can work out, so it was left out; write what it stands for`,
-  );
+  const words = mark.startsWith("{")
+    ? "which only a program can work out, so it was left out; write what it stands for"
+    : mark.endsWith("/>")
+      ? "which only a program can draw, so it was left out; write in Markdown what it stands for"
+      : "of which only the inside can be shown; write in Markdown what it stands for";
+  problems.add("warning", lineOf(mark.replace(/ \/>$|[>}]$/, "")), `contains ${mark}, ${words}`);
 }
 
 /** Tells the lines of what is asked for in the order of the text; null from the first that is not found on. */
 function linesInOrder(text: string, lines: LineTable): (written: string) => number | null {
   let from = 0;
   return (written) => {
-    if (from !== -1) from = text.indexOf(written, from);
-    return from === -1 ? null : lines.lineOf(from);
+    const at = from === -1 ? -1 : text.indexOf(written, from);
+    from = at === -1 ? -1 : at + 1;
+    return at === -1 ? null : lines.lineOf(at);
   };
 }

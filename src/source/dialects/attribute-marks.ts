@@ -11,7 +11,7 @@ export function idIn(attributes: string): string | null {
 const KRAMDOWN_LINE = /^[ \t]*(?:>[ \t]?)*\{:(?![:/])([^{}\n]*)\}[ \t]*$/;
 /** The same without a colon, as goldmark and markdown-it-attrs write it below a block. */
 const BRACES_LINE =
-  /^[ \t]*(?:>[ \t]?)*\{((?:[.#][A-Za-z][\w-]*|[a-z-]+="[^"{}]*")(?:[ \t]+[^{}\n]*)?)\}[ \t]*$/;
+  /^[ \t]*(?:>[ \t]?)*\{[ \t]*((?:[.#][A-Za-z][\w-]*|[a-z-]+="[^"{}]*")(?:[ \t]+[^{}\n]*)?)\}[ \t]*$/;
 
 /** The attributes of a line that holds nothing else; null where it is no such line. */
 export function attributesOf(line: string, allowsBraces: boolean): string | null {

@@ -22,7 +22,9 @@ interface Heading {
   readonly text: string;
 }
 
-const TAG = /<(\/?)h[1-6]\b([^>]*)>/g;
+const HEADING = /<(\/?)h[1-6]\b([^>]*)>/g;
+/** Hugo can give ids to the terms of definitions too. */
+const HEADING_OR_TERM = /<(\/?)(?:h[1-6]|dt)\b([^>]*)>/g;
 /** What stands inside tags, where references cut these too. */
 const INSIDE_TAG = /<[^<>]*(?:>|$)|^[^<>]*>/g;
 const ID = / id="([^"]*)"/;
@@ -42,7 +44,10 @@ export function withHeadingIds(
   const written = new Map<number, WrittenId[]>();
   const numbers = new Map<string, number>();
   const given = new Set<string>();
-  for (const { piece, from, to, ...heading } of headingsOf(body)) {
+  for (const { piece, from, to, ...heading } of headingsOf(
+    body,
+    generator === "hugo" ? HEADING_OR_TERM : HEADING,
+  )) {
     const text = plain(heading.text);
     const own = heading.id !== null && !given.has(heading.id) ? heading.id : null;
     const id = own ?? freeId(heading.id ?? headingSlug(text, generator), ids, numbers);
@@ -95,13 +100,13 @@ function freeId(slug: string, taken: ReadonlySet<string>, numbers: Map<string, n
 }
 
 /** The headings of a clean body: every `<` in one begins a tag. */
-function headingsOf(body: Body): readonly Heading[] {
+function headingsOf(body: Body, tags: RegExp): readonly Heading[] {
   const headings: Heading[] = [];
   let open: (Omit<Heading, "text"> & { html: string }) | null = null;
   for (const [at, piece] of body.entries()) {
     if (typeof piece !== "string") continue;
     let from = 0;
-    for (const { 0: tag, 1: slash, 2: attributes = "", index } of piece.matchAll(TAG)) {
+    for (const { 0: tag, 1: slash, 2: attributes = "", index } of piece.matchAll(tags)) {
       if (open !== null) headings.push({ ...open, text: textOfHtml(open.html + piece.slice(from, index)) });
       open = null;
       if (slash === "") {

@@ -5,7 +5,7 @@ import { mapText } from "./html-runs.ts";
 /** Attributes of the element before them; without a colon only where the element is one that takes them. */
 const SPAN_ATTRIBUTES = /^\{:(?![:/])([^{}\n]*)\}/;
 const BRACES =
-  /^\{((?:[.#][A-Za-z][\w-]*|[a-z-]+=(?:"[^"{}\n]*"|&quot;[^{}\n]*?&quot;|[\w%.-]+))(?:[ \t][^{}\n]*)?)\}/;
+  /^\{[ \t]*((?:[.#][A-Za-z][\w-]*|[a-z-]+=(?:"[^"{}\n]*"|&quot;[^{}\n]*?&quot;|[\w%.-]+))(?:[ \t][^{}\n]*)?)\}/;
 const TAKES_ATTRIBUTES = /^<(?:(?:img|br|li|td|th|dd|dt)\b|\/)/i;
 const TAKES_BRACES = /^<(?:img\b|\/(?:a|em|strong|code|span|del)>)/i;
 /** Where the text before a mark is what readers know as the summary. */

@@ -85,13 +85,16 @@ export function withoutMdx(text: string): WithoutMdx {
   function component(tag: MdxTag): Replacement {
     const known = componentFor(tag.name, (name) => textOf(tag.attributes.get(name), names) ?? undefined);
     if (known !== null) return known;
-    lost.add(`<${tag.name}>`);
-    return { before: tag.kind === "single" ? "" : "\n\n", after: tag.kind === "single" ? "" : "\n\n" };
+    lost.add(tag.kind === "single" ? `<${tag.name} />` : `<${tag.name}>`);
+    const space = tag.kind === "single" ? "" : "\n\n";
+    return { before: space, after: space };
   }
 
   function expressionPiece(at: number): { html: string; end: number } | null {
     const close = endOf(at);
+    // An id of a heading, and the attributes of a container.
     if (close === null || /^\{#[\w-]+$/.test(masked.slice(at, Math.min(close, at + 80)))) return null;
+    if (/(?:^|\n)[ \t]*:{3,}[^\n]*$/.test(masked.slice(Math.max(0, at - 200), at))) return null;
     const source = whole.slice(at + 1, close);
     const value = mdxValue(source, names);
     if (value !== null) return { html: escapeAttribute(value), end: close + 1 };

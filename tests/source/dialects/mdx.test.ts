@@ -89,7 +89,8 @@ describe("MDX", () => {
     expect(read("A\n\n<Chart>B</Chart>\n\n<Chart />\n\n{a.b}")).toMatchObject({
       text: "A\nB",
       told: [
-        "3: contains the component <Chart>, of which only the inside can be shown; write in Markdown what it stands for",
+        "3: contains <Chart>, of which only the inside can be shown; write in Markdown what it stands for",
+        "5: contains <Chart />, which only a program can draw, so it was left out; write in Markdown what it stands for",
         "7: contains {a.b}, which only a program can work out, so it was left out; write what it stands for",
       ],
     });
