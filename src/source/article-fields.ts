@@ -3,7 +3,7 @@ import type { SourceTranscript } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { dateFix } from "./dates.ts";
-import { isDialectField } from "./dialects/dialect.ts";
+import { isDialectField } from "./dialects/text/dialect.ts";
 import * as episode from "./episode-values.ts";
 import { excessOf } from "./field-limits.ts";
 import { lineOfField } from "./field-lines.ts";

@@ -9,7 +9,7 @@ import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } fro
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { dateOfPermalink, parseDate } from "./dates.ts";
-import { dialectOf } from "./dialects/dialect.ts";
+import { dialectOf } from "./dialects/text/dialect.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";

@@ -1,12 +1,12 @@
 import type { Body } from "../article/references.ts";
 import { cleanBody } from "./clean-body.ts";
-import type { Dialect } from "./dialects/dialect.ts";
-import { withMathml, withTex } from "./dialects/formulas.ts";
-import { withHeadingIds } from "./dialects/heading-ids.ts";
-import { withIdsOfNames } from "./dialects/inline-marks.ts";
-import { withPageLinks } from "./dialects/page-links.ts";
+import { withMathml, withTex } from "./dialects/formulas/formulas.ts";
+import { withIdsOfNames } from "./dialects/marks/inline-marks.ts";
+import { withHeadingIds } from "./dialects/places/heading-ids.ts";
+import { withPageLinks } from "./dialects/places/page-links.ts";
 import type { DialectHtml } from "./dialects/render-dialect.ts";
 import { FEATURES, mayHaveMarks, renderDialect } from "./dialects/render-dialect.ts";
+import type { Dialect } from "./dialects/text/dialect.ts";
 import type { LineTable } from "./line-table.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { markdownFault } from "./markdown-limits.ts";

@@ -3,7 +3,7 @@ import { parseFragment } from "parse5";
 import type { Body } from "../../src/article/references.ts";
 import { escapeAttribute } from "../../src/article/references.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/source/allowed-html.ts";
-import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from "../../src/source/dialects/mathml.ts";
+import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from "../../src/source/dialects/formulas/mathml.ts";
 
 /** A body as HTML, with its references as they were written. */
 export function htmlOf(body: Body): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PLAIN } from "../../src/source/dialects/dialect.ts";
+import { PLAIN } from "../../src/source/dialects/text/dialect.ts";
 import { READERS } from "../../src/source/readers.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
 import { htmlOf } from "./allowed-tree.ts";

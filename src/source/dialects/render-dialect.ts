@@ -1,9 +1,9 @@
-import { rewriteBlocks } from "./block-marks.ts";
-import type { Dialect } from "./dialect.ts";
-import type { WithoutFormulas } from "./formulas.ts";
-import { takeFormulas } from "./formulas.ts";
-import { rewriteInline, takeMore } from "./inline-marks.ts";
-import { withoutMdx } from "./mdx.ts";
+import type { WithoutFormulas } from "./formulas/formulas.ts";
+import { takeFormulas } from "./formulas/formulas.ts";
+import { rewriteBlocks } from "./marks/block-marks.ts";
+import { rewriteInline, takeMore } from "./marks/inline-marks.ts";
+import { withoutMdx } from "./mdx/mdx.ts";
+import type { Dialect } from "./text/dialect.ts";
 
 /** What a dialect makes of a text before anybody cleans it. */
 export interface DialectHtml extends Pick<WithoutFormulas, "formulas"> {

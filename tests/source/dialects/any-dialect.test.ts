@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { GENERATORS } from "../../../src/article/site.ts";
-import { PLAIN } from "../../../src/source/dialects/dialect.ts";
 import { renderDialect } from "../../../src/source/dialects/render-dialect.ts";
+import { PLAIN } from "../../../src/source/dialects/text/dialect.ts";
 import { forbiddenIn } from "../allowed-tree.ts";
 import { SCRIPT_INJECTIONS } from "../script-injections.ts";
 import { readDialect } from "./read-dialect.ts";

@@ -1,6 +1,6 @@
+import { mapText } from "../text/html-runs.ts";
 import { idIn } from "./attribute-marks.ts";
 import { mayNameEmoji, withEmoji } from "./emoji-names.ts";
-import { mapText } from "./html-runs.ts";
 
 /** Attributes of the element before them; without a colon only where the element is one that takes them. */
 const SPAN_ATTRIBUTES = /^\{:(?![:/])([^{}\n]*)\}/;

@@ -1,4 +1,4 @@
-import { lineKinds } from "./line-kinds.ts";
+import { lineKinds } from "../text/line-kinds.ts";
 import type { MdxNames } from "./mdx-values.ts";
 import { mdxName } from "./mdx-values.ts";
 

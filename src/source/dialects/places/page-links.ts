@@ -1,5 +1,5 @@
-import { PAGE_IDS } from "../../article/page-ids.ts";
-import type { Body, Reference } from "../../article/references.ts";
+import { PAGE_IDS } from "../../../article/page-ids.ts";
+import type { Body, Reference } from "../../../article/references.ts";
 import type { IdentifiedBody } from "./heading-ids.ts";
 import { looseSlug } from "./heading-slugs.ts";
 

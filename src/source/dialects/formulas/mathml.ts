@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { escapeAttribute } from "../../article/references.ts";
+import { escapeAttribute } from "../../../article/references.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -30,9 +30,9 @@ const ALIGN = /\btml-(left|right)\b/;
  * One that is no TeX becomes code, and `lose` is told why.
  */
 export function mathml(tex: string, isDisplay: boolean, lose: (tex: string, reason: string) => void): string {
+  const temml = require("temml") as typeof import("temml").default;
   try {
     if (tex.length > MAX_LENGTH) throw new RangeError("it is too long");
-    const temml = require("temml") as typeof import("temml").default;
     const options = { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 500 };
     return onlyAllowed(temml.renderToString(tex, options), tex);
   } catch (cause) {

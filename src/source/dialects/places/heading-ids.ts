@@ -1,8 +1,8 @@
-import { PAGE_IDS } from "../../article/page-ids.ts";
-import type { Body } from "../../article/references.ts";
-import type { Generator } from "../../article/site.ts";
+import { PAGE_IDS } from "../../../article/page-ids.ts";
+import type { Body } from "../../../article/references.ts";
+import type { Generator } from "../../../article/site.ts";
+import { textOfHtml } from "../text/html-text.ts";
 import { headingSlug } from "./heading-slugs.ts";
-import { textOfHtml } from "./html-text.ts";
 
 /** A body whose headings have ids, and where they lie. */
 export interface IdentifiedBody {

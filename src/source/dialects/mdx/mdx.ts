@@ -1,5 +1,5 @@
-import { escapeAttribute } from "../../article/references.ts";
-import { lineKinds, maskCode } from "./line-kinds.ts";
+import { escapeAttribute } from "../../../article/references.ts";
+import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { Replacement } from "./mdx-components.ts";
 import { componentFor } from "./mdx-components.ts";
 import { takeModules } from "./mdx-modules.ts";

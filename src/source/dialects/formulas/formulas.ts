@@ -1,6 +1,6 @@
-import type { Body } from "../../article/references.ts";
-import type { Dialect } from "./dialect.ts";
-import { lineKinds, maskCode } from "./line-kinds.ts";
+import type { Body } from "../../../article/references.ts";
+import type { Dialect } from "../text/dialect.ts";
+import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import { mathml } from "./mathml.ts";
 
 /** A formula of a text, as TeX. */

@@ -1,9 +1,9 @@
+import type { Dialect } from "../text/dialect.ts";
+import type { LineKind } from "../text/line-kinds.ts";
+import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { ContainerOpening } from "./admonitions.ts";
 import { alertLines, boxTitle, containersIn, indentedOpening, indentOf } from "./admonitions.ts";
 import { attributesOf, idIn, KramdownExtensions } from "./attribute-marks.ts";
-import type { Dialect } from "./dialect.ts";
-import type { LineKind } from "./line-kinds.ts";
-import { lineKinds, maskCode } from "./line-kinds.ts";
 
 /** A box that is open: its lines become those of a quote. */
 interface Box {
