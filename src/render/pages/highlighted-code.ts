@@ -6,8 +6,12 @@ let library: HLJSApi | null = null;
 
 /** Code as the sanitizer leaves it, with its language. */
 const CODE = /<pre><code class="language-([^" ]+)">([^<]*)<\/code><\/pre>/g;
-/** The longest code that is coloured, and the most of one page, in UTF-16 code units. */
-const [MAX_LENGTH, MAX_OF_PAGE] = [30_000, 200_000];
+/**
+ * The longest code and the longest line that are coloured, and the most of one page, in UTF-16 code
+ * units: some languages take the library the square of that.
+ */
+const [MAX_LENGTH, MAX_OF_PAGE, MAX_LINE] = [10_000, 50_000, 500];
+const LONG_LINE = new RegExp(`[^\\n]{${MAX_LINE + 1}}`);
 
 /** Languages by other names than those of their files, beside those that the library knows itself. */
 const FILES: Readonly<Record<string, string>> = {
@@ -30,7 +34,7 @@ const FILES: Readonly<Record<string, string>> = {
 export function highlightedCode(html: string): string {
   let left = MAX_OF_PAGE;
   return html.replace(CODE, (whole, language: string, escaped: string) => {
-    if (escaped.length > Math.min(MAX_LENGTH, left)) return whole;
+    if (escaped.length > Math.min(MAX_LENGTH, left) || LONG_LINE.test(escaped)) return whole;
     const name = languageOf(language.toLowerCase());
     if (name === null) return whole;
     left -= escaped.length;

@@ -52,7 +52,8 @@ describe("code on a page", () => {
     { name: "in a language that nobody knows", html: code("klingon", "const a") },
     { name: "in the name of a file elsewhere", html: code("..", "const a") },
     { name: "in a name that every object has", html: code("constructor", "const a") },
-    { name: "that is a book", html: code("js", "const a;".repeat(5000)) },
+    { name: "that is a book", html: code("js", "const a;\n".repeat(5000)) },
+    { name: "in one endless line", html: code("js", "const a;".repeat(100)) },
     { name: "in a line", html: '<p><code class="language-js">const a</code></p>' },
   ])("$name stays as it is", ({ html }) => {
     expect(highlightedCode(html)).toBe(html);

@@ -18,7 +18,7 @@ export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 /** The longest formula, in UTF-16 code units; a longer one stays as TeX. */
-const MAX_LENGTH = 5000;
+const MAX_LENGTH = 3000;
 
 const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = / ([a-z-]+)="([^"<>]*)"/g;
