@@ -23,6 +23,7 @@ const FOR_COMMANDS = [
   "doctor",
   "folder",
   "ledger",
+  "propose",
   "publish",
   "render",
   "representation",
@@ -40,6 +41,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   bake: ["article", "ledger", "render", "representation"],
   cache: ["article", "source"],
   folder: ["article", "source", "cache"],
+  propose: ["article", "source"],
   store: ["representation"],
   publish: ["article", "ledger", "representation", "store"],
   doctor: ["article", "representation"],
@@ -59,7 +61,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms without clock, file, network, chance or environment. */
-const PURE_ROOMS = ["article", "representation", "source", "ledger", "render", "bake"];
+const PURE_ROOMS = ["article", "representation", "source", "ledger", "render", "bake", "propose"];
 const EFFECTS =
   /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|Math\.random\(|\bfetch\(|"node:(?:fs|net|http|https|child_process|os|worker_threads|timers)[^"]*"/;
 

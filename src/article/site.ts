@@ -13,6 +13,21 @@ export type Generator = (typeof GENERATORS)[number];
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 
+/** How a name becomes a slug: in Latin letters, or as its generator did it, in small letters or as it is written. */
+export const SLUG_STYLES = ["slug", "lower", "verbatim"] as const;
+
+export type SlugStyle = (typeof SLUG_STYLES)[number];
+
+/** Which day stands in an address: that of the site's zone, of the file's name, or the one that was written. */
+export type DateFrom = "timezone" | "name" | "written";
+
+/** The pattern of addresses for the articles in a folder. */
+export interface FolderPermalink {
+  /** From the content folder on, without slashes at its ends. */
+  readonly folder: string;
+  readonly pattern: string;
+}
+
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
   /** Whose names, marks and rules count in the folder; null: those that mean the same everywhere. */
@@ -33,8 +48,16 @@ export interface Site {
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. */
   readonly icon: string | null;
-  /** Address pattern with the tokens `{slug} {year} {month} {day}`. */
+  /** Address pattern with tokens such as `{slug}` and `{year}`. */
   readonly permalink: string;
+  /** Of several that hold an article the longest folder counts, and all before `permalink`. */
+  readonly permalinks: readonly FolderPermalink[];
+  readonly slugs: SlugStyle;
+  readonly dateFrom: DateFrom;
+  /** Languages that names of files and folders tell, as these names spell them. */
+  readonly languages: readonly string[];
+  /** The pattern of new ids, with `{address}` or the tokens of addresses; null: `tag:` ids. */
+  readonly ids: string | null;
   /** How many articles a feed's window holds. */
   readonly feedItems: number;
   readonly feedContent: FeedContent;

@@ -4,8 +4,9 @@ import { GENERATORS } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
-import { LINK, PERMALINK } from "./address-settings.ts";
+import { LINK } from "./address-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
+import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
@@ -114,7 +115,7 @@ export const SETTINGS = v.strictObject({
   authors: v.optional(v.array(author, "write a list of authors"), []),
   copyright: v.optional(text),
   icon: v.optional(text),
-  permalink: v.optional(PERMALINK, "/articles/{slug}"),
+  ...PERMALINK_SETTINGS,
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
