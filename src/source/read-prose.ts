@@ -117,7 +117,7 @@ function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FilePr
       problems.add(
         "warning",
         lineOf(target),
-        `links to ${target}, which is no place in the article, so its text stays without a link; write the id of a heading, or {#${target.slice(1)}} behind one`,
+        `links to "${target}", which is no place in the article, so its text stays without a link; write the id that a heading has, or {#id} behind it`,
       );
     }
     const lineOfFormula = linesInOrder(text, lines);
@@ -125,7 +125,7 @@ function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FilePr
       problems.add(
         "warning",
         lineOfFormula(formula),
-        `has a formula that cannot be read (${reason}), so it stays as TeX; correct it`,
+        `has a formula that cannot be read ("${reason}"), so it stays as TeX; correct it`,
       ),
     );
   }
@@ -147,7 +147,8 @@ function tellLost(mark: string, lineOf: (written: string) => number | null, prob
     : mark.endsWith("/>")
       ? "which only a program can draw, so it was left out; write in Markdown what it stands for"
       : "of which only the inside can be shown; write in Markdown what it stands for";
-  problems.add("warning", lineOf(mark.replace(/ \/>$|[>}]$/, "")), `contains ${mark}, ${words}`);
+  const shown = mark.startsWith("{") ? `"${mark}"` : mark;
+  problems.add("warning", lineOf(mark.replace(/ \/>$|[>}]$/, "")), `contains ${shown}, ${words}`);
 }
 
 /** Tells the lines of what is asked for in the order of the text; null from the first that is not found on. */

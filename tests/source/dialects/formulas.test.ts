@@ -58,7 +58,7 @@ describe("a formula", () => {
     expect(readDialect(`${MATH}a\n\nb $\\no{x}$`)).toMatchObject({
       html: "<p>a</p>\n<p>b <code>\\no{x}</code></p>",
       told: [
-        "6: has a formula that cannot be read (Unsupported function name: \\no), so it stays as TeX; correct it",
+        '6: has a formula that cannot be read ("Unsupported function name: \\no"), so it stays as TeX; correct it',
       ],
     });
   });

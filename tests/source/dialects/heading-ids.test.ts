@@ -85,7 +85,7 @@ describe("a link within the article", () => {
     const { html, told } = readDialect("a\n\n[x *y*](#no) [z](#no)");
     expect(html).toBe("<p>a</p>\n<p><a>x <em>y</em></a> <a>z</a></p>");
     expect(told).toEqual([
-      "3: links to #no, which is no place in the article, so its text stays without a link; write the id of a heading, or {#no} behind one",
+      '3: links to "#no", which is no place in the article, so its text stays without a link; write the id that a heading has, or {#id} behind it',
     ]);
   });
 });

@@ -91,7 +91,7 @@ describe("MDX", () => {
       told: [
         "3: contains <Chart>, of which only the inside can be shown; write in Markdown what it stands for",
         "5: contains <Chart />, which only a program can draw, so it was left out; write in Markdown what it stands for",
-        "7: contains {a.b}, which only a program can work out, so it was left out; write what it stands for",
+        '7: contains "{a.b}", which only a program can work out, so it was left out; write what it stands for',
       ],
     });
   });
