@@ -27,13 +27,25 @@ interface ArticleWords {
   readonly language: string;
   /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
   readonly page: boolean;
+  /** Where it shows beside its own address. */
+  readonly visibility: Visibility;
   /** Where it has its home, if that is not here: it is a copy of what stands there (RFC 6596). */
   readonly canonical: AbsoluteUrl | null;
 }
 
-/** When a source says that it was published: an instant, or a day of which it names no year. */
+/**
+ * Where an article shows: everywhere; everywhere but in sitemaps and search engines; or nowhere but at
+ * its own address, like a page that stands by itself.
+ */
+export type Visibility = "listed" | "unindexed" | "unlisted";
+
+/**
+ * When a source says that it was published: an instant; a day of which it names no year; or no more
+ * than a guess, such as its last change, which counts for the first publication alone.
+ */
 export type PublicationDate =
   | { readonly kind: "instant"; readonly at: EpochSeconds }
+  | { readonly kind: "guess"; readonly at: EpochSeconds }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
 /** What a text says in plain Markdown, where the marks of a dialect stand as text. */

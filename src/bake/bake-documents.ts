@@ -2,6 +2,7 @@ import type { Problem } from "../article/problem.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
+import type { FeedOutput } from "../render/output.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { goneRepresentation, movedRepresentation, packedRepresentation } from "../representation/moved.ts";
 import { packRedirects } from "../representation/redirects/table.ts";
@@ -44,6 +45,9 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
   const taken = new Set<string>();
   const outputs = siteOutputs(outputContext(bake, style.key));
   const clash = (address: string) => addressClash(address, records);
+  const isError = ({ severity }: Problem) => severity === "error";
+  let hasErrors = bake.problems.some(isError);
+  let itemOf: FeedOutput["itemOf"] | null = null;
   for (const output of outputs) {
     if (taken.has(output.key)) {
       yield { document: null, problems: [clash(output.key)] };
@@ -53,8 +57,13 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
     const { body, problems } = gatedBody(output, gate);
     const described = outputDocument(output, site, settings, memories(output.key));
     const document = bakeDocument({ ...described, body }, baking);
-    yield { document, problems: document.representation ? problems() : [] };
+    const found = document.representation ? problems() : [];
+    hasErrors ||= found.some(isError);
+    if (output.format !== null) itemOf = output.itemOf;
+    yield { document, problems: found };
   }
+  // What one article hides of others, in feeds that do not change, shows at once and not bake by bake.
+  if (hasErrors && itemOf !== null) yield { document: null, problems: gate.others(itemOf) };
 
   const leave = (path: string, made: (at: EpochSeconds) => Representation): BakedPart => {
     if (taken.has(path)) return { document: null, problems: [clash(path)] };

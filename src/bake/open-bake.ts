@@ -114,8 +114,10 @@ export function openBake(input: BakeInput): OpenBake {
 export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
   return sources.map((source) => {
-    if (!source.page || source.permalink !== null || source.addressing?.pattern !== undefined) return source;
-    const { language } = source.addressing ?? {};
+    const { page, visibility, permalink, addressing } = source;
+    if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
+      return source;
+    const { language } = addressing ?? {};
     const folder = language === undefined ? "" : `/${encodeURIComponent(language)}`;
     return { ...source, permalink: `${folder}/${firstSlug(source)}` };
   });

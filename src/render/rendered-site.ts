@@ -63,7 +63,11 @@ export function renderedSite(context: OutputContext): RenderedSite {
   const channels = namedChannels(site, authority, articles, context.channels);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
-  const navigation = navigationOf(site, channels, standing);
+  const navigation = navigationOf(
+    site,
+    channels,
+    standing.filter(({ visibility }) => visibility !== "unlisted"),
+  );
   const pages: PageContext = { site, channel, directory, navigation, stylesheet };
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);

@@ -11,7 +11,6 @@ import { readPlain, readProse } from "./read-prose.ts";
 import { ReferenceLines } from "./reference-lines.ts";
 import type { FileProblems } from "./source-file.ts";
 import { lineAt } from "./source-file.ts";
-import { templateMarks } from "./template-marks.ts";
 
 /** The text below the front matter; a heading that says the same as its title is not repeated. */
 export type BodyText = Prose;
@@ -40,7 +39,8 @@ const NOTHING_ELSE = {
   plain: null,
 } as const;
 
-type Reader = (text: BodyText, problems: FileProblems) => FormatReading | null;
+/** Reads a text below its front matter. */
+export type Reader = (text: BodyText, problems: FileProblems) => FormatReading | null;
 
 /** How a file is read, by its extension. Null comes of a file that holds nothing. */
 export const READERS: Readonly<Record<string, Reader>> = {
@@ -93,14 +93,6 @@ function readMarkup(body: BodyText, problems: FileProblems, isMdx: boolean): For
   if (fault !== null) {
     problems.add("error", lines.lineOf(fault.offset), fault.message);
     return null;
-  }
-  // Two braces are an object in MDX.
-  for (const mark of isMdx ? [] : templateMarks(text)) {
-    problems.add(
-      "warning",
-      lines.lineOf(mark.offset),
-      `contains ${mark.text}, which only the generator it was written for can fill in; replace it with what it stands for`,
-    );
   }
   const reading = readProse(body, isMdx, lines, problems);
   return reading && { ...NOTHING_ELSE, ...reading };

@@ -1,3 +1,5 @@
+import type { Generator } from "../../src/article/site.ts";
+
 /** A text that costs a careless parser the square of its size. */
 export interface HostileText {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface HostileText {
   readonly text: (size: number) => string;
   /** What an article says that is refused; null where it is published. */
   readonly refusal: RegExp | null;
+  /** Whose marks count in it, where that is somebody's. */
+  readonly generator?: Generator;
 }
 
 type Maker = (size: number) => string;
@@ -27,6 +31,78 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     counted((at) => `{{x${at}}}\n`),
   ),
   markdown("marks of templates that never end", repeated("{{")),
+  marked("jekyll", "outputs", repeated("{{ x }}")),
+  marked("jekyll", "outputs in one line of HTML", (size) => `<a ${repeated("b={{ x }} ")(size)}>x</a>`),
+  marked(
+    "jekyll",
+    "outputs in one attribute",
+    (size) => `<a href="${repeated("{{ site.title }}")(size)}">x</a>`,
+  ),
+  marked("jekyll", "links that nobody knows", repeated("[a]({{ page.url }}) ")),
+  marked(
+    "jekyll",
+    "links inside each other that nobody knows",
+    (size) => `${"[".repeat(size / 20)}a${"]({{ page.url }})".repeat(size / 20)}`,
+  ),
+  marked("jekyll", "tags that never end", repeated("{% a ")),
+  marked("jekyll", "tags with quotes that never end", repeated("{% a \"b' ")),
+  marked("jekyll", "tags with quotes that end far away", (size) => `${repeated("{% a \"'` ")(size)}%}`),
+  marked("jekyll", "quotes around ends", repeated('{{ "}} ')),
+  marked(
+    "jekyll",
+    "raw blocks that never end",
+    (size) => `${repeated("{% raw %}")(size / 2)}${repeated("endraw ")(size / 2)}`,
+  ),
+  marked("jekyll", "pairs inside each other", nested("{% if a %}", "{% endif %}")),
+  marked("jekyll", "unknown pairs inside each other", nested("{% a %}", "{% enda %}")),
+  marked(
+    "jekyll",
+    "pairs that each another crosses",
+    counted((at) => `{% a${at % 50} %}x{% enda${(at * 7) % 50} %}`),
+  ),
+  marked(
+    "jekyll",
+    "branches",
+    (size) => `{% if page.a %}${repeated("{% elsif page.b %}x")(size)}{% endif %}`,
+  ),
+  marked(
+    "jekyll",
+    "loops inside each other",
+    (size) => `${"{% for i in (1..900) %}".repeat(9)}${"x".repeat(size / 9)}${"{% endfor %}".repeat(9)}`,
+  ),
+  marked(
+    "jekyll",
+    "a text that doubles",
+    (size) =>
+      `{% assign a = "xx" %}${repeated("{% assign a = a | append: a %}")(size / 2)}${repeated("{{ a }}")(size / 2)}`,
+  ),
+  marked(
+    "jekyll",
+    "texts that are captured inside each other",
+    nested("{% capture a %}x{{ a }}", "{% endcapture %}"),
+  ),
+  marked("jekyll", "filters in great number", (size) => `{{ "x" ${repeated("| upcase ")(size)}}}`),
+  marked(
+    "jekyll",
+    "parameters in great number",
+    counted((at) => `{% include a.html ${`b${at}=c `.repeat(90)}%}`),
+  ),
+  marked("jekyll", "white space that goes", repeated(" {%- a -%} ")),
+  marked("jekyll", "code that is highlighted", repeated("{% highlight a %}`{% endhighlight %}")),
+  marked("jekyll", "code on lines of its own", repeated("{% highlight a %}\n```\n{% endhighlight %}\n\n")),
+  marked(
+    "jekyll",
+    "captions",
+    repeated('{% img a.png caption="The lock opened on *Tuesday*, said the harbour master." %}\n'),
+  ),
+  marked("hugo", "shortcodes that never end", repeated("{{< a ")),
+  marked("hugo", "shortcodes inside each other", nested("{{< a >}}", "{{< /a >}}")),
+  marked("hugo", "escaped shortcodes", repeated("{{</* a */>}}")),
+  marked("hugo", "escaped shortcodes that never end", repeated("{{</* a ")),
+  marked("hugo", "figures over many lines", repeated('{{< figure\n  src="a.png"\n  caption="b"\n>}}\n\n')),
+  marked("zola", "shortcodes", repeated("{% a() %}x{% end %}")),
+  marked("zola", "shortcodes that never end", repeated("{{ a( ")),
+  marked("eleventy", "comments that never end", repeated("{# a ")),
   markdown("links in angle brackets", repeated("[a](<b>)")),
   markdown("links that never end", repeated("[a](<b")),
   markdown(
@@ -265,6 +341,15 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     (size) => `a: &a ${"x".repeat(size / 2)}\nauthors: [${repeated("*a,")(size / 2)}]`,
     /more than 100 aliases/,
   ),
+  yaml("a text that goes on in the first column", (size) => `a: "${repeated("x\n")(size)}"`),
+  yaml("a text that goes on without end", (size) => `a: "${repeated("x\n")(size)}`, ANY()),
+  yaml("lists that go on without end", repeated("a: [x,\n"), ANY()),
+  yaml(
+    "marks that open and end in turn",
+    (size) => `a: [\n${repeated("'a' \"b\" [ ] { } #\n")(size)}`,
+    ANY(),
+  ),
+  yaml("one field, again and again", repeated("a: 1\n")),
   yaml("a slug of slashes", (size) => `slug: a${"/".repeat(size)}b`, /write it as text without a slash/),
   yaml("a title of slashes", (size) => `title: a${"/".repeat(size)}b`),
   yaml(
@@ -309,6 +394,10 @@ function markdown(name: string, make: Maker, refusal: RegExp | null = null): Hos
 
 function mdx(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
   return { name: `MDX: ${name}`, path: "a.mdx", text: (size) => `# T\n\n${make(size)}\n\na\n`, refusal };
+}
+
+function marked(generator: Generator, name: string, make: Maker): HostileText {
+  return { ...markdown(`marks of ${generator}: ${name}`, make), generator };
 }
 
 function html(name: string, make: Maker, refusal: RegExp | null = null): HostileText {

@@ -86,9 +86,9 @@ describe("parseArticle", () => {
     },
     {
       name: "a number as a title",
-      front: "title: 12",
+      front: "title: 1.2",
       line: 2,
-      message: '"title" is 12; put quotation marks round it: "12"',
+      message: '"title" is 1.2; put quotation marks round it: "1.2"',
     },
     {
       name: "YAML that breaks off",

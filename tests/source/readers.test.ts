@@ -110,15 +110,6 @@ describe("a Markdown text", () => {
   test("tells the lines of its links", () => {
     expect(lineOfReferences("md", "[a](a.md)\n\n[b](b.md)")).toEqual([4, 6]);
   });
-
-  test("is warned of marks that only another generator can fill in, with their lines", () => {
-    const message = (mark: string) =>
-      `contains ${mark}, which only the generator it was written for can fill in; replace it with what it stands for`;
-    expect(read("md", "Text\n{{ a }}\n\n{% b %}").problems).toEqual([
-      { file: "a", line: 5, severity: "warning", message: message("{{ a }}") },
-      { file: "a", line: 7, severity: "warning", message: message("{% b %}") },
-    ]);
-  });
 });
 
 describe("an HTML file", () => {

@@ -1,6 +1,6 @@
 import { isTable } from "../../source/field-values.ts";
+import { ourPattern } from "../../source/generator-permalink.ts";
 import type { Found } from "../evidence/config.ts";
-import { hugoPattern } from "../evidence/permalink-tokens.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {
   authorsSetting,
@@ -67,7 +67,7 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   const ownSection = place.split("/")[0] ?? "";
   const found = firstFound(config.find("permalinks", "page"), config.find("permalinks"));
   const patterns = Object.entries(isTable(found?.value) ? found.value : {}).flatMap(([section, text]) => {
-    const pattern = typeof text === "string" ? hugoPattern(text) : null;
+    const pattern = typeof text === "string" ? ourPattern(text, "hugo") : null;
     const isThere = place !== "" || sources.some((path) => path.startsWith(`${section}/`));
     return pattern === null || !isThere ? [] : [[section, joined(base, pattern)] as const];
   });

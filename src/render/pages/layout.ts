@@ -29,6 +29,8 @@ export interface Page {
   readonly address: string | null;
   /** Where the original stands, of which it is a copy (RFC 6596). */
   readonly canonical?: string | null;
+  /** Whether search engines are asked to leave it out. */
+  readonly isUnindexed?: boolean;
   /** The same in its languages, itself included. */
   readonly translations?: readonly Translation[] | undefined;
   readonly description: string;
@@ -72,9 +74,8 @@ function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup 
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     markup`<title>${page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>`,
     page.description ? markup`<meta name="description" content="${page.description}">` : null,
-    url === null
-      ? markup`<meta name="robots" content="noindex">`
-      : markup`<link rel="canonical" href="${url}">`,
+    url === null || page.isUnindexed ? markup`<meta name="robots" content="noindex">` : null,
+    url === null ? null : markup`<link rel="canonical" href="${url}">`,
     (page.translations ?? []).map(
       (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
     ),

@@ -96,6 +96,8 @@ export function withoutMdx(text: string): WithoutMdx {
     if (close === null || /^\{#[\w-]+$/.test(masked.slice(at, Math.min(close, at + 80)))) return null;
     if (/(?:^|\n)[ \t]*:{3,}[^\n]*$/.test(masked.slice(Math.max(0, at - 200), at))) return null;
     const source = whole.slice(at + 1, close);
+    // No program could read these: it is a text about templates.
+    if (/^[{%]/.test(source)) return { html: whole.slice(at, close + 1), end: close + 1 };
     const value = mdxValue(source, names);
     if (value !== null) return { html: escapeAttribute(value), end: close + 1 };
     if (/^\s*\/\*\s*truncate\s*\*\/\s*$/.test(source)) return { html: "<!--more-->", end: close + 1 };
