@@ -1,4 +1,5 @@
 import type { Translation } from "../../article/article.ts";
+import { PAGE_IDS } from "../../article/page-ids.ts";
 import type { NavigationLink, Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
@@ -53,9 +54,9 @@ export function renderPage(page: Page, context: PageContext): string {
     headOf(page, context),
     markup`</head>`,
     markup`<body>`,
-    markup`<a class="skip" href="#text">${words.skipToText}</a>`,
+    markup`<a class="skip" href="#${PAGE_IDS.main}">${words.skipToText}</a>`,
     masthead(page, context),
-    markup`<main id="text">`,
+    markup`<main id="${PAGE_IDS.main}">`,
     page.main,
     markup`</main>`,
     markup`<footer class="colophon"${languageAttributes(site.language, page.language)}>`,
