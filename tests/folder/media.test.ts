@@ -60,6 +60,20 @@ describe("media", () => {
     ]);
   });
 
+  test.for([
+    { name: "in a folder", place: "_img/a.png", text: "![x](/_img/a.png)" },
+    { name: "of its own", place: "b/_a.png", text: "![x](b/_a.png)" },
+    { name: "as a lead image", place: "_img/b/a.png", text: "---\nimage: /_img/b/a.png\n---\nText." },
+    {
+      name: "where the content folder is a static one",
+      place: "_img/a.png",
+      text: "![x](/_img/a.png)",
+      toml: `${SITE_TOML}static = ["."]\n`,
+    },
+  ])("under an underscore are found $name", ({ place, text, toml = SITE_TOML }) => {
+    expect(mediaOf({ "site.toml": toml, "a.md": text, [place]: pngImage() })).toEqual([place]);
+  });
+
   test("never come from outside of a static folder", () => {
     expect(
       mediaOf(
@@ -105,6 +119,22 @@ describe("media", () => {
     {
       name: "a file under an underscore",
       files: { "_priv/x.csv": "1", "a.md": "[d](_priv/x.csv) [e](/_priv/x.csv)" },
+    },
+    {
+      name: "a page under an underscore",
+      files: { "_site/x.html": "<p>X", "a.md": "[d](_site/x.html) [e](/_site/x.html)" },
+    },
+    {
+      name: "a picture among drafts",
+      files: { "_drafts/x.png": pngImage(), "a.md": "![d](_drafts/x.png) ![e](/_drafts/x.png)" },
+    },
+    {
+      name: "a picture of a package under an underscore",
+      files: { "_lib/node_modules/x.png": pngImage(), "a.md": "![d](/_lib/node_modules/x.png)" },
+    },
+    {
+      name: "a hidden picture under an underscore",
+      files: { "_img/.x.png": pngImage(), "a.md": "![d](/_img/.x.png)" },
     },
     {
       name: "a file of a package",
