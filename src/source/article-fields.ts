@@ -195,12 +195,25 @@ const MAX_STRANGERS = 100;
 
 /** The settings that fields are read with. */
 type FieldSettings = Pick<Site, "timezone" | "podcast"> &
-  Partial<Pick<Site, "generator">> & { readonly habits?: Pick<Site["habits"], "fields"> };
+  Partial<Pick<Site, "generator">> & {
+    readonly habits?: Pick<Site["habits"], "fields">;
+    /** The fields that count; all where it is left out. */
+    readonly only?: ReadonlySet<keyof ArticleFields>;
+  };
+
+/** Whose `aliases` are addresses. */
+const WITH_ALIASES: ReadonlySet<unknown> = new Set(["hugo", "zola", "jekyll"]);
+
+/** Whether articles of a generator may mean something else by a field: `language: Java`, `aliases: [The Quay]`. */
+function mayMeanOther(key: keyof ArticleFields, generator: Site["generator"]): boolean {
+  if (generator === null) return false;
+  return key === "language" || (key === "aliases" && !WITH_ALIASES.has(generator));
+}
 
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
-  { timezone, podcast, generator = null, habits = { fields: [] } }: FieldSettings,
+  { timezone, podcast, generator = null, habits = { fields: [] }, only }: FieldSettings,
   problems: FileProblems,
   templates: Pick<ArticleTemplates, "fillFields"> | null = null,
 ): ReadFields {
@@ -225,6 +238,7 @@ export function readArticleFields(
   const asked = pattern === null ? null : generator === "jekyll" ? "permalink" : "url";
   for (const { name, written, value } of plainFields(given, note, asked)) {
     const known = BY_NAME.get(name);
+    if (only && (known === undefined || !only.has(known.key))) continue;
     const excess = known && excessOf(known.key, value);
     if (excess) {
       problems.add("error", lineOfField(split, written), `"${written}" ${excess}`);
@@ -244,7 +258,9 @@ export function readArticleFields(
       ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
     } else {
       const line = lineOfField(split, written);
-      problems.add("error", line, `"${written}" is ${read.shown(value)}; ${known.fix(value)}`);
+      const isIgnored = mayMeanOther(known.key, generator);
+      const said = `"${written}" is ${read.shown(value)}${isIgnored ? ", so it is ignored" : ""}; ${known.fix(value)}`;
+      problems.add(isIgnored ? "warning" : "error", line, said);
     }
   }
   const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));

@@ -276,6 +276,18 @@ describe("sniff", () => {
       bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>'),
       type: "image/svg+xml",
     },
+    {
+      name: "SVG with a long root",
+      bytes: Buffer.from(
+        `\uFEFF<?xml version="1.0"?>\n<!-- By hand -->\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg width="2px" height="1px" content="${"x".repeat(9000)}"><g/></svg>`,
+      ),
+      type: "image/svg+xml",
+    },
+    {
+      name: "a text about SVG",
+      bytes: Buffer.from(`<!-- <svg width="2"> -->${" ".repeat(2000)}`),
+      type: "text/plain; charset=utf-8",
+    },
     { name: "MP3 with a tag", bytes: latin("ID3\u0003"), type: "audio/mpeg" },
     { name: "MP3 without one", bytes: latin("\u00ff\u00fb\u0090\u0064"), type: "audio/mpeg" },
     { name: "AAC", bytes: latin("\u00ff\u00f1\u0050\u0080"), type: "audio/aac" },
