@@ -40,6 +40,12 @@ test.for<{ yaml: string; generator: Generator | null; says: readonly string[] }>
   },
   { yaml: "aliases: [/quay/]", generator: "gatsby", says: [] },
   {
+    yaml: "cover: { dark: a.png }",
+    generator: "astro",
+    says: ['warning: "cover" is a table, so it is ignored; write it as a path, or as { src, alt }'],
+  },
+  { yaml: "cover: { light: a.png, dark: b.png }", generator: "astro", says: [] },
+  {
     yaml: "title: [a]",
     generator: "gatsby",
     says: ['error: "title" is a list; write one text, between quotation marks'],
