@@ -1,0 +1,163 @@
+import { readArticlePath } from "../source/article-path.ts";
+import { languageTag } from "../source/language-tags.ts";
+import { suggestSlug } from "../source/slugs.ts";
+import type { ArticlePlaces, Stem } from "./article-places.ts";
+import { slugOf } from "./article-places.ts";
+import { cleanPost } from "./body/clean-post.ts";
+import { plainText } from "./feeds/plain-summary.ts";
+import { writtenBody } from "./markdown/written-body.ts";
+import type { MediaChoice } from "./media/media-address.ts";
+import { isMediaFile, isWanted, originalOf } from "./media/media-address.ts";
+import type { MediaPlan } from "./media/media-plan.ts";
+import type { OldFile, OldPost, Tally } from "./model/old-site.ts";
+import type { OldHosts } from "./write/old-address.ts";
+import { servedPath } from "./write/old-address.ts";
+import type { TextTarget } from "./write/text-targets.ts";
+import { markOf } from "./write/text-targets.ts";
+
+/** A post whose text is converted, and whose links are still to be resolved. */
+export interface CollectedPost {
+  readonly post: Omit<OldPost, "html" | "remarks">;
+  readonly stem: Stem;
+  readonly slug: string;
+  /** Its number among the places. */
+  readonly place: number;
+  readonly form: "md" | "html";
+  readonly body: string;
+  readonly targets: readonly TextTarget[];
+  readonly image: { readonly target: number; readonly alt: string } | null;
+  readonly enclosures: readonly { readonly target: number; readonly file: OldFile }[];
+  /** Its old path, where the new site can serve it. */
+  readonly path: string | null;
+  /** Its old address where that is a query, such as `/?p=123`. */
+  readonly query: string | null;
+  readonly title: string;
+  readonly ownsMedia: boolean;
+  readonly remarks: readonly string[];
+}
+
+/** What posts are collected with. */
+export interface Collecting {
+  readonly places: ArticlePlaces;
+  readonly media: MediaPlan;
+  readonly hosts: OldHosts;
+  readonly mediaHosts: readonly string[];
+  readonly choice: MediaChoice;
+  readonly form: "md" | "html";
+  readonly base: string | null;
+  readonly leftOut: Tally;
+}
+
+/** Media of 25 MiB and more are published by others. */
+const MOST_MEDIA_BYTES = 25 * 1024 * 1024;
+const LONGEST_TITLE = 60;
+
+/** Converts a post, and notes where its links lead and which files it wants. */
+export function collectPost(old: OldPost, collecting: Collecting): CollectedPost {
+  const { places, media, hosts, mediaHosts, choice, base, form } = collecting;
+  const { html, remarks: told, ...post } = old;
+  const remarks = [...told];
+  const link = URL.parse(post.link ?? "", base ?? undefined);
+  const isOwn = link !== null && hosts.has(link);
+  const slug = slugOf(old, isOwn ? link : null);
+  const stem = places.stem(old, slug);
+  const from = isOwn ? link.href : (base ?? undefined);
+  const targets: TextTarget[] = [];
+  let ownsMedia = false;
+  const target = (kind: TextTarget["kind"], url: string): number => targets.push({ kind, url }) - 1;
+  const mediaTarget = (url: URL): number => {
+    if (isWanted(url, choice, hosts, mediaHosts) || media.get(url.href) !== null)
+      if (media.want(url.href, stem).path.startsWith(`${stem}/`)) ownsMedia = true;
+    return target("media", url.href);
+  };
+  const resolved = (url: string) => {
+    const parsed = URL.parse(url.trim(), from);
+    return parsed && /^https?:$/.test(parsed.protocol) ? originalOf(parsed) : null;
+  };
+  const cleaned = cleanPost(
+    withOuterLink(html, isOwn ? null : link),
+    {
+      link(href) {
+        const url = resolved(href);
+        if (url === null) return href;
+        const isSelf = isOwn && url.hash !== "" && url.href.replace(/#.*/s, "") === link.href;
+        if (isSelf) return url.hash;
+        if (isMediaFile(url) && isWanted(url, choice, hosts, mediaHosts)) return markOf(mediaTarget(url));
+        return hosts.has(url) ? markOf(target("link", url.href)) : url.href;
+      },
+      media(src) {
+        const url = resolved(src);
+        return url === null ? src : markOf(mediaTarget(url));
+      },
+    },
+    collecting.leftOut,
+  );
+  const body = writtenBody(cleaned, form);
+  if (body === null) remarks.push("is nested too deeply to be read, so it has no text; write it anew");
+  const lead = post.image && resolved(post.image.url);
+  const image = lead && { target: mediaTarget(lead), alt: post.image?.alt ?? "" };
+  const enclosures = post.enclosures.flatMap((file) => {
+    const url = resolved(file.url);
+    if (url === null) return [];
+    const isSmall = (file.sizeBytes ?? 0) <= MOST_MEDIA_BYTES;
+    return {
+      target: isSmall ? mediaTarget(url) : target("link", url.href),
+      file: { ...file, url: url.href },
+    };
+  });
+  const place = places.add(addressesOf(old, link, isOwn, base));
+  return {
+    post: { ...post, language: languageTag(post.language ?? "") },
+    stem,
+    slug,
+    place,
+    form: body?.form ?? "html",
+    body: body?.text ?? "",
+    targets,
+    image,
+    enclosures,
+    path: isOwn && !post.isDraft ? servedPath(link) : null,
+    query: isOwn && !post.isDraft && link.search !== "" ? `${link.pathname}${link.search}` : null,
+    title: post.title || titleFromText(html),
+    ownsMedia,
+    remarks,
+  };
+}
+
+/** Addresses by which texts of the old site name a post; WordPress also knows each by its number. */
+function addressesOf(post: OldPost, link: URL | null, isOwn: boolean, base: string | null): readonly URL[] {
+  const guid = /^https?:\/\/[^\s]+[?&](?:p|page_id)=\d+$/.test(post.id ?? "")
+    ? URL.parse(post.id ?? "")
+    : null;
+  const number = /[?&](?:p|page_id)=(\d+)$/.exec(guid?.search ?? "")?.[1];
+  const short =
+    number && base
+      ? [`?p=${number}`, `?page_id=${number}`].flatMap((query) => URL.parse(query, base) ?? [])
+      : [];
+  return [...(isOwn && link ? [link] : []), ...(guid ? [guid] : []), ...short];
+}
+
+/** A post that is a link to elsewhere keeps it, at its end. */
+function withOuterLink(html: string, link: URL | null): string {
+  if (
+    link === null ||
+    html.includes(link.href.replace(/\/$/, "")) ||
+    html.includes(link.href.replaceAll("&", "&amp;"))
+  )
+    return html;
+  const href = link.href.replaceAll("&", "&amp;").replaceAll('"', "%22");
+  return `${html}\n<p><a href="${href}">${link.host}</a></p>`;
+}
+
+/** The first words of a text that has no title. */
+function titleFromText(html: string): string {
+  const text = plainText(html.slice(0, 5000));
+  if (text.length <= LONGEST_TITLE) return text || "Untitled";
+  const end = text.lastIndexOf(" ", LONGEST_TITLE);
+  return `${text.slice(0, end > 20 ? end : LONGEST_TITLE)}…`;
+}
+
+/** Whether the name of a file gives another slug than the post had. */
+export function needsSlug(stem: Stem, slug: string): boolean {
+  return suggestSlug(readArticlePath(`${stem}.md`).name) !== slug;
+}
