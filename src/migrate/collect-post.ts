@@ -63,8 +63,14 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
   const stem = places.stem(old, slug);
   const from = isOwn ? link.href : (base ?? undefined);
   const targets: TextTarget[] = [];
+  const indexes = new Map<string, number>();
   let ownsMedia = false;
-  const target = (kind: TextTarget["kind"], url: string): number => targets.push({ kind, url }) - 1;
+  const target = (kind: TextTarget["kind"], url: string): number => {
+    const known = indexes.get(`${kind} ${url}`);
+    if (known !== undefined) return known;
+    indexes.set(`${kind} ${url}`, targets.length);
+    return targets.push({ kind, url }) - 1;
+  };
   const mediaTarget = (url: URL): number => {
     if (isWanted(url, choice, hosts, mediaHosts) || media.get(url.href) !== null)
       if (media.want(url.href, stem).path.startsWith(`${stem}/`)) ownsMedia = true;
@@ -82,7 +88,7 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
         if (url === null) return href;
         const isSelf = isOwn && url.hash !== "" && url.href.replace(/#.*/s, "") === link.href;
         if (isSelf) return url.hash;
-        if (isMediaFile(url) && isWanted(url, choice, hosts, mediaHosts)) return markOf(mediaTarget(url));
+        if (isMediaFile(url)) return markOf(mediaTarget(url));
         return hosts.has(url) ? markOf(target("link", url.href)) : url.href;
       },
       media(src) {
@@ -107,7 +113,7 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
   });
   const place = places.add(addressesOf(old, link, isOwn, base));
   return {
-    post: { ...post, language: languageTag(post.language ?? "") },
+    post: { ...post, language: post.language && languageTag(post.language) },
     stem,
     slug,
     place,

@@ -144,7 +144,8 @@ export async function importSite(
     for (const message of told === null ? remarks : [...remarks, told])
       problems.push({ file: path, line: null, severity: became === "taken" ? "error" : "warning", message });
     if (collected.query !== null && address !== null) redirects.set(collected.query, address);
-    tools.count(++done, spool.count);
+    done += 1;
+    if (done % TOLD_EVERY === 0) tools.count(done, spool.count);
   }
   if (redirects.size > MOST_REDIRECTS)
     source.remarks.push(
@@ -187,6 +188,9 @@ export async function importSite(
     problems: problems.toSorted(compareProblems),
   };
 }
+
+/** Articles between two words on how far the writing is. */
+const TOLD_EVERY = 100;
 
 /** What is told of an article that was not written. */
 const WORDS: Readonly<Record<Written, string | null>> = {

@@ -44,9 +44,7 @@ function elementMarkdown(node: HtmlElement, begins: boolean, emphasis: string): 
     const { href, title } = attributes;
     const text = textOfNodes(children);
     const isAutolink =
-      text === href &&
-      /^https?:\/\/[^\s<>&*_]+$/.test(href) &&
-      children.every((one) => typeof one === "string");
+      text === href && /^https?:\/\/[^\s<>]+$/.test(href) && children.every((one) => typeof one === "string");
     return isAutolink
       ? `<${href}>`
       : `[${inlineMarkdown(children, false)}](${destination(href)}${titled(title)})`;

@@ -11,15 +11,25 @@ export interface ClockSample {
   readonly offsetSeconds: number;
 }
 
-/** The zone in which every clock showed what it did; null where there is none. Asked of a few dozen. */
+/** So many of the clocks have to agree: posts that came from elsewhere have others. */
+const MOST_OF = 0.6;
+
+/** The zone in which most clocks showed what they did; null where there is none. Asked of a few dozen. */
 export function guessTimezone(samples: readonly ClockSample[]): string | null {
+  const least = Math.max(1, samples.length * MOST_OF);
   if (samples.length === 0) return null;
   if (samples.every(({ offsetSeconds }) => offsetSeconds === 0)) return "UTC";
-  const zones = [...LIKELY.split(" "), ...Intl.supportedValuesOf("timeZone")];
-  return (
-    zones.find((zone) => samples.every(({ at, offsetSeconds }) => offsetOf(zone, at) === offsetSeconds)) ??
-    null
-  );
+  let best: string | null = null;
+  let most = least - 1e-9;
+  for (const zone of [...LIKELY.split(" "), ...Intl.supportedValuesOf("timeZone")]) {
+    const agreeing = samples.filter(({ at, offsetSeconds }) => offsetOf(zone, at) === offsetSeconds).length;
+    if (agreeing > most) {
+      best = zone;
+      most = agreeing;
+    }
+    if (most === samples.length) break;
+  }
+  return best;
 }
 
 function offsetOf(zone: string, at: EpochSeconds): number {

@@ -17,9 +17,13 @@ export type Written =
 
 /** Writes a file of a content folder so that it is there whole or not at all. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = join(dirname(file), `.${basename(file).slice(0, 100)}.new`);
-  writeFileSync(unfinished, content);
+  const unfinished = join(dirname(file), `.${basename(file).slice(0, 60)}.new`);
+  try {
+    writeFileSync(unfinished, content);
+  } catch {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, content);
+  }
   renameSync(unfinished, file);
 }
 
