@@ -9,7 +9,7 @@ import type { MediaChoice } from "../../migrate/media/media-address.ts";
 import { openSource } from "../../migrate/open-source.ts";
 import type { CommandLine } from "../flags.ts";
 import { commandLine, EXIT, instant, originUrl, parseFlags, refuseUsage } from "../flags.ts";
-import { spareHeap } from "../heap.ts";
+import { keepHeapSmall } from "../heap.ts";
 import type { ImportReport } from "../json-reports.ts";
 import { openProgress } from "../progress.ts";
 import { isRefusal } from "../refusal.ts";
@@ -45,7 +45,7 @@ export async function runImport(args: readonly string[], setting: Setting): Prom
   const progress = openProgress(process.stderr, () => performance.now());
   const temporary = mkdtempSync(join(tmpdir(), "feedwright-import-"));
   try {
-    spareHeap();
+    keepHeapSmall();
     const isUrl = /^https?:\/\//i.test(source);
     const network = openImportNetwork(isUrl ? source : (flags.site ?? null));
     progress.stage(isUrl ? "Fetching the feed" : "Reading KiB");
