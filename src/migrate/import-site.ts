@@ -14,7 +14,7 @@ import type { MediaChoice } from "./media/media-address.ts";
 import { MediaPlan } from "./media/media-plan.ts";
 import { detached } from "./model/detached.ts";
 import type { OldPost, OldSource, Tally } from "./model/old-site.ts";
-import { tally } from "./model/old-site.ts";
+import { SourceError, tally } from "./model/old-site.ts";
 import { PatternVote } from "./write/address-pattern.ts";
 import { Journal } from "./write/journal.ts";
 import { OldHosts } from "./write/old-address.ts";
@@ -107,10 +107,14 @@ export async function importSite(
       countPost(old, options.now, counts);
       if (collected.form === "html") counts.asHtml += 1;
       for (const name of old.authors) tally(authors, name);
-      await spool.add(collected);
+      spool.add(collected);
     },
   });
 
+  if (spool.count === 0 && counts.older === 0)
+    throw new SourceError(
+      [`${source.name} without a post: there is nothing to import`, ...source.remarks].join("; it "),
+    );
   const wanted = media.all();
   const kept = wanted.filter(({ isThere }) => isThere).length;
   let fetched: FetchedMedia = { fetched: 0, gone: [] };

@@ -38,7 +38,10 @@ export function wordpressPost(item: XmlElement, library: Library): OldPost {
   const thumbnail = library.attachments.byId(meta.get("_thumbnail_id")?.[0] ?? "");
   const meaning = shortcodeMeaning({ attachments: library.attachments, id }, library.shortcodes);
   const excerpt = childText(item, "excerpt:encoded");
-  const published = wordpressDate(item, "wp:post_date_gmt") ?? feedDate(childText(item, "pubDate"));
+  const published =
+    wordpressDate(item, "wp:post_date_gmt") ??
+    feedDate(childText(item, "pubDate")) ??
+    wordpressDate(item, "wp:post_date");
   const isDraft = isProtected || !/^(?:publish|future|inherit)$/.test(status);
   if (published === null && !isDraft) remarks.push("has no date that can be read, so it has none here");
   return {

@@ -1,33 +1,45 @@
-import { once } from "node:events";
-import { createReadStream, createWriteStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+
+/** So many characters wait before they are written. */
+const WRITTEN_AT = 1024 * 1024;
 
 /** Texts that wait on disk until it is known where their links lead: a site fits into no memory. */
 export class Spool<Entry> {
-  readonly #file: string;
-  readonly #stream;
+  readonly #path: string;
+  #file: number | null = null;
+  #waiting = "";
   #count = 0;
 
-  constructor(file: string) {
-    this.#file = file;
-    this.#stream = createWriteStream(file);
+  constructor(path: string) {
+    this.#path = path;
   }
 
   get count(): number {
     return this.#count;
   }
 
-  async add(entry: Entry): Promise<void> {
+  add(entry: Entry): void {
     this.#count += 1;
-    if (!this.#stream.write(`${JSON.stringify(entry)}\n`)) await once(this.#stream, "drain");
+    this.#waiting += `${JSON.stringify(entry)}\n`;
+    if (this.#waiting.length >= WRITTEN_AT) this.#flush();
   }
 
   /** Gives all entries back in their order, once nothing more is added. */
   async *read(): AsyncGenerator<Entry> {
-    this.#stream.end();
-    if (!this.#stream.writableFinished) await once(this.#stream, "finish");
-    const lines = createInterface({ input: createReadStream(this.#file, "utf8"), crlfDelay: Infinity });
-    // It was written by this process a moment ago.
-    for await (const line of lines) yield JSON.parse(line) as Entry;
+    closeSync(this.#flush());
+    let rest = "";
+    for await (const chunk of createReadStream(this.#path, "utf8")) {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop() ?? "";
+      // It was written by this process a moment ago.
+      for (const line of lines) yield JSON.parse(line) as Entry;
+    }
+  }
+
+  #flush(): number {
+    this.#file ??= openSync(this.#path, "w");
+    writeSync(this.#file, this.#waiting);
+    this.#waiting = "";
+    return this.#file;
   }
 }

@@ -15,12 +15,12 @@ export function withoutMarkup(text: string): string {
     if (next === plain) break;
     plain = next;
   }
-  return plain.replace(/<br\s*\/?>/gi, " ");
+  return plain;
 }
 
 /** A title that was written as HTML. */
 export function titleOfHtml(html: string): string {
-  return singleLine(decodeEntities(withoutMarkup(html)));
+  return singleLine(decodeEntities(withoutMarkup(html.replace(/<br\s*\/?>/gi, " "))));
 }
 
 /** A title as text, its references decoded once: by the XML around it, or by hand in CDATA; Atom says which. */
