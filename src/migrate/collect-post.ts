@@ -57,9 +57,10 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
   const { places, media, hosts, mediaHosts, choice, base, form } = collecting;
   const { html, remarks: told, ...post } = old;
   const remarks = [...told];
-  const link = URL.parse(post.link ?? "", base ?? undefined);
+  const link = post.link === null ? null : URL.parse(post.link, base ?? undefined);
+  const title = post.title || titleFromText(html);
   const isOwn = link !== null && hosts.has(link);
-  const slug = slugOf(old, isOwn ? link : null);
+  const slug = slugOf({ ...old, title }, isOwn ? link : null);
   const stem = places.stem(old, slug);
   const from = isOwn ? link.href : (base ?? undefined);
   const targets: TextTarget[] = [];
@@ -124,7 +125,7 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
     enclosures,
     path: isOwn && !post.isDraft ? servedPath(link) : null,
     query: isOwn && !post.isDraft && link.search !== "" ? `${link.pathname}${link.search}` : null,
-    title: post.title || titleFromText(html),
+    title,
     ownsMedia,
     remarks,
   };

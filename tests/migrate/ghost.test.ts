@@ -69,7 +69,7 @@ test("posts, pages and drafts of Ghost become articles", async () => {
   expect(articles.get("2024/post-0.md")?.article).toMatchObject({
     title: "Tea & rain",
     summary: "Short & dry.",
-    id: `${ID}`,
+    id: `${ID.slice(0, 23)}0`,
     authors: [{ name: "Ana Holm" }],
     tags: ["Locks", "Works"],
     image: { target: "https://old.example/content/images/lock.jpg", alt: "A lock" },

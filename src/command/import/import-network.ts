@@ -30,16 +30,20 @@ export interface ImportNetwork {
 }
 
 /**
- * Opens the network for one import. Private addresses are met only where a person named one: as the
- * source, or as the site.
+ * Opens the network for one import. Private addresses are met only at the host that a person named: that
+ * of the source, which is fetched first, or that of the site.
  */
-export function openImportNetwork(named: string | null): ImportNetwork {
-  const ask = openNetwork({ limits: LIMITS, mayBePrivate: named !== null });
-  // The host that is met first is the one whose addresses may be private.
-  const ready = named === null ? Promise.resolve() : meetFirst(ask, named);
+export function openImportNetwork(named: {
+  readonly source: string | null;
+  readonly site: string | null;
+}): ImportNetwork {
+  const { source, site } = named;
+  const ask = openNetwork({ limits: LIMITS, mayBePrivate: source !== null || site !== null });
+  let met: Promise<unknown> | null = source === null && site !== null ? null : Promise.resolve();
   return {
     async fetchFile(url) {
-      await ready;
+      met ??= ask({ method: "HEAD", url: site ?? url, headers: NAMED });
+      await met;
       return fetchedFile(await askPatiently(ask, url));
     },
     async fetchDocument(url) {
@@ -56,10 +60,6 @@ export function openImportNetwork(named: string | null): ImportNetwork {
       };
     },
   };
-}
-
-async function meetFirst(ask: Ask, url: string): Promise<void> {
-  await ask({ method: "HEAD", url, headers: NAMED });
 }
 
 /** What every request says of itself. */

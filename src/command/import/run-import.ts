@@ -47,7 +47,7 @@ export async function runImport(args: readonly string[], setting: Setting): Prom
   try {
     keepHeapSmall();
     const isUrl = /^https?:\/\//i.test(source);
-    const network = openImportNetwork(isUrl ? source : (flags.site ?? null));
+    const network = openImportNetwork({ source: isUrl ? source : null, site: flags.site ?? null });
     progress.stage(isUrl ? "Fetching the feed" : "Reading KiB");
     const document = isUrl
       ? await fetchSource(network, source)

@@ -95,7 +95,7 @@ function linkOf(item: XmlElement, base: string | null): string | null {
     (plain ? textOf(plain).trim() : alternate?.attributes.href) ??
     (guid && textOf(guid)) ??
     about;
-  const url = URL.parse(written?.trim() ?? "", base ?? undefined);
+  const url = written === undefined ? null : URL.parse(written.trim(), base ?? undefined);
   return url && /^https?:$/.test(url.protocol) ? withoutTracking(url.href) : null;
 }
 
