@@ -1,3 +1,4 @@
+import { readArticlePath } from "../source/article-path.ts";
 import { suggestSlug } from "../source/slugs.ts";
 import { detached } from "./model/detached.ts";
 import type { OldPost } from "./model/old-site.ts";
@@ -67,4 +68,9 @@ export function slugOf(post: OldPost, link: URL | null): string {
   const last = isNamed ? decoded(link.pathname.replace(/\/+$/, "").split("/").at(-1) ?? "") : "";
   const bare = last.replace(/\.(?:html?|php|aspx?)$/i, "");
   return /^(?:|index)$/i.test(bare) || bare.length > 200 ? suggestSlug(post.title) : bare;
+}
+
+/** Whether the name of a file gives another slug than the post had. */
+export function needsSlug(stem: Stem, slug: string): boolean {
+  return suggestSlug(readArticlePath(`${stem}.md`).name) !== slug;
 }

@@ -1,15 +1,14 @@
-import { readArticlePath } from "../source/article-path.ts";
 import { languageTag } from "../source/language-tags.ts";
-import { suggestSlug } from "../source/slugs.ts";
 import type { ArticlePlaces, Stem } from "./article-places.ts";
 import { slugOf } from "./article-places.ts";
 import { cleanPost } from "./body/clean-post.ts";
-import { plainText } from "./feeds/plain-summary.ts";
 import { writtenBody } from "./markdown/written-body.ts";
 import type { MediaChoice } from "./media/media-address.ts";
 import { isMediaFile, isWanted, originalOf } from "./media/media-address.ts";
 import type { MediaPlan } from "./media/media-plan.ts";
 import type { OldFile, OldPost, Tally } from "./model/old-site.ts";
+import { addressesOf, titleFromText, withOuterLink } from "./post-details.ts";
+import type { Journal } from "./write/journal.ts";
 import type { OldHosts } from "./write/old-address.ts";
 import { servedPath } from "./write/old-address.ts";
 import type { TextTarget } from "./write/text-targets.ts";
@@ -50,7 +49,6 @@ export interface Collecting {
 
 /** Media of 25 MiB and more are published by others. */
 const MOST_MEDIA_BYTES = 25 * 1024 * 1024;
-const LONGEST_TITLE = 60;
 
 /** Converts a post, and notes where its links lead and which files it wants. */
 export function collectPost(old: OldPost, collecting: Collecting): CollectedPost {
@@ -131,40 +129,9 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
   };
 }
 
-/** Addresses by which texts of the old site name a post; WordPress also knows each by its number. */
-function addressesOf(post: OldPost, link: URL | null, isOwn: boolean, base: string | null): readonly URL[] {
-  const guid = /^https?:\/\/[^\s]+[?&](?:p|page_id)=\d+$/.test(post.id ?? "")
-    ? URL.parse(post.id ?? "")
-    : null;
-  const number = /[?&](?:p|page_id)=(\d+)$/.exec(guid?.search ?? "")?.[1];
-  const short =
-    number && base
-      ? [`?p=${number}`, `?page_id=${number}`].flatMap((query) => URL.parse(query, base) ?? [])
-      : [];
-  return [...(isOwn && link ? [link] : []), ...(guid ? [guid] : []), ...short];
-}
-
-/** A post that is a link to elsewhere keeps it, at its end. */
-function withOuterLink(html: string, link: URL | null): string {
-  if (
-    link === null ||
-    html.includes(link.href.replace(/\/$/, "")) ||
-    html.includes(link.href.replaceAll("&", "&amp;"))
-  )
-    return html;
-  const href = link.href.replaceAll("&", "&amp;").replaceAll('"', "%22");
-  return `${html}\n<p><a href="${href}">${link.host}</a></p>`;
-}
-
-/** The first words of a text that has no title. */
-function titleFromText(html: string): string {
-  const text = plainText(html.slice(0, 5000));
-  if (text.length <= LONGEST_TITLE) return text || "Untitled";
-  const end = text.lastIndexOf(" ", LONGEST_TITLE);
-  return `${text.slice(0, end > 20 ? end : LONGEST_TITLE)}…`;
-}
-
-/** Whether the name of a file gives another slug than the post had. */
-export function needsSlug(stem: Stem, slug: string): boolean {
-  return suggestSlug(readArticlePath(`${stem}.md`).name) !== slug;
+/** The file of an article: where an earlier import put it; a bundle where it has media of its own. */
+export function pathOf({ post, stem, form, ownsMedia }: CollectedPost, journal: Journal): string {
+  const before = journal.find("article", post.key);
+  const isBundle = before === null ? ownsMedia : /\/index\.[a-z]+$/.test(before.path);
+  return `${stem}${isBundle ? "/index" : ""}.${form}`;
 }

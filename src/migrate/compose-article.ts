@@ -1,7 +1,7 @@
 import { slug as slugSegment } from "../article/values.ts";
 import type { ArticlePlaces } from "./article-places.ts";
+import { needsSlug } from "./article-places.ts";
 import type { CollectedPost } from "./collect-post.ts";
-import { needsSlug } from "./collect-post.ts";
 import type { MediaPlan } from "./media/media-plan.ts";
 import type { Tally } from "./model/old-site.ts";
 import { tally } from "./model/old-site.ts";

@@ -36,7 +36,9 @@ export async function openSource(document: SourceDocument, options: OpenOptions)
     source.remarks.push(
       `holds ${broken.toLocaleString("en")} bytes that are no text in its encoding, which were replaced`,
     );
-  return options.siteUrl === null ? source : { ...source, site: { ...source.site, url: options.siteUrl } };
+  return options.siteUrl === null
+    ? source
+    : { ...source, site: { ...source.site, url: options.siteUrl, alsoAt: [source.site.url] } };
 }
 
 async function openJson(

@@ -89,7 +89,7 @@ test("a feed of summaries is told", async () => {
   const { report } = await importHere(
     `<rss version="2.0"><channel><title>Old</title><item><title>a</title><description>Short</description></item></channel></rss>`,
   );
-  expect(report.leftOut).toEqual({ "text of which the feed has a summary only": 1 });
+  expect(report.leftOut).toEqual({ "description in place of a text, perhaps a summary only": 1 });
 });
 
 test("a post that is a link to elsewhere keeps it", async () => {

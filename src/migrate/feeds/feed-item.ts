@@ -3,9 +3,10 @@ import type { OldFile, OldPost } from "../model/old-site.ts";
 import { bareOldPost } from "../model/old-site.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
-import { childrenOf, childText, htmlOf, textOf } from "../xml/xml-element.ts";
+import { childrenOf, childText, textOf } from "../xml/xml-element.ts";
 import { secondsOf } from "./duration.ts";
 import { feedDate } from "./feed-date.ts";
+import { bodyElement, withoutAppended } from "./item-body.ts";
 import { plainSummary, repeatsText } from "./plain-summary.ts";
 import { withoutTracking } from "./without-tracking.ts";
 
@@ -55,28 +56,6 @@ export function feedItem(item: XmlElement, base: string | null): OldPost {
 /** Whether all that an item has to say is a summary. */
 export function isSummaryOnly(item: XmlElement): boolean {
   return childrenOf(item, "content:encoded", "content", "atom:content").length === 0;
-}
-
-/** The first of these elements that says something, as HTML. */
-function bodyElement(item: XmlElement, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const element of childrenOf(item, name)) {
-      const type = element.attributes.type ?? (item.name === "entry" ? "text" : "html");
-      const isPlain = /^text(?:\/plain)?$/.test(type) && element.attributes.mode !== "escaped";
-      const html = isPlain ? escaped(textOf(element)) : htmlOf(element);
-      if (html.trim() !== "") return html;
-    }
-  }
-  return null;
-}
-
-/** Atom's plain text: each line is a paragraph (RFC 4287 §3.1.1.1). */
-function escaped(text: string): string {
-  const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return safe
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph.trim()}</p>`)
-    .join("\n");
 }
 
 function linkOf(item: XmlElement, base: string | null): string | null {
@@ -157,10 +136,4 @@ function wholeNumber(text: string | null): number | null {
 function explicitOf(text: string | null): boolean | null {
   if (text === null) return null;
   return /^(?:yes|true|explicit)$/i.test(text);
-}
-
-/** Takes out what WordPress writes below each text of a feed. */
-function withoutAppended(html: string): string {
-  const at = html.lastIndexOf("<p>The post <a");
-  return at !== -1 && html.includes("appeared first on", at) ? html.slice(0, at) : html;
 }

@@ -1,12 +1,11 @@
 import { detached } from "../model/detached.ts";
 import type { OldPost, OldSource, Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
-import { titleOf } from "../xml/plain-title.ts";
 import { readItems } from "../xml/read-items.ts";
-import type { XmlElement } from "../xml/xml-element.ts";
-import { textOf } from "../xml/xml-element.ts";
 import { feedItem, isSummaryOnly } from "./feed-item.ts";
 import { readJsonFeed } from "./json-feed.ts";
+import type { PageHead } from "./page-head.ts";
+import { emptyHead, nextPage, readHead } from "./page-head.ts";
 
 /** A page of a feed as it was fetched, and where. */
 export interface FeedPage {
@@ -21,16 +20,6 @@ export type FetchPage = (url: string) => Promise<FeedPage | null>;
 
 /** Pages of one feed that are asked for. */
 const MOST_PAGES = 2000;
-
-/** What the head of a page says. */
-interface PageHead {
-  title: string;
-  url: string | null;
-  description: string;
-  language: string | null;
-  next: string | null;
-  isWordpress: boolean;
-}
 
 /**
  * Opens a feed of any format with all of its pages (RFC 5005 `next` and `prev-archive`, JSON Feed's
@@ -47,7 +36,8 @@ export async function openFeed(first: FeedPage, fetchPage: FetchPage | null): Pr
   if (next !== null && fetchPage === null && head.next !== null)
     remarks.push("has more pages, which a file does not hold; import it by its address to get all of them");
   if (fetchPage !== null) await readFurther(next, head, first.url, fetchPage, posts, counts, remarks);
-  if (counts.summaries > 0) tally(leftOut, "text of which the feed has a summary only", counts.summaries);
+  if (counts.summaries > 0)
+    tally(leftOut, "description in place of a text, perhaps a summary only", counts.summaries);
   return {
     name: "feed",
     site: { title, url: url ?? originOf(first.url), description, language, timezone: null, mediaHosts: [] },
@@ -96,28 +86,13 @@ function isGuess({ next, isWordpress }: PageHead): boolean {
   return next === null && isWordpress;
 }
 
-function nextPage({ next, isWordpress }: PageHead, url: string | null, number: number): string | null {
-  const named = URL.parse(next ?? "", url ?? undefined);
-  if (next !== null) return named && /^https?:$/.test(named.protocol) ? named.href : null;
-  const guessed = isWordpress && url !== null ? URL.parse(url) : null;
-  guessed?.searchParams.set("paged", String(number));
-  return guessed?.href ?? null;
-}
-
 async function readPage(
   page: FeedPage,
   posts: Map<string, OldPost>,
   counts: Counts,
   remarks: string[],
 ): Promise<PageHead> {
-  const head: PageHead = {
-    title: "",
-    url: null,
-    description: "",
-    language: null,
-    next: null,
-    isWordpress: false,
-  };
+  const head = emptyHead();
   const json = readJsonFeed(page.value);
   if (json !== null) {
     for (const post of json.posts) keep(post, posts);
@@ -141,22 +116,6 @@ async function readPage(
 function keep(post: OldPost, posts: Map<string, OldPost>): void {
   const key = detached(post.key);
   if (!posts.has(key)) posts.set(key, { ...post, key });
-}
-
-function readHead(element: XmlElement, head: PageHead): void {
-  const { name, attributes } = element;
-  const local = name.replace(/^atom:/, "");
-  if (local === "title" && head.title === "") head.title = titleOf(element);
-  else if (/^(?:description|subtitle|tagline)$/.test(local)) head.description ||= titleOf(element);
-  else if (/^(?:language|dc:language)$/.test(local)) head.language ??= textOf(element).trim() || null;
-  else if (local === "generator") {
-    head.isWordpress ||= /wordpress/i.test(`${textOf(element)} ${attributes.uri ?? ""}`);
-  } else if (local === "link") {
-    const href = attributes.href ?? null;
-    if (href === null) head.url ??= textOf(element).trim() || null;
-    else if (/^(?:next|prev-archive)$/.test(attributes.rel ?? "")) head.next ??= href;
-    else if ((attributes.rel ?? "alternate") === "alternate") head.url ??= href;
-  }
 }
 
 function originOf(url: string | null): string | null {

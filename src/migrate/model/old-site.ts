@@ -10,6 +10,8 @@ export interface OldSite {
   readonly language: string | null;
   /** IANA name; null where the source does not say. */
   readonly timezone: string | null;
+  /** Other addresses that it was at. */
+  readonly alsoAt?: readonly (string | null)[];
   /** Hosts, beside the site's own, that hold nothing but its media. */
   readonly mediaHosts: readonly string[];
 }

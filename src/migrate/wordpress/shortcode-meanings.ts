@@ -1,17 +1,9 @@
 import { escapeAttribute } from "../../article/references.ts";
 import type { Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
-import type { Attachment, Attachments } from "./attachments.ts";
+import type { PostMedia, Replace } from "./media-shortcodes.ts";
+import { caption, gallery, playlist } from "./media-shortcodes.ts";
 import type { Meaning, Place, Shortcode } from "./shortcodes.ts";
-
-/** What shortcodes of a post are replaced from. */
-export interface PostMedia {
-  readonly attachments: Attachments;
-  /** The post's own number. */
-  readonly id: string;
-}
-
-type Replace = (shortcode: Shortcode, media: PostMedia) => string;
 
 const first = ({ attributes, inner }: Shortcode, ...names: readonly string[]): string =>
   names.map((name) => attributes.get(name)).find((value) => value !== undefined && value !== "") ??
@@ -42,37 +34,6 @@ const film: Replace = (shortcode, media) => {
   return `\n\n<video controls src="${escapeAttribute(url)}"${shown}></video>\n\n`;
 };
 
-const caption: Replace = ({ attributes, inner }) => {
-  const media = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner ?? "");
-  const [image, words] = media ? [media[1] ?? "", media[2] ?? ""] : [inner ?? "", ""];
-  const text = (attributes.get("caption") ?? words).trim();
-  return text === "" ? image : `\n\n<figure>${image}<figcaption>${text}</figcaption></figure>\n\n`;
-};
-
-const gallery: Replace = ({ attributes }, { attachments, id }) => {
-  const ids = attributes.get("ids") ?? attributes.get("include");
-  const excluded = new Set((attributes.get("exclude") ?? "").split(",").map((one) => one.trim()));
-  const images =
-    ids !== undefined
-      ? ids.split(",").flatMap((one) => attachments.byId(one) ?? [])
-      : attachments.of(attributes.get("id") ?? id).filter(({ url }) => IMAGE.test(url) && !excluded.has(url));
-  return images.length === 0 ? "" : `\n\n${images.map(figureOf).join("\n\n")}\n\n`;
-};
-
-const playlist: Replace = ({ attributes }, { attachments, id }) => {
-  const ids = attributes.get("ids");
-  const files =
-    ids === undefined
-      ? attachments.of(id).filter(({ url }) => SOUND.test(url))
-      : ids.split(",").flatMap((one) => attachments.byId(one) ?? []);
-  return files
-    .map(
-      ({ url, title }) =>
-        `\n\n<p>${escapeAttribute(title)}</p>\n<audio controls src="${escapeAttribute(url)}"></audio>\n\n`,
-    )
-    .join("");
-};
-
 const code: Replace = ({ name, attributes, inner }) => {
   const named = attributes.get("language") ?? attributes.get("lang") ?? (GENERIC_CODE.has(name) ? "" : name);
   const language = /^[\w+#.-]+$/.test(named) ? ` class="language-${named}"` : "";
@@ -81,8 +42,6 @@ const code: Replace = ({ name, attributes, inner }) => {
 
 const nothing: Replace = () => "";
 
-const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i;
-const SOUND = /\.(?:mp3|m4a|ogg|oga|wav|flac)(?:$|\?)/i;
 const GENERIC_CODE: ReadonlySet<string> = new Set(["code", "sourcecode", "source", "codeblock"]);
 const LANGUAGES =
   "bash c cpp csharp css go html java javascript js json perl php plain powershell python r ruby scala shell sql swift text typescript vb xml yaml";
@@ -156,9 +115,4 @@ function linkTo(url: string): string {
   if (!/^https?:\/\//.test(address)) return "";
   const shown = escapeAttribute(address.replaceAll("&amp;", "&"));
   return `\n\n<p><a href="${shown}">${shown}</a></p>\n\n`;
-}
-
-function figureOf({ url, alt, caption }: Attachment): string {
-  const image = `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}" />`;
-  return caption === "" ? `<p>${image}</p>` : `<figure>${image}<figcaption>${caption}</figcaption></figure>`;
 }

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { createReadStream, openSync, rmSync, writeSync } from "node:fs";
 
 /** So many characters wait before they are written. */
 const WRITTEN_AT = 1024 * 1024;
@@ -26,9 +26,9 @@ export class Spool<Entry> {
 
   /** Gives all entries back in their order, once nothing more is added. */
   async *read(): AsyncGenerator<Entry> {
-    closeSync(this.#flush());
+    const file = this.#flush();
     let rest = "";
-    for await (const chunk of createReadStream(this.#path, "utf8")) {
+    for await (const chunk of createReadStream(this.#path, { fd: file, start: 0, encoding: "utf8" })) {
       const lines = (rest + chunk).split("\n");
       rest = lines.pop() ?? "";
       // It was written by this process a moment ago.
@@ -37,9 +37,20 @@ export class Spool<Entry> {
   }
 
   #flush(): number {
-    this.#file ??= openSync(this.#path, "w");
+    this.#file ??= openHidden(this.#path);
     writeSync(this.#file, this.#waiting);
     this.#waiting = "";
     return this.#file;
   }
+}
+
+/** Opens a file that is gone once this process ends, whatever ends it; on Windows, once it is removed. */
+function openHidden(path: string): number {
+  const file = openSync(path, "w+");
+  try {
+    rmSync(path);
+  } catch {
+    // Windows keeps what is open.
+  }
+  return file;
 }
