@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { escapeAttribute } from "../../article/references.ts";
+import { plainText } from "../feeds/plain-summary.ts";
 
 /** An element of a text. */
 export interface HtmlElement {
@@ -13,6 +14,8 @@ export type HtmlNode = string | HtmlElement;
 
 /** What lies deeper stands beside what it lies in: nobody writes that by hand. */
 const MOST_DEPTH = 300;
+/** From here on the parser takes the square of the depth, so nothing but the text is read. */
+const MOST_BEYOND = 2000;
 
 interface OpenElement extends HtmlElement {
   readonly children: HtmlNode[];
@@ -28,6 +31,7 @@ export function parseHtml(html: string): readonly HtmlNode[] {
       onopentag(name, attributes) {
         if (open.length > MOST_DEPTH) {
           beyond += 1;
+          if (beyond > MOST_BEYOND) throw new TooDeep();
           return;
         }
         const element: OpenElement = { name, attributes, children: [] };
@@ -47,9 +51,17 @@ export function parseHtml(html: string): readonly HtmlNode[] {
     },
     { recognizeCDATA: true },
   );
-  parser.end(html);
+  try {
+    parser.end(html);
+  } catch (cause) {
+    if (!(cause instanceof TooDeep)) throw cause;
+    return [plainText(html)];
+  }
   return root.children;
 }
+
+/** Stops the parser. */
+class TooDeep extends Error {}
 
 const VOID: ReadonlySet<string> = new Set("area br col embed hr img input source track wbr".split(" "));
 

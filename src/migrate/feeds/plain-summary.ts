@@ -9,7 +9,10 @@ export function plainText(html: string): string {
   const parts: string[] = [];
   let at = 0;
   for (let start = html.indexOf("<"); start !== -1; start = html.indexOf("<", at)) {
-    const end = /[a-z/!]/i.test(html[start + 1] ?? "") ? html.indexOf(">", start) : -1;
+    const isTag = /[a-z/!]/i.test(html[start + 1] ?? "");
+    const end = isTag ? html.indexOf(">", start) : -1;
+    // Nothing behind it is a tag either.
+    if (isTag && end === -1) break;
     parts.push(html.slice(at, start));
     if (end === -1) {
       parts.push("<");

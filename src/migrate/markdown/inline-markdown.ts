@@ -6,13 +6,16 @@ const MARKS: Readonly<Record<string, string>> = { strong: "**", del: "~~" };
 
 /** Phrases as Markdown, in which what Markdown has no marks for stays HTML. Breaks end lines. */
 export function inlineMarkdown(nodes: readonly HtmlNode[], isLineStart = true, emphasis = "*"): string {
-  let markdown = "";
+  const parts: string[] = [];
+  let begins = isLineStart;
   for (const node of nodes) {
-    const begins = markdown === "" ? isLineStart : markdown.endsWith("\n");
-    markdown +=
+    const part =
       typeof node === "string" ? textMarkdown(node, begins) : elementMarkdown(node, begins, emphasis);
+    if (part === "") continue;
+    parts.push(part);
+    begins = part.endsWith("\n");
   }
-  return markdown;
+  return parts.join("");
 }
 
 function textMarkdown(text: string, begins: boolean): string {
