@@ -24,6 +24,7 @@ const FOR_COMMANDS = [
   "folder",
   "ledger",
   "migrate",
+  "propose",
   "publish",
   "render",
   "representation",
@@ -42,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cache: ["article", "source"],
   folder: ["article", "source", "cache"],
   migrate: ["article", "source", "folder", "ledger"],
+  propose: ["article", "source"],
   store: ["representation"],
   publish: ["article", "ledger", "representation", "store"],
   doctor: ["article", "representation"],
@@ -61,7 +63,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms without clock, file, network, chance or environment. */
-const PURE_ROOMS = ["article", "representation", "source", "ledger", "render", "bake"];
+const PURE_ROOMS = ["article", "representation", "source", "ledger", "render", "bake", "propose"];
 const EFFECTS =
   /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|Math\.random\(|\bfetch\(|"node:(?:fs|net|http|https|child_process|os|worker_threads|timers)[^"]*"/;
 

@@ -36,6 +36,22 @@ export type PublicationDate =
   | { readonly kind: "instant"; readonly at: EpochSeconds }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
+/** What the address of an article is made of, beside its slug and its date. Texts are percent-encoded. */
+export interface Addressing {
+  /** The pattern that its front matter asks for, in the words of its generator. */
+  readonly pattern?: string;
+  /** By token: those that a pattern of the site holds and that the article has. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What a clock and calendar showed, such as `2025-07-01T09:30`, where that is not read in the site's zone. */
+  readonly wall?: string;
+  /** The language as site.toml lists it, where it is another than the site's own. */
+  readonly language?: string;
+  /** Its path without the folder of its language, where it lies in one. */
+  readonly place?: string;
+  /** Equal for translations of one article. */
+  readonly translationKey?: string;
+}
+
 /** A source file as it was parsed, its text in memory: a `Source` is made of it at once. */
 export interface ParsedSource extends ArticleWords {
   readonly body: Body;
@@ -56,6 +72,8 @@ export interface ParsedSource extends ArticleWords {
   readonly draft: boolean;
   /** The path that the front matter asks for, percent-encoded, its trailing slash as written. */
   readonly permalink: string | null;
+  /** Absent where slug and date are all. */
+  readonly addressing?: Addressing;
   /** Paths that lead here from elsewhere, percent-encoded. */
   readonly aliases: readonly string[];
   readonly enclosures: readonly SourceEnclosure[];
@@ -112,9 +130,18 @@ export interface Article extends ArticleWords {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
+  /** Itself and its translations, by language; absent where it has none. */
+  readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */
   readonly fingerprint: string;
   readonly readText: () => ArticleText;
+}
+
+/** An article in one of its languages. */
+export interface Translation {
+  /** BCP 47; `x-default` for readers of any other language. */
+  readonly language: string;
+  readonly url: AbsoluteUrl;
 }
 
 /** The long part of an article: what every format is rendered from. */

@@ -2,5 +2,5 @@ import type { EpochSeconds } from "./values.ts";
 
 /** Writes an instant in UTC, such as `2025-07-01T18:00:00Z` (RFC 3339 §5.6); parts of a second are left out. */
 export function isoOf(instant: EpochSeconds): string {
-  return new Date(instant * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+  return `${new Date(instant * 1000).toISOString().slice(0, -".000Z".length)}Z`;
 }

@@ -24,7 +24,16 @@ export function visible(text: string): string {
   return text.replace(OBEYED, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** White space that is no single space. */
+const SPACE = / {2}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Runs of white space folded to a space, none at the ends. */
+export function foldSpace(line: string): string {
+  if (SPACE.test(line)) return line.replace(/\s+/gu, " ").trim();
+  return line.startsWith(" ") || line.endsWith(" ") ? line.trim() : line;
+}
+
 /** One line: printable, runs of white space folded to a space, none at the ends. */
 export function singleLine(text: string): string {
-  return printable(text).replace(/\s+/gu, " ").trim();
+  return foldSpace(printable(text));
 }

@@ -13,6 +13,21 @@ export type Generator = (typeof GENERATORS)[number];
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 
+/** How a name becomes a slug: in Latin letters, or as its generator did it, in small letters or as it is written. */
+export const SLUG_STYLES = ["slug", "lower", "verbatim"] as const;
+
+export type SlugStyle = (typeof SLUG_STYLES)[number];
+
+/** Which day stands in an address: that of the site's zone, of the file's name, or the one that was written. */
+export type DateFrom = "timezone" | "name" | "written";
+
+/** The pattern of addresses for the articles in a folder. */
+export interface FolderPermalink {
+  /** From the content folder on, without slashes at its ends. */
+  readonly folder: string;
+  readonly pattern: string;
+}
+
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
   /** Whose names, marks and rules count in the folder; null: those that mean the same everywhere. */
@@ -33,8 +48,16 @@ export interface Site {
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. */
   readonly icon: string | null;
-  /** Address pattern with the tokens `{slug} {year} {month} {day}`. */
+  /** Address pattern with tokens such as `{slug}` and `{year}`. */
   readonly permalink: string;
+  /** Of several that hold an article the longest folder counts, and all before `permalink`. */
+  readonly permalinks: readonly FolderPermalink[];
+  readonly slugs: SlugStyle;
+  readonly dateFrom: DateFrom;
+  /** Languages that names of files and folders tell, as these names spell them. */
+  readonly languages: readonly string[];
+  /** The pattern of new ids, with `{address}` or the tokens of addresses; null: `tag:` ids. */
+  readonly ids: string | null;
   /** How many articles a feed's window holds. */
   readonly feedItems: number;
   readonly feedContent: FeedContent;
@@ -52,8 +75,21 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
-  /** Old path to new path or URL. */
-  readonly redirects: ReadonlyMap<string, string>;
+  /** By the old path as it is written, perhaps with a `*`, a `:name` or a query. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Names in a query by which redirects tell documents from each other, beside the known ones. */
+  readonly redirectQueries: ReadonlySet<string>;
+  /** Hosts that the site had before. */
+  readonly hosts: ReadonlySet<string>;
+}
+
+/** Where an old path leads, and where that is written. */
+export interface Redirect {
+  /** A path of the site, or a URL; of a 410 the root. */
+  readonly to: string;
+  readonly status: number;
+  readonly file: string;
+  readonly line: number | null;
 }
 
 /** A section that the publisher described; others exist by use alone. */

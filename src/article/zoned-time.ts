@@ -17,6 +17,7 @@ export interface WallTime {
  * that it repeats means the first. Null where there is no such day (31 February).
  */
 export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | null {
+  if (timezone === "UTC" && wall.year >= FIRST_PLAIN_YEAR) return utcInstant(wall);
   try {
     const zoned = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
     return Math.floor(zoned.epochMilliseconds / 1000);
@@ -24,6 +25,17 @@ export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | n
     if (cause instanceof RangeError) return null;
     throw cause;
   }
+}
+
+/** `Date.UTC` takes an earlier one for a year of the twentieth century. */
+const FIRST_PLAIN_YEAR = 100;
+
+/** The same in UTC, which needs no calendar of zones. */
+function utcInstant({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime): EpochSeconds | null {
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const isDay = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return isDay ? at.getTime() / 1000 : null;
 }
 
 /** Whether the platform knows the zone by this name. */

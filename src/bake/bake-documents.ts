@@ -3,13 +3,15 @@ import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { siteOutputs } from "../render/outputs.ts";
-import { goneRepresentation, movedRepresentation } from "../representation/moved.ts";
+import { goneRepresentation, movedRepresentation, packedRepresentation } from "../representation/moved.ts";
+import { packRedirects } from "../representation/redirects/table.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
 import { openGate } from "./gate.ts";
 import { gatedBody } from "./gated-body.ts";
+import { lostTargets } from "./lost-targets.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
@@ -18,7 +20,7 @@ import type { RepresentationStore } from "./store-representation.ts";
 
 /** A baked document. */
 export interface BakedPart {
-  /** Null where another document has its address. */
+  /** Null where another document has its address, and where there are problems alone. */
   readonly document: BakedDocument | null;
   /** What the gate says of it. */
   readonly problems: readonly Problem[];
@@ -61,6 +63,14 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
   };
   for (const [from, to] of past.moved) yield leave(from, (at) => movedRepresentation(to, at));
   for (const path of past.gone) yield leave(path, goneRepresentation);
+  for (const [key, text] of packRedirects(past.packed)) {
+    const made = (at: EpochSeconds) => packedRepresentation(text, at);
+    yield { document: bakePast(key, made, undefined, baking), problems: [] };
+  }
+  const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
+  const files = new Set<string>(media.map(({ address }) => address));
+  const lost = lostTargets(past, (key) => taken.has(key) || files.has(key) || key === style.key);
+  yield { document: null, problems: [...hidden.map(clash), ...lost] };
 }
 
 /**

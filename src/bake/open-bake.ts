@@ -1,10 +1,10 @@
-import { hash } from "node:crypto";
 import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { addressRules } from "../ledger/address-rules.ts";
 import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
@@ -16,9 +16,12 @@ import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
+import { idleSettings } from "./idle-settings.ts";
+import { patternProblems } from "./pattern-problems.ts";
 import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
 import { resolveArticles } from "./resolve-articles.ts";
+import { settingsDigest } from "./settings-digest.ts";
 import { withImageUrls, withMediaDigests } from "./site-media.ts";
 import { withFreePattern } from "./site-pattern.ts";
 
@@ -80,20 +83,22 @@ export function openBake(input: BakeInput): OpenBake {
     mayBecomeOwn,
   });
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
+  for (const one of patternProblems(identified, site)) problems.push(one);
+  for (const one of idleSettings(input.site, sources)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const past = pastOf(identified.records, site);
+  const past = pastOf(identified.records, site, ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
     startedMs,
     site,
     edition,
-    settings: hash("sha256", JSON.stringify(site), "hex"),
+    settings: settingsDigest(site),
     remembered: {
       authority,
       windowSize: ledger.windowSize ?? site.feedItems,
-      permalink: site.permalink,
+      permalink: addressRules(site),
     },
     records: identified.records,
     articles,
@@ -108,7 +113,10 @@ export function openBake(input: BakeInput): OpenBake {
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
 export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
-  return sources.map((source) =>
-    source.page && source.permalink === null ? { ...source, permalink: `/${firstSlug(source)}` } : source,
-  );
+  return sources.map((source) => {
+    if (!source.page || source.permalink !== null || source.addressing?.pattern !== undefined) return source;
+    const { language } = source.addressing ?? {};
+    const folder = language === undefined ? "" : `/${encodeURIComponent(language)}`;
+    return { ...source, permalink: `${folder}/${firstSlug(source)}` };
+  });
 }

@@ -1,95 +1,110 @@
 import type { Problem } from "../article/problem.ts";
-import type { Site } from "../article/site.ts";
-import { SETTINGS_FILE } from "../article/site.ts";
+import type { Redirect, Site } from "../article/site.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { ALIASES, isNeverServed } from "../representation/addresses.ts";
-import { isLocation, MAX_LOCATION_BYTES } from "../representation/location.ts";
+import { listedQuery } from "../representation/redirects/listed-query.ts";
+import type { RedirectPattern, RedirectTarget } from "../representation/redirects/pattern.ts";
+import { longestFirst } from "../representation/redirects/pattern.ts";
+import type { RedirectTable } from "../representation/redirects/table.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
+import { storedRedirects } from "./redirects/packed-table.ts";
+import type { Chains } from "./redirects/redirect-chains.ts";
+import { chainEnds, circlingPatterns, rowsThroughPatterns } from "./redirects/redirect-chains.ts";
+import type { RedirectFault } from "./redirects/redirect-fault.ts";
+import { CIRCLE, isTarget, redirectFault } from "./redirects/redirect-fault.ts";
+import { redirectFrom } from "./redirects/redirect-from.ts";
 
 /** What answers the addresses that are no document's any more. */
 export interface Past {
-  /** From path to path or URL, for 301; no target is itself moved. */
+  /** From path to path or URL, for 301, each under a key of its own; no target is itself moved. */
   readonly moved: ReadonlyMap<string, string>;
   /** Paths that answer 410. */
   readonly gone: ReadonlySet<string>;
-  /** What is wrong with the redirects of site.toml. */
+  /** Redirects without keys of their own. */
+  readonly packed: RedirectTable;
+  /** What the publisher wrote, by normalized path and query, with where it ends. */
+  readonly written: ReadonlyMap<string, WrittenRedirect>;
+  /** What is wrong with the redirects of site.toml and of `_redirects`. */
   readonly problems: readonly Problem[];
 }
 
+/** A redirect as its file has it. */
+export interface WrittenRedirect {
+  readonly from: string;
+  readonly redirect: Redirect;
+}
+
 /**
- * Follows from the ledger, and from site.toml's redirects, where old addresses lead. A redirect may
- * stand in for an article that was deleted, never for one that is there.
+ * Follows from the ledger, and from what site.toml and `_redirects` say, where old addresses lead. A
+ * redirect may stand in for an article that was deleted, never for one that is there. `stored` has the
+ * keys of what is published: a redirect under one of these stays there.
  */
-export function pastOf(records: readonly ArticleRecord[], site: Site): Past {
+export function pastOf(
+  records: readonly ArticleRecord[],
+  site: Site,
+  stored: { has(key: string): boolean } = new Set(),
+): Past {
   const problems: Problem[] = [];
   const live = new Set<string>();
-  const moved = new Map<string, string>();
+  const remembered = new Set<string>();
+  const rows = new Map<string, RedirectTarget>();
   const gone = new Set<string>();
   for (const { address, earlier, deleted } of records) {
+    remembered.add(address);
     if (deleted === null) live.add(address);
     else gone.add(address);
     for (const one of earlier) {
       // A ledger may remember addresses that could never be served.
       const key = storageKeyOfPath(one);
       if (key === null || isNeverServed(key) || !isTarget(address)) continue;
-      if (deleted === null) moved.set(key, address);
+      remembered.add(key);
+      if (deleted === null) rows.set(key, { to: address, status: 301 });
       else gone.add(key);
     }
   }
-  for (const [from, to] of site.redirects) {
-    const wrong = (message: string, severity: Problem["severity"] = "error") =>
-      problems.push({
-        file: SETTINGS_FILE,
-        line: null,
-        severity,
-        message: `redirect from "${from}" ${message}`,
-      });
-    const key = storageKeyOfPath(from);
-    if (key === null) wrong('is not a path; write one that begins with a slash, such as "/old"');
-    else if (isNeverServed(key)) wrong("is never asked for here: Cloudflare answers below /cdn-cgi itself");
-    else if (ALIASES.has(key))
-      wrong("would never be followed, since the site has its own there, so it is left out", "warning");
-    else if (live.has(key)) wrong("would hide the article at that address, so it is left out", "warning");
-    else if (!isTarget(to))
-      wrong(`leads to "${to}"; write a path such as "/new", or a URL of up to ${MAX_LOCATION_BYTES} bytes`);
-    else {
-      moved.set(key, to);
+
+  const hasOwnKey = (key: string) => remembered.has(key) || ALIASES.has(key) || stored.has(key);
+  const queries = [...site.redirectQueries];
+  const written = new Map<string, WrittenRedirect>();
+  const patterns = new Map<RedirectPattern, WrittenRedirect>();
+  const tell = ({ from, redirect: { file, line } }: WrittenRedirect, [message, severity]: RedirectFault) =>
+    problems.push({ file, line, severity, message: `redirect from "${from}" ${message}` });
+  for (const [from, redirect] of site.redirects) {
+    const one = { from, redirect };
+    const { to, status } = redirect;
+    const place = redirectFrom(from);
+    const fault = redirectFault(place, redirect, { live, queries, hasOwnKey });
+    if (place === null || fault !== null) tell(one, fault ?? CIRCLE);
+    else if (place.kind === "pattern") patterns.set({ from: place.key, to, status }, one);
+    else if (place.kind === "path" && status === 410 && hasOwnKey(place.key)) {
+      rows.delete(place.key);
+      gone.add(place.key);
+    } else {
+      const key = place.kind === "path" ? place.key : place.key + listedQuery(place.search, queries);
+      rows.set(key, { to, status });
+      written.set(key, one);
       gone.delete(key);
     }
   }
-  for (const from of site.redirects.keys()) {
-    const key = storageKeyOfPath(from);
-    if (key === null || endOf(key, moved) !== null) continue;
-    moved.delete(key);
-    problems.push({
-      file: SETTINGS_FILE,
-      line: null,
-      severity: "error",
-      message: `redirect from "${from}" leads back to itself; let it lead to a page`,
-    });
-  }
-  return {
-    moved: new Map([...moved.keys()].map((from) => [from, endOf(from, moved) ?? "/"])),
-    gone,
-    problems,
-  };
-}
 
-/** The end of a chain of redirects; null where it is a circle. */
-function endOf(from: string, moved: ReadonlyMap<string, string>): string | null {
-  let place = from;
-  for (let steps = 0; steps <= moved.size; steps += 1) {
-    const next = moved.get(storageKeyOfPath(place) ?? "");
-    if (next === undefined) return place;
-    place = next;
+  const isLive = (key: string) => live.has(key);
+  const all: Chains = { rows, patterns: longestFirst([...patterns.keys()]), queries, isLive };
+  const circling = circlingPatterns(all);
+  for (const [pattern, one] of patterns) if (circling.has(pattern)) tell(one, CIRCLE);
+  const chains = { ...all, patterns: all.patterns.filter((pattern) => !circling.has(pattern)) };
+  for (const [key, end] of chainEnds(chains)) {
+    const row = rows.get(key);
+    if (row === undefined) continue;
+    if (end !== null) {
+      rows.set(key, { ...row, to: end });
+      continue;
+    }
+    const one = written.get(key);
+    rows.delete(key);
+    written.delete(key);
+    if (one) tell(one, CIRCLE);
   }
-  return null;
-}
-
-/** What can stand in a `Location`, and what a browser takes for a URL. */
-function isTarget(to: string): boolean {
-  if (!isLocation(to)) return false;
-  if (!to.startsWith("/")) return URL.canParse(to);
-  const key = storageKeyOfPath(to.replace(/[?#].*$/s, ""));
-  return key !== null && !isNeverServed(key);
+  for (const [key, target] of rowsThroughPatterns(chains)) rows.set(key, target);
+  const apart = storedRedirects(rows, chains.patterns, hasOwnKey, site, problems);
+  return { ...apart, gone, written, problems };
 }

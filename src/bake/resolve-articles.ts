@@ -10,6 +10,8 @@ import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
 import { sizedImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
+import type { Translations } from "./translations.ts";
+import { translationsOf } from "./translations.ts";
 
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
@@ -19,13 +21,17 @@ export function resolveArticles(
 ): Article[] {
   const targets = siteTargets(identified, site, media);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
-  return identified.articles.map((one) => resolveArticle(one, { site, targets, media: byUrl, problems }));
+  const translations = translationsOf(identified.articles, site);
+  return identified.articles.map((one) =>
+    resolveArticle(one, { site, targets, media: byUrl, translations, problems }),
+  );
 }
 
 interface Surroundings {
   readonly site: Site;
   readonly targets: Targets;
   readonly media: ReadonlyMap<AbsoluteUrl, Media>;
+  readonly translations: Translations;
   readonly problems: Problem[];
 }
 
@@ -33,6 +39,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const { site, targets, media, problems } = around;
   const { path, image: named, enclosures: declared, episode: declaredEpisode, canonical: home } = source;
   const url = siteUrl(site, record.address);
+  const translations = around.translations.get(record.ordinal);
   const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
   const { urls, broken } = resolveReferences(source.references, path, url, targets);
@@ -76,6 +83,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
     published: record.published,
     updated: record.updated,
+    ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
   const fingerprint = digestOf(JSON.stringify([told, source.digest, urls]));

@@ -1,7 +1,8 @@
+import { TOKENS } from "../article/address-pattern.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import { freePlace } from "../ledger/addresses.ts";
+import { patternAddress } from "../ledger/pattern-address.ts";
 import { mayBecomeOwn } from "../representation/addresses.ts";
 
 /** Where articles stand if site.toml says nothing of it. */
@@ -12,9 +13,17 @@ const ANYWHERE = "/articles/{slug}";
  * judged as if it stood elsewhere.
  */
 export function withFreePattern(site: Site, problems: Problem[]): Site {
-  const { address } = freePlace("article", 0, site, () => false);
-  if (!mayBecomeOwn(address)) return site;
-  const message = `"permalink" is "${site.permalink}", where the site keeps its own pages and feeds; write another, such as "${ANYWHERE}"`;
-  problems.push({ file: SETTINGS_FILE, line: null, severity: "error", message });
-  return { ...site, permalink: ANYWHERE };
+  const free = (name: string, pattern: string) => {
+    const values = Object.fromEntries(TOKENS.map((token) => [token, "article"]));
+    if (!mayBecomeOwn(patternAddress(pattern, "article", 0, site, { addressing: { values } })("")))
+      return pattern;
+    const message = `"${name}" is "${pattern}", where the site keeps its own pages and feeds; write another, such as "${ANYWHERE}"`;
+    problems.push({ file: SETTINGS_FILE, line: null, severity: "error", message });
+    return ANYWHERE;
+  };
+  const permalinks = site.permalinks.map(({ folder, pattern }) => ({
+    folder,
+    pattern: free(`permalinks.${folder}`, pattern),
+  }));
+  return { ...site, permalink: free("permalink", site.permalink), permalinks };
 }

@@ -5,7 +5,9 @@ import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { isOwnAddress } from "../representation/addresses.ts";
+import { holesOf } from "../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
+import { redirectFrom } from "./redirects/redirect-from.ts";
 
 /** All that a reference in an article can lead to. */
 export function siteTargets(
@@ -14,9 +16,9 @@ export function siteTargets(
   media: readonly Media[],
 ): Targets {
   const urls = new Map<string, AbsoluteUrl>();
-  const addresses = new Set<string>(
-    [...site.redirects.keys()].map((from) => withoutSlash(storageKeyOfPath(from) ?? from)),
-  );
+  const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
+  const patterns = redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key);
+  const addresses = new Set<string>(redirects.map(({ key }) => withoutSlash(key)));
   for (const { path, address } of media) urls.set(path, siteUrl(site, address));
   for (const { source, record } of articles) {
     const url = siteUrl(site, record.address);
@@ -32,7 +34,12 @@ export function siteTargets(
     urls,
     isAddress: (pathname) => {
       const path = withoutSlash(storageKeyOfPath(pathname) ?? pathname);
-      return isOwnAddress(pathname) || isOwnAddress(path) || addresses.has(path);
+      return (
+        isOwnAddress(pathname) ||
+        isOwnAddress(path) ||
+        addresses.has(path) ||
+        patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
+      );
     },
   };
 }

@@ -1,21 +1,32 @@
+import { existsSync } from "node:fs";
 import { visible } from "../article/plain-text.ts";
 import { bake } from "./bake.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { changeLines } from "./change-lines.ts";
 import { EXIT } from "./flags.ts";
 import type { OpenLocal } from "./open-store.ts";
-import { problemLines, summaryLines } from "./report.ts";
+import { proposalFor, proposalLines } from "./proposal.ts";
+import { summaryLines } from "./report.ts";
+import { toldProblems } from "./told-problems.ts";
 
 /** Bakes, and tells a person or a program what came of it. Gives the exit code. */
 export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Promise<number> {
-  const { report, changes } = await bake(flags, openLocal);
+  const { report: baked, changes } = await bake(flags, openLocal);
+  const proposal = existsSync(flags.content) ? proposalFor(flags.content) : null;
+  const report = { ...baked, ...(proposal !== null && { proposal }) };
   const people = flags.json ? process.stderr : process.stdout;
+  const verbose = flags.verbose ?? false;
   const options = { dryRun: flags.dryRun ?? false, remote: flags.remote ?? false };
-  for (const line of problemLines(report.problems, process.stderr)) process.stderr.write(`${line}\n`);
+  for (const line of toldProblems(report.problems, { verbose, stream: process.stderr })) {
+    process.stderr.write(`${line}\n`);
+  }
   if (flags.dryRun && report.refusal === null) {
-    for (const line of changeLines(changes, { verbose: flags.verbose ?? false })) people.write(`${line}\n`);
+    for (const line of changeLines(changes, { verbose })) people.write(`${line}\n`);
   }
   for (const line of summaryLines(report, options)) people.write(`${line}\n`);
+  if (proposal !== null && !flags.json) {
+    for (const line of proposalLines(proposal)) process.stderr.write(`${line}\n`);
+  }
   if (flags.json) process.stdout.write(`${visible(JSON.stringify(report))}\n`);
   return report.refusal === null ? EXIT.done : EXIT.refused;
 }

@@ -93,6 +93,6 @@ export function bakeCommandLine(name: string, description: string, setting: Sett
     .option("--allow-deletions", "allow many articles to disappear at once")
     .option("--replace-site", "replace the other site that the store holds")
     .option("--skip-invalid", "publish the good articles, leave out those with errors")
-    .option("--verbose", "show everything");
+    .option("--verbose", "show everything, each problem in a line of its own");
   return line;
 }

@@ -51,8 +51,11 @@ export function parseFlags<T extends object>(line: CommandLine, args: readonly s
   return flags;
 }
 
-/** What is said of a word that no flag precedes: often it is a folder. */
+/** What is said of a word that no flag precedes: often it is a folder, or the end of a name with a space. */
 function strayWord(word: string, { name, command, setting }: CommandLine): string {
+  const taken = command.args.slice(0, command.registeredArguments.length);
+  if (taken.length > 0)
+    return `the word ${word} is one too many; if it belongs to the name before it, write "${taken.join(" ")} ${word}"`;
   const takesContent = command.options.some(({ long }) => long === "--content");
   const meant = takesContent ? `; write ${typedCommand(name, setting)} --content ${word}` : "";
   return `the word ${word} belongs to no flag${meant}`;

@@ -63,6 +63,8 @@ export interface BakeReport {
   readonly timingsMs: Readonly<Record<Stage, number>>;
   /** Why it stopped, before it wrote anything or half way; null where it did not. */
   readonly refusal: string | null;
+  /** A site.toml for a folder that has none, where something tells what it should say. */
+  readonly proposal?: string;
 }
 
 /** What `verify --json` prints. Documents are named by their keys in the store. */

@@ -16,24 +16,38 @@ export const STAGES = [
 /** Writes that the free plan allows a day. */
 const FREE_DAILY_WRITES = 1000;
 
-const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const satisfies Record<
+/** How problems are marked by their weight. */
+export const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const satisfies Record<
   Severity,
   string
 >;
 
 /** Problems as people read them, one a line, then their count. Coloured where `stream` is a terminal. */
 export function problemLines(problems: readonly Problem[], stream: NodeJS.WriteStream): string[] {
-  const lines = problems.map(({ file, line, column, severity, message }) => {
-    const place = [file, line, column].filter((part) => part !== null && part !== undefined).join(":");
-    return `${styleText("bold", visible(place), { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${visible(message)}`;
-  });
-  const counts = (["error", "warning", "notice"] as const)
+  if (problems.length === 0) return [];
+  return [...problems.map((problem) => problemLine(problem, stream)), countLine(problems)];
+}
+
+/** A problem as compilers tell theirs: `lock.md:3: error: …`. */
+export function problemLine(problem: Problem, stream: NodeJS.WriteStream): string {
+  const { severity, message } = problem;
+  return `${styleText("bold", placeOf(problem), { stream })}: ${styleText(COLOURS[severity], severity, { stream })}: ${visible(message)}`;
+}
+
+/** Where a problem is: `lock.md:3:8`. */
+export function placeOf({ file, line, column }: Problem): string {
+  return visible([file, line, column].filter((part) => part !== null && part !== undefined).join(":"));
+}
+
+/** How many problems there are: `2 errors, 1 notice`. */
+export function countLine(problems: readonly Problem[]): string {
+  return (["error", "warning", "notice"] as const)
     .map(
       (severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const,
     )
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => plural(count, severity));
-  return lines.length === 0 ? [] : [...lines, counts.join(", ")];
+    .map(([severity, count]) => plural(count, severity))
+    .join(", ");
 }
 
 /** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */

@@ -2,6 +2,7 @@ import { bakeAndTell } from "./bake-and-tell.ts";
 import type { GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { EXIT, parseFlags } from "./flags.ts";
+import { writeProposal } from "./proposal.ts";
 import type { Setting } from "./setting.ts";
 import { siteLine } from "./site-line.ts";
 import { namedPlace, sitePlace } from "./site-place.ts";
@@ -11,10 +12,13 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
   const line = withRemote(
     bakeCommandLine("bake", "Bakes a folder of articles and publishes what changed.", setting),
   );
-  line.command.option("--remote", "publish to Cloudflare; needs --content");
-  const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
+  line.command
+    .option("--remote", "publish to Cloudflare; needs --content")
+    .option("--propose", "write the site.toml that the folder's generator suggests, and bake nothing");
+  const given = parseFlags<GivenFlags & RemoteFlags & { readonly propose?: boolean }>(line, args);
   refuseIdleRemote(line, given);
   const place = given.remote ? namedPlace(given, line, remoteFlags(given)) : sitePlace(given, line);
+  if (given.propose) return writeProposal(place.content);
   const flags = { ...given, ...place };
   const exitCode = await bakeAndTell(flags);
   if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {

@@ -2,7 +2,7 @@ import type { Problem } from "../article/problem.ts";
 import { bake } from "../command/bake.ts";
 import type { BakeFlags } from "../command/bake-flags.ts";
 import type { OpenLocal } from "../command/open-store.ts";
-import { problemLines } from "../command/report.ts";
+import { toldProblems } from "../command/told-problems.ts";
 import { bakeLine, problemsToTell } from "./bake-lines.ts";
 import type { BakeResult, SiteState } from "./site-state.ts";
 import { stateAfter } from "./site-state.ts";
@@ -31,16 +31,21 @@ export function openRebakedSite(flags: BakeFlags, openLocal: OpenLocal, stop: Ab
       state = stateAfter(before, result);
       // The same trouble after a stir is no news.
       const isNews = paths.length > 0 || JSON.stringify(state) !== JSON.stringify(before);
-      if (isNews && !stop.aborted) told = tell(paths, result, told);
+      if (isNews && !stop.aborted) told = tell(paths, result, told, flags);
       return state;
     },
   };
 }
 
 /** Tells the terminal what a bake came to. Gives the problems of it. */
-function tell(paths: readonly string[], result: BakeResult, told: readonly Problem[]): readonly Problem[] {
+function tell(
+  paths: readonly string[],
+  result: BakeResult,
+  told: readonly Problem[],
+  { verbose = false }: Pick<BakeFlags, "verbose">,
+): readonly Problem[] {
   const problems = result.kind === "reported" ? result.report.problems : told;
-  for (const line of problemLines(problemsToTell(told, problems), process.stderr)) {
+  for (const line of toldProblems(problemsToTell(told, problems), { verbose, stream: process.stderr })) {
     process.stderr.write(`${line}\n`);
   }
   process.stdout.write(`${bakeLine(paths, result, new Date(), process.stdout)}\n`);

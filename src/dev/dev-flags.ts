@@ -25,7 +25,7 @@ export function parseDevFlags(args: readonly string[], setting: Setting): DevFla
     .addOption(FLAG.port())
     .option("--drafts", "show drafts too")
     .option("--skip-invalid", "show the good articles, leave out those with errors")
-    .option("--verbose", "show everything");
+    .option("--verbose", "show everything, each problem in a line of its own");
   const given = parseFlags<Omit<DevFlags, keyof SitePlace> & GivenPlace>(line, args);
   const { content } = sitePlace(given, line);
   return { ...given, content, persistTo: given.persistTo ?? devStore(content) };

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Listening } from "../command/ports.ts";
-import { isOwnName, otherNameSentence } from "../command/ports.ts";
+import { isOwnName } from "../command/ports.ts";
 import { DEV_ADDRESS } from "./dev-addresses.ts";
 import type { EventStream } from "./event-stream.ts";
 import type { Field, SourcePage } from "./live-page.ts";
@@ -31,13 +31,14 @@ const OWN_FILES: Readonly<Record<string, { readonly file: URL; readonly type: st
 
 /**
  * Stands in front of the runtime: hands everything on as it is, but makes the pages that a browser
- * opens live ones. It answers to its own names alone.
+ * opens live ones. What is its own it gives to its own names alone.
  */
 export async function openFront(listening: Listening, behind: Behind): Promise<Server> {
   const server = createServer((request, response) => {
     const isOurs = isOwnName(request.headers.host, listening);
-    if (!isOurs) sayPlainly(response, 421, otherNameSentence(listening));
-    else answer(request, response, behind).catch(() => response.destroy());
+    // The runtime refuses other names, but those that the site had before.
+    const answered = isOurs ? answer(request, response, behind) : answerAsIs(request, response, behind);
+    answered.catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
     // One that comes later, such as too many open files, concerns a single connection.

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { isPassedOver } from "../folder/list-files.ts";
+import { REDIRECTS_FILE } from "../folder/redirect-files.ts";
 import { realPath } from "./real-path.ts";
 
 /** What is told of a folder that is watched. */
@@ -34,7 +35,8 @@ export async function watchFolder(
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => namesBelow(root, path).some((name) => isPassedOver(name, options)),
+    ignored: (path) =>
+      namesBelow(root, path).some((name) => name !== REDIRECTS_FILE && isPassedOver(name, options)),
   });
   let stir: NodeJS.Timeout | undefined;
   watcher.on("raw", () => {

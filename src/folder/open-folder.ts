@@ -11,6 +11,7 @@ import { readSiteSettings } from "../source/site-settings.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
 import { listFiles } from "./list-files.ts";
+import { withRedirectFiles } from "./redirect-files.ts";
 import { isStatic } from "./text-files.ts";
 
 /** How to read a folder. */
@@ -75,7 +76,8 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   }
   const sources = texts.filter(isArticlePath);
   for (const path of texts) if (!isArticlePath(path)) problems.push(...passedOver(path));
-  return { root, site: withSections(ownSite, sections), files, sources, problems };
+  const site = withRedirectFiles(root, withSections(ownSite, sections), problems);
+  return { root, site, files, sources, problems };
 }
 
 /** Says of a file that is no article why it is none, where its author may expect one. */

@@ -1,9 +1,10 @@
-import { Temporal } from "temporal-polyfill";
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { slug } from "../article/values.ts";
 import { freeSlug } from "./channels.ts";
+import type { PatternSource } from "./pattern-address.ts";
+import { patternAddress, patternOf } from "./pattern-address.ts";
 
 /** Bytes that a slug may take, so that its address fits a storage key of 512 with room for folders. */
 const MAX_SLUG_BYTES = 400;
@@ -24,19 +25,32 @@ export function firstSlug(source: Source): string {
   return askedSlug(source) ?? fitting(source.suggestedSlug) ?? "article";
 }
 
+/** Where an article stands that the site has no place for by its pattern. */
+const ANYWHERE = "/articles/{slug}";
+
 /**
- * A slug, and the first address that it makes, with a number behind it if need be, which nobody else
- * has or had. The slug stays without the number, which belongs to this address alone.
+ * A slug, and the first address that it makes by the pattern for `source`, with a number behind it if
+ * need be, which nobody else has or had. The slug stays without the number, which belongs to this
+ * address alone. Where the pattern leads among the site's own addresses it is `/articles/{slug}`.
  */
 export function freePlace(
   slug: string,
   published: EpochSeconds,
   site: Site,
   isTaken: (address: string) => boolean,
+  source: PatternSource = {},
+  isLeftToSite: (address: string) => boolean = () => false,
 ): Place {
-  const pattern = datedPattern(site, published);
-  const addressOf = (candidate: string) => pattern.replace("{slug}", candidate);
-  return { slug, address: addressOf(freeSlug(slug, (candidate) => isTaken(addressOf(candidate)))) };
+  const usual = patternAddress(patternOf(source, site), slug, published, site, source);
+  // Beyond one number there are more of them.
+  const isLeft = usual("") === "/" || (isLeftToSite(usual("")) && isLeftToSite(usual("-2")));
+  const addressOf = isLeft ? patternAddress(ANYWHERE, slug, published, site, {}) : usual;
+  return { slug, address: addressOf(freeSuffix((suffix) => isTaken(addressOf(suffix)))) };
+}
+
+/** The first of nothing, `-2`, `-3` … that is not taken. */
+function freeSuffix(isTaken: (suffix: string) => boolean): string {
+  return freeSlug("", isTaken);
 }
 
 /**
@@ -53,16 +67,6 @@ export function askedPlace(
   const slash = source.permalink.slice(path.length);
   const free = freeSlug(path, (candidate) => isTaken(candidate + slash));
   return { slug: path.slice(path.lastIndexOf("/") + 1), address: free + slash };
-}
-
-/** The days in an address are those of the site's zone, as readers there saw them. */
-function datedPattern({ permalink, timezone }: Site, published: EpochSeconds): string {
-  if (!/\{(year|month|day)\}/.test(permalink)) return permalink;
-  const date = Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone);
-  return permalink
-    .replaceAll("{year}", String(date.year).padStart(4, "0"))
-    .replaceAll("{month}", String(date.month).padStart(2, "0"))
-    .replaceAll("{day}", String(date.day).padStart(2, "0"));
 }
 
 function fitting(text: string): string | null {

@@ -34,8 +34,11 @@ const NO_ORIGIN: LedgerOrigin = { publish: null, settled: [] };
 export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests: [], ...NO_ORIGIN };
 
 /** A ledger in the form that is stored: gzipped JSON, which in shards is text (`packText`). */
-export interface EncodedLedger {
+export interface EncodedLedger extends EncodedShards {
   readonly head: Uint8Array;
+}
+
+export interface EncodedShards {
   /** The shards that are not stored yet; numbers count from 1. */
   readonly shards: readonly { readonly number: number; readonly text: string }[];
   /** Digest of every shard. */
@@ -73,20 +76,27 @@ interface Shard {
 
 /**
  * Packs a ledger. The documents at an article's addresses stand in the article's shard, all others
- * in the head. A shard whose records are the very objects of `stored` is not packed again.
+ * in the head.
  */
 export function encodeLedger(
   ledger: Ledger,
   stored: Pick<StoredLedger, "ledger" | "shardDigests">,
-  { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
+  origin?: LedgerOrigin,
 ): EncodedLedger {
-  const others = new Map(ledger.documents);
+  const encoded = encodeShards(ledger, stored);
+  return { head: encodeHead(ledger, encoded.shardDigests, origin), ...encoded };
+}
+
+/** Packs the shards of a ledger. One whose records are the very objects of `stored` is not packed again. */
+export function encodeShards(
+  ledger: Ledger,
+  stored: Pick<StoredLedger, "ledger" | "shardDigests">,
+): EncodedShards {
   const shards: { number: number; text: string }[] = [];
   const digests: string[] = [];
   for (let start = 0; start < ledger.articles.length; start += SHARD_SIZE) {
     const articles = ledger.articles.slice(start, start + SHARD_SIZE);
-    const keys = articles.flatMap(({ address, earlier }) => [address, ...earlier]);
-    for (const key of keys) others.delete(key);
+    const keys = articles.flatMap(keysOf);
     const number = digests.length + 1;
     const known = stored.shardDigests[number - 1];
     if (known !== undefined && isStored(articles, keys, ledger, start, stored.ledger)) {
@@ -98,17 +108,33 @@ export function encodeLedger(
     digests.push(digest);
     if (digest !== known) shards.push({ number, text: packText(text) });
   }
+  return { shards, shardDigests: digests };
+}
+
+/** Packs what stands in no shard, with the digests of those. */
+export function encodeHead(
+  ledger: Ledger,
+  shardDigests: readonly string[],
+  { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
+): Uint8Array {
+  const others = new Map(ledger.documents);
+  for (const article of ledger.articles) for (const key of keysOf(article)) others.delete(key);
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
     version: LEDGER_VERSION,
     ...site,
-    shards: digests,
+    shards: [...shardDigests],
     documents: rowsOf([...others.keys()], ledger),
     ...(publish !== null && { publish }),
     ...(settled.length > 0 && { settled: [...settled] }),
     ...(watched.length > 0 && { watched: [...watched] }),
   };
-  return { head: gzipSync(JSON.stringify(head)), shards, shardDigests: digests };
+  return gzipSync(JSON.stringify(head));
+}
+
+/** The keys of an article's documents. */
+function keysOf({ address, earlier }: ArticleRecord): readonly string[] {
+  return [address, ...earlier];
 }
 
 function isStored(

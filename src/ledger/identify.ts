@@ -1,11 +1,13 @@
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
-import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
+import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
+import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
-import { matchSources, stemOf } from "./match.ts";
+import { matchSources } from "./match.ts";
+import { idMint, isMintedBy, patternId } from "./mint-ids.ts";
 import type { Publication } from "./publication.ts";
 import { instantOf } from "./publication-date.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
@@ -45,7 +47,7 @@ export function identify(
   publication: Publication,
 ): Identification {
   const { now, edition, authority } = publication;
-  const matching = matchSources(sources, ledger.articles);
+  const matching = matchSources(sources, ledger.articles, isMintedBy(site));
   const clashes = [...matching.clashes];
   const waiting: Identification["waiting"][number][] = [];
   const known: { match: Match; before: ArticleRecord }[] = [];
@@ -64,13 +66,14 @@ export function identify(
   for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
   const mint = idMint(ids, known, authority);
   const minted = fresh.flatMap(({ match, published }) => {
-    const id = match.ownId ?? mint(match.source.path);
-    if (typeof id === "string") return [{ match, published, id }];
+    const id = match.ownId ?? (site.ids === null ? mint(match.source.path) : null);
+    if (id === null || typeof id === "string") return [{ match, published, id }];
     clashes.push({ source: match.source, with: id.takenBy });
     return [];
   });
 
   const count = ledger.articles.length + minted.length;
+  const ruleChange = ruleChanges(ledger.permalink, site);
   const book = addressBook(ledger.articles, publication);
   const records = [...ledger.articles];
   const articles: IdentifiedArticle[] = [];
@@ -79,15 +82,25 @@ export function identify(
     articles.push({ source, record });
   };
   for (const { match, before } of known) {
-    keep(match.source, renewRecord(before, match, { site, ledger, publication, count, book }));
+    keep(match.source, renewRecord(before, match, { site, ruleChange, publication, count, book }));
   }
-  for (const [index, { match, published, id }] of minted.entries()) {
+  for (const { match, published, id: given } of minted) {
     const { source, digest } = match;
-    const ordinal = ledger.articles.length + index;
+    const ordinal = records.length;
     const isTaken = (address: string) => book.isTaken(address, ordinal) || book.isLeftToSite(address);
     const place =
       askedPlace(source, book.isLeftToSite, isTaken) ??
-      freePlace(firstSlug(source), published, site, isTaken);
+      freePlace(firstSlug(source), published, site, isTaken, source, book.isLeftToSite);
+    const id = given ?? patternId(site.ids ?? "", place, published, site, source);
+    if (given === null && ids.has(id)) {
+      const owner = [
+        ...records,
+        ...fresh.map(({ match: { ownId, source } }) => ({ id: ownId, path: source.path })),
+      ];
+      clashes.push({ source, with: owner.find((one) => one.id === id)?.path ?? source.path });
+      continue;
+    }
+    ids.add(id);
     book.take(place.address, ordinal);
     const declared = source.updated !== null && source.updated <= now ? source.updated : published;
     keep(source, {
@@ -120,31 +133,5 @@ export function identify(
       ({ source }) => source.published?.kind === "instant" && source.published.at > now,
     ),
     records,
-  };
-}
-
-/**
- * Makes ids from paths (RFC 4151). A place whose first article lives elsewhere by now gives a
- * numbered one, and so does one whose id a front matter asks for; where that article still lies beside
- * it, both would ask for one id.
- */
-function idMint(
-  ids: ReadonlySet<string>,
-  known: readonly { readonly match: Match; readonly before: ArticleRecord }[],
-  authority: string,
-): (path: ContentPath) => ArticleId | { readonly takenBy: ContentPath } {
-  const stems = new Map<string, ContentPath>();
-  for (const { match } of known)
-    if (match.ownId === null) stems.set(stemOf(match.source.path), match.source.path);
-  return (path) => {
-    const stem = stemOf(path);
-    const takenBy = stems.get(stem);
-    if (takenBy !== undefined) return { takenBy };
-    stems.set(stem, path);
-    // Joined, for one flat string: what is put together by a template keeps its parts for good.
-    const first = ["tag", authority, stem.split("/").map(encodeURIComponent).join("/")].join(":");
-    let id = first;
-    for (let number = 2; ids.has(id); number += 1) id = `${first};${number}`;
-    return id as ArticleId;
   };
 }

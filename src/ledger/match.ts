@@ -25,7 +25,11 @@ export interface Matching {
  * a row of files); the same place; the same place but for the extension. What is in the site comes
  * before what was deleted. No record is given to two sources.
  */
-export function matchSources(sources: readonly Source[], records: readonly ArticleRecord[]): Matching {
+export function matchSources(
+  sources: readonly Source[],
+  records: readonly ArticleRecord[],
+  isMinted: (id: ArticleId) => boolean = isTagged,
+): Matching {
   const matches: Match[] = [];
   const clashes: Matching["clashes"][number][] = [];
   const asked = new Map<ArticleId, ContentPath>();
@@ -93,7 +97,7 @@ export function stemOf(path: ContentPath): string {
 }
 
 /** Whether an id was made here; one from a front matter belongs to that article alone. */
-function isMinted(id: ArticleId): boolean {
+function isTagged(id: ArticleId): boolean {
   return id.startsWith("tag:");
 }
 

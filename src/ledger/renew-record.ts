@@ -4,8 +4,9 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";
-import { askedPlace, askedSlug, freePlace } from "./addresses.ts";
-import type { ArticleRecord, Correction, Ledger } from "./ledger.ts";
+import type { ruleChanges } from "./address-rules.ts";
+import { askedPlace, askedSlug, firstSlug, freePlace } from "./addresses.ts";
+import type { ArticleRecord, Correction } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import type { Publication } from "./publication.ts";
 import { instantOf } from "./publication-date.ts";
@@ -13,7 +14,8 @@ import { instantOf } from "./publication-date.ts";
 /** What renewing a record depends on, beside the source. */
 export interface Renewal {
   readonly site: Site;
-  readonly ledger: Ledger;
+  /** What changed for an article since the last publication. */
+  readonly ruleChange: ReturnType<typeof ruleChanges>;
   readonly publication: Publication;
   /** How many articles the site has published, those of this bake included. */
   readonly count: number;
@@ -42,7 +44,7 @@ export function renewRecord(
   const latest = isBack ? edition : told;
   const updated = Math.max(before.updated, published, declared ?? published, latest);
   const correction = correctionOf(source, before.correction, count);
-  const place = placeOf(before, source, renewal);
+  const place = placeOf(before, source, published, renewal);
   const moved = place.address !== before.address;
   const had = moved
     ? [...before.earlier.filter((one) => one !== place.address), before.address]
@@ -88,13 +90,14 @@ export function correctionOf(source: Source, before: Correction | null, count: n
 }
 
 /**
- * An address stays until the publisher asks for another: by `permalink:` or `slug:`, or by a new
- * pattern for the site.
+ * An address stays until the publisher asks for another: by `permalink:` or `slug:`, or by new
+ * rules for the site.
  */
 function placeOf(
   before: ArticleRecord,
   source: Source,
-  { site, ledger, book }: Renewal,
+  published: EpochSeconds,
+  { site, ruleChange, book }: Renewal,
 ): { readonly slug: string; readonly address: string } {
   const isTaken = (address: string) => book.isTaken(address, before.ordinal) || book.isLeftToSite(address);
   if (source.permalink === before.address) return { slug: before.slug, address: before.address };
@@ -104,9 +107,14 @@ function placeOf(
     return own.address === before.address ? { slug: before.slug, address: before.address } : own;
   }
   const asked = askedSlug(source);
-  const stays = (asked === null || asked === before.slug) && site.permalink === ledger.permalink;
+  const change = ruleChange(before.path, source);
+  // A pattern of its own is front matter, which is obeyed; with it goes the date that is there.
+  const isOwn = source.addressing?.pattern !== undefined;
+  const stays = (asked === null || asked === before.slug) && change === null && !isOwn;
   if (stays) return { slug: before.slug, address: before.address };
-  const place = freePlace(asked ?? before.slug, before.published, site, isTaken);
+  const slug = asked ?? (change === "slugs" ? firstSlug(source) : before.slug);
+  const dated = isOwn ? published : before.published;
+  const place = freePlace(slug, dated, site, isTaken, source, book.isLeftToSite);
   book.take(place.address, before.ordinal);
   return place;
 }

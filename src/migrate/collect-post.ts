@@ -7,7 +7,7 @@ import type { MediaChoice } from "./media/media-address.ts";
 import { isMediaFile, isWanted, originalOf } from "./media/media-address.ts";
 import type { MediaPlan } from "./media/media-plan.ts";
 import type { OldFile, OldPost, Tally } from "./model/old-site.ts";
-import { addressesOf, titleFromText, withOuterLink } from "./post-details.ts";
+import { addressesOf, queriesOf, titleFromText, withOuterLink } from "./post-details.ts";
 import type { Journal } from "./write/journal.ts";
 import type { OldHosts } from "./write/old-address.ts";
 import { servedPath } from "./write/old-address.ts";
@@ -28,8 +28,8 @@ export interface CollectedPost {
   readonly enclosures: readonly { readonly target: number; readonly file: OldFile }[];
   /** Its old path, where the new site can serve it. */
   readonly path: string | null;
-  /** Its old address where that is a query, such as `/?p=123`. */
-  readonly query: string | null;
+  /** Its old addresses that are queries, such as `/?p=123`. */
+  readonly queries: readonly string[];
   readonly title: string;
   readonly ownsMedia: boolean;
   readonly remarks: readonly string[];
@@ -110,7 +110,8 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
       file: { ...file, url: url.href },
     };
   });
-  const place = places.add(addressesOf(old, link, isOwn, base));
+  const addresses = addressesOf(old, link, hosts, base);
+  const place = places.add(addresses);
   return {
     post: { ...post, language: post.language && languageTag(post.language) },
     stem,
@@ -122,7 +123,7 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
     image,
     enclosures,
     path: isOwn && !post.isDraft ? servedPath(link) : null,
-    query: isOwn && !post.isDraft && link.search !== "" ? `${link.pathname}${link.search}` : null,
+    queries: post.isDraft ? [] : queriesOf(addresses),
     title,
     ownsMedia,
     remarks,

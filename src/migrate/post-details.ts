@@ -1,5 +1,6 @@
 import { plainText } from "./feeds/plain-summary.ts";
 import type { OldPost } from "./model/old-site.ts";
+import type { OldHosts } from "./write/old-address.ts";
 
 const LONGEST_TITLE = 60;
 
@@ -7,18 +8,22 @@ const LONGEST_TITLE = 60;
 export function addressesOf(
   post: OldPost,
   link: URL | null,
-  isOwn: boolean,
+  hosts: OldHosts,
   base: string | null,
 ): readonly URL[] {
   const guid = /^https?:\/\/[^\s]+[?&](?:p|page_id)=\d+$/.test(post.id ?? "")
     ? URL.parse(post.id ?? "")
     : null;
-  const number = /[?&](?:p|page_id)=(\d+)$/.exec(guid?.search ?? "")?.[1];
-  const short =
-    number && base
-      ? [`?p=${number}`, `?page_id=${number}`].flatMap((query) => URL.parse(query, base) ?? [])
-      : [];
-  return [...(isOwn && link ? [link] : []), ...(guid ? [guid] : []), ...short];
+  const short = base === null ? [] : post.queries.flatMap((query) => URL.parse(query, base) ?? []);
+  return [link, guid, ...short].filter((url) => url !== null && hosts.has(url)).filter((url) => url !== null);
+}
+
+/** Those that are queries, as paths; what a redirect cannot name is left out. */
+export function queriesOf(addresses: readonly URL[]): readonly string[] {
+  const queries = addresses
+    .filter(({ search }) => search.length > 1)
+    .map(({ pathname, search }) => pathname + search);
+  return [...new Set(queries)].filter((query) => query.length < 300 && !/[\s#:*]/.test(query));
 }
 
 /** A post that is a link to elsewhere keeps it, at its end. */

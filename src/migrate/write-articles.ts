@@ -1,4 +1,5 @@
 import type { Problem } from "../article/problem.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import { pathOf } from "./collect-post.ts";
 import type { Composing } from "./compose-article.ts";
 import { composeArticle } from "./compose-article.ts";
@@ -23,10 +24,12 @@ export async function writeArticles(
   {
     into,
     dryRun,
+    now,
     count,
   }: {
     readonly into: string;
     readonly dryRun: boolean;
+    readonly now: EpochSeconds;
     readonly count: (done: number, total: number) => void;
   },
 ): Promise<WrittenArticles> {
@@ -43,7 +46,9 @@ export async function writeArticles(
     const told = WORDS[became];
     for (const message of told === null ? remarks : [...remarks, told])
       problems.push({ file: path, line: null, severity: became === "taken" ? "error" : "warning", message });
-    if (collected.query !== null && address !== null) redirects.set(collected.query, address);
+    // Nothing leads to what waits for its date.
+    const isOut = (collected.post.published ?? 0) <= now;
+    if (address !== null && isOut) for (const query of collected.queries) redirects.set(query, address);
     done += 1;
     if (done % TOLD_EVERY === 0) count(done, spool.count);
   }

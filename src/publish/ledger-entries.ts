@@ -1,30 +1,48 @@
 import type { LedgerOrigin, StoredLedger } from "../ledger/codec.ts";
-import { encodeLedger } from "../ledger/codec.ts";
+import { encodeHead, encodeShards } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
 
-/** What a changed ledger writes: first the shards that differ, then the head that names them. */
-export interface LedgerEntries {
+/** The shards of a changed ledger that differ from those in the store, and the digests of all. */
+export interface ShardEntries {
   readonly shards: readonly StoreEntry[];
-  readonly head: StoreEntry;
   readonly shardDigests: readonly string[];
+}
+
+/** What a changed ledger writes: first the shards that differ, then the head that names them. */
+export interface LedgerEntries extends ShardEntries {
+  readonly head: StoreEntry;
 }
 
 /** Packs a ledger for a store that has `stored`; no `origin` where no publish writes it. */
 export function ledgerEntries(ledger: Ledger, stored: StoredLedger, origin?: LedgerOrigin): LedgerEntries {
-  const { head, shards, shardDigests } = encodeLedger(ledger, stored, origin);
+  const entries = shardEntries(ledger, stored);
+  return { ...entries, head: headEntry(ledger, entries.shardDigests, origin) };
+}
+
+/** Packs the shards of a ledger for a store that has `stored`. */
+export function shardEntries(ledger: Ledger, stored: StoredLedger): ShardEntries {
+  const { shards, shardDigests } = encodeShards(ledger, stored);
   return {
     shards: shards.map(({ number, text }) => ({
       key: ledgerShardKey(number),
       value: Buffer.from(text),
       metadata: null,
     })),
-    head: {
-      key: LEDGER_KEY,
-      value: head,
-      metadata: { edition: ledger.edition, ...(origin && { publish: origin.publish }) },
-    },
     shardDigests,
+  };
+}
+
+/** Packs the head of a ledger whose shards have these digests. */
+export function headEntry(
+  ledger: Ledger,
+  shardDigests: readonly string[],
+  origin?: LedgerOrigin,
+): StoreEntry {
+  return {
+    key: LEDGER_KEY,
+    value: encodeHead(ledger, shardDigests, origin),
+    metadata: { edition: ledger.edition, ...(origin && { publish: origin.publish }) },
   };
 }

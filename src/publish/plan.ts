@@ -6,7 +6,7 @@ import type { StoreEntry } from "../store/store.ts";
 import type { WantedDocument } from "./document-stages.ts";
 import { archivesFirst, documentStages } from "./document-stages.ts";
 import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
-import { ledgerEntries } from "./ledger-entries.ts";
+import { headEntry, shardEntries } from "./ledger-entries.ts";
 import { publishName } from "./listed-journals.ts";
 import { settle } from "./settle.ts";
 import type { PublishedState } from "./stored-ledger.ts";
@@ -65,7 +65,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   }
 
   const { settled, watched, over } = settle(state, edition);
-  const whole = ledgerEntries(site.ledger, state.stored);
+  const whole = shardEntries(site.ledger, state.stored);
   // The journal is written and ends; the ledger's head is always written.
   const overhead = 3 + whole.shards.length;
   const room = maxWrites - overhead;
@@ -88,7 +88,8 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     // Whoever writes the very same at the same moment has the same name.
     watched: watched.filter((other) => other !== publish),
   };
-  const { shards, head, shardDigests } = ledgerEntries(ledger, state.stored, origin);
+  const { shards, shardDigests } = left === 0 ? whole : shardEntries(ledger, state.stored);
+  const head = headEntry(ledger, shardDigests, origin);
   const journal = journalOf(ledger, state.stored.ledger, {
     shards: shardDigests,
     puts: writing.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Translation } from "../article/article.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
@@ -43,7 +43,7 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
     return [
       {
         address: ADDRESS.sitemap,
-        render: () => urlSet([...lists(), ...articleElements(part)]),
+        render: () => urlSet([...lists(), ...articleElements(part)], part),
         madeFrom: () => madeFrom(pages, fingerprints(part)),
       },
     ];
@@ -55,7 +55,7 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
         ? []
         : {
             address: sitemapAddress(index + 1),
-            render: () => urlSet(articleElements(part)),
+            render: () => urlSet(articleElements(part), part),
             madeFrom: () => madeFrom(fingerprints(part)),
           },
     ),
@@ -112,24 +112,43 @@ function partsOf(articles: readonly Article[]): Article[][] {
 function articleElements(articles: readonly Article[]): Markup[] {
   return [...articles]
     .sort((a, b) => a.ordinal - b.ordinal)
-    .map(({ url, updated }) => urlElement(url, updated));
+    .map(({ url, updated, translations }) => urlElement(url, updated, translations));
 }
 
-function urlSet(urls: readonly Markup[]): string {
-  return lines(XML, markup`<urlset xmlns="${SITEMAP}">`, urls, markup`</urlset>`).source;
+/** Languages are told as search engines want them (https://developers.google.com/search/docs/specialty/international/localized-versions). */
+function urlSet(urls: readonly Markup[], articles: readonly Article[] = []): string {
+  const isTranslated = articles.some(({ translations }) => translations !== undefined);
+  const xhtml = isTranslated ? markup` xmlns:xhtml="http://www.w3.org/1999/xhtml"` : null;
+  return lines(XML, markup`<urlset xmlns="${SITEMAP}"${xhtml}>`, urls, markup`</urlset>`).source;
 }
 
-function urlElement(url: string, updated: EpochSeconds | null): Markup {
+function urlElement(
+  url: string,
+  updated: EpochSeconds | null,
+  translations: readonly Translation[] = [],
+): Markup {
   const lastmod = updated === null ? null : markup`<lastmod>${isoOf(updated)}</lastmod>`;
-  return markup`<url><loc>${url}</loc>${lastmod}</url>`;
+  const links = translations.map(
+    (one) => markup`<xhtml:link rel="alternate" hreflang="${one.language}" href="${one.url}"/>`,
+  );
+  return markup`<url><loc>${url}</loc>${lastmod}${links}</url>`;
 }
 
 function newsElement({ url, title, language, published }: Article, site: Site): Markup {
   return markup`<url><loc>${url}</loc><news:news><news:publication><news:name>${site.title}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${isoOf(published)}</news:publication_date><news:title>${title}</news:title></news:news></url>`;
 }
 
+/** Reading a tag takes longer than writing the rest of an element. */
+const newsLanguages = new Map<string, string>();
+
 /** The language alone, but for the two writings of Chinese, which stay apart. */
 function newsLanguage(tag: string): string {
+  const known = newsLanguages.get(tag) ?? readNewsLanguage(tag);
+  newsLanguages.set(tag, known);
+  return known;
+}
+
+function readNewsLanguage(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag);
   if (language !== "zh") return language;
   return script === "Hant" || region === "TW" || region === "HK" ? "zh-tw" : "zh-cn";

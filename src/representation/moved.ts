@@ -31,7 +31,17 @@ export function movedRepresentation(
   if (target.length <= LONGEST_IN_METADATA) {
     return { metadata: { ...metadata, location: target }, value: new Uint8Array() };
   }
-  const value = Uint8Array.from(target, (character) => character.charCodeAt(0));
+  return withText(metadata, target);
+}
+
+/** What the edge looks up redirects in: text of `packRedirects`, never sent. */
+export function packedRepresentation(text: string, edition: number): Representation {
+  return withText({ ...withoutBody(edition), status: 301, kind: "moved" }, text);
+}
+
+/** ASCII alone. */
+function withText(metadata: RepresentationMetadata, text: string): Representation {
+  const value = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const stored = { ...metadata.stored, identity: value.byteLength };
   return { metadata: { ...metadata, sizeBytes: value.byteLength, stored }, value };
 }

@@ -9,7 +9,8 @@ import { lineOfField } from "./field-lines.ts";
 import * as read from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { parseFrontMatter } from "./front-matter.ts";
-import { plainFields } from "./generator-fields.ts";
+import type { FieldNote } from "./generator-fields.ts";
+import { askedPattern, plainFields } from "./generator-fields.ts";
 import { languageFix } from "./language-tags.ts";
 import { nearNameOf } from "./near-name.ts";
 import type { FileProblems } from "./source-file.ts";
@@ -24,6 +25,11 @@ export interface ArticleFields {
   readonly draft: boolean;
   readonly slug: string;
   readonly permalink: string;
+  /** The pattern of its address, in the tokens of its generator. */
+  readonly pattern: string;
+  /** The date of publication as it was written, where it has an offset. */
+  readonly wall: string;
+  readonly translationKey: string;
   readonly aliases: readonly string[];
   readonly id: string;
   readonly section: string;
@@ -98,6 +104,7 @@ const FIELDS = [
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
+  field("translationKey", ["translationKey"], read.text, TEXT),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.text, TEXT),
   field("tags", ["tags", "tag"], read.texts, TEXTS),
@@ -158,10 +165,13 @@ function field<Key extends keyof ArticleFields>(
 /** Fields without a meaning that are told one by one. */
 const MAX_STRANGERS = 100;
 
+/** The settings that fields are read with. */
+type FieldSettings = Pick<Site, "timezone" | "podcast"> & Partial<Pick<Site, "generator">>;
+
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
-  { timezone, podcast }: Pick<Site, "timezone" | "podcast">,
+  { timezone, podcast, generator = null }: FieldSettings,
   problems: FileProblems,
 ): ReadFields {
   const raw = parseFrontMatter(split, problems);
@@ -173,9 +183,10 @@ export function readArticleFields(
   const fields: Partial<Mutable<ArticleFields>> = {};
   const extra: Record<string, unknown> = {};
   const ranks = new Map<string, number>();
-  for (const [name, value] of plainFields(raw, (line) =>
-    problems.add("notice", lineOfField(split, line.name), line.message),
-  )) {
+  const pattern = askedPattern(raw, generator);
+  if (pattern !== null) fields.pattern = pattern;
+  const note = (line: FieldNote) => problems.add("notice", lineOfField(split, line.name), line.message);
+  for (const [name, value] of plainFields(raw, note, generator)) {
     const known = BY_NAME.get(name);
     const excess = known && excessOf(known.key, value);
     if (excess) {
@@ -187,8 +198,14 @@ export function readArticleFields(
     const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
     if (known === undefined || isStranger) {
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
-    } else if (taken) ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
-    else {
+    } else if (taken) {
+      if (isFirst && known.key === "published") {
+        const wall = read.wall(value);
+        if (wall === null) delete fields.wall;
+        else fields.wall = wall;
+      }
+      ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
+    } else {
       const line = lineOfField(split, name);
       problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
     }

@@ -21,6 +21,21 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * cut off. Null for anything else, also for days that do not exist.
  */
 export function parseDate(text: string, timezone: string): EpochSeconds | null {
+  const found = readDate(text);
+  return found && zonedInstant(found.wall, found.offset === null ? timezone : normalizeOffset(found.offset));
+}
+
+/** Day and time as a date with an offset writes them, such as `2025-07-01T23:30`; null for one without. */
+export function writtenWall(text: string): string | null {
+  const { wall, offset = null } = readDate(text) ?? {};
+  if (wall === undefined || offset === null) return null;
+  const [month, day, hour, minute] = [wall.month, wall.day, wall.hour, wall.minute].map((number) =>
+    String(number).padStart(2, "0"),
+  );
+  return `${String(wall.year).padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
+}
+
+function readDate(text: string) {
   for (const form of FORMS) {
     const groups = form.exec(text.trim())?.groups;
     if (groups === undefined) continue;
@@ -33,7 +48,7 @@ export function parseDate(text: string, timezone: string): EpochSeconds | null {
       minute: Number(minute ?? 0),
       second: Number(second ?? 0),
     };
-    return zonedInstant(wall, offset ? normalizeOffset(offset) : timezone);
+    return { wall, offset: offset ?? null };
   }
   return null;
 }

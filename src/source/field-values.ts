@@ -3,7 +3,7 @@ import type { Author, SourceEnclosure } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { absoluteUrl, sitePath, slug } from "../article/values.ts";
-import { parseDate } from "./dates.ts";
+import { parseDate, writtenWall } from "./dates.ts";
 import { languageTag } from "./language-tags.ts";
 
 /** Readers of front-matter values: each gives what it found, or null where the value is of another kind. */
@@ -28,6 +28,12 @@ export function flag(value: unknown): boolean | null {
 export function date(value: unknown, zone: string): EpochSeconds | null {
   if (value instanceof TomlDate) return parseDate(value.toISOString(), zone);
   return typeof value === "string" ? parseDate(value, zone) : null;
+}
+
+/** The day and time of a date as they were written, where it has an offset; else null. */
+export function wall(value: unknown): string | null {
+  const written = value instanceof TomlDate ? value.toISOString() : value;
+  return typeof written === "string" ? writtenWall(written) : null;
 }
 
 /** An escape of a slash, a backslash or a control character: a slug that holds one was meant to be a path. */

@@ -1,6 +1,7 @@
 import { load, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDate } from "./dates.ts";
+import { flatYaml } from "./flat-yaml.ts";
 import { jsonFault } from "./json-faults.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
 import { tomlFault } from "./toml-faults.ts";
@@ -14,7 +15,7 @@ export const FRONT_MATTER_FORMATS = { yaml: readYaml, toml: readToml, json: read
 
 function readYaml(text: string): FormatReading {
   try {
-    return { value: load(text, { maxAliases: MAX_ALIASES }) };
+    return { value: flatYaml(text) ?? load(text, { maxAliases: MAX_ALIASES }) };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     const { line = 0, column = 0 } = cause.mark ?? {};

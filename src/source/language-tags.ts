@@ -3,7 +3,8 @@ const MAX_LENGTH = 100;
 
 /** A language tag in its canonical form (BCP 47, RFC 5646 §4.5); `pt_BR` means `pt-BR`. Null for what is none, a language's name included. */
 export function languageTag(text: string): string | null {
-  if (text.length > MAX_LENGTH) return null;
+  // Most articles name none, and an error that is thrown and caught costs as much as a page.
+  if (text === "" || text.length > MAX_LENGTH) return null;
   try {
     const [tag = null] = Intl.getCanonicalLocales(text.replaceAll("_", "-"));
     // Longer ones are well-formed, but none has been registered (RFC 5646 §2.2.1).

@@ -9,6 +9,8 @@ const MAX_MISSING_CELLS = 100_000;
 const HARMLESS_LENGTH = 30_000;
 /** Of all paragraphs: marks by characters. The renderer copies a paragraph for each of these marks in it. */
 const MAX_PARAGRAPH_COST = 250_000_000;
+/** Punctuation behind a URL, which the renderer takes off one by one, and each time looks at the rest. */
+const MAX_TRAILING = 1000;
 
 /** A place in a Markdown text that would take the renderer more than a moment. */
 export interface MarkdownFault {
@@ -19,7 +21,11 @@ export interface MarkdownFault {
 /** Finds what takes the renderer time out of proportion. Far above what any article needs. */
 export function markdownFault(markdown: string): MarkdownFault | null {
   return (
-    nestingFault(markdown) ?? footnoteFault(markdown) ?? tableFault(markdown) ?? paragraphFault(markdown)
+    nestingFault(markdown) ??
+    footnoteFault(markdown) ??
+    tableFault(markdown) ??
+    paragraphFault(markdown) ??
+    trailingFault(markdown)
   );
 }
 
@@ -27,19 +33,25 @@ const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
 /** Marks of quotes and lists at the head of one line open as many elements inside each other. */
 function nestingFault(markdown: string): MarkdownFault | null {
-  for (const { offset, text } of linesOf(markdown)) {
-    if (text.length <= MAX_NESTING) continue;
-    let depth = 0;
-    MARKER.lastIndex = 0;
-    while (depth <= MAX_NESTING && MARKER.test(text)) depth += 1;
-    MARKER.lastIndex = 0;
-    if (depth > MAX_NESTING)
+  for (let offset = 0; offset < markdown.length; ) {
+    const at = markdown.indexOf("\n", offset);
+    const end = at === -1 ? markdown.length : at;
+    if (end - offset > MAX_NESTING && marksAt(markdown, offset) > MAX_NESTING)
       return fault(
         offset,
         `nests more than ${MAX_NESTING.toLocaleString("en")} quotes and lists inside each other; leave some out`,
       );
+    offset = end + 1;
   }
   return null;
+}
+
+/** How many marks stand at the head of a line; counts no further than it must. */
+function marksAt(markdown: string, offset: number): number {
+  let depth = 0;
+  MARKER.lastIndex = offset;
+  while (depth <= MAX_NESTING && MARKER.test(markdown)) depth += 1;
+  return depth;
 }
 
 function footnoteFault(markdown: string): MarkdownFault | null {
@@ -72,8 +84,31 @@ function tableFault(markdown: string): MarkdownFault | null {
   return null;
 }
 
+/** As far as the renderer looks for the end of a URL. */
+const WORD = /[^\s<]+/g;
+const URL_SIGN = /www\.|:\/\//;
+const TRAILING = /[*_~).!'":;?,]+/g;
+
+function trailingFault(markdown: string): MarkdownFault | null {
+  if (markdown.length <= HARMLESS_LENGTH) return null;
+  if (!URL_SIGN.test(markdown)) return null;
+  for (const { 0: word, index } of markdown.matchAll(WORD)) {
+    if (word.length <= MAX_TRAILING || !URL_SIGN.test(word)) continue;
+    for (const [run] of word.matchAll(TRAILING)) {
+      if (run.length > MAX_TRAILING)
+        return fault(
+          index,
+          `has a URL with more than ${MAX_TRAILING.toLocaleString("en")} punctuation marks in a row; leave some out`,
+        );
+    }
+  }
+  return null;
+}
+
 /** Where a new paragraph begins without a blank line before it. */
 const LIST_ITEM = /^ {0,3}[-*+][ \t]/;
+/** What no row of a table begins with (GFM §4.10): below it, other lines are no rows either. */
+const ENDS_TABLE = /^(?: {4}|\t| {0,3}(?:[>#<]|[-+*][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}))/;
 /** Raw HTML up to the next blank line (CommonMark §4.6, start condition 6). */
 const HTML_BLOCK =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|main|nav|ol|p|section|table|ul)(?:[ \t>]|\/>|$)/i;
@@ -134,7 +169,7 @@ interface Block {
 function kindOf(line: string, before: Block["kind"]): Block["kind"] | null {
   if (isBlank(line)) return "text";
   if (HTML_BLOCK.test(line)) return "html";
-  if (before === "table") return "table";
+  if (before === "table") return ENDS_TABLE.test(line) ? "text" : "table";
   return before === "text" && LIST_ITEM.test(line) ? "text" : null;
 }
 

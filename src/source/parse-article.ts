@@ -4,6 +4,8 @@ import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
+import { addressSlug } from "./address-slug.ts";
+import { addressingOf } from "./addressing.ts";
 import type { ArticleFields, ReadFields } from "./article-fields.ts";
 import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } from "./article-fields.ts";
 import type { ArticlePlace } from "./article-path.ts";
@@ -13,9 +15,9 @@ import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { servedPermalink } from "./generator-permalink.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
-import { suggestSlug } from "./slugs.ts";
 import type { SourceFile } from "./source-file.ts";
 import { decodeText, FileProblems } from "./source-file.ts";
 import { summaryOf } from "./summary.ts";
@@ -72,11 +74,32 @@ interface Sources extends ReadFields {
 
 function articleOf(sources: Sources): ParsedSource {
   const { file, site, fields, extra, reading, split } = sources;
-  const place = readArticlePath(file.path);
-  const language = fields.language ?? languageTag(reading.language) ?? site.language;
+  const place = readArticlePath(file.path, site.languages);
+  const language =
+    fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
   const title =
     [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
     titleFromName(place.name);
+  const authors = authorsOf(fields, reading, site);
+  const section = singleLine(fields.section ?? "") || place.section;
+  // What front matter asks for is a slug of ours as it is written, and one of a generator by its rule.
+  const slug = fields.slug && site.slugs !== "slug" ? addressSlug(fields.slug, site) : (fields.slug ?? null);
+  const addressing = addressingOf(
+    {
+      path: file.path,
+      place,
+      title,
+      slug,
+      section,
+      categories: words(fields.categories, place),
+      author: authors[0]?.name ?? null,
+      language,
+      pattern: fields.pattern ?? null,
+      wall: fields.wall ?? null,
+      translationKey: fields.translationKey ?? null,
+    },
+    site,
+  );
   const line = fields.enclosures ? lineOfOne(split, ENCLOSURE_NAMES) : null;
   return {
     path: file.path,
@@ -85,10 +108,10 @@ function articleOf(sources: Sources): ParsedSource {
     body: reading.body,
     text: reading.text,
     wordCount: countWords(reading.text, language),
-    authors: authorsOf(fields, reading, site),
+    authors,
     agency: fields.agency ?? reading.agency,
     place: reading.dateline?.place ?? null,
-    section: singleLine(fields.section ?? "") || place.section,
+    section,
     tags: tagsOf(fields, place),
     language,
     image: fields.image
@@ -102,10 +125,11 @@ function articleOf(sources: Sources): ParsedSource {
     updated: fields.updated ?? null,
     correction: fields.correction ? singleLine(fields.correction) : null,
     id: fields.id ?? null,
-    slug: fields.slug ?? null,
-    suggestedSlug: suggestSlug(reading.slugSource === "title" ? title : place.name),
+    slug,
+    suggestedSlug: addressSlug(reading.slugSource === "title" ? title : place.name, site),
     draft: fields.draft ?? place.isDraft,
-    permalink: fields.permalink ?? null,
+    permalink: fields.permalink ? servedPermalink(fields.permalink, site.generator) : null,
+    ...(addressing !== null && { addressing }),
     aliases: fields.aliases ?? [],
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     episode: episodeOf(fields, split),
@@ -143,13 +167,15 @@ function authorsOf(fields: Partial<ArticleFields>, reading: FormatReading, site:
   });
 }
 
-/** Tags and categories, each once. Where Jekyll reads them, spaces part the words of a text. */
-function tagsOf({ tags, categories }: Partial<ArticleFields>, { isJekyll }: ArticlePlace): readonly string[] {
-  const lists = [tags, categories].filter((list) => list !== undefined);
-  const words = lists.flatMap((list) =>
-    isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list,
-  );
-  return [...new Set(words.map(singleLine).filter((word) => word !== ""))];
+/** Tags and categories, each once. */
+function tagsOf({ tags, categories }: Partial<ArticleFields>, place: ArticlePlace): readonly string[] {
+  return [...new Set([...words(tags, place), ...words(categories, place)])];
+}
+
+/** Words of a list. Where Jekyll reads them, spaces part those of a text. */
+function words(list: readonly string[] = [], { isJekyll }: ArticlePlace): readonly string[] {
+  const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list;
+  return parted.map(singleLine).filter((word) => word !== "");
 }
 
 /** Front matter first, then the file's name or permalink, then the document's head, then the dateline. */

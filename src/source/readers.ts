@@ -5,9 +5,9 @@ import { LineTable } from "./line-table.ts";
 import { linkedText } from "./linked-text.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { markdownFault } from "./markdown-limits.ts";
-import type { Newswire } from "./newswire.ts";
-import { parseNewswire } from "./newswire.ts";
-import type { NewswireBlock } from "./newswire-blocks.ts";
+import type { NewswireBlock } from "./newswire/blocks.ts";
+import type { Newswire } from "./newswire/newswire.ts";
+import { parseNewswire } from "./newswire/newswire.ts";
 import { ReferenceLines } from "./reference-lines.ts";
 import { FileProblems, lineAt } from "./source-file.ts";
 import { templateMarks } from "./template-marks.ts";
@@ -77,6 +77,7 @@ function readNewswire({ text, line, title }: BodyText, problems: FileProblems): 
 function blockHtml(block: NewswireBlock): string {
   if (block.kind === "crosshead") return `<h2>${linkedText(block.text)}</h2>`;
   if (block.kind === "paragraph") return `<p>${linkedText(block.text)}</p>`;
+  if (block.kind === "table") return `<pre>${linkedText(block.text)}</pre>`;
   const name = block.isOrdered ? "ol" : "ul";
   const items = block.items.map((item) => `<li>${linkedText(item)}</li>`);
   return `<${name}>\n${items.join("\n")}\n</${name}>`;

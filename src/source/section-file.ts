@@ -34,8 +34,11 @@ function readSection(file: SourceFile, timezone: string, problems: FileProblems)
   };
 }
 
-/** The sections of a site: what site.toml says of one goes before what a file says. */
+/**
+ * The sections of a site: what site.toml says of one goes before what a file says. The folder of a
+ * language is none.
+ */
 export function withSections(site: Site, described: readonly Section[]): Site {
-  const named = new Set(site.sections.map(({ name }) => name));
+  const named = new Set([...site.sections.map(({ name }) => name), ...site.languages]);
   return { ...site, sections: [...site.sections, ...described.filter(({ name }) => !named.has(name))] };
 }

@@ -4,9 +4,11 @@ import { GENERATORS } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
-import { LINK, PERMALINK, REDIRECTS } from "./address-settings.ts";
+import { LINK } from "./address-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
+import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
+import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
 import { text, textFix } from "./text-setting.ts";
 
@@ -113,7 +115,7 @@ export const SETTINGS = v.strictObject({
   authors: v.optional(v.array(author, "write a list of authors"), []),
   copyright: v.optional(text),
   icon: v.optional(text),
-  permalink: v.optional(PERMALINK, "/articles/{slug}"),
+  ...PERMALINK_SETTINGS,
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
@@ -130,7 +132,7 @@ export const SETTINGS = v.strictObject({
     {},
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
-  redirects: v.optional(REDIRECTS, {}),
+  ...REDIRECT_ENTRIES,
   accent: v.optional(
     v.pipe(
       text,

@@ -2,8 +2,10 @@ import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import { isLoopback } from "../article/loopback.ts";
 import type { Site } from "../article/site.ts";
+import { GENERATORS, SETTINGS_FILE } from "../article/site.ts";
 import { shown } from "./field-values.ts";
 import { readToml } from "./front-matter-formats.ts";
+import { ourPattern } from "./generator-permalink.ts";
 import { inheritedNames } from "./inherited-names.ts";
 import { nearNameOf } from "./near-name.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
@@ -44,7 +46,8 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
     const result = v.safeParse(SETTINGS, values, { abortPipeEarly: true });
     for (const issue of result.issues ?? []) {
       const path = issue.path?.map(({ key }) => String(key)) ?? [];
-      problems.add("error", lineOfTomlPath(ast, path), messageOf(issue, path));
+      const meant = foreignTokens(issue, path, values.generator);
+      problems.add("error", lineOfTomlPath(ast, path), meant ?? messageOf(issue, path));
     }
     return result.success ? result.output : defaults;
   } catch (cause) {
@@ -81,6 +84,25 @@ function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string
   return `"${name}" is ${shown(at.origin === "key" ? at.key : at.value)}; ${issue.message}`;
 }
 
+/** How to write a pattern that is in the tokens of a generator; null for any other slip. */
+function foreignTokens(
+  issue: v.BaseIssue<unknown>,
+  path: readonly string[],
+  generator: unknown,
+): string | null {
+  const [name = "", ...rest] = path;
+  const written = issue.path?.at(-1)?.value;
+  if (!/^permalinks?$/.test(name) || typeof written !== "string") return null;
+  const meant = ourPattern(written, GENERATORS.find((one) => one === generator) ?? null);
+  if (meant === null && !/\/:[a-z]/.test(written)) return null;
+  const key = name === "permalink" ? name : JSON.stringify(rest.join("."));
+  const fix =
+    meant === null
+      ? 'and not all of them have a like here; write a pattern such as "/{year}/{slug}/"'
+      : `write ${key} = "${meant}"`;
+  return `"${path.join(".")}" is ${shown(written)}, in the tokens of a generator${meant === null ? ", " : "; "}${fix}`;
+}
+
 /** The keys that may stand where an unknown one does. */
 function keysAround([table, ...inside]: readonly string[]): Readonly<Record<string, unknown>> {
   if (inside.length === 0) return SETTINGS.entries;
@@ -102,6 +124,11 @@ function siteOf(settings: Settings, folderName: string): Site {
     copyright: settings.copyright ?? null,
     icon: settings.icon ?? null,
     permalink: settings.permalink,
+    permalinks: settings.permalinks,
+    slugs: settings.slugs,
+    dateFrom: settings.date_from,
+    languages: settings.languages,
+    ids: settings.ids ?? null,
     feedItems: settings.feed_items,
     feedContent: settings.feed_content,
     pollMinutes: settings.poll_minutes,
@@ -116,6 +143,13 @@ function siteOf(settings: Settings, folderName: string): Site {
     footer: settings.footer ?? null,
     podcast: settings.podcast ?? null,
     staticFolders: settings.static,
-    redirects: new Map(Object.entries(settings.redirects)),
+    redirects: new Map(
+      Object.entries(settings.redirects).map(([from, to]) => [
+        from,
+        { to, status: 301, file: SETTINGS_FILE, line: null },
+      ]),
+    ),
+    redirectQueries: new Set(settings.redirect_queries),
+    hosts: new Set(settings.hosts),
   };
 }

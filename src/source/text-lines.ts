@@ -1,3 +1,5 @@
+import { foldSpace } from "../article/plain-text.ts";
+
 /** Gathers the text of an article: one line a block, white space folded, code line by line. */
 export class TextLines {
   readonly #lines: string[] = [];
@@ -38,12 +40,4 @@ export class TextLines {
     this.breakLine();
     return { text: this.#lines.join("\n"), lede: this.#lede ?? this.#lines[0] ?? "" };
   }
-}
-
-/** White space that is no single space. */
-const SPACE = / {2}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
-
-function foldSpace(line: string): string {
-  if (SPACE.test(line)) return line.replace(/\s+/gu, " ").trim();
-  return line.startsWith(" ") || line.endsWith(" ") ? line.trim() : line;
 }

@@ -6,6 +6,7 @@ import { answer } from "./answer.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
+import { siteRedirects } from "./site-redirects.ts";
 import { kvReader, logFault } from "./stored-document.ts";
 
 /** What the worker is bound to in wrangler.toml. */
@@ -29,8 +30,10 @@ const PREFLIGHT_FIELDS = {
 /** The edge: GET and HEAD of what was baked, from every origin. */
 const app = new HonoBase<{ Bindings: Bindings }>({ router: methodRouter() });
 
+const redirects = siteRedirects();
+
 // HEAD too: hono asks for GET and takes the body off.
-app.get(handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS))));
+app.get(handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS), redirects)));
 
 app.options(
   handler(({ nowSeconds }) => {

@@ -12,7 +12,6 @@ import { evaluatePreconditions } from "./preconditions.ts";
 
 /** How a stored representation answers a request. */
 export type Decision =
-  | { readonly kind: "moved" }
   | { readonly kind: "gone" }
   | { readonly kind: "failed" }
   | { readonly kind: "not-modified"; readonly validators: Validators }
@@ -27,7 +26,6 @@ const CODINGS = ["br", "gzip", "identity"] as const;
 /** Decides from metadata alone: a 304 never reads a body. Never throws. */
 export function decide(request: EdgeRequest, metadata: RepresentationMetadata): Decision {
   const { status, kind, sizeBytes } = metadata;
-  if (kind === "moved") return { kind: "moved" };
   if (status === 410 && sizeBytes === 0) return { kind: "gone" };
   const whole = () => ({
     kind: "whole" as const,

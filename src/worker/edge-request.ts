@@ -4,6 +4,10 @@ export interface EdgeRequest {
   readonly method: string;
   /** As the URL standard normalizes it: no dot segments, percent-encoded. */
   readonly pathname: string;
+  /** With its question mark, percent-encoded; empty where there is none. */
+  readonly search: string;
+  /** The name that was asked, in lower case, without a port. */
+  readonly host: string;
   readonly fields: Headers;
   /** The client's own; empty where it sent none. */
   readonly acceptEncoding: string;
@@ -17,7 +21,7 @@ interface ClientFields {
 }
 
 /** The URL standard leaves such a path as it is, and its parser is ten times as dear as this look. */
-const PLAIN = /^\w+:\/\/[^/?#\\]+(\/(?:[./]?[\w~-])*\/?)$/;
+const PLAIN = /^\w+:\/\/([\w.-]+)(?::\d+)?(\/(?:[./]?[\w~-])*\/?)$/;
 
 /**
  * Reads a GET or HEAD. Cloudflare rewrites `Accept-Encoding` on its way to the worker and keeps the
@@ -25,9 +29,13 @@ const PLAIN = /^\w+:\/\/[^/?#\\]+(\/(?:[./]?[\w~-])*\/?)$/;
  */
 export function readRequest(request: Request, nowSeconds: number): EdgeRequest {
   const { method, url, headers: fields } = request;
+  const [, hostname, pathname] = PLAIN.exec(url) ?? [];
+  const parsed = pathname === undefined ? new URL(url) : { hostname: hostname ?? "", pathname, search: "" };
   return {
     method,
-    pathname: PLAIN.exec(url)?.[1] ?? new URL(url).pathname,
+    pathname: parsed.pathname,
+    search: parsed.search,
+    host: parsed.hostname.toLowerCase(),
     fields,
     // Only when it is asked for: a 304 does without.
     get acceptEncoding() {

@@ -1,5 +1,4 @@
-import { cacheControl, DELIVERY } from "../representation/cache-policy.ts";
-import { isLocation } from "../representation/location.ts";
+import { DELIVERY } from "../representation/cache-policy.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { GONE_KEY } from "../representation/storage-key.ts";
@@ -10,9 +9,9 @@ import { respondWithChanges } from "./delta.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { Fields } from "./header-fields.ts";
 import { documentFields, headersOnce, sharedFields } from "./header-fields.ts";
-import { answerPlainly, redirect } from "./plain-answer.ts";
+import { answerPlainly } from "./plain-answer.ts";
 import type { ReadDocument, StoredDocument } from "./stored-document.ts";
-import { logFault, StoreFaultError } from "./stored-document.ts";
+import { logFault } from "./stored-document.ts";
 
 /** Answers GET and HEAD from what stands under a key. */
 export async function respond(
@@ -24,8 +23,6 @@ export async function respond(
   const { nowSeconds, method } = request;
   const decision = decide(request, metadata);
   switch (decision.kind) {
-    case "moved":
-      return respondMoved(document, nowSeconds);
     case "gone":
       await body.cancel();
       return respondWithPage(request, GONE_KEY, 410, read);
@@ -93,16 +90,4 @@ export async function respondWithPage(
   if (page?.metadata.status === status && page.metadata.sizeBytes > 0) return respond(request, page, read);
   await page?.body.cancel();
   return answerPlainly(status, request.nowSeconds);
-}
-
-/** A long target stands in the body. */
-async function respondMoved({ metadata, body }: StoredDocument, nowSeconds: number): Promise<Response> {
-  const { status, location, kind, pollSeconds } = metadata;
-  const text = await new Response(body).text();
-  const target = location ?? text;
-  if (!isLocation(target)) throw new StoreFaultError("a redirect has no target");
-  return redirect(status, target, nowSeconds, {
-    "Cache-Control": cacheControl(DELIVERY[kind], pollSeconds),
-    "Cloudflare-CDN-Cache-Control": DELIVERY[kind].edge,
-  });
 }

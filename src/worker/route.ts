@@ -1,34 +1,27 @@
-import { ALIASES } from "../representation/addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { MAX_KEY_BYTES, storageKeyOfPath } from "../representation/storage-key.ts";
-import { negotiate } from "./accept.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 
 /** Where a path leads, before the store is asked. */
 export type Route =
   | { readonly kind: "document"; readonly key: StorageKey }
-  /** `negotiated`: it depends on `Accept`. */
-  | { readonly kind: "redirect"; readonly target: string; readonly negotiated: boolean }
-  /** No document can be there, but one may be at a corrected address. */
-  | { readonly kind: "nowhere" }
+  /** No document can be there, but one may be at a corrected address, of which this is the first. */
+  | { readonly kind: "nowhere"; readonly single: StorageKey | null }
   | { readonly kind: "malformed" }
   | { readonly kind: "too-long" };
 
 /** Finds where a path leads. */
-export function route({ pathname, fields }: EdgeRequest): Route {
-  const alias = ALIASES.get(pathname);
-  if (alias !== undefined) {
-    const negotiated = typeof alias !== "string";
-    return {
-      kind: "redirect",
-      target: negotiated ? negotiate(fields.get("Accept"), alias) : alias,
-      negotiated,
-    };
-  }
+export function route({ pathname }: EdgeRequest): Route {
   const key = storageKeyOfPath(pathname);
   if (key !== null) return { kind: "document", key };
   if (pathname.length > MAX_KEY_BYTES) return { kind: "too-long" };
-  return pathname.includes("//") ? { kind: "nowhere" } : { kind: "malformed" };
+  return pathname.includes("//")
+    ? { kind: "nowhere", single: withoutEmptySegments(pathname) }
+    : { kind: "malformed" };
+}
+
+function withoutEmptySegments(pathname: string): StorageKey | null {
+  return storageKeyOfPath(pathname.replace(/\/{2,}/g, "/"));
 }
 
 /** How often a path may be corrected: each correction costs a read of the store. */
@@ -40,7 +33,7 @@ const MAX_CORRECTIONS = 3;
  * always on this site.
  */
 export function correctedAddresses(pathname: string): StorageKey[] {
-  const single = storageKeyOfPath(pathname.replace(/\/{2,}/g, "/"));
+  const single = withoutEmptySegments(pathname);
   if (single === null) return [];
   const lower = encodeURI(decodeURIComponent(single).toLowerCase());
   const paths = [single, toggleSlash(single), lower, toggleSlash(lower)];
@@ -48,8 +41,7 @@ export function correctedAddresses(pathname: string): StorageKey[] {
   return [...keys].filter((key) => key !== storageKeyOfPath(pathname)).slice(0, MAX_CORRECTIONS);
 }
 
-/** Leaves the root alone, and what looks like a file. */
+/** Leaves the root alone. A dot makes no file of a path: `v4.2.0` may be an article. */
 function toggleSlash(path: string): string {
-  if (path.endsWith("/")) return path.slice(0, -1) || path;
-  return /\.[^/]*$/.test(path) ? path : `${path}/`;
+  return path.endsWith("/") ? path.slice(0, -1) || path : `${path}/`;
 }

@@ -78,3 +78,15 @@ test.for([
 ])("a single line has no $name", ({ text, line }) => {
   expect(singleLine(text)).toBe(line);
 });
+
+test("one line is the printable text with every run of white space folded", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("a", " ", "  ", "\t", "\u00a0", "\ufeff", "\u2003", "\u0085", "é", "\r\n")),
+      (parts) => {
+        const text = parts.join("");
+        expect(singleLine(text)).toBe(printable(text).replace(/\s+/gu, " ").trim());
+      },
+    ),
+  );
+});

@@ -115,3 +115,20 @@ describe("the month in which an instant lies", () => {
     );
   });
 });
+
+test("in UTC it is what a calendar of every zone says, or neither has it", () => {
+  const wall = fc.record({
+    year: fc.integer({ min: 0, max: 9999 }),
+    month: fc.integer({ min: 0, max: 13 }),
+    day: fc.integer({ min: 0, max: 32 }),
+    hour: fc.integer({ min: 0, max: 25 }),
+    minute: fc.integer({ min: 0, max: 61 }),
+    second: fc.integer({ min: 0, max: 61 }),
+  });
+  fc.assert(
+    fc.property(wall, (shown) => {
+      expect(zonedInstant(shown, "UTC")).toBe(zonedInstant(shown, "+00:00"));
+    }),
+    { examples: [[{ year: 2025, month: 2, day: 29, hour: 0, minute: 0, second: 0 }]] },
+  );
+});

@@ -82,7 +82,7 @@ export function toldOf({ report }: Outcome, file: string): readonly Problem[] {
 
 /** What the edge answers at an address of the site. */
 export interface Answer {
-  readonly kind: ReturnType<typeof decide>["kind"] | ReturnType<typeof route>["kind"];
+  readonly kind: "moved" | ReturnType<typeof decide>["kind"] | ReturnType<typeof route>["kind"];
   readonly metadata: RepresentationMetadata | null;
   readonly text: string;
 }
@@ -94,6 +94,8 @@ export async function ask(store: MemoryStore, address: string): Promise<Answer> 
     pathname: new URL(address, "https://quay.example").pathname,
     fields: new Headers(),
     acceptEncoding: "gzip",
+    search: "",
+    host: "quay.example",
     nowSeconds: NOW,
   };
   const found = route(request);
@@ -104,7 +106,8 @@ export async function ask(store: MemoryStore, address: string): Promise<Answer> 
   const { gzip, identity } = metadata.stored;
   const value = Buffer.from(stored.value);
   const text = gzip > 0 ? gunzipSync(value.subarray(0, gzip)) : value.subarray(0, identity);
-  return { kind: decide(request, metadata).kind, metadata, text: text.toString() };
+  const kind = metadata.kind === "moved" ? "moved" : decide(request, metadata).kind;
+  return { kind, metadata, text: text.toString() };
 }
 
 /** Keys of a store under which a document of the site stands. */
@@ -121,6 +124,8 @@ export function keyAskedFor(address: string): StorageKey | null {
     pathname: new URL(address, "https://quay.example").pathname,
     fields: new Headers(),
     acceptEncoding: "",
+    search: "",
+    host: "quay.example",
     nowSeconds: NOW,
   });
   return found.kind === "document" ? found.key : null;

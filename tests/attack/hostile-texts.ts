@@ -67,6 +67,16 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   markdown("words with underscores", repeated("snake_case_"), PARAGRAPH()),
   markdown("character references", repeated("&amp;"), PARAGRAPH()),
   markdown("ampersands", repeated("& "), PARAGRAPH()),
+  markdown(
+    "ampersands below a table that code ended",
+    (size) => `a|b\n-|-\n    c\n${repeated("&\n")(size)}`,
+    PARAGRAPH(),
+  ),
+  markdown(
+    "a URL before punctuation",
+    (size) => `www.a.b${"*".repeat(size)}`,
+    /a URL with more than 1,000 punctuation marks/,
+  ),
   markdown("quotes inside each other on one line", repeated(">"), CONTAINERS()),
   markdown(
     "quotes that grow by one a line",
@@ -155,6 +165,18 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   newswire("lines of one letter", repeated("a\n")),
   newswire("empty lines", repeated("\n")),
   newswire("bullets", repeated("- a\n")),
+  newswire("indented lines", repeated("    A\nb\n")),
+  newswire("lines further and further in", (size) =>
+    Array.from({ length: Math.sqrt(size) }, (_, at) => `${" ".repeat(at)}a`).join("\n"),
+  ),
+  newswire("rows of a table", repeated("A    1\n")),
+  newswire("heads of columns", repeated("          A\n")),
+  newswire("codes of wires", repeated("RTR1234\n")),
+  newswire("words to editors", repeated("(Eds: new\n")),
+  newswire("end marks", repeated("MORE\n")),
+  newswire("lines in capitals", repeated("AB\n")),
+  newswire("entities", repeated("&lt;&#60;&")),
+  newswire("gaps", (size) => `A${" ".repeat(size)}B`),
   newswire("crossheads", repeated("- a -\n")),
   newswire(
     "sign-offs",

@@ -9,7 +9,7 @@ import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { LEDGER_KEY } from "../../src/representation/storage-key.ts";
 import type { Store, StoredValue } from "../../src/store/store.ts";
 import type { Files } from "../publish/publish-files.ts";
-import { bakeFiles, DAY, documentsIn } from "../publish/publish-files.ts";
+import { bakeFiles, DAY } from "../publish/publish-files.ts";
 
 /** Every pair of a store. */
 export async function pairsIn(store: Store): Promise<Map<string, StoredValue>> {
@@ -80,14 +80,16 @@ function renderedAnew(ledger: Ledger, files: Files): Map<string, StoredValue> {
 export async function answersOf(
   store: Store,
 ): Promise<{ readonly present: string[]; readonly past: string[] }> {
-  const documents = [...(await documentsIn(store))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const isPast = (status: number) => status > 200 && status !== 404;
-  return {
-    present: documents
-      .filter(([, { metadata }]) => !isPast(metadata.status))
-      .map(([key, { metadata }]) => `${key} ${metadata.status} ${metadata.kind}`),
-    past: documents.filter(([, { metadata }]) => isPast(metadata.status)).map(([key]) => key),
-  };
+  const present: string[] = [];
+  const past: string[] = [];
+  for await (const { key, metadata } of store.list()) {
+    const document = decodeMetadata(metadata);
+    if (document === null) continue;
+    const { status, kind } = document;
+    if (status > 200 && status !== 404) past.push(key);
+    else present.push(`${key} ${status} ${kind}`);
+  }
+  return { present, past };
 }
 
 function whole(pair: StoredValue | undefined): readonly [unknown, string | undefined] {

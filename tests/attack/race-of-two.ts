@@ -6,11 +6,12 @@ import { publish } from "../../src/publish/publish.ts";
 import { PublishRaceError } from "../../src/publish/race.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import { mayBecomeOwn } from "../../src/representation/addresses.ts";
+import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Files } from "../publish/publish-files.ts";
 import { bakeFiles, brokenLinks, DAY, HOUR, NOW } from "../publish/publish-files.ts";
-import { answersOf, expectOnePublisher } from "./one-publisher.ts";
+import { answersOf, expectOnePublisher, pairsIn } from "./one-publisher.ts";
 import { chanceOf, TakingTurns, Turns } from "./turns.ts";
 import { BEFORE, edited } from "./two-folders.ts";
 
@@ -45,7 +46,10 @@ export async function race(
   const state = await readState(store, SHARED);
   await expectOnePublisher(store, state, last);
   const orders = [[ours, theirs], [theirs, ours], [ours], [theirs], []];
-  const answers = await Promise.all(orders.map((order) => answersAfter([BEFORE, ...order, last])));
+  const known = new Map<string, Promise<MemoryStore>>();
+  const answers = await Promise.all(
+    orders.map(async (order) => answersOf(await onePublisher([BEFORE, ...order, last], known))),
+  );
   const { present, past } = await answersOf(store);
   // Channels and windows only grow: those of a publish that stopped half way stay, too.
   const grown = ends.includes("stopped") ? answers.flatMap((one) => one.present).filter(isGrown) : [];
@@ -99,11 +103,29 @@ function endUnwritten({ written }: TakingTurns): End {
   return "stopped before it wrote";
 }
 
-/** What one publisher leaves who publishes folder after folder. */
-async function answersAfter(folders: readonly Files[]): ReturnType<typeof answersOf> {
+/** What one publisher leaves who publishes folder after folder. What is `known` is not published again. */
+function onePublisher(
+  folders: readonly Files[],
+  known: Map<string, Promise<MemoryStore>>,
+): Promise<MemoryStore> {
+  const name = JSON.stringify(folders);
+  const store = known.get(name) ?? publishedLast(folders, known);
+  known.set(name, store);
+  return store;
+}
+
+async function publishedLast(
+  folders: readonly Files[],
+  known: Map<string, Promise<MemoryStore>>,
+): Promise<MemoryStore> {
   const store = new MemoryStore();
-  for (const [at, files] of folders.entries()) await publishAt(files, store, NOW + at * HOUR);
-  return answersOf(store);
+  const before = folders.slice(0, -1);
+  const last = folders.at(-1);
+  if (last === undefined) return store;
+  const pairs = await pairsIn(await onePublisher(before, known));
+  await store.put([...pairs].map(([key, pair]) => ({ key: key as StorageKey, ...pair })));
+  await publishAt(last, store, NOW + before.length * HOUR);
+  return store;
 }
 
 async function publishAt(files: Files, store: Store, now: number): Promise<void> {

@@ -90,6 +90,25 @@ describe("a setting is refused, and the articles are judged all the same:", () =
       toml: '[redirects]\n"/a" = "https://\\\\x"',
       says: UNSERVED,
     },
+    { name: "a redirect of two stars", toml: '[redirects]\n"/*/*" = "/b"', says: "write * once" },
+    {
+      name: "a redirect whose splat is the host",
+      toml: '[redirects]\n"/a/*" = "https://a.example:splat/"',
+      says: UNSERVED,
+    },
+    {
+      name: "a redirect whose splat is before the host",
+      toml: '[redirects]\n"/a/*" = "https://:splat@a.example/"',
+      says: 'leads to "https://:splat@a.example/"',
+    },
+    {
+      name: "a redirect that grows for ever",
+      toml: '[redirects]\n"/a/*" = "/a/a/:splat"',
+      says: "leads back to itself",
+    },
+    { name: "a host of this machine", toml: 'hosts = ["localhost"]', says: "write a host" },
+    { name: "a host with a path", toml: 'hosts = ["a.example/b"]', says: "write a host without" },
+    { name: "a host with a line break", toml: 'hosts = ["a.example\\nb"]', says: "write a host" },
     { name: "a redirect to a path that leads up", toml: '[redirects]\n"/a" = "/b/../../c"', says: UNSERVED },
     { name: "a redirect to an empty segment", toml: '[redirects]\n"/a" = "/b//c"', says: UNSERVED },
     { name: "a redirect to a hidden slash", toml: '[redirects]\n"/a" = "/b%2fc"', says: UNSERVED },
@@ -174,9 +193,14 @@ describe("a setting is refused, and the articles are judged all the same:", () =
 describe("a setting is passed over and told, and the site is published:", () => {
   test.for([
     {
-      name: "a redirect from where the site leads itself",
-      toml: '[redirects]\n"/feed" = "https://a.example/"',
-      says: "would never be followed",
+      name: "a host of before that is the site's own",
+      toml: 'hosts = ["quay.example"]',
+      says: "where the site itself is",
+    },
+    {
+      name: "a name in queries that nobody asks for",
+      toml: 'redirect_queries = ["id"]',
+      says: "which no redirect asks for",
     },
     {
       name: "a redirect from a page of the site",

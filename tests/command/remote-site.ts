@@ -2,12 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
+import type { Setting } from "../../src/command/setting.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScriptIn } from "../served-site.ts";
 import type { CloudflareStandIn, Seen } from "../stand-in/cloudflare-stand-in.ts";
 import { startStandIn } from "../store/start-stand-in.ts";
 import type { CommandHere } from "./run-here.ts";
 import { runHere } from "./run-here.ts";
+import { REPOSITORY } from "./settings.ts";
 import { addWorkersRoutes } from "./workers-routes.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
@@ -41,17 +43,24 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
     CLOUDFLARE_ACCOUNT_ID: cloudflare.account.id,
     XDG_CONFIG_HOME: folder,
     CI: "true",
+    // What wrangler has to say of a deployment would go to the terminal of the tests.
+    WRANGLER_LOG: "error",
   };
   const run = async (name: CommandHere, { flags = [], changed = {}, killAfter }: Changes = {}) => {
     const shared = ["--content", content, "--config", config, "--persist-to", folder, "--now", NOW, "--json"];
     const env = { ...environment, ...changed };
     const args = [...shared, ...flags];
-    // Wrangler, which deploys, says what it has to say to the terminal of its process.
-    const needsProcess = killAfter !== undefined || name === "deploy";
-    const finished = needsProcess
-      ? await runScriptIn({ env, ...(killAfter && { killAfter }) }, name, ...args)
+    const finished = killAfter
+      ? await runScriptIn({ env, killAfter }, name, ...args)
       : await inEnvironment(env, () => runHere(name, args));
     return { ...finished, report: finished.stdout === "" ? null : JSON.parse(finished.stdout) };
+  };
+  /** Runs a command with flags of its own; gives its exit code, and all that it told. */
+  const here = async (name: CommandHere, args: readonly string[], setting: Setting = REPOSITORY) => {
+    const { exitCode, stdout, stderr } = await inEnvironment(environment, () =>
+      runHere(name, [...args, "--config", config, "--persist-to", folder], setting),
+    );
+    return { exitCode, says: stdout + stderr };
   };
   /** As if it had been deployed before. */
   const deployed = () => {
@@ -60,7 +69,7 @@ export async function remoteSite(files: Readonly<Record<string, string>> = {}) {
     workers.set("quay-production", { bindings: [binding], uploads: 1 });
     return namespace;
   };
-  return { cloudflare, workers, folder, config, workerFile, run, deployed };
+  return { cloudflare, workers, folder, config, workerFile, run, here, deployed };
 }
 
 async function inEnvironment<T>(env: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {

@@ -1,9 +1,31 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
 import type { CloudflareStandIn } from "../stand-in/cloudflare-stand-in.ts";
 import { remoteSite } from "./remote-site.ts";
-import { bareFolder, newspaper } from "./slips.ts";
+import { saying, slips, writeSlipFolders } from "./slip-table.ts";
+
+test("each slip leaves a live site as it was, byte for byte, and is told how to go on", async () => {
+  const root = temporaryFolder();
+  const own = writeSlipFolders(root);
+  const { cloudflare, workers, run, here } = await remoteSite();
+  expect(await run("deploy", { flags: ["--content", own] })).toMatchObject({ exitCode: 0 });
+  const published = everythingIn(cloudflare);
+  expect(published).toContain("/articles/tide");
+
+  for (const { name, command, args, setting, exitCode, says, only } of slips(root)) {
+    if (only === "local") continue;
+    const named = command === "deploy" || args.includes("--remote") ? args : ["--remote", ...args];
+    const finished = await here(command, named, setting);
+    expect(finished, `${command}: ${name}`).toMatchObject({
+      exitCode,
+      says: saying(says),
+    });
+    expect(finished.says, name).not.toMatch(/\n\s+at /);
+    expect(workers.get("quay-production")?.uploads, name).toBe(1);
+    expect(everythingIn(cloudflare) === published, `${command}: ${name}`).toBe(true);
+  }
+  expect(workers.get("quay-production")?.uploads).toBe(1);
+});
 
 /** All that the namespaces hold. */
 function everythingIn({ namespaces }: CloudflareStandIn): string {
@@ -14,34 +36,3 @@ function everythingIn({ namespaces }: CloudflareStandIn): string {
     ]),
   );
 }
-
-test("a slip leaves a live site as it was, byte for byte, and says how to go on", async () => {
-  const { cloudflare, workers, run } = await remoteSite({
-    "b.md": "# Barge\n\nIt drifts.\n",
-    "c.md": "# Crane\n\nIt lifts.\n",
-  });
-  expect(await run("deploy")).toMatchObject({ exitCode: 0 });
-  const published = everythingIn(cloudflare);
-  expect(published).toContain("/articles/b");
-
-  const harbour = newspaper(join(temporaryFolder(), "harbour"), "harbour.example");
-  const bare = bareFolder(join(temporaryFolder(), "bare"));
-  const empty = newspaper(join(temporaryFolder(), "empty"), "quay.example", []);
-  const held = "the worker quay-production holds the site of quay.example,2025";
-  const slips = [
-    { name: "deploy", flags: ["--content", harbour], says: held },
-    { name: "deploy", flags: ["--content", bare], says: "names neither url nor authority" },
-    { name: "bake", flags: ["--remote", "--content", harbour], says: held },
-    { name: "bake", flags: ["--remote", "--content", empty], says: "--allow-empty" },
-    { name: "verify", flags: ["--remote", "--repair", "--content", harbour], says: held },
-  ] as const;
-  for (const { name, flags, says } of slips) {
-    const { exitCode, stderr, report } = await run(name, { flags });
-    expect({ exitCode, told: `${report?.refusal} ${stderr}` }, `${name} ${flags.join(" ")}`).toMatchObject({
-      exitCode: 1,
-      told: expect.stringContaining(says),
-    });
-    expect(everythingIn(cloudflare) === published, `${name} ${flags.join(" ")}`).toBe(true);
-  }
-  expect(workers.get("quay-production")?.uploads).toBe(1);
-});

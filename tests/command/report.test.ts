@@ -4,15 +4,7 @@ import type { Problem } from "../../src/article/problem.ts";
 import type { BakeReport } from "../../src/command/json-reports.ts";
 import { plural, problemLines, STAGES, summaryLines } from "../../src/command/report.ts";
 import { Stopwatch } from "../../src/command/stopwatch.ts";
-
-/** Standard error, where it is a terminal and where it is a file. */
-function streamThatIs(isTTY: boolean): NodeJS.WriteStream {
-  return Object.create(process.stderr, {
-    isTTY: { value: isTTY },
-    hasColors: { value: () => isTTY },
-    getColorDepth: { value: () => (isTTY ? 8 : 1) },
-  });
-}
+import { streamThatIs } from "./stream-that-is.ts";
 
 const PROBLEMS: readonly Problem[] = [
   { file: "a.md", line: 3, severity: "error", message: "it has no title" },

@@ -108,7 +108,8 @@ describe("a folder that is served", () => {
     content = mkdtempSync(join(tmpdir(), "feedwright-"));
     persistTo = mkdtempSync(join(tmpdir(), "feedwright-"));
     const article = "# Tea\n\nRain. ![Lamp](lamp.png)\n";
-    contentFolder({ "site.toml": SITE_TOML, "tea.md": article, "lamp.png": pngImage() }, content);
+    const settings = `${SITE_TOML}hosts = ["old.example"]\n`;
+    contentFolder({ "site.toml": settings, "tea.md": article, "lamp.png": pngImage() }, content);
     dev = await startDev(content, persistTo);
   });
 
@@ -143,6 +144,13 @@ describe("a folder that is served", () => {
       { target: "/no/such/page?q=1" },
       { target: "/", method: "OPTIONS" },
       { target: "/", method: "POST", fields: { "Content-Length": "0" } },
+      { target: "/Articles/tea/?a", fields: { Host: "old.example:80", Accept: "text/html" } },
+      { target: "/nothing", fields: { Host: "Old.Example" } },
+      { target: "/feedwright-dev//events", fields: { Host: "old.example" } },
+      { target: "/%zz", fields: { Host: "old.example" } },
+      { target: "/", method: "OPTIONS", fields: { Host: "old.example" } },
+      { target: "/", method: "POST", fields: { Host: "old.example", "Content-Length": "0" } },
+      { target: "/", fields: { Host: "old.example.evil.example" } },
     ];
     const answersOf = async (origin: string) => {
       const port = Number(new URL(origin).port);
@@ -156,8 +164,18 @@ describe("a folder that is served", () => {
     const answered = await answersOf(dev.origin);
     expect(answered).toEqual(await answersOf(runtime.origin));
     expect(answered.map(({ status }) => status)).toEqual([
-      200, 200, 304, 304, 412, 200, 200, 200, 200, 206, 416, 200, 200, 302, 301, 400, 404, 204, 405,
+      200, 200, 304, 304, 412, 200, 200, 200, 200, 206, 416, 200, 200, 302, 301, 400, 404, 204, 405, 301, 301,
+      301, 421, 421, 421, 421,
     ]);
+    // Whoever has a name that the site had before is led on, and reads nothing.
+    const atOldHosts = answered.slice(19);
+    expect(atOldHosts.map(({ fields }) => fields.find(([name]) => name === "location")?.[1])).toEqual([
+      "https://quay.example/articles/tea?a",
+      "https://quay.example/nothing",
+      "https://quay.example/feedwright-dev/events",
+      ...Array(4).fill(undefined),
+    ]);
+    expect(atOldHosts.map(({ body }) => body).join("")).not.toMatch(/Tea|Rain/);
   });
 
   test("a burst of 50 edits makes few bakes, and the last one is not lost", async () => {

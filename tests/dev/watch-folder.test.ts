@@ -44,6 +44,14 @@ describe("a folder that is watched tells of", () => {
     await until("a.md");
   });
 
+  test("redirects beside the articles, though generators begin their names so", async () => {
+    const folder = contentFolder({ "a.md": "1" });
+    const until = await watched(folder);
+    writeFileSync(join(folder, "_data.yml"), "1");
+    writeFileSync(join(folder, "_redirects"), "/a /b\n");
+    expect(await until("_redirects")).not.toContain("_data.yml");
+  });
+
   test("a file in folders that were not there before, and in one with a new name", async () => {
     const folder = contentFolder({ "a.md": "1" });
     const until = await watched(folder);

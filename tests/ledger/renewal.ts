@@ -1,10 +1,10 @@
 import type { Source } from "../../src/article/article.ts";
 import { addressBook } from "../../src/ledger/address-book.ts";
+import { ruleChanges } from "../../src/ledger/address-rules.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { renewRecord } from "../../src/ledger/renew-record.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
-import { ledgerBut } from "./records.ts";
 import { sourceAt } from "./source-at.ts";
 
 const settings = readSiteSettings(null, "site", new FileProblems("site.toml"));
@@ -36,12 +36,13 @@ export class Renewals {
       page: before.page === true,
       ...fields,
     });
+    const site = { ...settings, permalink: this.#permalink };
     return renewRecord(
       before,
       { source, ownId: null, digest: source.digest, record: before },
       {
-        site: { ...settings, permalink: this.#permalink },
-        ledger: ledgerBut({ articles: this.#records, permalink: this.#before }),
+        site,
+        ruleChange: ruleChanges(this.#before, site),
         publication: {
           now: 5000,
           edition: 5001,

@@ -2,6 +2,7 @@ import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
+import { addressRules } from "../../src/ledger/address-rules.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import { identify } from "../../src/ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../../src/ledger/ledger.ts";
@@ -55,7 +56,7 @@ export class SiteHistory {
     this.ledger = {
       ...this.ledger,
       authority,
-      permalink: site.permalink,
+      permalink: addressRules(site),
       edition,
       articles: identified.records,
     };

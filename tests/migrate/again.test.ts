@@ -49,7 +49,7 @@ test("a file that is nobody's import is never overwritten", async () => {
     into,
   });
   expect(exitCode).toBe(1);
-  expect(report).toMatchObject({ settings: "taken", files: { taken: 1 } });
+  expect(report).toMatchObject({ settings: "kept", files: { taken: 1 } });
   expect(report.problems[0]?.message).toContain("is from no import");
   expect(textIn(into, "about.md")).toBe("Mine\n");
   expect(textIn(into, "site.toml")).toBe('title = "Mine"\n');

@@ -88,10 +88,23 @@ test("site.toml says what the export does, and the pattern that most addresses h
 
 test("addresses that are queries are led on", async () => {
   const { into } = await importHere(
-    wordpressExport([{ id: 1, name: "plain", link: "https://old.example/?p=1" }]),
+    wordpressExport([
+      { id: 1, name: "plain", link: "https://old.example/?p=1" },
+      { id: 2, name: "about", type: "page", link: "https://old.example/about/" },
+      { id: 3, name: "soon", status: "future", dateGmt: "2099-01-01 10:00:00" },
+      { id: 4, name: "draft", status: "draft" },
+      { id: 5, name: "show", link: "https://old.example/show.php?nr=5" },
+    ]),
     NO_MEDIA,
   );
-  expect(textIn(into, "site.toml")).toContain('"/?p=1" = "/plain/"');
+  expect(textIn(into, "_redirects").trim().split("\n")).toEqual([
+    "/ p=1 /2024/07/plain/",
+    "/ p=2 /about/",
+    "/ page_id=2 /about/",
+    "/show.php nr=5 /2024/07/show/",
+    "/ p=5 /2024/07/show/",
+  ]);
+  expect(textIn(into, "site.toml")).toContain('redirect_queries = [ "nr" ]');
 });
 
 const GALLERY = "https://old.example/wp-content/uploads/a.jpg";
@@ -268,10 +281,10 @@ test("slugs of any kind become names that every system takes", async () => {
   );
   expect(exitCode).toBe(0);
   const files = filesIn(into);
-  expect(files).toHaveLength(slugs.length + 1);
+  expect(files).toHaveLength(slugs.length + 2);
   expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
   expect(files).toContain("2024/あ.md");
-  for (const file of files) {
+  for (const file of files.filter((one) => one !== "_redirects")) {
     expect(file).toMatch(/^(?:2024\/)?[^/<>:"\\|?*]+$/);
     expect(Buffer.byteLength(file)).toBeLessThan(220);
     expect(file).not.toMatch(

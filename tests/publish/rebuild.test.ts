@@ -6,6 +6,7 @@ import { surveyStore } from "../../src/publish/survey.ts";
 import { WELL_KNOWN } from "../../src/representation/addresses.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { SITE_TOML } from "../content-folder.ts";
 import type { Files } from "./publish-files.ts";
 import { bakeFiles, DAY, HOUR, NOW, publishFiles, stateOf } from "./publish-files.ts";
 
@@ -52,6 +53,23 @@ describe("a lost ledger", () => {
     await replaceLedger(rebuiltFrom(await surveyStore(store)), store);
     expect((await stateOf(store)).stored.ledger).toEqual(before);
     expect(await planNextDay(store)).toMatchObject({ put: 0, delete: [] });
+  });
+
+  test("is rebuilt with ids by a pattern and the rules of addresses", async () => {
+    const rules =
+      'slugs = "verbatim"\nids = "https://old.example{address}"\n[permalinks]\n"other" = "/o/{slug}.html"\n';
+    const files = { "site.toml": `${SITE_TOML}${rules}`, ...FIRST, "other/V2.md": article("Two") };
+    const store = new MemoryStore();
+    await publishFiles(files, store, NOW);
+    const before = (await stateOf(store)).stored.ledger;
+    expect(before.articles.find(({ path }) => path === "other/V2.md")?.id).toBe(
+      "https://old.example/o/V2.html",
+    );
+    await loseLedger(store);
+    await replaceLedger(rebuiltFrom(await surveyStore(store)), store);
+    expect((await stateOf(store)).stored.ledger).toEqual(before);
+    const { plan } = await publishFiles(files, store, NOW + DAY);
+    expect(plan).toMatchObject({ put: 0, delete: [] });
   });
 
   test("is made again by a bake from nothing, with the same ids and addresses for what did not move", async () => {

@@ -63,6 +63,57 @@ describe("readArticlePath", () => {
   });
 });
 
+describe("the language that a place tells", () => {
+  test.for([
+    { path: "lock.fr.md", language: "fr", name: "lock", folders: [], inFolder: false },
+    { path: "2025-07-01-lock.pt-br.md", language: "pt-br", name: "lock", folders: [], inFolder: false },
+    { path: "a/lock/index.fr.md", language: "fr", name: "lock", folders: ["a"], inFolder: false },
+    { path: "fr/a/lock.md", language: "fr", name: "lock", folders: ["a"], inFolder: true },
+    {
+      path: "content/fr/2025/lock.md",
+      language: "fr",
+      name: "lock",
+      folders: ["content", "2025"],
+      inFolder: true,
+    },
+    {
+      path: "i18n/fr/docusaurus-plugin-content-docs/current/a/lock.md",
+      language: "fr",
+      name: "lock",
+      folders: ["docs", "a"],
+      inFolder: true,
+    },
+    { path: "fr/lock.pt-br.md", language: "pt-br", name: "lock", folders: [], inFolder: true },
+    { path: "lock.de.md", language: null, name: "lock.de", folders: [], inFolder: false },
+    { path: "french/lock.md", language: null, name: "lock", folders: ["french"], inFolder: false },
+    { path: "fr.md", language: null, name: "fr", folders: [], inFolder: false },
+  ])("$path: $language", ({ path, language, name, folders, inFolder }) => {
+    expect(readArticlePath(path, ["fr", "pt-br"])).toMatchObject({
+      language,
+      name,
+      folders,
+      isInLanguageFolder: inFolder,
+    });
+  });
+
+  test("is none where the site lists none, and its folder is the section", () => {
+    expect(readArticlePath("fr/lock.fr.md")).toMatchObject({
+      language: null,
+      name: "lock.fr",
+      section: "fr",
+    });
+  });
+});
+
+test("folders around _posts are Jekyll's categories", () => {
+  expect(readArticlePath("en/news/_posts/old/2025-07-01-lock.md")).toMatchObject({
+    around: ["en", "news"],
+    folders: ["en", "news", "old"],
+    fullName: "2025-07-01-lock",
+  });
+  expect(readArticlePath("en/news/lock.md").around).toEqual([]);
+});
+
 test.for([
   { path: "a.MD", extension: "md" },
   { path: "a.tar.gz", extension: "gz" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateFix, dateOfPermalink, parseDate } from "../../src/source/dates.ts";
+import { dateFix, dateOfPermalink, parseDate, writtenWall } from "../../src/source/dates.ts";
 
 function isoOf(text: string, zone: string): string | null {
   const seconds = parseDate(text, zone);
@@ -99,3 +99,15 @@ test.for([
   { path: "/no-12025/07/01/lock", date: null },
   { path: "/lock", date: null },
 ])("a permalink $path is of $date", ({ path, date }) => expect(dateOfPermalink(path)).toBe(date));
+
+test.for([
+  { text: "2025-07-01T23:30:00-04:00", wall: "2025-07-01T23:30" },
+  { text: "2025-07-01 9:05 +0200", wall: "2025-07-01T09:05" },
+  { text: "Tue, 1 Jul 2025 10:00:00 GMT", wall: "2025-07-01T10:00" },
+  { text: "2025-07-01T10:00:00Z", wall: "2025-07-01T10:00" },
+  { text: "2025-07-01 10:00", wall: null },
+  { text: "2025-07-01", wall: null },
+  { text: "yesterday", wall: null },
+])("a date with an offset tells the day and time as they were written: $text", ({ text, wall }) => {
+  expect(writtenWall(text)).toBe(wall);
+});

@@ -57,6 +57,18 @@ describe("what the renderer of Markdown would take too long for", () => {
       message: /one paragraph/,
     },
     {
+      name: "a paragraph below a table that something else ended",
+      text: `a|b\n-|-\n    code\n${"&amp; a_b\n".repeat(8000)}`,
+      offset: 8,
+      message: /one paragraph/,
+    },
+    {
+      name: "a URL before 1,001 full stops",
+      text: `${"a ".repeat(15_000)}www.${".".repeat(1001)}`,
+      offset: 30_000,
+      message: /a URL with more than 1,000 punctuation marks/,
+    },
+    {
       name: "a paragraph in what is no fence",
       text: `<!--\n\n\`\`\`\n\n-->\n\n${"a_b_".repeat(9000)}\n\`\`\`\n`,
       offset: 16,

@@ -76,3 +76,9 @@ test("what site.toml says of a section goes before what a file says", () => {
     sections: [sea, world],
   });
 });
+
+test("the folder of a language is no section", () => {
+  const site = { ...readSiteSettings(null, "quay", new FileProblems("site.toml")), languages: ["en", "fr"] };
+  const described = ["fr", "sea"].map((name) => ({ name, title: name, description: null }));
+  expect(withSections(site, described).sections.map(({ name }) => name)).toEqual(["sea"]);
+});

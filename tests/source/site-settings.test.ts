@@ -69,9 +69,9 @@ describe("readSiteSettings", () => {
     },
     {
       name: "a token that is none",
-      toml: 'permalink = "/{section}/{slug}"',
+      toml: 'permalink = "/{weather}/{slug}"',
       line: 1,
-      message: "the tokens {slug}, {year}",
+      message: "the tokens {slug}, {title}",
     },
     {
       name: "an absolute static folder",

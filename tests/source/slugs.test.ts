@@ -1,4 +1,5 @@
-import { assert, property, string } from "fast-check";
+import slugify from "@sindresorhus/slugify";
+import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slug } from "../../src/article/values.ts";
 import { suggestSlug } from "../../src/source/slugs.ts";
@@ -75,6 +76,16 @@ describe("suggestSlug", () => {
         expect(slug(suggested)).not.toBeNull();
         expect(suggested.length).toBeLessThanOrEqual(80);
         expect(suggested).not.toMatch(/^-|-$|--/);
+      }),
+    );
+  });
+
+  test("is what the library says of a plain text, which does not ask it", () => {
+    const letters = constantFrom(..."aBcD1 ,.-_'&s", "BC", "Bc", " A ", " - ");
+    assert(
+      property(array(letters, { maxLength: 12 }), (parts) => {
+        const text = parts.join("");
+        expect(suggestSlug(text)).toBe(slugify(text) || "article");
       }),
     );
   });

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { ALIASES } from "../../src/representation/addresses.ts";
+import { negotiate } from "../../src/worker/accept.ts";
 import type { EdgeRequest } from "../../src/worker/edge-request.ts";
 import { readRequest } from "../../src/worker/edge-request.ts";
 import { correctedAddresses, route } from "../../src/worker/route.ts";
 
-function request(pathname: string, accept?: string): EdgeRequest {
-  const fields = new Headers(accept === undefined ? {} : { Accept: accept });
-  return { method: "GET", pathname, fields, acceptEncoding: "", nowSeconds: 0 };
+function request(pathname: string): EdgeRequest {
+  const fields = new Headers();
+  return {
+    method: "GET",
+    pathname,
+    fields,
+    acceptEncoding: "",
+    search: "",
+    host: "quay.example",
+    nowSeconds: 0,
+  };
 }
 
 describe("where a path leads, before the store is asked", () => {
@@ -16,8 +26,17 @@ describe("where a path leads, before the store is asked", () => {
       "/%61rticles/te%61",
       { kind: "document", key: "/articles/tea" },
     ],
-    ["an alias of other systems", "/index.xml", { kind: "redirect", target: "/rss.xml", negotiated: false }],
-    ["an empty segment: no document, but perhaps one beside it", "//articles", { kind: "nowhere" }],
+    [
+      "an alias of other systems, which the publisher may have led elsewhere",
+      "/index.xml",
+      { kind: "document", key: "/index.xml" },
+    ],
+    [
+      "an empty segment: no document, but perhaps one beside it",
+      "//articles",
+      { kind: "nowhere", single: "/articles" },
+    ],
+    ["an empty segment in what is no UTF-8", "//%ff", { kind: "nowhere", single: null }],
     ["what is no UTF-8", "/%ff", { kind: "malformed" }],
     ["a hidden slash", "/a%2fb", { kind: "malformed" }],
     ["a hidden dot segment", "/a/%2e%2e/b", { kind: "malformed" }],
@@ -38,7 +57,8 @@ describe("where a path leads, before the store is asked", () => {
     ["nothing acceptable: RSS all the same", "image/png", "/rss.xml"],
     ["no wish: RSS", undefined, "/rss.xml"],
   ] as const)("/feed: %s", ([, accept, target]) => {
-    expect(route(request("/feed", accept))).toEqual({ kind: "redirect", target, negotiated: true });
+    const formats = ALIASES.get("/feed");
+    expect(negotiate(accept ?? null, typeof formats === "object" ? formats : [])).toBe(target);
   });
 });
 
@@ -46,7 +66,8 @@ describe("what a path that leads nowhere may have meant", () => {
   test.for([
     ["without its slash", "/articles/tea/", ["/articles/tea"]],
     ["with a slash", "/about", ["/about/"]],
-    ["what looks like a file gets no slash", "/tea.html", []],
+    ["a dot makes no file of it", "/releases/v4.2.0", ["/releases/v4.2.0/"]],
+    ["a dot and capitals", "/iOS-18.1/", ["/iOS-18.1", "/ios-18.1/", "/ios-18.1"]],
     ["in lower case, with and without slash", "/Tea", ["/Tea/", "/tea", "/tea/"]],
     ["without empty segments", "//tea//", ["/tea/", "/tea"]],
     ["the root is the root", "/", []],
@@ -71,8 +92,20 @@ test("what the client itself accepts stands beside the request, and an empty fie
   const read = asking({ clientAcceptEncoding: "" }, "br, gzip");
   expect({ ...read, acceptEncoding: read.acceptEncoding }).toMatchObject({
     pathname: "/b",
+    search: "?c",
+    host: "quay.example",
     acceptEncoding: "",
     nowSeconds: 7,
   });
   expect(asking(undefined, "gzip").acceptEncoding).toBe("gzip");
+});
+
+test.for([
+  ["a plain path", "http://Quay.example/articles/v4.2.0/", "quay.example", "/articles/v4.2.0/", ""],
+  ["a port", "http://quay.example:8787/a", "quay.example", "/a", ""],
+  ["a query", "https://quay.example/?p=1&a=b", "quay.example", "/", "?p=1&a=b"],
+  ["an address of IPv6", "http://[::1]:8787/a", "[::1]", "/a", ""],
+  ["two slashes", "http://quay.example//a", "quay.example", "//a", ""],
+] as const)("host, path and query are read of %s", ([, url, host, pathname, search]) => {
+  expect(readRequest(new Request(url), 7)).toMatchObject({ host, pathname, search });
 });

@@ -41,11 +41,7 @@ export function importLines(
         ]
       : []),
     ...(left.length > 0 ? [`Left out: ${left.join(", ")}.`] : []),
-    ...(settings === "taken" || settings === "edited"
-      ? [
-          "site.toml is yours and was left alone; compare it with what import --dry-run --json says of the site.",
-        ]
-      : []),
+    ...(settings === "kept" ? ["site.toml was there already and stays as it is."] : []),
   ].map(visible);
 }
 

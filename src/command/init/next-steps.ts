@@ -28,6 +28,7 @@ export function nextSteps({ folder, answers, written, locked }: MadeSite, settin
   return [
     `Created "${answers.title}" in ${folder}:`,
     ...made.map((path) => `  ${path}`),
+    ...(locked.isDone && made.includes("package.json") ? ["  package-lock.json"] : []),
     ...(extended.length === 0 ? [] : [`Added to ${extended.join(", ")}.`]),
     ...(kept.length === 0 ? [] : [`Kept: ${kept.join(", ")}.`]),
     ...(kept.includes(".gitignore") ? ignoreLines(readFileSync(join(folder, ".gitignore"), "utf8")) : []),

@@ -1,3 +1,4 @@
+import { isLoopback } from "../../article/loopback.ts";
 import { isFeed } from "../feeds/parsed-feed.ts";
 import type { Exchange } from "../visit/exchange.ts";
 import { field } from "../visit/exchange.ts";
@@ -49,7 +50,8 @@ export const SITE_CHECKS: readonly Check<Visit>[] = [
     fix: "Serve the site at https:// and redirect http:// there.",
     find: ({ start }) =>
       when(
-        URL.parse(start.asked.url)?.protocol === "http:" && !isLoopback(start.asked.url),
+        URL.parse(start.asked.url)?.protocol === "http:" &&
+          !isLoopback(URL.parse(start.asked.url)?.hostname ?? ""),
         "it is served without encryption (TLS)",
       ),
   },
@@ -139,8 +141,4 @@ export const REACHING_CHECKS: readonly Check<MetFeed>[] = [
 
 function isRedirect({ answer }: Exchange): boolean {
   return answer !== null && answer.status >= 300 && answer.status < 400 && answer.headers.has("location");
-}
-
-function isLoopback(url: string): boolean {
-  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");
 }

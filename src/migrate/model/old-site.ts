@@ -49,8 +49,10 @@ export interface OldPost {
   readonly season: number | null;
   readonly episode: number | null;
   readonly explicit: boolean | null;
-  /** Slugs and addresses that it had before. */
+  /** Slugs that it had before. */
   readonly aliases: readonly string[];
+  /** Queries by which the old site knew it too, such as `?p=123`. */
+  readonly queries: readonly string[];
   readonly html: string;
   /** What is wrong with it and was mended. */
   readonly remarks: readonly string[];
@@ -106,6 +108,7 @@ export function bareOldPost(key: string): OldPost {
     episode: null,
     explicit: null,
     aliases: [],
+    queries: [],
     html: "",
     remarks: [],
   };

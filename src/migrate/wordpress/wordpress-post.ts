@@ -60,6 +60,7 @@ export function wordpressPost(item: XmlElement, library: Library): OldPost {
     image: thumbnail && { url: thumbnail.url, alt: thumbnail.alt },
     enclosures: enclosuresOf(meta),
     aliases: meta.get("_wp_old_slug") ?? [],
+    queries: childText(item, "wp:post_type") === "page" ? [`?page_id=${id}`, `?p=${id}`] : [`?p=${id}`],
     html: bodyOf(item, meaning, library),
     remarks,
   };

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import type { EpochSeconds } from "../../article/values.ts";
 import { slug as slugSegment } from "../../article/values.ts";
-import { PERMALINK } from "../../source/address-settings.ts";
+import { PERMALINK_SETTINGS } from "../../source/permalink-settings.ts";
 
 /** What an old address was made of. */
 export interface AddressParts {
@@ -42,11 +42,13 @@ export class PatternVote {
 
   winner(): string {
     const byVotes = [...this.#votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return byVotes.find(([pattern]) => v.safeParse(PERMALINK, pattern).success)?.[0] ?? FALLBACK;
+    return (
+      byVotes.find(([pattern]) => v.safeParse(PERMALINK_SETTINGS.permalink, pattern).success)?.[0] ?? FALLBACK
+    );
   }
 }
 
-/** The address that the pattern gives; null where it needs a date that there is none of. */
+/** The address that the pattern gives; null where it needs a date that there is none of, or other tokens. */
 export function patternAddress(
   pattern: string,
   { slug, published }: Pick<AddressParts, "slug" | "published">,
@@ -54,14 +56,11 @@ export function patternAddress(
 ): string | null {
   const segment = slugSegment(slug);
   if (segment === null) return null;
-  if (!/\{(?:year|month|day)\}/.test(pattern)) return pattern.replace("{slug}", segment);
-  if (published === null) return null;
-  const { year, month, day } = dateParts(published, timezone);
-  return pattern
-    .replaceAll("{year}", year)
-    .replaceAll("{month}", month)
-    .replaceAll("{day}", day)
-    .replace("{slug}", segment);
+  const isDated = /\{(?:year|month|day)\}/.test(pattern);
+  if (isDated && published === null) return null;
+  const { year, month, day } = dateParts(published ?? 0, timezone);
+  const dated = pattern.replaceAll("{year}", year).replaceAll("{month}", month).replaceAll("{day}", day);
+  return /[{}]/.test(dated.replace("{slug}", "")) ? null : dated.replace("{slug}", segment);
 }
 
 /** The day of an instant in a zone, in digits. */

@@ -29,7 +29,7 @@ function bare(host: string): string {
 
 /** The path of an old address as the new site can serve it; null for one with a query, or none at all. */
 export function servedPath(url: URL): string | null {
-  if (/[?&](?:p|page_id|cat|m)=/.test(url.search)) return null;
+  if (url.search !== "") return null;
   const path = sitePath(url.pathname);
   return path === null || path === "/" || /[:*{}]/.test(path) || path.length > 480 ? null : path;
 }

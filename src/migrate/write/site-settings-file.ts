@@ -3,22 +3,19 @@ import { isTimezone } from "../../article/zoned-time.ts";
 import { languageTag } from "../../source/language-tags.ts";
 import type { OldSite } from "../model/old-site.ts";
 
-/** More redirects than this would be a write each at every publish of all. */
-export const MOST_REDIRECTS = 200;
-
 /** What the settings of an imported site are made of, beside what the source says of it. */
 export interface SettingsParts {
   readonly permalink: string;
   /** Names of those who wrote most. */
   readonly authors: readonly string[];
-  /** Old addresses with a query, and where they lead. */
-  readonly redirects: ReadonlyMap<string, string>;
+  /** Names in the queries of old addresses. */
+  readonly queryNames: readonly string[];
   /** The year that ids of new articles begin with. */
   readonly year: number;
 }
 
 /** Writes `site.toml` for a site that moves in. */
-export function siteSettings(site: OldSite, { permalink, authors, redirects, year }: SettingsParts): string {
+export function siteSettings(site: OldSite, { permalink, authors, queryNames, year }: SettingsParts): string {
   const url = originOf(site.url);
   const settings = {
     title: site.title || "Untitled",
@@ -29,8 +26,7 @@ export function siteSettings(site: OldSite, { permalink, authors, redirects, yea
     ...(url !== null && { authority: `${new URL(url).hostname},${year}` }),
     permalink,
     ...(authors.length > 0 && { authors }),
-    ...(redirects.size > 0 &&
-      redirects.size <= MOST_REDIRECTS && { redirects: Object.fromEntries(redirects) }),
+    ...(queryNames.length > 0 && { redirect_queries: queryNames }),
   };
   return `${stringify(settings).trimEnd()}\n`;
 }

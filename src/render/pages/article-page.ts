@@ -32,6 +32,7 @@ export function renderArticlePage(
       title: article.title,
       address: article.address,
       canonical: article.canonical,
+      translations: article.translations,
       description: article.summary,
       language: article.language,
       channels: section ? [section] : [],

@@ -1,3 +1,4 @@
+import type { Translation } from "../../article/article.ts";
 import type { NavigationLink, Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
@@ -27,6 +28,8 @@ export interface Page {
   readonly address: string | null;
   /** Where the original stands, of which it is a copy (RFC 6596). */
   readonly canonical?: string | null;
+  /** The same in its languages, itself included. */
+  readonly translations?: readonly Translation[] | undefined;
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
@@ -71,6 +74,9 @@ function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup 
     url === null
       ? markup`<meta name="robots" content="noindex">`
       : markup`<link rel="canonical" href="${url}">`,
+    (page.translations ?? []).map(
+      (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
+    ),
     markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     [...page.channels, channel].map((one) =>

@@ -13,6 +13,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       title: page.title,
       address: page.address,
       canonical: page.canonical,
+      translations: page.translations,
       description: page.summary,
       language: page.language,
       channels: [],

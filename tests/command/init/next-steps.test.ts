@@ -7,7 +7,12 @@ import { installedIn } from "../settings.ts";
 const MADE: MadeSite = {
   folder: "/home/ana/quay",
   answers: { title: "The Quay", url: "https://quay.example", language: "en" },
-  written: { made: ["content/site.toml"], extended: [], kept: [], tarball: "vendor/feedwright-0.1.0.tgz" },
+  written: {
+    made: ["content/site.toml", "package.json"],
+    extended: [],
+    kept: [],
+    tarball: "vendor/feedwright-0.1.0.tgz",
+  },
   locked: { isDone: true, reason: "" },
 };
 
@@ -19,6 +24,8 @@ function toldOf(changes: Partial<MadeSite>, setting = installedIn("/home/ana")):
 test("what was made is told, and what to type", () => {
   expect(toldOf({})).toBe(`Created "The Quay" in /home/ana/quay:
   content/site.toml
+  package.json
+  package-lock.json
 
 Next:
   cd quay
@@ -75,7 +82,8 @@ test("a .gitignore that stays is told what it lacks", () => {
 
 test("what was there before is told, and where else to read of it", () => {
   const written = { ...MADE.written, extended: ["package.json"], kept: ["README.md"] };
-  const told = toldOf({ written });
+  const told = toldOf({ written: { ...written, made: ["content/site.toml"] } });
+  expect(told).not.toContain("package-lock.json");
   expect(told).toContain("Added to package.json.\nKept: README.md.\n");
   expect(told).toContain("node_modules/feedwright/docs/deploy.md explains how to publish.");
 });

@@ -41,7 +41,11 @@ test.for([
   },
   { name: "a language by its name", args: ["--language", "english"], says: 'Write its tag, "en".' },
   { name: "an empty title", args: ["--title", " "], says: "Write a word or more." },
-  { name: "two folders", args: ["a", "b"], says: "the word b belongs to no flag" },
+  {
+    name: "two folders",
+    args: ["a", "b"],
+    says: 'the word b is one too many; if it belongs to the name before it, write "a b"',
+  },
 ])("$name is refused, and nothing is written", async ({ args, says }) => {
   const folder = temporaryFolder();
   const { result, stderr } = await init(folder, "--yes", ...args);

@@ -5,7 +5,6 @@ const ALIASES = [
   ["/feed/", "/rss.xml"],
   ["/rss", "/rss.xml"],
   ["/rss/", "/rss.xml"],
-  ["/atom", "/atom.xml"],
   ["/index.xml", "/rss.xml"],
   ["/feed.xml", "/rss.xml"],
   ["/feed/atom", "/atom.xml"],
@@ -39,14 +38,15 @@ const NEGOTIATED = [
 /** Paths that a document may have been meant by, and where they lead. */
 const CORRECTED = [
   ["a trailing slash too many", "/articles/article-3/", "/articles/article-3"],
-  ["a trailing slash too few", "/with-slash", "/with-slash/"],
+  ["a trailing slash too few, at what has moved", "/with-slash", "/"],
   ["capitals", "/Articles/ARTICLE-3", "/articles/article-3"],
   ["capitals in a file name", "/Feed.JSON", "/feed.json"],
   ["capitals and a slash", "/Articles/Article-3/", "/articles/article-3"],
   ["an empty segment", "//articles//article-3", "/articles/article-3"],
   ["nothing but slashes", "//", "/"],
-  ["an alias in capitals", "/RSS", "/rss"],
-  ["an alias with a slash", "/atom/", "/atom"],
+  ["an alias in capitals", "/RSS", "/rss.xml"],
+  ["an alias with a slash", "/index.xml/", "/rss.xml"],
+  ["an alias that depends on Accept, in capitals", "/FEED", "/feed"],
   ["a capital that is encoded", "/%41rticles/article-3", "/articles/article-3"],
 ] as const;
 

@@ -5,6 +5,7 @@ import { documentRows } from "./document-rows.ts";
 import { faultRows } from "./fault-rows.ts";
 import { preconditionRows } from "./precondition-rows.ts";
 import { rangeRows } from "./range-rows.ts";
+import { redirectRows } from "./redirect-rows.ts";
 import type { Row } from "./row.ts";
 import type { Sample } from "./sample.ts";
 
@@ -20,6 +21,7 @@ export function conformanceRows({ documents, now }: Sample): Readonly<Record<str
     deltas: documents.filter(({ kind }) => kind === "feed").flatMap(deltaRows),
     ranges: rangeRows(image),
     addresses: addressRows(),
+    redirects: redirectRows(),
     faults: faultRows(),
   };
 }

@@ -1,5 +1,11 @@
 import { gunzipSync } from "node:zlib";
-import { goneRepresentation, movedRepresentation } from "../../../src/representation/moved.ts";
+import {
+  goneRepresentation,
+  movedRepresentation,
+  packedRepresentation,
+} from "../../../src/representation/moved.ts";
+import { longestFirst } from "../../../src/representation/redirects/pattern.ts";
+import { packRedirects } from "../../../src/representation/redirects/table.ts";
 import { decodeMetadata } from "../../../src/representation/representation.ts";
 import { SITE_TOML } from "../../content-folder.ts";
 import { BakedSite, markdownArticle, PIXEL } from "../baked-site.ts";
@@ -139,6 +145,9 @@ function specialEntries(edition: number): KvEntry[] {
     entryOf("/moved-far", movedRepresentation(LONG_TARGET, edition)),
     entryOf("/gone", goneRepresentation(edition)),
     entryOf("/with-slash/", movedRepresentation("/", edition)),
+    entryOf("/releases/v4.2.0/", movedRepresentation("/articles/article-3", edition)),
+    entryOf("/atom", movedRepresentation("/atom.xml?overridden", edition)),
+    ...packedEntries(edition),
     { key: "/contract-before", value, metadata: old },
     { key: "/contract-after", value, metadata: { ...old, v: 3 } },
     { key: "/foreign", value, metadata: null },
@@ -161,4 +170,41 @@ function specialEntries(edition: number): KvEntry[] {
     },
     { key: "/short-value", value, metadata: { ...old, n: 9, l: [4, 5, 0] } },
   ];
+}
+
+/** Redirects as a bake packs them. */
+export const REDIRECTS = {
+  rows: {
+    "/packed": { to: "/articles/article-3", status: 301 },
+    "/packed-query": { to: "/articles/article-3?own=1#end", status: 301 },
+    "/packed-for-now": { to: "https://elsewhere.example/now", status: 302 },
+    "/packed-308": { to: "/articles/article-3", status: 308 },
+    "/packed-away": { to: "/", status: 410 },
+    "/wild/exact": { to: "/articles/article-2", status: 301 },
+    "/?p=12": { to: "/articles/article-1", status: 301 },
+    "/?feed=rss2": { to: "/rss.xml", status: 301 },
+    "/show.php?cat=1&id=7": { to: "/articles/article-2", status: 301 },
+    "/?id=7": { to: "/articles/article-4", status: 301 },
+    "/broken": { to: "//elsewhere.example/", status: 301 },
+  },
+  patterns: [
+    { from: "/wild/*", to: "/articles/:splat", status: 301 },
+    { from: "/wild/long/*", to: "https://elsewhere.example/:splat?from=wild", status: 301 },
+    { from: "/joined*", to: "/:splat", status: 301 },
+    { from: "/to-moved/*", to: "/moved", status: 301 },
+    { from: "/news/:year/:name", to: "/articles/:name", status: 301 },
+    { from: "/from/*/page", to: "/wild/:splat", status: 301 },
+    { from: "/dropped/*", to: "/", status: 410 },
+  ],
+} as const;
+
+function packedEntries(edition: number): KvEntry[] {
+  const table = {
+    origin: "https://quay.example",
+    hosts: ["old.example", "www.quay.example"],
+    queries: ["id"],
+    patterns: longestFirst(REDIRECTS.patterns),
+    rows: new Map(Object.entries(REDIRECTS.rows)),
+  };
+  return [...packRedirects(table)].map(([key, text]) => entryOf(key, packedRepresentation(text, edition)));
 }

@@ -1,7 +1,13 @@
-import type { NewswireBlock, NewswireLine } from "./newswire-blocks.ts";
-import { blocksOf } from "./newswire-blocks.ts";
-import type { Dateline } from "./newswire-lines.ts";
-import { readByline, readDateline, readSignOff } from "./newswire-lines.ts";
+import type { NewswireBlock } from "./blocks.ts";
+import { blocksOf } from "./blocks.ts";
+import { isRole, readByline } from "./byline.ts";
+import type { Dateline } from "./dateline.ts";
+import { readDateline } from "./dateline.ts";
+import { takeHeadline } from "./headline.ts";
+import { readSignOff } from "./sign-off.ts";
+import { takeWireCodes, withoutFrame } from "./wire-codes.ts";
+import type { NewswireLine } from "./written-lines.ts";
+import { writtenLines } from "./written-lines.ts";
 
 /** A newswire text, taken apart. Lines count from 1 at the start of the text handed in. */
 export interface Newswire {
@@ -13,32 +19,32 @@ export interface Newswire {
   readonly dateline: (Dateline & { readonly line: number }) | null;
 }
 
+/** Lines at the head of a text that may be there for machines; more of them are text. */
+const MAX_HEAD = 20;
+
 /** Takes a newswire text apart. Null where it has not even a headline. */
 export function parseNewswire(text: string): Newswire | null {
-  const [first, ...rest] = writtenLines(text);
-  if (first === undefined) return null;
+  const written = writtenLines(text);
+  const lines = [...written.slice(0, MAX_HEAD).map(withoutFrame), ...written.slice(MAX_HEAD)];
+  takeWireCodes(lines);
+  const above = lines.length > 1 ? takeByline(lines) : [];
+  const headline = takeHeadline(lines);
+  if (headline === null) return null;
 
-  const signOff = takeSignOffs(rest);
-  const byline = takeByline(rest);
-  const blocks = blocksOf(rest);
+  const signOff = takeSignOffs(lines);
+  takeWireCodes(lines);
+  const below = takeByline(lines);
+  takeWireCodes(lines);
+  const blocks = blocksOf(lines, headline.indent);
   const dateline = takeDateline(blocks);
+  const authors = below.length > 0 ? below : above;
   return {
-    title: first.text,
+    title: headline.text,
     blocks,
-    authors: byline.length > 0 ? byline : signOff.authors,
+    authors: authors.length > 0 ? authors : signOff.authors,
     agency: signOff.agency ?? dateline?.agency ?? null,
     dateline,
   };
-}
-
-/** The lines that hold something: a text may have a million of others. */
-function writtenLines(text: string): NewswireLine[] {
-  const lines: NewswireLine[] = [];
-  for (const [index, line] of text.split("\n").entries()) {
-    const written = line.trim();
-    if (written !== "") lines.push({ text: written, line: index + 1 });
-  }
-  return lines;
 }
 
 /** Lines that sign a text off; more of them are text. */
@@ -63,15 +69,18 @@ function takeByline(lines: NewswireLine[]): readonly string[] {
   const names = readByline(lines[0]?.text ?? "");
   if (names === null) return [];
   lines.shift();
+  if (isRole(lines[0]?.text ?? "")) lines.shift();
   return names;
 }
 
+/** A dateline that stands alone leaves no paragraph behind. */
 function takeDateline(blocks: NewswireBlock[]): Newswire["dateline"] {
   const at = blocks.findIndex(({ kind }) => kind === "paragraph");
   const block = blocks[at];
   if (block?.kind !== "paragraph") return null;
   const found = readDateline(block.text);
   if (found === null) return null;
-  blocks[at] = { kind: "paragraph", text: found.rest, line: block.line };
+  const left = found.rest === "" ? [] : [{ kind: "paragraph", text: found.rest, line: block.line } as const];
+  blocks.splice(at, 1, ...left);
   return { ...found.dateline, line: block.line };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { NewswireBlock } from "../../src/source/newswire-blocks.ts";
-import { blocksOf } from "../../src/source/newswire-blocks.ts";
+import type { NewswireBlock } from "../../../src/source/newswire/blocks.ts";
+import { blocksOf } from "../../../src/source/newswire/blocks.ts";
 
 /** Blocks of lines that count from 1; blank ones are not handed on. */
 function read(...lines: readonly string[]): NewswireBlock[] {
-  return blocksOf(lines.map((text, at) => ({ text, line: at + 1 })).filter(({ text }) => text !== ""));
+  return blocksOf(
+    lines.map((text, at) => ({ text, line: at + 1, indent: 0 })).filter(({ text }) => text !== ""),
+    0,
+  );
 }
 
 /** What each block is and says: `p A paragraph.`, `h A crosshead`, `ul one | two`. */

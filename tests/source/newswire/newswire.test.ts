@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseNewswire } from "../../src/source/newswire.ts";
-import type { NewswireBlock } from "../../src/source/newswire-blocks.ts";
-import { newswireText } from "../content-folder.ts";
+import type { NewswireBlock } from "../../../src/source/newswire/blocks.ts";
+import { parseNewswire } from "../../../src/source/newswire/newswire.ts";
+import { newswireText } from "../../content-folder.ts";
 
 /** What a block says, a list item by item. */
 function textOf(block: NewswireBlock): string {

@@ -1,0 +1,23 @@
+import { hash } from "node:crypto";
+import type { Site } from "../article/site.ts";
+
+/** What only decides how files are read, where articles stand, and where old addresses lead. */
+const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
+  "dateFrom",
+  "generator",
+  "hosts",
+  "ids",
+  "languages",
+  "permalinks",
+  "redirectQueries",
+  "slugs",
+]);
+
+/**
+ * Digest of the settings that documents show. The others are in the articles already, and are no part of
+ * it: so feeds of a site keep their tags when Feedwright comes to have a new one.
+ */
+export function settingsDigest(site: Site): string {
+  const shown = Object.entries(site).filter(([name]) => !NOT_SHOWN.has(name));
+  return hash("sha256", JSON.stringify(Object.fromEntries(shown)), "hex");
+}

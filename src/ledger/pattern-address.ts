@@ -1,0 +1,112 @@
+import { Temporal } from "temporal-polyfill";
+import {
+  fillTokens,
+  longestFolder,
+  NAMING_TOKENS,
+  tokensOf,
+  withoutEmptySegments,
+} from "../article/address-pattern.ts";
+import type { Source } from "../article/article.ts";
+import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
+
+/** What of a source its address by a pattern follows from. */
+export type PatternSource = Partial<Pick<Source, "path" | "slug" | "addressing">>;
+
+/** Bytes of an address without its number: a storage key has 512. */
+const MAX_ADDRESS_BYTES = 500;
+
+/** The pattern for an article: its own, that of the longest folder, or the site's. */
+export function patternOf({ path, slug = null, addressing }: PatternSource, site: Site): string {
+  if (addressing?.pattern !== undefined) return addressing.pattern;
+  const named =
+    longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;
+  // Docusaurus leaves out the date where front matter has a slug.
+  const pattern =
+    site.generator === "docusaurus" && slug !== null ? named.replace(/\{.*(?<!\/)(?=\/?$)/, "{slug}") : named;
+  const { language } = addressing ?? {};
+  return language === undefined || pattern.includes("{lang}")
+    ? pattern
+    : `/${encodeURIComponent(language)}${pattern}`;
+}
+
+/**
+ * The address that a pattern makes, with a suffix behind what makes it the article's own. Values that
+ * are missing leave no segment; where all together are too long, those that others share go, and then
+ * the end of the rest.
+ */
+export function patternAddress(
+  pattern: string,
+  slug: string,
+  published: EpochSeconds,
+  site: Site,
+  source: PatternSource,
+): (suffix: string) => string {
+  const valueAt = tokenValues(pattern, slug, published, site, source);
+  const tokens = tokensOf(pattern);
+  const naming = NAMING_TOKENS.find((name) => tokens.includes(name));
+  const whole = (value: (token: string) => string) => withoutEmptySegments(fillTokens(pattern, value));
+  const only = (token: string) => (token === naming || token in DATES ? valueAt(token) : "");
+  const excess = whole(valueAt).length - MAX_ADDRESS_BYTES;
+  const values = excess > 0 ? only : valueAt;
+  const room = valueAt(naming ?? "").length - Math.max(whole(values).length - MAX_ADDRESS_BYTES, 0);
+  return (suffix) =>
+    naming === undefined
+      ? withSuffix(cut(whole(values), MAX_ADDRESS_BYTES), suffix)
+      : whole((token) => (token === naming ? `${cut(valueAt(token), room)}${suffix}` : values(token)));
+}
+
+/** Finds the value of a token; empty where there is none. */
+export function tokenValues(
+  pattern: string,
+  slug: string,
+  published: EpochSeconds,
+  { timezone }: Site,
+  { addressing = {} }: PatternSource,
+): (token: string) => string {
+  const { values = {}, wall } = addressing;
+  const isDated = tokensOf(pattern).some((token) => token in DATES);
+  const zoned = isDated
+    ? Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone)
+    : null;
+  const shown = zoned && (wall === undefined ? zoned.toPlainDateTime() : Temporal.PlainDateTime.from(wall));
+  return (token) => {
+    if (token === "slug") return slug;
+    const date = DATES[token];
+    return (
+      (date && shown ? date(shown) : values[token]) ??
+      (token === "title" || token === "filename" || token === "path" ? slug : "")
+    );
+  };
+}
+
+/** The parts of a date, each with as many digits. */
+const DATES: Readonly<Record<string, (date: Temporal.PlainDateTime) => string>> = {
+  year: ({ year }) => String(year).padStart(4, "0"),
+  month: ({ month }) => String(month).padStart(2, "0"),
+  day: ({ day }) => String(day).padStart(2, "0"),
+  hour: ({ hour }) => String(hour).padStart(2, "0"),
+  minute: ({ minute }) => String(minute).padStart(2, "0"),
+  yearday: ({ dayOfYear }) => String(dayOfYear).padStart(3, "0"),
+};
+
+function withSuffix(address: string, suffix: string): string {
+  return address.endsWith("/") ? `${address.slice(0, -1)}${suffix}/` : `${address}${suffix}`;
+}
+
+/** The first bytes of a percent-encoded text, no character of it in two; never without any. */
+function cut(text: string, bytes: number): string {
+  if (text.length <= bytes) return text;
+  let kept = text.slice(0, Math.max(bytes, 1)).replace(/%[\dA-F]?$/, "");
+  while (!isWhole(kept)) kept = kept.replace(/%[\dA-F]{2}$/, "");
+  return kept.replace(/[/.]+$/, "") || "article";
+}
+
+function isWhole(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

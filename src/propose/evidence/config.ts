@@ -1,0 +1,133 @@
+import { isTable } from "../../source/field-values.ts";
+import { FRONT_MATTER_FORMATS } from "../../source/front-matter-formats.ts";
+import type { NearbyText } from "./surroundings.ts";
+import { shownName } from "./surroundings.ts";
+
+/** A value of a configuration, and what says so: `_config.yml, line 4`. */
+export interface Found {
+  readonly value: unknown;
+  readonly because: string;
+}
+
+/** A file that configures a generator. */
+export interface Config {
+  readonly file: NearbyText;
+  /** The value at a path of keys; null where there is none, or none that can be read without running it. */
+  find(...path: readonly string[]): Found | null;
+  /** Where a path of keys stands: `_config.yml, line 4`; as near as it is found. */
+  placeOf(...path: readonly string[]): string;
+}
+
+const FORMATS: Readonly<Record<string, keyof typeof FRONT_MATTER_FORMATS>> = {
+  yml: "yaml",
+  yaml: "yaml",
+  toml: "toml",
+  json: "json",
+};
+
+/** Reads a configuration. One that is a program is never run: what it writes out is found in its text. */
+export function readConfig(file: NearbyText): Config {
+  const extension = file.name.slice(file.name.lastIndexOf(".") + 1);
+  const format = FORMATS[extension];
+  const valueAt = format === undefined ? literalOf(file.text) : tableOf(format, file.text);
+  const placeOf = (...path: readonly string[]) => `${shownName(file)}, line ${lineOf(file.text, path)}`;
+  return {
+    file,
+    placeOf,
+    find(...path) {
+      const value = valueAt(path);
+      if (value === undefined || value === null || value === "") return null;
+      return { value, because: placeOf(...path) };
+    },
+  };
+}
+
+type Lookup = (path: readonly string[]) => unknown;
+
+function tableOf(format: keyof typeof FRONT_MATTER_FORMATS, text: string): Lookup {
+  const reading = FRONT_MATTER_FORMATS[format](text);
+  const root = "value" in reading ? reading.value : null;
+  return (path) => {
+    let value: unknown = root;
+    for (const key of path) value = isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return value;
+  };
+}
+
+/** A text between quotation marks, a switch, or a list of texts, as programs write them out. */
+const TEXT = String.raw`(?:'[^'\n]*'|"[^"\n]*")`;
+const LITERAL = new RegExp(
+  String.raw`'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|\`([^\`$\\]*)\`|(true|false)\b|\[\s*(${TEXT}(?:\s*,\s*${TEXT})*\s*,?\s*)\]`,
+  "y",
+);
+
+/** Finds `key: "value"` in `parent: {`, or `export const KEY = "value"`. */
+function literalOf(text: string): Lookup {
+  const code = withoutComments(text);
+  return (path) => {
+    const at = valueStart(code, path);
+    if (at === null) return undefined;
+    LITERAL.lastIndex = at;
+    const [, single, double, plain, flag, list] = LITERAL.exec(code) ?? [];
+    if (flag !== undefined) return flag === "true";
+    if (list !== undefined) return [...list.matchAll(/["']([^"'\n]*)["']/g)].map(([, one = ""]) => one);
+    return (single ?? double ?? plain)?.replace(/\\(.)/g, "$1").replace(/\s+/g, " ").trim();
+  };
+}
+
+/** Texts, which may hold what looks like a comment, and comments. */
+const TEXT_OR_COMMENT =
+  /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`)|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g;
+
+/** Comments become spaces, so that all else stays on its line. */
+function withoutComments(text: string): string {
+  return text.replace(TEXT_OR_COMMENT, (found, kept?: string) => kept ?? found.replace(/[^\n]/g, " "));
+}
+
+/** How often a key is looked at: programs have many of one name. */
+const MOST_PLACES = 20;
+
+/**
+ * Where the value at a path begins: each key but the last opens braces that hold the next. Null where
+ * there is no such place.
+ */
+function valueStart(
+  code: string,
+  [key = "", ...rest]: readonly string[],
+  from = 0,
+  end = code.length,
+): number | null {
+  const found = new RegExp(String.raw`(?<![\w$.])["']?${key}["']?\s*[:=](?!=)\s*`, "g");
+  found.lastIndex = from;
+  for (let count = 0; count < MOST_PLACES && found.exec(code) !== null; count += 1) {
+    const at = found.lastIndex;
+    if (at >= end) return null;
+    if (rest.length === 0) return at;
+    const inside = code[at] === "{" ? valueStart(code, rest, at, closingBrace(code, at)) : null;
+    if (inside !== null) return inside;
+  }
+  return null;
+}
+
+/** Where braces that open at an offset are closed; the end of the text where they never are. */
+function closingBrace(code: string, opening: number): number {
+  let depth = 0;
+  for (let at = opening; at < code.length; at += 1) {
+    if (code[at] === "{") depth += 1;
+    else if (code[at] === "}") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return code.length;
+}
+
+/** The line, from 1, of a path of keys, as far as it is found in a text. */
+function lineOf(text: string, path: readonly string[]): number {
+  let at = 0;
+  for (const key of path) {
+    const found = new RegExp(String.raw`(?<![\w$.])["']?${key}["']?\s*(?:[:=\]]|\.\w)`, "g");
+    found.lastIndex = at;
+    const match = found.exec(text);
+    if (match !== null) at = match.index + 1;
+  }
+  return text.slice(0, at).split("\n").length;
+}

@@ -1,0 +1,75 @@
+import type { Found } from "../evidence/config.ts";
+import type { ProposedSetting } from "../evidence/proposed-setting.ts";
+import {
+  authorsSetting,
+  firstFound,
+  languageSetting,
+  textSetting,
+  urlSetting,
+} from "../evidence/proposed-setting.ts";
+import type { NearbyText } from "../evidence/surroundings.ts";
+import { templatePattern } from "../evidence/template-pattern.ts";
+import type { View } from "./rule.ts";
+import { below, joined } from "./rule.ts";
+
+/** Eleventy: https://www.11ty.dev/docs/config/ and https://www.11ty.dev/docs/permalinks/. */
+export function eleventy(view: View): readonly ProposedSetting[] {
+  const { config, others, inside } = view;
+  const input = config.find("dir", "input");
+  const place = below(inside, String(input?.value ?? "")) ?? "";
+  const data = others.filter(({ file }) => /(?:^|\/)(?:site|metadata|meta|_data)\.\w+$/.test(file.name));
+  const said = (...keys: readonly string[]): Found | null =>
+    firstFound(...data.flatMap((one) => keys.map((key) => one.find(key))));
+  return [
+    ...textSetting("title", said("title", "name")),
+    ...urlSetting(said("url", "siteUrl", "base", "baseUrl")),
+    ...textSetting("description", said("description")),
+    ...languageSetting(said("language", "lang")),
+    ...addresses(view, place),
+    { key: "slugs", value: "verbatim", because: "Eleventy keeps names of files as they are" },
+    ...passedThrough(view),
+    ...authorsSetting(said("author")),
+  ];
+}
+
+/** Folders whose data files name a permalink; the rest lies where its files do. */
+function addresses({ others, folders }: View, place: string): ProposedSetting[] {
+  const patterns: Record<string, string> = {};
+  let because = "";
+  let own: ProposedSetting[] = [
+    { key: "permalink", value: joined(place, "{path}/"), because: "Eleventy's default" },
+  ];
+  for (const { file, find } of others) {
+    const folder = dataFolder(file, folders[0] ?? "");
+    if (folder === null || !/\bpermalink\b/.test(file.text)) continue;
+    const found = find("permalink");
+    const pattern = typeof found?.value === "string" ? templatePattern(found.value) : null;
+    if (folder === "") {
+      // What a program makes of each file nobody can tell.
+      own = found && pattern !== null ? [{ key: "permalink", value: pattern, because: found.because }] : [];
+    } else if (found && pattern !== null) {
+      patterns[folder] = pattern;
+      because ||= found.because;
+    }
+  }
+  return Object.keys(patterns).length === 0 ? own : [...own, { key: "permalinks", value: patterns, because }];
+}
+
+/** The folder, from the content folder on, that a data file of its name lies in: `blog/blog.json`; else null. */
+function dataFolder({ name, above }: NearbyText, root: string): string | null {
+  const [, stem = ""] = /([^/]+?)\.(?:11tydata\.[cm]?js(?:on)?|json)$/.exec(name) ?? [];
+  const folder = name.slice(0, Math.max(name.lastIndexOf("/"), 0));
+  const last = folder === "" ? root : folder.slice(folder.lastIndexOf("/") + 1);
+  return above === 0 && stem !== "" && stem === last ? folder : null;
+}
+
+/** Folders that are copied to the top of the site: `addPassthroughCopy({ "public": "/" })`. */
+function passedThrough({ config: { file } }: View): ProposedSetting[] {
+  const found = /addPassthroughCopy\(\s*\{\s*["'](?:\.\/)?([\w./-]+?)\/?["']\s*:\s*["']\/?["']/.exec(
+    file.text,
+  );
+  const folder = found?.[1];
+  if (folder === undefined || /^(?:public|static)$/.test(folder) || found === null) return [];
+  const line = file.text.slice(0, found.index).split("\n").length;
+  return [{ key: "static", value: [folder], because: `${file.name}, line ${line}` }];
+}

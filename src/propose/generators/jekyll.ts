@@ -1,0 +1,105 @@
+import { isTable } from "../../source/field-values.ts";
+import type { Found } from "../evidence/config.ts";
+import { jekyllPattern } from "../evidence/permalink-tokens.ts";
+import type { ProposedSetting } from "../evidence/proposed-setting.ts";
+import {
+  authorsSetting,
+  basePath,
+  firstFound,
+  languageSetting,
+  textSetting,
+  urlSetting,
+} from "../evidence/proposed-setting.ts";
+import type { View } from "./rule.ts";
+import { joined } from "./rule.ts";
+
+/** Jekyll: https://jekyllrb.com/docs/configuration/ and https://jekyllrb.com/docs/permalinks/. */
+export function jekyll(view: View): readonly ProposedSetting[] {
+  const { config, inside } = view;
+  return [
+    ...textSetting("title", firstFound(config.find("title"), config.find("name"))),
+    ...urlSetting(config.find("url")),
+    ...textSetting("description", config.find("description")),
+    ...languageSetting(firstFound(config.find("lang"), config.find("locale"))),
+    ...textSetting("timezone", config.find("timezone")),
+    ...addresses(view),
+    { key: "slugs", value: "verbatim", because: "Jekyll keeps names of files as they are" },
+    // All that is no page is copied to its own path.
+    ...(inside === "" ? [] : [staticAbove(inside)]),
+    ...authorsSetting(config.find("author")),
+    ...excluded(view),
+  ];
+}
+
+function staticAbove(inside: string): ProposedSetting {
+  const value = [
+    inside
+      .split("/")
+      .map(() => "..")
+      .join("/"),
+  ];
+  return { key: "static", value, because: "Jekyll copies every other file to its own path" };
+}
+
+/** Posts have a pattern of their own; a page lies where its file does. */
+function addresses(view: View): ProposedSetting[] {
+  const { config, sources, inside } = view;
+  const base = basePath(config.find("baseurl"));
+  const found = postsPermalink(view);
+  const pattern = jekyllPattern(typeof found?.value === "string" ? found.value : "date");
+  if (pattern === null) return [];
+  const posts: ProposedSetting = {
+    key: "permalink",
+    value: joined(base, pattern),
+    because: found?.because ?? "Jekyll's default",
+  };
+  const isPost = (path: string) => /(?:^|\/)_posts\//.test(`${inside}/${path}`);
+  const pages = sources.filter((path) => !isPost(path));
+  if (pages.length === 0) return [posts];
+  const pageStyle = config.find("permalink")?.value;
+  const isPretty = typeof pageStyle === "string" && (pageStyle === "pretty" || pageStyle.endsWith("/"));
+  const pagePattern: ProposedSetting = {
+    key: "permalink",
+    value: joined(base, isPretty ? "/{path}/" : "/{path}.html"),
+    because: "Jekyll's rule for pages",
+  };
+  const postFolders = new Set(
+    sources.filter(isPost).map((path) => path.slice(0, path.search(/_posts\//) + 6)),
+  );
+  if (postFolders.size === 0) return [pagePattern];
+  const table = Object.fromEntries([...postFolders].map((folder) => [folder, joined(base, pattern)]));
+  return [pagePattern, { key: "permalinks", value: table, because: posts.because }];
+}
+
+/** What posts are told to be at: by their collection, by defaults for them, by the site. */
+function postsPermalink({ config }: View): Found | null {
+  const defaults = config.find("defaults");
+  const ofPosts = (Array.isArray(defaults?.value) ? defaults.value : []).flatMap((one: unknown) => {
+    if (!isTable(one) || !isTable(one.values) || typeof one.values.permalink !== "string") return [];
+    const scope = isTable(one.scope) ? one.scope : {};
+    const isForPosts =
+      scope.type === "posts" ||
+      (scope.type === undefined && /^(?:_posts)?\/?$/.test(String(scope.path ?? "")));
+    return isForPosts ? [one.values.permalink] : [];
+  });
+  return firstFound(
+    ofPosts[0] === undefined
+      ? null
+      : { value: ofPosts[0], because: config.placeOf("defaults", "posts", "permalink") },
+    config.find("collections", "posts", "permalink"),
+    config.find("permalink"),
+  );
+}
+
+/** Of what Jekyll leaves out, what would be an article here. */
+function excluded({ config, sources, inside }: View): ProposedSetting[] {
+  const found = config.find("exclude");
+  if (found === null || !Array.isArray(found.value) || inside !== "") return [];
+  const value = found.value.flatMap((one: unknown) => {
+    const path = typeof one === "string" ? one.replace(/^\.?\/|\/+$/g, "") : "";
+    if (path === "") return [];
+    if (sources.includes(path)) return [path];
+    return sources.some((source) => source.startsWith(`${path}/`)) ? [`${path}/**`] : [];
+  });
+  return value.length === 0 ? [] : [{ key: "exclude", value, because: found.because }];
+}

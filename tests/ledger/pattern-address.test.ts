@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import type { Addressing } from "../../src/article/article.ts";
+import { patternAddress, patternOf } from "../../src/ledger/pattern-address.ts";
+import { siteWith } from "../bake/small-site.ts";
+import { articleText, NOW, SiteHistory } from "./site-history.ts";
+import { sourceAt } from "./source-at.ts";
+
+const site = siteWith('timezone = "Pacific/Auckland"\n');
+/** 2024-12-31T22:05:00Z, which is 1 January in Auckland. */
+const NEW_YEAR = Date.parse("2024-12-31T22:05:00Z") / 1000;
+
+function address(pattern: string, addressing: Addressing = {}, suffix = ""): string {
+  return patternAddress(pattern, "lock", NEW_YEAR, site, { addressing })(suffix);
+}
+
+describe("an address by a pattern", () => {
+  test.for([
+    { pattern: "/{year}/{month}/{day}/{hour}{minute}/{slug}", is: "/2025/01/01/1105/lock" },
+    { pattern: "/{yearday}/{slug}.html", is: "/001/lock.html" },
+    { pattern: "/{author}/{slug}/", is: "/lock/" },
+    { pattern: "/{section}/{categories}/{slug}", is: "/lock" },
+    { pattern: "/{slug}/{author}", is: "/lock/" },
+    { pattern: "/.{author}/{slug}", is: "/lock" },
+    { pattern: "/{slug}/..{author}", is: "/lock" },
+    { pattern: "/{title}", is: "/lock" },
+  ])("of $pattern is $is, and what is missing leaves no segment", ({ pattern, is }) => {
+    expect(address(pattern)).toBe(is);
+  });
+
+  test("has the values of its source", () => {
+    const values = { section: "sea", categories: "a/b", author: "ana", lang: "fr", path: "x/y" };
+    expect(address("/{lang}/{section}/{categories}/{author}/{path}.html", { values })).toBe(
+      "/fr/sea/a/b/ana/x/y.html",
+    );
+  });
+
+  test("has the day that was written, whatever the zone", () => {
+    expect(address("/{year}/{month}/{day}/{hour}/{slug}", { wall: "2024-12-31T23:30" })).toBe(
+      "/2024/12/31/23/lock",
+    );
+  });
+
+  test.for([
+    { pattern: "/{year}/{slug}.html", is: "/2025/lock-2.html" },
+    { pattern: "/{path}/", is: "/a/b-2/" },
+    { pattern: "/{title}/{slug}", is: "/lock/lock-2" },
+    { pattern: "/{categories}/", is: "/c-2/" },
+    { pattern: "/{categories}", is: "/c-2" },
+  ])("takes a number behind what names the article: $is", ({ pattern, is }) => {
+    expect(address(pattern, { values: { path: "a/b", categories: "c" } }, "-2")).toBe(is);
+  });
+
+  test.for([
+    {
+      name: "what others share goes first",
+      values: { section: "s".repeat(600) },
+      pattern: "/{section}/{slug}/",
+      is: "/lock/",
+    },
+    {
+      name: "then the end of the rest",
+      values: { path: "p".repeat(600) },
+      pattern: "/{path}",
+      is: `/${"p".repeat(499)}`,
+    },
+    {
+      name: "no letter is cut in two",
+      values: { path: "%E6%BD%AE".repeat(60) },
+      pattern: "/{path}",
+      is: `/${"%E6%BD%AE".repeat(55)}`,
+    },
+    {
+      name: "no slash is left at its end",
+      values: { path: `${"p".repeat(498)}/q` },
+      pattern: "/{path}/",
+      is: `/${"p".repeat(498)}/`,
+    },
+  ])("fits a storage key: $name", ({ values, pattern, is }) => {
+    expect(address(pattern, { values })).toBe(is);
+  });
+});
+
+describe("the pattern for an article", () => {
+  const folders = siteWith('permalinks = { "blog" = "/b/{slug}", "blog/old" = "/o/{slug}" }\n');
+  const of = (path: string, addressing?: Addressing) =>
+    patternOf(sourceAt({ path, ...(addressing && { addressing }) }), folders);
+
+  test.for([
+    { rule: "that of its folder", path: "blog/a.md", is: "/b/{slug}" },
+    { rule: "that of the longest one", path: "blog/old/new/a.md", is: "/o/{slug}" },
+    { rule: "the site's where a name only begins like a folder", path: "blogs/a.md", is: "/articles/{slug}" },
+    { rule: "the site's for a file of a folder's name", path: "blog.md", is: "/articles/{slug}" },
+  ])("is $rule: $path", ({ path, is }) => {
+    expect(of(path)).toBe(is);
+  });
+
+  test("is its own before all", () => {
+    expect(of("blog/a.md", { pattern: "/{year}/{slug}", language: "fr" })).toBe("/{year}/{slug}");
+  });
+
+  test.for([
+    { pattern: "/blog/{year}/{month}/{day}/{slug}", slug: "tide", is: "/blog/{slug}" },
+    { pattern: "/blog/{year}/{slug}/", slug: "tide", is: "/blog/{slug}/" },
+    { pattern: "/blog/{year}/{slug}/", slug: null, is: "/blog/{year}/{slug}/" },
+  ])("of Docusaurus has no date where the front matter has a slug: $pattern", ({ pattern, slug, is }) => {
+    const site = siteWith(`generator = "docusaurus"\npermalink = "${pattern}"\n`);
+    expect(patternOf(sourceAt({ path: "a.md", slug }), site)).toBe(is);
+  });
+
+  test("begins with a language that is not the site's", () => {
+    expect(of("fr/blog/a.md", { language: "fr", place: "blog/a" })).toBe("/fr/b/{slug}");
+  });
+});
+
+describe("an article among the site's own addresses", () => {
+  test("stands below /articles/ instead, since no number leads out of there", () => {
+    const history = new SiteHistory('permalink = "/{section}/1/{slug}"\n');
+    const { "archive/a.md": record } = history.bake({ "archive/a.md": articleText("Tide") }, NOW);
+    expect(record?.address).toBe("/articles/a");
+  });
+
+  test("is not at the front page", () => {
+    const history = new SiteHistory('generator = "jekyll"\n');
+    const { "a.md": record } = history.bake(
+      { "a.md": articleText("Tide", "permalink: /:categories/\n") },
+      NOW,
+    );
+    expect(record?.address).toBe("/articles/a");
+  });
+});

@@ -1,0 +1,378 @@
+import { describe, expect, test } from "vitest";
+import type { NearbyText, Surroundings } from "../../src/propose/evidence/surroundings.ts";
+import { proposeSettings } from "../../src/propose/propose-settings.ts";
+
+/** A content folder `posts` in `site`, with these files of generators by name; `../` leads up. */
+function around(
+  texts: Readonly<Record<string, string>>,
+  but: Partial<Surroundings> & { readonly sources?: readonly string[] } = {},
+): Surroundings {
+  const nearby = Object.entries(texts).map(([name, text]): NearbyText => {
+    const plain = name.replace(/^(?:\.\.\/)+/, "");
+    return { name: plain, above: (name.length - plain.length) / 3, text };
+  });
+  const sources = but.sources ?? ["first.md"];
+  return { folders: ["content", "site", "home"], files: sources, routes: [], texts: nearby, ...but, sources };
+}
+
+/** The proposed settings, each as `key: value`. */
+function told(surroundings: Surroundings): Record<string, unknown> {
+  return Object.fromEntries(proposeSettings(surroundings).map(({ key, value }) => [key, value]));
+}
+
+describe("a generator is known by", () => {
+  test.for([
+    { texts: { "../_config.yml": "title: A" }, generator: "jekyll", because: "../_config.yml" },
+    { texts: { "../hugo.toml": "" }, generator: "hugo", because: "../hugo.toml" },
+    {
+      texts: { "../config.yaml": "baseURL: https://a.example/" },
+      generator: "hugo",
+      because: "../config.yaml",
+    },
+    {
+      texts: { "../config/_default/config.toml": "x = 1" },
+      generator: "hugo",
+      because: "../config/_default/config.toml",
+    },
+    {
+      texts: { "../config.toml": 'base_url = "https://a.example"' },
+      generator: "zola",
+      because: "../config.toml",
+    },
+    { texts: { "../.eleventy.js": "" }, generator: "eleventy", because: "../.eleventy.js" },
+    { texts: { "../eleventy.config.mjs": "" }, generator: "eleventy", because: "../eleventy.config.mjs" },
+    { texts: { "../../astro.config.mjs": "" }, generator: "astro", because: "../../astro.config.mjs" },
+    { texts: { "../gatsby-config.ts": "" }, generator: "gatsby", because: "../gatsby-config.ts" },
+    { texts: { "../docusaurus.config.js": "" }, generator: "docusaurus", because: "../docusaurus.config.js" },
+    {
+      texts: { "../package.json": '{\n"devDependencies": { "@11ty/eleventy": "3" } }' },
+      generator: "eleventy",
+      because: "../package.json names @11ty/eleventy",
+    },
+  ])("$because", ({ texts, generator, because }) => {
+    const [found] = proposeSettings(around(texts)).filter(({ key }) => key === "generator");
+    expect(found).toMatchObject({ value: generator, because });
+  });
+
+  test("its folders, where it needs no configuration", () => {
+    expect(told(around({}, { sources: ["_posts/2025-07-01-lock.md"] }))).toMatchObject({
+      generator: "jekyll",
+    });
+    expect(told(around({}, { folders: ["_posts", "site"], sources: ["2025-07-01-lock.md"] }))).toMatchObject({
+      generator: "jekyll",
+      static: [".."],
+    });
+  });
+
+  test("the configuration that lies nearest", () => {
+    expect(told(around({ "../../_config.yml": "", "../hugo.toml": "" }))).toMatchObject({
+      generator: "hugo",
+    });
+  });
+
+  test.for([
+    { name: "nothing", texts: {} },
+    { name: "a configuration of another program", texts: { "../config.toml": "x = 1" } },
+    { name: "Hexo's, which has Jekyll's name", texts: { "../_config.yml": "new_post_name: :title.md" } },
+    { name: "a package.json without one", texts: { "../package.json": '{"dependencies": {"next": "1"}}' } },
+    { name: "a package.json that cannot be read", texts: { "../package.json": "{" } },
+  ])("nothing, where there is $name", ({ texts }) => {
+    expect(proposeSettings(around(texts))).toEqual([]);
+  });
+});
+
+describe("of Jekyll", () => {
+  test("come title, address, language, zone, author, each with its line", () => {
+    const config = `# The site
+title: The Quay
+url: "https://quay.example"
+description: News.
+locale: en_GB
+timezone: Europe/London
+author:
+  name: Ana Holm
+  uri: https://quay.example/ana
+  email: ana@quay.example
+`;
+    expect(proposeSettings(around({ "_config.yml": config }))).toMatchObject([
+      { key: "title", value: "The Quay", because: "_config.yml, line 2" },
+      { key: "url", value: "https://quay.example", because: "_config.yml, line 3" },
+      { key: "description", value: "News.", because: "_config.yml, line 4" },
+      { key: "language", value: "en-GB", because: "_config.yml, line 5" },
+      { key: "timezone", value: "Europe/London", because: "_config.yml, line 6" },
+      {
+        key: "authors",
+        value: [{ name: "Ana Holm", url: "https://quay.example/ana", email: "ana@quay.example" }],
+        because: "_config.yml, line 7",
+      },
+      { key: "generator", value: "jekyll" },
+      { key: "permalink", value: "/{path}.html", because: "Jekyll's rule for pages" },
+      { key: "slugs", value: "verbatim" },
+    ]);
+  });
+
+  test.for([
+    { config: "x: 1", permalink: "/{categories}/{year}/{month}/{day}/{slug}.html" },
+    { config: "permalink: pretty", permalink: "/{categories}/{year}/{month}/{day}/{slug}/" },
+    { config: "permalink: none", permalink: "/{categories}/{slug}.html" },
+    { config: "permalink: ordinal", permalink: "/{categories}/{year}/{yearday}/{slug}.html" },
+    { config: "permalink: /blog/:title", permalink: "/blog/{slug}" },
+    { config: "permalink: /:title\nbaseurl: /b/", permalink: "/b/{slug}" },
+    {
+      config: "permalink: none\ncollections:\n  posts:\n    permalink: /n/:title/",
+      permalink: "/n/{slug}/",
+    },
+    {
+      config: "permalink: none\ndefaults:\n- scope: { type: posts }\n  values: { permalink: /d/:title/ }",
+      permalink: "/d/{slug}/",
+    },
+    {
+      config: "defaults:\n- scope: { path: pages, type: pages }\n  values: { permalink: /d/:title/ }",
+      permalink: "/{categories}/{year}/{month}/{day}/{slug}.html",
+    },
+    { config: "permalink: /:short_year/:title/", permalink: undefined },
+  ])("comes the pattern of posts: $config", ({ config, permalink }) => {
+    expect(
+      told(around({ "_config.yml": config }, { sources: ["_posts/2025-07-01-lock.md"] })).permalink,
+    ).toBe(permalink);
+  });
+
+  test("come patterns by folder where there are pages too, which lie where their files do", () => {
+    const sources = ["about.md", "_posts/2025-07-01-lock.md", "ships/_posts/2025-07-02-tug.md"];
+    expect(told(around({ "_config.yml": "permalink: /:title/" }, { sources }))).toMatchObject({
+      permalink: "/{path}/",
+      permalinks: { _posts: "/{slug}/", "ships/_posts": "/{slug}/" },
+    });
+  });
+
+  test("comes what it leaves out, of what is there", () => {
+    const config = "exclude:\n- README.md\n- vendor/\n- Gemfile\n- docs";
+    const sources = ["README.md", "docs/a.md", "lock.md"];
+    expect(told(around({ "_config.yml": config }, { sources }))).toMatchObject({
+      exclude: ["README.md", "docs/**"],
+    });
+  });
+});
+
+describe("of Hugo", () => {
+  test("come its settings, whatever their spelling", () => {
+    const config = `baseURL = "https://quay.example/blog/"
+title = "The Quay"
+languageCode = "en-gb"
+timeZone = "Europe/London"
+copyright = "The Quay"
+staticDir = ["static", "images"]
+disablePathToLower = true
+[params]
+description = "News."
+author = "Ana Holm"
+`;
+    expect(told(around({ "../hugo.toml": config }))).toEqual({
+      title: "The Quay",
+      url: "https://quay.example",
+      description: "News.",
+      language: "en-gb",
+      timezone: "Europe/London",
+      authors: [{ name: "Ana Holm" }],
+      copyright: "The Quay",
+      generator: "hugo",
+      permalink: "/blog/{path}/",
+      slugs: "verbatim",
+      static: ["static", "images"],
+    });
+  });
+
+  test("come patterns of sections that are there", () => {
+    const config = '[permalinks]\nposts = "/:year/:month/:slugorfilename/"\nnews = "/:title/"\n';
+    expect(told(around({ "../hugo.toml": config }, { sources: ["posts/a.md"] }))).toMatchObject({
+      permalink: "/{path}/",
+      permalinks: { posts: "/{year}/{month}/{slug}/" },
+    });
+  });
+
+  test("comes a section's pattern where the content folder is the section", () => {
+    const config = '[permalinks.page]\nposts = "/:section/:slug/"\n';
+    const folders = ["posts", "content", "site"];
+    expect(told(around({ "../../hugo.toml": config }, { folders }))).toMatchObject({
+      permalink: "/posts/{title}/",
+    });
+    expect(told(around({ "../../hugo.toml": "" }, { folders }))).toMatchObject({
+      permalink: "/posts/{path}/",
+    });
+  });
+
+  test("come languages, endings, and the files of config/_default", () => {
+    const texts = {
+      "../config/_default/hugo.yaml": "uglyURLs: true\ndefaultContentLanguage: fr\n",
+      "../config/_default/languages.yaml": "fr: { title: Le Quai }\nen: {}\n",
+      "../config/_default/params.yaml": "description: Nouvelles.\n",
+    };
+    expect(told(around(texts))).toMatchObject({
+      title: "Le Quai",
+      description: "Nouvelles.",
+      language: "fr",
+      languages: ["fr", "en"],
+      permalink: "/{path}.html",
+    });
+  });
+});
+
+test("of Zola come its settings", () => {
+  const config = `base_url = "https://quay.example"
+title = "The Quay"
+default_language = "en"
+author = "Ana Holm"
+[slugify]
+paths = "safe"
+[languages.fr]
+`;
+  expect(told(around({ "../config.toml": config }))).toEqual({
+    title: "The Quay",
+    url: "https://quay.example",
+    language: "en",
+    languages: ["en", "fr"],
+    authors: [{ name: "Ana Holm" }],
+    generator: "zola",
+    permalink: "/{path}/",
+    slugs: "verbatim",
+  });
+});
+
+describe("of Eleventy", () => {
+  test("come its data, and where its input lies", () => {
+    const texts = {
+      "../../eleventy.config.js": `
+// dir: { input: "other" }
+eleventyConfig.addPassthroughCopy({ "./assets/": "/" });
+return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
+`,
+      "../_data/site.json":
+        '{ "title": "The Quay", "url": "https://quay.example", "author": { "name": "Ana Holm" } }',
+    };
+    expect(told(around(texts, { folders: ["posts", "src", "site"] }))).toEqual({
+      title: "The Quay",
+      url: "https://quay.example",
+      authors: [{ name: "Ana Holm" }],
+      generator: "eleventy",
+      permalink: "/posts/{path}/",
+      slugs: "verbatim",
+      static: ["assets"],
+    });
+  });
+
+  test("come permalinks of folders, in the words of templates", () => {
+    const texts = {
+      ".eleventy.js": "",
+      "blog/blog.json":
+        '{ "permalink": "blog/{{ page.date | date: \'%Y/%m\' }}/{{ page.fileSlug }}/index.html" }',
+      "notes/notes.11tydata.js": "module.exports = { permalink: '/n/{{ title | slugify }}/' };",
+      "odd/odd.json": '{ "permalink": "{{ page.inputPath }}" }',
+    };
+    expect(told(around(texts))).toMatchObject({
+      permalink: "/{path}/",
+      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/" },
+    });
+  });
+
+  test("comes no pattern where a program makes it", () => {
+    const texts = {
+      "../.eleventy.js": "",
+      "content.11tydata.js": "module.exports = { permalink: (data) => x };",
+    };
+    expect(told(around(texts)).permalink).toBeUndefined();
+  });
+});
+
+describe("of Astro", () => {
+  const texts = {
+    "../../astro.config.mjs":
+      'export default defineConfig({ site: "https://quay.example", trailingSlash: "never" });',
+    "../../src/consts.ts": "export const SITE_TITLE = 'The Quay';\nexport const SITE_DESCRIPTION = 'News.';",
+  };
+  const routes = ["blog/[...slug].astro", "notes/[page].astro", "tags/[tag].astro"];
+
+  test("come its constants, and patterns of collections that pages show", () => {
+    const sources = ["blog/a.md", "notes/b.md"];
+    expect(told(around(texts, { folders: ["content", "src", "site"], routes, sources }))).toEqual({
+      title: "The Quay",
+      url: "https://quay.example",
+      description: "News.",
+      generator: "astro",
+      slugs: "lower",
+      permalinks: { blog: "/{path}" },
+    });
+  });
+
+  test("comes the pattern of the collection that the content folder is", () => {
+    const up = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`../${name}`, text]));
+    const folders = ["blogs", "content", "src", "site"];
+    expect(told(around(up, { folders, routes }))).toMatchObject({ permalink: "/blog/{path}" });
+  });
+});
+
+describe("of Gatsby", () => {
+  const config = `module.exports = {
+  siteMetadata: {
+    title: "The Quay", siteUrl: 'https://quay.example',
+    author: { name: "Ana Holm", summary: "x" },
+  },
+  plugins: [{ resolve: "gatsby-source-filesystem", options: { path: \`\${__dirname}/content/blog\`, name: "blog" } }],
+};`;
+  const node = "const value = createFilePath({ node }); createNodeField({ value: `/b$" + "{value}` });";
+
+  test("come its metadata, and the pattern that its program makes", () => {
+    const texts = { "../../gatsby-config.js": config, "../../gatsby-node.js": node };
+    expect(told(around(texts, { folders: ["blog", "content", "site"] }))).toEqual({
+      title: "The Quay",
+      url: "https://quay.example",
+      authors: [{ name: "Ana Holm" }],
+      generator: "gatsby",
+      permalink: "/b/{path}/",
+      slugs: "verbatim",
+    });
+  });
+
+  test.for([
+    { sources: ["blog/a/index.md", "blog/b.md"], permalinks: { blog: "/b/{filename}/" } },
+    { sources: ["blog/a/b/index.md"], permalinks: undefined },
+  ])("come names alone for a folder inside: $sources", ({ sources, permalinks }) => {
+    const texts = { "../gatsby-config.js": config, "../gatsby-node.js": node };
+    expect(told(around(texts, { sources })).permalinks).toEqual(permalinks);
+  });
+
+  test("comes no pattern where no program makes it of files", () => {
+    expect(told(around({ "../gatsby-config.js": config })).permalink).toBeUndefined();
+  });
+});
+
+describe("of Docusaurus", () => {
+  const config = `const config = {
+  title: 'The Quay', tagline: 'News.', url: 'https://quay.example', baseUrl: '/q/',
+  i18n: { defaultLocale: 'en', locales: ['en', 'fr'] },
+  presets: [['classic', { docs: { path: '../docs' }, blog: { routeBasePath: 'news' } }]],
+};`;
+
+  test("come its settings, and patterns of blog and documentation", () => {
+    const sources = ["blog/2025-07-01-lock.md", "docs/intro.md"];
+    expect(told(around({ "docusaurus.config.js": config }, { sources }))).toEqual({
+      title: "The Quay",
+      url: "https://quay.example",
+      description: "News.",
+      language: "en",
+      languages: ["en", "fr"],
+      generator: "docusaurus",
+      slugs: "verbatim",
+      date_from: "name",
+      permalinks: { blog: "/q/news/{year}/{month}/{day}/{slug}", docs: "/q/{path}" },
+    });
+  });
+
+  test.for([
+    { folder: "blog", sources: ["2025-07-01-lock.md"], permalink: "/q/news/{year}/{month}/{day}/{slug}" },
+    { folder: "blog", sources: ["lock.md"], permalink: "/q/news/{slug}" },
+    { folder: "docs", sources: ["intro.md"], permalink: "/q/docs/{path}" },
+  ])("comes the pattern of $folder: $sources", ({ folder, sources, permalink }) => {
+    const texts = { "../docusaurus.config.js": config };
+    expect(told(around(texts, { folders: [folder, "site"], sources }))).toMatchObject({ permalink });
+  });
+});

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { parseArticle } from "../../src/source/parse-article.ts";
+import { siteWith } from "../bake/small-site.ts";
+import { must, pathOf } from "../bake/values.ts";
+
+/** What the address of an article is made of, and what is told of its front matter. */
+function addressingOf(settings: string, fields = "", path = "blog/2025-07-01-Lock.md") {
+  const site = siteWith(settings);
+  const bytes = Buffer.from(`---\ntitle: The lock\n${fields}---\nText.\n`);
+  const { article, problems } = parseArticle({ path: pathOf(path), bytes }, site);
+  const { addressing } = must(article, problems.map(({ message }) => message).join("\n"));
+  return { addressing, told: problems.map(({ message }) => message) };
+}
+
+const all = "/{title}/{path}/{filename}/{folders}/{section}/{categories}/{author}/{lang}/{slug}";
+
+test.for([
+  { name: "nothing beside slug and date", settings: 'permalink = "/{year}/{slug}"\n', is: undefined },
+  {
+    name: "every token that a pattern holds",
+    settings: `permalinks = { "x" = "${all}" }\n`,
+    fields: "author: Ana Holm\ncategories: [Ships, At Sea]\n",
+    is: {
+      values: {
+        title: "the-lock",
+        path: "blog/lock",
+        filename: "2025-07-01-lock",
+        folders: "blog",
+        section: "blog",
+        categories: "ships/at-sea",
+        author: "ana-holm",
+        lang: "en",
+      },
+    },
+  },
+  { name: "what an article lacks", settings: 'permalink = "/{author}/{slug}"\n', is: undefined },
+  {
+    name: "the slug of the front matter for headline and path",
+    settings: 'permalink = "/{path}"\nids = "urn:{title}"\n',
+    fields: "slug: Tide\n",
+    is: { values: { path: "blog/Tide", title: "Tide" } },
+  },
+  {
+    name: "Hugo's path, with the date of the name",
+    settings: 'generator = "hugo"\nslugs = "lower"\npermalink = "/{path}/"\n',
+    is: { values: { path: "blog/2025-07-01-lock" } },
+  },
+  {
+    name: "Jekyll's categories, those of folders first",
+    settings: 'generator = "jekyll"\npermalink = "/{categories}/{slug}"\n',
+    fields: "categories: News At\n",
+    path: "en/News/_posts/2025-07-01-lock.md",
+    is: { values: { categories: "en/news/at" } },
+  },
+  { name: "the day of the name", settings: 'date_from = "name"\n', is: { wall: "2025-07-01T00:00" } },
+  {
+    name: "a name with no real day",
+    settings: 'date_from = "name"\n',
+    path: "2025-02-31-a.md",
+    fields: "date: 2025-01-01\n",
+    is: undefined,
+  },
+  {
+    name: "the day as it was written, of the date that counts",
+    settings: 'date_from = "written"\n',
+    fields: "published: 2025-05-05T23:00:00Z\ndate: 2025-06-30T23:30:00-04:00\n",
+    is: { wall: "2025-06-30T23:30" },
+  },
+  {
+    name: "a date without an offset before one with it",
+    settings: 'date_from = "written"\n',
+    fields: "published: 2025-05-05T23:00:00Z\ndate: 2025-06-30\n",
+    is: undefined,
+  },
+  {
+    name: "Jekyll's pattern in front matter",
+    settings: 'generator = "jekyll"\n',
+    fields: "permalink: /:categories/:year/:title.html\ncategories: a\n",
+    is: { pattern: "/{categories}/{year}/{slug}.html", values: { categories: "a" } },
+  },
+  {
+    name: "Hugo's pattern in front matter",
+    settings: 'generator = "hugo"\n',
+    fields: "url: /:sections/:slug/\n",
+    is: { pattern: "/{folders}/{title}/", values: { folders: "blog", title: "the-lock" } },
+  },
+  {
+    name: "a language and what translations have alike",
+    settings: 'languages = ["en", "fr"]\n',
+    path: "fr/blog/lock.md",
+    is: { language: "fr", place: "blog/lock", translationKey: "/blog/lock" },
+  },
+  {
+    name: "a key of its own",
+    settings: 'languages = ["en", "fr"]\n',
+    fields: "translationKey: lock\n",
+    is: { translationKey: "lock" },
+  },
+])("an address is made of $name", ({ settings, fields, path, is }) => {
+  expect(addressingOf(settings, fields, path)).toEqual({ addressing: is, told: [] });
+});
+
+test.for([
+  { settings: "", fields: "permalink: /:year/:title/\n", says: '"permalink" is a template, /:year/:title/' },
+  {
+    settings: 'generator = "hugo"\n',
+    fields: "permalink: /:year/\n",
+    says: '"permalink" is a template, /:year/',
+  },
+  {
+    settings: 'generator = "jekyll"\n',
+    fields: "permalink: /:short_year/\n",
+    says: '"permalink" is a template, /:short_year/',
+  },
+])("a pattern that no generator of the site means is told: $fields", ({ settings, fields, says }) => {
+  const { addressing, told } = addressingOf(settings, fields);
+  expect([addressing, told]).toEqual([undefined, [expect.stringContaining(says)]]);
+});
