@@ -34,6 +34,9 @@ export interface Composed {
   readonly remarks: readonly string[];
 }
 
+/** A longer text is an error of the bake. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
 /** Types of files whose feed names none. */
 const TYPES: Readonly<Record<string, string>> = {
   aac: "audio/aac",
@@ -74,6 +77,7 @@ export function composeArticle(collected: CollectedPost, file: string, composing
   });
   const expected = patternAddress(pattern, { slug, published: post.published }, timezone);
   const free = collected.path !== null && !addresses.has(collected.path) ? collected.path : null;
+  const isOdd = free !== null && free !== expected;
   const address = post.isDraft ? null : (free ?? expected);
   if (address !== null) addresses.add(address);
   const id = post.id !== null && !post.isDraft && !ids.has(post.id) ? post.id : null;
@@ -87,9 +91,8 @@ export function composeArticle(collected: CollectedPost, file: string, composing
     updated: post.updated !== null && post.updated > (post.published ?? 0) ? post.updated : null,
     draft: post.isDraft,
     page: post.isPage,
-    slug:
-      needsSlug(stem, slug) && slugSegment(slug) !== null && free !== null && free === expected ? slug : null,
-    permalink: free !== null && free !== expected ? free : null,
+    slug: isOdd || !needsSlug(stem, slug) || slugSegment(slug) === null ? null : slug,
+    permalink: isOdd ? free : null,
     aliases: aliasesOf(collected, composing, address),
     id,
     authors: post.authors.slice(0, 200),
@@ -103,7 +106,10 @@ export function composeArticle(collected: CollectedPost, file: string, composing
     episode: post.episode,
     explicit: post.explicit,
   });
-  return { content: `${head}\n${resolveMarks(collected.body, targets, resolve)}`, address, remarks };
+  const content = `${head}\n${resolveMarks(collected.body, targets, resolve)}`;
+  if (Buffer.byteLength(content) > MOST_BYTES)
+    remarks.push("has more than 5 MiB, which no bake takes; split it, or offer it as a download");
+  return { content, address, remarks };
 }
 
 /** Where a target lies now, seen from a file; its old address where it did not come along. */

@@ -19,6 +19,9 @@ import { importLines } from "./import-lines.ts";
 import { fetchSource, openImportNetwork } from "./import-network.ts";
 import { openSourceFile } from "./source-file.ts";
 
+/** A smaller source leaves so little behind that nothing is won. */
+const LARGE_SOURCE_BYTES = 16 * 1024 * 1024;
+
 /** What `import` is told, beside the source. */
 interface ImportFlags {
   readonly into?: string;
@@ -45,13 +48,13 @@ export async function runImport(args: readonly string[], setting: Setting): Prom
   const progress = openProgress(process.stderr, () => performance.now());
   const temporary = mkdtempSync(join(tmpdir(), "feedwright-import-"));
   try {
-    keepHeapSmall();
     const isUrl = /^https?:\/\//i.test(source);
     const network = openImportNetwork({ source: isUrl ? source : null, site: flags.site ?? null });
     progress.stage(isUrl ? "Fetching the feed" : "Reading KiB");
     const document = isUrl
       ? await fetchSource(network, source)
       : openSourceFile(resolve(setting.folder, givenPath(source, "import", setting)), progress.count);
+    if (document.sizeBytes > LARGE_SOURCE_BYTES) keepHeapSmall();
     const opened = await openSource(document, {
       fetchDocument: network.fetchDocument,
       siteUrl: flags.site ?? null,
