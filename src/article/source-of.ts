@@ -11,9 +11,14 @@ export function sourceOf(source: ParsedSource, readText: () => SourceText = () =
     ...told,
     references,
     digest,
+    ...(body.some(holdsCode) && { hasCode: true }),
     ...(plain && { dialectDigest: plain.madeBy === null ? contentDigest(source) : digest + plain.madeBy }),
     readText,
   };
+}
+
+function holdsCode(piece: ParsedSource["body"][number]): boolean {
+  return typeof piece === "string" && (piece.includes('<code class="language-') || piece.includes("<math"));
 }
 
 /** The long part of a source. */
