@@ -7,7 +7,8 @@ import { digestOf } from "./digest.ts";
  * so that a field which later versions add does not make every article look edited.
  */
 export function contentDigest(source: ParsedSource): string {
-  const { path, section, slug, suggestedSlug, permalink, addressing, aliases, id, draft, ...told } = source;
+  const { path, section, slug, suggestedSlug, permalink, addressing, aliases, id, draft, plain, ...told } =
+    source;
   const {
     published,
     updated,
@@ -16,6 +17,7 @@ export function contentDigest(source: ParsedSource): string {
     wordCount,
     extra,
     page,
+    visibility,
     body,
     image,
     enclosures,

@@ -20,14 +20,19 @@ export interface Targets {
    * article also without its extension, of a bundle by its folder.
    */
   readonly urls: ReadonlyMap<string, AbsoluteUrl>;
+  /** URL of the article whose file has this name, or a path that ends in it, in whatever folder. */
+  readonly urlOfName: (name: string) => AbsoluteUrl | null;
   /** Whether something answers at a path of the site, percent-encoded. */
   readonly isAddress: (pathname: string) => boolean;
 }
 
-/** Where a reference leads. A missing one has the URL at which nothing answers. */
+/**
+ * Where a reference leads. A missing one has the URL at which nothing answers; a lost one named an
+ * article that is nowhere, and is no link any more.
+ */
 export type Resolution =
   | { readonly kind: "found"; readonly url: AbsoluteUrl }
-  | { readonly kind: "missing"; readonly url: AbsoluteUrl };
+  | { readonly kind: "missing" | "lost"; readonly url: AbsoluteUrl };
 
 /** A reference that leads to nothing. */
 export interface BrokenReference {
@@ -35,10 +40,20 @@ export interface BrokenReference {
   readonly line: number | null;
 }
 
-/** Puts the strings of a body together again, with the URLs of its references between them. */
-export function joinBody(pieces: readonly string[], urls: readonly AbsoluteUrl[]): string {
+/** Begins the name of a file that may lie in any folder, as templates of generators name articles. */
+export const ANY_FOLDER = "**/";
+
+/**
+ * Puts the strings of a body together again, with the URLs of its references between them. An
+ * attribute without a URL goes, and its element stays.
+ */
+export function joinBody(pieces: readonly string[], urls: readonly (AbsoluteUrl | null)[]): string {
   let html = pieces[0] ?? "";
-  for (const [at, url] of urls.entries()) html += escapeAttribute(url) + (pieces[at + 1] ?? "");
+  for (const [at, url] of urls.entries()) {
+    const next = pieces[at + 1] ?? "";
+    if (url !== null) html += escapeAttribute(url) + next;
+    else html = html.slice(0, html.lastIndexOf(" ")) + next.slice(1);
+  }
   return html;
 }
 
@@ -48,11 +63,11 @@ export function resolveReferences(
   path: ContentPath,
   base: AbsoluteUrl,
   targets: Targets,
-): { readonly urls: readonly AbsoluteUrl[]; readonly broken: readonly BrokenReference[] } {
+): { readonly urls: readonly (AbsoluteUrl | null)[]; readonly broken: readonly BrokenReference[] } {
   const resolved = references.map(({ target }) => resolveTarget(target, path, base, targets));
   return {
-    urls: resolved.map(({ url }) => url),
-    broken: references.filter((_, at) => resolved[at]?.kind === "missing"),
+    urls: resolved.map(({ kind, url }) => (kind === "lost" ? null : url)),
+    broken: references.filter((_, at) => resolved[at]?.kind !== "found"),
   };
 }
 
@@ -73,22 +88,37 @@ export function resolveTarget(
         return { kind: "found", url: suffix === "" ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };
     }
   }
+  if (target.startsWith(ANY_FOLDER)) return resolveName(target.slice(ANY_FOLDER.length), base, targets);
   const url = absoluteUrl(target, base);
   if (url === null) return { kind: "missing", url: base };
   if (!url.startsWith(`${targets.origin}/`) || /^(?:#|\?|$)/.test(target)) return { kind: "found", url };
   return { kind: targets.isAddress(new URL(url).pathname) ? "found" : "missing", url };
 }
 
+/** Where the name of a file leads that may lie in any folder; it may be an address as well. */
+function resolveName(name: string, base: AbsoluteUrl, { origin, urlOfName, isAddress }: Targets): Resolution {
+  const file = name.replace(/[?#].*/s, "");
+  const named = urlOfName(decodePath(file));
+  const url = absoluteUrl(named === null ? `${origin}/${name}` : named + name.slice(file.length)) ?? base;
+  if (named !== null || isAddress(new URL(url).pathname)) return { kind: "found", url };
+  return { kind: /\.(?!md$|markdown$|html?$)[a-z0-9]+$/i.test(file) ? "missing" : "lost", url };
+}
+
 /**
  * The files that a path in an article may mean, likeliest first: beside it; below the content folder
  * where it begins with a slash or with Zola's `@/`; beside the page as if that were a folder, as
- * authors write who see `/posts/lock/` in their browser.
+ * authors write who see `/posts/lock/` in their browser. Behind a double asterisk also below the content folder.
  */
 export function filesOf(target: string, path: ContentPath): readonly ContentPath[] {
   const decoded = decodePath(target);
-  const places = /^@?\//.test(decoded)
-    ? [decoded.replace(/^@/, "")]
-    : [`${path}/../${decoded}`, `${path.replace(/\.[^./]+$/, "")}/${decoded}`];
+  const beside = (file: string) => [`${path}/../${file}`, `${path.replace(/\.[^./]+$/, "")}/${file}`];
+  const named = decoded.startsWith(ANY_FOLDER) ? decoded.slice(ANY_FOLDER.length) : null;
+  const places =
+    named !== null
+      ? [...beside(named), named]
+      : /^@?\//.test(decoded)
+        ? [decoded.replace(/^@/, "")]
+        : beside(decoded);
   return places.map(contentPath).filter((file) => file !== null);
 }
 

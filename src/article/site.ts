@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import type { FolderHabits } from "./folder-habits.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -75,6 +76,12 @@ export interface Site {
   readonly footer: string | null;
   /** The show that the site's feed is; null where it is none. */
   readonly podcast: Podcast | null;
+  /** How its folder is read. */
+  readonly habits: FolderHabits;
+  /** What marks of a generator's templates stand for, by their names. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** What the data files of the generator say, which such marks may name. */
+  readonly generatorData: GeneratorData;
   /** By the old path as it is written, perhaps with a `*`, a `:name` or a query. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Names in a query by which redirects tell documents from each other, beside the known ones. */
@@ -90,6 +97,14 @@ export interface Redirect {
   readonly status: number;
   readonly file: string;
   readonly line: number | null;
+}
+
+/** The data files of a generator. */
+export interface GeneratorData {
+  /** Its own settings (`_config.yml`). */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** What lies in `_data`, by folders and names of files. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A section that the publisher described; others exist by use alone. */

@@ -15,6 +15,8 @@ import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
 export interface Gate {
   /** What is wrong with a feed that is about to be published. */
   readonly feed: (output: FeedOutput, text: FeedText) => Problem[];
+  /** What is wrong with the articles that stood in no feed here, as every format tells them. */
+  readonly others: (itemOf: FeedOutput["itemOf"]) => Problem[];
   /** What is wrong with another XML document. */
   readonly xml: (key: string, text: string) => Problem[];
 }
@@ -73,6 +75,10 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
       }
       return problems;
     },
+    others: (itemOf) =>
+      articles
+        .filter((article) => !seen.has(article))
+        .flatMap((article) => checkArticle(article, itemOf(article), now)),
     xml(key, text) {
       const failure = failureOf(() => readXml(text));
       return failure === null
@@ -131,7 +137,7 @@ function repeated({ path, id }: Article, { key }: FeedOutput): Problem {
   return problemOf(
     path,
     "error",
-    `appears twice in ${key} with the id ${id}; give one of the two an id: of its own`,
+    `appears twice in ${key} with the id ${id}; if two of its tags, categories or authors are one name, keep one of them`,
   );
 }
 

@@ -15,7 +15,7 @@ export function identityProblems(
   before: Ledger,
   authority: string,
 ): Problem[] {
-  const { articles, waiting, clashes, lateIds, lateDates } = identification;
+  const { articles, waiting, clashes, lateIds, lateDates, lateUpdates } = identification;
   const problem = (file: string, severity: Severity, message: string): Problem => ({
     file,
     line: null,
@@ -67,7 +67,15 @@ export function identityProblems(
           ),
         ),
     ),
+    ...undated(identification, site, before),
     ...numberedSlugs(identification, site),
+    ...lateUpdates.map(({ source }) =>
+      problem(
+        source.path,
+        "warning",
+        `says it was updated at ${isoOf(source.updated ?? 0)}, which is in the future, so that does not count yet; correct it`,
+      ),
+    ),
     ...lateDates.map(({ source, record }) =>
       problem(
         source.path,
@@ -75,6 +83,31 @@ export function identityProblems(
         `is dated in the future, but is already published; it keeps ${isoOf(record.published)}`,
       ),
     ),
+  ];
+}
+
+/** So many new articles at once come from an archive. */
+const MANY = 5;
+
+/**
+ * Says, once and together, that articles are published as of now for want of a date. Of a few
+ * nothing is said: news are dated by their publication.
+ */
+function undated({ articles }: Identification, { habits }: Site, before: Ledger): Problem[] {
+  const fresh = articles.filter(
+    ({ source, record }) =>
+      source.published === null && !source.page && record.ordinal >= before.articles.length,
+  );
+  const [one, ...others] = fresh;
+  if (one === undefined || fresh.length < MANY) return [];
+  const ways = habits.dates === null ? `, or dates = "git" to ${SETTINGS_FILE}` : "";
+  return [
+    {
+      file: one.source.path,
+      line: null,
+      severity: "notice",
+      message: `and ${others.length.toLocaleString("en")} other articles have no date, so that of this first publication counts; add date: to each${ways}`,
+    },
   ];
 }
 

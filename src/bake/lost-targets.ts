@@ -14,6 +14,7 @@ export function lostTargets(
     if (key === null) return false;
     return (
       isThere(key) ||
+      isThere(otherSlash(key)) ||
       moved.has(key) ||
       gone.has(key) ||
       packed.rows.has(key) ||
@@ -31,7 +32,7 @@ export function lostTargets(
     ]): Problem[] => {
       const to = moved.get(key) ?? packed.rows.get(key)?.to ?? "";
       const path = to.replace(/[?#].*$/s, "");
-      if (status === 410 || !to.startsWith("/") || answers(path) || answers(otherSlash(path))) return [];
+      if (status === 410 || !to.startsWith("/") || answers(path)) return [];
       const message = `redirect from "${from}" leads to "${to}", where nothing is; let it lead to a page`;
       return [{ file, line, severity: "warning", message }];
     },

@@ -33,6 +33,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** CSS of the pages. */
   readonly stylesheet: string;
+  /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
+  readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** What was published before. */
@@ -114,8 +116,10 @@ export function openBake(input: BakeInput): OpenBake {
 export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
   return sources.map((source) => {
-    if (!source.page || source.permalink !== null || source.addressing?.pattern !== undefined) return source;
-    const { language } = source.addressing ?? {};
+    const { page, visibility, permalink, addressing } = source;
+    if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
+      return source;
+    const { language } = addressing ?? {};
     const folder = language === undefined ? "" : `/${encodeURIComponent(language)}`;
     return { ...source, permalink: `${folder}/${firstSlug(source)}` };
   });

@@ -7,12 +7,14 @@ import type { RedirectPattern, RedirectTarget } from "../representation/redirect
 import { longestFirst } from "../representation/redirects/pattern.ts";
 import type { RedirectTable } from "../representation/redirects/table.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
+import { circlingPatterns } from "./redirects/circling-patterns.ts";
 import { storedRedirects } from "./redirects/packed-table.ts";
 import type { Chains } from "./redirects/redirect-chains.ts";
-import { chainEnds, circlingPatterns, rowsThroughPatterns } from "./redirects/redirect-chains.ts";
+import { chainEnds } from "./redirects/redirect-chains.ts";
 import type { RedirectFault } from "./redirects/redirect-fault.ts";
 import { CIRCLE, isTarget, redirectFault } from "./redirects/redirect-fault.ts";
 import { redirectFrom } from "./redirects/redirect-from.ts";
+import { rowsThroughPatterns } from "./redirects/rows-through-patterns.ts";
 
 /** What answers the addresses that are no document's any more. */
 export interface Past {

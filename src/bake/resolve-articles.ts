@@ -4,11 +4,11 @@ import type { Media } from "../article/media.ts";
 import type { SourceTranscript, Transcript } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../article/references.ts";
-import { joinBody, resolveReferences, resolveTarget } from "../article/references.ts";
+import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl } from "../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../ledger/identify.ts";
-import { sizedImages } from "./site-media.ts";
+import { sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
@@ -43,6 +43,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
   const { urls, broken } = resolveReferences(source.references, path, url, targets);
+  const brokenUrls = new Set(broken.map(({ target }) => resolve(target).url));
   const found = named && resolve(named.target);
   const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
   const missing = named && image === null ? [...broken, named] : broken;
@@ -55,8 +56,8 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   });
   const transcripts = declaredEpisode?.transcripts.flatMap((transcript) => {
     const { kind, url: place } = resolve(transcript.target);
-    if (kind === "missing") problems.push(brokenProblem(source, transcript));
-    return kind === "missing" ? [] : transcriptOf(transcript, place, media);
+    if (kind !== "found") problems.push(brokenProblem(source, transcript));
+    return kind !== "found" ? [] : transcriptOf(transcript, place, media);
   });
   const told: Omit<Article, "fingerprint" | "readText"> = {
     path,
@@ -70,6 +71,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     tags: source.tags,
     language: source.language,
     page: source.page,
+    visibility: source.visibility,
     // Many generators name an article's own address too.
     canonical: home === url ? null : home,
     correction: source.correction,
@@ -83,22 +85,26 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
     published: record.published,
     updated: record.updated,
+    ...(source.hasCode && { hasCode: true }),
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(JSON.stringify([told, source.digest, urls]));
-  return { ...told, fingerprint, readText: textReader(source.readText, urls, media) };
+  const fingerprint = digestOf(
+    JSON.stringify([told, source.dialectDigest ?? source.digest, urls, [...brokenUrls]]),
+  );
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, media) };
 }
 
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
 function textReader(
   readText: () => SourceText,
-  urls: readonly AbsoluteUrl[],
+  urls: readonly (AbsoluteUrl | null)[],
+  broken: ReadonlySet<AbsoluteUrl>,
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): () => ArticleText {
   return () => {
     const { pieces, text } = readText();
-    return { html: sizedImages(joinBody(pieces, urls), media), text };
+    return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
   };
 }
 
@@ -115,7 +121,7 @@ function enclosureOf(
 ): Enclosure | null {
   const file = media.get(url);
   if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
-  if (kind === "missing" || sizeBytes === null || type === null) return null;
+  if (kind !== "found" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
 }
 
@@ -131,7 +137,7 @@ function transcriptOf(
 function brokenProblem({ path }: Source, { target, line }: BrokenReference): Problem {
   const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
     ? `leads to ${target}, which this site does not have; correct or remove the link`
-    : `names ${target}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
+    : `names ${target.replace(ANY_FOLDER, "")}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
   return { file: path, line, severity: "warning", message };
 }
 

@@ -5,12 +5,15 @@ import type { Site } from "../article/site.ts";
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
   "generator",
+  "habits",
+  "generatorData",
   "hosts",
   "ids",
   "languages",
   "permalinks",
   "redirectQueries",
   "slugs",
+  "templates",
 ]);
 
 /**

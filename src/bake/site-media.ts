@@ -2,9 +2,10 @@ import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
-import { filesOf } from "../article/references.ts";
+import { escapeAttribute, filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
+import type { AbsoluteUrl } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 
 /**
@@ -62,5 +63,19 @@ export function sizedImages(html: string, media: ReadonlyMap<string, Media>): st
   return html.replace(/<img(?![^>]*\s(?:width|height)=) [^>]*?src="([^"]*)"/g, (tag, src: string) => {
     const { width = null, height = null } = media.get(src) ?? {};
     return width === null || height === null ? tag : `${tag} width="${width}" height="${height}"`;
+  });
+}
+
+/** An image in clean HTML, whose attributes stand in double quotes. */
+const IMAGE = /<img [^>]*>/g;
+
+/** Puts the words of each image that is not there in its place: feeds and pages would show a broken frame. */
+export function withoutBrokenImages(html: string, broken: ReadonlySet<AbsoluteUrl>): string {
+  if (broken.size === 0 || !html.includes("<img ")) return html;
+  const sources = new Set([...broken].map(escapeAttribute));
+  return html.replace(IMAGE, (tag) => {
+    const [, source = ""] = / src="([^"]*)"/.exec(tag) ?? [];
+    const [, words = ""] = / alt="([^"]*)"/.exec(tag) ?? [];
+    return sources.has(source) ? words : tag;
   });
 }

@@ -32,6 +32,7 @@ export function siteTargets(
   return {
     origin: site.url,
     urls,
+    urlOfName: namesOf(articles, urls),
     isAddress: (pathname) => {
       const path = withoutSlash(storageKeyOfPath(pathname) ?? pathname);
       return (
@@ -42,6 +43,40 @@ export function siteTargets(
       );
     },
   };
+}
+
+/**
+ * Finds articles by the ends of their paths, with an extension or without; of several the first by path.
+ * The table is made when the first name is asked for.
+ */
+function namesOf(
+  articles: Identification["articles"],
+  urls: ReadonlyMap<string, AbsoluteUrl>,
+): (name: string) => AbsoluteUrl | null {
+  let byLast: Map<string, string[]> | null = null;
+  return (name) => {
+    byLast ??= pathsByName(articles.map(({ source }) => source.path).sort());
+    for (const wanted of [name, stemOf(name)]) {
+      const found = byLast.get(lastOf(wanted))?.find((path) => `/${stemOf(path)}`.endsWith(`/${wanted}`));
+      if (found !== undefined) return urls.get(found) ?? null;
+    }
+    return null;
+  };
+}
+
+function pathsByName(paths: readonly string[]): Map<string, string[]> {
+  const byLast = new Map<string, string[]>();
+  for (const path of paths) {
+    const last = lastOf(stemOf(path));
+    const alike = byLast.get(last);
+    if (alike) alike.push(path);
+    else byLast.set(last, [path]);
+  }
+  return byLast;
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** An address of the site as a URL. */

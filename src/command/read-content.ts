@@ -11,6 +11,7 @@ import { closeFolder } from "../folder/read-folder.ts";
 import type { ReadSource } from "../folder/sources.ts";
 import { parseSources, recallSources } from "../folder/sources.ts";
 import type { BakeFlags } from "./bake-flags.ts";
+import { gitDated } from "./git-dates.ts";
 import { spareHeap } from "./heap.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { parseInThreads } from "./threads/parse-in-threads.ts";
@@ -45,9 +46,16 @@ export async function readContent(
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
-    const { articles, ...folder } = closeFolder(opened, sources, options, cache.media);
+    const { articles: read, ...folder } = closeFolder(opened, sources, options, cache.media);
+    const { articles, problems } =
+      folder.site.habits.dates === "git" ? gitDated(opened.root, read) : { articles: read, problems: [] };
     cache.rememberFiles(rememberedFiles(sources));
-    return { folder, sources: singleUse(articles), count: articles.length, cache };
+    return {
+      folder: { ...folder, problems: [...folder.problems, ...problems] },
+      sources: singleUse(articles),
+      count: articles.length,
+      cache,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
+import { holdsData } from "../folder/generator-data.ts";
 import { isPassedOver } from "../folder/list-files.ts";
 import { REDIRECTS_FILE } from "../folder/redirect-files.ts";
 import { realPath } from "./real-path.ts";
@@ -35,8 +36,13 @@ export async function watchFolder(
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) =>
-      namesBelow(root, path).some((name) => name !== REDIRECTS_FILE && isPassedOver(name, options)),
+    ignored: (path) => {
+      const names = namesBelow(root, path);
+      return names.some(
+        (name, at) =>
+          isPassedOver(name, options) && name !== REDIRECTS_FILE && !(at === 0 && holdsData(name)),
+      );
+    },
   });
   let stir: NodeJS.Timeout | undefined;
   watcher.on("raw", () => {

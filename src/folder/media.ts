@@ -4,6 +4,7 @@ import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
 import { errorCode } from "../cache/parse-file.ts";
+import { extensionOf } from "../source/article-path.ts";
 import type { NamedFile } from "./named-files.ts";
 import { sniff } from "./sniff.ts";
 
@@ -11,6 +12,19 @@ import { sniff } from "./sniff.ts";
 export const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
 
 const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp|bmp|tiff?|heic|ico)$/i;
+
+const NO_IMAGE = "is not an image that browsers can show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
+
+/** What no browser opens, and every browser saves (RFC 2046 §4.5.1). */
+const UNKNOWN = "application/octet-stream";
+
+/** The name's own extension, for whoever saves a file whose bytes tell nothing. */
+function extensionFor(path: string): string {
+  const extension = extensionOf(path);
+  return /^[a-z0-9]{1,8}$/.test(extension) && !/^(?:html?|xhtml|svg|xml|js|mjs|css|json)$/.test(extension)
+    ? extension
+    : "bin";
+}
 
 /** Reads the files that articles name, to learn what they are. What cannot be published is a problem. */
 export function readMedia(
@@ -22,7 +36,11 @@ export function readMedia(
   for (const { path, place, shown } of files) {
     const facts = memory(place, () => tryReadFacts(path, place));
     if (typeof facts !== "string") media.push({ ...facts, path, read: () => readFileSync(place) });
-    else problems.push({ file: shown, line: null, severity: "error", message: facts });
+    else {
+      // A picture that cannot be shown leaves its words; the article is as good as without it.
+      const severity = facts === NO_IMAGE ? "warning" : "error";
+      problems.push({ file: shown, line: null, severity, message: facts });
+    }
   }
   return media;
 }
@@ -44,18 +62,16 @@ function readFacts(path: string, place: string): MediaFacts | string {
   const bytes = readFileSync(place);
   const kind = sniff(bytes);
   if (IMAGE_NAME.test(path) && !kind?.type.startsWith("image/")) {
-    return "is not an image that browsers can show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
+    return NO_IMAGE;
   }
-  if (kind === null) {
-    return "is not an image, audio, video, PDF, EPUB, archive or text; save it as one, or remove the link";
-  }
+  if (bytes.byteLength === 0) return "is empty; put the file there again, or remove what names it";
   const sha256 = hash("sha256", bytes, "hex");
   return {
-    address: `/media/${sha256.slice(0, 20)}.${kind.extension}`,
-    type: kind.type,
+    address: `/media/${sha256.slice(0, 20)}.${kind?.extension ?? extensionFor(path)}`,
+    type: kind?.type ?? UNKNOWN,
     sizeBytes: bytes.byteLength,
     sha256,
-    width: kind.width,
-    height: kind.height,
+    width: kind?.width ?? null,
+    height: kind?.height ?? null,
   };
 }

@@ -10,6 +10,15 @@ import { isPassedOver } from "./list-files.ts";
 import { isLink, placeIn, staticPlace } from "./places.ts";
 import { holdsText } from "./text-files.ts";
 
+/** What lies in a content folder. */
+export interface FilesOfFolder {
+  /** Its true path. */
+  readonly root: string;
+  readonly files: readonly ContentPath[];
+  /** Texts among them that are files of a bundle, and no articles. */
+  readonly attachments: ReadonlySet<ContentPath>;
+}
+
 /** A file that an article names. */
 export interface NamedFile {
   /** Where articles find it: below the content folder, or below a static folder. */
@@ -27,8 +36,7 @@ export interface NamedFile {
  * What may hold an article, and what the walk through the content folder passes over, is never found.
  */
 export function namedFiles(
-  root: string,
-  files: readonly ContentPath[],
+  { root, files, attachments }: FilesOfFolder,
   articles: readonly Source[],
   { icon, podcast, staticFolders }: Site,
   problems: Problem[],
@@ -44,7 +52,7 @@ export function namedFiles(
     return below === null || !holdsText(below, staticFolders);
   };
   const isFile = (path: ContentPath) => {
-    if (!present.has(path) || holdsText(path, staticFolders)) return false;
+    if (!present.has(path) || (holdsText(path, staticFolders) && !attachments.has(path))) return false;
     if (!isLink(join(root, path))) return true;
     const place = placeIn(root, path);
     return place.kind === "file" && isOpen(place.path);

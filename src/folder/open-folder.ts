@@ -10,7 +10,10 @@ import { isSectionPath, readSectionFile, withSections } from "../source/section-
 import { readSiteSettings } from "../source/site-settings.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { FileProblems } from "../source/source-file.ts";
+import { excludedBy } from "./excluded.ts";
+import { readGeneratorData } from "./generator-data.ts";
 import { listFiles } from "./list-files.ts";
+import { withPeople } from "./people-files.ts";
 import { withRedirectFiles } from "./redirect-files.ts";
 import { isStatic } from "./text-files.ts";
 
@@ -40,13 +43,13 @@ export class FolderError extends Error {
 }
 
 /** Files that hold text in a form that is not read. */
-const OTHER_TEXT = /\.(?:mdx|rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
+const OTHER_TEXT = /\.(?:rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
 
 /** Lists a content folder and reads its settings and sections. Throws `FolderError`. */
 export function openFolder(directory: string, options: FolderOptions): OpenFolder {
   const root = openRoot(directory);
   const problems: Problem[] = [];
-  const files = listFiles(root, options, problems);
+  const listed = listFiles(root, options, problems);
   const read = (path: ContentPath): SourceFile | null => {
     const file = readSource(root, path);
     if (file.kind === "read") return { path, bytes: file.bytes };
@@ -54,13 +57,20 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
     return null;
   };
 
-  const settingsPath = files.find((path) => path === SETTINGS_FILE);
+  const settingsPath = listed.find((path) => path === SETTINGS_FILE);
   const settings = settingsPath ? read(settingsPath) : null;
   // Settings that are there and cannot be read are told of as that.
   const isTold = problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error");
-  const ownSite = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
+  const written = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
     readSiteSettings(settings, basename(root), own),
   );
+  const isExcluded = excludedBy(written.habits.exclude);
+  const files = listed.filter((path) => path === SETTINGS_FILE || !isExcluded(path));
+  const told = problems.filter(({ file }) => file === SETTINGS_FILE || !isExcluded(file));
+  problems.length = 0;
+  problems.push(...told, ...nearSettings(listed));
+  const settled = withPeople(root, written, problems);
+  const ownSite = { ...settled, generatorData: readGeneratorData(root, settled, problems) };
   const texts = files.filter((path) => !isStatic(path, ownSite.staticFolders));
 
   const sections: Section[] = [];
@@ -70,14 +80,28 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
       path,
       options,
       problems,
-      (own) => file && readSectionFile(file, ownSite.timezone, own),
+      (own) => file && readSectionFile(file, ownSite, own),
     );
     if (section) sections.push(section);
   }
-  const sources = texts.filter(isArticlePath);
+  const isPerson = (path: string) => ownSite.generator === "astro" && /^authors\/[^/]+$/.test(path);
+  const sources = texts.filter((path) => isArticlePath(path) && !isPerson(path));
   for (const path of texts) if (!isArticlePath(path)) problems.push(...passedOver(path));
   const site = withRedirectFiles(root, withSections(ownSite, sections), problems);
   return { root, site, files, sources, problems };
+}
+
+/** Says of a file whose name is nearly that of the settings that it is not read as them. */
+function nearSettings(files: readonly ContentPath[]): Problem[] {
+  if (files.some((path) => path === SETTINGS_FILE)) return [];
+  return files
+    .filter((path) => path.toLowerCase() === SETTINGS_FILE)
+    .map((path) => ({
+      file: path,
+      line: null,
+      severity: "warning",
+      message: `is not read, since settings lie in ${SETTINGS_FILE}; write its name in small letters`,
+    }));
 }
 
 /** Says of a file that is no article why it is none, where its author may expect one. */

@@ -4,6 +4,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { readMedia } from "./media.ts";
 import { namedFiles } from "./named-files.ts";
 import type { FolderOptions, OpenFolder } from "./open-folder.ts";
@@ -35,14 +36,23 @@ export function closeFolder(
 ): Folder {
   const problems = [...found];
   const articles: Source[] = [];
+  const attachments = attachmentsOf(
+    root,
+    paths,
+    [...sources.values()].flatMap(({ source }) => source ?? []),
+  );
   for (const path of paths) {
     const read = sources.get(path);
-    if (read === undefined) continue;
+    if (read === undefined || attachments.has(path)) continue;
     const { source, problems: own, asides } = read;
     // One by one: a file may have more of them than a call takes arguments.
     for (const problem of verbose ? [...own, ...asides] : own) problems.push(problem);
     if (source && (drafts || !source.draft)) articles.push(source);
   }
-  const media = readMedia(namedFiles(root, files, articles, site, problems), problems, memory);
+  const media = readMedia(
+    namedFiles({ root, files, attachments }, articles, site, problems),
+    problems,
+    memory,
+  );
   return { site, articles, media, problems };
 }

@@ -52,7 +52,7 @@ const SIGNATURES: readonly { readonly begins: RegExp; readonly type: string; rea
     },
   ];
 
-/** Finds out what a file is. Null where it is nothing that a reader can open; its name does not count. */
+/** Finds out what a file is. Null where its bytes do not tell; its name does not count. */
 export function sniff(bytes: Uint8Array): FileKind | null {
   const size = measure(bytes);
   const image = IMAGES[size?.type ?? ""];

@@ -117,14 +117,14 @@ export function encodeHead(
   shardDigests: readonly string[],
   { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
 ): Uint8Array {
-  const others = new Map(ledger.documents);
-  for (const article of ledger.articles) for (const key of keysOf(article)) others.delete(key);
+  const inShards = new Set(ledger.articles.flatMap(keysOf));
+  const others = [...ledger.documents.keys()].filter((key) => !inShards.has(key));
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
     version: LEDGER_VERSION,
     ...site,
     shards: [...shardDigests],
-    documents: rowsOf([...others.keys()], ledger),
+    documents: rowsOf(others, ledger),
     ...(publish !== null && { publish }),
     ...(settled.length > 0 && { settled: [...settled] }),
     ...(watched.length > 0 && { watched: [...watched] }),

@@ -9,7 +9,7 @@ import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
 import { idMint, isMintedBy, patternId } from "./mint-ids.ts";
 import type { Publication } from "./publication.ts";
-import { instantOf } from "./publication-date.ts";
+import { firstInstantOf, instantOf } from "./publication-date.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 
 /** Most articles have none; there are many, so they share it. */
@@ -32,6 +32,8 @@ export interface Identification {
   readonly lateIds: readonly IdentifiedArticle[];
   /** Published sources that now name a date to come; the remembered one stays. */
   readonly lateDates: readonly IdentifiedArticle[];
+  /** Sources that name a last change to come; it does not count yet. */
+  readonly lateUpdates: readonly IdentifiedArticle[];
   /** Every article ever published, by ordinal. Unchanged ones are the ledger's own objects. */
   readonly records: readonly ArticleRecord[];
 }
@@ -54,7 +56,8 @@ export function identify(
   const fresh: { match: Match; published: EpochSeconds }[] = [];
   for (const match of matching.matches) {
     const { source, record } = match;
-    const published = instantOf(source.published, site, record?.first ?? now) ?? record?.published ?? now;
+    const named = instantOf(source.published, site, record?.first ?? now);
+    const published = named ?? record?.published ?? firstInstantOf(source.published, now);
     if (record?.deleted === null) known.push({ match, before: record });
     else if (published > now) waiting.push({ source, until: published });
     else if (record) known.push({ match, before: record });
@@ -132,6 +135,7 @@ export function identify(
     lateDates: articles.filter(
       ({ source }) => source.published?.kind === "instant" && source.published.at > now,
     ),
+    lateUpdates: articles.filter(({ source }) => source.updated !== null && source.updated > now),
     records,
   };
 }

@@ -2,6 +2,7 @@ import { slug as slugSegment } from "../article/values.ts";
 import type { ArticlePlaces } from "./article-places.ts";
 import { needsSlug } from "./article-places.ts";
 import type { CollectedPost } from "./collect-post.ts";
+import { escapeMarkdown } from "./markdown/escape-markdown.ts";
 import type { MediaPlan } from "./media/media-plan.ts";
 import type { Tally } from "./model/old-site.ts";
 import { tally } from "./model/old-site.ts";
@@ -106,10 +107,17 @@ export function composeArticle(collected: CollectedPost, file: string, composing
     episode: post.episode,
     explicit: post.explicit,
   });
-  const content = `${head}\n${resolveMarks(collected.body, targets, resolve)}`;
+  const content = `${head}\n${resolveMarks(collected.body, targets, resolve) || headline(collected)}`;
   if (Buffer.byteLength(content) > MOST_BYTES)
     remarks.push("has more than 5 MiB, which no bake takes; split it, or offer it as a download");
   return { content, address, remarks };
+}
+
+/** What stands for a text where there is none: a file without one is no article. */
+function headline({ form, title }: CollectedPost): string {
+  return form === "md"
+    ? `# ${escapeMarkdown(title, false)}\n`
+    : `<h1>${title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</h1>\n`;
 }
 
 /** Where a target lies now, seen from a file; its old address where it did not come along. */

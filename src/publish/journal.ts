@@ -13,6 +13,9 @@ const JOURNAL_VERSION = 1;
 /** Records that are packed together. */
 const RECORDS_A_PIECE = 1000;
 
+/** It lies there for the time of a publish, and is hardly ever read. */
+const QUICKLY = { level: 1 } as const;
+
 /** What a publish is about to do, written before it does anything, taken away when all is done. */
 export interface Journal extends Omit<Ledger, "articles" | "documents"> {
   /** Records that differ from the ledger in the store. */
@@ -57,7 +60,7 @@ export function afterDeletions(journal: Journal): Journal {
 /** The journal as it is stored under the name of its publish. */
 export function journalEntry(journal: Journal, publish: string): StoreEntry {
   // Members of gzip may follow each other (RFC 1952 §2.2): the whole text need not be in memory at once.
-  const value = Buffer.concat(Array.from(journalText(journal), (piece) => gzipSync(piece)));
+  const value = Buffer.concat(Array.from(journalText(journal), (piece) => gzipSync(piece, QUICKLY)));
   const { edition, deletes } = journal;
   return {
     key: journalKey(publish),

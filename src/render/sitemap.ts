@@ -31,8 +31,8 @@ export interface Sitemap {
 /**
  * The sitemaps of a site (https://www.sitemaps.org/protocol.html): one for all, or, from ordinal
  * 1,000 on, an index over one for the lists and one for each thousand of articles. `lastmod` is the
- * article's last update; lists have none, since nothing true is known. Copies are left out: a sitemap
- * names canonical addresses.
+ * article's last update; lists have none, since nothing true is known. Copies are left out, since a
+ * sitemap names canonical addresses, and so is what search engines are to leave out.
  */
 export function sitemaps(site: Site, articles: readonly Article[], channels: readonly Channel[]): Sitemap[] {
   const pages = channels.map(({ addresses }) => `${site.url}${addresses.page}`);
@@ -96,9 +96,9 @@ export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
   };
 }
 
-/** Whether it has its home here. */
-function isOriginal({ canonical }: Article): boolean {
-  return canonical === null;
+/** Whether search engines are to find it here. */
+function isOriginal({ canonical, visibility }: Article): boolean {
+  return canonical === null && visibility === "listed";
 }
 
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */

@@ -11,6 +11,9 @@ interface NameRule {
   readonly trim: boolean;
 }
 
+/** Characters of a name that count: an address has room for no more. */
+const MOST = 400;
+
 /** Signs that would end a path, or that no path holds as they are. */
 const PLAIN: NameRule = { drop: /[/\\?#%"<>^`{|}]+/g, hyphen: / /g, trim: false };
 const HUGO: NameRule = { drop: /[^\p{L}\p{M}\p{Nd}._+~@ -]+/gu, hyphen: / ?- ?| /g, trim: false };
@@ -31,7 +34,8 @@ const RULES: Partial<Record<`${Generator} ${SlugStyle}`, NameRule>> = {
 export function addressSlug(text: string, { slugs, generator }: Pick<Site, "slugs" | "generator">): string {
   if (slugs === "slug") return suggestSlug(text);
   const rule = (generator && RULES[`${generator} ${slugs}`]) ?? PLAIN;
-  const written = rule === LATIN ? slugify(text, { decamelize: false }) : text.normalize("NFC");
+  const name = text.slice(0, MOST);
+  const written = rule === LATIN ? slugify(name, { decamelize: false }) : name.normalize("NFC");
   const cased = slugs === "lower" ? written.toLowerCase() : written;
   const kept = cased.replace(/\s+/gu, " ").trim();
   const joined = (rule.drop ? kept.replace(rule.drop, "") : kept)

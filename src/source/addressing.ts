@@ -1,17 +1,14 @@
-import { longestFolder, tokensOf } from "../article/address-pattern.ts";
+import { tokensOf } from "../article/address-pattern.ts";
 import type { Addressing } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
-import type { ContentPath } from "../article/values.ts";
 import { slug } from "../article/values.ts";
 import { addressSlug } from "./address-slug.ts";
 import type { ArticlePlace } from "./article-path.ts";
-import { readArticlePath } from "./article-path.ts";
 import { parseDate } from "./dates.ts";
 import { languageTag } from "./language-tags.ts";
 
 /** What the values of tokens follow from. */
 export interface AddressFacts {
-  readonly path: ContentPath;
   readonly place: ArticlePlace;
   readonly title: string;
   /** The slug that the front matter asks for. */
@@ -32,16 +29,14 @@ export interface AddressFacts {
 const KEEP_DATES: ReadonlySet<unknown> = new Set(["hugo", "gatsby", "astro"]);
 
 /** The values of tokens, each of one segment or of several. */
-const VALUES: Readonly<
-  Record<string, (facts: AddressFacts, site: Site, folders: readonly string[]) => readonly string[]>
-> = {
+const VALUES: Readonly<Record<string, (facts: AddressFacts, site: Site) => readonly string[]>> = {
   title: ({ slug, title }, site) => [slug ?? addressSlug(title, site)],
   filename: ({ place }, site) => [addressSlug(place.fullName, site)],
-  path: ({ place, slug }, site, folders) => [
-    ...folders,
+  path: ({ place, slug }, site) => [
+    ...foldersOf(place, site),
     slug ?? addressSlug(KEEP_DATES.has(site.generator) ? place.fullName : place.name, site),
   ],
-  folders: (_facts, _site, folders) => folders,
+  folders: ({ place }, site) => foldersOf(place, site),
   section: ({ section }, site) => (section === null ? [] : [addressSlug(section, site)]),
   // Jekyll writes them in small letters and leaves the rest to the browser.
   categories: ({ place, categories }, site) =>
@@ -56,18 +51,13 @@ const VALUES: Readonly<
 export function addressingOf(facts: AddressFacts, site: Site): Addressing | null {
   const { place, pattern, wall, translationKey } = facts;
   const where = [...place.folders, place.fullName].join("/");
-  const inLanguage = place.isInLanguageFolder ? where : null;
   const patterns = [site.permalink, ...site.permalinks.map((one) => one.pattern), site.ids, pattern];
   const values: Record<string, string> = {};
   for (const token of new Set(patterns.flatMap((one) => (one === null ? [] : tokensOf(one))))) {
-    const value = VALUES[token]?.(facts, site, foldersOf(facts, inLanguage, site)).flatMap(
-      (segment) => slug(segment) ?? [],
-    );
+    const value = VALUES[token]?.(facts, site).flatMap((segment) => slug(segment) ?? []);
     if (value !== undefined && value.length > 0) values[token] = value.join("/");
   }
-  const isDay = place.date !== null && parseDate(place.date, "UTC") !== null;
-  const named = isDay ? `${place.date}T00:00` : null;
-  const shown = { timezone: null, name: named, written: wall }[site.dateFrom];
+  const shown = { timezone: () => null, name: () => dayOf(place), written: () => wall }[site.dateFrom]();
   const language = listedLanguage(facts, site);
   const isOther = language !== null && language !== usualLanguage(site);
   const found: Addressing = {
@@ -75,17 +65,19 @@ export function addressingOf(facts: AddressFacts, site: Site): Addressing | null
     ...(Object.keys(values).length > 0 && { values }),
     ...(shown !== null && { wall: shown }),
     ...(isOther && { language }),
-    ...(inLanguage !== null && { place: inLanguage }),
+    ...(place.isInLanguageFolder && { place: where }),
     ...(site.languages.length > 0 && { translationKey: translationKey ?? `/${where}` }),
   };
   return Object.keys(found).length === 0 ? null : found;
 }
 
-/** The folders of an article below the one that has its pattern. */
-function foldersOf({ path, place }: AddressFacts, inLanguage: string | null, site: Site): readonly string[] {
-  const folder = longestFolder([path, inLanguage ?? ""], site.permalinks)?.folder ?? null;
-  const above = folder === null ? 0 : readArticlePath(`${folder}/a.md`, site.languages).folders.length;
-  return place.folders.slice(above).map((one) => addressSlug(one, site));
+/** The day in the name of a file; null for none, or one that no calendar has. */
+function dayOf({ date }: ArticlePlace): string | null {
+  return date !== null && parseDate(date, "UTC") !== null ? `${date}T00:00` : null;
+}
+
+function foldersOf({ folders }: ArticlePlace, site: Site): readonly string[] {
+  return folders.map((folder) => addressSlug(folder, site));
 }
 
 /** The language of an article as site.toml lists it: the one that its place tells, else its own. */

@@ -2,7 +2,10 @@ import type { Author, SourceEnclosure } from "../article/article.ts";
 import type { SourceTranscript } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
+import type { ArticleTemplates } from "./article-templates.ts";
 import { dateFix } from "./dates.ts";
+import { isDialectField } from "./dialects/text/dialect.ts";
+import { enclosures } from "./enclosure-values.ts";
 import * as episode from "./episode-values.ts";
 import { excessOf } from "./field-limits.ts";
 import { lineOfField } from "./field-lines.ts";
@@ -12,10 +15,11 @@ import { parseFrontMatter } from "./front-matter.ts";
 import type { FieldNote } from "./generator-fields.ts";
 import { askedPattern, plainFields } from "./generator-fields.ts";
 import { languageFix } from "./language-tags.ts";
+import { mappedFields } from "./mapped-fields.ts";
 import { nearNameOf } from "./near-name.ts";
 import type { FileProblems } from "./source-file.ts";
 import { textFix } from "./text-setting.ts";
-import { unclosedFrontMatter } from "./unclosed-front-matter.ts";
+import { unclosedFrontMatter, unopenedFrontMatter } from "./unclosed-front-matter.ts";
 
 /** What front matter can say of an article, under our names. */
 export interface ArticleFields {
@@ -43,6 +47,8 @@ export interface ArticleFields {
   readonly language: string;
   readonly correction: string;
   readonly page: boolean;
+  readonly unlisted: boolean;
+  readonly unindexed: boolean;
   readonly canonical: AbsoluteUrl;
   readonly season: number;
   readonly episode: number;
@@ -85,6 +91,9 @@ export const IMAGE_NAMES = ["image", "cover", "heroImage", "images"];
 /** Names of enclosures. */
 export const ENCLOSURE_NAMES = ["enclosure", "enclosures", "audio"];
 
+/** Names of the last change. */
+export const UPDATED_NAMES = ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"];
+
 /** Names of transcripts. */
 export const TRANSCRIPT_NAMES = ["transcript", "transcripts"];
 /** Fields that other sites than shows fill with what they like, such as `season: autumn`. */
@@ -97,31 +106,33 @@ const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
 
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
-  field("title", ["title"], read.text, TEXT),
+  field("title", ["title"], read.words, TEXT),
   field("published", ["date", "pubDate", "published", "publishDate"], read.date, DATE),
-  field("updated", ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"], read.date, DATE),
+  field("updated", UPDATED_NAMES, read.date, DATE),
   field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
   field("translationKey", ["translationKey"], read.text, TEXT),
   field("id", ["id"], read.text, TEXT),
-  field("section", ["section"], read.text, TEXT),
-  field("tags", ["tags", "tag"], read.texts, TEXTS),
-  field("categories", ["categories", "category"], read.texts, TEXTS),
+  field("section", ["section"], read.words, TEXT),
+  field("tags", ["tags", "tag"], read.tagNames, TEXTS),
+  field("categories", ["categories", "category"], read.tagNames, TEXTS),
   field("authors", ["author", "authors"], read.authors, "write a name, or a list of names"),
   field("agency", ["agency"], read.text, TEXT),
-  field("summary", ["summary", "description", "excerpt"], read.text, TEXT),
+  field("summary", ["summary", "description", "excerpt"], read.words, TEXT),
   field("image", IMAGE_NAMES, read.image, "write it as a path, or as { src, alt }"),
   field(
     "enclosures",
     ENCLOSURE_NAMES,
-    read.enclosures,
+    enclosures,
     "write the path of a file in the content folder, or { url, length, type } with the length in bytes",
   ),
   field("language", ["lang", "language"], read.language, LANGUAGE),
   field("correction", ["correction"], read.text, TEXT),
   field("page", ["page"], read.flag, FLAG),
+  field("unlisted", ["unlisted", "headless", "eleventyExcludeFromCollections"], read.flag, FLAG),
+  field("unindexed", ["noindex"], read.flag, FLAG),
   field(
     "canonical",
     ["canonical", "canonicalURL", "canonicalUrl", "canonical_url"],
@@ -162,35 +173,61 @@ function field<Key extends keyof ArticleFields>(
   };
 }
 
+/** Every name of a field. */
+export const FIELD_NAMES: readonly string[] = [...BY_NAME.keys()];
+
+/** Fields that are tables, and what these hold. */
+const PARTS: Partial<Record<keyof ArticleFields, readonly string[]>> = {
+  enclosures: ["url", "length", "type", "duration"],
+  image: ["src", "alt"],
+  authors: ["name", "url", "email"],
+  transcripts: ["url", "type", "language"],
+};
+
+/** The parts of a field that is a table; none of another. */
+export function partsOf(name: string): readonly string[] {
+  const { key } = BY_NAME.get(name) ?? {};
+  return (key && PARTS[key]) ?? [];
+}
+
 /** Fields without a meaning that are told one by one. */
 const MAX_STRANGERS = 100;
 
 /** The settings that fields are read with. */
-type FieldSettings = Pick<Site, "timezone" | "podcast"> & Partial<Pick<Site, "generator">>;
+type FieldSettings = Pick<Site, "timezone" | "podcast"> &
+  Partial<Pick<Site, "generator">> & { readonly habits?: Pick<Site["habits"], "fields"> };
 
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
-  { timezone, podcast, generator = null }: FieldSettings,
+  { timezone, podcast, generator = null, habits = { fields: [] } }: FieldSettings,
   problems: FileProblems,
+  templates: Pick<ArticleTemplates, "fillFields"> | null = null,
 ): ReadFields {
-  const raw = parseFrontMatter(split, problems);
+  const written = parseFrontMatter(split, problems);
   if (split.format === null) {
     const unclosed = unclosedFrontMatter(split.body, (name) => BY_NAME.has(name));
     if (unclosed !== null) problems.add("error", unclosed.line, unclosed.message);
+    const unopened = unopenedFrontMatter(split.body, (name) => BY_NAME.has(name));
+    if (unopened !== null) problems.add("warning", unopened.line, unopened.message);
   }
-  if (raw === null) return { fields: {}, extra: {} };
+  if (written === null) return { fields: {}, extra: {} };
+  const lineOf = (name: string) => lineOfField(split, name);
+  const warn = (line: number | null, message: string) => problems.add("warning", line, message);
+  const raw = templates?.fillFields(written, lineOf, warn) ?? written;
   const fields: Partial<Mutable<ArticleFields>> = {};
   const extra: Record<string, unknown> = {};
   const ranks = new Map<string, number>();
   const pattern = askedPattern(raw, generator);
   if (pattern !== null) fields.pattern = pattern;
   const note = (line: FieldNote) => problems.add("notice", lineOfField(split, line.name), line.message);
-  for (const [name, value] of plainFields(raw, note, generator)) {
+  const given = mappedFields(raw, habits.fields);
+  const asked = pattern === null ? null : generator === "jekyll" ? "permalink" : "url";
+  for (const { name, written, value } of plainFields(given, note, asked)) {
     const known = BY_NAME.get(name);
     const excess = known && excessOf(known.key, value);
     if (excess) {
-      problems.add("error", lineOfField(split, name), `"${name}" ${excess}`);
+      problems.add("error", lineOfField(split, written), `"${written}" ${excess}`);
       continue;
     }
     const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
@@ -206,11 +243,11 @@ export function readArticleFields(
       }
       ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
     } else {
-      const line = lineOfField(split, name);
-      problems.add("error", line, `"${name}" is ${read.shown(value)}; ${known.fix(value)}`);
+      const line = lineOfField(split, written);
+      problems.add("error", line, `"${written}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
   }
-  const strangers = Object.entries(extra);
+  const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));
   for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);
     const meant = meantBy(name, value, timezone, fields);

@@ -28,8 +28,11 @@ export function readArticlePath(path: string, languages: readonly string[] = [])
   const [file, ownLanguage] = withoutLanguage(written.pop()?.replace(/\.[^.]+$/, "") ?? "", languages);
   const [folders, folderLanguage] = withoutLanguageFolder(written, languages);
   const fullName = file === "index" ? (folders.pop() ?? file) : file;
-  const [, date = null, rest = ""] = /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/.exec(fullName) ?? [];
   const jekylls = folders.findIndex((folder) => /^_(?:posts|drafts)$/.test(folder));
+  // Jekyll takes parts of one digit.
+  const dated =
+    jekylls === -1 ? /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/ : /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_](.*))?$/;
+  const [, date = null, rest = ""] = dated.exec(fullName) ?? [];
   const kept = folders.filter((folder) => !/^_(?:posts|drafts)$/.test(folder));
   return {
     name: rest || fullName,

@@ -1,14 +1,14 @@
 import type { EpochSeconds } from "../article/values.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[ECMP][SD]T|[+-]\d{1,2}(?::?\d{2})?)?`;
 const MONTH = String.raw`(?<monthName>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const WEEKDAY = String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?`;
 
-/** RFC 3339 with less of it, RFC 5322 §3.3, and the forms in which the month has its name. */
+/** RFC 3339 with less of it, also with parts of one digit, RFC 5322 §3.3, and the forms in which the month has its name. */
 const FORMS = [
-  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[Tt ]\s*${TIME})?$`),
+  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[Tt ]\s*${TIME})?$`),
   new RegExp(String.raw`^(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})(?: ${TIME})?$`),
   new RegExp(String.raw`^${WEEKDAY}${DAY}\s+${MONTH},?\s+(?<year>\d{4})(?:,?\s+${TIME})?$`, "i"),
   new RegExp(String.raw`^${WEEKDAY}${MONTH}\s+${DAY},?\s+(?<year>\d{4})(?:,?\s+${TIME})?$`, "i"),
@@ -53,8 +53,20 @@ function readDate(text: string) {
   return null;
 }
 
+/** Hours of the zones that RFC 5322 §4.3 names, in standard time. */
+const ZONE_HOURS: Readonly<Record<string, number>> = { E: 5, C: 6, M: 7, P: 8 };
+
+/** An offset as `+hh:mm`; it may be short, such as `-4` or `+0530`. */
 function normalizeOffset(offset: string): string {
-  return /^[a-z]+$/i.test(offset) ? "UTC" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  const [, zone = "", light] = /^([ECMP])([SD])T$/i.exec(offset) ?? [];
+  const hours = ZONE_HOURS[zone.toUpperCase()];
+  if (hours !== undefined) return `-0${hours - (light?.toUpperCase() === "D" ? 1 : 0)}:00`;
+  const [, sign = "", digits = ""] = /^([+-])([\d:]+)$/.exec(offset) ?? [];
+  if (sign === "") return "UTC";
+  const [hour = "", minute = "00"] = digits.includes(":")
+    ? digits.split(":")
+    : [digits.slice(0, -2) || digits, digits.length > 2 ? digits.slice(-2) : "00"];
+  return `${sign}${hour.padStart(2, "0")}:${minute}`;
 }
 
 /** How to fix a date that cannot be read; a date of three numbers may mean two days, or none. */

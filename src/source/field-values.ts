@@ -1,5 +1,5 @@
 import { TomlDate } from "smol-toml";
-import type { Author, SourceEnclosure } from "../article/article.ts";
+import type { Author } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import { absoluteUrl, sitePath, slug } from "../article/values.ts";
@@ -13,15 +13,30 @@ export function text(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** A text, also one that is a whole number, such as the title 1984. */
+export function words(value: unknown): string | null {
+  return Number.isSafeInteger(value) ? String(value) : text(value);
+}
+
 /** One text or several. Whole numbers count: a tag is often a year. */
 export function texts(value: unknown): readonly string[] | null {
-  const list = Array.isArray(value) ? value : [value];
-  const read = list.map((one) => (Number.isSafeInteger(one) ? String(one) : text(one)));
+  const read = (Array.isArray(value) ? value : [value]).map(words);
   return read.every((one) => one !== null) ? read : null;
 }
 
+/** Names of tags: also numbers such as 2.0, and words such as true, which formats take for other values. */
+export function tagNames(value: unknown): readonly string[] | null {
+  const isPlain = (one: unknown) => typeof one === "boolean" || Number.isFinite(one);
+  return texts((Array.isArray(value) ? value : [value]).map((one) => (isPlain(one) ? String(one) : one)));
+}
+
+/** Words that YAML 1.1 reads as true and false, and later versions as texts. */
+const SWITCHES: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };
+
 export function flag(value: unknown): boolean | null {
-  return typeof value === "boolean" ? value : null;
+  if (typeof value === "boolean") return value;
+  const word = typeof value === "string" ? value.toLowerCase() : "";
+  return Object.hasOwn(SWITCHES, word) ? (SWITCHES[word] ?? null) : null;
 }
 
 /** An instant; one without an offset is read in `zone`. */
@@ -41,7 +56,7 @@ const HARMFUL_ESCAPE = /%(?:2f|5c|[01][\da-f]|7f)/i;
 
 /** A text that can be the last segment of an address. */
 export function slugText(value: unknown): string | null {
-  const found = text(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
+  const found = words(value)?.replace(/^\/+|(?<!\/)\/+$/g, "");
   if (found === undefined || HARMFUL_ESCAPE.test(found)) return null;
   return slug(found) === null ? null : found;
 }
@@ -77,47 +92,22 @@ export function authors(value: unknown): readonly Author[] | null {
 }
 
 function author(value: unknown): Author | null {
-  const name = text(isTable(value) ? value.name : value);
+  const name = text(isTable(value) ? (value.name ?? value.key) : value);
   if (name === null) return null;
   const { url, link, email } = isTable(value) ? value : {};
   return { name: singleLine(name), url: absoluteUrl(text(url ?? link) ?? ""), email: text(email) };
 }
 
+/** What themes call the picture itself, in a table that tells of it. */
+const IMAGE_PARTS = ["src", "url", "path", "image", "feature", "thumbnail", "teaser"];
+
 /** A path or URL, or a table with one and its alternative text; of a list the first. */
 export function image(value: unknown): { readonly src: string; readonly alt: string } | null {
   const one: unknown = Array.isArray(value) ? value[0] : value;
-  const src = text(isTable(one) ? (one.src ?? one.url ?? one.path ?? one.image) : one);
+  const src = text(isTable(one) ? IMAGE_PARTS.map((part) => one[part]).find(text) : one);
   if (src === null) return null;
   const alt = isTable(one) ? one.alt : "";
   return { src, alt: typeof alt === "string" ? alt : "" };
-}
-
-/** Files in the content folder, or files elsewhere whose length and type are declared. */
-export function enclosures(value: unknown): readonly SourceEnclosure[] | null {
-  const read = (Array.isArray(value) ? value : [value]).map(enclosure);
-  return read.every((one) => one !== null) ? read : null;
-}
-
-function enclosure(value: unknown): SourceEnclosure | null {
-  const table = isTable(value) ? value : { url: value };
-  const target = text(table.url ?? table.src ?? table.file ?? table.path);
-  const size = table.length ?? table.size ?? table.bytes;
-  const sizeBytes = Number.isSafeInteger(size) && Number(size) > 0 ? Number(size) : null;
-  const type = text(table.type)?.toLowerCase() ?? null;
-  const durationSeconds = duration(table.duration);
-  if (target === null || (size !== undefined && sizeBytes === null)) return null;
-  if (type !== null && !/^[a-z]+\/[\w.+-]+$/.test(type)) return null;
-  if (table.duration !== undefined && durationSeconds === null) return null;
-  const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
-  if (isElsewhere && (absoluteUrl(target) === null || sizeBytes === null || type === null)) return null;
-  return { target, line: null, sizeBytes, type, durationSeconds };
-}
-
-/** Seconds, or `1:02:03`, or `62:03`. */
-function duration(value: unknown): number | null {
-  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? Math.round(value) : null;
-  if (typeof value !== "string" || !/^\d+(?::[0-5]?\d){0,2}$/.test(value.trim())) return null;
-  return value.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 }
 
 /** A language tag in its canonical form. */

@@ -2,25 +2,48 @@ import { load, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDate } from "./dates.ts";
 import { flatYaml } from "./flat-yaml.ts";
+import { indentedYaml } from "./indented-yaml.ts";
 import { jsonFault } from "./json-faults.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
 import { tomlFault } from "./toml-faults.ts";
 import { MAX_ALIASES, yamlFault } from "./yaml-faults.ts";
 
-/** What a text says, or where it cannot be read. */
-export type FormatReading = { readonly value: unknown } | { readonly fault: SyntaxFault };
+/** What a text says, with what is odd about it, or where it cannot be read. */
+export type FormatReading =
+  | { readonly value: unknown; readonly notes?: readonly SyntaxFault[] }
+  | { readonly fault: SyntaxFault };
 
 /** How front matter is read, by its format. */
 export const FRONT_MATTER_FORMATS = { yaml: readYaml, toml: readToml, json: readJson } as const;
 
+/** What a parser says, or what it complains of. */
+type YamlReading = { readonly value: unknown } | { readonly cause: YAMLException };
+
+/** Reads YAML, and what generators take beside it: text that goes on in the first column, and fields given twice. */
 function readYaml(text: string): FormatReading {
+  const strict = tryYaml(text, false);
+  if ("value" in strict) return strict;
+  const indented = indentedYaml(text);
+  const mended = indented === text ? strict : tryYaml(indented, false);
+  if ("value" in mended) return mended;
+  const fault = faultOf(text, mended.cause);
+  if (!/duplicated mapping key/.test(mended.cause.reason)) return { fault };
+  const repeated = tryYaml(indented, true);
+  return "value" in repeated ? { ...repeated, notes: [fault] } : { fault };
+}
+
+function tryYaml(text: string, takesLast: boolean): YamlReading {
   try {
-    return { value: flatYaml(text) ?? load(text, { maxAliases: MAX_ALIASES }) };
+    return { value: flatYaml(text) ?? load(text, { maxAliases: MAX_ALIASES, json: takesLast }) };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    const { line = 0, column = 0 } = cause.mark ?? {};
-    return { fault: yamlFault(text, line + 1, column + 1, cause.reason) };
+    return { cause };
   }
+}
+
+function faultOf(text: string, { mark, reason }: YAMLException): SyntaxFault {
+  const { line = 0, column = 0 } = mark ?? {};
+  return yamlFault(text, line + 1, column + 1, reason);
 }
 
 /** Texts and comments of TOML, and a day that is a value. */

@@ -16,12 +16,13 @@ export interface SplitText {
 
 const FENCES = [
   { format: "json", pattern: /^---json[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/ },
-  { format: "yaml", pattern: /^---(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/ },
+  // Jekyll takes YAML's own mark of an end too.
+  { format: "yaml", pattern: /^---(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/ },
   { format: "toml", pattern: /^(?:\+\+\+|---toml)[ \t]*\n(?:([\s\S]*?)\n)??(?:\+\+\+|---)[ \t]*(?:\n|$)/ },
 ] as const;
 
 /** A line that is neither blank nor a comment. */
-const SAYS_SOMETHING = /^[ \t]*[^\s#]/m;
+export const SAYS_SOMETHING = /^[ \t]*[^\s#]/m;
 
 /** Takes the front matter off the head of a text; there may be none. */
 export function splitFrontMatter(text: string): SplitText {
@@ -70,7 +71,11 @@ export function parseFrontMatter(
     ? FRONT_MATTER_FORMATS[format](frontMatter)
     : { value: null };
   const value = "value" in reading ? (reading.value ?? {}) : null;
-  if (isRecord(value)) return value;
+  if (isRecord(value)) {
+    for (const { line, column, message } of ("notes" in reading && reading.notes) || [])
+      problems.add("warning", frontMatterLine - 1 + line, message, column);
+    return value;
+  }
   const { line, column, message } =
     "fault" in reading
       ? reading.fault

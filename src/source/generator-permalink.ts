@@ -13,6 +13,8 @@ const JEKYLL: Readonly<Record<string, string>> = {
   name: "{slug}",
   categories: "{categories}",
   slugified_categories: "{categories}",
+  collection: "posts",
+  path: "{path}",
   output_ext: ".html",
 };
 

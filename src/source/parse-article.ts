@@ -1,21 +1,31 @@
-import type { Author, ParsedSource, PublicationDate } from "../article/article.ts";
+import type { ParsedSource } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
-import { zonedInstant } from "../article/zoned-time.ts";
 import { addressSlug } from "./address-slug.ts";
 import { addressingOf } from "./addressing.ts";
+import { earlyUpdate, publicationDate } from "./article-date.ts";
 import type { ArticleFields, ReadFields } from "./article-fields.ts";
-import { ENCLOSURE_NAMES, IMAGE_NAMES, readArticleFields, TRANSCRIPT_NAMES } from "./article-fields.ts";
+import {
+  ENCLOSURE_NAMES,
+  IMAGE_NAMES,
+  readArticleFields,
+  TRANSCRIPT_NAMES,
+  UPDATED_NAMES,
+} from "./article-fields.ts";
+import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
-import { dateOfPermalink, parseDate } from "./dates.ts";
+import { ArticleTemplates } from "./article-templates.ts";
+import { dialectOf } from "./dialects/text/dialect.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { servedPermalink } from "./generator-permalink.ts";
+import { noArticle } from "./no-article.ts";
+import { readFilled } from "./read-filled.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -23,7 +33,7 @@ import { decodeText, FileProblems } from "./source-file.ts";
 import { summaryOf } from "./summary.ts";
 import { countWords } from "./word-count.ts";
 
-/** What became of a source file. The article is null where a problem is an error. */
+/** What became of a source file. The article is null where a problem is an error, and where it is none. */
 export interface ParsedArticle {
   readonly article: ParsedSource | null;
   readonly problems: readonly Problem[];
@@ -50,22 +60,42 @@ export function parseArticle(file: SourceFile, site: Site): ParsedArticle {
 }
 
 function readArticle(file: SourceFile, site: Site, problems: FileProblems): ParsedSource | null {
+  const place = readArticlePath(file.path, site.languages);
+  if (place.isInLanguageFolder && place.fullName === "index" && place.folders.length === 0) {
+    problems.add("notice", null, "is a home page, not an article; rename it to publish it");
+    return null;
+  }
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields, extra } = readArticleFields(split, site, problems);
+  const templates = new ArticleTemplates(file.path, site);
+  const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
-  const body = { text: split.body, line: split.bodyLine, title: title || null };
-  const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;
+  const body = {
+    text: split.body,
+    line: split.bodyLine,
+    title: title || null,
+    dialect: dialectOf(site.generator, split.frontMatter),
+  };
+  const reader = READERS[extensionOf(file.path)];
+  const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
+  const isFaulty = problems.list.some(({ severity }) => severity === "error");
+  const reason = isFaulty ? null : noArticle(file.path, split, fields);
+  if (reason !== null) {
+    problems.add("notice", null, reason);
+    return null;
+  }
   if (reading === null) {
     // Front matter that cannot be read may have held the title.
-    if (problems.list.every(({ severity }) => severity !== "error"))
+    if (!isFaulty)
       problems.add("error", null, "is empty; write a headline and a paragraph, or remove the file");
     return null;
   }
-  return articleOf({ file, site, split, fields, extra, reading, problems });
+  return articleOf({ file, place, site, split, fields, extra, reading, problems });
 }
 
+/** All that an article is made of. */
 interface Sources extends ReadFields {
   readonly file: SourceFile;
+  readonly place: ArticlePlace;
   readonly site: Site;
   readonly split: SplitText;
   readonly reading: FormatReading;
@@ -73,25 +103,27 @@ interface Sources extends ReadFields {
 }
 
 function articleOf(sources: Sources): ParsedSource {
-  const { file, site, fields, extra, reading, split } = sources;
-  const place = readArticlePath(file.path, site.languages);
+  const { file, place, site, fields, extra, reading, split } = sources;
   const language =
     fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
-  const title =
-    [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
+  const titleOf = (heading: string | null) =>
+    [fields.title, heading].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
     titleFromName(place.name);
+  const summary = (lede: string) =>
+    singleLine(fields.summary ?? reading.summary ?? summaryOf(lede, language));
+  const title = titleOf(reading.title);
+  const { plain } = reading;
   const authors = authorsOf(fields, reading, site);
   const section = singleLine(fields.section ?? "") || place.section;
   // What front matter asks for is a slug of ours as it is written, and one of a generator by its rule.
   const slug = fields.slug && site.slugs !== "slug" ? addressSlug(fields.slug, site) : (fields.slug ?? null);
   const addressing = addressingOf(
     {
-      path: file.path,
       place,
       title,
       slug,
       section,
-      categories: words(fields.categories, place),
+      categories: wordsOf(fields.categories, place),
       author: authors[0]?.name ?? null,
       language,
       pattern: fields.pattern ?? null,
@@ -100,12 +132,23 @@ function articleOf(sources: Sources): ParsedSource {
     },
     site,
   );
+  const published = publicationDate(sources, place);
+  const early = earlyUpdate(published, fields.updated ?? null);
+  if (early !== null) sources.problems.add("warning", lineOfOne(split, UPDATED_NAMES), early);
   const line = fields.enclosures ? lineOfOne(split, ENCLOSURE_NAMES) : null;
   return {
     path: file.path,
     title,
-    summary: singleLine(fields.summary ?? reading.summary ?? summaryOf(reading.lede, language)),
+    summary: summary(reading.lede),
     body: reading.body,
+    ...(plain && {
+      plain: {
+        title: titleOf(plain.title),
+        summary: summary(plain.lede),
+        body: plain.body,
+        madeBy: plain.madeBy,
+      },
+    }),
     text: reading.text,
     wordCount: countWords(reading.text, language),
     authors,
@@ -121,7 +164,7 @@ function articleOf(sources: Sources): ParsedSource {
           line: lineOfOne(split, IMAGE_NAMES),
         }
       : null,
-    published: publicationDate(sources, place),
+    published,
     updated: fields.updated ?? null,
     correction: fields.correction ? singleLine(fields.correction) : null,
     id: fields.id ?? null,
@@ -133,7 +176,8 @@ function articleOf(sources: Sources): ParsedSource {
     aliases: fields.aliases ?? [],
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     episode: episodeOf(fields, split),
-    page: fields.page ?? false,
+    page: fields.page === true || fields.unlisted === true,
+    visibility: fields.unlisted ? "unlisted" : fields.unindexed ? "unindexed" : "listed",
     canonical: fields.canonical ?? null,
     extra,
   };
@@ -151,58 +195,4 @@ function episodeOf(fields: Partial<ArticleFields>, split: SplitText): SourceEpis
 /** The line of the first of these fields that is there. */
 function lineOfOne(split: SplitText, names: readonly string[]): number | null {
   return names.map((name) => lineOfField(split, name)).find((line) => line !== null) ?? null;
-}
-
-/** Each author once. One that site.toml describes keeps URL and address. */
-function authorsOf(fields: Partial<ArticleFields>, reading: FormatReading, site: Site): readonly Author[] {
-  const named = reading.authors.map((name) => ({ name: singleLine(name), url: null, email: null }));
-  // Of two with one name the first counts: a text may be signed off twice.
-  const byName = new Map<string, Author>();
-  for (const author of fields.authors ?? named) {
-    if (author.name !== "" && !byName.has(author.name)) byName.set(author.name, author);
-  }
-  return [...byName.values()].map((author) => {
-    const described = site.authors.find(({ name }) => name === author.name);
-    return described && author.url === null && author.email === null ? described : author;
-  });
-}
-
-/** Tags and categories, each once. */
-function tagsOf({ tags, categories }: Partial<ArticleFields>, place: ArticlePlace): readonly string[] {
-  return [...new Set([...words(tags, place), ...words(categories, place)])];
-}
-
-/** Words of a list. Where Jekyll reads them, spaces part those of a text. */
-function words(list: readonly string[] = [], { isJekyll }: ArticlePlace): readonly string[] {
-  const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list;
-  return parted.map(singleLine).filter((word) => word !== "");
-}
-
-/** Front matter first, then the file's name or permalink, then the document's head, then the dateline. */
-function publicationDate(
-  { fields, reading, site, problems }: Sources,
-  place: ArticlePlace,
-): PublicationDate | null {
-  if (fields.published !== undefined) return { kind: "instant", at: fields.published };
-  const named = place.date ?? dateOfPermalink(fields.permalink ?? "") ?? reading.published;
-  if (named !== null) {
-    const at = parseDate(named, site.timezone);
-    if (at !== null) return { kind: "instant", at };
-    problems.add(
-      "warning",
-      null,
-      `is dated ${named}, which is not a real day; correct the file name or add a date: field`,
-    );
-  }
-  const { year = null, month = null, day = null, line = null } = reading.dateline ?? {};
-  if (month === null || day === null) return null;
-  // A year without 29 February would refuse a day that others have.
-  const at = zonedInstant({ year: year ?? 2024, month, day }, site.timezone);
-  if (at === null)
-    problems.add(
-      "error",
-      line,
-      `the dateline names a day that does not exist; correct it or add a date: field`,
-    );
-  return year === null ? { kind: "yearless", month, day } : at === null ? null : { kind: "instant", at };
 }

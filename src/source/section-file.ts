@@ -2,6 +2,7 @@ import { singleLine } from "../article/plain-text.ts";
 import type { Section, Site } from "../article/site.ts";
 import { readArticleFields } from "./article-fields.ts";
 import { readArticlePath, titleFromName } from "./article-path.ts";
+import { ArticleTemplates } from "./article-templates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
 import { decodeText } from "./source-file.ts";
@@ -12,18 +13,23 @@ export function isSectionPath(path: string): boolean {
 }
 
 /** Reads a section's name, title and description; null for a folder that is no section of its own. */
-export function readSectionFile(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
+export function readSectionFile(file: SourceFile, site: Site, problems: FileProblems): Section | null {
   try {
-    return readSection(file, timezone, problems);
+    return readSection(file, site, problems);
   } catch (cause) {
     problems.addFault(cause);
     return null;
   }
 }
 
-function readSection(file: SourceFile, timezone: string, problems: FileProblems): Section | null {
+function readSection(file: SourceFile, site: Site, problems: FileProblems): Section | null {
   const split = splitFrontMatter(decodeText(file, problems));
-  const { fields } = readArticleFields(split, { timezone, podcast: null }, problems);
+  const { fields } = readArticleFields(
+    split,
+    { timezone: site.timezone, podcast: null },
+    problems,
+    new ArticleTemplates(file.path, site),
+  );
   const name = readArticlePath(file.path).section;
   if (name === null || file.path.split("/").length !== 2) return null;
   const { title, summary } = fields;

@@ -1,28 +1,22 @@
 import * as v from "valibot";
 import { singleLine } from "../article/plain-text.ts";
 import { GENERATORS } from "../article/site.ts";
-import type { AbsoluteUrl } from "../article/values.ts";
-import { absoluteUrl } from "../article/values.ts";
 import { isTimezone } from "../article/zoned-time.ts";
 import { LINK } from "./address-settings.ts";
+import { HABIT_SETTINGS } from "./habit-settings.ts";
 import { languageFix, languageTag } from "./language-tags.ts";
+import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
-import { colourFix, timezoneFix, urlFix } from "./setting-fixes.ts";
+import { colourFix, timezoneFix } from "./setting-fixes.ts";
+import { TEMPLATES } from "./template-settings.ts";
 import { text, textFix } from "./text-setting.ts";
+import { url } from "./url-setting.ts";
 
 /** Where a site is read from until it has an address of its own. */
 export const LOCAL_URL = "http://127.0.0.1:8787";
 
-const url = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): AbsoluteUrl => {
-    const found = absoluteUrl(value);
-    if (found === null) addIssue({ message: urlFix(value) });
-    return found ?? NEVER;
-  }),
-);
 const origin = v.pipe(
   url,
   v.transform((value) => new URL(value)),
@@ -32,25 +26,6 @@ const origin = v.pipe(
     ({ input }) => `a site has no path; write "${input.origin}"`,
   ),
   v.transform(({ origin }) => origin),
-);
-const author = v.pipe(
-  v.union(
-    [
-      v.pipe(
-        text,
-        v.transform((name) => ({ name })),
-      ),
-      v.strictObject({ name: text, url: v.optional(url), email: v.optional(text) }),
-    ],
-    'write names, or tables such as { name = "Desk", url = "https://example.com/desk" }',
-  ),
-  v.transform(
-    ({ name, url, email }: { name: string; url?: AbsoluteUrl | undefined; email?: string | undefined }) => ({
-      name,
-      url: url ?? null,
-      email: email ?? null,
-    }),
-  ),
 );
 /** Keys of a link in the head of every page. */
 export const NAVIGATION_KEYS = {
@@ -80,6 +55,7 @@ export const SECTION_KEYS = { title: v.optional(text), description: v.optional(t
 
 /** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({
+  ...HABIT_SETTINGS,
   generator: v.optional(
     v.picklist(GENERATORS, `write one of ${GENERATORS.map((name) => `"${name}"`).join(", ")}`),
   ),
@@ -112,7 +88,7 @@ export const SETTINGS = v.strictObject({
       ),
     ),
   ),
-  authors: v.optional(v.array(author, "write a list of authors"), []),
+  authors: v.optional(AUTHORS, []),
   copyright: v.optional(text),
   icon: v.optional(text),
   ...PERMALINK_SETTINGS,
@@ -149,4 +125,5 @@ export const SETTINGS = v.strictObject({
   ),
   footer: v.optional(text),
   podcast: v.optional(PODCAST_SETTINGS),
+  templates: v.optional(TEMPLATES, {}),
 });

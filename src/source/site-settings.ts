@@ -6,8 +6,10 @@ import { GENERATORS, SETTINGS_FILE } from "../article/site.ts";
 import { shown } from "./field-values.ts";
 import { readToml } from "./front-matter-formats.ts";
 import { ourPattern } from "./generator-permalink.ts";
+import { FIELD_KEYS, habitsOf } from "./habit-settings.ts";
 import { inheritedNames } from "./inherited-names.ts";
 import { nearNameOf } from "./near-name.ts";
+import { AUTHOR_KEYS } from "./people-settings.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
 import type { FileProblems, SourceFile } from "./source-file.ts";
@@ -107,6 +109,8 @@ function foreignTokens(
 function keysAround([table, ...inside]: readonly string[]): Readonly<Record<string, unknown>> {
   if (inside.length === 0) return SETTINGS.entries;
   if (table === "podcast") return inside.length === 1 ? PODCAST_KEYS : OWNER_KEYS;
+  if (table === "fields") return FIELD_KEYS;
+  if (table === "authors") return AUTHOR_KEYS;
   return table === "navigation" ? NAVIGATION_KEYS : SECTION_KEYS;
 }
 
@@ -120,7 +124,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     language: settings.language,
     timezone: settings.timezone,
     authority: settings.authority ?? null,
-    authors: settings.authors,
+    authors: settings.authors.authors,
+    habits: habitsOf(settings, settings.authors.people),
     copyright: settings.copyright ?? null,
     icon: settings.icon ?? null,
     permalink: settings.permalink,
@@ -143,6 +148,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     footer: settings.footer ?? null,
     podcast: settings.podcast ?? null,
     staticFolders: settings.static,
+    templates: settings.templates,
+    generatorData: { config: {}, data: {} },
     redirects: new Map(
       Object.entries(settings.redirects).map(([from, to]) => [
         from,

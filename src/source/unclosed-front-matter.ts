@@ -36,6 +36,18 @@ export function unclosedFrontMatter(text: string, isField: (name: string) => boo
   );
 }
 
+/**
+ * Finds front matter that nothing opens: a text whose first two lines are fields that `isField` knows.
+ * Null where there is none.
+ */
+export function unopenedFrontMatter(text: string, isField: (name: string) => boolean): SyntaxFault | null {
+  const [first = "", second = ""] = text.slice(0, 2000).split("\n");
+  const isKnown = (line: string) => isField(FIELD.exec(line)?.groups?.name ?? "");
+  return isKnown(first) && isKnown(second)
+    ? at("begins with fields, which count as text here; put a line --- above them and one below the last")
+    : null;
+}
+
 function at(message: string): SyntaxFault {
   return { line: 1, column: null, message };
 }

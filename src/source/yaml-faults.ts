@@ -79,7 +79,7 @@ function repeatedField(
   { lines, line }: FaultContext,
 ): string {
   const first = firstAbove(lines, line, (one) => one.trimStart().startsWith(`${name}:`));
-  return `"${name}" appears a second time${first}; keep one of the two`;
+  return `"${name}" appears a second time${first}; this one counts, remove the other`;
 }
 
 function backslash({ before = "", value = "" }: Readonly<Record<string, string>>): string {

@@ -23,8 +23,10 @@ export type Located =
   | { readonly kind: "alias"; readonly to: string; readonly negotiated: boolean }
   | { readonly kind: "unknown" };
 
+type Moved = Extract<Located, { readonly kind: "moved" }>;
+
 /** Where a request's redirects are looked for. */
-interface Looking {
+export interface Looking {
   readonly request: EdgeRequest;
   readonly read: ReadDocument;
   readonly redirects: SiteRedirects;
@@ -78,17 +80,19 @@ export async function locateUnknown(
   };
   const lead = leads.find((one) => one !== null);
   const matched = table && [key, ...corrected].find((one) => matchPatterns(table.patterns, one) !== null);
-  return (
-    (table && byQuery(key, request.search, table)) ??
+  const asked = table && byQuery(key, request.search, table);
+  if (asked !== null) return asked;
+  const found =
     row(key) ??
     (lead ? moved({ to: lead, status: 301 }) : null) ??
     corrected.map(row).find((one) => one !== null) ??
-    (table && matched && (await followPatterns(matched, table, read))) ?? { kind: "unknown" }
-  );
+    (table && matched && (await followPatterns(matched, table, read)));
+  // A redirect that only adds or takes a slash would lead from here to here.
+  return found && found.to !== storageKeyOfPath(request.pathname) ? found : { kind: "unknown" };
 }
 
 /** What stands in a table may be told of; anything else was damaged on its way. */
-function moved(target: RedirectTarget): Located & { readonly kind: "moved" } {
+function moved(target: RedirectTarget): Moved {
   if (!isLocation(target.to)) throw new StoreFaultError("a redirect has no target");
   return { kind: "moved", ...target };
 }
@@ -125,7 +129,7 @@ async function followPatterns(
   key: StorageKey,
   table: PackedRedirects,
   read: ReadDocument,
-): Promise<Located | null> {
+): Promise<Moved | null> {
   let found: RedirectTarget | null = null;
   let place: string | null = key;
   for (let step = 0; step < MOST_STEPS && place !== null; step += 1) {

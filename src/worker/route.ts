@@ -5,8 +5,8 @@ import type { EdgeRequest } from "./edge-request.ts";
 /** Where a path leads, before the store is asked. */
 export type Route =
   | { readonly kind: "document"; readonly key: StorageKey }
-  /** No document can be there, but one may be at a corrected address, of which this is the first. */
-  | { readonly kind: "nowhere"; readonly single: StorageKey | null }
+  /** No document can be there, but one may be at this key or at another corrected address. */
+  | { readonly kind: "nowhere"; readonly key: StorageKey }
   | { readonly kind: "malformed" }
   | { readonly kind: "too-long" };
 
@@ -15,9 +15,8 @@ export function route({ pathname }: EdgeRequest): Route {
   const key = storageKeyOfPath(pathname);
   if (key !== null) return { kind: "document", key };
   if (pathname.length > MAX_KEY_BYTES) return { kind: "too-long" };
-  return pathname.includes("//")
-    ? { kind: "nowhere", single: withoutEmptySegments(pathname) }
-    : { kind: "malformed" };
+  const single = withoutEmptySegments(pathname);
+  return single === null ? { kind: "malformed" } : { kind: "nowhere", key: single };
 }
 
 function withoutEmptySegments(pathname: string): StorageKey | null {

@@ -24,6 +24,7 @@ const targets: Targets = {
     ["harbour/mailto:mole@quay.example", url("/media/6.png")],
     ["harbour/pumps-2", url("/articles/pumps-2")],
   ]),
+  urlOfName: (name) => (/^(?:world\/)?tide(?:\.md)?$/.test(name) ? url("/articles/tide") : null),
   isAddress: (pathname) => ["/", "/rss.xml", "/articles/pumps"].includes(pathname),
 };
 
@@ -79,6 +80,33 @@ describe("resolveTarget", () => {
     { name: "a URL that is none", target: "https://" },
   ])("misses $name", ({ target }) => {
     expect(resolveTarget(target, PATH, BASE, targets)).toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("a name in any folder", () => {
+  test.for([
+    { name: "an article", target: "**/tide", kind: "found", leads: "/articles/tide" },
+    { name: "a place in one", target: "**/world/tide.md#high", kind: "found", leads: "/articles/tide#high" },
+    { name: "an address", target: "**/articles/pumps", kind: "found", leads: "/articles/pumps" },
+    {
+      name: "a file below the content folder",
+      target: "**/img/%C3%A9.png",
+      kind: "found",
+      leads: "/media/2.png",
+    },
+    { name: "a file beside the article", target: "**/a b.png", kind: "found", leads: "/media/1.png" },
+    { name: "no file", target: "**/gone.png", kind: "missing", leads: "/gone.png" },
+    { name: "no article", target: "**/gone.md", kind: "lost", leads: "/gone.md" },
+    { name: "no article without an extension", target: "**/v1.2/gone", kind: "lost", leads: "/v1.2/gone" },
+  ])("may be that of $name", ({ target, kind, leads }) => {
+    expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind, url: url(leads) });
+  });
+
+  test("that nothing has is told, and leaves its text", () => {
+    const references = [{ target: "**/gone", line: 3 }];
+    const { urls, broken } = resolveReferences(references, PATH, BASE, targets);
+    expect(joinBody(['See <a href="', '" title="x">that</a>.'], urls)).toBe('See <a title="x">that</a>.');
+    expect(broken).toEqual(references);
   });
 });
 

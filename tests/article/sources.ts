@@ -17,6 +17,7 @@ export function sourceBut(fields: Partial<ParsedSource> = {}): ParsedSource {
     tags: [],
     language: "en",
     page: false,
+    visibility: "listed",
     canonical: null,
     body: ['<p>See <a href="', { target: "tide.md", line: 4 }, '">the tide</a>.</p>'],
     text: "See the tide.",

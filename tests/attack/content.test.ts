@@ -156,12 +156,12 @@ testSideBySide([
   {
     name: "an image that is a program",
     plant: files({ "a.md": "![x](a.png)\n", "a.png": Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0) }),
-    told: ["a.png", "error", "is not an image"],
+    told: ["a.png", "warning", "is not an image"],
   },
   {
     name: "an image that breaks off in its head",
     plant: files({ "a.md": "![x](a.png)\n", "a.png": Buffer.from("\xff\xd8\xff\xe0\xff\xff", "latin1") }),
-    told: ["a.png", "error", "is not an image"],
+    told: ["a.png", "warning", "is not an image"],
   },
   {
     name: "half a character of UTF-8, and bytes that are none",

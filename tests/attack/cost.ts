@@ -1,5 +1,5 @@
 import { cpuUsage } from "node:process";
-import type { Site } from "../../src/article/site.ts";
+import type { Generator, Site } from "../../src/article/site.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import type { ParsedArticle } from "../../src/source/parse-article.ts";
@@ -10,9 +10,14 @@ import { pathOf } from "../bake/values.ts";
 const site: Site = siteWith();
 
 /** Parses a text; gives the processor's milliseconds too, the least of some runs. */
-export function parsed(path: string, text: string, runs: number): ParsedArticle & { readonly cost: number } {
+export function parsed(
+  path: string,
+  text: string,
+  runs: number,
+  generator: Generator | null = null,
+): ParsedArticle & { readonly cost: number } {
   const file = { path: pathOf(path), bytes: Buffer.from(text) };
-  return leastOf(runs, () => parseArticle(file, site));
+  return leastOf(runs, () => parseArticle(file, { ...site, generator }));
 }
 
 /** Bakes a site of this article alone; gives how many documents it has and the processor's milliseconds. */
@@ -25,7 +30,7 @@ export function baked({ article }: ParsedArticle): { readonly documents: number;
 }
 
 /** Time of the processor: what else runs on the machine does not count. */
-function leastOf<T extends object>(runs: number, run: () => T): T & { readonly cost: number } {
+export function leastOf<T extends object>(runs: number, run: () => T): T & { readonly cost: number } {
   const measured = Array.from({ length: runs }, () => {
     const before = cpuUsage();
     const result = run();

@@ -1,3 +1,5 @@
+import type { Generator } from "../../src/article/site.ts";
+
 /** A text that costs a careless parser the square of its size. */
 export interface HostileText {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface HostileText {
   readonly text: (size: number) => string;
   /** What an article says that is refused; null where it is published. */
   readonly refusal: RegExp | null;
+  /** Whose marks count in it, where that is somebody's. */
+  readonly generator?: Generator;
 }
 
 type Maker = (size: number) => string;
@@ -27,6 +31,78 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     counted((at) => `{{x${at}}}\n`),
   ),
   markdown("marks of templates that never end", repeated("{{")),
+  marked("jekyll", "outputs", repeated("{{ x }}")),
+  marked("jekyll", "outputs in one line of HTML", (size) => `<a ${repeated("b={{ x }} ")(size)}>x</a>`),
+  marked(
+    "jekyll",
+    "outputs in one attribute",
+    (size) => `<a href="${repeated("{{ site.title }}")(size)}">x</a>`,
+  ),
+  marked("jekyll", "links that nobody knows", repeated("[a]({{ page.url }}) ")),
+  marked(
+    "jekyll",
+    "links inside each other that nobody knows",
+    (size) => `${"[".repeat(size / 20)}a${"]({{ page.url }})".repeat(size / 20)}`,
+  ),
+  marked("jekyll", "tags that never end", repeated("{% a ")),
+  marked("jekyll", "tags with quotes that never end", repeated("{% a \"b' ")),
+  marked("jekyll", "tags with quotes that end far away", (size) => `${repeated("{% a \"'` ")(size)}%}`),
+  marked("jekyll", "quotes around ends", repeated('{{ "}} ')),
+  marked(
+    "jekyll",
+    "raw blocks that never end",
+    (size) => `${repeated("{% raw %}")(size / 2)}${repeated("endraw ")(size / 2)}`,
+  ),
+  marked("jekyll", "pairs inside each other", nested("{% if a %}", "{% endif %}")),
+  marked("jekyll", "unknown pairs inside each other", nested("{% a %}", "{% enda %}")),
+  marked(
+    "jekyll",
+    "pairs that each another crosses",
+    counted((at) => `{% a${at % 50} %}x{% enda${(at * 7) % 50} %}`),
+  ),
+  marked(
+    "jekyll",
+    "branches",
+    (size) => `{% if page.a %}${repeated("{% elsif page.b %}x")(size)}{% endif %}`,
+  ),
+  marked(
+    "jekyll",
+    "loops inside each other",
+    (size) => `${"{% for i in (1..900) %}".repeat(9)}${"x".repeat(size / 9)}${"{% endfor %}".repeat(9)}`,
+  ),
+  marked(
+    "jekyll",
+    "a text that doubles",
+    (size) =>
+      `{% assign a = "xx" %}${repeated("{% assign a = a | append: a %}")(size / 2)}${repeated("{{ a }}")(size / 2)}`,
+  ),
+  marked(
+    "jekyll",
+    "texts that are captured inside each other",
+    nested("{% capture a %}x{{ a }}", "{% endcapture %}"),
+  ),
+  marked("jekyll", "filters in great number", (size) => `{{ "x" ${repeated("| upcase ")(size)}}}`),
+  marked(
+    "jekyll",
+    "parameters in great number",
+    counted((at) => `{% include a.html ${`b${at}=c `.repeat(90)}%}`),
+  ),
+  marked("jekyll", "white space that goes", repeated(" {%- a -%} ")),
+  marked("jekyll", "code that is highlighted", repeated("{% highlight a %}`{% endhighlight %}")),
+  marked("jekyll", "code on lines of its own", repeated("{% highlight a %}\n```\n{% endhighlight %}\n\n")),
+  marked(
+    "jekyll",
+    "captions",
+    repeated('{% img a.png caption="The lock opened on *Tuesday*, said the harbour master." %}\n'),
+  ),
+  marked("hugo", "shortcodes that never end", repeated("{{< a ")),
+  marked("hugo", "shortcodes inside each other", nested("{{< a >}}", "{{< /a >}}")),
+  marked("hugo", "escaped shortcodes", repeated("{{</* a */>}}")),
+  marked("hugo", "escaped shortcodes that never end", repeated("{{</* a ")),
+  marked("hugo", "figures over many lines", repeated('{{< figure\n  src="a.png"\n  caption="b"\n>}}\n\n')),
+  marked("zola", "shortcodes", repeated("{% a() %}x{% end %}")),
+  marked("zola", "shortcodes that never end", repeated("{{ a( ")),
+  marked("eleventy", "comments that never end", repeated("{# a ")),
   markdown("links in angle brackets", repeated("[a](<b>)")),
   markdown("links that never end", repeated("[a](<b")),
   markdown(
@@ -123,6 +199,62 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     PARAGRAPH(),
   ),
   markdown("headings with the same text", repeated("## Same\n\n")),
+  markdown(
+    "headings, each another, and links to none",
+    counted((at) => `## Lock ${at} 🦀\n\n[a](#b${at})\n\n`),
+  ),
+  markdown("headings that look alike, and links to them", repeated("## A 🦀\n\n[a](#A-crab)\n\n")),
+  markdown(
+    "ids of headings",
+    counted((at) => `## A {#a${at}}\n\n`),
+  ),
+  markdown("braces that never close", repeated("{: ")),
+  markdown("braces with attributes", repeated("*a*{: .b #c}\n")),
+  markdown("attributes below each line", repeated("a\n{: #b}\n")),
+  markdown("comments of kramdown that never end", repeated("{::comment}")),
+  markdown("containers inside each other", nested(":::note\n", ":::\n")),
+  markdown("containers that never end", repeated(":::note\n")),
+  markdown("containers that end nothing", repeated(":::\n")),
+  markdown("boxes inside each other", (size) =>
+    Array.from({ length: Math.min(900, Math.sqrt(size)) }, (_, at) => `${" ".repeat(at)}!!! note\n`).join(""),
+  ),
+  markdown("boxes", repeated('!!! note "A"\n    b\n\n')),
+  markdown("boxes of GitHub", repeated("> [!NOTE]\n> a\n\n")),
+  markdown("definitions", repeated("a\n: b\n\n")),
+  markdown("definitions without a term", repeated(": a\n")),
+  markdown("terms of one long paragraph", (size) => `${repeated("a\n")(size)}: b`),
+  markdown("names of emoji", repeated(":tada: ")),
+  markdown("names of emoji that are none", repeated(":aaaa")),
+  markdown("colons", repeated(":")),
+  markdown("marks of summaries", repeated("<!--more-->")),
+  markdown("dollars", repeated("$")),
+  markdown("pairs of dollars", repeated("$$ a^b ")),
+  markdown("formulas", repeated("$$a^2$$ ")),
+  markdown("a formula of braces", (size) => `$$x_${"{".repeat(size)}$$`),
+  markdown("a formula that goes deep", (size) => `$$x^${nested("{", "}")(size)}$$`),
+  markdown("a long formula", (size) => `$$${repeated("a^b ")(size)}$$`),
+  markdown("code whose lines are one letter", repeated(`\`\`\`csharp\n${"a\n".repeat(4900)}\`\`\`\n\n`)),
+  markdown("code whose strings never end", repeated(`\`\`\`js\n${"`${'\n".repeat(1900)}\`\`\`\n\n`)),
+  markdown("code in one endless line", repeated(`\`\`\`ini\n${"0x".repeat(4900)}\n\`\`\`\n\n`)),
+  markdown("short code in great number", repeated("```css\na{b:c}\n```\n\n")),
+  markdown("fences with braces", repeated("```js {1}\n```\n")),
+  mdx("braces that never close", repeated("{")),
+  mdx("braces inside each other", nested("{", "}")),
+  mdx("tags that never end", repeated("<A b=")),
+  mdx("tags with values that never end", repeated('<A b="c ')),
+  mdx("tags with braces that never end", repeated("<A b={")),
+  mdx("components", repeated("<A b={1}>c</A>\n")),
+  mdx("components inside each other", nested("<A>\n", "</A>\n")),
+  mdx(
+    "components in lines that close others",
+    (size) => `${"<A>".repeat(size / 6)}${"</B>".repeat(size / 8)}`,
+  ),
+  mdx("exports that never end", repeated("export const a = {\n\n")),
+  mdx(
+    "imports, each another",
+    counted((at) => `import a${at} from "./a${at}.png";\n`),
+  ),
+  mdx("expressions", repeated("{'a'} {b} ")),
   markdown("one word", repeated("a")),
   markdown("one line", repeated("The lock opened on Tuesday, said the harbour master. ")),
   markdown("no sentence that ends", repeated("Mr. ")),
@@ -209,6 +341,15 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     (size) => `a: &a ${"x".repeat(size / 2)}\nauthors: [${repeated("*a,")(size / 2)}]`,
     /more than 100 aliases/,
   ),
+  yaml("a text that goes on in the first column", (size) => `a: "${repeated("x\n")(size)}"`),
+  yaml("a text that goes on without end", (size) => `a: "${repeated("x\n")(size)}`, ANY()),
+  yaml("lists that go on without end", repeated("a: [x,\n"), ANY()),
+  yaml(
+    "marks that open and end in turn",
+    (size) => `a: [\n${repeated("'a' \"b\" [ ] { } #\n")(size)}`,
+    ANY(),
+  ),
+  yaml("one field, again and again", repeated("a: 1\n")),
   yaml("a slug of slashes", (size) => `slug: a${"/".repeat(size)}b`, /write it as text without a slash/),
   yaml("a title of slashes", (size) => `title: a${"/".repeat(size)}b`),
   yaml(
@@ -249,6 +390,14 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
 
 function markdown(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
   return { name: `Markdown: ${name}`, path: "a.md", text: (size) => `# T\n\n${make(size)}`, refusal };
+}
+
+function mdx(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return { name: `MDX: ${name}`, path: "a.mdx", text: (size) => `# T\n\n${make(size)}\n\na\n`, refusal };
+}
+
+function marked(generator: Generator, name: string, make: Maker): HostileText {
+  return { ...markdown(`marks of ${generator}: ${name}`, make), generator };
 }
 
 function html(name: string, make: Maker, refusal: RegExp | null = null): HostileText {

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import type { DevSite } from "../dev/dev-site.ts";
 import { descendants, startDev } from "../dev/dev-site.ts";
 import { HAS_CHROMIUM, startChromium, visit } from "../pages/chromium.ts";
 import type { ServedSite } from "../served-site.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
 import type { RawAnswer, RawRequest } from "../worker/raw-http.ts";
 import { exchange, sendRaw } from "../worker/raw-http.ts";
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
     join(folder, "bad"),
   );
   const state = join(folder, "state");
-  expect((await runScript("bake", "--content", good, "--persist-to", state)).exitCode).toBe(0);
+  expect((await runHere("bake", ["--content", good, "--persist-to", state])).exitCode).toBe(0);
   [served, dev] = await Promise.all([serveSite(state), startDev(bad, join(folder, "dev"))]);
 });
 afterAll(async () => {

@@ -43,9 +43,9 @@ const FRAGMENTS = {
 describe("a megabyte is published or refused in words, in proportion to its size", () => {
   const plain = parsed("a.md", plainText(MEGABYTE), 5);
 
-  test.for(HOSTILE_TEXTS)("$name", ({ path, text, refusal }) => {
-    const first = parsed(path, text(MEGABYTE), 1);
-    const hostile = first.cost / plain.cost < MOST ? first : parsed(path, text(MEGABYTE), TIMES);
+  test.for(HOSTILE_TEXTS)("$name", ({ path, text, refusal, generator = null }) => {
+    const first = parsed(path, text(MEGABYTE), 1, generator);
+    const hostile = first.cost / plain.cost < MOST ? first : parsed(path, text(MEGABYTE), TIMES, generator);
     expect(hostile.cost / plain.cost).toBeLessThan(MOST);
     if (refusal !== null) expect(hostile.article).toBeNull();
     baked(hostile);

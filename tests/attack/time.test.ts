@@ -15,8 +15,8 @@ describe("a hostile text takes as long as its size allows, and is published or r
     expect(HOSTILE_TEXTS.length).toBeGreaterThanOrEqual(80);
   });
 
-  test.for(HOSTILE_TEXTS)("$name", ({ path, text, refusal }) => {
-    const hostile = parsed(path, text(SIZE), 2);
+  test.for(HOSTILE_TEXTS)("$name", ({ path, text, refusal, generator = null }) => {
+    const hostile = parsed(path, text(SIZE), 2, generator);
     const errors = hostile.problems.filter(({ severity }) => severity === "error");
     if (refusal === null) expect(errors).toEqual([]);
     else expect(errors.map(({ message }) => message).join()).toMatch(refusal);

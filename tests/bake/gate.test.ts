@@ -98,7 +98,7 @@ describe("the gate", () => {
   test("finds an id that appears twice in one document", () => {
     const twice = (text: FeedText) => ({ ...text, items: [...text.items, ...text.items] });
     expect(gateSays("atom", RICH_ITEM, twice)).toEqual([
-      "error: sea/tea.md appears twice in /feed with the id tag:quay.example,2025:tea; give one of the two an id: of its own",
+      "error: sea/tea.md appears twice in /feed with the id tag:quay.example,2025:tea; if two of its tags, categories or authors are one name, keep one of them",
     ]);
   });
 

@@ -17,6 +17,7 @@ const NOTHING: Identification = {
   clashes: [],
   lateIds: [],
   lateDates: [],
+  lateUpdates: [],
   records: [],
 };
 
@@ -54,6 +55,20 @@ describe("a publisher is told", () => {
       found: { articles: [articleOf("permalink: /tea"), plain, articleOf("permalink: /articles/a0")] },
       severity: "warning",
       message: "asks for the address /tea, which is taken; it has /articles/a0. Give it a path of its own",
+    },
+    {
+      name: "of a last change to come",
+      found: { lateUpdates: [articleOf("updated: 2099-01-01")] },
+      severity: "warning",
+      message:
+        "says it was updated at 2099-01-01T00:00:00Z, which is in the future, so that does not count yet; correct it",
+    },
+    {
+      name: "of many articles without a date, together",
+      found: { articles: [plain, plain, plain, plain, plain] },
+      severity: "notice",
+      message:
+        'and 4 other articles have no date, so that of this first publication counts; add date: to each, or dates = "git" to site.toml',
     },
     {
       name: "of a date to come on an article that is there",
@@ -123,4 +138,9 @@ describe("a publisher is told", () => {
   ])("nothing $name", ({ site, ledger }) => {
     expect(identityProblems(NOTHING, site, ledger, AUTHORITY)).toEqual([]);
   });
+});
+
+test("a few articles without a date are news, and so nothing is said of them", () => {
+  const few = Array(4).fill(articleOf("title: Tea"));
+  expect(identityProblems({ ...NOTHING, articles: few }, site, EMPTY_LEDGER, AUTHORITY)).toEqual([]);
 });

@@ -8,7 +8,7 @@ const [asking, silent, elsewhere] = sourcesOf({
   "b.md": "---\ntitle: Lock\n---\nB.\n",
   "c.md": "---\nslug: lock\npermalink: /lock-2\n---\nC.\n",
 });
-const NOBODY = { waiting: [], clashes: [], lateIds: [], lateDates: [] };
+const NOBODY = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [] };
 
 /** What is said of an article at an address, in a site where another one has `taken`. */
 function said(source: typeof asking, address: string, taken: string, permalink = "/articles/{slug}") {

@@ -182,7 +182,10 @@ describe("what is wrong with a redirect is told at its line:", () => {
     [
       "a name that is not listed",
       { "/a?id=1": "/b" },
-      ['asks for "id" in a query; add it: redirect_queries = ["id"]'],
+      [
+        'asks for "id" in a query, which does not count, so it is left out; list it: redirect_queries = ["id"]',
+      ],
+      "warning",
     ],
     [
       "a pattern of Cloudflare's",
@@ -253,6 +256,17 @@ describe("settings that have no effect are told:", () => {
       'warning: "hosts" names quay.example, where the site itself is; remove it',
     ]);
   });
+});
+
+test("many patterns that lead to many paths are written out up to a bound", () => {
+  const rows = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`/b/${n}`, "/c"]));
+  const patterns = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`/a${n}/*`, "/b/:splat"]));
+  expect(pastOf([], siteWith({ ...rows, ...patterns })).packed.rows.size).toBe(3000);
+});
+
+test("what a pattern leads to and is gone is gone behind the pattern", () => {
+  const { packed } = pastOf([], siteWith({ "/b/x": "410 /", "/a/*": "/b/:splat" }));
+  expect(packed.rows.get("/a/x")).toEqual({ to: "/", status: 410 });
 });
 
 test("a chain of ten thousand redirects is followed once", () => {

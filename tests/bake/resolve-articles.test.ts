@@ -22,6 +22,42 @@ function resolved(text: string, fields: Partial<BakeInput> = {}) {
 
 const withMatter = (matter: string, text = "Tea.") => `---\n${matter}\n---\n${text}\n`;
 
+describe("an image that is not there", () => {
+  test.for([
+    {
+      name: "leaves its words",
+      text: "A ![the <b> lock](gone.png) B",
+      html: "<p>A the &lt;b&gt; lock B</p>",
+    },
+    { name: "without words leaves nothing", text: "A ![](gone.png)B", html: "<p>A B</p>" },
+    {
+      name: "leaves those that are there alone",
+      text: "![x](gone.png) ![y](lock.png)",
+      html: `<p>x <img src="${LOCK_URL}" width="30" height="20" alt="y" /></p>`,
+    },
+    {
+      name: "leaves a link to it alone",
+      text: "[x](gone.png)",
+      html: '<p><a href="https://quay.example/articles/gone.png">x</a></p>',
+    },
+  ])("$name, and is told", ({ text, html }) => {
+    const { article, problems } = resolved(withMatter("date: 2025-06-01", text));
+    expect(article.readText().html).toBe(html);
+    expect(problems).toMatchObject([
+      { severity: "warning", message: expect.stringContaining("names gone.png") },
+    ]);
+  });
+
+  test("makes another article once it is there", () => {
+    const text = withMatter("date: 2025-06-01", "![x](/gone)");
+    const alias = "---\ndate: 2025-01-01\naliases: /gone\n---\nRain.";
+    const there = openBake(inputOf({ "tea.md": text, "rain.md": alias })).articles.find(
+      ({ path }) => path === "tea.md",
+    );
+    expect(resolved(text).article.fingerprint).not.toBe(there?.fingerprint);
+  });
+});
+
 describe("an article", () => {
   test("has what its source says and what its record keeps", () => {
     const matter = [
@@ -52,6 +88,7 @@ describe("an article", () => {
       tags: ["tea"],
       language: "en-GB",
       page: false,
+      visibility: "listed",
       canonical: null,
       correction: "It was two cups.",
       id: "tag:quay.example,2025:tea",

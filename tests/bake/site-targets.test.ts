@@ -28,6 +28,7 @@ function targetsOf(files: Readonly<Record<string, string>>, aliases = "[]") {
     clashes: [],
     lateIds: [],
     lateDates: [],
+    lateUpdates: [],
   };
   return siteTargets(identified, site, [lock]);
 }
@@ -159,4 +160,30 @@ test("an address of the site is a URL below its origin, or a fault", () => {
   expect(() => siteUrl({ ...site, url: "nowhere" }, "/tea")).toThrow(
     new RangeError("nowhere/tea is not a URL"),
   );
+});
+
+describe("an article can be named in any folder by", () => {
+  const { urlOfName } = targetsOf({
+    "sea/_posts/2025-07-01-tea.md": "/articles/tea",
+    "sea/rain/index.md": "/articles/rain",
+    "land/rain.md": "/articles/rain-2",
+    "notes/v1.2.md": "/articles/v1-2",
+  });
+
+  test.for([
+    { name: "2025-07-01-tea", leads: "/articles/tea" },
+    { name: "2025-07-01-tea.md", leads: "/articles/tea" },
+    { name: "_posts/2025-07-01-tea.markdown", leads: "/articles/tea" },
+    { name: "sea/rain", leads: "/articles/rain" },
+    { name: "sea/rain/index.md", leads: "/articles/rain" },
+    { name: "rain", leads: "/articles/rain-2" },
+    { name: "v1.2", leads: "/articles/v1-2" },
+    { name: "v1.2.md", leads: "/articles/v1-2" },
+  ])("$name", ({ name, leads }) => {
+    expect(urlOfName(name)).toBe(`https://quay.example${leads}`);
+  });
+
+  test.for(["tea", "ea/rain", "posts/2025-07-01-tea", ""])("not by %s", (name) => {
+    expect(urlOfName(name)).toBeNull();
+  });
 });

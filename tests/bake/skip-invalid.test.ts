@@ -25,7 +25,7 @@ describe("--skip-invalid", () => {
     expect(baked.documents.some(({ key }) => key === "/articles/bad")).toBe(false);
   });
 
-  test("leaves out what shows only in the third bake, once what hid it is gone", async () => {
+  test("finds in the first bake what would show only in the third, once what hides it is gone", async () => {
     // The gate looks at what changes. The old article changes an archive; without it, its tombstone
     // changes the newest feed; without what stood there, its neighbour comes back into the tag's feed.
     const site = siteWith("feed_items = 1\n");
@@ -42,9 +42,9 @@ describe("--skip-invalid", () => {
       rounds.push(told(round));
       return round;
     });
-    expect(rounds).toEqual([["error: old.md"], ["error: newest.md"], ["error: neighbour.md"], []]);
+    expect(rounds).toEqual([["error: old.md", "error: neighbour.md", "error: newest.md"], []]);
     expect(paths(baked)).toEqual(["fine.md"]);
-    expect(told(baked)).toEqual(["error: old.md", "error: newest.md", "error: neighbour.md"]);
+    expect(told(baked)).toEqual(["error: old.md", "error: neighbour.md", "error: newest.md"]);
   });
 
   const files = { "a.md": dated("2025-06-29"), "b.md": dated("2025-06-30") };

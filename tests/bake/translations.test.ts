@@ -123,6 +123,13 @@ describe("translations of one article", () => {
     ]);
   });
 
+  test("are no home pages of languages", () => {
+    const site = bakeFolder(
+      contentFolder({ ...head, "lock.md": text("Lock"), "fr/index.md": text("Accueil") }),
+    );
+    expect(site.articles.map(({ path }) => path)).toEqual(["lock.md"]);
+  });
+
   test("without languages in site.toml are articles of their own names", () => {
     const site = bakeFolder(
       contentFolder({ "site.toml": SITE_TOML, "lock.md": text("Lock"), "lock.fr.md": text("Z") }),

@@ -46,6 +46,7 @@ export function articleBut(fields: Partial<Article>): Article {
     tags: [],
     language: "en",
     page: false,
+    visibility: "listed",
     canonical: null,
     id: must(articleId("tag:quay.example,2025:tea"), "the id"),
     ordinal: 0,

@@ -1,20 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { runScript } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 async function bake(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
   const folder = contentFolder(files);
   const state = temporaryFolder();
-  const run = await runScript(
-    "bake",
-    "--content",
-    folder,
-    "--persist-to",
-    state,
-    "--dry-run",
-    "--json",
-    ...flags,
-  );
+  const shared = ["--content", folder, "--persist-to", state, "--dry-run", "--json"];
+  const run = await runHere("bake", [...shared, ...flags]);
   return { exitCode: run.exitCode, report: JSON.parse(run.stdout), stderr: run.stderr };
 }
 

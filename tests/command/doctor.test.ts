@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
 import { startSite } from "../doctor/healthy-site.ts";
 import { freePort, runScript, serveSite } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 test("npm run doctor finds nothing on the sample site under serve", async () => {
   const persistTo = temporaryFolder();
   const port = await freePort();
-  await runScript("bake", "--persist-to", persistTo, "--url", `http://127.0.0.1:${port}`);
+  await runHere("bake", ["--persist-to", persistTo, "--url", `http://127.0.0.1:${port}`]);
   const site = await serveSite(persistTo, port);
   try {
     for (const path of ["/", "/rss.xml", "/feed"]) {
-      const { exitCode, stdout } = await runScript("doctor", `${site.origin}${path}`, "--json");
+      const { exitCode, stdout } = await runHere("doctor", [`${site.origin}${path}`, "--json"]);
       expect({ exitCode, findings: JSON.parse(stdout).findings }).toEqual({ exitCode: 0, findings: [] });
     }
   } finally {
@@ -33,14 +34,14 @@ Checked ${broken}/ and 3 feeds.
   const imperfect = await startSite((response) => {
     response.headers["Set-Cookie"] = "a=b";
   });
-  expect((await runScript("doctor", imperfect)).exitCode).toBe(0);
+  expect((await runHere("doctor", [imperfect])).exitCode).toBe(0);
 });
 
 test.for([
   { name: "no address", args: [], says: "missing required argument" },
   { name: "no web address", args: ["quay.example"], says: "https://news.example/" },
 ])("$name is a usage error: exit 2", async ({ args, says }) => {
-  const { exitCode, stderr } = await runScript("doctor", ...args);
+  const { exitCode, stderr } = await runHere("doctor", args);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(says);
 });

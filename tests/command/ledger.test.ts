@@ -6,8 +6,9 @@ import { exportLedger } from "../../src/ledger/exported.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
-import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { DAY, NOW, stateOf } from "../publish/publish-files.ts";
+import { publishedOnce } from "./published-once.ts";
 import type { CommandHere } from "./run-here.ts";
 import { runHere } from "./run-here.ts";
 
@@ -17,12 +18,12 @@ const FILES = {
   "lock.md": "# Lock\n\nIt opens.\n",
 };
 
+const publishedFiles = publishedOnce(FILES, NOW);
+
 /** A published site, and the commands on it. */
-async function published(files: Readonly<Record<string, string>> = FILES) {
-  const [content, persistTo] = [contentFolder(files), temporaryFolder()];
+function published({ content, persistTo } = publishedFiles()) {
   const command = (name: CommandHere, ...flags: readonly string[]) =>
     runHere(name, ["--persist-to", persistTo, ...flags]);
-  await bake({ content, persistTo, now: NOW });
   return { content, persistTo, command };
 }
 
@@ -41,7 +42,7 @@ function ledgerIn(persistTo: string) {
 
 describe("npm run ledger", () => {
   test("prints an article a line, with id, address and dates; --json the whole of it", async () => {
-    const { persistTo, command } = await published();
+    const { persistTo, command } = published();
     const { exitCode, stdout } = await command("ledger");
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Last published 2025-07-01T18:00:00Z");
@@ -57,7 +58,7 @@ describe("npm run ledger", () => {
   });
 
   test("--export and --import carry ids, addresses and dates into another store", async () => {
-    const { content, persistTo, command } = await published();
+    const { content, persistTo, command } = published();
     const file = join(temporaryFolder(), "ledger.json");
     await command("ledger", "--export", file);
     const elsewhere = temporaryFolder();
@@ -69,7 +70,7 @@ describe("npm run ledger", () => {
   });
 
   test("a lost one is not taken for an empty site, and --rebuild brings it back", async () => {
-    const { content, persistTo, command } = await published();
+    const { content, persistTo, command } = published();
     const before = await ledgerIn(persistTo);
     await inStore(persistTo, (store) => store.delete([LEDGER_KEY, ledgerShardKey(1)]));
     const { report } = await bake({ content, persistTo, now: NOW + DAY });
@@ -116,7 +117,7 @@ describe("npm run ledger", () => {
       says: "gives lock.md the address /rss.xml, where the site keeps its own pages and feeds;",
     },
   ])("a file $name is refused, and nothing is written", async ({ edit, says }) => {
-    const { content, persistTo, command } = await published();
+    const { content, persistTo, command } = published();
     const before = await ledgerIn(persistTo);
     const file = join(temporaryFolder(), "ledger.json");
     writeFileSync(file, edit(exportLedger(before)));
@@ -128,7 +129,7 @@ describe("npm run ledger", () => {
 
 describe("npm run verify", () => {
   test("names what is wrong and exits 1; --repair fixes it, and then all is sound", async () => {
-    const { content, persistTo, command } = await published();
+    const { content, persistTo, command } = published();
     await inStore(persistTo, async (store) => {
       const page = await store.get("/articles/lock" as StorageKey);
       if (page === null) throw new Error("no page");
@@ -165,12 +166,13 @@ describe("npm run verify", () => {
 });
 
 describe("npm run bake", () => {
+  const moreFiles = publishedOnce(
+    { ...FILES, "mole.md": "# Mole\n\nIt stands.\n", "eel.md": "# Eel\n\nIt swims.\n" },
+    NOW,
+  );
+
   test("--dry-run prints what each article is, and writes nothing", async () => {
-    const { content, persistTo, command } = await published({
-      ...FILES,
-      "mole.md": "# Mole\n\nIt stands.\n",
-      "eel.md": "# Eel\n\nIt swims.\n",
-    });
+    const { content, persistTo, command } = published(moreFiles());
     const before = await ledgerIn(persistTo);
     const guard = readFileSync(join(persistTo, "feedwright-editions.json"), "utf8");
     writeFileSync(join(content, "tide.md"), "---\nslug: high-tide\n---\n# Tide\n\nIt rises.\n");
@@ -199,7 +201,7 @@ describe("npm run bake", () => {
   });
 
   test("two bakes in one second: no edition is ahead of the clock once it is served", async () => {
-    const { content, persistTo } = await published();
+    const { content, persistTo } = published();
     const editions: number[] = [];
     for (const text of ["It falls.", "It turns."]) {
       writeFileSync(join(content, "tide.md"), `# Tide\n\n${text}\n`);

@@ -1,4 +1,5 @@
 import { runDeploy } from "../../src/command/deploy.ts";
+import { runDoctor } from "../../src/command/doctor.ts";
 import { UsageError } from "../../src/command/flags.ts";
 import { runLedger } from "../../src/command/ledger.ts";
 import type { RunCommand } from "../../src/command/run.ts";
@@ -12,6 +13,7 @@ import { REPOSITORY } from "./settings.ts";
 const COMMANDS = {
   bake: runBake,
   deploy: runDeploy,
+  doctor: runDoctor,
   ledger: runLedger,
   verify: runVerify,
 } as const satisfies Record<string, RunCommand>;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { commandOf, descendants, isAlive } from "../dev/dev-site.ts";
-import { runScript } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 import type { Ending } from "./serving-ends.ts";
 import { endAndLook } from "./serving-ends.ts";
 import { startServing } from "./serving-process.ts";
@@ -49,7 +49,7 @@ test("a bake that is killed while its store is open leaves no runtime", async ()
 test("a runtime is guarded anew after its watcher and then itself were killed", async () => {
   const content = contentFolder({ "site.toml": SITE_TOML, "tea.md": "# Tea\n\nRain.\n" });
   const flags = ["--content", content, "--persist-to", temporaryFolder()];
-  expect((await runScript("bake", ...flags)).exitCode).toBe(0);
+  expect((await runHere("bake", [...flags])).exitCode).toBe(0);
   const { command } = await startServing("serve", "node", ...flags);
   const found = (what: string) =>
     descendants(command).filter((pid) => isAlive(pid) && commandOf(pid).includes(what));

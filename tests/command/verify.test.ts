@@ -11,15 +11,16 @@ import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts"
 import { DAY, NOW } from "../publish/publish-files.ts";
 import { DyingStore, Killed, shuffledBy } from "../store/dying-store.ts";
 import { captured } from "./captured.ts";
+import { publishedOnce } from "./published-once.ts";
 import { REPOSITORY } from "./settings.ts";
 
 const TOMORROW = "2025-07-02T18:00:00Z";
 
+const publishedFiles = publishedOnce({ "site.toml": SITE_TOML, "tide.md": "# Tide\n\nIt rises.\n" }, NOW);
+
 /** A published site, and `verify` on it. */
-async function published() {
-  const content = contentFolder({ "site.toml": SITE_TOML, "tide.md": "# Tide\n\nIt rises.\n" });
-  const persistTo = temporaryFolder();
-  await bake({ content, persistTo, now: NOW });
+function published() {
+  const { content, persistTo } = publishedFiles();
   const verify = (...flags: readonly string[]) =>
     captured(() =>
       runVerify(["--content", content, "--persist-to", persistTo, "--now", TOMORROW, ...flags], REPOSITORY),
@@ -68,7 +69,7 @@ async function interrupt(content: string, persistTo: string): Promise<void> {
 
 describe("npm run verify", () => {
   test("exits with 1 while a journal is open, though every document is as remembered, and 0 after that", async () => {
-    const { content, persistTo, verify } = await published();
+    const { content, persistTo, verify } = published();
     await interrupt(content, persistTo);
     const { result, stdout, stderr } = await verify("--json");
     expect(stderr).toMatch(
@@ -86,7 +87,7 @@ describe("npm run verify", () => {
   });
 
   test("--repair --dry-run writes nothing: no document, no ledger, no file of the state folder", async () => {
-    const { content, persistTo, verify } = await published();
+    const { content, persistTo, verify } = published();
     await spoil(persistTo);
     // Something that the bake would have to write, too.
     contentFolder({ "lock.md": "# Lock\n\nIt opens.\n" }, content);
@@ -98,7 +99,7 @@ describe("npm run verify", () => {
   });
 
   test("--repair leaves the ledger of an interrupted publish as it is: the bake that follows finishes it", async () => {
-    const { content, persistTo, verify } = await published();
+    const { content, persistTo, verify } = published();
     await interrupt(content, persistTo);
     await spoil(persistTo);
     const ledgerOf = () => inStore(persistTo, async (store) => (await store.get(LEDGER_KEY))?.value);
@@ -122,7 +123,7 @@ describe("npm run verify", () => {
     });
 
   test("--deep reads every body, names the corrupt, and --repair writes them as they were", async () => {
-    const { persistTo, verify } = await published();
+    const { persistTo, verify } = published();
     const bodies = () =>
       inStore(persistTo, async (store) => (await store.get("/articles/tide" as StorageKey))?.value);
     const before = await bodies();

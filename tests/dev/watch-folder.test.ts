@@ -106,6 +106,19 @@ describe("a folder that is watched tells of", () => {
   });
 });
 
+test("a folder that is watched tells of data files, which articles may name", async () => {
+  const files = ["_data/sea/tides.yml", "_config.yml"];
+  const folder = contentFolder(
+    Object.fromEntries(["a.md", "_site/a.html", ...files].map((path) => [path, "1"])),
+  );
+  const until = await watched(folder);
+  for (const path of files) {
+    writeFileSync(join(folder, "_site/a.html"), `${path}`);
+    writeFileSync(join(folder, path), "22");
+    expect(await until(path)).not.toContain("_site/a.html");
+  }
+});
+
 test.for([
   { name: "dotfiles, what generators keep and drafts", drafts: false, ignored: ["_drafts/d.md"] },
   { name: "dotfiles and what generators keep, where drafts count", drafts: true, ignored: [] },

@@ -190,21 +190,39 @@ describe("media", () => {
       name: "text behind the name of an image",
       bytes: Buffer.from("<script>"),
       file: "a.png",
+      severity: "warning",
       message: "is not an image that browsers can show",
     },
     {
-      name: "a program",
-      bytes: Buffer.from("\u007fELF\u0000\u0000", "latin1"),
-      file: "a.bin",
-      message: "is not an image, audio",
+      name: "an empty file",
+      bytes: Buffer.alloc(0),
+      file: "a.mp3",
+      severity: "error",
+      message: "is empty",
     },
-    { name: "an empty file", bytes: Buffer.alloc(0), file: "a.mp3", message: "is not an image, audio" },
-  ])("$name is an error", ({ bytes, file, message }) => {
+  ])("$name is told and not published", ({ bytes, file, severity, message }) => {
     const { media, problems } = read(
       contentFolder({ "site.toml": SITE_TOML, "a.md": `[x](${file})`, [file]: bytes }),
     );
     expect(media).toEqual([]);
-    expect(problems).toMatchObject([{ file, severity: "error", message: expect.stringContaining(message) }]);
+    expect(problems).toMatchObject([{ file, severity, message: expect.stringContaining(message) }]);
+  });
+
+  test.for([
+    { file: "a.bin", extension: "bin" },
+    { file: "a.APK", extension: "apk" },
+    { file: "a", extension: "bin" },
+    { file: "a.css", extension: "bin" },
+    { file: "a.verylongname", extension: "bin" },
+  ])("$file of unknown bytes is published as what browsers save, as .$extension", ({ file, extension }) => {
+    const bytes = Buffer.from("\u007fELF\u0000\u0000", "latin1");
+    const { media, problems } = read(
+      contentFolder({ "site.toml": SITE_TOML, "a.md": `[x](${file})`, [file]: bytes }),
+    );
+    expect(problems).toEqual([]);
+    expect(media).toMatchObject([
+      { type: "application/octet-stream", address: expect.stringMatching(new RegExp(`\\.${extension}$`)) },
+    ]);
   });
 
   test("of more than 25 MiB are an error whose fix is an enclosure elsewhere, with its length", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantOf } from "../../src/ledger/publication-date.ts";
+import { firstInstantOf, instantOf } from "../../src/ledger/publication-date.ts";
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
 
@@ -74,5 +74,17 @@ describe("a day without a year is the latest such day that is not after the firs
         },
       ),
     );
+  });
+});
+
+describe("a guessed date", () => {
+  test.for([
+    { name: "counts for the first publication", date: { kind: "guess", at: 5 }, at: 5 },
+    { name: "never lies ahead", date: { kind: "guess", at: 11 }, at: 10 },
+    { name: "is the moment itself where there is none", date: null, at: 10 },
+  ] as const)("$name", ({ date, at }) => expect(firstInstantOf(date, 10)).toBe(at));
+
+  test("moves nothing that is published", () => {
+    expect(instantOf({ kind: "guess", at: 5 }, site(), 10)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort, runScript, serveSite } from "../served-site.ts";
+import { runHere } from "../command/run-here.ts";
+import { freePort, serveSite } from "../served-site.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 
@@ -34,11 +35,10 @@ export interface SampleSite {
 export async function serveSampleSite(folder: string): Promise<SampleSite> {
   const port = await freePort();
   const state = join(folder, "state");
-  const baked = await runScript(
-    "bake",
+  const baked = await runHere("bake", [
     ...["--content", SEEDS, "--persist-to", state, "--url", `http://127.0.0.1:${port}`],
     ...["--now", "2026-01-01T00:00:00Z"],
-  );
+  ]);
   if (baked.exitCode !== 0) throw new Error(baked.stderr);
   return serveSite(state, port);
 }

@@ -106,6 +106,7 @@ test("what a redirect leads to is looked for among all documents", async () => {
       '"/blog/*" = "/tags/:splat"',
       '"/f" = "https://else.example/"',
       '"/g" = "/articles/tied"',
+      '"/h/" = "/h"',
       '"/?p=1" = "/tags/see"',
     ].join("\n")}\n`,
   };
@@ -113,6 +114,7 @@ test("what a redirect leads to is looked for among all documents", async () => {
   expect(problems.filter(({ severity }) => severity === "warning").map(({ message }) => message)).toEqual([
     'redirect from "/e" leads to "/tags/x", where nothing is; let it lead to a page',
     'redirect from "/g" leads to "/articles/tied", where nothing is; let it lead to a page',
+    'redirect from "/h/" leads to "/h", where nothing is; let it lead to a page',
     'redirect from "/?p=1" leads to "/tags/see", where nothing is; let it lead to a page',
   ]);
 });

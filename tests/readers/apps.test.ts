@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { freePort, runScript, serveSite } from "../served-site.ts";
+import { freePort, serveSite } from "../served-site.ts";
 
 const PAGE = readFileSync(fileURLToPath(new URL("../../docs/apps.md", import.meta.url)), "utf8");
 const [client = "", usage = ""] = [...PAGE.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
@@ -26,8 +27,7 @@ test("the client in docs/apps.md runs as printed: it polls, gets 304, and pages 
   const content = contentFolder({ "site.toml": SITE_TOML, ...Object.fromEntries(articles) });
   const port = await freePort();
   const url = ["--url", `http://127.0.0.1:${port}`];
-  await runScript(
-    "bake",
+  await runHere("bake", [
     "--content",
     content,
     "--persist-to",
@@ -35,7 +35,7 @@ test("the client in docs/apps.md runs as printed: it polls, gets 304, and pages 
     "--now",
     "2025-07-01T18:00:00Z",
     ...url,
-  );
+  ]);
   const site = await serveSite(persistTo, port);
   try {
     const code = `${client}${usage}console.log(feed?.title, await client.poll());\n`;

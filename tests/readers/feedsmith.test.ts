@@ -1,7 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
 
 /** What every format must tell alike of an article. */
 interface Seen {
@@ -58,7 +59,7 @@ test("feedsmith finds the same articles, ids, dates and authors in all three fee
       "---\ndate: 2025-06-30T08:30:00+02:00\nauthors: [Sea desk, Weather desk]\ntags: [sea]\n---\n# Tea & rain\n\nA ]]> B *C*\n",
   });
   const persistTo = temporaryFolder();
-  await runScript("bake", "--content", content, "--persist-to", persistTo, "--now", "2025-07-01T18:00:00Z");
+  await runHere("bake", ["--content", content, "--persist-to", persistTo, "--now", "2025-07-01T18:00:00Z"]);
   const site = await serveSite(persistTo);
   try {
     const read = async (path: string) => (await fetch(`${site.origin}${path}`)).text();

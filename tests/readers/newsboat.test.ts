@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
 import { Newsboat } from "./feed-readers.ts";
 
 const ARTICLE = {
@@ -13,15 +14,14 @@ const ARTICLE = {
 describe.skipIf(!hasProgram("newsboat"))("newsboat", () => {
   test.for(["rss.xml", "atom.xml"])("subscribes to %s and reads the article whole", async (name) => {
     const persistTo = temporaryFolder();
-    await runScript(
-      "bake",
+    await runHere("bake", [
       "--content",
       contentFolder(ARTICLE),
       "--persist-to",
       persistTo,
       "--now",
       "2025-07-01T18:00:00Z",
-    );
+    ]);
     const site = await serveSite(persistTo);
     try {
       const newsboat = new Newsboat(join(temporaryFolder(), "newsboat"), [`${site.origin}/${name}`]);

@@ -4,9 +4,10 @@ import FeedParser from "feedparser";
 import { parseFragment } from "parse5";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
 import { runProgram } from "../worker/clients/run-program.ts";
 import { Newsboat } from "./feed-readers.ts";
 
@@ -60,7 +61,7 @@ describe.for(SITES)(
         "tea.md": `${front}# Tea\n\nText.\n`,
       });
       const args = ["--content", content, "--persist-to", persistTo, "--now", "2025-07-01T18:00:00Z"];
-      expect(await runScript("bake", ...args)).toMatchObject({ exitCode: 0 });
+      expect(await runHere("bake", [...args])).toMatchObject({ exitCode: 0 });
       const site = await serveSite(persistTo);
       try {
         const url = `${site.origin}/rss.xml`;

@@ -36,6 +36,10 @@ test.for([
   expect(addressSlug(name, { generator: null, slugs: "verbatim" })).toBe(is);
 });
 
+test("a name of any length has a slug that an address has room for", () => {
+  expect(addressSlug("a".repeat(100_000), { generator: null, slugs: "verbatim" })).toHaveLength(400);
+});
+
 test("whatever a name holds, its slug is one segment of an address", () => {
   const any = property(
     string({ unit: "grapheme" }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { FieldMapping } from "../../src/article/folder-habits.ts";
 import type { Podcast } from "../../src/article/podcast.ts";
 import { readArticleFields } from "../../src/source/article-fields.ts";
 import { splitFrontMatter } from "../../src/source/front-matter.ts";
@@ -15,10 +16,14 @@ const SHOW: Podcast = {
 };
 
 /** What lines of YAML say of an article, and what is told of them. */
-function read(yaml: string, podcast: Podcast | null = null) {
+function read(yaml: string, podcast: Podcast | null = null, mappings: readonly FieldMapping[] = []) {
   const problems = new FileProblems("a.md");
   const split = splitFrontMatter(`---\n${yaml}\n---\n`);
-  const { fields, extra } = readArticleFields(split, { timezone: "UTC", podcast }, problems);
+  const { fields, extra } = readArticleFields(
+    split,
+    { timezone: "UTC", podcast, habits: { fields: mappings } },
+    problems,
+  );
   const lines = (list: FileProblems["list"]) =>
     list.map(({ severity, line, message }) => `${severity} ${line}: ${message}`);
   return { fields, extra, problems: lines(problems.list), asides: lines(problems.asides) };
@@ -147,9 +152,9 @@ describe("readArticleFields", () => {
   });
 
   test.for([
-    { name: "title", yaml: "7", problem: '"title" is 7; put quotation marks round it: "7"' },
+    { name: "title", yaml: "7.5", problem: '"title" is 7.5; put quotation marks round it: "7.5"' },
     { name: "id", yaml: "7", problem: '"id" is 7; put quotation marks round it: "7"' },
-    { name: "section", yaml: "7", problem: '"section" is 7; put quotation marks round it: "7"' },
+    { name: "section", yaml: "7.5", problem: '"section" is 7.5; put quotation marks round it: "7.5"' },
     { name: "agency", yaml: "7", problem: '"agency" is 7; put quotation marks round it: "7"' },
     { name: "summary", yaml: "[a]", problem: '"summary" is a list; write one text, between quotation marks' },
     {
@@ -158,7 +163,7 @@ describe("readArticleFields", () => {
       problem: '"correction" is true; put quotation marks round it: "true"',
     },
     { name: "tags", yaml: "{ a: b }", problem: '"tags" is a table; write a text or a list of texts' },
-    { name: "category", yaml: "1.5", problem: '"category" is 1.5; write a text or a list of texts' },
+    { name: "category", yaml: "{ a: b }", problem: '"category" is a table; write a text or a list of texts' },
     { name: "date", yaml: "2025", problem: '"date" is 2025; write it as 2024-05-01 or 2024-05-01T09:00:00Z' },
     {
       name: "date",
@@ -174,7 +179,7 @@ describe("readArticleFields", () => {
     { name: "draft", yaml: "maybe", problem: '"draft" is "maybe"; write true or false' },
     { name: "page", yaml: "1", problem: '"page" is 1; write true or false' },
     { name: "slug", yaml: "a/b", problem: '"slug" is "a/b"; write it as text without a slash' },
-    { name: "url", yaml: "/", problem: '"url" is "/"; write a path such as /2025/07/lock/' },
+    { name: "url", yaml: "//", problem: '"url" is "//"; write a path such as /2025/07/lock/' },
     {
       name: "aliases",
       yaml: "[7.5]",
@@ -268,12 +273,16 @@ describe("readArticleFields", () => {
       problems: [expect.stringMatching(/a list that has no name/)],
     });
     const problems = new FileProblems("a.md");
-    expect(readArticleFields(splitFrontMatter("Text"), { timezone: "UTC", podcast: null }, problems)).toEqual(
-      {
-        fields: {},
-        extra: {},
-      },
-    );
+    expect(
+      readArticleFields(
+        splitFrontMatter("Text"),
+        { timezone: "UTC", podcast: null, habits: { fields: [] } },
+        problems,
+      ),
+    ).toEqual({
+      fields: {},
+      extra: {},
+    });
     expect(problems.list).toEqual([]);
   });
 });

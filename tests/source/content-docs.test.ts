@@ -10,16 +10,23 @@ import { htmlOf } from "./allowed-tree.ts";
 
 const DOCS = readFileSync(new URL("../../docs/content.md", import.meta.url), "utf8");
 const EXAMPLE =
-  /^File `([^`]+)`:\n\n```\w+\n([\s\S]*?)\n?```\n(?:\nbecomes\n\n```json\n([\s\S]*?)\n```\n)?(?:\nis reported as\n\n```text\n([\s\S]*?)\n```\n)?/gm;
+  /^File `([^`]+)`(?:, with ([^\n]+))?:\n\n```\w+\n([\s\S]*?)\n?```\n(?:\nbecomes\n\n```json\n([\s\S]*?)\n```\n)?(?:\nis reported as\n\n```text\n([\s\S]*?)\n```\n)?/gm;
 
-const examples = [...DOCS.matchAll(EXAMPLE)].map(([, path = "", text = "", article, report = ""]) => ({
-  path,
-  text,
-  article: article === undefined ? undefined : (JSON.parse(article) as Record<string, unknown>),
-  report,
-}));
+const examples = [...DOCS.matchAll(EXAMPLE)].map(
+  ([, path = "", settings = "", text = "", article, report = ""]) => ({
+    path,
+    settings: [...settings.matchAll(/`([^`]+)`/g)].map(([, line = ""]) => line).join("\n"),
+    text,
+    article: article === undefined ? undefined : (JSON.parse(article) as Record<string, unknown>),
+    report,
+  }),
+);
 
-const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
+/** The site that an example is read with: without settings, or with those that it names. */
+function siteWith(settings: string) {
+  const toml = { path: "site.toml" as ContentPath, bytes: new TextEncoder().encode(settings) };
+  return readSiteSettings(settings === "" ? null : toml, "quay", new FileProblems("site.toml"));
+}
 
 /** An article in the words of the page: HTML in one piece, instants as dates. */
 function told(article: ParsedSource | null): Record<string, unknown> | null {
@@ -45,9 +52,9 @@ function lineOf({ file, line, column, severity, message }: Problem): string {
 describe("docs/content.md", () => {
   test("has examples", () => expect(examples.length).toBeGreaterThanOrEqual(15));
 
-  test.for(examples)("tells the truth about $path", ({ path, text, article, report }) => {
+  test.for(examples)("tells the truth about $path", ({ path, settings, text, article, report }) => {
     const bytes = new TextEncoder().encode(text);
-    const parsed = parseArticle({ path: path as ContentPath, bytes }, site);
+    const parsed = parseArticle({ path: path as ContentPath, bytes }, siteWith(settings));
     expect(parsed.problems.map(lineOf).join("\n")).toBe(report);
     if (article) expect(told(parsed.article)).toMatchObject(article);
   });

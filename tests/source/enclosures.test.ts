@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enclosures } from "../../src/source/field-values.ts";
+import { enclosures } from "../../src/source/enclosure-values.ts";
 
 /** An enclosure of which nothing but its target is said. */
 const PLAIN = { line: null, sizeBytes: null, type: null, durationSeconds: null };
@@ -39,6 +39,11 @@ describe("enclosures", () => {
       found: [{ ...PLAIN, target: ELSEWHERE.url, sizeBytes: 7, type: "audio/mpeg" }],
     },
     {
+      rule: "one elsewhere whose name tells its type, with a length in quotation marks",
+      value: { url: "https://quay.example/a.mp3?x", length: "7" },
+      found: [{ ...PLAIN, target: "https://quay.example/a.mp3?x", sizeBytes: 7, type: "audio/mpeg" }],
+    },
+    {
       rule: "a colon behind a slash is no scheme",
       value: "a/b:c.mp3",
       found: [{ ...PLAIN, target: "a/b:c.mp3" }],
@@ -49,14 +54,17 @@ describe("enclosures", () => {
     { rule: "a number", value: 7 },
     { rule: "a table without a target", value: { length: 7 } },
     { rule: "one of a list that is none", value: ["a.mp3", 7] },
-    { rule: "a length that is a text", value: { url: "a.mp3", length: "7" } },
+    { rule: "a length in words", value: { url: "a.mp3", length: "7 MB" } },
     { rule: "a length of nothing", value: { url: "a.mp3", length: 0 } },
     { rule: "a length that is no whole number", value: { url: "a.mp3", length: 1.5 } },
     { rule: "a type without a slash", value: { url: "a.mp3", type: "mp3" } },
     { rule: "a type with something in front", value: { url: "a.mp3", type: "an audio/mpeg" } },
     { rule: "a type with something behind", value: { url: "a.mp3", type: "audio/mpeg; a" } },
     { rule: "one elsewhere without a length", value: { ...ELSEWHERE, length: undefined } },
-    { rule: "one elsewhere without a type", value: { ...ELSEWHERE, type: undefined } },
+    {
+      rule: "one elsewhere without a type, which its name does not tell",
+      value: { ...ELSEWHERE, url: "https://quay.example/a.constructor", type: undefined },
+    },
     {
       rule: "one elsewhere that is no URL of the web",
       value: { ...ELSEWHERE, url: "ftp://quay.example/a.mp3" },

@@ -56,7 +56,8 @@ describe("slugText", () => {
     { value: "a/b", slug: null },
     { value: "/", slug: null },
     { value: "..", slug: null },
-    { value: 7, slug: null },
+    { value: 7, slug: "7" },
+    { value: 7.5, slug: null },
   ])("of $value is $slug", ({ value, slug }) => expect(read.slugText(value)).toBe(slug));
 });
 

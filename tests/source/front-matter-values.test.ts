@@ -58,7 +58,7 @@ describe("parseFrontMatter", () => {
     },
     {
       rule: "YAML with two documents",
-      text: "---\na: 1\n...\nb: 2\n---\n",
+      text: "---\na: 1\n... # end\nb: 2\n---\n",
       problem: /^error 3: this line ends the front matter before its end; remove it$/,
     },
     {

@@ -137,6 +137,7 @@ describe("an article", () => {
       enclosures: [],
       episode: null,
       page: false,
+      visibility: "listed",
       canonical: null,
       extra: {},
     });

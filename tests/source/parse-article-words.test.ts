@@ -92,7 +92,7 @@ describe("an empty file", () => {
   });
 
   test("is not told of where front matter that cannot be read may have held the title", () => {
-    const { article, problems } = parse("a.md", "---\ndate: Created\ntitle: 7\n---\n");
+    const { article, problems } = parse("a.md", "---\ndate: Created\ntitle: 7.5\n---\n");
     expect(article).toBeNull();
     expect(problems.map(({ severity, line }) => `${severity} ${line}`)).toEqual(["notice 2", "error 3"]);
   });

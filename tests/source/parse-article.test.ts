@@ -86,9 +86,9 @@ describe("parseArticle", () => {
     },
     {
       name: "a number as a title",
-      front: "title: 12",
+      front: "title: 1.2",
       line: 2,
-      message: '"title" is 12; put quotation marks round it: "12"',
+      message: '"title" is 1.2; put quotation marks round it: "1.2"',
     },
     {
       name: "YAML that breaks off",
@@ -181,7 +181,7 @@ describe("parseArticle", () => {
     {
       name: "another title leaves it",
       text: "---\ntitle: Tea\n---\n# Rain\n\nText.",
-      html: "<h1>Rain</h1>\n<p>Text.</p>",
+      html: '<h1 id="rain">Rain</h1>\n<p>Text.</p>',
     },
     { name: "none makes it the title", text: "# Rain\n\nText.", html: "<p>Text.</p>" },
   ])("a first heading below $name", ({ text, html }) => {

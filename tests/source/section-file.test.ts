@@ -4,10 +4,12 @@ import { isSectionPath, readSectionFile, withSections } from "../../src/source/s
 import { readSiteSettings } from "../../src/source/site-settings.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
 
+const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
+
 function read(path: string, text: string) {
   const problems = new FileProblems(path);
   const file = { path: path as ContentPath, bytes: new TextEncoder().encode(text) };
-  return { section: readSectionFile(file, "UTC", problems), problems: problems.list };
+  return { section: readSectionFile(file, site, problems), problems: problems.list };
 }
 
 test.for([
@@ -49,12 +51,12 @@ describe("readSectionFile", () => {
   });
 
   test("says what cannot be read", () => {
-    expect(read("world/_index.md", "---\ntitle: 7\n---\n").problems).toMatchObject([
+    expect(read("world/_index.md", "---\ntitle: 7.5\n---\n").problems).toMatchObject([
       {
         file: "world/_index.md",
         line: 2,
         severity: "error",
-        message: '"title" is 7; put quotation marks round it: "7"',
+        message: '"title" is 7.5; put quotation marks round it: "7.5"',
       },
     ]);
   });

@@ -56,6 +56,56 @@ describe("readSiteSettings", () => {
       message: 'a site has no path; write "https://quay.example"',
     },
     {
+      name: "a field that there is not",
+      toml: '[fields]\ntitel = "headline"',
+      line: 2,
+      message: '"titel" is not a setting of fields; did you mean "title"?',
+    },
+    {
+      name: "a part that a field has not",
+      toml: '[fields]\nenclosure = { url = "file", bites = "size" }',
+      line: 2,
+      message:
+        '"fields.enclosure" is a table; write the name that the front matter uses, or a list of such names, or a table with the names of its parts: url, length, type, duration',
+    },
+    {
+      name: "a field under no name",
+      toml: "[fields]\ntitle = []",
+      line: 2,
+      message: '"fields.title" is a list; write the name that the front matter uses, or a list of such names',
+    },
+    {
+      name: "an author without a name",
+      toml: '[authors.jane]\nurl = "https://jane.example"',
+      line: 1,
+      message: '"authors.jane.name" is missing; add it',
+    },
+    {
+      name: "an unknown key of an author",
+      toml: '[authors.jane]\nname = "Jane"\nemial = "jane@jane.example"',
+      line: 3,
+      message: '"emial" is not a setting of authors.jane; did you mean "email"?',
+    },
+    {
+      name: "a kind of channel that there is not",
+      toml: 'channels = ["sections", "months"]',
+      line: 1,
+      message: '"channels" is "months"; write a list of "sections", "authors", "tags", "languages"',
+    },
+    { name: "a count of nothing", toml: "tag_min_articles = 0", line: 1, message: "from 1 to 1000" },
+    {
+      name: "dates from elsewhere",
+      toml: 'dates = "svn"',
+      line: 1,
+      message: '"dates" is "svn"; write "git", or remove the line',
+    },
+    {
+      name: "a glob from the root",
+      toml: 'exclude = ["/docs"]',
+      line: 1,
+      message: "from the content folder on",
+    },
+    {
       name: "a key inside a table",
       toml: '[sections.sea]\ntitle = "Sea"\ncolour = "blue"',
       line: 3,

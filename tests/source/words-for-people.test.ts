@@ -96,7 +96,7 @@ describe("YAML that cannot be read is told in plain words, with line and column"
     {
       slip: "a field twice",
       yaml: "title: A\ndate: 2025-07-01\ntitle: B",
-      is: '4:1: error: "title" appears a second time (the first is 2 lines above); keep one of the two',
+      is: '4:1: warning: "title" appears a second time (the first is 2 lines above); this one counts, remove the other',
     },
     {
       slip: "a field that is indented",
@@ -523,8 +523,8 @@ describe("a field or setting that cannot be meant is told with what to write", (
       yaml: "date: yesterday",
       is: '2: error: "date" is "yesterday"; write it as 2024-05-01 or 2024-05-01T09:00:00Z',
     },
-    { yaml: "title: 1984", is: '2: error: "title" is 1984; put quotation marks round it: "1984"' },
-    { yaml: "draft: yes", is: '2: error: "draft" is "yes"; write true or false' },
+    { yaml: "title: 1.5", is: '2: error: "title" is 1.5; put quotation marks round it: "1.5"' },
+    { yaml: "draft: perhaps", is: '2: error: "draft" is "perhaps"; write true or false' },
     {
       yaml: 'draft: "true"',
       is: '2: error: "draft" is "true"; write it without quotation marks, in small letters',

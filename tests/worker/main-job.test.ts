@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, newswireText } from "../content-folder.ts";
 import type { ServedSite } from "../served-site.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
 
 const ARTICLE = "/articles/harbour-opens-second-lock";
 const EDITION = "Tue, 01 Jul 2025 18:00:00 GMT";
@@ -32,7 +33,7 @@ describe("a newswire text, published and served under workerd", () => {
       "--persist-to",
       join(folder, "state"),
     ];
-    expect((await runScript("bake", "--content", content, ...flags)).exitCode).toBe(0);
+    expect((await runHere("bake", ["--content", content, ...flags])).exitCode).toBe(0);
     site = await serveSite(join(folder, "state"));
   });
 

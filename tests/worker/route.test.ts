@@ -34,9 +34,9 @@ describe("where a path leads, before the store is asked", () => {
     [
       "an empty segment: no document, but perhaps one beside it",
       "//articles",
-      { kind: "nowhere", single: "/articles" },
+      { kind: "nowhere", key: "/articles" },
     ],
-    ["an empty segment in what is no UTF-8", "//%ff", { kind: "nowhere", single: null }],
+    ["an empty segment in what is no UTF-8", "//%ff", { kind: "malformed" }],
     ["what is no UTF-8", "/%ff", { kind: "malformed" }],
     ["a hidden slash", "/a%2fb", { kind: "malformed" }],
     ["a hidden dot segment", "/a/%2e%2e/b", { kind: "malformed" }],

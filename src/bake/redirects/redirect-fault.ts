@@ -38,7 +38,10 @@ export function redirectFault(
   if (from.kind === "query") {
     const unlisted = from.names.filter((name) => !QUERY_NAMES.includes(name) && !queries.includes(name));
     if (unlisted.length > 0)
-      return [`asks for "${unlisted[0]}" in a query; add it: redirect_queries = ["${unlisted[0]}"]`, "error"];
+      return [
+        `asks for "${unlisted[0]}" in a query, which does not count, so it is left out; list it: redirect_queries = ["${unlisted[0]}"]`,
+        "warning",
+      ];
   }
   if (to.includes(":splat") && !from.key.includes("*"))
     return ["leads to :splat, but the old path has no *; write one, or a whole path", "error"];

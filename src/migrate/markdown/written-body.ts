@@ -1,7 +1,6 @@
 import { renderMarkdown } from "../../source/markdown.ts";
 import { markdownFault } from "../../source/markdown-limits.ts";
 import { sanitize } from "../../source/sanitize.ts";
-import { templateMarks } from "../../source/template-marks.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { spelledAlike } from "./same-html.ts";
 
@@ -11,6 +10,8 @@ export interface WrittenBody {
   readonly text: string;
 }
 
+/** What templates of generators might fill in: prose about them is HTML, in which it is no mark. */
+const MARK = /\{\{|\{%/;
 /** A longer text is written as HTML: nobody edits that as Markdown, and to compare it takes its time. */
 const MOST_MARKDOWN = 2_000_000;
 
@@ -29,7 +30,7 @@ export function writtenBody(html: string, wanted: "md" | "html"): WrittenBody | 
 }
 
 function comesBack(markdown: string, clean: string): boolean {
-  if (markdownFault(markdown) !== null || templateMarks(markdown).length > 0) return false;
+  if (markdownFault(markdown) !== null || MARK.test(markdown)) return false;
   const rendered = sanitize(renderMarkdown(markdown))?.html;
   return rendered !== undefined && spelledAlike(rendered.trim()) === spelledAlike(clean);
 }

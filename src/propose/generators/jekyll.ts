@@ -1,6 +1,6 @@
 import { isTable } from "../../source/field-values.ts";
+import { ourPattern } from "../../source/generator-permalink.ts";
 import type { Found } from "../evidence/config.ts";
-import { jekyllPattern } from "../evidence/permalink-tokens.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {
   authorsSetting,
@@ -46,7 +46,7 @@ function addresses(view: View): ProposedSetting[] {
   const { config, sources, inside } = view;
   const base = basePath(config.find("baseurl"));
   const found = postsPermalink(view);
-  const pattern = jekyllPattern(typeof found?.value === "string" ? found.value : "date");
+  const pattern = ourPattern(typeof found?.value === "string" ? found.value : "date", "jekyll");
   if (pattern === null) return [];
   const posts: ProposedSetting = {
     key: "permalink",

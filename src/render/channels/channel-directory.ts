@@ -1,7 +1,7 @@
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import type { Channel } from "./channel.ts";
-import { foldName } from "./channel-names.ts";
+import { channelFinder } from "./channel-names.ts";
 
 /** Finds the channel that an article's section, tag, author or language gathers under. */
 export interface ChannelDirectory {
@@ -14,22 +14,11 @@ export function channelDirectory(
   names: readonly NamedChannel[],
 ): ChannelDirectory {
   const byPage = new Map(channels.map((channel) => [channel.addresses.page, channel]));
-  const byName = new Map(
-    names.map(({ kind, name, slug }) => [
-      `${kind} ${foldName(name)}`,
-      byPage.get(`${CHANNEL_FOLDER[kind]}${slug}`) ?? null,
-    ]),
-  );
-  // By names as articles write them: each is folded once, however many articles use it.
-  const found = new Map<string, Channel | null>();
+  const find = channelFinder(names);
   return {
     find(kind, name) {
-      const written = `${kind} ${name}`;
-      const known = found.get(written);
-      if (known !== undefined) return known;
-      const channel = byName.get(`${kind} ${foldName(name)}`) ?? null;
-      found.set(written, channel);
-      return channel;
+      const named = find(kind, name);
+      return named && (byPage.get(`${CHANNEL_FOLDER[kind]}${named.slug}`) ?? null);
     },
   };
 }

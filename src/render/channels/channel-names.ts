@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { channelKey, foldName } from "../../article/channel-name.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import { slug } from "../../article/values.ts";
@@ -28,34 +29,92 @@ export function channelNames({ section, tags, authors, language }: Article): Cha
   ];
 }
 
+/** Finds the channel that a name belongs to, among those that have their slugs; null where there is none. */
+export type ChannelFinder = (kind: ChannelKind, name: string) => NamedChannel | null;
+
 /**
- * Every channel that the articles and the settings ask for. Names that differ in case or white space
- * alone are one channel, under the remembered name or the one that sorts first. Languages have
- * channels only where there are several.
+ * A name belongs to the channel that is spelled like it, but for case and white space; else to the
+ * first whose name means the same. So two that were published apart stay apart.
+ */
+export function channelFinder(channels: readonly NamedChannel[]): ChannelFinder {
+  const spelled = new Map<string, NamedChannel>();
+  const alike = new Map<string, NamedChannel>();
+  for (const channel of channels) {
+    const { kind, name } = channel;
+    spelled.set(`${kind} ${foldName(name)}`, channel);
+    const key = channelKey(kind, name);
+    if (!alike.has(key)) alike.set(key, channel);
+  }
+  // By names as articles write them: each is folded once, however many articles use it.
+  const found = new Map<string, NamedChannel | null>();
+  return (kind, name) => {
+    const written = `${kind} ${name}`;
+    const before = found.get(written);
+    if (before !== undefined) return before;
+    const channel = spelled.get(`${kind} ${foldName(name)}`) ?? alike.get(channelKey(kind, name)) ?? null;
+    found.set(written, channel);
+    return channel;
+  };
+}
+
+/** A name that has no channel yet, with its spellings and how many articles have each. */
+interface Candidate {
+  readonly kind: ChannelKind;
+  readonly spellings: Map<string, number>;
+  articles: number;
+}
+
+/**
+ * Every channel that the articles and the settings ask for. Names that mean the same are one channel,
+ * under the remembered name, else the one that settings use, else the one that most articles do.
+ * Languages have channels only where there are several; of kinds that the settings leave out, and of
+ * tags that too few articles have, only what was published before stays.
  */
 export function suggestChannels(
   site: Site,
   articles: readonly Article[],
   remembered: readonly NamedChannel[],
 ): SuggestedChannel[] {
+  const { channels: kinds, tagMinArticles } = site.habits;
   const languages = new Set(articles.map(({ language }) => foldName(language)));
-  const known = new Map(remembered.map(({ kind, name }) => [`${kind} ${foldName(name)}`, name]));
-  const found = new Map<string, SuggestedChannel>();
-  const suggest = ({ kind, name: given }: ChannelName) => {
+  const find = channelFinder(remembered);
+  const known = new Set<NamedChannel>();
+  const candidates = new Map<string, Candidate>();
+  // Folding is dear, and articles have the same few names.
+  const keys = new Map<string, string>();
+  const suggest = ({ kind, name }: ChannelName, seen: Set<Candidate>, weight: number) => {
     if (kind === "language" && languages.size < 2) return;
-    const place = `${kind} ${foldName(given)}`;
-    const name = known.get(place) ?? given;
-    const before = found.get(place);
-    if (!before || name < before.name) found.set(place, { kind, name, suggestedSlug: slugOf(name) });
+    const published = find(kind, name);
+    if (published !== null) known.add(published);
+    if (published !== null || !kinds.includes(kind)) return;
+    const written = `${kind} ${name}`;
+    const key = keys.get(written) ?? channelKey(kind, name);
+    keys.set(written, key);
+    const one = candidates.get(key) ?? { kind, spellings: new Map(), articles: 0 };
+    candidates.set(key, one);
+    one.spellings.set(name, (one.spellings.get(name) ?? 0) + weight);
+    if (!seen.has(one)) one.articles += 1;
+    seen.add(one);
   };
-  for (const { name } of site.sections) suggest({ kind: "section", name });
-  for (const article of articles) for (const name of channelNames(article)) suggest(name);
-  return [...found.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  for (const { name } of site.sections) suggest({ kind: "section", name }, new Set(), Infinity);
+  for (const article of articles) {
+    const seen = new Set<Candidate>();
+    for (const name of channelNames(article)) suggest(name, seen, 1);
+  }
+  const fresh = [...candidates.values()].filter(
+    ({ kind, articles: count }) => kind !== "tag" || count >= tagMinArticles,
+  );
+  return [...known, ...fresh.map(({ kind, spellings }) => ({ kind, name: mostUsed(spellings) }))]
+    .map(({ kind, name }) => ({ kind, name, suggestedSlug: slugOf(name) }))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-/** What two spellings of one name have alike. */
-export function foldName(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+/** Of those that are used alike, the one that sorts first. */
+function mostUsed(spellings: ReadonlyMap<string, number>): string {
+  const [[name = ""] = []] = [...spellings].sort(
+    ([a, uses], [b, others]) => (others === uses ? 0 : others - uses) || (a < b ? -1 : 1),
+  );
+  return name;
 }
 
 function orderOf({ kind, name }: ChannelName): string {

@@ -5,7 +5,7 @@ import type { Site } from "../../article/site.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses.ts";
 import { wordsFor } from "../words/words-for.ts";
-import { channelNames, foldName } from "./channel-names.ts";
+import { channelFinder, channelNames } from "./channel-names.ts";
 import { podcastGuid } from "./podcast-guid.ts";
 
 /** A stream of articles that one can subscribe to, without the articles. */
@@ -61,17 +61,20 @@ export function namedChannels(
   articles: readonly Article[],
   names: readonly NamedChannel[],
 ): FilledChannel[] {
-  const members = new Map<string, Article[]>();
+  const find = channelFinder(names);
+  const members = new Map<NamedChannel, Article[]>();
   for (const article of newestFirst(articles)) {
     for (const { kind, name } of channelNames(article)) {
-      const place = `${kind} ${foldName(name)}`;
-      const list = members.get(place);
-      if (list) list.push(article);
-      else members.set(place, [article]);
+      const named = find(kind, name);
+      if (named === null) continue;
+      const list = members.get(named);
+      if (list === undefined) members.set(named, [article]);
+      // Two of its names may be one channel.
+      else if (list.at(-1) !== article) list.push(article);
     }
   }
   return [...names].sort(byKindAndName).map((named) => {
-    const all = members.get(`${named.kind} ${foldName(named.name)}`) ?? [];
+    const all = members.get(named) ?? [];
     const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
     const words = WORDS[named.kind](named.name, site);
     return {

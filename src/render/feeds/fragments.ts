@@ -46,8 +46,9 @@ export function fragmentsOf(site: Site, documents: Iterable<readonly Article[]>)
   }
   const fragmentOf = (article: Article): Fragment => {
     const one = shared.get(article) ?? { uses: 0, fragment: null };
-    one.fragment ??= writeOnce(articleItem(article, site), site);
-    return one.fragment;
+    const fragment = one.fragment ?? writeOnce(articleItem(article, site), site);
+    if (one.uses > 0) one.fragment = fragment;
+    return fragment;
   };
   return {
     item: (article) => fragmentOf(article).item,

@@ -33,6 +33,8 @@ export function renderArticlePage(
       address: article.address,
       canonical: article.canonical,
       translations: article.translations,
+      hasCode: article.hasCode,
+      isUnindexed: article.visibility !== "listed",
       description: article.summary,
       language: article.language,
       channels: section ? [section] : [],
@@ -110,10 +112,14 @@ function dates(article: Article, words: Words, { site }: PageContext): Markup {
 
 function tagLine({ tags }: Article, words: Words, { directory }: PageContext): Markup | null {
   if (tags.length === 0) return null;
+  const linked = new Set<string>();
   return markup`<nav class="tags" aria-label="${words.tags}">
 <ul>
 ${tags.map((tag) => {
   const page = directory.find("tag", tag)?.addresses.page;
+  // Two spellings may lead to one channel.
+  if (page !== undefined && linked.has(page)) return null;
+  if (page !== undefined) linked.add(page);
   return markup`<li>${page ? markup`<a rel="tag" href="${page}"><bdi>${tag}</bdi></a>` : markup`<bdi>${tag}</bdi>`}</li>\n`;
 })}</ul>
 </nav>`;

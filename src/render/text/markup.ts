@@ -22,7 +22,11 @@ export type Part = Markup | string | number | null | readonly Part[];
  */
 export function markup(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let source = template[0] ?? "";
-  for (const [index, part] of parts.entries()) source += sourceOf(part) + (template[index + 1] ?? "");
+  let index = 0;
+  for (const part of parts) {
+    index += 1;
+    source += sourceOf(part) + (template[index] ?? "");
+  }
   return new Markup(source);
 }
 
@@ -45,10 +49,12 @@ function sourceOf(part: Part): string {
   return part.map(sourceOf).join("");
 }
 
+/** What is escaped, and what may have to go; one look at a text, which mostly holds neither. */
+const REMARKABLE = /[&<>"\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 function escapeText(text: string): string {
-  const clean = printable(text);
-  if (!/[&<>"]/.test(clean)) return clean;
-  return clean
+  if (!REMARKABLE.test(text)) return text;
+  return printable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -22,6 +22,8 @@ export function hasHoles(from: string): boolean {
 
 /** What stands in the holes of a path; null where it is none of the pattern's. One pass over the path. */
 export function holesOf(from: string, path: string): ReadonlyMap<string, string> | null {
+  // Most patterns are none of a path's, and this tells at once.
+  if (!path.startsWith(from.slice(0, from.search(/[*:]|$/)))) return null;
   const [head = "", tail] = from.split("*");
   const values = new Map<string, string>();
   let start = 0;

@@ -279,19 +279,19 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
     because: "Only a matter of speed: a segmenter is made anew.",
   },
   {
-    file: "source/template-marks.ts",
+    file: "source/templates/other-marks.ts",
     from: 'if (!markdown.includes("{{") && !markdown.includes("{%")) return [];',
     to: "if (false) return [];",
     because: "Only a matter of speed: the search finds nothing.",
   },
   {
-    file: "source/template-marks.ts",
+    file: "source/templates/other-marks.ts",
     from: 'if (!markdown.includes("{{") && !markdown.includes("{%")) return [];',
     to: 'if (!markdown.includes("") && !markdown.includes("{%")) return [];',
     because: "Only a matter of speed: the search finds nothing.",
   },
   {
-    file: "source/template-marks.ts",
+    file: "source/templates/other-marks.ts",
     from: 'if (!markdown.includes("{{") && !markdown.includes("{%")) return [];',
     to: 'if (!markdown.includes("{{") && !markdown.includes("")) return [];',
     because: "Only a matter of speed: the search finds nothing.",

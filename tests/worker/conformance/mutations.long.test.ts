@@ -144,9 +144,9 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "if (range) return 1;",
   },
   "/feed forgets Vary": {
-    file: "worker/answer.ts",
-    from: '...(found.negotiated && { Vary: "Accept" }),',
-    to: "",
+    file: "worker/redirection.ts",
+    from: 'located.kind === "alias" && located.negotiated ? { Vary: "Accept" } : {}',
+    to: "{}",
   },
   "an empty segment is part of the redirect": {
     file: "worker/route.ts",
@@ -177,6 +177,111 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     file: "representation/storage-key.ts",
     from: "[/\\\\\\p{Cc}]|",
     to: "",
+  },
+  "a listed query is looked for at unknown paths alone": {
+    file: "worker/locate.ts",
+    from: "const asked = packed ? byQuery(key, search, packed) : null;",
+    to: "const asked = packed && document === null ? byQuery(key, search, packed) : null;",
+  },
+  "names that the site lists do not count": {
+    file: "representation/redirects/listed-query.ts",
+    from: "QUERY_NAMES.includes(name) || more.includes(name)",
+    to: "QUERY_NAMES.includes(name)",
+  },
+  "every name of a query counts": {
+    file: "representation/redirects/listed-query.ts",
+    from: ".filter(([name]) => QUERY_NAMES.includes(name) || more.includes(name))",
+    to: "",
+  },
+  "a query that has led somewhere goes on": {
+    file: "worker/redirection.ts",
+    from: 'located.kind === "moved" && !located.isMatched',
+    to: 'located.kind === "moved"',
+  },
+  "a query is lost on the way": {
+    file: "worker/redirection.ts",
+    from: 'const goesOn = located.kind === "moved" && !located.isMatched;',
+    to: "const goesOn = false;",
+  },
+  "a query replaces that of the target": {
+    file: "worker/redirection.ts",
+    from: 'if (path.includes("?")) return target;',
+    to: "",
+  },
+  "a query is sent on unread": {
+    file: "worker/redirection.ts",
+    from: "return isLocation(whole) ? whole : target;",
+    to: "return whole;",
+  },
+  "a splat that begins with a slash leads to another site": {
+    file: "representation/redirects/pattern.ts",
+    from: 'path.replace(/\\/{2,}/g, "/")',
+    to: "path",
+  },
+  "a pattern comes before a whole path": {
+    file: "worker/locate.ts",
+    from: "    row(key) ??\n",
+    to: "    (table && matchPatterns(table.patterns, key) ? followPatterns(key, table, read) : null) ??\n    row(key) ??\n",
+  },
+  "a pattern leads to a document that has moved on": {
+    file: "worker/locate.ts",
+    from: "if (lead !== null) return moved({ ...target, to: lead });",
+    to: "if (lead !== null) return moved(target);",
+  },
+  "a named segment takes more than one": {
+    file: "representation/redirects/pattern.ts",
+    from: 'end = path.indexOf("/", start);',
+    to: 'end = path.lastIndexOf("/");',
+  },
+  "a packed redirect is found in one spelling alone": {
+    file: "worker/locate.ts",
+    from: "corrected.map(row).find((one) => one !== null) ??",
+    to: "",
+  },
+  "a redirect leads from here to here": {
+    file: "worker/locate.ts",
+    from: "found && found.to !== storageKeyOfPath(request.pathname)",
+    to: "found",
+  },
+  "a packed target is sent unread": {
+    file: "worker/locate.ts",
+    from: 'if (!isLocation(target.to)) throw new StoreFaultError("a redirect has no target");',
+    to: "",
+  },
+  "what is gone by a packed redirect leads somewhere": {
+    file: "worker/answer.ts",
+    from: "if (located.status === 410) return respondWithPage(request, GONE_KEY, 410, read);",
+    to: "",
+  },
+  "an alias of ours cannot be led elsewhere": {
+    file: "worker/locate.ts",
+    from: 'if (document?.metadata.kind === "moved") return',
+    to: 'if (document?.metadata.kind === "moved" && !ALIASES.has(key)) return',
+  },
+  "a dot makes a file of a path": {
+    file: "worker/route.ts",
+    from: "path.slice(0, -1) || path :",
+    to: "path.slice(0, -1) || path : /\\.[^/]*$/.test(path) ? path :",
+  },
+  "a host of before is the site's own": {
+    file: "worker/answer.ts",
+    from: "return hosts.includes(host) ? origin : null;",
+    to: "return null;",
+  },
+  "a host that ends like one of before is one": {
+    file: "worker/answer.ts",
+    from: "hosts.includes(host)",
+    to: "hosts.some((one) => host.endsWith(one))",
+  },
+  "a cache may take the way home for the site's own answer": {
+    file: "worker/redirection.ts",
+    from: '    "Cloudflare-CDN-Cache-Control": "no-store",\n',
+    to: "",
+  },
+  "a host of before leads home before redirects are looked for": {
+    file: "worker/redirection.ts",
+    from: "const target = isLeading ?",
+    to: "const target = false ?",
   },
   "405 forgets Allow": {
     file: "worker/plain-answer.ts",

@@ -9,6 +9,8 @@ const PACKED: readonly Case[] = [
   ["with a slash too many, in one hop", "/packed/", "/articles/article-3"],
   ["in capitals, in one hop", "/PACKED", "/articles/article-3"],
   ["with an empty segment, in one hop", "//packed", "/articles/article-3"],
+  ["one that only takes a slash leads on", "/slashed/", "/slashed"],
+  ["one that only takes a slash leads to no circle", "/slashed", null],
   ["a query goes on", "/packed?utm_source=a&b=%20", "/articles/article-3?utm_source=a&b=%20"],
   ["a query goes on from a moved document too", "/moved?a=b", "/articles/article-3?a=b"],
   ["a query goes on through a guess", "/articles/article-3/?a=b", "/articles/article-3?a=b"],

@@ -185,6 +185,7 @@ export const REDIRECTS = {
     "/?feed=rss2": { to: "/rss.xml", status: 301 },
     "/show.php?cat=1&id=7": { to: "/articles/article-2", status: 301 },
     "/?id=7": { to: "/articles/article-4", status: 301 },
+    "/slashed/": { to: "/slashed", status: 301 },
     "/broken": { to: "//elsewhere.example/", status: 301 },
   },
   patterns: [

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { templateMarks } from "../../src/source/template-marks.ts";
+import { otherMarks } from "../../../src/source/templates/other-marks.ts";
 
-/** The texts of the marks in a Markdown text. */
-function marksIn(...lines: readonly string[]): string[] {
-  return templateMarks(lines.join("\n")).map(({ text }) => text);
+/** The marks that are told of a Markdown text, and where they stand. */
+function told(markdown: string) {
+  return otherMarks(markdown).map(({ offset, message }) => ({
+    text: /^contains (.*), which only the generator/.exec(message)?.[1],
+    offset,
+  }));
+}
+
+/** Their texts alone. */
+function marksIn(...lines: readonly string[]) {
+  return told(lines.join("\n")).map(({ text }) => text);
 }
 
 describe("marks of other generators' templates", () => {
@@ -18,7 +26,7 @@ describe("marks of other generators' templates", () => {
     { name: "a shortcode of 200 characters", mark: `{{<${"x".repeat(200)}>}}` },
     { name: "a tag of 200 characters", mark: `{%${"x".repeat(200)}%}` },
   ])("$name is one", ({ mark }) => {
-    expect(templateMarks(`Text ${mark} text`)).toEqual([{ text: mark, offset: 5 }]);
+    expect(told(`Text ${mark} text`)).toEqual([{ text: mark, offset: 5 }]);
   });
 
   test.for([
@@ -34,11 +42,11 @@ describe("marks of other generators' templates", () => {
     { name: "a shortcode of 201 characters", text: `{{<${"x".repeat(201)}>}}` },
     { name: "a tag of 201 characters", text: `{%${"x".repeat(201)}%}` },
   ])("$name is none", ({ text }) => {
-    expect(templateMarks(text)).toEqual([]);
+    expect(told(text)).toEqual([]);
   });
 
   test("are told once each, in order, with their first places", () => {
-    expect(templateMarks("{{ a }} `code` {% b %}\n{{ a }}")).toEqual([
+    expect(told("{{ a }} `code` {% b %}\n{{ a }}")).toEqual([
       { text: "{{ a }}", offset: 0 },
       { text: "{% b %}", offset: 15 },
     ]);

@@ -1,42 +1,41 @@
-/** A mark that another generator's templates would have filled in. */
-export interface TemplateMark {
-  readonly text: string;
-  readonly offset: number;
+/** A part of a text that is code: from its first character to behind its last one. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A run of backticks, or a line that opens a fence: one of backticks has none behind them (CommonMark §4.5). */
 const OPENING = /^ {0,3}(?!`+[^`\n]+`)(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n|`+/gm;
 /** A line that may close a fence. */
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/gm;
-/** Shortcodes of Hugo, tags and outputs of Liquid, Nunjucks and Tera. */
-const MARK = /\{\{[<%]?[^{}\n]{1,200}[>%]?\}\}|\{%[^{}\n]{1,200}%\}/g;
 
-/** Finds the marks of a Markdown text that stand outside code, each text once. */
-export function templateMarks(markdown: string): readonly TemplateMark[] {
-  if (!markdown.includes("{{") && !markdown.includes("{%")) return [];
-  const marks = new Map<string, TemplateMark>();
-  for (const { 0: text, index } of withoutCode(markdown).matchAll(MARK)) {
-    if (!marks.has(text)) marks.set(text, { text, offset: index });
-  }
-  return [...marks.values()];
-}
-
-/** The text with spaces in the place of its code. */
-function withoutCode(markdown: string): string {
+/** Finds the code of a Markdown text, in order. */
+export function markdownCode(markdown: string): readonly Region[] {
   const endOfSpan = spanEnds(markdown);
-  let prose = "";
-  let from = 0;
+  const regions: Region[] = [];
   OPENING.lastIndex = 0;
   for (let found = OPENING.exec(markdown); found !== null; found = OPENING.exec(markdown)) {
     const { 0: opening, 1: fence, index } = found;
     const inside = index + opening.length;
     const end = fence === undefined ? endOfSpan(index, opening.length) : endOfFence(markdown, inside, fence);
     OPENING.lastIndex = end ?? inside;
-    if (end === null) continue;
-    prose += markdown.slice(from, index) + markdown.slice(index, end).replace(/[^\n]/g, " ");
-    from = end;
+    if (end !== null) regions.push({ from: index, to: end });
   }
-  return prose + markdown.slice(from);
+  return regions;
+}
+
+/** Finds the code of HTML, in order. */
+export function htmlCode(html: string): readonly Region[] {
+  const regions: Region[] = [];
+  for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)(?:pre|code)\b/gi)) {
+    const last = regions.at(-1);
+    if (slash === "") {
+      if (last === undefined || last.to < index) regions.push({ from: index, to: html.length });
+    } else if (last !== undefined && last.to >= index) {
+      regions.splice(-1, 1, { from: last.from, to: index + tag.length });
+    }
+  }
+  return regions;
 }
 
 /** Where the first line ends that closes a fence; the end of the text where none does. */

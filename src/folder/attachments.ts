@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Source } from "../article/article.ts";
+import { filesOf } from "../article/references.ts";
+import type { ContentPath } from "../article/values.ts";
+
+/** Texts that may be meant as files to download. */
+const TEXT = /\.(?:txt|html?)$/i;
+
+/** What only an article begins with: front matter, in any of its forms. */
+const FRONT_MATTER = /^\s*(?:---|\+\+\+|\{)/;
+
+/**
+ * The texts that are files of a bundle and no articles: those beside an `index.md`, or below it, that it
+ * links to and that have no front matter. They go the way of their article, so those of a draft are
+ * nobody's: neither an article nor a file.
+ */
+export function attachmentsOf(
+  root: string,
+  texts: readonly ContentPath[],
+  sources: readonly Source[],
+): ReadonlySet<ContentPath> {
+  const paths = new Set<string>(texts);
+  const found = new Set<ContentPath>();
+  for (const { path, references } of sources) {
+    const [, folder] = /^(.+\/)index\.[^/]+$/.exec(path) ?? [];
+    if (folder === undefined) continue;
+    for (const { target } of references) {
+      const [file] = filesOf(target.replace(/[?#].*$/s, ""), path);
+      if (file === undefined || file === path || !paths.has(file)) continue;
+      if (file.startsWith(folder) && TEXT.test(file) && !/(?:^|\/)index\.[^/]+$/.test(file)) found.add(file);
+    }
+  }
+  return new Set([...found].filter((path) => !beginsWithFields(join(root, path))));
+}
+
+function beginsWithFields(place: string): boolean {
+  try {
+    return FRONT_MATTER.test(
+      readFileSync(place, "utf8")
+        .slice(0, 100)
+        .replace(/^\uFEFF/, ""),
+    );
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { FRONT_MATTER_FORMATS } from "../../src/source/front-matter-formats.ts";
+import { indentedYaml } from "../../src/source/indented-yaml.ts";
+
+const read = FRONT_MATTER_FORMATS.yaml;
+
+describe("YAML as generators take it", () => {
+  test.for<{ form: string; yaml: string; value: unknown }>([
+    { form: "a text in double quotation marks", yaml: 'a: "x\ny"\nb: 1', value: { a: "x y", b: 1 } },
+    { form: "a text in single quotation marks", yaml: "a: 'x\nit''s'\nb: 1", value: { a: "x it's", b: 1 } },
+    { form: "a text with a hash and a bracket", yaml: 'a: "x # [\ny"\nb: 1', value: { a: "x # [ y", b: 1 } },
+    { form: "a text with an escape", yaml: 'a: "x \\"\ny"\nb: 1', value: { a: 'x " y', b: 1 } },
+    { form: "a text with a blank line", yaml: 'a: "x\n\ny"\nb: 1', value: { a: "x\ny", b: 1 } },
+    { form: "a list", yaml: "a: [x,\ny\n]\nb: 1", value: { a: ["x", "y"], b: 1 } },
+    { form: "a list with an apostrophe", yaml: "a: [it's,\ny\n]\nb: 1", value: { a: ["it's", "y"], b: 1 } },
+    { form: "a list with a comment", yaml: "a: [x, # [\ny]\nb: 1", value: { a: ["x", "y"], b: 1 } },
+    { form: "a table", yaml: "a: {x: 1,\ny: 2}\nb: 1", value: { a: { x: 1, y: 2 }, b: 1 } },
+    { form: "the items of a list", yaml: 'a:\n  - "x\ny"\n  - z', value: { a: ["x y", "z"] } },
+    {
+      form: "a text below one that only looks like it",
+      yaml: 'b: |\n  c: "d\na: "x\ny"',
+      value: { b: 'c: "d\n', a: "x y" },
+    },
+  ])("goes on in the first column: $form", ({ yaml, value }) => {
+    expect(read(yaml)).toEqual({ value });
+    expect(indentedYaml(yaml).split("\n")).toHaveLength(yaml.split("\n").length);
+  });
+
+  test("has the last of two fields with one name, and is told", () => {
+    expect(read("a: 1\nb: 2\na: 3")).toMatchObject({
+      value: { a: 3, b: 2 },
+      notes: [{ line: 3, message: expect.stringContaining('"a" appears a second time') }],
+    });
+  });
+
+  test.for([
+    { rule: "what can be read", yaml: 'a: "x"\nb: [y]\n' },
+    { rule: "a text that has no end", yaml: 'a: "x\nb: 1\n' },
+    { rule: "a list that has no end", yaml: "a: [x\nb: 1\n" },
+  ])("is left as it is: $rule", ({ yaml }) => expect(indentedYaml(yaml)).toBe(yaml));
+
+  test("is told of with the line of what cannot be read either way", () => {
+    expect(read('a: "x\ny"\ntitle: Lock: open')).toMatchObject({ fault: { line: 3 } });
+  });
+});

@@ -1,0 +1,40 @@
+import type { ParsedSource } from "../../../src/article/article.ts";
+import type { Generator, GeneratorData } from "../../../src/article/site.ts";
+import type { ContentPath } from "../../../src/article/values.ts";
+import { parseArticle } from "../../../src/source/parse-article.ts";
+import { readSiteSettings } from "../../../src/source/site-settings.ts";
+import { FileProblems } from "../../../src/source/source-file.ts";
+
+/** What an article is read with, but for its text. */
+export interface Around {
+  readonly generator?: Generator | null;
+  readonly path?: string;
+  readonly data?: GeneratorData["data"];
+  readonly config?: GeneratorData["config"];
+  readonly templates?: Readonly<Record<string, string>>;
+}
+
+const settings = readSiteSettings(
+  {
+    path: "site.toml" as ContentPath,
+    bytes: Buffer.from('title = "The Quay"\nurl = "https://quay.example"\n'),
+  },
+  "quay",
+  new FileProblems("site.toml"),
+);
+
+/** An article whose marks were filled: its HTML in one piece, and what was told, with lines. */
+export function filled(text: string, around: Around = {}) {
+  const { generator = null, path = "a.md", data = {}, config = {}, templates = {} } = around;
+  const site = { ...settings, generator, templates, generatorData: { config, data } };
+  const { article, problems } = parseArticle({ path: path as ContentPath, bytes: Buffer.from(text) }, site);
+  return {
+    article,
+    html: htmlOf(article),
+    told: problems.map(({ line, message }) => `${line}: ${message.replace(/; .*$/, "")}`),
+  };
+}
+
+function htmlOf(article: ParsedSource | null): string {
+  return (article?.body ?? []).map((piece) => (typeof piece === "string" ? piece : piece.target)).join("");
+}
