@@ -76,7 +76,10 @@ export function composeArticle(collected: CollectedPost, file: string, composing
       { url: src, length: sizeBytes, type, ...(durationSeconds !== null && { duration: durationSeconds }) },
     ];
   });
-  const expected = patternAddress(pattern, { slug, published: post.published }, timezone);
+  // The pattern is for articles of the stream: a page says its address itself.
+  const expected = post.isPage
+    ? null
+    : patternAddress(pattern, { slug, published: post.published }, timezone);
   const free = collected.path !== null && !addresses.has(collected.path) ? collected.path : null;
   const isOdd = free !== null && free !== expected;
   const address = post.isDraft ? null : (free ?? expected);
