@@ -85,6 +85,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
     published: record.published,
     updated: record.updated,
+    ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.

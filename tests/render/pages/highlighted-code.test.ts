@@ -5,8 +5,10 @@ import { highlightedCode } from "../../../src/render/pages/highlighted-code.ts";
 const code = (language: string, html: string) =>
   `<pre><code class="language-${language}">${html}</code></pre>`;
 
-const CSS = readFileSync(new URL("../../../src/render/pages/stylesheet.css", import.meta.url), "utf8");
-const [TINT] = [...CSS.matchAll(/--tint: light-dark\((#\w{6}), (#\w{6})\)/g)];
+const css = (name: string) =>
+  readFileSync(new URL(`../../../src/render/pages/${name}`, import.meta.url), "utf8");
+const CSS = css("text-stylesheet.css");
+const [TINT] = [...css("stylesheet.css").matchAll(/--tint: light-dark\((#\w{6}), (#\w{6})\)/g)];
 
 /** Contrast of two colours (WCAG 2.2 §1.4.3). */
 function contrast(one: string, other: string): number {
