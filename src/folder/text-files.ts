@@ -1,6 +1,6 @@
 import { SETTINGS_FILE } from "../article/site.ts";
-import { extensionOf } from "../source/article-path.ts";
 import { READERS } from "../source/readers.ts";
+import { extensionOf } from "../source/text/article-path.ts";
 
 /** Texts that other generators make pages of. */
 const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc|org)$/i;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Generator } from "../../src/article/site.ts";
-import { readArticleFields } from "../../src/source/article-fields.ts";
-import { splitFrontMatter } from "../../src/source/front-matter.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readArticleFields } from "../../src/source/fields/article-fields.ts";
+import { splitFrontMatter } from "../../src/source/formats/front-matter.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 const NO_TAG = "write a language tag such as en or pt-BR";
 const NO_PATH = 'of it "The Quay" can be no address; write a list of paths such as /old/lock/';
