@@ -11,11 +11,11 @@ import type { ArticleFields, ReadFields } from "./fields/article-fields.ts";
 import {
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
-  REDIRECT_NAME,
   readArticleFields,
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
 } from "./fields/article-fields.ts";
+import { REDIRECT_NAME } from "./fields/foreign-fields.ts";
 import { noArticle } from "./fields/no-article.ts";
 import { lineOfField } from "./formats/field-lines.ts";
 import type { SplitText } from "./formats/front-matter.ts";

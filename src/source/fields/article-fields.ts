@@ -17,6 +17,7 @@ import * as read from "../values/field-values.ts";
 import { languageFix } from "../values/language-tags.ts";
 import { nearNameOf } from "../values/near-name.ts";
 import { textFix } from "../values/text-setting.ts";
+import { isForeign, mayMeanOther, REDIRECT_NAME, withoutLinks } from "./foreign-fields.ts";
 import type { FieldNote } from "./generator-fields.ts";
 import { askedPattern, plainFields } from "./generator-fields.ts";
 import { mappedFields } from "./mapped-fields.ts";
@@ -105,10 +106,6 @@ const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
   "transcripts",
 ]);
 
-/** Of jekyll-redirect-from: a page that only leads elsewhere. */
-export const REDIRECT_NAME = "redirect_to";
-const REDIRECT_FIELD = "redirectTo";
-
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
   field("title", ["title"], read.words, TEXT),
@@ -118,7 +115,7 @@ const FIELDS = [
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
-  field(REDIRECT_FIELD, [REDIRECT_NAME], read.redirectTarget, "write a path such as /new/, or a whole URL"),
+  field("redirectTo", [REDIRECT_NAME], read.redirectTarget, "write a path such as /new/, or a whole URL"),
   field("translationKey", ["translationKey"], read.text, TEXT),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.words, TEXT),
@@ -207,16 +204,6 @@ type FieldSettings = Pick<Site, "timezone" | "podcast"> &
     readonly only?: ReadonlySet<keyof ArticleFields>;
   };
 
-/** Whose `aliases` are addresses. */
-const WITH_ALIASES: ReadonlySet<unknown> = new Set(["hugo", "zola", "jekyll"]);
-
-/** Whether articles of a generator may mean something else by a field: `language: Java`, `aliases: [The Quay]`. */
-function mayMeanOther(key: keyof ArticleFields, value: unknown, generator: Site["generator"]): boolean {
-  if (generator === null) return false;
-  if (key === "image") return read.isTable(value);
-  return key === "language" || (key === "aliases" && !WITH_ALIASES.has(generator));
-}
-
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
@@ -244,7 +231,7 @@ export function readArticleFields(
   const given = mappedFields(raw, habits.fields);
   const asked = pattern === null ? null : generator === "jekyll" ? "permalink" : "url";
   for (const { name, written, value } of plainFields(given, note, asked)) {
-    const known = name === REDIRECT_NAME && generator !== "jekyll" ? undefined : BY_NAME.get(name);
+    const known = isForeign(name, generator) ? undefined : BY_NAME.get(name);
     if (only && (known === undefined || !only.has(known.key))) continue;
     const excess = known && excessOf(known.key, value);
     if (excess) {
@@ -270,6 +257,7 @@ export function readArticleFields(
       problems.add(isIgnored ? "warning" : "error", line, said);
     }
   }
+  if (generator !== null && fields.authors) fields.authors = fields.authors.map(withoutLinks);
   const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));
   for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);
