@@ -77,6 +77,18 @@ describe("a link within the article", () => {
     expect(told).toEqual([]);
   });
 
+  test.for([
+    { name: "by its file", link: "./lock.md#gates" },
+    { name: "by its path", link: "@/news/lock.md#gates" },
+  ])("$name leads there, in a generator's folder", ({ link }) => {
+    const text = `[x](${link}) [y](tide.md#gates) [z](${link}-no)\n\n## Gates`;
+    expect(readDialect(text, "zola", "news/lock.md")).toMatchObject({
+      html: '<p><a href="#gates">x</a> <a href="tide.md#gates">y</a> <a>z</a></p>\n<h2 id="gates">Gates</h2>',
+      told: [expect.stringContaining('1: links to "#gates-no", which is no place')],
+    });
+    expect(readDialect(text, null, "news/lock.md").html).toContain(`<a href="${link}">x</a>`);
+  });
+
   test("to the page's own id leads to the heading that asked for it", () => {
     expect(readDialect("[x](#text)\n\n## Text").html).toContain('<a href="#text-1">x</a>');
   });
