@@ -358,6 +358,15 @@ describe("of Astro", () => {
     });
   });
 
+  test.for([
+    { folders: ["blog", "docs", "content", "src", "site"], permalink: "/blog/{path}/" },
+    { folders: ["docs", "content", "src", "site"], permalink: "/{path}/" },
+  ])("comes Starlight's own pattern: $permalink", ({ folders, permalink }) => {
+    const config = 'import starlight from "@astrojs/starlight";';
+    const name = `${"../".repeat(folders.length - 1)}astro.config.mjs`;
+    expect(told(around({ [name]: config }, { folders, routes }))).toMatchObject({ permalink });
+  });
+
   test("comes the pattern of the collection that the content folder is", () => {
     const up = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`../${name}`, text]));
     const folders = ["blogs", "content", "src", "site"];

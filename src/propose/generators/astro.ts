@@ -37,6 +37,10 @@ function addresses({ config, inside, routes, sources }: View): ProposedSetting[]
     config.find("trailingSlash")?.value === "never" || config.find("build", "format")?.value === "file";
   const end = isOpen ? "" : "/";
   const base = basePath(config.find("base"));
+  const inDocs = below(inside, "src/content/docs");
+  if (inDocs !== null && config.file.text.includes("@astrojs/starlight")) {
+    return [{ key: "permalink", value: joined(base, inDocs, `{path}${end}`), because: "Starlight's rule" }];
+  }
   const pages = routes.flatMap((route) => {
     const [, folder, rest] = /^([^[\]]*?)\/?\[(\.\.\.)?(?:slug|id|path|post)\]\.astro$/.exec(route) ?? [];
     return folder === undefined ? [] : [{ folder, isDeep: rest !== undefined, route: `src/pages/${route}` }];
