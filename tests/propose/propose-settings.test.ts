@@ -358,6 +358,14 @@ describe("of Astro", () => {
     });
   });
 
+  test("is its base what the site is told, and not what a plugin is", () => {
+    const config =
+      'import starlight from "@astrojs/starlight";\nexport default { plugins: [log({ base: "log", prefix: "x" })], site: "https://quay.example", base: "/quay" };';
+    expect(
+      told(around({ "../../../astro.config.mjs": config }, { folders: ["docs", "content", "src", "site"] })),
+    ).toMatchObject({ permalink: "/quay/{path}/" });
+  });
+
   test.for([
     { folders: ["blog", "docs", "content", "src", "site"], permalink: "/blog/{path}/" },
     { folders: ["docs", "content", "src", "site"], permalink: "/{path}/" },
