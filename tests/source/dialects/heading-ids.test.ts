@@ -53,6 +53,12 @@ describe("a heading has an id", () => {
     expect(readDialect(`a\n\n## A ${mark}`).text).toContain(mark.replaceAll("`", ""));
   });
 
+  test("and a hard space before it is a heading with an id in a generator's folder, and else text", () => {
+    const text = "a\n\n##\u00a0The gates {#b}";
+    expect(readDialect(text, "gatsby").html).toContain('<h2 id="b">The gates</h2>');
+    expect(readDialect(text).text).toContain("{#b}");
+  });
+
   test("in HTML too, where an id stands already", () => {
     expect(idsOf('<h2 id="x">A</h2><h2>B</h2>', null, "a.html")).toEqual(["x", "b"]);
   });
