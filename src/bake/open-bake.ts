@@ -21,6 +21,7 @@ import { withFreePattern } from "./places/site-pattern.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
 import { settingsDigest } from "./settings-digest.ts";
@@ -69,14 +70,17 @@ export interface OpenBake {
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
-export function openBake(input: BakeInput): OpenBake {
+export function openBake(given: BakeInput): OpenBake {
+  const all = [...given.sources];
+  const { sources: written, site: whole } = withoutMovedPages(all, given.site);
+  const input = { ...given, site: whole };
   const { ledger, now } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
   const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
-  const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
+  const sources = withMediaDigests(withStandingAddresses(written), input.media);
   const identified = identify(sources, ledger, site, {
     now,
     edition,
@@ -86,7 +90,7 @@ export function openBake(input: BakeInput): OpenBake {
   });
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
-  for (const one of idleSettings(input.site, sources)) problems.push(one);
+  for (const one of idleSettings(input.site, all)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
   const past = pastOf(identified.records, site, ledger.documents);

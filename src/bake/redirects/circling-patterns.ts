@@ -5,7 +5,8 @@ import type { Chains } from "./redirect-chains.ts";
 
 /**
  * The patterns that may lead in a circle, or into one: each leads to a path that the next may match.
- * What leads to nothing of the kind is taken away until nothing more goes.
+ * What leads to nothing of the kind is taken away until nothing more goes, and, where no path gets
+ * longer, what makes paths shorter too: no circle goes through it.
  */
 export function circlingPatterns({ patterns, rows, isLive }: Chains): ReadonlySet<RedirectPattern> {
   const sources = new Map<RedirectPattern, RedirectPattern[]>(patterns.map((one) => [one, []]));
@@ -16,15 +17,30 @@ export function circlingPatterns({ patterns, rows, isLive }: Chains): ReadonlySe
     ways.set(one, targets.length);
     for (const target of targets) sources.get(target)?.push(one);
   }
-  const ending = patterns.filter((one) => ways.get(one) === 0);
-  for (const one of ending) {
-    for (const source of sources.get(one) ?? []) {
-      const left = (ways.get(source) ?? 0) - 1;
-      ways.set(source, left);
-      if (left === 0) ending.push(source);
+  const rest = new Set(patterns);
+  const takeAway = (ending: RedirectPattern[]) => {
+    for (const one of ending) {
+      if (!rest.delete(one)) continue;
+      for (const source of sources.get(one) ?? []) {
+        const left = (ways.get(source) ?? 0) - 1;
+        ways.set(source, left);
+        if (left === 0) ending.push(source);
+      }
     }
+  };
+  takeAway(patterns.filter((one) => ways.get(one) === 0));
+  const growths = new Map([...rest].map((one) => [one, growthOf(one)]));
+  if ([...growths.values()].every((growth) => growth <= 0)) {
+    takeAway([...rest].filter((one) => (growths.get(one) ?? 0) < 0));
   }
-  return new Set(patterns.filter((one) => ways.get(one) !== 0));
+  return rest;
+}
+
+/** How many segments more a path gets at most; what stands in a hole counts on both sides. */
+function growthOf({ from, to }: RedirectPattern): number {
+  const [path = ""] = to.split(/[?#]/, 1);
+  if (path.split(":splat").length > 2) return Number.POSITIVE_INFINITY;
+  return path.split("/").length - from.split("/").length;
 }
 
 /** Whether a target, whatever stands in its holes, may be a path of a pattern; in doubt it may. */
