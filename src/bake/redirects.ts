@@ -8,6 +8,7 @@ import { longestFirst } from "../representation/redirects/pattern.ts";
 import type { RedirectTable } from "../representation/redirects/table.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 import { circlingPatterns } from "./redirects/circling-patterns.ts";
+import { ownPlaces } from "./redirects/own-place.ts";
 import { storedRedirects } from "./redirects/packed-table.ts";
 import type { Chains } from "./redirects/redirect-chains.ts";
 import { chainEnds } from "./redirects/redirect-chains.ts";
@@ -90,13 +91,14 @@ export function pastOf(
   }
 
   const isLive = (key: string) => live.has(key);
-  const all: Chains = { rows, patterns: longestFirst([...patterns.keys()]), queries, isLive };
+  const sorted = longestFirst([...patterns.keys()]);
+  const all: Chains = { rows, patterns: sorted, queries, isLive, placeOf: ownPlaces(site) };
   const circling = circlingPatterns(all);
   for (const [pattern, one] of patterns) if (circling.has(pattern)) tell(one, CIRCLE);
   const chains = { ...all, patterns: all.patterns.filter((pattern) => !circling.has(pattern)) };
-  for (const [key, end] of chainEnds(chains)) {
-    const row = rows.get(key);
-    if (row === undefined) continue;
+  const ends = chainEnds(chains);
+  for (const [key, row] of [...rows]) {
+    const end = ends.get(key) ?? null;
     if (end !== null) {
       rows.set(key, { ...row, to: end });
       continue;
