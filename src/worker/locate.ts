@@ -88,7 +88,9 @@ export async function locateUnknown(
     corrected.map(row).find((one) => one !== null) ??
     (table && matched && (await followPatterns(matched, table, read)));
   // A redirect that only adds or takes a slash would lead from here to here.
-  return found && found.to !== storageKeyOfPath(request.pathname) ? found : { kind: "unknown" };
+  return found && storageKeyOfPath(found.to) !== storageKeyOfPath(request.pathname)
+    ? found
+    : { kind: "unknown" };
 }
 
 /** What stands in a table may be told of; anything else was damaged on its way. */

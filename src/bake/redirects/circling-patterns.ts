@@ -2,13 +2,15 @@ import { WELL_KNOWN } from "../../representation/addresses.ts";
 import { correctedAddresses } from "../../representation/corrected-addresses.ts";
 import type { RedirectPattern } from "../../representation/redirects/pattern.ts";
 import { aroundHoles, fillHoles, holesOf } from "../../representation/redirects/pattern.ts";
+import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { mayMatch, spellingsOf } from "./may-match.ts";
 import type { Chains } from "./redirect-chains.ts";
 
 /** The patterns that may lead in a circle, or into one: each leads to a path that the next may match. */
 export function circlingPatterns(chains: Chains): ReadonlySet<RedirectPattern> {
   const { patterns } = chains;
-  const targets = new Map(patterns.map((one) => [one, targetsOf(one, chains)]));
+  const heads = new Map(patterns.map((one) => [one, headOf(one.from)]));
+  const targets = new Map(patterns.map((one) => [one, targetsOf(one, chains, heads)]));
   const ending = new Set<RedirectPattern>();
   const ends = (one: RedirectPattern, also: ReadonlySet<RedirectPattern> = ending) =>
     (targets.get(one) ?? []).every((target) => ending.has(target) || also.has(target));
@@ -27,23 +29,37 @@ export function circlingPatterns(chains: Chains): ReadonlySet<RedirectPattern> {
 }
 
 /** The patterns that may match where a pattern leads. */
-function targetsOf(one: RedirectPattern, chains: Chains): readonly RedirectPattern[] {
+function targetsOf(
+  one: RedirectPattern,
+  chains: Chains,
+  heads: ReadonlyMap<RedirectPattern, string>,
+): readonly RedirectPattern[] {
   const { patterns, rows, isLive } = chains;
   const path = pathOf(one, chains);
   const isThere = (key: string) => isLive(key) || WELL_KNOWN.has(key);
   const hasHoles = aroundHoles(path) !== null;
   const isEnd = !hasHoles && (rows.has(path) || [path, ...correctedAddresses(path)].some(isThere));
   if (one.status === 410 || !path.startsWith("/") || isEnd) return [];
-  const [exact = path, ...corrected] = spellingsOf(path);
-  return patterns.filter(({ from }) => {
-    if (mayMatch(exact, from)) return true;
-    if (from === one.from && settles(one, path)) return false;
-    return corrected.some((spelling) => mayMatch(spelling, from));
+  const [exact, ...corrected] = spellingsOf(path).map((spelling) => ({ spelling, head: headOf(spelling) }));
+  return patterns.filter((other) => {
+    const head = heads.get(other) ?? "";
+    const may = (each: typeof exact) =>
+      each !== undefined &&
+      (head.startsWith(each.head) || each.head.startsWith(head)) &&
+      mayMatch(each.spelling, other.from);
+    return may(exact) || (!(other.from === one.from && settles(one, path)) && corrected.some(may));
   });
 }
 
+/** What stands before the first hole: most patterns differ in that. */
+function headOf(text: string): string {
+  return text.slice(0, text.search(/[*:]|$/));
+}
+
+/** The path of a target as the edge spells it, with its holes. */
 function pathOf({ to }: RedirectPattern, { placeOf }: Chains): string {
-  return placeOf(to).replace(/[?#].*$/s, "");
+  const path = placeOf(to).replace(/[?#].*$/s, "");
+  return storageKeyOfPath(path)?.replace(/%3A([a-z]\w*)/gi, ":$1") ?? path;
 }
 
 /** Whether every path leads to a shorter one, also where the edge adds a slash to it. */

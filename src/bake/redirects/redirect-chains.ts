@@ -88,6 +88,6 @@ function targetOf(
   if (other === undefined) return null;
   const target = rows.get(other) ?? matchPatterns(patterns, other);
   // The edge leads nowhere from an address to itself.
-  if (target === null || !isLocation(target.to) || placeOf(target.to) === key) return null;
+  if (target === null || !isLocation(target.to) || storageKeyOfPath(placeOf(target.to)) === key) return null;
   return { target, isExact: other === key };
 }

@@ -240,7 +240,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "a redirect leads from here to here": {
     file: "worker/locate.ts",
-    from: "found && found.to !== storageKeyOfPath(request.pathname)",
+    from: "found && storageKeyOfPath(found.to) !== storageKeyOfPath(request.pathname)",
     to: "found",
   },
   "a packed target is sent unread": {

@@ -11,6 +11,7 @@ const PACKED: readonly Case[] = [
   ["with an empty segment, in one hop", "//packed", "/articles/article-3"],
   ["one that only takes a slash leads on", "/slashed/", "/slashed"],
   ["one that only takes a slash leads to no circle", "/slashed", null],
+  ["nor does one that spells it otherwise", "/spelled", null],
   ["a query goes on", "/packed?utm_source=a&b=%20", "/articles/article-3?utm_source=a&b=%20"],
   ["a query goes on from a moved document too", "/moved?a=b", "/articles/article-3?a=b"],
   ["a query goes on through a guess", "/articles/article-3/?a=b", "/articles/article-3?a=b"],
