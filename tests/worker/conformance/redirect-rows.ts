@@ -39,6 +39,11 @@ const PATTERNS: readonly Case[] = [
   ["capitals are taken for others", "/WILD/article-3", "/articles/article-3"],
   ["a whole path comes first", "/wild/exact", "/articles/article-2"],
   ["the longest comes first", "/wild/long/way?a=b", "https://elsewhere.example/way?from=wild"],
+  [
+    "an empty segment is left out on the way to another site",
+    "//wild/long/way",
+    "https://elsewhere.example/way?from=wild",
+  ],
   ["where it leads to a moved document, in one hop", "/to-moved/x", "/articles/article-3"],
   ["through another pattern, in one hop", "/from/article-9/page", "/articles/article-9"],
   ["a named segment", "/news/2004/article-3", "/articles/article-3"],
@@ -169,6 +174,7 @@ export function redirectRows(): Row[] {
     ).map((one) => atOldHost(one)),
     atOldHost(["in capitals", "/rss.xml", "https://quay.example/rss.xml"], "OLD.Example"),
     atOldHost(["with a port", "/rss.xml", "https://quay.example/rss.xml"], "www.quay.example:8080"),
+    atOldHost(["with a last dot", "/rss.xml", "https://quay.example/rss.xml"], "old.example."),
     {
       name: "at a host of before, /feed leads to the format that Accept weighs most",
       request: { target: "/feed", fields: { Host: "old.example", Accept: "application/atom+xml" } },
