@@ -15,15 +15,15 @@ import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
-import { identityProblems } from "./identity-problems.ts";
-import { idleSettings } from "./idle-settings.ts";
-import { patternProblems } from "./pattern-problems.ts";
-import type { Past } from "./redirects.ts";
-import { pastOf } from "./redirects.ts";
-import { resolveArticles } from "./resolve-articles.ts";
+import { resolveArticles } from "./places/resolve-articles.ts";
+import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
+import { withFreePattern } from "./places/site-pattern.ts";
+import { identityProblems } from "./problems/identity-problems.ts";
+import { idleSettings } from "./problems/idle-settings.ts";
+import { patternProblems } from "./problems/pattern-problems.ts";
+import type { Past } from "./redirects/redirects.ts";
+import { pastOf } from "./redirects/redirects.ts";
 import { settingsDigest } from "./settings-digest.ts";
-import { withImageUrls, withMediaDigests } from "./site-media.ts";
-import { withFreePattern } from "./site-pattern.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
@@ -33,6 +33,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** CSS of the pages. */
   readonly stylesheet: string;
+  /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
+  readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** What was published before. */

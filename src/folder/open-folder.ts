@@ -7,9 +7,9 @@ import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
 import { isArticlePath } from "../source/parse-article.ts";
 import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
-import { readSiteSettings } from "../source/site-settings.ts";
-import type { SourceFile } from "../source/source-file.ts";
-import { FileProblems } from "../source/source-file.ts";
+import { readSiteSettings } from "../source/settings/site-settings.ts";
+import type { SourceFile } from "../source/text/source-file.ts";
+import { FileProblems } from "../source/text/source-file.ts";
 import { excludedBy } from "./excluded.ts";
 import { readGeneratorData } from "./generator-data.ts";
 import { listFiles } from "./list-files.ts";
@@ -43,7 +43,7 @@ export class FolderError extends Error {
 }
 
 /** Files that hold text in a form that is not read. */
-const OTHER_TEXT = /\.(?:mdx|rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
+const OTHER_TEXT = /\.(?:rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
 
 /** Lists a content folder and reads its settings and sections. Throws `FolderError`. */
 export function openFolder(directory: string, options: FolderOptions): OpenFolder {

@@ -1,9 +1,9 @@
 import { SETTINGS_FILE } from "../article/site.ts";
-import { extensionOf } from "../source/article-path.ts";
 import { READERS } from "../source/readers.ts";
+import { extensionOf } from "../source/text/article-path.ts";
 
 /** Texts that other generators make pages of. */
-const OTHER_MARKUP = /\.(?:mdx|rst|adoc|asciidoc|org)$/i;
+const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc|org)$/i;
 
 /**
  * Whether a file of the content folder is an article, a section or the settings, or may be: a draft, one

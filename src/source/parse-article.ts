@@ -3,34 +3,35 @@ import { singleLine } from "../article/plain-text.ts";
 import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
-import { addressSlug } from "./address-slug.ts";
-import { addressingOf } from "./addressing.ts";
 import { earlyUpdate, publicationDate } from "./article-date.ts";
-import type { ArticleFields, ReadFields } from "./article-fields.ts";
+import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
+import { dialectOf } from "./dialects/text/dialect.ts";
+import { addressingOf } from "./fields/addressing.ts";
+import type { ArticleFields, ReadFields } from "./fields/article-fields.ts";
 import {
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
   readArticleFields,
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
-} from "./article-fields.ts";
-import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
-import type { ArticlePlace } from "./article-path.ts";
-import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
-import { ArticleTemplates } from "./article-templates.ts";
-import { lineOfField } from "./field-lines.ts";
-import { language as languageTag } from "./field-values.ts";
-import type { SplitText } from "./front-matter.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { servedPermalink } from "./generator-permalink.ts";
-import { noArticle } from "./no-article.ts";
+} from "./fields/article-fields.ts";
+import { noArticle } from "./fields/no-article.ts";
+import { lineOfField } from "./formats/field-lines.ts";
+import type { SplitText } from "./formats/front-matter.ts";
+import { splitFrontMatter } from "./formats/front-matter.ts";
 import { readFilled } from "./read-filled.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
-import type { SourceFile } from "./source-file.ts";
-import { decodeText, FileProblems } from "./source-file.ts";
-import { summaryOf } from "./summary.ts";
-import { countWords } from "./word-count.ts";
+import { ArticleTemplates } from "./templates/article-templates.ts";
+import type { ArticlePlace } from "./text/article-path.ts";
+import { extensionOf, readArticlePath, titleFromName } from "./text/article-path.ts";
+import type { SourceFile } from "./text/source-file.ts";
+import { decodeText, FileProblems } from "./text/source-file.ts";
+import { summaryOf } from "./text/summary.ts";
+import { countWords } from "./text/word-count.ts";
+import { addressSlug } from "./values/address-slug.ts";
+import { language as languageTag } from "./values/field-values.ts";
+import { servedPermalink } from "./values/generator-permalink.ts";
 
 /** What became of a source file. The article is null where a problem is an error, and where it is none. */
 export interface ParsedArticle {
@@ -68,7 +69,12 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const templates = new ArticleTemplates(file.path, site);
   const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
-  const body = { text: split.body, line: split.bodyLine, title: title || null };
+  const body = {
+    text: split.body,
+    line: split.bodyLine,
+    title: title || null,
+    dialect: dialectOf(site.generator, split.frontMatter),
+  };
   const reader = READERS[extensionOf(file.path)];
   const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
   const isFaulty = problems.list.some(({ severity }) => severity === "error");
@@ -100,9 +106,13 @@ function articleOf(sources: Sources): ParsedSource {
   const { file, place, site, fields, extra, reading, split } = sources;
   const language =
     fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
-  const title =
-    [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
+  const titleOf = (heading: string | null) =>
+    [fields.title, heading].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
     titleFromName(place.name);
+  const summary = (lede: string) =>
+    singleLine(fields.summary ?? reading.summary ?? summaryOf(lede, language));
+  const title = titleOf(reading.title);
+  const { plain } = reading;
   const authors = authorsOf(fields, reading, site);
   const section = singleLine(fields.section ?? "") || place.section;
   // What front matter asks for is a slug of ours as it is written, and one of a generator by its rule.
@@ -129,8 +139,16 @@ function articleOf(sources: Sources): ParsedSource {
   return {
     path: file.path,
     title,
-    summary: singleLine(fields.summary ?? reading.summary ?? summaryOf(reading.lede, language)),
+    summary: summary(reading.lede),
     body: reading.body,
+    ...(plain && {
+      plain: {
+        title: titleOf(plain.title),
+        summary: summary(plain.lede),
+        body: plain.body,
+        madeBy: plain.madeBy,
+      },
+    }),
     text: reading.text,
     wordCount: countWords(reading.text, language),
     authors,

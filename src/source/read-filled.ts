@@ -1,9 +1,9 @@
 import type { Body } from "../article/references.ts";
-import { extensionOf } from "./article-path.ts";
-import type { ArticleTemplates } from "./article-templates.ts";
 import type { BodyText, FormatReading, Reader } from "./readers.ts";
-import { FileProblems, type SourceFile } from "./source-file.ts";
+import type { ArticleTemplates } from "./templates/article-templates.ts";
 import type { TextKind } from "./templates/write/mark-place.ts";
+import { extensionOf } from "./text/article-path.ts";
+import { FileProblems, type SourceFile } from "./text/source-file.ts";
 
 const KINDS: Readonly<Record<string, TextKind>> = { txt: "plain", html: "html", htm: "html" };
 
@@ -19,6 +19,8 @@ export function readFilled(
   body: BodyText,
   { file, templates, problems }: Around,
 ): FormatReading | null {
+  // Braces of MDX are its own.
+  if (extensionOf(file.path) === "mdx") return reader(body, problems);
   const kind = KINDS[extensionOf(file.path)] ?? "markdown";
   const { text, lineOf } = templates.fillBody({ ...body, kind }, (line, message) =>
     problems.add("warning", line, message),

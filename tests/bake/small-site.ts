@@ -4,8 +4,8 @@ import { sourceOf } from "../../src/article/source-of.ts";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { SITE_TOML } from "../content-folder.ts";
 import { must, NOW, pathOf } from "./values.ts";
 
@@ -35,6 +35,7 @@ export function inputOf(files: Readonly<Record<string, string>>, fields: Partial
     sources: sourcesOf(files, site),
     media: [],
     stylesheet: "p { margin: 0 }",
+    textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",
     ledger: EMPTY_LEDGER,
     now: NOW,

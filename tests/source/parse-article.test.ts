@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
 
@@ -181,7 +181,7 @@ describe("parseArticle", () => {
     {
       name: "another title leaves it",
       text: "---\ntitle: Tea\n---\n# Rain\n\nText.",
-      html: "<h1>Rain</h1>\n<p>Text.</p>",
+      html: '<h1 id="rain">Rain</h1>\n<p>Text.</p>',
     },
     { name: "none makes it the title", text: "# Rain\n\nText.", html: "<p>Text.</p>" },
   ])("a first heading below $name", ({ text, html }) => {
