@@ -170,6 +170,7 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["the site's own URL without TLS", { "/a": "http://QUAY.example:80/a" }, [CIRCLE]],
     ["the site's own URL with a last dot", { "/a/*": "https://quay.example./a/:splat" }, [CIRCLE]],
     ["the URL of a host of before", { "/a/*": "https://old.example/a/:splat" }, [CIRCLE]],
+    ["a URL of the site's own in other letters", { "/a.pdf": "https://quay.example/A.pdf" }, [CIRCLE]],
     ["capitals that are corrected", { "/x": "/Y", "/y": "/X" }, [CIRCLE, CIRCLE]],
     ["slashes that are corrected", { "/x": "/y/", "/y": "/x/" }, [CIRCLE, CIRCLE]],
     ["patterns with capitals", { "/a/*": "/B/:splat", "/b/*": "/A/:splat" }, [CIRCLE, CIRCLE]],
@@ -255,6 +256,7 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["capitals that are taken away", { "/Blog/*": "/blog/:splat" }],
     ["capitals that are added", { "/blog/*": "/Blog/:splat" }],
     ["a file in capitals", { "/files/a.pdf": "/files/A.pdf" }],
+    ["a slash that is added in a URL of the site", { "/blog/:name": "https://quay.example/blog/:name/" }],
     ["another port of the site's host", { "/a/*": "https://quay.example:8443/a/:splat" }],
   ])("no circle is %s", ([, redirects]) => {
     expect(pastOf([], siteWith(redirects)).problems).toEqual([]);

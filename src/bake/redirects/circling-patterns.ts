@@ -18,7 +18,7 @@ export function circlingPatterns(chains: Chains): ReadonlySet<RedirectPattern> {
     before = ending.size;
     for (const one of patterns) if (ends(one)) ending.add(one);
     // Those that shorten every path may lead to each other for a while.
-    const shortening = new Set(patterns.filter((one) => !ending.has(one) && shortens(one, chains)));
+    const shortening = new Set(patterns.filter((one) => !ending.has(one) && shortens(one)));
     for (let left = -1; left !== shortening.size; ) {
       left = shortening.size;
       for (const one of shortening) if (!ends(one, shortening)) shortening.delete(one);
@@ -35,7 +35,7 @@ function targetsOf(
   heads: ReadonlyMap<RedirectPattern, string>,
 ): readonly RedirectPattern[] {
   const { patterns, rows, isLive } = chains;
-  const path = pathOf(one, chains);
+  const path = pathOf(one);
   const isThere = (key: string) => isLive(key) || WELL_KNOWN.has(key);
   const hasHoles = aroundHoles(path) !== null;
   const isEnd = !hasHoles && (rows.has(path) || [path, ...correctedAddresses(path)].some(isThere));
@@ -57,14 +57,14 @@ function headOf(text: string): string {
 }
 
 /** The path of a target as the edge spells it, with its holes. */
-function pathOf({ to }: RedirectPattern, { placeOf }: Chains): string {
-  const path = placeOf(to).replace(/[?#].*$/s, "");
+function pathOf({ to }: RedirectPattern): string {
+  const path = to.replace(/[?#].*$/s, "");
   return storageKeyOfPath(path)?.replace(/%3A([a-z]\w*)/gi, ":$1") ?? path;
 }
 
 /** Whether every path leads to a shorter one, also where the edge adds a slash to it. */
-function shortens(one: RedirectPattern, chains: Chains): boolean {
-  const path = pathOf(one, chains);
+function shortens(one: RedirectPattern): boolean {
+  const path = pathOf(one);
   const holes = path.match(/:[a-z]\w*/gi) ?? [];
   return new Set(holes).size === holes.length && lengthOf(path) + 1 < lengthOf(one.from);
 }

@@ -77,7 +77,7 @@ function nextStep(to: string, chains: Chains): Step | null {
 /** Where a path leads at the edge, which corrects it where nothing has its own spelling. */
 function targetOf(
   key: string,
-  { rows, patterns, isLive, placeOf }: Chains,
+  { rows, patterns, isLive }: Chains,
 ): { readonly target: RedirectTarget; readonly isExact: boolean } | null {
   const row = rows.get(key);
   if (row !== undefined) return { target: row, isExact: true };
@@ -87,7 +87,7 @@ function targetOf(
   const other = corrected.find((one) => rows.has(one)) ?? all.find((one) => matchPatterns(patterns, one));
   if (other === undefined) return null;
   const target = rows.get(other) ?? matchPatterns(patterns, other);
-  // The edge leads nowhere from an address to itself.
-  if (target === null || !isLocation(target.to) || storageKeyOfPath(placeOf(target.to)) === key) return null;
+  // The edge leads nowhere from an address to itself, but takes a URL for another site's.
+  if (target === null || !isLocation(target.to) || storageKeyOfPath(target.to) === key) return null;
   return { target, isExact: other === key };
 }
