@@ -15,6 +15,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "make a site of your own",
     load: async () => (await import("./command/init/run-init.ts")).runInit,
   },
+  import: {
+    summary: "bring articles along from WordPress, Ghost, Blogger or any feed",
+    load: async () => (await import("./command/import/run-import.ts")).runImport,
+  },
   start: {
     summary: "bake a folder of articles and serve it",
     load: async () => (await import("./command/start.ts")).runStart,

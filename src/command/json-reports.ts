@@ -106,6 +106,42 @@ export interface DoctorReport {
   readonly findings: readonly Finding[];
 }
 
+/** What became of a file that an import has: `edited`, `removed` and `taken` were left as people had them. */
+export type ImportedFile = "new" | "updated" | "kept" | "edited" | "removed" | "taken";
+
+/** What `import --json` prints. */
+export interface ImportReport {
+  /** What the source is, such as "WordPress export". */
+  readonly source: string;
+  readonly posts: number;
+  readonly pages: number;
+  /** Among both. */
+  readonly drafts: number;
+  /** Dated in the future. */
+  readonly scheduled: number;
+  /** Written as HTML, since Markdown would not have said the same. */
+  readonly asHtml: number;
+  /** Left out by `--since`. */
+  readonly older: number;
+  /** Articles, by what became of their files. */
+  readonly files: Readonly<Record<ImportedFile, number>>;
+  /** The same of site.toml. */
+  readonly settings: ImportedFile;
+  readonly media: {
+    readonly fetched: number;
+    /** There from an earlier import. */
+    readonly kept: number;
+    /** All that articles name and that was to be fetched. */
+    readonly wanted: number;
+    readonly gone: readonly { readonly url: string; readonly why: string }[];
+    /** Shown from where they are, by host. */
+    readonly elsewhere: Readonly<Record<string, number>>;
+  };
+  /** What was left out, such as comments and shortcodes, and how often. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+}
+
 /** What is remembered of an article. Instants are whole seconds since 1970-01-01T00:00:00Z. */
 export interface LedgerArticle {
   /** Order of first publication, from 0. */

@@ -2,6 +2,7 @@ import { FolderError } from "../folder/open-folder.ts";
 import { LedgerFormatError } from "../ledger/codec.ts";
 import { LedgerImportError } from "../ledger/exported.ts";
 import { ClockBehindError } from "../ledger/ledger.ts";
+import { SourceError } from "../migrate/model/old-site.ts";
 import { TooFewWritesError } from "../publish/plan.ts";
 import { PublishRaceError } from "../publish/race.ts";
 import { StaleLedgerError } from "../publish/stored-ledger.ts";
@@ -22,6 +23,7 @@ const REFUSALS = [
   StaleLedgerError,
   PublishRaceError,
   TooFewWritesError,
+  SourceError,
 ];
 
 /** Whether a fault is one that a person can do something about: its message says what. */

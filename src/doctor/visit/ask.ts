@@ -25,11 +25,13 @@ const SEND = { "http:": requestHttp, "https:": requestHttps } as const;
 export function openNetwork({
   limits = LIMITS,
   resolve = resolveName,
+  mayBePrivate = true,
 }: {
   readonly limits?: Limits;
   readonly resolve?: Resolve;
+  readonly mayBePrivate?: boolean;
 } = {}): Ask {
-  const guard = openGuard(resolve);
+  const guard = openGuard(resolve, { mayBePrivate });
   const budget = openBudget(limits);
   return async (asked) => {
     const spent = budget.spent();

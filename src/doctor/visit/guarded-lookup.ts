@@ -23,9 +23,10 @@ export interface Guard {
  * A guard for one visit. The first host is the one that the user named, and may have private
  * addresses; from then on no private address is met but those. A site on the public internet can
  * thus lead nobody into a private network, neither by name nor by a name that changes its address.
+ * Where nobody named a host, `mayBePrivate` is false, and the first one has no such right.
  */
-export function openGuard(resolve: Resolve): Guard {
-  let own: ReadonlySet<string> | null = null;
+export function openGuard(resolve: Resolve, { mayBePrivate = true } = {}): Guard {
+  let own: ReadonlySet<string> | null = mayBePrivate ? null : new Set();
   const admit = (addresses: readonly LookupAddress[]): LookupAddress[] => {
     const open = addresses.filter(({ address }) => !isPrivateAddress(address));
     own ??= new Set(open.length === 0 ? addresses.map(({ address }) => address) : []);

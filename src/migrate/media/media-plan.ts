@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { FreeNames } from "../write/file-name.ts";
+import { mediaName } from "../write/file-name.ts";
+import type { Journal } from "../write/journal.ts";
+
+/** A file of the old site. */
+export interface MediaFile {
+  readonly url: string;
+  /** Where it lies in the content folder, or will. */
+  readonly path: string;
+  isThere: boolean;
+}
+
+/** Which files of the old site a content folder has, wants, and where each lies: beside the first article that names it. */
+export class MediaPlan {
+  readonly #folder: string;
+  readonly #journal: Journal;
+  readonly #names: FreeNames;
+  readonly #files = new Map<string, MediaFile>();
+
+  constructor(folder: string, journal: Journal, names: FreeNames) {
+    this.#folder = folder;
+    this.#journal = journal;
+    this.#names = names;
+  }
+
+  /** The file of that address, beside the article that lies in a bundle of that name. */
+  want(url: string, bundle: string): MediaFile {
+    const known = this.#files.get(url);
+    if (known !== undefined) return known;
+    const before = this.#journal.find("media", url);
+    const path = before?.path ?? this.#names.free(`${bundle}/${mediaName(url)}`);
+    const file = { url, path, isThere: before !== null && existsSync(join(this.#folder, path)) };
+    this.#files.set(url, file);
+    return file;
+  }
+
+  get(url: string): MediaFile | null {
+    return this.#files.get(url) ?? null;
+  }
+
+  all(): readonly MediaFile[] {
+    return [...this.#files.values()];
+  }
+}

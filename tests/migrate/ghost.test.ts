@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import { articlesIn, bodyIn, filesIn, importHere, textIn } from "./import-here.ts";
+
+const ID = "5f0e1c2b3a4d5e6f70819203";
+
+function ghostExport(posts: readonly object[], version = "5.80.0"): string {
+  const rows = posts.map((post, at) => ({
+    id: `${at}`.padStart(24, ID),
+    uuid: `uuid-${at}`,
+    title: `Post ${at}`,
+    slug: `post-${at}`,
+    html: "<p>Text.</p>",
+    type: "post",
+    status: "published",
+    visibility: "public",
+    published_at: "2024-07-01T11:30:45.000Z",
+    updated_at: "2024-07-02T11:30:45.000Z",
+    ...post,
+  }));
+  const data = {
+    posts: rows,
+    posts_meta: [{ post_id: rows[0]?.id, feature_image_alt: "A lock" }],
+    tags: [
+      { id: "t1", name: "Locks", visibility: "public" },
+      { id: "t2", name: "#hidden", visibility: "internal" },
+      { id: "t3", name: "Works", visibility: "public" },
+    ],
+    posts_tags: [
+      { post_id: rows[0]?.id, tag_id: "t3", sort_order: 1 },
+      { post_id: rows[0]?.id, tag_id: "t1", sort_order: 0 },
+      { post_id: rows[0]?.id, tag_id: "t2", sort_order: 2 },
+    ],
+    users: [{ id: "u1", name: "Ana Holm", email: "ana@old.example" }],
+    posts_authors: [{ post_id: rows[0]?.id, author_id: "u1", sort_order: 0 }],
+    settings: [
+      { key: "title", value: "The Old Quay" },
+      { key: "description", value: "News & tides" },
+      { key: "timezone", value: "Europe/Paris" },
+      { key: "locale", value: "fr" },
+    ],
+  };
+  return JSON.stringify({ db: [{ meta: { exported_on: 1, version }, data }] });
+}
+
+const FLAGS = { flags: ["--no-media", "--site", "https://old.example"], name: "ghost.json" };
+
+test("posts, pages and drafts of Ghost become articles", async () => {
+  const { into, report } = await importHere(
+    ghostExport([
+      {
+        title: "Tea & rain",
+        custom_excerpt: "Short & dry.",
+        feature_image: "__GHOST_URL__/content/images/lock.jpg",
+        canonical_url: "https://mole.example/tea",
+        html: '<p><a href="__GHOST_URL__/post-1/">next</a></p>',
+      },
+      { type: "page", slug: "about" },
+      { status: "draft", published_at: null, created_at: "2024-06-01T00:00:00.000Z" },
+      { status: "scheduled", published_at: "2099-01-01T00:00:00.000Z" },
+      { visibility: "paid" },
+      { status: "sent" },
+      { html: null },
+    ]),
+    FLAGS,
+  );
+  expect(report).toMatchObject({ source: "Ghost export", posts: 6, pages: 1, drafts: 3, scheduled: 1 });
+  const articles = articlesIn(into);
+  expect([...articles.values()].flatMap(({ problems }) => problems)).toEqual([]);
+  expect(articles.get("2024/post-0.md")?.article).toMatchObject({
+    title: "Tea & rain",
+    summary: "Short & dry.",
+    id: `${ID.slice(0, 23)}0`,
+    authors: [{ name: "Ana Holm" }],
+    tags: ["Locks", "Works"],
+    image: { target: "https://old.example/content/images/lock.jpg", alt: "A lock" },
+    canonical: "https://mole.example/tea",
+    language: "fr",
+    permalink: null,
+    published: { kind: "instant", at: Date.UTC(2024, 6, 1, 11, 30, 45) / 1000 },
+    updated: Date.UTC(2024, 6, 2, 11, 30, 45) / 1000,
+  });
+  expect(bodyIn(into, "2024/post-0.md")).toBe("[next](https://old.example/post-1/)");
+  expect(articles.get("about.md")?.article?.page).toBe(true);
+  expect(report.problems.map(({ message }) => message.split(",")[0])).toEqual([
+    "was for members only",
+    "was sent by email only",
+    "has no HTML in the export",
+  ]);
+  const settings = textIn(into, "site.toml");
+  expect(settings).toContain('timezone = "Europe/Paris"');
+  expect(settings).toContain('permalink = "/{slug}/"');
+  expect(settings).not.toContain("ana@");
+});
+
+test.for<readonly [string, string, string]>([
+  [
+    "a bookmark",
+    '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://b.example/"><div class="kg-bookmark-content"><div class="kg-bookmark-title">The bridge</div><div class="kg-bookmark-description">…</div></div><div class="kg-bookmark-thumbnail"><img src="https://b.example/x.png"></div></a></figure>',
+    "[The bridge](https://b.example/)",
+  ],
+  [
+    "a button",
+    '<div class="kg-card kg-button-card"><a href="https://b.example/" class="kg-btn">Go</a></div>',
+    "[Go](https://b.example/)",
+  ],
+  [
+    "an embed",
+    '<figure class="kg-card kg-embed-card"><iframe src="https://player.vimeo.com/video/12?h=1"></iframe></figure>',
+    "<https://vimeo.com/12>",
+  ],
+  [
+    "a picture with a caption",
+    '<figure class="kg-card kg-image-card"><img src="https://b.example/a.jpg" class="kg-image" alt="a" srcset="x 1w"><figcaption>The lock</figcaption></figure>',
+    '<figure><img src="https://b.example/a.jpg" alt="a" /><figcaption>The lock</figcaption></figure>',
+  ],
+  [
+    "a gallery",
+    '<figure class="kg-card kg-gallery-card"><div class="kg-gallery-container"><div class="kg-gallery-row"><div class="kg-gallery-image"><img src="https://b.example/a.jpg" alt=""></div><div class="kg-gallery-image"><img src="https://b.example/b.jpg" alt=""></div></div></div></figure>',
+    "![](https://b.example/a.jpg)\n\n![](https://b.example/b.jpg)",
+  ],
+  [
+    "a sound",
+    '<div class="kg-card kg-audio-card"><img class="kg-audio-thumbnail" src="x"><div class="kg-audio-player-container"><audio src="https://b.example/a.mp3"></audio><div class="kg-audio-title">Waves</div><span>0:00</span></div></div>',
+    'Waves\n\n<audio src="https://b.example/a.mp3" controls=""></audio>',
+  ],
+  ["a code block", '<pre><code class="language-js">a &lt; b\n</code></pre>', "```js\na < b\n```"],
+  ["its own comments", "<!--kg-card-begin: html--><p>x</p><!--kg-card-end: html-->", "x"],
+])("%s", async ([_name, html, body]) => {
+  const { into } = await importHere(ghostExport([{ html, slug: "one" }]), FLAGS);
+  expect(bodyIn(into, "2024/one.md")).toBe(body);
+});
+
+test("without the address of the site that is asked for, and the texts come all the same", async () => {
+  const { into, report } = await importHere(ghostExport([{ feature_image: "__GHOST_URL__/a.jpg" }]), {
+    name: "g.json",
+  });
+  expect(filesIn(into)).toEqual(["2024/post-0.md", "site.toml"]);
+  expect(report.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining("--site"));
+});
+
+test("an export of Ghost 0.x, with numbers, milliseconds and uuids as ids in its feed", async () => {
+  const old = {
+    id: 1,
+    uuid: "u-1",
+    page: 0,
+    image: "https://old.example/x.jpg",
+    published_at: 1426078349156,
+    type: undefined,
+    visibility: undefined,
+  };
+  const { into } = await importHere(ghostExport([old], "003"), FLAGS);
+  expect(articlesIn(into).get("2015/post-0.md")?.article).toMatchObject({
+    id: "u-1",
+    published: { at: 1426078349 },
+  });
+});
