@@ -1,3 +1,5 @@
+import type { Adopted } from "../article/adopted.ts";
+import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
@@ -14,6 +16,7 @@ import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
+import { adoptedProblems } from "./adopted-problems.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { idleSettings } from "./idle-settings.ts";
@@ -31,6 +34,8 @@ export interface BakeInput {
   /** Walked once a bake, and not kept. */
   readonly sources: Iterable<Source>;
   readonly media: readonly Media[];
+  /** What readers of an old site know. */
+  readonly adopted?: Adopted;
   /** CSS of the pages. */
   readonly stylesheet: string;
   /** CSS of the feeds. */
@@ -68,21 +73,17 @@ export interface OpenBake {
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
 export function openBake(input: BakeInput): OpenBake {
-  const { ledger, now } = input;
+  const { ledger, now, adopted = NOTHING_ADOPTED } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
   const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
-  const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
-  const identified = identify(sources, ledger, site, {
-    now,
-    edition,
-    authority,
-    reserved: WELL_KNOWN,
-    mayBecomeOwn,
-  });
+  const sources = withMediaDigests(withStandingAddresses([...input.sources], adopted), input.media);
+  const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
+  const identified = identify(sources, ledger, site, publication, adopted);
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
+  for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(input.site, sources)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
@@ -111,9 +112,14 @@ export function openBake(input: BakeInput): OpenBake {
 }
 
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
-export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
+export function withStandingAddresses(
+  sources: readonly Source[],
+  adopted: Adopted = NOTHING_ADOPTED,
+): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
+  const old = new Set(adopted.articles.flatMap(({ path, address }) => (address === null ? [] : path)));
   return sources.map((source) => {
+    if (old.has(source.path)) return source;
     const { page, visibility, permalink, addressing } = source;
     if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
       return source;
