@@ -200,3 +200,48 @@ export interface LedgerReport {
   /** In the order of first publication; deleted ones stay. */
   readonly articles: readonly LedgerArticle[];
 }
+
+/** An item of an old feed. */
+export interface AdoptedItem {
+  readonly title: string;
+  readonly id: string | null;
+  readonly link: string | null;
+  /** As in 2025-07-01T18:00:00Z. */
+  readonly published: string | null;
+  /** The article that it is, or may be; absent where the folder has none. */
+  readonly path?: string;
+  /** By what it was found, such as "address". */
+  readonly by?: string;
+}
+
+/** What became of the items of an old feed. */
+export interface AdoptedFeedReport {
+  /** As it was named. */
+  readonly feed: string;
+  /** Where on this site it was; null where nothing tells. */
+  readonly address: string | null;
+  readonly format: "rss" | "atom" | "json";
+  readonly taken: readonly AdoptedItem[];
+  /** Not certain, and not taken. */
+  readonly left: readonly AdoptedItem[];
+  /** Of no article in the folder. */
+  readonly missing: readonly AdoptedItem[];
+  /** How many of those taken have another id in this feed than the one that counts. */
+  readonly otherIds: number;
+  /** How many of them have none. */
+  readonly withoutId: number;
+  /** How many of them this site has published under another id. */
+  readonly published: number;
+  readonly remarks: readonly string[];
+}
+
+/** What `adopt --json` prints. */
+export interface AdoptReport {
+  readonly feeds: readonly AdoptedFeedReport[];
+  /** The file that says what is adopted. */
+  readonly file: string;
+  /** `wanted` by a dry run. */
+  readonly became: "written" | "wanted" | "unchanged";
+  /** How many entries it has. */
+  readonly entries: { readonly adopted: number; readonly feeds: number };
+}

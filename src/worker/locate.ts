@@ -1,4 +1,5 @@
 import { ALIASES } from "../representation/addresses.ts";
+import { correctedAddresses } from "../representation/corrected-addresses.ts";
 import { isLocation } from "../representation/location.ts";
 import { listedQuery } from "../representation/redirects/listed-query.ts";
 import type { RedirectTarget } from "../representation/redirects/pattern.ts";
@@ -9,7 +10,6 @@ import type { StorageKey } from "../representation/storage-key.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 import { negotiate } from "./accept.ts";
 import type { EdgeRequest } from "./edge-request.ts";
-import { correctedAddresses } from "./route.ts";
 import type { SiteRedirects } from "./site-redirects.ts";
 import type { ReadDocument, StoredDocument } from "./stored-document.ts";
 import { StoreFaultError } from "./stored-document.ts";

@@ -149,7 +149,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "{}",
   },
   "an empty segment is part of the redirect": {
-    file: "worker/route.ts",
+    file: "representation/corrected-addresses.ts",
     from: 'pathname.replace(/\\/{2,}/g, "/")',
     to: "pathname",
   },
@@ -259,7 +259,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: 'if (document?.metadata.kind === "moved" && !ALIASES.has(key)) return',
   },
   "a dot makes a file of a path": {
-    file: "worker/route.ts",
+    file: "representation/corrected-addresses.ts",
     from: "path.slice(0, -1) || path :",
     to: "path.slice(0, -1) || path : /\\.[^/]*$/.test(path) ? path :",
   },
