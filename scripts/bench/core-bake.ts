@@ -1,9 +1,9 @@
 import { openBake } from "../../src/bake/open-bake.ts";
 import { outputContext } from "../../src/bake/output-context.ts";
-import { stylesheetDocument } from "../../src/bake/site-documents.ts";
+import { stylesheets } from "../../src/bake/site-documents.ts";
 import { readContent } from "../../src/command/read-content.ts";
 import { Stopwatch } from "../../src/command/stopwatch.ts";
-import { readFeedStylesheet, readStylesheet } from "../../src/command/stylesheets.ts";
+import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
 import { siteOutputs } from "../../src/render/outputs.ts";
@@ -33,6 +33,7 @@ export async function bakeCore(content: string, persistTo: string, now: number):
     sources,
     media: folder.media,
     stylesheet: readStylesheet(),
+    textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
     ledger: EMPTY_LEDGER,
     now,
@@ -40,8 +41,8 @@ export async function bakeCore(content: string, persistTo: string, now: number):
   });
   const wanted = new Set([...bake.articles.map(({ address }) => address), ...CORE_ADDRESSES]);
   let [documents, bytes] = [0, 0];
-  const style = stylesheetDocument(bake.input.stylesheet, bake.site);
-  for (const output of siteOutputs(outputContext(bake, style.key))) {
+  const { paths } = stylesheets(bake);
+  for (const output of siteOutputs(outputContext(bake, paths))) {
     if (!wanted.has(output.key)) continue;
     const text = output.format === null ? output.render(bake.edition) : joinFeed(output.render(bake.edition));
     documents += 1;

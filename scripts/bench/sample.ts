@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet } from "../../src/command/stylesheets.ts";
+import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
@@ -73,7 +73,11 @@ export function bakedSample(): Promise<BakedSample> {
 export function bakeOnce(folder: string, ledger: Ledger, now: number): BakedSite {
   const clock = () => performance.now();
   const { site, articles: sources, media } = readFolder(folder, { drafts: false });
-  const styles = { stylesheet: readStylesheet(), feedStylesheet: readFeedStylesheet() };
+  const styles = {
+    stylesheet: readStylesheet(),
+    textStylesheet: readTextStylesheet(),
+    feedStylesheet: readFeedStylesheet(),
+  };
   return bakeSite({ site, sources, media, ...styles, ledger, now, clock });
 }
 

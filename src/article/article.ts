@@ -48,6 +48,12 @@ export type PublicationDate =
   | { readonly kind: "guess"; readonly at: EpochSeconds }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
+/** What a text says in plain Markdown, where the marks of a dialect stand as text. */
+export interface PlainReading extends Pick<ParsedSource, "title" | "summary" | "body"> {
+  /** What makes the difference, beside this text; null where only the whole of the other reading tells. */
+  readonly madeBy: string | null;
+}
+
 /** What the address of an article is made of, beside its slug and its date. Texts are percent-encoded. */
 export interface Addressing {
   /** The pattern that its front matter asks for, in the words of its generator. */
@@ -66,6 +72,11 @@ export interface Addressing {
 
 /** A source file as it was parsed, its text in memory: a `Source` is made of it at once. */
 export interface ParsedSource extends ArticleWords {
+  /**
+   * Where it differs in anything. The digest is of this reading: what is understood of a text may
+   * become more, and that edits no article.
+   */
+  readonly plain?: PlainReading;
   readonly body: Body;
   /** The body as plain text, one paragraph a line. */
   readonly text: string;
@@ -105,11 +116,15 @@ export interface SourceText extends Pick<ParsedSource, "text"> {
  * An article as its source file tells it: no id, no address, links unresolved. Its text is read when it
  * is needed: an archive of thirty years fits into no memory.
  */
-export interface Source extends Omit<ParsedSource, "body" | "text" | "extra"> {
+export interface Source extends Omit<ParsedSource, "body" | "text" | "extra" | "plain"> {
   /** Those of its body, in order. */
   readonly references: readonly Reference[];
-  /** Of what it says. */
+  /** Of what it says, in plain Markdown. */
   readonly digest: string;
+  /** Of what it says with the marks of its dialect understood, where that is something else. */
+  readonly dialectDigest?: string;
+  /** There where its text holds code in a language, or a formula. */
+  readonly hasCode?: true;
   readonly readText: () => SourceText;
 }
 
@@ -142,6 +157,8 @@ export interface Article extends ArticleWords {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
+  /** There where its text holds code in a language, or a formula. */
+  readonly hasCode?: true;
   /** Itself and its translations, by language; absent where it has none. */
   readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */

@@ -7,7 +7,8 @@ import { digestOf } from "./digest.ts";
  * so that a field which later versions add does not make every article look edited.
  */
 export function contentDigest(source: ParsedSource): string {
-  const { path, section, slug, suggestedSlug, permalink, addressing, aliases, id, draft, ...told } = source;
+  const { path, section, slug, suggestedSlug, permalink, addressing, aliases, id, draft, plain, ...told } =
+    source;
   const {
     published,
     updated,

@@ -3,9 +3,22 @@ import { contentDigest } from "./content-digest.ts";
 
 /** Makes a source of what was parsed; `readText` gives its text back when that is needed. */
 export function sourceOf(source: ParsedSource, readText: () => SourceText = () => textOf(source)): Source {
-  const { body, text: _text, extra: _extra, ...told } = source;
+  const { body, text: _text, extra: _extra, plain, ...told } = source;
   const references = body.filter((piece) => typeof piece !== "string");
-  return { ...told, references, digest: contentDigest(source), readText };
+  const { madeBy: _, ...said } = plain ?? { madeBy: null };
+  const digest = contentDigest({ ...source, ...said });
+  return {
+    ...told,
+    references,
+    digest,
+    ...(body.some(holdsCode) && { hasCode: true }),
+    ...(plain && { dialectDigest: plain.madeBy === null ? contentDigest(source) : digest + plain.madeBy }),
+    readText,
+  };
+}
+
+function holdsCode(piece: ParsedSource["body"][number]): boolean {
+  return typeof piece === "string" && (piece.includes('<code class="language-') || piece.includes("<math"));
 }
 
 /** The long part of a source. */

@@ -16,7 +16,7 @@ import { lostTargets } from "./lost-targets.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
-import { mediaDocument, outputDocument, stylesheetDocument } from "./site-documents.ts";
+import { mediaDocument, outputDocument, stylesheets } from "./site-documents.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
 /** A baked document. */
@@ -33,17 +33,17 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
   const { known = new Map() } = input;
   const baking: Baking = { edition, before: input.ledger.documents, known, store };
 
-  const style = stylesheetDocument(input.stylesheet, site);
+  const styles = stylesheets(bake);
   // Files with the same bytes have one address.
   const media = [...new Map(input.media.map((one) => [one.address, one])).values()];
-  for (const document of [style, ...media.map((one) => mediaDocument(one, site))]) {
+  for (const document of [...styles.documents, ...media.map((one) => mediaDocument(one, site))]) {
     yield { document: bakeDocument(document, baking), problems: [] };
   }
 
   const memories = memoriesOf(records, channels, remembered);
   const gate = openGate(articles, edition);
   const taken = new Set<string>();
-  const outputs = siteOutputs(outputContext(bake, style.key));
+  const outputs = siteOutputs(outputContext(bake, styles.paths));
   const clash = (address: string) => addressClash(address, records);
   const isError = ({ severity }: Problem) => severity === "error";
   let hasErrors = bake.problems.some(isError);
@@ -78,7 +78,10 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
   }
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
   const files = new Set<string>(media.map(({ address }) => address));
-  const lost = lostTargets(past, (key) => taken.has(key) || files.has(key) || key === style.key);
+  const lost = lostTargets(
+    past,
+    (key) => taken.has(key) || files.has(key) || styles.documents.some((one) => one.key === key),
+  );
   yield { document: null, problems: [...hidden.map(clash), ...lost] };
 }
 

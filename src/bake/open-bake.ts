@@ -38,6 +38,8 @@ export interface BakeInput {
   readonly adopted?: Adopted;
   /** CSS of the pages. */
   readonly stylesheet: string;
+  /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
+  readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** What was published before. */

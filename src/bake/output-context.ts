@@ -4,11 +4,12 @@ import { mapWindows } from "../article/windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
+import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
 import type { OpenBake } from "./open-bake.ts";
 
-/** What the outputs of a bake are made from. `stylesheet` is the path of the pages' own. */
-export function outputContext(bake: OpenBake, stylesheet: string): OutputContext {
+/** What the outputs of a bake are made from. */
+export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputContext {
   const { input, site, remembered, records, articles, standing, channels } = bake;
   return {
     site,
@@ -18,7 +19,7 @@ export function outputContext(bake: OpenBake, stylesheet: string): OutputContext
     windows: windowsOfArticles(bake),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
-    stylesheet,
+    ...stylesheets,
     feedStylesheet: input.feedStylesheet,
   };
 }

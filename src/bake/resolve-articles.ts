@@ -85,10 +85,13 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
     published: record.published,
     updated: record.updated,
+    ...(source.hasCode && { hasCode: true }),
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(JSON.stringify([told, source.digest, urls, [...brokenUrls]]));
+  const fingerprint = digestOf(
+    JSON.stringify([told, source.dialectDigest ?? source.digest, urls, [...brokenUrls]]),
+  );
   return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, media) };
 }
 

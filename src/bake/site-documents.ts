@@ -6,9 +6,11 @@ import type { Memory } from "../ledger/memory.ts";
 import type { FeedText } from "../render/feeds/feed-model.ts";
 import type { Output } from "../render/output.ts";
 import { siteStylesheet } from "../render/pages/accent.ts";
+import type { Stylesheets } from "../render/pages/layout.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Document } from "./bake-document.ts";
+import type { OpenBake } from "./open-bake.ts";
 
 /**
  * What is known of an output before its body is rendered. Feeds name themselves in a header field
@@ -37,9 +39,24 @@ export function outputDocument(
   };
 }
 
-/** The stylesheet, under an address that follows from its bytes. */
-export function stylesheetDocument(css: string, site: Site): Document {
-  const bytes = Buffer.from(siteStylesheet(css, site.accent));
+/** The stylesheets of pages, and where they stand. That of code is there where an article has some. */
+export function stylesheets({ input, site, articles, standing }: OpenBake): {
+  readonly documents: readonly Document[];
+  readonly paths: Stylesheets;
+} {
+  const { stylesheet, textStylesheet } = input;
+  const own = stylesheetDocument(siteStylesheet(stylesheet, site.accent), site);
+  const texts = stylesheetDocument(textStylesheet, site);
+  const isNamed = [...articles, ...standing].some(({ hasCode }) => hasCode);
+  return {
+    documents: isNamed ? [own, texts] : [own],
+    paths: { stylesheet: own.key, textStylesheet: texts.key },
+  };
+}
+
+/** A stylesheet, under an address that follows from its bytes. */
+function stylesheetDocument(css: string, site: Site): Document {
+  const bytes = Buffer.from(css);
   const sha256 = hash("sha256", bytes, "hex");
   return {
     key: `/media/${sha256.slice(0, 20)}.css` as StorageKey,

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { visible } from "../article/plain-text.ts";
 import { bake } from "./bake.ts";
 import type { BakeFlags } from "./bake-flags.ts";
@@ -12,7 +11,7 @@ import { toldProblems } from "./told-problems.ts";
 /** Bakes, and tells a person or a program what came of it. Gives the exit code. */
 export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Promise<number> {
   const { report: baked, changes } = await bake(flags, openLocal);
-  const proposal = existsSync(flags.content) ? proposalFor(flags.content) : null;
+  const proposal = proposalFor(flags.content);
   const report = { ...baked, ...(proposal !== null && { proposal }) };
   const people = flags.json ? process.stderr : process.stdout;
   const verbose = flags.verbose ?? false;

@@ -5,7 +5,7 @@ import { idHost } from "./id-host.ts";
 import type { OpenedStore } from "./open-store.ts";
 import type { Content } from "./read-content.ts";
 import { siteUrl } from "./site-url.ts";
-import { readFeedStylesheet, readStylesheet } from "./stylesheets.ts";
+import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./stylesheets.ts";
 
 /** All that the bake of a folder into a store depends on. Throws `Refusal` where the site has no address. */
 export function bakeInput(
@@ -21,6 +21,7 @@ export function bakeInput(
     media: folder.media,
     adopted: folder.adopted,
     stylesheet: readStylesheet(),
+    textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
     ledger,
     idHost: idHost(flags, address),

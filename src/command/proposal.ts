@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { visible } from "../article/plain-text.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
@@ -11,7 +11,8 @@ import { lookAround } from "./surroundings.ts";
 
 /** What a folder without settings could have in its site.toml; null where it has one, or where nothing tells. */
 export function proposalFor(content: string): string | null {
-  return existsSync(join(content, SETTINGS_FILE)) ? null : proposedToml(content);
+  const isFolder = statSync(content, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder && !existsSync(join(content, SETTINGS_FILE)) ? proposedToml(content) : null;
 }
 
 function proposedToml(content: string): string | null {

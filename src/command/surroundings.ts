@@ -23,7 +23,9 @@ export function lookAround(directory: string): Surroundings {
   const sources = files.filter(isArticlePath);
   const dataFolders = new Set(sources.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
   const texts = [
-    ...paths.flatMap((path, above) => NEARBY_NAMES.flatMap((name) => textAt(path, name, above))),
+    ...paths.flatMap((path, above) =>
+      [...NEARBY_NAMES, ...languageFiles(path)].flatMap((name) => textAt(path, name, above)),
+    ),
     ...[...dataFolders].flatMap((folder) =>
       folder === ""
         ? folderDataNames(basename(root)).flatMap((name) => ownData(root, name))
@@ -50,6 +52,13 @@ function foldersUpFrom(root: string): string[] {
   return paths;
 }
 
+/** Hugo's files for a language each. */
+function languageFiles(folder: string): string[] {
+  return namesIn(join(folder, "config/_default"))
+    .filter((name) => /^languages\.[\w-]+\.\w+$/.test(name))
+    .map((name) => `config/_default/${name}`);
+}
+
 /** The data file of the content folder lies in it, under its name. */
 function ownData(root: string, name: string): NearbyText[] {
   return textAt(root, basename(name), 0);
@@ -68,12 +77,15 @@ function textAt(folder: string, name: string, above: number): NearbyText[] {
 }
 
 function routesBelow(pages: string): string[] {
+  return namesIn(pages)
+    .filter((name) => name.endsWith("].astro"))
+    .map((name) => name.replaceAll("\\", "/"))
+    .slice(0, MOST_ROUTES);
+}
+
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(pages, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith("].astro"))
-      .map((name) => name.replaceAll("\\", "/"))
-      .sort()
-      .slice(0, MOST_ROUTES);
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   } catch {
     return [];
   }

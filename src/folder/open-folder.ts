@@ -47,7 +47,7 @@ export class FolderError extends Error {
 }
 
 /** Files that hold text in a form that is not read. */
-const OTHER_TEXT = /\.(?:mdx|rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
+const OTHER_TEXT = /\.(?:rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
 
 /** Lists a content folder and reads its settings and sections. Throws `FolderError`. */
 export function openFolder(directory: string, options: FolderOptions): OpenFolder {

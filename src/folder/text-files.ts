@@ -4,7 +4,7 @@ import { extensionOf } from "../source/article-path.ts";
 import { READERS } from "../source/readers.ts";
 
 /** Texts that other generators make pages of. */
-const OTHER_MARKUP = /\.(?:mdx|rst|adoc|asciidoc|org)$/i;
+const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc|org)$/i;
 
 /**
  * Whether a file of the content folder is an article, a section or the settings, or may be: a draft, one

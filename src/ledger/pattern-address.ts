@@ -47,13 +47,17 @@ export function patternAddress(
   const naming = NAMING_TOKENS.find((name) => tokens.includes(name));
   const whole = (value: (token: string) => string) => withoutEmptySegments(fillTokens(pattern, value));
   const only = (token: string) => (token === naming || token in DATES ? valueAt(token) : "");
-  const excess = whole(valueAt).length - MAX_ADDRESS_BYTES;
-  const values = excess > 0 ? only : valueAt;
-  const room = valueAt(naming ?? "").length - Math.max(whole(values).length - MAX_ADDRESS_BYTES, 0);
-  return (suffix) =>
-    naming === undefined
+  const address = whole(valueAt);
+  const isShort = address.length <= MAX_ADDRESS_BYTES;
+  const values = isShort ? valueAt : only;
+  const excess = isShort ? 0 : Math.max(whole(values).length - MAX_ADDRESS_BYTES, 0);
+  const room = valueAt(naming ?? "").length - excess;
+  return (suffix) => {
+    if (isShort && suffix === "") return address;
+    return naming === undefined
       ? withSuffix(cut(whole(values), MAX_ADDRESS_BYTES), suffix)
       : whole((token) => (token === naming ? `${cut(valueAt(token), room)}${suffix}` : values(token)));
+  };
 }
 
 /** Finds the value of a token; empty where there is none. */

@@ -118,7 +118,7 @@ export function collectPost(old: OldPost, collecting: Collecting): CollectedPost
     slug,
     place,
     form: body?.form ?? "html",
-    body: body?.text ?? "",
+    body: body?.text.trim() === "" ? "" : (body?.text ?? ""),
     targets,
     image,
     enclosures,

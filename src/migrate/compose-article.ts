@@ -2,6 +2,7 @@ import { slug as slugSegment } from "../article/values.ts";
 import type { ArticlePlaces } from "./article-places.ts";
 import { needsSlug } from "./article-places.ts";
 import type { CollectedPost } from "./collect-post.ts";
+import { escapeMarkdown } from "./markdown/escape-markdown.ts";
 import type { MediaPlan } from "./media/media-plan.ts";
 import type { Tally } from "./model/old-site.ts";
 import { tally } from "./model/old-site.ts";
@@ -33,6 +34,9 @@ export interface Composed {
   readonly address: string | null;
   readonly remarks: readonly string[];
 }
+
+/** A longer text is an error of the bake. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Types of files whose feed names none. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -72,8 +76,12 @@ export function composeArticle(collected: CollectedPost, file: string, composing
       { url: src, length: sizeBytes, type, ...(durationSeconds !== null && { duration: durationSeconds }) },
     ];
   });
-  const expected = patternAddress(pattern, { slug, published: post.published }, timezone);
+  // The pattern is for articles of the stream: a page says its address itself.
+  const expected = post.isPage
+    ? null
+    : patternAddress(pattern, { slug, published: post.published }, timezone);
   const free = collected.path !== null && !addresses.has(collected.path) ? collected.path : null;
+  const isOdd = free !== null && free !== expected;
   const address = post.isDraft ? null : (free ?? expected);
   if (address !== null) addresses.add(address);
   const id = post.id !== null && !post.isDraft && !ids.has(post.id) ? post.id : null;
@@ -87,9 +95,8 @@ export function composeArticle(collected: CollectedPost, file: string, composing
     updated: post.updated !== null && post.updated > (post.published ?? 0) ? post.updated : null,
     draft: post.isDraft,
     page: post.isPage,
-    slug:
-      needsSlug(stem, slug) && slugSegment(slug) !== null && free !== null && free === expected ? slug : null,
-    permalink: free !== null && free !== expected ? free : null,
+    slug: isOdd || !needsSlug(stem, slug) || slugSegment(slug) === null ? null : slug,
+    permalink: isOdd ? free : null,
     aliases: aliasesOf(collected, composing, address),
     id,
     authors: post.authors.slice(0, 200),
@@ -103,7 +110,17 @@ export function composeArticle(collected: CollectedPost, file: string, composing
     episode: post.episode,
     explicit: post.explicit,
   });
-  return { content: `${head}\n${resolveMarks(collected.body, targets, resolve)}`, address, remarks };
+  const content = `${head}\n${resolveMarks(collected.body, targets, resolve) || headline(collected)}`;
+  if (Buffer.byteLength(content) > MOST_BYTES)
+    remarks.push("has more than 5 MiB, which no bake takes; split it, or offer it as a download");
+  return { content, address, remarks };
+}
+
+/** What stands for a text where there is none: a file without one is no article. */
+function headline({ form, title }: CollectedPost): string {
+  return form === "md"
+    ? `# ${escapeMarkdown(title, false)}\n`
+    : `<h1>${title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</h1>\n`;
 }
 
 /** Where a target lies now, seen from a file; its old address where it did not come along. */

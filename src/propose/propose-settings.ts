@@ -56,7 +56,16 @@ export function proposeSettings(surroundings: Surroundings): ProposedSetting[] {
     others: surroundings.texts.filter((file) => file !== config.file).map(readConfig),
     inside: pathDown(surroundings, config.file.above),
   };
-  const settings = [{ key: "generator", value: generator, because }, ...RULES[generator](view)];
+  const settings = [{ key: "generator", value: generator, because }, ...RULES[generator](view)].flatMap(
+    (one) => (one.key === "languages" ? languagesOf(one, surroundings) : [one]),
+  );
   const place = (key: string) => ORDER.indexOf(key);
   return settings.toSorted((a, b) => place(a.key) - place(b.key));
+}
+
+/** Of the languages of a site those that names of its files or folders tell. */
+function languagesOf(setting: ProposedSetting, { sources }: Surroundings): ProposedSetting[] {
+  const parts = new Set(sources.flatMap((path) => path.split(/[/.]/)));
+  const value = [setting.value].flat().filter((one) => typeof one === "string" && parts.has(one));
+  return value.length === 0 ? [] : [{ ...setting, value: value.map(String) }];
 }

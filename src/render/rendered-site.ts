@@ -12,7 +12,7 @@ import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
-import type { PageContext } from "./pages/layout.ts";
+import type { PageContext, Stylesheets } from "./pages/layout.ts";
 import { navigationOf } from "./pages/navigation.ts";
 import type { Neighbours } from "./pages/neighbours.ts";
 import { neighboursIn } from "./pages/neighbours.ts";
@@ -20,7 +20,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
 
 /** What the outputs are made from. */
-export interface OutputContext {
+export interface OutputContext extends Stylesheets {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
@@ -32,8 +32,6 @@ export interface OutputContext {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
-  /** Path of the pages' stylesheet. */
-  readonly stylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
 }
@@ -58,7 +56,7 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
-  const { site, authority, articles, standing, windows, stylesheet, tombstones } = context;
+  const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
   const channels = namedChannels(site, authority, articles, context.channels);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
@@ -68,7 +66,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     channels,
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
-  const pages: PageContext = { site, channel, directory, navigation, stylesheet };
+  const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);

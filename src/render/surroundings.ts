@@ -19,12 +19,12 @@ export interface Surroundings {
  * than the documents that name it. `live` are the channels that have articles.
  */
 export function surroundings(
-  { site, channel, directory, navigation, stylesheet }: PageContext,
+  { site, channel, directory, navigation, stylesheet, textStylesheet }: PageContext,
   live: readonly Channel[],
   channels: readonly Channel[],
 ): Surroundings {
   const settings = madeFrom(site);
-  const frame = madeFrom(settings, wordsOf(channel), navigation, stylesheet);
+  const frame = madeFrom(settings, wordsOf(channel), navigation, stylesheet, textStylesheet);
   const summed = new Map<Channel, string>();
   const ofChannel = (one: Channel): string => {
     const known = summed.get(one) ?? madeFrom(settings, wordsOf(one));

@@ -4,6 +4,7 @@ import type { Site } from "../article/site.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../article/values.ts";
 import type { ArticleTemplates } from "./article-templates.ts";
 import { dateFix } from "./dates.ts";
+import { isDialectField } from "./dialects/text/dialect.ts";
 import { enclosures } from "./enclosure-values.ts";
 import * as episode from "./episode-values.ts";
 import { excessOf } from "./field-limits.ts";
@@ -246,7 +247,7 @@ export function readArticleFields(
       problems.add("error", line, `"${written}" is ${read.shown(value)}; ${known.fix(value)}`);
     }
   }
-  const strangers = Object.entries(extra);
+  const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));
   for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);
     const meant = meantBy(name, value, timezone, fields);

@@ -7,7 +7,7 @@ import { sanitize } from "./sanitize.ts";
 import type { FileProblems } from "./source-file.ts";
 
 /** What is left of HTML that cannot be made safe. */
-const EMPTY: ReadHtml = { body: [""], text: "", lede: "" };
+const EMPTY: ReadHtml = { body: [""], text: "", lede: "", notedLede: "" };
 
 /**
  * Makes a body of HTML that nobody has looked at yet. What is clean already is read as it is, which

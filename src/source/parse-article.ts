@@ -18,6 +18,7 @@ import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
 import type { ArticlePlace } from "./article-path.ts";
 import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
 import { ArticleTemplates } from "./article-templates.ts";
+import { dialectOf } from "./dialects/text/dialect.ts";
 import { lineOfField } from "./field-lines.ts";
 import { language as languageTag } from "./field-values.ts";
 import type { SplitText } from "./front-matter.ts";
@@ -68,7 +69,12 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const templates = new ArticleTemplates(file.path, site);
   const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
-  const body = { text: split.body, line: split.bodyLine, title: title || null };
+  const body = {
+    text: split.body,
+    line: split.bodyLine,
+    title: title || null,
+    dialect: dialectOf(site.generator, split.frontMatter),
+  };
   const reader = READERS[extensionOf(file.path)];
   const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
   const isFaulty = problems.list.some(({ severity }) => severity === "error");
@@ -100,9 +106,13 @@ function articleOf(sources: Sources): ParsedSource {
   const { file, place, site, fields, extra, reading, split } = sources;
   const language =
     fields.language ?? languageTag(place.language) ?? languageTag(reading.language) ?? site.language;
-  const title =
-    [fields.title, reading.title].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
+  const titleOf = (heading: string | null) =>
+    [fields.title, heading].map((one) => singleLine(one ?? "")).find((one) => one !== "") ??
     titleFromName(place.name);
+  const summary = (lede: string) =>
+    singleLine(fields.summary ?? reading.summary ?? summaryOf(lede, language));
+  const title = titleOf(reading.title);
+  const { plain } = reading;
   const authors = authorsOf(fields, reading, site);
   const section = singleLine(fields.section ?? "") || place.section;
   // What front matter asks for is a slug of ours as it is written, and one of a generator by its rule.
@@ -129,8 +139,16 @@ function articleOf(sources: Sources): ParsedSource {
   return {
     path: file.path,
     title,
-    summary: singleLine(fields.summary ?? reading.summary ?? summaryOf(reading.lede, language)),
+    summary: summary(reading.lede),
     body: reading.body,
+    ...(plain && {
+      plain: {
+        title: titleOf(plain.title),
+        summary: summary(plain.lede),
+        body: plain.body,
+        madeBy: plain.madeBy,
+      },
+    }),
     text: reading.text,
     wordCount: countWords(reading.text, language),
     authors,

@@ -19,6 +19,8 @@ export function readFilled(
   body: BodyText,
   { file, templates, problems }: Around,
 ): FormatReading | null {
+  // Braces of MDX are its own.
+  if (extensionOf(file.path) === "mdx") return reader(body, problems);
   const kind = KINDS[extensionOf(file.path)] ?? "markdown";
   const { text, lineOf } = templates.fillBody({ ...body, kind }, (line, message) =>
     problems.add("warning", line, message),

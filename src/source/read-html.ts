@@ -18,8 +18,10 @@ export interface ReadHtml {
   readonly body: Body;
   /** One line a block. */
   readonly text: string;
-  /** Text of the first paragraph, or of the first block where there is none. */
+  /** Text of the first paragraph, or of the first block where there is none; without the signs of notes and the titles of boxes. */
   readonly lede: string;
+  /** The same with these signs, and with the titles of boxes. */
+  readonly notedLede: string;
 }
 
 /**
@@ -44,12 +46,14 @@ export function readHtml(
   const pieces: (string | Reference)[] = [];
   const text = new TextLines();
   const open: string[] = [];
+  /** How many elements are open round the sign of a note; 0 where none is. */
+  let note = 0;
   /** Where the part of `html` begins that is not in `pieces` yet. */
   let from = 0;
   let at = 0;
 
   for (let start = html.indexOf("<"); start !== -1; start = html.indexOf("<", at)) {
-    if (!readText(html, at, start, text)) return null;
+    if (!readText(html, at, start, text, note > 0)) return null;
     const end = html.indexOf(">", start);
     if (end === -1) return null;
     at = end + 1;
@@ -57,13 +61,16 @@ export function readHtml(
     if (html.charCodeAt(start + 1) === SLASH) {
       const name = html.slice(start + 2, end);
       if (open.pop() !== name) return null;
-      if (BLOCK_ELEMENTS.has(name)) text.endBlock(name);
+      if (open.length < note) note = 0;
+      if (BLOCK_ELEMENTS.has(name)) text.endBlock(name, name === "p" && isBoxTitle(html, start, open));
       continue;
     }
 
     const tag = readTag(html.slice(start + 1, end));
     if (tag === null) return null;
     const { name, attributes } = tag;
+    if (name === "a" && open.at(-1) === "sup" && attributes?.get("href")?.startsWith("#"))
+      note = open.length + 1;
     if (name === "input") {
       const box = checkbox(attributes);
       text.add(box);
@@ -82,18 +89,26 @@ export function readHtml(
     pieces.push(VOID_ELEMENTS.has(name) ? " />" : ">");
     from = at;
   }
-  if (open.length > 0 || !readText(html, at, html.length, text)) return null;
+  if (open.length > 0 || !readText(html, at, html.length, text, false)) return null;
   pieces.push(html.slice(from));
   return { body: joinNeighbours(pieces), ...text.read() };
 }
 
 /** Hands on the text between two tags. False where it holds what should have been escaped. */
-function readText(html: string, from: number, to: number, text: TextLines): boolean {
+function readText(html: string, from: number, to: number, text: TextLines, isNote: boolean): boolean {
   if (from === to) return true;
   const raw = html.slice(from, to);
   if (raw.includes(">") || (raw.includes("&") && STRANGE_IN_TEXT.test(raw))) return false;
-  text.add(decodeEntities(raw));
+  if (isNote) text.addNote(decodeEntities(raw));
+  else text.add(decodeEntities(raw));
   return true;
+}
+
+/** Whether a paragraph that ends at a place is the title of a box: bold from end to end, in a quote. */
+function isBoxTitle(html: string, end: number, open: readonly string[]): boolean {
+  if (open.at(-1) !== "blockquote" || !html.endsWith("</strong>", end)) return false;
+  const begin = html.lastIndexOf("<strong>", end);
+  return html.startsWith("<p>", begin - 3);
 }
 
 const SLASH = 47;

@@ -1,31 +1,22 @@
-import type { Body } from "../article/references.ts";
 import { cleanBody } from "./clean-body.ts";
 import { readHtmlDocument } from "./html-document.ts";
 import { LineTable } from "./line-table.ts";
 import { linkedText } from "./linked-text.ts";
-import { renderMarkdown } from "./markdown.ts";
 import { markdownFault } from "./markdown-limits.ts";
 import type { NewswireBlock } from "./newswire/blocks.ts";
 import type { Newswire } from "./newswire/newswire.ts";
 import { parseNewswire } from "./newswire/newswire.ts";
+import type { Prose, ProseReading } from "./read-prose.ts";
+import { readPlain, readProse } from "./read-prose.ts";
 import { ReferenceLines } from "./reference-lines.ts";
-import { FileProblems, lineAt } from "./source-file.ts";
+import type { FileProblems } from "./source-file.ts";
+import { lineAt } from "./source-file.ts";
 
-/** The text below the front matter. */
-export interface BodyText {
-  readonly text: string;
-  /** The line of the file that it starts on. */
-  readonly line: number;
-  /** Title that the front matter gives; a heading that says the same is not repeated. */
-  readonly title: string | null;
-}
+/** The text below the front matter; a heading that says the same as its title is not repeated. */
+export type BodyText = Prose;
 
 /** What a format's reader finds. */
-export interface FormatReading {
-  readonly title: string | null;
-  readonly body: Body;
-  readonly text: string;
-  readonly lede: string;
+export interface FormatReading extends ProseReading {
   readonly authors: readonly string[];
   readonly agency: string | null;
   readonly dateline: Newswire["dateline"];
@@ -45,6 +36,7 @@ const NOTHING_ELSE = {
   summary: null,
   language: null,
   slugSource: "file",
+  plain: null,
 } as const;
 
 /** Reads a text below its front matter. */
@@ -55,6 +47,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   txt: readNewswire,
   md: readMarkdown,
   markdown: readMarkdown,
+  mdx: readMdx,
   html: readHtmlFile,
   htm: readHtmlFile,
 };
@@ -83,7 +76,17 @@ function blockHtml(block: NewswireBlock): string {
   return `<${name}>\n${items.join("\n")}\n</${name}>`;
 }
 
-function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): FormatReading | null {
+function readMarkdown(body: BodyText, problems: FileProblems): FormatReading | null {
+  // Docusaurus reads all of its texts as MDX.
+  return readMarkup(body, problems, body.dialect.generator === "docusaurus");
+}
+
+function readMdx(body: BodyText, problems: FileProblems): FormatReading | null {
+  return readMarkup(body, problems, true);
+}
+
+function readMarkup(body: BodyText, problems: FileProblems, isMdx: boolean): FormatReading | null {
+  const { text, line, title } = body;
   if (text.trim() === "" && title === null) return null;
   const lines = new LineTable(text, line);
   const fault = markdownFault(text);
@@ -91,33 +94,26 @@ function readMarkdown({ text, line, title }: BodyText, problems: FileProblems): 
     problems.add("error", lines.lineOf(fault.offset), fault.message);
     return null;
   }
-  const { heading, rest } = takeHeading(renderMarkdown(text), title);
-  return { ...NOTHING_ELSE, ...cleanBody(rest, new ReferenceLines(text, line), problems), title: heading };
+  const reading = readProse(body, isMdx, lines, problems);
+  return reading && { ...NOTHING_ELSE, ...reading };
 }
 
-function readHtmlFile({ text, line, title }: BodyText, problems: FileProblems): FormatReading | null {
+function readHtmlFile(file: BodyText, problems: FileProblems): FormatReading | null {
+  const { text, line, title } = file;
   if (text.trim() === "" && title === null) return null;
   const { content, offset, meta, ...head } = readHtmlDocument(text);
-  const { heading, rest } = takeHeading(content, title);
+  const firstLine = line - 1 + lineAt(text, offset);
+  const prose = { ...file, text: content, line: firstLine };
+  const reading = readPlain(prose, content, new LineTable(content, firstLine), problems);
   const author = meta.get("author");
   return {
     ...NOTHING_ELSE,
-    ...cleanBody(rest, new ReferenceLines(content, line - 1 + lineAt(text, offset)), problems),
-    title: heading ?? head.title,
+    ...reading,
+    title: reading.title ?? head.title,
+    plain: reading.plain && { ...reading.plain, title: reading.plain.title ?? head.title },
     authors: author === undefined ? [] : [author],
     published: meta.get("article:published_time") ?? meta.get("date") ?? null,
     summary: meta.get("description") ?? null,
     language: head.language,
   };
-}
-
-/** Takes a first heading off: it is the title, unless the front matter has another. */
-function takeHeading(html: string, title: string | null): { heading: string | null; rest: string } {
-  const match = /^\s*<h1(?:\s[^>]*)?>([\s\S]*?)<\/h1>/i.exec(html);
-  if (match === null) return { heading: null, rest: html };
-  const inner = match[1] ?? "";
-  const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text;
-  return title === null || title === heading
-    ? { heading: heading || null, rest: html.slice(match[0].length) }
-    : { heading: null, rest: html };
 }

@@ -7,13 +7,21 @@ export class TextLines {
   /** How many lines there were when the paragraph began. */
   #paragraphFrom = 0;
   #lede: string | null = null;
+  #notedLede: string | null = null;
   #isVerbatim = false;
+  #hasNotes = false;
 
   add(text: string): void {
     for (const [at, line] of (this.#isVerbatim ? text.split("\n") : [text]).entries()) {
       if (at > 0) this.breakLine();
       this.#line += line;
     }
+  }
+
+  /** Adds the sign of a note, which is no part of what the text says first. */
+  addNote(sign: string): void {
+    this.#hasNotes = true;
+    this.add(NOTE + sign + NOTE);
   }
 
   breakLine(): void {
@@ -28,16 +36,34 @@ export class TextLines {
     if (name === "p") this.#paragraphFrom = this.#lines.length;
   }
 
-  endBlock(name: string): void {
+  /** Ends a block; the title of a box in the text is not what the text says first. */
+  endBlock(name: string, isBoxTitle = false): void {
     this.breakLine();
     if (name === "pre") this.#isVerbatim = false;
-    if (name === "p" && this.#lede === null && this.#lines.length > this.#paragraphFrom)
-      this.#lede = this.#lines.slice(this.#paragraphFrom).join(" ");
+    if (name !== "p" || this.#lede !== null || this.#lines.length <= this.#paragraphFrom) return;
+    const paragraph = this.#lines.slice(this.#paragraphFrom).join(" ");
+    this.#notedLede ??= paragraph;
+    if (!isBoxTitle) this.#lede = paragraph;
   }
 
-  /** The text, and its first paragraph (its first line where it has none). */
-  read(): { readonly text: string; readonly lede: string } {
+  /**
+   * The text and its first paragraph (its first line where it has none); noted is the one with the signs
+   * of notes and the titles of boxes.
+   */
+  read(): { readonly text: string; readonly lede: string; readonly notedLede: string } {
     this.breakLine();
-    return { text: this.#lines.join("\n"), lede: this.#lede ?? this.#lines[0] ?? "" };
+    const text = this.#lines.join("\n");
+    const notedLede = this.#notedLede ?? this.#lines[0] ?? "";
+    const lede = this.#lede ?? notedLede;
+    if (!this.#hasNotes) return { text, lede, notedLede };
+    return {
+      text: text.replaceAll(NOTE, ""),
+      lede: foldSpace(lede.replace(NOTE_SIGN, "")),
+      notedLede: notedLede.replaceAll(NOTE, ""),
+    };
   }
 }
+
+/** Stands round the sign of a note; no text holds this character. */
+const NOTE = "\u0001";
+const NOTE_SIGN = /\u0001[^\u0001]*\u0001/g;

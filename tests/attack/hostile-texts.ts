@@ -199,6 +199,62 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     PARAGRAPH(),
   ),
   markdown("headings with the same text", repeated("## Same\n\n")),
+  markdown(
+    "headings, each another, and links to none",
+    counted((at) => `## Lock ${at} 🦀\n\n[a](#b${at})\n\n`),
+  ),
+  markdown("headings that look alike, and links to them", repeated("## A 🦀\n\n[a](#A-crab)\n\n")),
+  markdown(
+    "ids of headings",
+    counted((at) => `## A {#a${at}}\n\n`),
+  ),
+  markdown("braces that never close", repeated("{: ")),
+  markdown("braces with attributes", repeated("*a*{: .b #c}\n")),
+  markdown("attributes below each line", repeated("a\n{: #b}\n")),
+  markdown("comments of kramdown that never end", repeated("{::comment}")),
+  markdown("containers inside each other", nested(":::note\n", ":::\n")),
+  markdown("containers that never end", repeated(":::note\n")),
+  markdown("containers that end nothing", repeated(":::\n")),
+  markdown("boxes inside each other", (size) =>
+    Array.from({ length: Math.min(900, Math.sqrt(size)) }, (_, at) => `${" ".repeat(at)}!!! note\n`).join(""),
+  ),
+  markdown("boxes", repeated('!!! note "A"\n    b\n\n')),
+  markdown("boxes of GitHub", repeated("> [!NOTE]\n> a\n\n")),
+  markdown("definitions", repeated("a\n: b\n\n")),
+  markdown("definitions without a term", repeated(": a\n")),
+  markdown("terms of one long paragraph", (size) => `${repeated("a\n")(size)}: b`),
+  markdown("names of emoji", repeated(":tada: ")),
+  markdown("names of emoji that are none", repeated(":aaaa")),
+  markdown("colons", repeated(":")),
+  markdown("marks of summaries", repeated("<!--more-->")),
+  markdown("dollars", repeated("$")),
+  markdown("pairs of dollars", repeated("$$ a^b ")),
+  markdown("formulas", repeated("$$a^2$$ ")),
+  markdown("a formula of braces", (size) => `$$x_${"{".repeat(size)}$$`),
+  markdown("a formula that goes deep", (size) => `$$x^${nested("{", "}")(size)}$$`),
+  markdown("a long formula", (size) => `$$${repeated("a^b ")(size)}$$`),
+  markdown("code whose lines are one letter", repeated(`\`\`\`csharp\n${"a\n".repeat(4900)}\`\`\`\n\n`)),
+  markdown("code whose strings never end", repeated(`\`\`\`js\n${"`${'\n".repeat(1900)}\`\`\`\n\n`)),
+  markdown("code in one endless line", repeated(`\`\`\`ini\n${"0x".repeat(4900)}\n\`\`\`\n\n`)),
+  markdown("short code in great number", repeated("```css\na{b:c}\n```\n\n")),
+  markdown("fences with braces", repeated("```js {1}\n```\n")),
+  mdx("braces that never close", repeated("{")),
+  mdx("braces inside each other", nested("{", "}")),
+  mdx("tags that never end", repeated("<A b=")),
+  mdx("tags with values that never end", repeated('<A b="c ')),
+  mdx("tags with braces that never end", repeated("<A b={")),
+  mdx("components", repeated("<A b={1}>c</A>\n")),
+  mdx("components inside each other", nested("<A>\n", "</A>\n")),
+  mdx(
+    "components in lines that close others",
+    (size) => `${"<A>".repeat(size / 6)}${"</B>".repeat(size / 8)}`,
+  ),
+  mdx("exports that never end", repeated("export const a = {\n\n")),
+  mdx(
+    "imports, each another",
+    counted((at) => `import a${at} from "./a${at}.png";\n`),
+  ),
+  mdx("expressions", repeated("{'a'} {b} ")),
   markdown("one word", repeated("a")),
   markdown("one line", repeated("The lock opened on Tuesday, said the harbour master. ")),
   markdown("no sentence that ends", repeated("Mr. ")),
@@ -334,6 +390,10 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
 
 function markdown(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
   return { name: `Markdown: ${name}`, path: "a.md", text: (size) => `# T\n\n${make(size)}`, refusal };
+}
+
+function mdx(name: string, make: Maker, refusal: RegExp | null = null): HostileText {
+  return { name: `MDX: ${name}`, path: "a.mdx", text: (size) => `# T\n\n${make(size)}\n\na\n`, refusal };
 }
 
 function marked(generator: Generator, name: string, make: Maker): HostileText {

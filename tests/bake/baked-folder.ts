@@ -18,6 +18,7 @@ export function bakeFolder(folder: string, ledger: Ledger = EMPTY_LEDGER, now = 
     media,
     adopted,
     stylesheet: "p { margin: 0 }",
+    textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",
     ledger,
     now,

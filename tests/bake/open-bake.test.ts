@@ -93,7 +93,8 @@ describe("what outputs are made from", () => {
   const site = siteWith("feed_items = 2\n");
   const files = { "a.md": dated(30), "b.md": dated(29), "c.md": dated(28), "d.md": dated(27) };
   const bake = open(files, { site });
-  const context = outputContext(bake, "/media/site.css");
+  const paths = { stylesheet: "/media/site.css", textStylesheet: "/media/text.css" };
+  const context = outputContext(bake, paths);
 
   test("is the site with its articles, and where its styles are", () => {
     const { articles, standing, channels } = bake;
@@ -104,7 +105,7 @@ describe("what outputs are made from", () => {
       standing,
       channels,
       tombstones: [],
-      stylesheet: "/media/site.css",
+      ...paths,
       feedStylesheet: "item { display: block }",
     });
   });
@@ -119,7 +120,7 @@ describe("what outputs are made from", () => {
     const { "c.md": _, ...rest } = files;
     const before = { ...ledgerBut({ windowSize: 2, articles: bake.records }) };
     const page = { ...rest, "d.md": dated(27, "page: true\n") };
-    const { windows } = outputContext(open(page, { site, ledger: before }), "");
+    const { windows } = outputContext(open(page, { site, ledger: before }), paths);
     expect(windows.subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
     expect(windows.archives.map(({ articles }) => articles)).toEqual([[]]);
   });
@@ -128,7 +129,7 @@ describe("what outputs are made from", () => {
     const articles = records(4, { 0: { deleted: 2000 }, 1: { deleted: 4000 }, 2: { deleted: 3000 } });
     const { tombstones } = outputContext(
       open({}, { site, ledger: ledgerBut({ windowSize: 2, articles }) }),
-      "",
+      paths,
     );
     expect(tombstones.map(({ id }) => id)).toEqual(["tag:quay.example,2025:a3", "tag:quay.example,2025:a1"]);
   });

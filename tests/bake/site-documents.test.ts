@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import {
-  indexItems,
-  mediaDocument,
-  outputDocument,
-  stylesheetDocument,
-} from "../../src/bake/site-documents.ts";
+import { openBake } from "../../src/bake/open-bake.ts";
+import { indexItems, mediaDocument, outputDocument, stylesheets } from "../../src/bake/site-documents.ts";
 import type { Memory } from "../../src/ledger/memory.ts";
 import { articleMemory } from "../../src/ledger/memory.ts";
 import type { FeedOutput, TextOutput } from "../../src/render/output.ts";
 import { recordBut } from "../ledger/records.ts";
 import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
-import { siteWith } from "./small-site.ts";
+import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile } from "./values.ts";
 
 const site = siteWith('poll_minutes = 7\nhubs = ["https://hub.example/"]\n');
@@ -99,23 +95,46 @@ describe("of an output is known before it is rendered", () => {
   });
 });
 
-test("the stylesheet stands under the hash of its bytes, with the site's accent", () => {
-  const document = stylesheetDocument(
-    "p { color: var(--accent) }",
-    siteWith('accent = "#123456"\npoll_minutes = 7\n'),
-  );
-  const bytes = Buffer.from(document.body(1));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  expect(bytes.toString()).toMatch(/#123456/);
-  expect(document).toEqual({
-    key: `/media/${sha256.slice(0, 20)}.css`,
-    part: "media",
-    kind: "asset",
-    type: "text/css; charset=utf-8",
-    status: 200,
-    pollSeconds: 420,
-    body: expect.any(Function),
-    fingerprint: { sha256, sizeBytes: bytes.byteLength },
+describe("the stylesheets", () => {
+  const open = (text: string) =>
+    openBake(
+      inputOf(
+        { "a.md": text },
+        {
+          site: siteWith('accent = "#123456"\npoll_minutes = 7\n'),
+          stylesheet: "p { color: var(--accent) }",
+          textStylesheet: "math { margin: 0 }",
+        },
+      ),
+    );
+
+  test("of every page stands under the hash of its bytes, with the site's accent", () => {
+    const { documents, paths } = stylesheets(open("# Tea\n\nHot.\n"));
+    const [own] = documents;
+    const bytes = Buffer.from(own?.body(1) ?? "");
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    expect(bytes.toString()).toMatch(/#123456/);
+    expect(documents).toEqual([
+      {
+        key: `/media/${sha256.slice(0, 20)}.css`,
+        part: "media",
+        kind: "asset",
+        type: "text/css; charset=utf-8",
+        status: 200,
+        pollSeconds: 420,
+        body: expect.any(Function),
+        fingerprint: { sha256, sizeBytes: bytes.byteLength },
+      },
+    ]);
+    expect(paths.stylesheet).toBe(own?.key);
+  });
+
+  test.for([
+    { name: "code in a language", text: "# Tea\n\n```js\nbrew()\n```\n" },
+    { name: "a formula", text: "---\nmath: true\n---\n# Tea\n\n$$\\frac{a}{b}$$\n" },
+  ])("of code is there where an article has $name", ({ text }) => {
+    const { documents, paths } = stylesheets(open(text));
+    expect(documents.map(({ key }) => key)).toEqual([paths.stylesheet, paths.textStylesheet]);
   });
 });
 

@@ -35,6 +35,7 @@ export function inputOf(files: Readonly<Record<string, string>>, fields: Partial
     sources: sourcesOf(files, site),
     media: [],
     stylesheet: "p { margin: 0 }",
+    textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",
     ledger: EMPTY_LEDGER,
     now: NOW,

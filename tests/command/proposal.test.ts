@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { proposalFor } from "../../src/command/proposal.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { runHere } from "./run-here.ts";
 
@@ -34,24 +35,29 @@ describe("a bake of a folder without site.toml", () => {
     expect(existsSync(join(folder, "site.toml"))).toBe(false);
   });
 
-  test("proposes nothing where nothing tells, or where there is one", async () => {
-    const plain = await bake(contentFolder({ "lock.md": "# Lock\n\nIt opened." }), "--dry-run", "--json");
-    expect(JSON.parse(plain.stdout)).not.toHaveProperty("proposal");
-    const settled = await bake(jekyllSite({ "site.toml": 'title = "Own"' }), "--dry-run", "--json");
-    expect(JSON.parse(settled.stdout)).not.toHaveProperty("proposal");
+  test("proposes nothing where nothing tells, or where there is one", () => {
+    expect(proposalFor(contentFolder({ "lock.md": "# Lock\n\nIt opened." }))).toBeNull();
+    const site = jekyllSite({ "site.toml": 'title = "Own"' });
+    expect(proposalFor(site)).toBeNull();
+    expect(proposalFor(join(jekyllSite(), "_config.yml"))).toBeNull();
+    expect(proposalFor(join(site, "nowhere"))).toBeNull();
   });
 
-  test("looks above the folder up to the repository, and never beyond", async () => {
+  test("looks above the folder up to the repository, and never beyond", () => {
     const site = contentFolder({
       "hugo.toml": 'title = "Above"\n',
       "site/content/posts/lock.md": "---\ntitle: Lock\ndate: 2025-07-01\n---\nIt opened.",
     });
     const content = join(site, "site/content");
-    expect(JSON.parse((await bake(content, "--dry-run", "--json")).stdout).proposal).toMatch(
-      /^title = "Above" +# \.\.\/\.\.\/hugo\.toml, line 1\n/,
-    );
+    expect(proposalFor(content)).toMatch(/^title = "Above" +# \.\.\/\.\.\/hugo\.toml, line 1\n/);
     mkdirSync(join(site, "site/.git"));
-    expect(JSON.parse((await bake(content, "--dry-run", "--json")).stdout)).not.toHaveProperty("proposal");
+    expect(proposalFor(content)).toBeNull();
+  });
+
+  test("reads no configuration through a link", () => {
+    const site = contentFolder({ "other/settings.toml": 'title = "Secret"\n', "content/lock.md": "# Lock" });
+    symlinkSync(join(site, "other/settings.toml"), join(site, "hugo.toml"));
+    expect(proposalFor(join(site, "content"))).toBeNull();
   });
 });
 

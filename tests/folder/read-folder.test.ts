@@ -103,8 +103,8 @@ describe("readFolder", () => {
   });
 
   test("a text in a form that is not read is told of, not dropped in silence", () => {
-    expect(read({ "a.mdx": "a", "b.md": "b" }).problems).toMatchObject([
-      { file: "a.mdx", severity: "notice", message: expect.stringContaining("save it as Markdown") },
+    expect(read({ "a.rst": "a", "b.md": "b" }).problems).toMatchObject([
+      { file: "a.rst", severity: "notice", message: expect.stringContaining("save it as Markdown") },
     ]);
   });
 

@@ -139,3 +139,11 @@ test("a host that nobody named is not asked where its address is private", async
   const named = await importHere(source, { flags: ["--site", server.origin] });
   expect(named.report.media).toMatchObject({ fetched: 1, gone: [] });
 });
+
+test("a folder that cannot be written is told in words", async () => {
+  const into = join(temporaryFolder(), "file");
+  writeFileSync(into, "");
+  await expect(importHere(wordpressExport([ONE]), { into })).rejects.toThrow(
+    /^The import stopped: .*; mend that and run it again/,
+  );
+});

@@ -143,7 +143,9 @@ describe("the package", () => {
 
 /** The packages that a module imports. */
 function importsOf(module: string): string[] {
-  return [...module.matchAll(/^(?:import|export)\b[^;]*?from ?"([^"]+)"|\bimport\("([^"]+)"\)/gm)]
+  return [
+    ...module.matchAll(/^(?:import|export)\b[^;]*?from ?"([^"]+)"|\b(?:import|require\w*)\("([^"]+)"\)/gm),
+  ]
     .map(([, name = "", later = ""]) => name || later)
     .filter((name) => !/^(?:\.|node:)/.test(name))
     .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"));

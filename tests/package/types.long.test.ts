@@ -137,6 +137,13 @@ describe("what is printed", () => {
     expect(told).toMatch(/^::error file=content\/tide\.md,line=\d+::\S.*\n\S.*\n$/);
   });
 
+  test("by import is what its type says", async () => {
+    const old = contentFolder({ "feed.xml": RSS });
+    const printed = await print(`import --json ${old}/feed.xml --into ${old}/content`);
+    expect(JSON.parse(printed)).toMatchObject({ posts: 1, problems: [{ severity: "warning" }] });
+    await isA("ImportReport", printed);
+  });
+
   test("by doctor is what its type says", async () => {
     const server = createServer((_, response) => {
       response.setHeader("Content-Type", "application/rss+xml").end(RSS);

@@ -207,7 +207,7 @@ author = "Ana Holm"
       "../config/_default/languages.yaml": "fr: { title: Le Quai }\nen: {}\n",
       "../config/_default/params.yaml": "description: Nouvelles.\n",
     };
-    expect(told(around(texts))).toMatchObject({
+    expect(told(around(texts, { sources: ["lock.md", "lock.en.md", "fr/tide.md"] }))).toMatchObject({
       title: "Le Quai",
       description: "Nouvelles.",
       language: "fr",
@@ -215,6 +215,43 @@ author = "Ana Holm"
       permalink: "/{path}.html",
     });
   });
+});
+
+test("languages come that files or folders tell, be it of files for each", () => {
+  const texts = { "../hugo.toml": "[languages.en]\n[languages.fr]\n[languages.de]\n" };
+  expect(told(around(texts, { sources: ["en/lock.md", "tide.fr.md"] })).languages).toEqual(["en", "fr"]);
+  expect(told(around(texts)).languages).toBeUndefined();
+  const files = {
+    "../config/_default/hugo.toml": "",
+    "../config/_default/languages.de.toml": 'title = "Kai"',
+  };
+  expect(told(around(files, { sources: ["de/lock.md"] })).languages).toEqual(["de"]);
+});
+
+test.for([
+  {
+    name: "a folder for each language",
+    config: "languages: { en: { contentDir: content/en } }\n",
+    folders: ["en", "content", "site"],
+    proposed: { permalink: "/{path}/" },
+  },
+  {
+    name: "a folder for each language, all of them",
+    config: "languages: { en: { contentDir: content/en } }\n",
+    folders: ["content", "site"],
+    proposed: { permalink: "/{path}/", languages: ["en"] },
+  },
+  {
+    name: "a folder that is mounted",
+    config: "module: { mounts: [{ source: texts/blog, target: content }] }\n",
+    folders: ["blog", "texts", "site"],
+    proposed: { permalink: "/{path}/" },
+  },
+])("of Hugo: $name", ({ config, folders, proposed }) => {
+  const above = "../".repeat(folders.length - 1);
+  expect(told(around({ [`${above}hugo.yaml`]: config }, { folders, sources: ["en/a.md"] }))).toMatchObject(
+    proposed,
+  );
 });
 
 test("of Zola come its settings", () => {
@@ -226,7 +263,7 @@ author = "Ana Holm"
 paths = "safe"
 [languages.fr]
 `;
-  expect(told(around({ "../config.toml": config }))).toEqual({
+  expect(told(around({ "../config.toml": config }, { sources: ["lock.fr.md", "en/a.md"] }))).toEqual({
     title: "The Quay",
     url: "https://quay.example",
     language: "en",
@@ -266,11 +303,12 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
       "blog/blog.json":
         '{ "permalink": "blog/{{ page.date | date: \'%Y/%m\' }}/{{ page.fileSlug }}/index.html" }',
       "notes/notes.11tydata.js": "module.exports = { permalink: '/n/{{ title | slugify }}/' };",
+      "old/old.json": '{ "permalink": "{{ page.filePathStem }}.html" }',
       "odd/odd.json": '{ "permalink": "{{ page.inputPath }}" }',
     };
     expect(told(around(texts))).toMatchObject({
       permalink: "/{path}/",
-      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/" },
+      permalinks: { blog: "/blog/{year}/{month}/{slug}/", notes: "/n/{title}/", old: "/{path}.html" },
     });
   });
 
@@ -353,7 +391,7 @@ describe("of Docusaurus", () => {
 };`;
 
   test("come its settings, and patterns of blog and documentation", () => {
-    const sources = ["blog/2025-07-01-lock.md", "docs/intro.md"];
+    const sources = ["blog/2025-07-01-lock.md", "docs/intro.md", "i18n/fr/x.md", "i18n/en/x.md"];
     expect(told(around({ "docusaurus.config.js": config }, { sources }))).toEqual({
       title: "The Quay",
       url: "https://quay.example",

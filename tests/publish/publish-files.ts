@@ -50,6 +50,7 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
       .filter(([path]) => path.endsWith(".png"))
       .map(([path, text]) => mediaOf(path, encoder.encode(text))),
     stylesheet: "p { margin: 0 }",
+    textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",
     ledger: state.ledger,
     now,

@@ -3,6 +3,7 @@ import { parseFragment } from "parse5";
 import type { Body } from "../../src/article/references.ts";
 import { escapeAttribute } from "../../src/article/references.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/source/allowed-html.ts";
+import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from "../../src/source/dialects/formulas/mathml.ts";
 
 /** A body as HTML, with its references as they were written. */
 export function htmlOf(body: Body): string {
@@ -22,6 +23,7 @@ function forbiddenNode(node: DefaultTreeAdapterTypes.ChildNode): string[] {
   if (!("tagName" in node)) return [node.nodeName];
   const { tagName, attrs, childNodes, namespaceURI } = node;
   const found = childNodes.flatMap(forbiddenNode);
+  if (namespaceURI.endsWith("/MathML")) return [...found, ...forbiddenMath(tagName, attrs)];
   if (!ALLOWED_ELEMENTS.has(tagName) || !namespaceURI.endsWith("/xhtml")) found.push(`<${tagName}>`);
   for (const { name, value } of attrs) {
     const isAllowed = ALLOWED_ATTRIBUTES["*"]?.includes(name) || ALLOWED_ATTRIBUTES[tagName]?.includes(name);
@@ -30,6 +32,15 @@ function forbiddenNode(node: DefaultTreeAdapterTypes.ChildNode): string[] {
     else if (name === "srcset") found.push(...value.split(/,\s/).flatMap(forbiddenUrl));
   }
   return found;
+}
+
+/** Formulas are put in behind the sanitizer: elements and attributes of presentation, and no other. */
+function forbiddenMath(tagName: string, attrs: readonly { readonly name: string }[]): string[] {
+  const strange = attrs.filter(({ name }) => !MATHML_ATTRIBUTES.has(name.toLowerCase()));
+  return [
+    ...(MATHML_ELEMENTS.has(tagName) ? [] : [`<${tagName}>`]),
+    ...strange.map(({ name }) => `<${tagName} ${name}>`),
+  ];
 }
 
 function forbiddenUrl(value: string): string[] {

@@ -181,7 +181,7 @@ describe("parseArticle", () => {
     {
       name: "another title leaves it",
       text: "---\ntitle: Tea\n---\n# Rain\n\nText.",
-      html: "<h1>Rain</h1>\n<p>Text.</p>",
+      html: '<h1 id="rain">Rain</h1>\n<p>Text.</p>',
     },
     { name: "none makes it the title", text: "# Rain\n\nText.", html: "<p>Text.</p>" },
   ])("a first heading below $name", ({ text, html }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PLAIN } from "../../src/source/dialects/text/dialect.ts";
 import { READERS } from "../../src/source/readers.ts";
 import { FileProblems } from "../../src/source/source-file.ts";
 import { htmlOf } from "./allowed-tree.ts";
@@ -6,7 +7,7 @@ import { htmlOf } from "./allowed-tree.ts";
 /** What a reader finds in a text that begins on line 4, its body as HTML, with what is reported. */
 function read(extension: string, text: string, title: string | null = null) {
   const problems = new FileProblems("a");
-  const reading = READERS[extension]?.({ text, line: 4, title }, problems) ?? null;
+  const reading = READERS[extension]?.({ text, line: 4, title, dialect: PLAIN }, problems) ?? null;
   return { ...reading, isRead: reading !== null, html: htmlOf(reading?.body ?? []), problems: problems.list };
 }
 
@@ -25,7 +26,7 @@ const NOTHING_ELSE = {
 };
 
 test("Markdown and HTML have two extensions each", () => {
-  expect(Object.keys(READERS)).toEqual(["txt", "md", "markdown", "html", "htm"]);
+  expect(Object.keys(READERS)).toEqual(["txt", "md", "markdown", "mdx", "html", "htm"]);
   expect([READERS.markdown, READERS.htm]).toEqual([READERS.md, READERS.html]);
 });
 
@@ -175,11 +176,21 @@ describe("a first heading", () => {
       name: "ends at its own end",
       html: "<h1>T</h1><p>a</p><h1>b</h1>",
       title: "T",
-      body: "<p>a</p><h1>b</h1>",
+      body: '<p>a</p><h1 id="b">b</h1>',
     },
     { name: "without text is no title", html: "<h1></h1><p>a</p>", title: null, body: "<p>a</p>" },
-    { name: "behind text is none", html: "<p>a</p><h1>T</h1>", title: null, body: "<p>a</p><h1>T</h1>" },
-    { name: "of second rank is none", html: "<h2>T</h2><p>a</p>", title: null, body: "<h2>T</h2><p>a</p>" },
+    {
+      name: "behind text is none",
+      html: "<p>a</p><h1>T</h1>",
+      title: null,
+      body: '<p>a</p><h1 id="t">T</h1>',
+    },
+    {
+      name: "of second rank is none",
+      html: "<h2>T</h2><p>a</p>",
+      title: null,
+      body: '<h2 id="t">T</h2><p>a</p>',
+    },
   ])("$name", ({ html, title, body }) => {
     expect(read("html", html)).toMatchObject({ title, html: body });
   });
@@ -192,11 +203,11 @@ describe("a first heading", () => {
   test("stays where the front matter says another", () => {
     expect(read("md", "# Rain\n\nText.", "Tea")).toMatchObject({
       title: null,
-      html: "<h1>Rain</h1>\n<p>Text.</p>",
+      html: '<h1 id="rain">Rain</h1>\n<p>Text.</p>',
     });
     expect(read("html", "<h1>Rain</h1>Text.", "Tea")).toMatchObject({
       title: null,
-      html: "<h1>Rain</h1>Text.",
+      html: '<h1 id="rain">Rain</h1>Text.',
     });
   });
 });

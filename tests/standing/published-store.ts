@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet } from "../../src/command/stylesheets.ts";
+import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { unpackText } from "../../src/ledger/packed.ts";
 import { planPublish } from "../../src/publish/plan.ts";
@@ -16,7 +16,11 @@ import type { Store } from "../../src/store/store.ts";
 export async function publishFolder(folder: string, store: Store, now: number): Promise<readonly string[]> {
   const { site, articles: sources, media } = readFolder(folder, { drafts: false });
   const state = await readState(store, { newestEdition: 0, pausesMs: [] });
-  const styles = { stylesheet: readStylesheet(), feedStylesheet: readFeedStylesheet() };
+  const styles = {
+    stylesheet: readStylesheet(),
+    textStylesheet: readTextStylesheet(),
+    feedStylesheet: readFeedStylesheet(),
+  };
   const baked = bakeSite({ site, sources, media, ...styles, ledger: state.ledger, now, clock: () => 0 });
   const plan = planPublish(baked, state, Number.POSITIVE_INFINITY);
   await publish(plan, state, store);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet } from "../../src/command/stylesheets.ts";
+import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
@@ -40,6 +40,7 @@ export class BakedSite {
         sources,
         media,
         stylesheet: readStylesheet(),
+        textStylesheet: readTextStylesheet(),
         feedStylesheet: readFeedStylesheet(),
         ledger,
         now,

@@ -3,15 +3,9 @@ import { tally } from "../model/old-site.ts";
 import { flow, hoisted, isBlock, isEmptyRun, linkedAddress, trimmed } from "./flow.ts";
 import type { HtmlElement, HtmlNode } from "./html-tree.ts";
 import { parseHtml, writeHtml } from "./html-tree.ts";
-import { cardOf, DROPPED, element, isCounter, isFurniture, pageOfFrame } from "./page-parts.ts";
-
-/** Where the links of a text lead, and what files it shows. */
-export interface Targets {
-  /** What stands for a link in the text. */
-  readonly link: (url: string) => string;
-  /** What stands for a picture, a sound or a film. */
-  readonly media: (url: string) => string;
-}
+import { cardOf, DROPPED, element, isFurniture } from "./page-parts.ts";
+import type { Cleaning, Targets } from "./shown-elements.ts";
+import { codeOf, frameOf, imageOf, playerOf } from "./shown-elements.ts";
 
 const RENAMED: Readonly<Record<string, string>> = {
   acronym: "abbr",
@@ -33,7 +27,6 @@ const PHRASES: ReadonlySet<string> = new Set(
 );
 /** What shows no white space at its ends. */
 const TRIMMED = /^(?:h[1-6]|figcaption|li|t[dh]|d[dt])$/;
-const LAZY = ["data-orig-file", "data-lazy-src", "data-src", "data-original", "data-full-url"] as const;
 
 /**
  * Takes the HTML of an old site down to what it says: without scripts, styles, wrappers and what
@@ -52,11 +45,13 @@ export function cleanPost(html: string, targets: Targets, leftOut: Tally): strin
 class Cleaner {
   readonly #targets: Targets;
   readonly #leftOut: Tally;
+  readonly #cleaning: Cleaning;
   readonly #anchors: ReadonlySet<string>;
 
   constructor(targets: Targets, leftOut: Tally, anchors: ReadonlySet<string>) {
     this.#targets = targets;
     this.#leftOut = leftOut;
+    this.#cleaning = { targets, leftOut, nodes: (nodes) => this.nodes(nodes) };
     this.#anchors = anchors;
   }
 
@@ -78,11 +73,11 @@ class Cleaner {
     }
     const card = cardOf(node);
     if (card !== null) return this.nodes(card);
-    if (name === "iframe" || name === "embed" || name === "object") return this.#frame(node);
-    if (name === "img") return this.#image(node);
-    if (name === "audio" || name === "video") return this.#player(node);
+    if (name === "iframe" || name === "embed" || name === "object") return frameOf(node, this.#cleaning);
+    if (name === "img") return imageOf(node, this.#cleaning);
+    if (name === "audio" || name === "video") return playerOf(node, this.#cleaning);
     if (name === "figure") return this.#figure(node);
-    if (name === "pre") return [this.#code(node)];
+    if (name === "pre") return [codeOf(node)];
     if (name === "a") return this.#anchor(node);
     const kept = this.#kept(name, attributes);
     const inside = this.nodes(children);
@@ -133,42 +128,6 @@ class Cleaner {
     return inside.some(isBlock) ? flow(inside) : [element("p", kept, flowOfOne(inside))];
   }
 
-  #frame({ name, attributes, children }: HtmlElement): readonly HtmlNode[] {
-    const src = attributes.src ?? attributes.data ?? attributes["data-src"] ?? "";
-    if (/^(?:https?:)?\/\//.test(src)) {
-      const page = pageOfFrame(src);
-      return [element("p", {}, [element("a", { href: page }, [page])])];
-    }
-    if (name === "object") return this.nodes(children);
-    tally(this.#leftOut, `<${name}>`);
-    return [];
-  }
-
-  #image(node: HtmlElement): readonly HtmlNode[] {
-    const { attributes } = node;
-    if (isCounter(node)) return [];
-    const alt = attributes.alt ?? "";
-    if (/(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(attributes.class ?? "") && alt !== "") return [alt];
-    const lazy = LAZY.map((name) => attributes[name]).find((value) => value && !value.startsWith("data:"));
-    const src = /^(?:data:|$)/.test(attributes.src ?? "") ? (lazy ?? "") : (attributes.src ?? "");
-    if (src.trim() === "" || src.startsWith("data:")) {
-      tally(this.#leftOut, "picture without an address");
-      return [];
-    }
-    const title = attributes.title && attributes.title !== alt ? { title: attributes.title } : {};
-    return [element("img", { src: this.#targets.media(src.trim()), alt, ...title }, [])];
-  }
-
-  #player({ name, attributes, children }: HtmlElement): readonly HtmlNode[] {
-    const sources = children.filter((one) => typeof one !== "string" && one.name === "source");
-    const src =
-      attributes.src ??
-      sources.map((one) => (typeof one === "string" ? "" : one.attributes.src)).find((one) => one);
-    if (!src) return this.nodes(children.filter((one) => typeof one !== "string"));
-    const poster = attributes.poster ? { poster: this.#targets.media(attributes.poster) } : {};
-    return [element(name, { src: this.#targets.media(src), ...poster, controls: "" }, [])];
-  }
-
   /** A figure without a caption is what it shows. */
   #figure({ children }: HtmlElement): readonly HtmlNode[] {
     const inside = this.nodes(children);
@@ -181,18 +140,6 @@ class Cleaner {
     const lone = shown[0];
     const isLone = shown.length === 1 && typeof lone === "object" && lone.name === "p";
     return [element("figure", {}, [...(isLone ? lone.children : shown), ...words])];
-  }
-
-  /** Code keeps its language, which each plugin names in another way. */
-  #code({ attributes, children }: HtmlElement): HtmlNode {
-    const inner = children.filter((one) => typeof one !== "string" || one.trim() !== "");
-    const [only] = inner;
-    const code = inner.length === 1 && typeof only === "object" && only.name === "code" ? only : null;
-    const classes = `${attributes.class ?? ""} ${code?.attributes.class ?? ""} ${attributes.lang ?? ""}`;
-    const language = /(?:^|\s)(?:lang(?:uage)?[-:]|brush:\s*)([\w+#.-]+)/.exec(classes)?.[1];
-    const kept = language ? { class: `language-${language}` } : {};
-    const text = codeText(code?.children ?? children);
-    return element("pre", {}, [element("code", kept, [text.replace(/^\n/, "")])]);
   }
 
   #anchor({ attributes, children }: HtmlElement): readonly HtmlNode[] {
@@ -215,13 +162,6 @@ class Cleaner {
     if (inside.some(isBlock)) return inside;
     return hoisted("a", { ...kept, href: target }, inside);
   }
-}
-
-/** Text of code: a break is a line's end. */
-function codeText(nodes: readonly HtmlNode[]): string {
-  return nodes
-    .map((node) => (typeof node === "string" ? node : node.name === "br" ? "\n" : codeText(node.children)))
-    .join("");
 }
 
 /** A phrase that stands in one of its own kind adds nothing. */

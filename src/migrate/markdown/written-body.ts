@@ -10,6 +10,8 @@ export interface WrittenBody {
   readonly text: string;
 }
 
+/** What templates of generators might fill in: prose about them is HTML, in which it is no mark. */
+const MARK = /\{\{|\{%/;
 /** A longer text is written as HTML: nobody edits that as Markdown, and to compare it takes its time. */
 const MOST_MARKDOWN = 2_000_000;
 
@@ -28,7 +30,7 @@ export function writtenBody(html: string, wanted: "md" | "html"): WrittenBody | 
 }
 
 function comesBack(markdown: string, clean: string): boolean {
-  if (markdownFault(markdown) !== null || /\{[{%#]/.test(markdown)) return false;
+  if (markdownFault(markdown) !== null || MARK.test(markdown)) return false;
   const rendered = sanitize(renderMarkdown(markdown))?.html;
   return rendered !== undefined && spelledAlike(rendered.trim()) === spelledAlike(clean);
 }

@@ -30,13 +30,16 @@ function bare(host: string): string {
 /** The path of an old address as the new site can serve it; null for one with a query, or none at all. */
 export function servedPath(url: URL): string | null {
   if (url.search !== "") return null;
-  const path = sitePath(url.pathname);
+  const path = sitePath(url.pathname.replace(/\/{2,}/g, "/"));
   return path === null || path === "/" || /[:*{}]/.test(path) || path.length > 480 ? null : path;
 }
 
 /** By what a post is found again from a link: path and naming query, without what may differ. */
 export function addressKey(url: URL): string {
-  const path = (sitePath(url.pathname) ?? url.pathname).replace(/(?:\/index\.(?:html?|php))?\/*$/, "");
+  const path = (sitePath(url.pathname.replace(/\/{2,}/g, "/")) ?? url.pathname).replace(
+    /(?:\/index\.(?:html?|php))?\/*$/,
+    "",
+  );
   const names = [...url.searchParams].filter(([name]) => NAMING.test(name)).map(([, value]) => `?${value}`);
   return `${path}${names.join("")}`;
 }

@@ -43,7 +43,9 @@ function addresses({ others, folders }: View, place: string): ProposedSetting[] 
     const folder = dataFolder(file, folders[0] ?? "");
     if (folder === null || !/\bpermalink\b/.test(file.text)) continue;
     const found = find("permalink");
-    const pattern = typeof found?.value === "string" ? templatePattern(found.value) : null;
+    const written = typeof found?.value === "string" ? templatePattern(found.value) : null;
+    // Eleventy counts paths from its input on.
+    const pattern = written?.replaceAll("{path}", joined(place, "{path}").slice(1)) ?? null;
     if (folder === "") {
       // What a program makes of each file nobody can tell.
       own = found && pattern !== null ? [{ key: "permalink", value: pattern, because: found.because }] : [];

@@ -1,6 +1,6 @@
 import { isTable } from "../../source/field-values.ts";
 import { ourPattern } from "../../source/generator-permalink.ts";
-import type { Found } from "../evidence/config.ts";
+import type { Config, Found } from "../evidence/config.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {
   authorsSetting,
@@ -49,7 +49,7 @@ export function hugo(view: View): readonly ProposedSetting[] {
         ? (config.find("disablePathToLower")?.because ?? "")
         : "Hugo writes paths in small letters",
     },
-    ...languages(firstFound(config.find("languages"), translations?.find() ?? null)),
+    ...languages(firstFound(config.find("languages"), translations?.find() ?? null), others),
     ...statics(view),
     ...authorsSetting(
       firstFound(config.find("params", "author"), config.find("params", "authors"), config.find("author")),
@@ -61,8 +61,10 @@ export function hugo(view: View): readonly ProposedSetting[] {
 /** Sections that have a pattern; the rest lies where its files do. */
 function addresses({ config, inside, sources }: View): ProposedSetting[] {
   const base = basePath(firstFound(config.find("baseURL"), config.find("baseurl")));
-  const contentFolder = config.find("contentDir")?.value ?? "content";
-  const place = below(inside, String(contentFolder)) ?? "";
+  const place =
+    contentFolders(config)
+      .map((folder) => below(inside, folder))
+      .find((found) => found !== null) ?? "";
   const ending = config.find("uglyURLs")?.value === true ? ".html" : "/";
   const ownSection = place.split("/")[0] ?? "";
   const found = firstFound(config.find("permalinks", "page"), config.find("permalinks"));
@@ -84,9 +86,24 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   return [rest, { key: "permalinks", value: Object.fromEntries(patterns), because: found.because }];
 }
 
-function languages(found: Found | null): ProposedSetting[] {
-  const names = isTable(found?.value) ? Object.keys(found.value) : [];
-  return found && names.length > 1 ? [{ key: "languages", value: names, because: found.because }] : [];
+/** Where articles lie: those of a language, folders that are mounted as `content`, or the one for all. */
+function contentFolders(config: Config): readonly string[] {
+  const languages = config.find("languages")?.value;
+  const mounts = [config.find("module", "mounts")?.value].flat();
+  const own = isTable(languages) ? Object.values(languages).map((one) => isTable(one) && one.contentDir) : [];
+  const mounted = mounts.map((one) => isTable(one) && one.target === "content" && one.source);
+  const all = [...own, ...mounted, config.find("contentDir")?.value ?? "content"];
+  return all.filter((folder) => typeof folder === "string");
+}
+
+/** Languages by their tables, or by files of their own: `config/_default/languages.fr.toml`. */
+function languages(found: Found | null, others: readonly Config[]): ProposedSetting[] {
+  const tables = isTable(found?.value) ? Object.keys(found.value) : [];
+  if (found && tables.length > 0) return [{ key: "languages", value: tables, because: found.because }];
+  const value = others.flatMap(
+    ({ file }) => /_default\/languages\.([\w-]+)\.\w+$/.exec(file.name)?.[1] ?? [],
+  );
+  return value.length === 0 ? [] : [{ key: "languages", value, because: "config/_default/languages.*" }];
 }
 
 function statics({ config }: View): ProposedSetting[] {

@@ -1,6 +1,8 @@
+import { PAGE_IDS } from "../../article/page-ids.ts";
 import type { Markup } from "../text/markup.ts";
 import { cleanHtml, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
+import { highlightedCode } from "./highlighted-code.ts";
 
 /**
  * An article's text, as a page needs it. The sanitizer has written it: every attribute stands in
@@ -10,13 +12,14 @@ export function articleBody(html: string, followsImage: boolean, words: Words): 
   let body = html;
   if (body.includes("<img ")) body = lazyImages(body, !followsImage);
   if (body.includes("<table")) body = scrollingTables(body, words);
+  if (body.includes('<code class="language-')) body = highlightedCode(body);
   // Wide code scrolls by itself, and so must be in reach of the keyboard. A group, since an article
   // may have several, and landmarks of one name confuse.
   const code = markup`<pre tabindex="0" role="group" aria-label="${words.code}">`.source;
   body = body.replaceAll("<pre>", () => code);
   // The Markdown renderer knows English only.
-  const footnotes = markup`<h2 id="footnote-label">${words.footnotes}</h2>`.source;
-  body = body.replace('<h2 id="footnote-label">Footnotes</h2>', () => footnotes);
+  const footnotes = markup`<h2 id="${PAGE_IDS.footnotes}">${words.footnotes}</h2>`.source;
+  body = body.replace(`<h2 id="${PAGE_IDS.footnotes}">Footnotes</h2>`, () => footnotes);
   return cleanHtml(body);
 }
 

@@ -1,4 +1,5 @@
 import type { Translation } from "../../article/article.ts";
+import { PAGE_IDS } from "../../article/page-ids.ts";
 import type { NavigationLink, Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
@@ -10,15 +11,21 @@ import type { Words } from "../words/words.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { directionOf, languageAttributes } from "./direction.ts";
 
+/** Where the stylesheets of pages stand, as paths. */
+export interface Stylesheets {
+  /** That of every page. */
+  readonly stylesheet: string;
+  /** That of code and formulas, for pages that have some. */
+  readonly textStylesheet: string;
+}
+
 /** What every page of a site is drawn with. Nothing here may change with an article: it is on all pages. */
-export interface PageContext {
+export interface PageContext extends Stylesheets {
   readonly site: Site;
   /** The channel of the whole site, which every page offers. */
   readonly channel: Channel;
   readonly directory: ChannelDirectory;
   readonly navigation: readonly NavigationLink[];
-  /** Path of the stylesheet. */
-  readonly stylesheet: string;
 }
 
 /** One page, but for what all pages have. */
@@ -30,6 +37,8 @@ export interface Page {
   readonly canonical?: string | null;
   /** Whether search engines are asked to leave it out. */
   readonly isUnindexed?: boolean;
+  /** Whether it shows code or formulas. */
+  readonly hasCode?: true | undefined;
   /** The same in its languages, itself included. */
   readonly translations?: readonly Translation[] | undefined;
   readonly description: string;
@@ -53,9 +62,9 @@ export function renderPage(page: Page, context: PageContext): string {
     headOf(page, context),
     markup`</head>`,
     markup`<body>`,
-    markup`<a class="skip" href="#text">${words.skipToText}</a>`,
+    markup`<a class="skip" href="#${PAGE_IDS.main}">${words.skipToText}</a>`,
     masthead(page, context),
-    markup`<main id="text">`,
+    markup`<main id="${PAGE_IDS.main}">`,
     page.main,
     markup`</main>`,
     markup`<footer class="colophon"${languageAttributes(site.language, page.language)}>`,
@@ -66,7 +75,7 @@ export function renderPage(page: Page, context: PageContext): string {
   ).source;
 }
 
-function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup {
+function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageContext): Markup {
   const url = page.address === null ? null : (page.canonical ?? `${site.url}${page.address}`);
   return lines(
     markup`<meta charset="utf-8">`,
@@ -80,6 +89,7 @@ function headOf(page: Page, { site, channel, stylesheet }: PageContext): Markup 
     ),
     markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
+    page.hasCode ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>
       FORMAT_NAMES.map(
         (name) =>

@@ -14,6 +14,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       address: page.address,
       canonical: page.canonical,
       translations: page.translations,
+      hasCode: page.hasCode,
       isUnindexed: page.visibility !== "listed",
       description: page.summary,
       language: page.language,

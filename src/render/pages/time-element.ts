@@ -19,7 +19,12 @@ const FIELDS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
   },
 };
 
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+const FORMATTERS = new Map<string, Format>();
+
+type Format = (instant: EpochSeconds) => string;
+
+/** Lists show the dates of the same articles again and again, and finding a text is far faster than writing it. */
+const MOST_REMEMBERED = 10_000;
 
 /**
  * An instant as people read it in a zone and a language, and as machines do. Midnight to the second
@@ -31,25 +36,33 @@ export function timeElement(
   language: string,
   precision: Precision,
 ): Markup {
-  const date = new Date(instant * 1000);
-  const shown = precision === "minute" && isMidnight(date, timezone) ? "day" : precision;
-  return markup`<time datetime="${isoOf(instant)}">${formatter(timezone, language, shown).format(date)}</time>`;
+  const shown = precision === "minute" && isMidnight(instant, timezone) ? "day" : precision;
+  return markup`<time datetime="${isoOf(instant)}">${formatter(timezone, language, shown)(instant)}</time>`;
 }
 
-function isMidnight(date: Date, timezone: string): boolean {
+function isMidnight(instant: EpochSeconds, timezone: string): boolean {
   // Every offset that is in use is a multiple of a quarter of an hour.
-  if (date.getTime() % 900_000 !== 0) return false;
-  const clock = formatter(timezone, "en-GB", "clock").format(date);
-  return clock === "00:00";
+  return instant % 900 === 0 && formatter(timezone, "en-GB", "clock")(instant) === "00:00";
 }
 
-function formatter(timezone: string, language: string, fields: Precision | "clock"): Intl.DateTimeFormat {
+function formatter(timezone: string, language: string, fields: Precision | "clock"): Format {
   const key = `${fields} ${timezone} ${language}`;
   const known = FORMATTERS.get(key);
   if (known) return known;
   const options: Intl.DateTimeFormatOptions =
     fields === "clock" ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } : FIELDS[fields];
   const made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: timezone });
-  FORMATTERS.set(key, made);
-  return made;
+  const format = remembering((instant) => made.format(instant * 1000));
+  FORMATTERS.set(key, format);
+  return format;
+}
+
+function remembering(format: Format): Format {
+  const remembered = new Map<EpochSeconds, string>();
+  return (instant) => {
+    const known = remembered.get(instant) ?? format(instant);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(instant, known);
+    return known;
+  };
 }

@@ -17,7 +17,11 @@ import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 
 const OPTIONS = { drafts: false, verbose: true };
-const STYLES = { stylesheet: "p { margin: 0 }", feedStylesheet: "item { display: block }" };
+const STYLES = {
+  stylesheet: "p { margin: 0 }",
+  textStylesheet: "math { margin: 0 }",
+  feedStylesheet: "item { display: block }",
+};
 
 let threads: ThreadPool;
 beforeAll(() => {

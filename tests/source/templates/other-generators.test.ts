@@ -26,7 +26,7 @@ describe("of Hugo", () => {
     { text: '[x]({{< ref "b.md#y" >}})', is: '<p><a href="**/b.md#y">x</a></p>' },
     { text: '[x]({{% relref "/sea/b" %}})', is: '<p><a href="**/sea/b">x</a></p>' },
     { text: '[x]({{< ref path="b.md" lang="en" >}})', is: '<p><a href="**/b.md">x</a></p>' },
-    { text: '[x]({{< ref "#y" >}})', is: '<p><a href="#y">x</a></p>' },
+    { text: '[x]({{< ref "#y" >}})\n\n## Y', is: '<p><a href="#y">x</a></p>\n<h2 id="y">Y</h2>' },
     { text: '[x]({{< relurl "b" >}}) y', is: "<p>x y</p>", told: [`{{< relurl "b" >}}${LEFT_OUT}`] },
     { text: "{{< youtube abc >}}", is: YOUTUBE },
     { text: '{{< youtube id="abc" autoplay="true" >}}', is: YOUTUBE },
@@ -118,7 +118,7 @@ describe("of Eleventy", () => {
       told: ["{% css %}, which only the generator can work out, so it was left out up to its end"],
     },
     { text: '{% box "info" %}*a*{% endbox %}', is: "<p><em>a</em></p>", told: [`{% box "info" %}${KEPT}`] },
-    { text: "## A {#a}", is: "<h2>A {#a}</h2>" },
+    { text: "## A {#a}", is: '<h2 id="a">A</h2>' },
     {
       text: "{{ collections.all | size }}",
       is: "",

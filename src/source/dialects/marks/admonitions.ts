@@ -1,0 +1,104 @@
+/** The names of boxes that generators draw; others are no boxes. */
+const NAMES =
+  "abstract attention bug caution check danger error example fail failure hint important info note question quote success secondary summary tip tldr todo warning";
+const KNOWN: ReadonlySet<string> = new Set(NAMES.split(" "));
+
+/** The words that a box begins with: its own title, or its kind; null where it has none of them. */
+export function boxTitle(kind: string, title: string | null): string | null {
+  const own = title?.replaceAll("**", "").trim();
+  if (own) return own;
+  const name = kind.toLowerCase();
+  return isBox(kind) ? name.charAt(0).toUpperCase() + name.slice(1) : null;
+}
+
+/** Whether a box of that name is known. */
+export function isBox(kind: string): boolean {
+  return KNOWN.has(kind.toLowerCase());
+}
+
+/** `:::note Title`, `::: tip "Title"`, `:::info[Title]{.class}`. */
+const CONTAINER =
+  /^([ \t]*)(:{3,})[ \t]*(?:\{\.)?([A-Za-z][\w-]*)\}?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(\{[^{}\n]*\})?[ \t]*([^\n]*)$/;
+const CONTAINER_END = /^[ \t]*(:{3,})[ \t]*$/;
+
+/** The line that opens a container. */
+export interface ContainerOpening {
+  readonly indent: string;
+  readonly kind: string;
+  readonly title: string | null;
+}
+
+/** Reads the line that opens a container; null where it is none. */
+export function containerOpening(line: string): (ContainerOpening & { readonly length: number }) | null {
+  if (!line.includes(":::")) return null;
+  const match = CONTAINER.exec(line);
+  if (match === null) return null;
+  const [, indent = "", colons = "", kind = "", label, attributes = "", rest = ""] = match;
+  const named = /title="([^"]*)"/.exec(attributes)?.[1];
+  const words = rest.trim().replace(/^"(.*)"$/, "$1");
+  return { indent, length: colons.length, kind, title: label ?? named ?? (words || null) };
+}
+
+/**
+ * Which lines open and close containers, by line. One that nothing closes is text, and so is an end
+ * without a beginning.
+ */
+export function containersIn(
+  lines: readonly string[],
+  isText: (at: number) => boolean,
+): { readonly openings: ReadonlyMap<number, ContainerOpening>; readonly ends: ReadonlySet<number> } {
+  const openings = new Map<number, ContainerOpening>();
+  const ends = new Set<number>();
+  const open: { at: number; length: number; opening: ContainerOpening }[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!line.includes(":::") || !isText(at)) continue;
+    const length = CONTAINER_END.exec(line)?.[1]?.length;
+    const top = open.at(-1);
+    if (length === undefined) {
+      const opening = containerOpening(line);
+      if (opening !== null) open.push({ at, length: opening.length, opening });
+    } else if (top !== undefined && top.length <= length) {
+      open.pop();
+      openings.set(top.at, top.opening);
+      ends.add(at);
+    }
+  }
+  return { openings, ends };
+}
+
+/** `!!! note "Title"`, `??? tip`: a box of the lines below that are indented. */
+const INDENTED =
+  /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[\w-]+){0,3}(?:[ \t]+"([^"\n]*)")?[ \t]*$/;
+
+/** Reads the line that opens a box of indented lines; `next` is the line below it that is not blank. */
+export function indentedOpening(line: string, next: string | undefined): ContainerOpening | null {
+  if (!line.includes("!!!") && !line.includes("???")) return null;
+  const match = INDENTED.exec(line);
+  if (match === null) return null;
+  const [, indent = "", kind = "", title = null] = match;
+  const isFilled = next !== undefined && indentOf(next) >= indentOf(line) + 4;
+  return isFilled || (title !== null && isBox(kind)) ? { indent, kind, title } : null;
+}
+
+/** Columns of white space that a line begins with; a tab goes to the next fourth one. */
+export function indentOf(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === " ") columns += 1;
+    else if (character === "\t") columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+/** `> [!NOTE]`, with a title of its own or none. */
+const ALERT = /^([ \t]*(?:>[ \t]?)+)\[!([A-Za-z]+)\][-+]?[ \t]*(.*)$/;
+
+/** The two lines that an alert begins with in plain Markdown; null where the line begins none. */
+export function alertLines(line: string): readonly [string, string] | null {
+  const match = line.includes("[!") ? ALERT.exec(line) : null;
+  if (match === null) return null;
+  const [, quote = "", kind = "", title = ""] = match;
+  const words = isBox(kind) ? boxTitle(kind, title) : null;
+  return words === null ? null : [`${quote}**${words}**`, quote.trimEnd()];
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { readDialect } from "./read-dialect.ts";
+
+const box = (title: string, inside: string) =>
+  `<blockquote>\n<p><strong>${title}</strong></p>\n${inside}\n</blockquote>`;
+
+describe("a box", () => {
+  test.for([
+    { name: ":::", text: ":::note\nA\n:::", html: box("Note", "<p>A</p>") },
+    { name: "::: with a title", text: ":::tip My *way*\nA\n:::", html: box("My <em>way</em>", "<p>A</p>") },
+    { name: "::: with a label", text: ":::tip[Way]{.x}\nA\n:::", html: box("Way", "<p>A</p>") },
+    { name: "::: with spaces", text: '::: warning "Way"\n\nA\n\n:::', html: box("Way", "<p>A</p>") },
+    {
+      name: "::: inside another",
+      text: "::::note\nA\n\n:::tip\nB\n:::\n\n::::",
+      html: box("Note", `<p>A</p>\n${box("Tip", "<p>B</p>")}`),
+    },
+    {
+      name: "::: with code that looks like its end",
+      text: ":::note\n\n```\n:::\n```\n\n:::",
+      html: box("Note", "<pre><code>:::\n</code></pre>"),
+    },
+    {
+      name: "::: in a list",
+      text: "1. A\n\n   :::note\n   B\n   :::\n\n2. C",
+      html: `<ol>\n<li>\n<p>A</p>\n${box("Note", "<p>B</p>")}\n</li>\n<li>\n<p>C</p>\n</li>\n</ol>`,
+    },
+    { name: "!!!", text: '!!! note "Way"\n    A\n\nB', html: `${box("Way", "<p>A</p>")}\n<p>B</p>` },
+    {
+      name: "!!! of several blocks",
+      text: "!!! note\n    A\n\n    - b\n",
+      html: box("Note", "<p>A</p>\n<ul>\n<li>b</li>\n</ul>"),
+    },
+    { name: "??? that folds", text: "??? tip\n    A", html: box("Tip", "<p>A</p>") },
+    { name: "[!NOTE]", text: "> [!NOTE]\n> A", html: box("Note", "<p>A</p>") },
+    { name: "[!WARNING] with a title", text: "> [!WARNING] Way\n> A", html: box("Way", "<p>A</p>") },
+    { name: "of a name that is no box", text: ":::columns\nA\n:::", html: "<p>A</p>" },
+  ])("$name", ({ text, html }) => {
+    expect(readDialect(text).html).toBe(html);
+  });
+
+  test("does not begin the summary", () => {
+    expect(readDialect(":::note\nFirst.\n:::").summary).toBe("First.");
+    expect(readDialect("> [!TIP]\n> First.").summary).toBe("First.");
+  });
+});
+
+describe("left out", () => {
+  test.for([
+    { name: "attributes below a paragraph", text: "A\n{: .b}\n\nC", html: "<p>A</p>\n<p>C</p>" },
+    { name: "attributes above a paragraph", text: "{: .b}\nA", html: "<p>A</p>" },
+    { name: "attributes of a span", text: "*A*{: .b} c", html: "<p><em>A</em> c</p>" },
+    { name: "attributes of an item", text: "- {:.b} A", html: "<ul>\n<li> A</li>\n</ul>" },
+    {
+      name: "attributes without a colon",
+      text: "![A](b.png){.c width=5}",
+      html: '<p><img src="b.png" alt="A" /></p>',
+    },
+    { name: "a table of contents", text: "A\n\n[TOC]\n\nB", html: "<p>A</p>\n<p>B</p>" },
+    { name: "a table of contents in two brackets", text: "A\n\n[[toc]]", html: "<p>A</p>" },
+    { name: "kramdown's table of contents", text: "A\n\n* TOC\n{:toc}\n\nB", html: "<p>A</p>\n<p>B</p>" },
+    { name: "a comment", text: "A\n\n{::comment}\nB\n{:/comment}\n\nC", html: "<p>A</p>\n<p>C</p>" },
+    { name: "a comment in a line", text: "A {::comment}B{:/} C", html: "<p>A  C</p>" },
+    { name: "no Markdown", text: "A {::nomarkdown}<b>B</b>{:/} C", html: "<p>A <b>B</b> C</p>" },
+    { name: "options", text: '{::options toc_levels="1" /}\n\nA', html: "<p>A</p>" },
+    {
+      name: "lines of a fence",
+      text: '```js {1,3-4} title="a"\nb\n```',
+      html: '<pre><code class="language-js">b\n</code></pre>',
+    },
+    {
+      name: "lines at a language",
+      text: "```js{1}\nb\n```",
+      html: '<pre><code class="language-js">b\n</code></pre>',
+    },
+    {
+      name: "Pandoc's class",
+      text: "```{.js .x}\nb\n```",
+      html: '<pre><code class="language-js">b\n</code></pre>',
+    },
+  ])("$name", ({ text, html }) => {
+    expect(readDialect(text).html).toBe(html);
+  });
+
+  test.for(["hugo", "zola", "eleventy"] as const)(
+    "attributes on a line of their own in a text of %s",
+    (generator) => {
+      expect(readDialect("A\n{.b}\n\nC", generator).html).toBe("<p>A</p>\n<p>C</p>");
+      expect(readDialect("A\n{.b}\n\nC").html).toBe("<p>A\n{.b}</p>\n<p>C</p>");
+    },
+  );
+
+  test("but an id in attributes is a place", () => {
+    expect(readDialect("[x](#b) [y](#c)\n\nA\n{: #b}\n\n*D*{: #c}")).toMatchObject({
+      html: '<p><a href="#b">x</a> <a href="#c">y</a></p>\n<p>A<span id="b"></span></p>\n<p><em>D</em><span id="c"></span></p>',
+      told: [],
+    });
+  });
+});
+
+test.for([
+  ":smile",
+  "10:30:45",
+  "a:b:c",
+  ":no_such_name:",
+  "!!! wow",
+  "Wow!!!",
+  "::: ",
+  ":::note without an end",
+  "std::mem::swap",
+  "a ::: b",
+  "costs $$ to $$$",
+  "$5 and $6",
+  "{#}",
+  "{a} and {b}",
+  "> [!FOO]\n> a",
+  "a: b",
+  "a\n:b",
+  "[TOC] in a line",
+  "import taxes rose",
+  "\\{: .a}",
+])("%j is text", (text) => {
+  const { text: said } = readDialect(`# T\n\n${text}`);
+  expect(said?.replace(/\s+/g, " ")).toBe(
+    text
+      .replace(/^> |\n> ?/g, " ")
+      .replace(/[\s\\]+/g, " ")
+      .trim(),
+  );
+});
+
+const MARKS = [
+  "{: .a}",
+  "{::comment}",
+  ":::note\nb\n:::",
+  "!!! note\n    b",
+  "> [!NOTE]",
+  "[TOC]",
+  ":tada:",
+  "$$a^2$$",
+  "## A {#b}",
+  "T\n: d",
+  "<!--more-->",
+  "{/* truncate */}",
+];
+
+/** Code in every form that Markdown has for blocks of it. */
+const BLOCKS: readonly (readonly [name: string, code: (inside: string) => string])[] = [
+  ["indented", (inside) => inside.replace(/^/gm, "    ")],
+  ["in waves", (inside) => `~~~\n${inside}\n~~~`],
+  ["in a language", (inside) => `\`\`\`x\n${inside}\n\`\`\``],
+  ["in a quote", (inside) => `> ~~~\n${inside.replace(/^/gm, "> ")}\n> ~~~`],
+  ["in an item", (inside) => `- A\n\n  ~~~\n${inside.replace(/^/gm, "  ")}\n  ~~~`],
+];
+
+describe.for(BLOCKS)("code %s is not touched", ([, code]) => {
+  test.for(MARKS)("%j", (mark) => {
+    const { html } = readDialect(`# T\n\nA\n\n${code(mark)}`);
+    const inside = /<code[^>]*>([\s\S]*)<\/code>/.exec(html ?? "")?.[1]?.trim();
+    expect(inside?.replaceAll("&lt;", "<").replaceAll("&gt;", ">")).toBe(mark);
+  });
+});
+
+test.for(MARKS.filter((mark) => !mark.includes("\n")))("a span of code is not touched: %j", (mark) => {
+  expect(readDialect(`# T\n\nA \`${mark}\` b`).text).toBe(`A ${mark} b`);
+});
