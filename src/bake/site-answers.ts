@@ -28,7 +28,8 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
   const { past, input } = bake;
   const { packed, moved, gone } = past;
   const documents = new Set<string>(input.media.map(({ address }) => address));
-  for (const { key } of siteOutputs(outputContext(bake, ""))) documents.add(key);
+  for (const { key } of siteOutputs(outputContext(bake, { stylesheet: "", textStylesheet: "" })))
+    documents.add(key);
   const own = (key: string): RedirectTarget | null => {
     const to = moved.get(key);
     if (to !== undefined) return { to, status: 301 };
@@ -56,6 +57,8 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
     if (key !== null) {
       const asked = query === "" ? undefined : packed.rows.get(key + query);
       if (asked !== undefined) return asked;
+      // Before a query that told documents apart stands the front page for all of them.
+      if (key === "/" && query !== "") return null;
       if (documents.has(key)) return key;
       const found = leadOf(key) ?? packed.rows.get(key);
       if (found != null) return found;

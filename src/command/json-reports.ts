@@ -235,9 +235,36 @@ export interface AdoptedFeedReport {
   readonly remarks: readonly string[];
 }
 
+/** An old address, and how the new site answers. */
+export interface JudgedAddress {
+  /** Path and query; a whole URL on another host. */
+  readonly address: string;
+  /** How often a log has it. */
+  readonly hits: number;
+  /** `comments`: a feed of comments, which ends; `elsewhere`: on a host that the site never had. */
+  readonly answer: "here" | "moved" | "gone" | "comments" | "lost" | "elsewhere";
+  /** Where it leads. */
+  readonly to?: string;
+  /** Of a lost one, where it most likely meant. */
+  readonly nearest?: string;
+}
+
+/** What becomes of the addresses of an old site. */
+export interface AddressReport {
+  /** How many answer 200, lead on in one hop, answer 410, are feeds of comments, are lost, or are another site's. */
+  readonly counts: Readonly<Record<JudgedAddress["answer"], number>>;
+  /** The most frequent first. */
+  readonly addresses: readonly JudgedAddress[];
+  /** Lines to add to `[redirects]` in site.toml. */
+  readonly redirects: readonly string[];
+  readonly remarks: readonly string[];
+}
+
 /** What `adopt --json` prints. */
 export interface AdoptReport {
   readonly feeds: readonly AdoptedFeedReport[];
+  /** Of `--addresses`; null without. */
+  readonly addresses: AddressReport | null;
   /** The file that says what is adopted. */
   readonly file: string;
   /** `wanted` by a dry run. */

@@ -1,13 +1,19 @@
 import { visible } from "../../article/plain-text.ts";
 import type { AdoptedFeedReport, AdoptedItem, AdoptReport } from "../json-reports.ts";
 import { plural } from "../report.ts";
+import { addressLines } from "./address-lines.ts";
 
 /** Items that are told one by one, unless everything is asked for. */
 const MOST_SHOWN = 10;
 
 /** What an adoption came to, as people read it. */
 export function adoptLines(report: AdoptReport, { verbose }: { readonly verbose: boolean }): string[] {
-  return [...report.feeds.flatMap((feed) => feedLines(feed, verbose)), lastLine(report)].map(visible);
+  const { feeds, addresses } = report;
+  return [
+    ...feeds.flatMap((feed) => feedLines(feed, verbose)),
+    ...(addresses === null ? [] : addressLines(addresses, verbose)),
+    ...(feeds.length === 0 ? [] : [lastLine(report)]),
+  ].map(visible);
 }
 
 function feedLines(feed: AdoptedFeedReport, verbose: boolean): string[] {
@@ -57,10 +63,10 @@ function nameOf({ title, link, id, published }: AdoptedItem): string {
   return `"${title || (link ?? id ?? "")}"${day}${link === null ? "" : ` (${link})`}`;
 }
 
-function lastLine({ file, entries, became, feeds }: AdoptReport): string {
+function lastLine({ file, entries, became }: AdoptReport): string {
   const what = `${plural(entries.adopted, "article")} and ${plural(entries.feeds, "feed")}`;
   if (became === "unchanged")
-    return feeds.length === 0 || entries.adopted + entries.feeds > 0
+    return entries.adopted + entries.feeds > 0
       ? `${file} is as it was: ${what}.`
       : "There is nothing to adopt: the folder has the ids and addresses that readers know.";
   return `${became === "wanted" ? "Would write" : "Wrote"} ${file}: ${what}.`;

@@ -23,11 +23,15 @@ export interface KnownSite {
   readonly problems: readonly Problem[];
 }
 
-/** Bakes a folder in memory, up to its documents. Nothing is written. Throws `FolderError`. */
+/**
+ * Bakes a folder in memory, up to its documents. Nothing is written. `adopted` stands in for what the
+ * folder has. Throws `FolderError`.
+ */
 export async function knownSite(
   flags: Pick<BakeFlags, "content" | "persistTo" | "url">,
   ledger: Ledger,
   now: EpochSeconds,
+  adopted?: Adopted,
 ): Promise<KnownSite> {
   const clock = () => performance.now();
   const { folder, sources, cache } = await readContent({ ...flags, dryRun: true }, new Stopwatch(clock));
@@ -38,8 +42,9 @@ export async function knownSite(
       site,
       sources: listed,
       media: folder.media,
-      adopted: folder.adopted,
+      adopted: adopted ?? folder.adopted,
       stylesheet: "",
+      textStylesheet: "",
       feedStylesheet: "",
       ledger,
       now: Math.max(now, ledger.edition),

@@ -1,3 +1,4 @@
+import type { Site } from "../../article/site.ts";
 import type { OldPlaces } from "../../migrate/adopt/adopt-matches.ts";
 import type { OldLinks } from "../../migrate/adopt/known-article.ts";
 import type { OldFeed } from "../../migrate/adopt/read-old-feed.ts";
@@ -5,16 +6,24 @@ import { OldHosts, servedPath } from "../../migrate/write/old-address.ts";
 import { isOwnAddress } from "../../representation/addresses.ts";
 import type { KnownSite } from "./known-site.ts";
 
+/** Tells the URLs of a site: on the host of its `url`, on those that it had before, and on `others`; any where none is known. */
+export function isOldUrl(
+  { url: home, homeHost, hosts }: Site,
+  others: readonly (string | null)[],
+): (url: URL) => boolean {
+  const known = new OldHosts([
+    homeHost === null ? null : home,
+    ...[...hosts].map((host) => `https://${host}`),
+    ...others,
+  ]);
+  return (url) => /^https?:$/.test(url.protocol) && (known.size === 0 || known.has(url));
+}
+
 /** Reads old addresses by the rules of the new site: those of its own hosts alone. */
 export function oldPlaces(known: KnownSite, feed: OldFeed): OldPlaces & OldLinks {
   const { site, answer, articles } = known;
   const pages = new Set(articles.map(({ address }) => address));
-  const hosts = new OldHosts([
-    site.homeHost === null ? null : site.url,
-    ...[...site.hosts].map((host) => `https://${host}`),
-    feed.home ?? feed.url,
-  ]);
-  const isOwn = (url: URL) => /^https?:$/.test(url.protocol) && (hosts.size === 0 || hosts.has(url));
+  const isOwn = isOldUrl(site, [feed.home ?? feed.url]);
   const own = (text: string) => {
     const url = URL.parse(text);
     return url && isOwn(url) ? url : null;

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Option } from "commander";
+import type { Adopted } from "../../article/adopted.ts";
 import { ADOPTED_FILE } from "../../article/adopted.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
+import { readAddresses } from "../../migrate/addresses/read-addresses.ts";
 import { adoptMatches } from "../../migrate/adopt/adopt-matches.ts";
 import { adoptedText } from "../../migrate/adopt/adopted-text.ts";
 import { matchItems } from "../../migrate/adopt/match-items.ts";
 import type { OldFeed } from "../../migrate/adopt/read-old-feed.ts";
 import { readOldFeed } from "../../migrate/adopt/read-old-feed.ts";
+import type { SourceDocument } from "../../migrate/model/document.ts";
 import { readState } from "../../publish/stored-ledger.ts";
 import type { BakeFlags, RemoteFlags } from "../bake-flags.ts";
 import { refuseIdleRemote, withRemote } from "../bake-flags.ts";
@@ -24,6 +29,7 @@ import type { Setting } from "../setting.ts";
 import { givenPath, typedCommand } from "../setting.ts";
 import type { GivenPlace, SitePlace } from "../site-place.ts";
 import { contentHere, namedPlace, sitePlace } from "../site-place.ts";
+import { addressReport } from "./address-report.ts";
 import { adoptLines } from "./adopt-lines.ts";
 import type { LookedFor } from "./adopt-report.ts";
 import { feedReports } from "./adopt-report.ts";
@@ -35,10 +41,21 @@ import { oldPlaces } from "./old-places.ts";
 
 /** What `adopt` is told, beside the feeds. */
 interface AdoptFlags extends SitePlace, RemoteFlags, Pick<BakeFlags, "url" | "remote"> {
+  readonly addresses?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;
+}
+
+interface Surroundings {
+  readonly setting: Setting;
+  readonly progress: Progress;
+}
+
+interface NamedDocument {
+  readonly document: SourceDocument;
+  readonly fetchDocument: (url: string) => Promise<SourceDocument | null>;
 }
 
 /** `adopt FEED… [flags]`: takes over what readers of an old site know. Exit code 1: nothing was adopted. */
@@ -47,28 +64,41 @@ export async function runAdopt(args: readonly string[], setting: Setting): Promi
   const given = parseFlags<Omit<AdoptFlags, keyof SitePlace> & GivenPlace>(line, args);
   refuseIdleRemote(line, given);
   const names = line.command.args;
-  if (names.length === 0)
+  if (names.length === 0 && given.addresses === undefined)
     refuseUsage(
       line,
-      `name the feeds of the old site: ${typedCommand("adopt", setting)} https://old.example/feed/ --content content`,
+      `name the feeds of the old site, or its addresses with --addresses: ${typedCommand("adopt", setting)} https://old.example/feed/ --content content`,
     );
   const flags: AdoptFlags = { ...given, ...placeOf(given, line, names) };
   const progress = openProgress(process.stderr, () => performance.now());
   try {
-    const known = await siteOf(flags, progress);
+    const now = Math.floor(Date.now() / 1000);
+    const ledger = await ledgerOf(flags);
+    progress.stage("Reading articles");
+    const known = await knownSite(flags, ledger, now);
     const errors = known.problems.filter(({ severity }) => severity === "error");
     if (errors.length > 0) {
       progress.end();
       process.stderr.write(`${problemLines(errors, process.stderr).join("\n")}\n`);
       throw new Refusal("the folder has errors, so that its articles cannot be told; fix them first");
     }
-    const feeds = await readFeeds(names, setting, progress);
+    const around = { setting, progress };
+    const feeds: OldFeed[] = [];
+    for (const name of names) {
+      const { document, fetchDocument } = await openNamed(name, around);
+      feeds.push(await readOldFeed(document, fetchDocument));
+    }
+    const list = flags.addresses === undefined ? null : await openNamed(flags.addresses, around);
+    const old = list && (await readAddresses(list.document, list.fetchDocument));
     progress.end();
     const canAsk = process.stdin.isTTY && process.stderr.isTTY && !flags.yes && !flags.json;
-    const report = await adopt(known, feeds, flags, canAsk ? askDoubtful : leaveDoubtful);
+    const { adopted, ...report } = await adopt(known, feeds, flags, canAsk ? askDoubtful : leaveDoubtful);
+    const addresses =
+      old &&
+      addressReport(old, feeds.length > 0 ? await knownSite(flags, ledger, now, adopted) : known, feeds);
     const lines = flags.json
-      ? [JSON.stringify(report)]
-      : adoptLines(report, { verbose: flags.verbose ?? false });
+      ? [JSON.stringify({ ...report, addresses } satisfies AdoptReport)]
+      : adoptLines({ ...report, addresses }, { verbose: flags.verbose ?? false });
     process.stdout.write(`${lines.join("\n")}\n`);
     return EXIT.done;
   } catch (cause) {
@@ -85,38 +115,29 @@ function placeOf(given: GivenPlace, line: CommandLine, names: readonly string[])
   return isHere ? sitePlace(given, line) : namedPlace(given, line, `${names.join(" ")} `);
 }
 
-/** The folder as it will be published; what a deployed site has published already keeps its ids. */
-async function siteOf(flags: AdoptFlags, progress: Progress): Promise<KnownSite> {
-  progress.stage("Reading articles");
-  const now = Math.floor(Date.now() / 1000);
-  if (!flags.remote) return knownSite(flags, EMPTY_LEDGER, now);
+/** What a deployed site has published already keeps its ids. */
+async function ledgerOf(flags: AdoptFlags): Promise<Ledger> {
+  if (!flags.remote) return EMPTY_LEDGER;
   const { store, freshness } = await openStore(
     { ...flags, dryRun: true },
     { needsAddress: false, writes: false },
   );
   try {
-    return await knownSite(flags, (await readState(store, freshness)).stored.ledger, now);
+    return (await readState(store, freshness)).stored.ledger;
   } finally {
     await store.close();
   }
 }
 
-async function readFeeds(
-  names: readonly string[],
-  setting: Setting,
-  progress: Progress,
-): Promise<readonly OldFeed[]> {
-  const feeds: OldFeed[] = [];
-  for (const name of names) {
-    const isUrl = /^https?:\/\//i.test(name);
-    const network = openImportNetwork({ source: isUrl ? name : null, site: null });
-    progress.stage(`Reading ${name}`);
-    const document = isUrl
-      ? await fetchSource(network, name)
-      : openSourceFile(resolve(setting.folder, givenPath(name, "adopt", setting)), () => {});
-    feeds.push(await readOldFeed(document, network.fetchDocument));
-  }
-  return feeds;
+/** A document that a person named: a file, or an address, of which further ones may be fetched. */
+async function openNamed(name: string, { setting, progress }: Surroundings): Promise<NamedDocument> {
+  const isUrl = /^https?:\/\//i.test(name);
+  const { fetchDocument, ...network } = openImportNetwork({ source: isUrl ? name : null, site: null });
+  progress.stage(`Reading ${name}`);
+  const document = isUrl
+    ? await fetchSource({ fetchDocument, ...network }, name)
+    : openSourceFile(resolve(setting.folder, givenPath(name, "adopt", setting)), () => {});
+  return { document, fetchDocument };
 }
 
 async function adopt(
@@ -124,7 +145,7 @@ async function adopt(
   feeds: readonly OldFeed[],
   { content, dryRun }: AdoptFlags,
   decide: Decide,
-): Promise<AdoptReport> {
+): Promise<Omit<AdoptReport, "addresses"> & { readonly adopted: Adopted }> {
   const looked: LookedFor[] = [];
   for (const feed of feeds) {
     const places = oldPlaces(known, feed);
@@ -153,6 +174,7 @@ async function adopt(
     articles.length + entries.length === 0 || (existsSync(file) && readFileSync(file, "utf8") === text);
   if (!isSame && !dryRun) writeFileSync(file, text);
   return {
+    adopted: adoption.adopted,
     feeds: feedReports(looked, adoption),
     file,
     became: isSame ? "unchanged" : dryRun ? "wanted" : "written",
@@ -175,6 +197,12 @@ function adoptLine(setting: Setting): CommandLine {
     .addOption(FLAG.persistTo(line))
     .option("--url <url>", "address of the site, overriding url in site.toml", originUrl)
     .option("--remote", "leave out what the site on Cloudflare has published already")
+    .addOption(
+      new Option(
+        "--addresses <list>",
+        "tell how the site answers for each old address: a sitemap, an access log or a list, as a file or by its address",
+      ),
+    )
     .option("--yes", "take what is certain, and ask nothing")
     .option("--dry-run", "show what would happen, and write nothing")
     .option("--json", "print the report as JSON")
@@ -185,6 +213,8 @@ function adoptLine(setting: Setting): CommandLine {
 Examples:
   ${typed} https://old.example/feed/ --content content
   ${typed} https://old.example/feed/ https://old.example/feed/atom/ --content content --yes
+  ${typed} https://old.example/feed/ --content content --addresses https://old.example/sitemap.xml
+  ${typed} --addresses access.log --content content
   ${typed} saved-feed.xml --content content --dry-run --verbose`,
     );
   return line;
