@@ -25,6 +25,8 @@ export interface AdoptedFeed {
   /** A path of the site, perhaps with a query behind it. */
   readonly address: string;
   readonly format: AdoptedFormat;
+  /** The page of the channel whose feed it is; null: the whole site's. */
+  readonly channel: string | null;
   /** Its own id (Atom `id`). */
   readonly id: string | null;
   readonly oldest: EpochSeconds | null;

@@ -20,6 +20,7 @@ import { adoptedProblems } from "./adopted-problems.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { identityProblems } from "./identity-problems.ts";
 import { idleSettings } from "./idle-settings.ts";
+import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
 import { patternProblems } from "./pattern-problems.ts";
 import type { Past } from "./redirects.ts";
 import { pastOf } from "./redirects.ts";
@@ -85,12 +86,14 @@ export function openBake(input: BakeInput): OpenBake {
   const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
   const identified = identify(sources, ledger, site, publication, adopted);
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
-  for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(input.site, sources)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const past = pastOf(identified.records, site, ledger.documents);
+  const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
+  for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
+  for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
+  const past = pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
@@ -107,7 +110,7 @@ export function openBake(input: BakeInput): OpenBake {
     articles,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
-    channels: nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels)),
+    channels,
     past,
     problems,
   };

@@ -64,14 +64,28 @@ export const FEED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedFeed, "line">> = v
   v.strictObject({
     address: readBy(feedAddress, 'write a path, such as "/feed/" or "/?feed=rss2"'),
     format: v.picklist(ADOPTED_FORMATS, 'write "rss", "atom" or "json"'),
+    channel: v.optional(
+      readBy(
+        (value) => (typeof value === "string" && value.startsWith("/") ? path(value) : null),
+        'write the page of a channel, such as "/tags/tides"',
+      ),
+    ),
     id: v.optional(id),
     oldest: v.optional(instant),
     last_modified: v.optional(instant),
   }),
   v.transform(
-    ({ address, format, id = null, oldest = null, last_modified = null }): Omit<AdoptedFeed, "line"> => ({
+    ({
       address,
       format,
+      channel = null,
+      id = null,
+      oldest = null,
+      last_modified = null,
+    }): Omit<AdoptedFeed, "line"> => ({
+      address,
+      format,
+      channel,
       id,
       oldest,
       lastModified: last_modified,

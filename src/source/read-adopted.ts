@@ -13,7 +13,7 @@ import { decodeText } from "./source-file.ts";
 /** The tables of the file, with the keys of each. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   adopted: ["path", "id", "address", "date"],
-  feed: ["address", "format", "id", "oldest", "last_modified"],
+  feed: ["address", "format", "channel", "id", "oldest", "last_modified"],
 };
 
 /** Reads `adopted.toml`. Every wrong or unknown key is a problem with its line; entries that are right count. */

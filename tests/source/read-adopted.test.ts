@@ -40,6 +40,7 @@ last_modified = 2025-01-01T00:00:00Z
       {
         address: "/?feed=rss2",
         format: "rss",
+        channel: null,
         id: "urn:old",
         oldest: 1_704_067_200,
         lastModified: 1_735_689_600,

@@ -52,7 +52,7 @@ function feedLines(feed: AdoptedFeedReport, verbose: boolean): string[] {
       : []),
     ...(address === null
       ? [
-          "  Nothing says where on this site the feed was, so it has no entry; name its address in place of a file.",
+          "  It has no entry: nothing says where on this site it was (name its address in place of a file), or it is of a tag or section that this site does not have.",
         ]
       : []),
   ];

@@ -1,5 +1,6 @@
 import type { Adopted } from "../../article/adopted.ts";
 import type { Article } from "../../article/article.ts";
+import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
@@ -18,6 +19,7 @@ export interface KnownSite {
   readonly site: Site;
   readonly adopted: Adopted;
   readonly articles: readonly KnownArticle[];
+  readonly channels: readonly NamedChannel[];
   readonly answer: (pathname: string, search: string) => SiteAnswer;
   /** Of the folder: what a bake would tell. */
   readonly problems: readonly Problem[];
@@ -71,6 +73,7 @@ export async function knownSite(
       site,
       adopted: folder.adopted,
       articles: [...bake.articles, ...bake.standing].map(known),
+      channels: bake.channels,
       answer: siteAnswers(bake),
       problems: [...folder.problems, ...bake.problems],
     };

@@ -155,7 +155,7 @@ async function adopt(
       if (match.found === null) continue;
       if (match.found.isCertain || (await decide(match))) taken.add(match);
     }
-    looked.push({ feed, address: feed.url && places.feedAddress(feed.url), matches, taken });
+    looked.push({ feed, address: (feed.url && places.feedPlace(feed.url)?.address) ?? null, matches, taken });
   }
   const adoption = adoptMatches(
     looked.map(({ feed, taken }) => ({

@@ -14,8 +14,11 @@ export interface MatchedFeed {
 export interface OldPlaces {
   /** The path of an old page as an article can have it; null where the site cannot serve it. */
   readonly pageAddress: (link: string) => string | null;
-  /** The path and query of an old feed; null where it was on a host that is not the site's. */
-  readonly feedAddress: (url: string) => string | null;
+  /**
+   * The path and query of an old feed, and the page of the channel whose feed it was; null where it was
+   * on a host that is not the site's, or of a channel that the site does not have.
+   */
+  readonly feedPlace: (url: string) => Pick<AdoptedFeed, "address" | "channel"> | null;
 }
 
 /** What of a feed does not go on. */
@@ -95,8 +98,9 @@ function dateOf({ published }: OldItem, article: KnownArticle): EpochSeconds | n
 function feedEntries(feeds: readonly MatchedFeed[], before: Adopted): readonly AdoptedFeed[] {
   const entries = new Map(before.feeds.map((one) => [one.address, one]));
   for (const { feed, places } of feeds) {
-    const address = feed.url === null ? null : places.feedAddress(feed.url);
-    if (address === null) continue;
+    const place = feed.url === null ? null : places.feedPlace(feed.url);
+    if (place === null) continue;
+    const { address } = place;
     const known = entries.get(address);
     const dates = [known?.oldest ?? null, ...feed.items.map(({ published }) => published)].filter(
       (at) => at !== null,
@@ -105,6 +109,7 @@ function feedEntries(feeds: readonly MatchedFeed[], before: Adopted): readonly A
     entries.set(address, {
       address,
       format: feed.format,
+      channel: known?.channel ?? place.channel,
       id: feed.id ?? known?.id ?? null,
       oldest: dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b)),
       lastModified: changes.length === 0 ? null : Math.max(...changes),

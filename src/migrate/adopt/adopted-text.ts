@@ -8,8 +8,8 @@ const HEAD =
 /** Writes `adopted.toml`: entries in their order, the same for the same. */
 export function adoptedText({ articles, feeds }: Adopted): string {
   const entries = [
-    ...feeds.map(({ address, format, id, oldest, lastModified }) =>
-      table("feed", { address, format, id, oldest: at(oldest), last_modified: at(lastModified) }),
+    ...feeds.map(({ address, format, channel, id, oldest, lastModified }) =>
+      table("feed", { address, format, channel, id, oldest: at(oldest), last_modified: at(lastModified) }),
     ),
     ...articles.map(({ path, id, address, published }) =>
       table("adopted", { path, id, address, date: at(published) }),

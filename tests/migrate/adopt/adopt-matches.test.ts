@@ -41,7 +41,10 @@ function matched(
       remarks: [],
       ...feed,
     },
-    places: { pageAddress: (link) => new URL(link).pathname, feedAddress: (url) => new URL(url).pathname },
+    places: {
+      pageAddress: (link) => new URL(link).pathname,
+      feedPlace: (url) => ({ address: new URL(url).pathname, channel: null }),
+    },
     taken: taken.map(([item, article]) => ({ item, article })),
   };
 }
@@ -138,6 +141,7 @@ test("a feed is remembered with its oldest item and its last change; a later loo
   const entry = {
     address: "/feed/",
     format: "rss",
+    channel: null,
     id: "urn:feed",
     oldest: DAY_OF_TIDE + 7,
     lastModified: 50,
@@ -160,7 +164,15 @@ test("what is written is read back as it was, whatever an id holds", () => {
     address: `/a${index}`,
   }));
   const feeds = [
-    { address: "/?feed=rss2&x='1'", format: "atom", id: "urn:f", oldest: 5, lastModified: 6, line: null },
+    {
+      address: "/?feed=rss2&x='1'",
+      format: "atom",
+      channel: "/tags/x",
+      id: "urn:f",
+      oldest: 5,
+      lastModified: 6,
+      line: null,
+    },
   ] as const;
   const problems = new FileProblems("adopted.toml");
   const bytes = Buffer.from(adoptedText({ articles, feeds }));
