@@ -13,7 +13,7 @@ import { outputContext } from "./output-context.ts";
 export type SiteAnswer =
   /** With 200. */
   | { readonly kind: "here"; readonly address: string }
-  /** With a redirect to a document of the site, or to another site. */
+  /** With a redirect that ends, after a second one at most, at a document of the site, or at another site. */
   | { readonly kind: "moved"; readonly to: string }
   | { readonly kind: "gone" }
   | { readonly kind: "lost" };
@@ -71,13 +71,16 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
       null
     );
   };
-  return (pathname, search) => {
+  const answer = (pathname: string, search: string, hops = 0): SiteAnswer => {
     const found = find(pathname, search);
     if (found === null) return LOST;
     if (typeof found === "string") return { kind: "here", address: found };
     if (found.status === 410) return { kind: "gone" };
-    const path = storageKeyOfPath(found.to.replace(/[?#].*$/s, ""));
-    const isThere = !found.to.startsWith("/") || (path !== null && documents.has(path));
-    return isThere ? { kind: "moved", to: found.to } : LOST;
+    const { to } = found;
+    const [path = ""] = to.split(/[?#]/, 1);
+    if (!to.startsWith("/") || documents.has(storageKeyOfPath(path) ?? "")) return { kind: "moved", to };
+    const next = hops === 0 ? answer(path, "", 1) : LOST;
+    return next.kind === "here" ? { kind: "moved", to: next.address } : next;
   };
+  return (pathname, search) => answer(pathname, search);
 }

@@ -5,7 +5,7 @@ const MOST_SHOWN = 20;
 
 const WORDS: readonly (readonly [JudgedAddress["answer"], string])[] = [
   ["here", "answer 200, where they were"],
-  ["moved", "lead to their page in one hop"],
+  ["moved", "lead to their page"],
   ["gone", "answer 410, gone on purpose"],
   ["comments", "are feeds of comments, which end"],
   ["lost", "are lost, and answer 404"],
