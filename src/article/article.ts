@@ -123,8 +123,8 @@ export interface Source extends Omit<ParsedSource, "body" | "text" | "extra" | "
   readonly digest: string;
   /** Of what it says with the marks of its dialect understood, where that is something else. */
   readonly dialectDigest?: string;
-  /** There where its text holds code in a language, or a formula. */
-  readonly hasCode?: true;
+  /** There where its text holds code in a language, a formula or a list of terms. */
+  readonly needsTextStylesheet?: true;
   readonly readText: () => SourceText;
 }
 
@@ -157,8 +157,8 @@ export interface Article extends ArticleWords {
   /** Never before `published`. */
   readonly updated: EpochSeconds;
   readonly correction: string | null;
-  /** There where its text holds code in a language, or a formula. */
-  readonly hasCode?: true;
+  /** There where its text holds code in a language, a formula or a list of terms. */
+  readonly needsTextStylesheet?: true;
   /** Itself and its translations, by language; absent where it has none. */
   readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */

@@ -11,14 +11,14 @@ export function sourceOf(source: ParsedSource, readText: () => SourceText = () =
     ...told,
     references,
     digest,
-    ...(body.some(holdsCode) && { hasCode: true }),
+    ...(body.some(needsStyles) && { needsTextStylesheet: true }),
     ...(plain && { dialectDigest: plain.madeBy === null ? contentDigest(source) : digest + plain.madeBy }),
     readText,
   };
 }
 
-function holdsCode(piece: ParsedSource["body"][number]): boolean {
-  return typeof piece === "string" && (piece.includes('<code class="language-') || piece.includes("<math"));
+function needsStyles(piece: ParsedSource["body"][number]): boolean {
+  return typeof piece === "string" && /<(?:code class="language-|math|dl>)/.test(piece);
 }
 
 /** The long part of a source. */

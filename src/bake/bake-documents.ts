@@ -10,12 +10,12 @@ import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
-import { openGate } from "./gate.ts";
-import { gatedBody } from "./gated-body.ts";
-import { lostTargets } from "./lost-targets.ts";
+import { openGate } from "./gate/gate.ts";
+import { gatedBody } from "./gate/gated-body.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
+import { lostTargets } from "./redirects/lost-targets.ts";
 import { mediaDocument, outputDocument, stylesheets } from "./site-documents.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 

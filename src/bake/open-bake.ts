@@ -16,18 +16,18 @@ import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
-import { adoptedProblems } from "./adopted-problems.ts";
 import type { KnownDocument } from "./bake-document.ts";
-import { identityProblems } from "./identity-problems.ts";
-import { idleSettings } from "./idle-settings.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
-import { patternProblems } from "./pattern-problems.ts";
-import type { Past } from "./redirects.ts";
-import { pastOf } from "./redirects.ts";
-import { resolveArticles } from "./resolve-articles.ts";
+import { resolveArticles } from "./places/resolve-articles.ts";
+import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
+import { withFreePattern } from "./places/site-pattern.ts";
+import { adoptedProblems } from "./problems/adopted-problems.ts";
+import { identityProblems } from "./problems/identity-problems.ts";
+import { idleSettings } from "./problems/idle-settings.ts";
+import { patternProblems } from "./problems/pattern-problems.ts";
+import type { Past } from "./redirects/redirects.ts";
+import { pastOf } from "./redirects/redirects.ts";
 import { settingsDigest } from "./settings-digest.ts";
-import { withImageUrls, withMediaDigests } from "./site-media.ts";
-import { withFreePattern } from "./site-pattern.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {

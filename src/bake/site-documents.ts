@@ -47,7 +47,7 @@ export function stylesheets({ input, site, articles, standing }: OpenBake): {
   const { stylesheet, textStylesheet } = input;
   const own = stylesheetDocument(siteStylesheet(stylesheet, site.accent), site);
   const texts = stylesheetDocument(textStylesheet, site);
-  const isNamed = [...articles, ...standing].some(({ hasCode }) => hasCode);
+  const isNamed = [...articles, ...standing].some(({ needsTextStylesheet }) => needsTextStylesheet);
   return {
     documents: isNamed ? [own, texts] : [own],
     paths: { stylesheet: own.key, textStylesheet: texts.key },

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { EpochSeconds } from "../article/values.ts";
-import { parseDate } from "../source/dates.ts";
+import { parseDate } from "../source/values/dates.ts";
 import type { Setting } from "./setting.ts";
 import { givenPath, typedCommand } from "./setting.ts";
 import { meantLine } from "./swallowed-flags.ts";

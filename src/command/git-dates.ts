@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { Source } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import { firstCommits, GIT_LOG_FORMAT } from "../source/git-log.ts";
+import { firstCommits, GIT_LOG_FORMAT } from "../source/fields/git-log.ts";
 
 /** A log of so many bytes is that of some million files. */
 const MAX_LOG_BYTES = 512 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readToml } from "../source/front-matter-formats.ts";
+import { readToml } from "../source/formats/front-matter-formats.ts";
 import { StoreError } from "../store/store.ts";
 
 /** What the tools must know of the worker that is deployed, from wrangler.toml. */

@@ -5,9 +5,9 @@ import type { GeneratorData, Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 import { readSource } from "../cache/parse-file.ts";
-import { isDataPath, readDataFile, withData } from "../source/data-file.ts";
-import { isTable } from "../source/field-values.ts";
-import { FileProblems } from "../source/source-file.ts";
+import { isDataPath, readDataFile, withData } from "../source/formats/data-file.ts";
+import { FileProblems } from "../source/text/source-file.ts";
+import { isTable } from "../source/values/field-values.ts";
 import { placeIn } from "./places.ts";
 
 const DATA_FOLDER = "_data";

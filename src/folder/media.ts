@@ -4,7 +4,7 @@ import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
 import { errorCode } from "../cache/parse-file.ts";
-import { extensionOf } from "../source/article-path.ts";
+import { extensionOf } from "../source/text/article-path.ts";
 import type { NamedFile } from "./named-files.ts";
 import { sniff } from "./sniff.ts";
 

@@ -5,7 +5,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readSource } from "../cache/parse-file.ts";
-import { isPeoplePath, readPeople } from "../source/people.ts";
+import { isPeoplePath, readPeople } from "../source/fields/people.ts";
 import { placeIn } from "./places.ts";
 
 /** Where generators keep who writes: a file of this name, or a folder with a file for each. */

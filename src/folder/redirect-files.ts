@@ -3,8 +3,8 @@ import type { Problem } from "../article/problem.ts";
 import type { Redirect, Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
-import { parseRedirects } from "../source/redirects-file.ts";
-import { FileProblems } from "../source/source-file.ts";
+import { parseRedirects } from "../source/settings/redirects-file.ts";
+import { FileProblems } from "../source/text/source-file.ts";
 import type { Place } from "./places.ts";
 import { placeIn, staticPlace } from "./places.ts";
 

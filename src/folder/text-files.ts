@@ -1,7 +1,7 @@
 import { ADOPTED_FILE } from "../article/adopted.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import { extensionOf } from "../source/article-path.ts";
 import { READERS } from "../source/readers.ts";
+import { extensionOf } from "../source/text/article-path.ts";
 
 /** Texts that other generators make pages of. */
 const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc|org)$/i;

@@ -1,5 +1,5 @@
-import { readArticlePath } from "../source/article-path.ts";
-import { suggestSlug } from "../source/slugs.ts";
+import { readArticlePath } from "../source/text/article-path.ts";
+import { suggestSlug } from "../source/text/slugs.ts";
 import { detached } from "./model/detached.ts";
 import type { OldPost } from "./model/old-site.ts";
 import { dateParts } from "./write/address-pattern.ts";

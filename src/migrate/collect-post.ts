@@ -1,4 +1,4 @@
-import { languageTag } from "../source/language-tags.ts";
+import { languageTag } from "../source/values/language-tags.ts";
 import type { ArticlePlaces, Stem } from "./article-places.ts";
 import { slugOf } from "./article-places.ts";
 import { cleanPost } from "./body/clean-post.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import { contentPath } from "../article/values.ts";
-import { readSiteSettings } from "../source/site-settings.ts";
-import { FileProblems } from "../source/source-file.ts";
+import { readSiteSettings } from "../source/settings/site-settings.ts";
+import { FileProblems } from "../source/text/source-file.ts";
 
 /** The settings that a content folder has already, by which its addresses are made; null where it has none. */
 export function existingSite(folder: string): Site | null {

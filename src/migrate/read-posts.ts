@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { EpochSeconds } from "../article/values.ts";
-import { suggestSlug } from "../source/slugs.ts";
+import { suggestSlug } from "../source/text/slugs.ts";
 import type { ArticlePlaces } from "./article-places.ts";
 import type { CollectedPost } from "./collect-post.ts";
 import { collectPost, pathOf } from "./collect-post.ts";

@@ -1,7 +1,7 @@
 import { SETTINGS_FILE } from "../article/site.ts";
 import { contentPath } from "../article/values.ts";
-import { readSiteSettings } from "../source/site-settings.ts";
-import { FileProblems } from "../source/source-file.ts";
+import { readSiteSettings } from "../source/settings/site-settings.ts";
+import { FileProblems } from "../source/text/source-file.ts";
 import type { ProposedSetting, SettingValue } from "./evidence/proposed-setting.ts";
 
 /** From here on comments stand, where lines are not longer. */

@@ -2,11 +2,11 @@ import type { PublicationDate } from "../article/article.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
-import type { ReadFields } from "./article-fields.ts";
-import type { ArticlePlace } from "./article-path.ts";
-import { dateOfPermalink, parseDate } from "./dates.ts";
+import type { ReadFields } from "./fields/article-fields.ts";
 import type { FormatReading } from "./readers.ts";
-import type { FileProblems } from "./source-file.ts";
+import type { ArticlePlace } from "./text/article-path.ts";
+import type { FileProblems } from "./text/source-file.ts";
+import { dateOfPermalink, parseDate } from "./values/dates.ts";
 
 /** What can date an article. */
 interface DateSources extends Pick<ReadFields, "fields"> {

@@ -2,10 +2,10 @@ import type { Author } from "../article/article.ts";
 import { foldName } from "../article/channel-name.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { Site } from "../article/site.ts";
-import type { ArticleFields } from "./article-fields.ts";
-import type { ArticlePlace } from "./article-path.ts";
-import { knownAuthor } from "./people.ts";
+import type { ArticleFields } from "./fields/article-fields.ts";
+import { knownAuthor } from "./fields/people.ts";
 import type { FormatReading } from "./readers.ts";
+import type { ArticlePlace } from "./text/article-path.ts";
 
 /** Each author once, under the name that site.toml or a data file gives who is meant. */
 export function authorsOf(

@@ -3,35 +3,35 @@ import { singleLine } from "../article/plain-text.ts";
 import type { SourceEpisode } from "../article/podcast.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
-import { addressSlug } from "./address-slug.ts";
-import { addressingOf } from "./addressing.ts";
 import { earlyUpdate, publicationDate } from "./article-date.ts";
-import type { ArticleFields, ReadFields } from "./article-fields.ts";
+import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
+import { dialectOf } from "./dialects/text/dialect.ts";
+import { addressingOf } from "./fields/addressing.ts";
+import type { ArticleFields, ReadFields } from "./fields/article-fields.ts";
 import {
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
   readArticleFields,
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
-} from "./article-fields.ts";
-import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
-import type { ArticlePlace } from "./article-path.ts";
-import { extensionOf, readArticlePath, titleFromName } from "./article-path.ts";
-import { ArticleTemplates } from "./article-templates.ts";
-import { dialectOf } from "./dialects/text/dialect.ts";
-import { lineOfField } from "./field-lines.ts";
-import { language as languageTag } from "./field-values.ts";
-import type { SplitText } from "./front-matter.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { servedPermalink } from "./generator-permalink.ts";
-import { noArticle } from "./no-article.ts";
+} from "./fields/article-fields.ts";
+import { noArticle } from "./fields/no-article.ts";
+import { lineOfField } from "./formats/field-lines.ts";
+import type { SplitText } from "./formats/front-matter.ts";
+import { splitFrontMatter } from "./formats/front-matter.ts";
 import { readFilled } from "./read-filled.ts";
 import type { FormatReading } from "./readers.ts";
 import { READERS } from "./readers.ts";
-import type { SourceFile } from "./source-file.ts";
-import { decodeText, FileProblems } from "./source-file.ts";
-import { summaryOf } from "./summary.ts";
-import { countWords } from "./word-count.ts";
+import { ArticleTemplates } from "./templates/article-templates.ts";
+import type { ArticlePlace } from "./text/article-path.ts";
+import { extensionOf, readArticlePath, titleFromName } from "./text/article-path.ts";
+import type { SourceFile } from "./text/source-file.ts";
+import { decodeText, FileProblems } from "./text/source-file.ts";
+import { summaryOf } from "./text/summary.ts";
+import { countWords } from "./text/word-count.ts";
+import { addressSlug } from "./values/address-slug.ts";
+import { language as languageTag } from "./values/field-values.ts";
+import { servedPermalink } from "./values/generator-permalink.ts";
 
 /** What became of a source file. The article is null where a problem is an error, and where it is none. */
 export interface ParsedArticle {

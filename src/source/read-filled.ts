@@ -1,9 +1,9 @@
 import type { Body } from "../article/references.ts";
-import { extensionOf } from "./article-path.ts";
-import type { ArticleTemplates } from "./article-templates.ts";
 import type { BodyText, FormatReading, Reader } from "./readers.ts";
-import { FileProblems, type SourceFile } from "./source-file.ts";
+import type { ArticleTemplates } from "./templates/article-templates.ts";
 import type { TextKind } from "./templates/write/mark-place.ts";
+import { extensionOf } from "./text/article-path.ts";
+import { FileProblems, type SourceFile } from "./text/source-file.ts";
 
 const KINDS: Readonly<Record<string, TextKind>> = { txt: "plain", html: "html", htm: "html" };
 

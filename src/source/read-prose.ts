@@ -1,5 +1,4 @@
 import type { Body } from "../article/references.ts";
-import { cleanBody } from "./clean-body.ts";
 import { withMathml, withTex } from "./dialects/formulas/formulas.ts";
 import { withIdsOfNames } from "./dialects/marks/inline-marks.ts";
 import { withHeadingIds } from "./dialects/places/heading-ids.ts";
@@ -7,13 +6,14 @@ import { withPageLinks } from "./dialects/places/page-links.ts";
 import type { DialectHtml } from "./dialects/render-dialect.ts";
 import { FEATURES, mayHaveMarks, renderDialect } from "./dialects/render-dialect.ts";
 import type { Dialect } from "./dialects/text/dialect.ts";
-import type { LineTable } from "./line-table.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { markdownFault } from "./markdown-limits.ts";
-import type { ReadHtml } from "./read-html.ts";
-import { ReferenceLines } from "./reference-lines.ts";
-import { FileProblems } from "./source-file.ts";
-import { takeHeading } from "./take-heading.ts";
+import { cleanBody } from "./html/clean-body.ts";
+import type { ReadHtml } from "./html/read-html.ts";
+import { takeHeading } from "./html/take-heading.ts";
+import { renderMarkdown } from "./markdown/markdown.ts";
+import { markdownFault } from "./markdown/markdown-limits.ts";
+import type { LineTable } from "./text/line-table.ts";
+import { ReferenceLines } from "./text/reference-lines.ts";
+import { FileProblems } from "./text/source-file.ts";
 
 /** A text, and what decides how it is read. */
 export interface Prose {

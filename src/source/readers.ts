@@ -1,16 +1,16 @@
-import { cleanBody } from "./clean-body.ts";
-import { readHtmlDocument } from "./html-document.ts";
-import { LineTable } from "./line-table.ts";
-import { linkedText } from "./linked-text.ts";
-import { markdownFault } from "./markdown-limits.ts";
+import { cleanBody } from "./html/clean-body.ts";
+import { readHtmlDocument } from "./html/html-document.ts";
+import { linkedText } from "./html/linked-text.ts";
+import { markdownFault } from "./markdown/markdown-limits.ts";
 import type { NewswireBlock } from "./newswire/blocks.ts";
 import type { Newswire } from "./newswire/newswire.ts";
 import { parseNewswire } from "./newswire/newswire.ts";
 import type { Prose, ProseReading } from "./read-prose.ts";
 import { readPlain, readProse } from "./read-prose.ts";
-import { ReferenceLines } from "./reference-lines.ts";
-import type { FileProblems } from "./source-file.ts";
-import { lineAt } from "./source-file.ts";
+import { LineTable } from "./text/line-table.ts";
+import { ReferenceLines } from "./text/reference-lines.ts";
+import type { FileProblems } from "./text/source-file.ts";
+import { lineAt } from "./text/source-file.ts";
 
 /** The text below the front matter; a heading that says the same as its title is not repeated. */
 export type BodyText = Prose;

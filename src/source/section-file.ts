@@ -1,11 +1,11 @@
 import { singleLine } from "../article/plain-text.ts";
 import type { Section, Site } from "../article/site.ts";
-import { readArticleFields } from "./article-fields.ts";
-import { readArticlePath, titleFromName } from "./article-path.ts";
-import { ArticleTemplates } from "./article-templates.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import type { FileProblems, SourceFile } from "./source-file.ts";
-import { decodeText } from "./source-file.ts";
+import { readArticleFields } from "./fields/article-fields.ts";
+import { splitFrontMatter } from "./formats/front-matter.ts";
+import { ArticleTemplates } from "./templates/article-templates.ts";
+import { readArticlePath, titleFromName } from "./text/article-path.ts";
+import type { FileProblems, SourceFile } from "./text/source-file.ts";
+import { decodeText } from "./text/source-file.ts";
 
 /** Whether a file describes a section (`world/_index.md`) and is no article. */
 export function isSectionPath(path: string): boolean {

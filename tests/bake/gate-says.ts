@@ -1,7 +1,7 @@
 import type { Article } from "../../src/article/article.ts";
 import { articleId } from "../../src/article/values.ts";
-import type { Gate } from "../../src/bake/gate.ts";
-import { openGate } from "../../src/bake/gate.ts";
+import type { Gate } from "../../src/bake/gate/gate.ts";
+import { openGate } from "../../src/bake/gate/gate.ts";
 import type { FeedItem, FeedText } from "../../src/render/feeds/feed-model.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { feedOf, TOMBSTONE } from "../render/rich-feed.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { openGate } from "../../src/bake/gate.ts";
-import { gatedBody } from "../../src/bake/gated-body.ts";
+import { openGate } from "../../src/bake/gate/gate.ts";
+import { gatedBody } from "../../src/bake/gate/gated-body.ts";
 import type { FeedOutput, TextOutput } from "../../src/render/output.ts";
 import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
 import { NOW } from "./values.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Site } from "../../src/article/site.ts";
-import { identityProblems } from "../../src/bake/identity-problems.ts";
+import { identityProblems } from "../../src/bake/problems/identity-problems.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idleSettings } from "../../src/bake/idle-settings.ts";
+import { idleSettings } from "../../src/bake/problems/idle-settings.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { bakeFolder } from "./baked-folder.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";

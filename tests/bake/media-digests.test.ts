@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withMediaDigests } from "../../src/bake/site-media.ts";
+import { withMediaDigests } from "../../src/bake/places/site-media.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { bakeFolder, bodyOf, NOW } from "./baked-folder.ts";
 import { sourcesOf } from "./small-site.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberedSlugs } from "../../src/bake/numbered-slugs.ts";
+import { numberedSlugs } from "../../src/bake/places/numbered-slugs.ts";
 import { recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Redirect } from "../../src/article/site.ts";
-import { pastOf } from "../../src/bake/redirects.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { pastOf } from "../../src/bake/redirects/redirects.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { records } from "../ledger/records.ts";
 
 /** Targets by old path; a number in front is the status: `302 /new`. */

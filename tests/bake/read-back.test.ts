@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enclosureWord, READ_BACK, readXml } from "../../src/bake/read-back.ts";
+import { enclosureWord, READ_BACK, readXml } from "../../src/bake/gate/read-back.ts";
 
 const NOTHING = {
   id: "",

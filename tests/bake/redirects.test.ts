@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { pastOf } from "../../src/bake/redirects.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { pastOf } from "../../src/bake/redirects/redirects.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { records } from "../ledger/records.ts";
 
 function siteWith(redirects: Readonly<Record<string, string>>) {

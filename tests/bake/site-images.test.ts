@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/article/problem.ts";
-import { withImageUrls } from "../../src/bake/site-media.ts";
+import { withImageUrls } from "../../src/bake/places/site-media.ts";
 import { siteWith } from "./small-site.ts";
 import { mediaFile } from "./values.ts";
 

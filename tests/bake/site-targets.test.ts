@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { resolveTarget } from "../../src/article/references.ts";
-import { siteTargets, siteUrl } from "../../src/bake/site-targets.ts";
+import { siteTargets, siteUrl } from "../../src/bake/places/site-targets.ts";
 import type { Identification } from "../../src/ledger/identify.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";

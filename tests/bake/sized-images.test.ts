@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizedImages } from "../../src/bake/site-media.ts";
+import { sizedImages } from "../../src/bake/places/site-media.ts";
 import { mediaFile } from "./values.ts";
 
 const LOCK = "https://quay.example/media/lock.png";

@@ -4,8 +4,8 @@ import { sourceOf } from "../../src/article/source-of.ts";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { SITE_TOML } from "../content-folder.ts";
 import { must, NOW, pathOf } from "./values.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askedPlace, askedSlug, firstSlug, freePlace } from "../../src/ledger/addresses.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 import { sourceAt } from "./source-at.ts";
 

@@ -3,8 +3,8 @@ import type { Site } from "../../src/article/site.ts";
 import { authorityOf } from "../../src/ledger/authority.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { ledgerBut } from "./records.ts";
 import { NOW } from "./site-history.ts";
 

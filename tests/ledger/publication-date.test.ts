@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstInstantOf, instantOf } from "../../src/ledger/publication-date.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 const settings = readSiteSettings(null, "site", new FileProblems("site.toml"));
 const site = (timezone = "UTC") => ({ ...settings, timezone });

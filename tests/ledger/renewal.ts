@@ -3,8 +3,8 @@ import { addressBook } from "../../src/ledger/address-book.ts";
 import { ruleChanges } from "../../src/ledger/address-rules.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { renewRecord } from "../../src/ledger/renew-record.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { sourceAt } from "./source-at.ts";
 
 const settings = readSiteSettings(null, "site", new FileProblems("site.toml"));

@@ -9,8 +9,8 @@ import { identify } from "../../src/ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER, nextEdition } from "../../src/ledger/ledger.ts";
 import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { SITE_TOML } from "../content-folder.ts";
 
 /** 2025-07-01T18:00:00Z */

@@ -14,8 +14,8 @@ import type { RepresentationMetadata } from "../../src/representation/representa
 import { decodeMetadata } from "../../src/representation/representation.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import type { Store } from "../../src/store/store.ts";
 import { SITE_TOML } from "../content-folder.ts";
 

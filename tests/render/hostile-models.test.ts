@@ -2,7 +2,7 @@ import { parseXml } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import type { FeedOptions, Item } from "feed";
 import { describe, expect, test } from "vitest";
-import { READ_BACK } from "../../src/bake/read-back.ts";
+import { READ_BACK } from "../../src/bake/gate/read-back.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { FORMAT_NAMES } from "../../src/render/feeds/formats.ts";

@@ -2,7 +2,7 @@ import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { GENERATORS, SLUG_STYLES } from "../../src/article/site.ts";
 import { slug } from "../../src/article/values.ts";
-import { addressSlug } from "../../src/source/address-slug.ts";
+import { addressSlug } from "../../src/source/values/address-slug.ts";
 
 const NAME = "Rust v4.2.0, iOS_18 & l’été";
 

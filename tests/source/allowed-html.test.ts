@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ALLOWED_ELEMENTS, isSafeTarget, LANGUAGE_CLASS, TEXT_ALIGN } from "../../src/source/allowed-html.ts";
+import {
+  ALLOWED_ELEMENTS,
+  isSafeTarget,
+  LANGUAGE_CLASS,
+  TEXT_ALIGN,
+} from "../../src/source/html/allowed-html.ts";
 import { htmlOf } from "./allowed-tree.ts";
 import { bothRoads } from "./both-roads.ts";
 

@@ -2,8 +2,8 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import { parseFragment } from "parse5";
 import type { Body } from "../../src/article/references.ts";
 import { escapeAttribute } from "../../src/article/references.ts";
-import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/source/allowed-html.ts";
 import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from "../../src/source/dialects/formulas/mathml.ts";
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/source/html/allowed-html.ts";
 
 /** A body as HTML, with its references as they were written. */
 export function htmlOf(body: Body): string {

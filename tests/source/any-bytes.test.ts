@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { readSectionFile } from "../../src/source/section-file.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { forbiddenIn } from "./allowed-tree.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "../../src/source/markdown.ts";
-import { sanitize } from "../../src/source/sanitize.ts";
+import { sanitize } from "../../src/source/html/sanitize.ts";
+import { renderMarkdown } from "../../src/source/markdown/markdown.ts";
 import { forbiddenIn } from "./allowed-tree.ts";
 import { bothRoads } from "./both-roads.ts";
 import { SCRIPT_INJECTIONS } from "./script-injections.ts";

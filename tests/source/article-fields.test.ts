@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { FieldMapping } from "../../src/article/folder-habits.ts";
 import type { Podcast } from "../../src/article/podcast.ts";
-import { readArticleFields } from "../../src/source/article-fields.ts";
-import { splitFrontMatter } from "../../src/source/front-matter.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readArticleFields } from "../../src/source/fields/article-fields.ts";
+import { splitFrontMatter } from "../../src/source/formats/front-matter.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 const SHOW: Podcast = {
   author: null,

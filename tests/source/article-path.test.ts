@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extensionOf, readArticlePath, titleFromName } from "../../src/source/article-path.ts";
+import { extensionOf, readArticlePath, titleFromName } from "../../src/source/text/article-path.ts";
 
 describe("readArticlePath", () => {
   test.for([

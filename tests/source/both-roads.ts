@@ -1,6 +1,6 @@
-import { readSanitized, readUnchecked } from "../../src/source/clean-body.ts";
-import { ReferenceLines } from "../../src/source/reference-lines.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSanitized, readUnchecked } from "../../src/source/html/clean-body.ts";
+import { ReferenceLines } from "../../src/source/text/reference-lines.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 /** HTML read as it is (null where it cannot be) and through the sanitizer, with what is reported then. */
 export function bothRoads(html: string) {

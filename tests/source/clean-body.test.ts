@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
-import { cleanBody, readUnchecked } from "../../src/source/clean-body.ts";
-import { renderMarkdown } from "../../src/source/markdown.ts";
+import { cleanBody, readUnchecked } from "../../src/source/html/clean-body.ts";
+import { renderMarkdown } from "../../src/source/markdown/markdown.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { ReferenceLines } from "../../src/source/reference-lines.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { ReferenceLines } from "../../src/source/text/reference-lines.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { htmlOf } from "./allowed-tree.ts";
 import { bothRoads } from "./both-roads.ts";
 

@@ -4,8 +4,8 @@ import type { ParsedSource } from "../../src/article/article.ts";
 import type { Problem } from "../../src/article/problem.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { htmlOf } from "./allowed-tree.ts";
 
 const DOCS = readFileSync(new URL("../../docs/content.md", import.meta.url), "utf8");

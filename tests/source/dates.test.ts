@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateFix, dateOfPermalink, parseDate, writtenWall } from "../../src/source/dates.ts";
+import { dateFix, dateOfPermalink, parseDate, writtenWall } from "../../src/source/values/dates.ts";
 
 function isoOf(text: string, zone: string): string | null {
   const seconds = parseDate(text, zone);

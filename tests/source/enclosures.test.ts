@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enclosures } from "../../src/source/enclosure-values.ts";
+import { enclosures } from "../../src/source/values/enclosure-values.ts";
 
 /** An enclosure of which nothing but its target is said. */
 const PLAIN = { line: null, sizeBytes: null, type: null, durationSeconds: null };

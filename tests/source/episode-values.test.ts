@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explicit, ordinalNumber, transcripts } from "../../src/source/episode-values.ts";
+import { explicit, ordinalNumber, transcripts } from "../../src/source/values/episode-values.ts";
 
 describe("ordinalNumber", () => {
   test.for<{ value: unknown; number: number | null }>([

@@ -1,6 +1,6 @@
 import { parse as parseToml } from "smol-toml";
 import { describe, expect, test } from "vitest";
-import * as read from "../../src/source/field-values.ts";
+import * as read from "../../src/source/values/field-values.ts";
 
 /** Values of TOML that are dates of its own kind. */
 const toml = parseToml("day = 2025-07-01\nlocal = 2025-07-01T10:00:00\noffset = 2025-07-01T10:00:00+02:00");

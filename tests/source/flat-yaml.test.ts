@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { flatYaml } from "../../src/source/flat-yaml.ts";
+import { flatYaml } from "../../src/source/formats/flat-yaml.ts";
 
 describe("front matter of a field a line", () => {
   test.for([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseFrontMatter, splitFrontMatter } from "../../src/source/front-matter.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { parseFrontMatter, splitFrontMatter } from "../../src/source/formats/front-matter.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 /** What front matter says, and each problem as `line: message`. */
 function parse(text: string) {

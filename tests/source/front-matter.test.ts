@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lineOfField } from "../../src/source/field-lines.ts";
-import { splitFrontMatter } from "../../src/source/front-matter.ts";
+import { lineOfField } from "../../src/source/formats/field-lines.ts";
+import { splitFrontMatter } from "../../src/source/formats/front-matter.ts";
 
 describe.for([
   { format: "yaml", open: "---", close: "---" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { plainFields } from "../../src/source/generator-fields.ts";
-import { mappedFields } from "../../src/source/mapped-fields.ts";
+import { plainFields } from "../../src/source/fields/generator-fields.ts";
+import { mappedFields } from "../../src/source/fields/mapped-fields.ts";
 
 /** The fields that are left, and what is told of others. */
 function plain(raw: Readonly<Record<string, unknown>>) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Generator } from "../../src/article/site.ts";
-import { ourPattern, servedPermalink } from "../../src/source/generator-permalink.ts";
+import { ourPattern, servedPermalink } from "../../src/source/values/generator-permalink.ts";
 
 const jekyll: Generator = "jekyll";
 const hugo: Generator = "hugo";

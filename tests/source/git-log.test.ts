@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstCommits } from "../../src/source/git-log.ts";
+import { firstCommits } from "../../src/source/fields/git-log.ts";
 
 /** A log as git prints it with `-z`, newest commit first. */
 function log(...commits: readonly (readonly [at: number, ...changes: readonly string[]])[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readHtmlDocument } from "../../src/source/html-document.ts";
+import { readHtmlDocument } from "../../src/source/html/html-document.ts";
 
 describe("an HTML file's content", () => {
   test.for([

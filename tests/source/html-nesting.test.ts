@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isNested } from "../../src/source/html-nesting.ts";
+import { isNested } from "../../src/source/html/html-nesting.ts";
 
 const BLOCKS =
   "address article aside blockquote details div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre section table ul".split(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FRONT_MATTER_FORMATS } from "../../src/source/front-matter-formats.ts";
-import { indentedYaml } from "../../src/source/indented-yaml.ts";
+import { FRONT_MATTER_FORMATS } from "../../src/source/formats/front-matter-formats.ts";
+import { indentedYaml } from "../../src/source/formats/indented-yaml.ts";
 
 const read = FRONT_MATTER_FORMATS.yaml;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LineTable } from "../../src/source/line-table.ts";
+import { LineTable } from "../../src/source/text/line-table.ts";
 
 test("each offset lies on the line that its line end closes", () => {
   const lines = new LineTable("a\n\nb", 10);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escapeText, linkedText } from "../../src/source/linked-text.ts";
+import { escapeText, linkedText } from "../../src/source/html/linked-text.ts";
 
 /** A link of text to itself. */
 function link(url: string): string {

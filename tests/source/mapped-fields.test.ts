@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FieldMapping } from "../../src/article/folder-habits.ts";
-import { mappedFields } from "../../src/source/mapped-fields.ts";
+import { mappedFields } from "../../src/source/fields/mapped-fields.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { pathOf } from "../bake/values.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { markdownFault } from "../../src/source/markdown-limits.ts";
+import { markdownFault } from "../../src/source/markdown/markdown-limits.ts";
 
 const SENTENCE = "The lock_gate opened & closed, see https://quay.example/a_b. ";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellsOf, isBlank, isDelimiterRow } from "../../src/source/markdown-lines.ts";
+import { cellsOf, isBlank, isDelimiterRow } from "../../src/source/markdown/markdown-lines.ts";
 
 describe("a line of Markdown", () => {
   test.for(["-|", "|-", "|-|", "-|-", "|-|-|", ":-:|--:", " > |\t:- | - \t|\t ", ">-|-"])(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "../../src/source/markdown.ts";
+import { renderMarkdown } from "../../src/source/markdown/markdown.ts";
 
 describe("Markdown becomes HTML", () => {
   test.for([

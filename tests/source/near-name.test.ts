@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearNameOf } from "../../src/source/near-name.ts";
+import { nearNameOf } from "../../src/source/values/near-name.ts";
 
 const near = nearNameOf(["title", "date", "tag", "id", "aliases", "summary", "pubDate"]);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readPeople } from "../../src/source/fields/people.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { readPeople } from "../../src/source/people.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { pathOf } from "../bake/values.ts";
 

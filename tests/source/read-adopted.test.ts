@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readAdopted } from "../../src/source/read-adopted.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readAdopted } from "../../src/source/settings/read-adopted.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { pathOf } from "../ledger/source-at.ts";
 
 function read(text: string) {

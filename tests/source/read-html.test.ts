@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Origin } from "../../src/source/read-html.ts";
-import { readHtml } from "../../src/source/read-html.ts";
+import type { Origin } from "../../src/source/html/read-html.ts";
+import { readHtml } from "../../src/source/html/read-html.ts";
 import { htmlOf } from "./allowed-tree.ts";
 
 const ORIGINS: readonly Origin[] = ["unchecked", "sanitized"];

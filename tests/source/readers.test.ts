@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PLAIN } from "../../src/source/dialects/text/dialect.ts";
 import { READERS } from "../../src/source/readers.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 import { htmlOf } from "./allowed-tree.ts";
 
 /** What a reader finds in a text that begins on line 4, its body as HTML, with what is reported. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
-import { parseRedirects } from "../../src/source/redirects-file.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { parseRedirects } from "../../src/source/settings/redirects-file.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 function read(text: string) {
   const problems = new FileProblems("_redirects");

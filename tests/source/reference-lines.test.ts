@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ReferenceLines } from "../../src/source/reference-lines.ts";
+import { ReferenceLines } from "../../src/source/text/reference-lines.ts";
 
 /** The lines of these targets, asked for one after the other; the source begins on line 10. */
 function linesOf(source: readonly string[], ...targets: readonly string[]): number[] {

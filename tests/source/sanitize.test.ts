@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sanitize } from "../../src/source/sanitize.ts";
+import { sanitize } from "../../src/source/html/sanitize.ts";
 
 describe("the sanitizer by itself", () => {
   test.for([

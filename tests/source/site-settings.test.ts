@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
-import { SETTINGS } from "../../src/source/settings-schema.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { SETTINGS } from "../../src/source/settings/settings-schema.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 function read(toml: string) {
   const problems = new FileProblems("site.toml");

@@ -2,7 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slug } from "../../src/article/values.ts";
-import { suggestSlug } from "../../src/source/slugs.ts";
+import { suggestSlug } from "../../src/source/text/slugs.ts";
 
 /** A headline of words that together, with hyphens between them, are this long. */
 function words(...lengths: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
-import { decodeText, FileProblems, lineAt } from "../../src/source/source-file.ts";
+import { decodeText, FileProblems, lineAt } from "../../src/source/text/source-file.ts";
 
 /** A file's text, and what is reported of it. */
 function decode(bytes: Uint8Array | string) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { sanitize } from "../../src/source/sanitize.ts";
-import { cleanSrcset } from "../../src/source/srcset.ts";
+import { sanitize } from "../../src/source/html/sanitize.ts";
+import { cleanSrcset } from "../../src/source/html/srcset.ts";
 
 const OUTPUTS = ["log", "info", "warn", "error", "debug"] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { summaryOf } from "../../src/source/summary.ts";
+import { summaryOf } from "../../src/source/text/summary.ts";
 
 /** A sentence of so many characters, its stop among them. */
 function sentence(length: number): string {

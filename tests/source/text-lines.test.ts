@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TextLines } from "../../src/source/text-lines.ts";
+import { TextLines } from "../../src/source/text/text-lines.ts";
 
 /** What is gathered of a text whose blocks are written `<p>`, `</p>`, and whose breaks `<br>`. */
 function gather(html: string) {

@@ -1,6 +1,6 @@
 import { parseTOML } from "toml-eslint-parser";
 import { expect, test } from "vitest";
-import { lineOfTomlPath } from "../../src/source/toml-lines.ts";
+import { lineOfTomlPath } from "../../src/source/formats/toml-lines.ts";
 
 test.for<{ rule: string; toml: string; path: readonly string[]; line: number | null }>([
   { rule: "a key", toml: "a = 1\nb = 2\nc = 3", path: ["b"], line: 2 },

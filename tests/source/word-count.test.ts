@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countWords } from "../../src/source/word-count.ts";
+import { countWords } from "../../src/source/text/word-count.ts";
 
 describe("countWords", () => {
   test.for([

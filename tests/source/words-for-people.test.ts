@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/article/problem.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/site-settings.ts";
-import { FileProblems } from "../../src/source/source-file.ts";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,4 +1,4 @@
-import { languageFix, languageTag } from "../../source/language-tags.ts";
+import { languageFix, languageTag } from "../../source/values/language-tags.ts";
 import type { Checked } from "./checked.ts";
 import { accepted, rejected } from "./checked.ts";
 

@@ -1,5 +1,5 @@
 import type { EpochSeconds } from "../../article/values.ts";
-import { parseDate } from "../../source/dates.ts";
+import { parseDate } from "../../source/values/dates.ts";
 
 /** Zones by the names that RFC 822 §5 and others give them. */
 const ZONES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { renderMarkdown } from "../../source/markdown.ts";
-import { markdownFault } from "../../source/markdown-limits.ts";
-import { sanitize } from "../../source/sanitize.ts";
+import { sanitize } from "../../source/html/sanitize.ts";
+import { renderMarkdown } from "../../source/markdown/markdown.ts";
+import { markdownFault } from "../../source/markdown/markdown-limits.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { spelledAlike } from "./same-html.ts";
 

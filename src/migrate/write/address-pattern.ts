@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import type { EpochSeconds } from "../../article/values.ts";
 import { slug as slugSegment } from "../../article/values.ts";
-import { PERMALINK_SETTINGS } from "../../source/permalink-settings.ts";
+import { PERMALINK_SETTINGS } from "../../source/settings/permalink-settings.ts";
 
 /** What an old address was made of. */
 export interface AddressParts {

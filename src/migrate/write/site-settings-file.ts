@@ -1,6 +1,6 @@
 import { stringify } from "smol-toml";
 import { isTimezone } from "../../article/zoned-time.ts";
-import { languageTag } from "../../source/language-tags.ts";
+import { languageTag } from "../../source/values/language-tags.ts";
 import type { OldSite } from "../model/old-site.ts";
 
 /** What the settings of an imported site are made of, beside what the source says of it. */

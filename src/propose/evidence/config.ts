@@ -1,5 +1,5 @@
-import { isTable } from "../../source/field-values.ts";
-import { FRONT_MATTER_FORMATS } from "../../source/front-matter-formats.ts";
+import { FRONT_MATTER_FORMATS } from "../../source/formats/front-matter-formats.ts";
+import { isTable } from "../../source/values/field-values.ts";
 import type { NearbyText } from "./surroundings.ts";
 import { shownName } from "./surroundings.ts";
 

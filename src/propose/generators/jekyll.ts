@@ -1,5 +1,5 @@
-import { isTable } from "../../source/field-values.ts";
-import { ourPattern } from "../../source/generator-permalink.ts";
+import { isTable } from "../../source/values/field-values.ts";
+import { ourPattern } from "../../source/values/generator-permalink.ts";
 import type { Found } from "../evidence/config.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {

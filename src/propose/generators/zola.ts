@@ -1,4 +1,4 @@
-import { isTable } from "../../source/field-values.ts";
+import { isTable } from "../../source/values/field-values.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {
   authorsSetting,

@@ -33,7 +33,7 @@ export function renderArticlePage(
       address: article.address,
       canonical: article.canonical,
       translations: article.translations,
-      hasCode: article.hasCode,
+      needsTextStylesheet: article.needsTextStylesheet,
       isUnindexed: article.visibility !== "listed",
       description: article.summary,
       language: article.language,

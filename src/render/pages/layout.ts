@@ -15,7 +15,7 @@ import { directionOf, languageAttributes } from "./direction.ts";
 export interface Stylesheets {
   /** That of every page. */
   readonly stylesheet: string;
-  /** That of code and formulas, for pages that have some. */
+  /** That of code, formulas and lists of terms, for pages that have some. */
   readonly textStylesheet: string;
 }
 
@@ -37,8 +37,8 @@ export interface Page {
   readonly canonical?: string | null;
   /** Whether search engines are asked to leave it out. */
   readonly isUnindexed?: boolean;
-  /** Whether it shows code or formulas. */
-  readonly hasCode?: true | undefined;
+  /** There where its text has parts that only some articles have. */
+  readonly needsTextStylesheet?: true | undefined;
   /** The same in its languages, itself included. */
   readonly translations?: readonly Translation[] | undefined;
   readonly description: string;
@@ -89,7 +89,7 @@ function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageC
     ),
     markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
-    page.hasCode ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
+    page.needsTextStylesheet ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>
       FORMAT_NAMES.map(
         (name) =>

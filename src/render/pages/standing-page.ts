@@ -14,7 +14,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       address: page.address,
       canonical: page.canonical,
       translations: page.translations,
-      hasCode: page.hasCode,
+      needsTextStylesheet: page.needsTextStylesheet,
       isUnindexed: page.visibility !== "listed",
       description: page.summary,
       language: page.language,

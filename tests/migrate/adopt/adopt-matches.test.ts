@@ -6,8 +6,8 @@ import { adoptMatches } from "../../../src/migrate/adopt/adopt-matches.ts";
 import { adoptedText } from "../../../src/migrate/adopt/adopted-text.ts";
 import type { KnownArticle } from "../../../src/migrate/adopt/known-article.ts";
 import type { OldFeed, OldItem } from "../../../src/migrate/adopt/read-old-feed.ts";
-import { readAdopted } from "../../../src/source/read-adopted.ts";
-import { FileProblems } from "../../../src/source/source-file.ts";
+import { readAdopted } from "../../../src/source/settings/read-adopted.ts";
+import { FileProblems } from "../../../src/source/text/source-file.ts";
 import { pathOf } from "../../ledger/source-at.ts";
 import { articleBut, DAY_OF_TIDE, itemBut } from "./items.ts";
 

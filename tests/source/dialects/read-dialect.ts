@@ -1,8 +1,8 @@
 import type { Generator } from "../../../src/article/site.ts";
 import type { ContentPath } from "../../../src/article/values.ts";
 import { parseArticle } from "../../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../../src/source/site-settings.ts";
-import { FileProblems } from "../../../src/source/source-file.ts";
+import { readSiteSettings } from "../../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../../src/source/text/source-file.ts";
 import { htmlOf } from "../allowed-tree.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));

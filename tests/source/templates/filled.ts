@@ -2,8 +2,8 @@ import type { ParsedSource } from "../../../src/article/article.ts";
 import type { Generator, GeneratorData } from "../../../src/article/site.ts";
 import type { ContentPath } from "../../../src/article/values.ts";
 import { parseArticle } from "../../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../../src/source/site-settings.ts";
-import { FileProblems } from "../../../src/source/source-file.ts";
+import { readSiteSettings } from "../../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../../src/source/text/source-file.ts";
 
 /** What an article is read with, but for its text. */
 export interface Around {

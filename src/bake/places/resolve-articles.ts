@@ -1,0 +1,147 @@
+import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../../article/article.ts";
+import { digestOf } from "../../article/digest.ts";
+import type { Media } from "../../article/media.ts";
+import type { SourceTranscript, Transcript } from "../../article/podcast.ts";
+import type { Problem } from "../../article/problem.ts";
+import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
+import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../article/references.ts";
+import type { Site } from "../../article/site.ts";
+import type { AbsoluteUrl } from "../../article/values.ts";
+import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
+import { sizedImages, withoutBrokenImages } from "./site-media.ts";
+import { siteTargets, siteUrl } from "./site-targets.ts";
+import type { Translations } from "./translations.ts";
+import { translationsOf } from "./translations.ts";
+
+/** Gives each article its URL, and leads its references to where they mean. */
+export function resolveArticles(
+  identified: Identification,
+  { site, media }: { readonly site: Site; readonly media: readonly Media[] },
+  problems: Problem[],
+): Article[] {
+  const targets = siteTargets(identified, site, media);
+  const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
+  const translations = translationsOf(identified.articles, site);
+  return identified.articles.map((one) =>
+    resolveArticle(one, { site, targets, media: byUrl, translations, problems }),
+  );
+}
+
+interface Surroundings {
+  readonly site: Site;
+  readonly targets: Targets;
+  readonly media: ReadonlyMap<AbsoluteUrl, Media>;
+  readonly translations: Translations;
+  readonly problems: Problem[];
+}
+
+function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
+  const { site, targets, media, problems } = around;
+  const { path, image: named, enclosures: declared, episode: declaredEpisode, canonical: home } = source;
+  const url = siteUrl(site, record.address);
+  const translations = around.translations.get(record.ordinal);
+  const resolve = (target: string) => resolveTarget(target, path, url, targets);
+
+  const { urls, broken } = resolveReferences(source.references, path, url, targets);
+  const brokenUrls = new Set(broken.map(({ target }) => resolve(target).url));
+  const found = named && resolve(named.target);
+  const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
+  const missing = named && image === null ? [...broken, named] : broken;
+  for (const one of missing) problems.push(brokenProblem(source, one));
+
+  const enclosures = declared.flatMap((enclosure) => {
+    const whole = enclosureOf(enclosure, resolve(enclosure.target), media);
+    if (whole === null) problems.push(enclosureProblem(source, enclosure));
+    return whole ?? [];
+  });
+  const transcripts = declaredEpisode?.transcripts.flatMap((transcript) => {
+    const { kind, url: place } = resolve(transcript.target);
+    if (kind !== "found") problems.push(brokenProblem(source, transcript));
+    return kind !== "found" ? [] : transcriptOf(transcript, place, media);
+  });
+  const told: Omit<Article, "fingerprint" | "readText"> = {
+    path,
+    title: source.title,
+    summary: source.summary,
+    wordCount: source.wordCount,
+    authors: source.authors,
+    agency: source.agency,
+    place: source.place,
+    section: source.section,
+    tags: source.tags,
+    language: source.language,
+    page: source.page,
+    visibility: source.visibility,
+    // Many generators name an article's own address too.
+    canonical: home === url ? null : home,
+    correction: source.correction,
+    id: record.id,
+    ordinal: record.ordinal,
+    edition: record.edition,
+    address: record.address,
+    url,
+    image,
+    enclosures,
+    episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
+    published: record.published,
+    updated: record.updated,
+    ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
+    ...(translations && { translations }),
+  };
+  // An address of the site's media follows from its bytes, and the size of a picture with them.
+  const fingerprint = digestOf(
+    JSON.stringify([told, source.dialectDigest ?? source.digest, urls, [...brokenUrls]]),
+  );
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, media) };
+}
+
+/** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
+function textReader(
+  readText: () => SourceText,
+  urls: readonly (AbsoluteUrl | null)[],
+  broken: ReadonlySet<AbsoluteUrl>,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): () => ArticleText {
+  return () => {
+    const { pieces, text } = readText();
+    return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
+  };
+}
+
+function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
+  const { type = null, sizeBytes = null, width = null, height = null } = media.get(url) ?? {};
+  return { url, alt, type, sizeBytes, width, height };
+}
+
+/** A file of the site has its true length and type, another the declared ones. */
+function enclosureOf(
+  { sizeBytes, type, durationSeconds }: Source["enclosures"][number],
+  { kind, url }: Resolution,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Enclosure | null {
+  const file = media.get(url);
+  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (kind !== "found" || sizeBytes === null || type === null) return null;
+  return { url, type, sizeBytes, durationSeconds };
+}
+
+/** A file of the site has its true type; what else has none to be known by is a page of the site. */
+function transcriptOf(
+  { type, language }: SourceTranscript,
+  url: AbsoluteUrl,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Transcript {
+  return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };
+}
+
+function brokenProblem({ path }: Source, { target, line }: BrokenReference): Problem {
+  const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
+    ? `leads to ${target}, which this site does not have; correct or remove the link`
+    : `names ${target.replace(ANY_FOLDER, "")}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
+  return { file: path, line, severity: "warning", message };
+}
+
+function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
+  const message = `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
+  return { file: path, line, severity: "error", message };
+}

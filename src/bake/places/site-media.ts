@@ -1,0 +1,81 @@
+import type { Source } from "../../article/article.ts";
+import { digestOf } from "../../article/digest.ts";
+import type { Media } from "../../article/media.ts";
+import type { Problem } from "../../article/problem.ts";
+import { escapeAttribute, filesOf } from "../../article/references.ts";
+import type { Site } from "../../article/site.ts";
+import { SETTINGS_FILE } from "../../article/site.ts";
+import type { AbsoluteUrl } from "../../article/values.ts";
+import { contentPath } from "../../article/values.ts";
+
+/**
+ * Tells each source which bytes it shows, so that a picture which is replaced under its old name is an
+ * update of the article, like any other. A source that shows no file of the site stays as it is.
+ */
+export function withMediaDigests(sources: readonly Source[], media: readonly Media[]): readonly Source[] {
+  if (media.length === 0) return sources;
+  const digests = new Map<string, string>(media.map(({ path, sha256 }) => [path, sha256]));
+  return sources.map((source) => {
+    const shown = new Set(targetsOf(source).flatMap((target) => shownDigest(target, source, digests) ?? []));
+    if (shown.size === 0) return source;
+    return { ...source, digest: digestOf([source.digest, ...[...shown].sort()].join()) };
+  });
+}
+
+function targetsOf({ references, image, enclosures, episode }: Source): string[] {
+  const named = [...(image ? [image] : []), ...enclosures, ...(episode?.transcripts ?? [])];
+  return [...named, ...references].map(({ target }) => target);
+}
+
+function shownDigest(
+  target: string,
+  { path }: Source,
+  digests: ReadonlyMap<string, string>,
+): string | undefined {
+  const files = filesOf(target.replace(/[?#].*$/s, ""), path);
+  return files.map((file) => digests.get(file)).find((digest) => digest !== undefined);
+}
+
+/** Gives the site's own images their URLs, where site.toml names files. One that is not there is a problem. */
+export function withImageUrls(site: Site, media: readonly Media[], problems: Problem[]): Site {
+  const addresses = new Map<string, string>(media.map(({ path, address }) => [path, address]));
+  const urlOf = (key: string, target: string | null): string | null => {
+    if (target === null || /^https?:\/\//i.test(target)) return target;
+    const address = addresses.get(contentPath(target) ?? "");
+    if (address !== undefined) return `${site.url}${address}`;
+    const message = `names ${target} as "${key}", which is not a media file in the content folder; correct the name or add the file`;
+    problems.push({ file: SETTINGS_FILE, line: null, severity: "warning", message });
+    return null;
+  };
+  return {
+    ...site,
+    icon: urlOf("icon", site.icon),
+    podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
+  };
+}
+
+/**
+ * Tells the width and height of each image of the site, in clean HTML, so that text does not jump
+ * when the image comes (HTML §4.8.4.3). One that names either keeps what it names.
+ */
+export function sizedImages(html: string, media: ReadonlyMap<string, Media>): string {
+  if (!html.includes("<img ")) return html;
+  return html.replace(/<img(?![^>]*\s(?:width|height)=) [^>]*?src="([^"]*)"/g, (tag, src: string) => {
+    const { width = null, height = null } = media.get(src) ?? {};
+    return width === null || height === null ? tag : `${tag} width="${width}" height="${height}"`;
+  });
+}
+
+/** An image in clean HTML, whose attributes stand in double quotes. */
+const IMAGE = /<img [^>]*>/g;
+
+/** Puts the words of each image that is not there in its place: feeds and pages would show a broken frame. */
+export function withoutBrokenImages(html: string, broken: ReadonlySet<AbsoluteUrl>): string {
+  if (broken.size === 0 || !html.includes("<img ")) return html;
+  const sources = new Set([...broken].map(escapeAttribute));
+  return html.replace(IMAGE, (tag) => {
+    const [, source = ""] = / src="([^"]*)"/.exec(tag) ?? [];
+    const [, words = ""] = / alt="([^"]*)"/.exec(tag) ?? [];
+    return sources.has(source) ? words : tag;
+  });
+}

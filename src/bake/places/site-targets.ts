@@ -1,0 +1,97 @@
+import type { Media } from "../../article/media.ts";
+import type { Targets } from "../../article/references.ts";
+import type { Site } from "../../article/site.ts";
+import type { AbsoluteUrl } from "../../article/values.ts";
+import { absoluteUrl } from "../../article/values.ts";
+import type { Identification } from "../../ledger/identify.ts";
+import { isOwnAddress } from "../../representation/addresses.ts";
+import { holesOf } from "../../representation/redirects/pattern.ts";
+import { storageKeyOfPath } from "../../representation/storage-key.ts";
+import { redirectFrom } from "../redirects/redirect-from.ts";
+
+/** All that a reference in an article can lead to. */
+export function siteTargets(
+  { articles, records }: Identification,
+  site: Site,
+  media: readonly Media[],
+): Targets {
+  const urls = new Map<string, AbsoluteUrl>();
+  const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
+  const patterns = redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key);
+  const addresses = new Set<string>(redirects.map(({ key }) => withoutSlash(key)));
+  for (const { path, address } of media) urls.set(path, siteUrl(site, address));
+  for (const { source, record } of articles) {
+    const url = siteUrl(site, record.address);
+    for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
+    for (const alias of source.aliases) addresses.add(withoutSlash(alias));
+  }
+  for (const { address, earlier } of records) {
+    addresses.add(withoutSlash(address));
+    for (const one of earlier) addresses.add(withoutSlash(one));
+  }
+  return {
+    origin: site.url,
+    urls,
+    urlOfName: namesOf(articles, urls),
+    isAddress: (pathname) => {
+      const path = withoutSlash(storageKeyOfPath(pathname) ?? pathname);
+      return (
+        isOwnAddress(pathname) ||
+        isOwnAddress(path) ||
+        addresses.has(path) ||
+        patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
+      );
+    },
+  };
+}
+
+/**
+ * Finds articles by the ends of their paths, with an extension or without; of several the first by path.
+ * The table is made when the first name is asked for.
+ */
+function namesOf(
+  articles: Identification["articles"],
+  urls: ReadonlyMap<string, AbsoluteUrl>,
+): (name: string) => AbsoluteUrl | null {
+  let byLast: Map<string, string[]> | null = null;
+  return (name) => {
+    byLast ??= pathsByName(articles.map(({ source }) => source.path).sort());
+    for (const wanted of [name, stemOf(name)]) {
+      const found = byLast.get(lastOf(wanted))?.find((path) => `/${stemOf(path)}`.endsWith(`/${wanted}`));
+      if (found !== undefined) return urls.get(found) ?? null;
+    }
+    return null;
+  };
+}
+
+function pathsByName(paths: readonly string[]): Map<string, string[]> {
+  const byLast = new Map<string, string[]>();
+  for (const path of paths) {
+    const last = lastOf(stemOf(path));
+    const alike = byLast.get(last);
+    if (alike) alike.push(path);
+    else byLast.set(last, [path]);
+  }
+  return byLast;
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** An address of the site as a URL. */
+export function siteUrl(site: Site, address: string): AbsoluteUrl {
+  const url = absoluteUrl(`${site.url}${address}`);
+  if (url === null) throw new RangeError(`${site.url}${address} is not a URL`);
+  return url;
+}
+
+/** The path without its extension; of a bundle its folder. */
+function stemOf(path: string): string {
+  return path.replace(/\.[^./]+$/, "").replace(/\/index$/, "");
+}
+
+/** The edge takes an address with and without its last slash. */
+function withoutSlash(address: string): string {
+  return address.endsWith("/") ? address.slice(0, -1) : address;
+}

@@ -1,0 +1,40 @@
+import type { Translation } from "../../article/article.ts";
+import type { Site } from "../../article/site.ts";
+import type { IdentifiedArticle } from "../../ledger/identify.ts";
+import { siteUrl } from "./site-targets.ts";
+
+/** The languages of each article that has several, by ordinal, itself included. */
+export type Translations = ReadonlyMap<number, readonly Translation[]>;
+
+/**
+ * Finds articles that are translations of each other: each names all, by language, and last the one in
+ * the site's language for readers of any other. Of two in one language the first published counts;
+ * copies of what has its home elsewhere do not.
+ */
+export function translationsOf(articles: readonly IdentifiedArticle[], site: Site): Translations {
+  const groups = new Map<string, Map<string, IdentifiedArticle>>();
+  for (const one of articles) {
+    const { addressing, language, canonical, page } = one.source;
+    if (addressing?.translationKey === undefined) continue;
+    if (canonical !== null && canonical !== siteUrl(site, one.record.address)) continue;
+    const key = `${page} ${addressing.translationKey}`;
+    const group = groups.get(key) ?? new Map<string, IdentifiedArticle>();
+    const first = group.get(language);
+    if (first === undefined || one.record.ordinal < first.record.ordinal) group.set(language, one);
+    groups.set(key, group);
+  }
+  const found = new Map<number, readonly Translation[]>();
+  for (const group of groups.values()) {
+    if (group.size < 2) continue;
+    const list = [...group]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([language, { record }]) => ({ language, url: siteUrl(site, record.address) }));
+    const primary = (tag: string) => tag.split("-", 1)[0];
+    const fallback =
+      list.find(({ language }) => language === site.language) ??
+      list.find(({ language }) => primary(language) === primary(site.language));
+    const all = fallback ? [...list, { language: "x-default", url: fallback.url }] : list;
+    for (const { record } of group.values()) found.set(record.ordinal, all);
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { SplitText } from "../formats/front-matter.ts";
+import type { ArticleFields } from "./article-fields.ts";
+
+/** Papers that go with a repository wherever they lie, in any case of letters, also in other languages. */
+const PAPERS =
+  /^(?:readme|licen[cs]e|copying|contributing|contributors|code[-_]of[-_]conduct|changelog)(?:\.[a-z]{2}(?:-[a-z]+)?)?$/i;
+
+/** Papers of a site's root, which programs read. */
+const ROOT_PAPERS = /^(?:robots|humans|ads|llms|requirements|security)\.txt$/i;
+
+/** The page of an error, as hosts of static sites want it. */
+const ERROR_PAGE = /(?:^|\/)404\.[^/.]+$/;
+
+/**
+ * Whether a file is a paper of its repository, such as a README, and no article. One whose front matter
+ * gives it a date, a slug or an address is an article.
+ */
+function isRepositoryPaper(path: string, { published, slug, permalink }: Partial<ArticleFields>): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+  const isPaper = PAPERS.test(name) || ROOT_PAPERS.test(path);
+  return isPaper && published === undefined && slug === undefined && permalink === undefined;
+}
+
+/** Why a file that can be read is no article; null where it is one. */
+export function noArticle(path: string, split: SplitText, fields: Partial<ArticleFields>): string | null {
+  if (ERROR_PAGE.test(path)) return "is the page of an error, which the site makes itself, and no article";
+  if (isRepositoryPaper(path, fields))
+    return "is a paper of the repository and no article; give it a date: or a slug: to publish it";
+  const { enclosures, image, summary, canonical } = fields;
+  const says =
+    split.format === null || split.body.trim() !== "" || enclosures || image || summary || canonical;
+  return says ? null : "has front matter and no text, so it is no article; write a text below to publish it";
+}

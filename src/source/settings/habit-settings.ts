@@ -1,0 +1,85 @@
+import * as v from "valibot";
+import type { FieldMapping, FolderHabits } from "../../article/folder-habits.ts";
+import { CHANNEL_KINDS } from "../../article/folder-habits.ts";
+import { FIELD_NAMES, partsOf } from "../fields/article-fields.ts";
+import { text } from "../values/text-setting.ts";
+
+const NAMES = "write the name that the front matter uses, or a list of such names";
+
+const names = v.pipe(
+  v.union([text, v.pipe(v.array(text), v.nonEmpty(NAMES))], NAMES),
+  v.transform((given) => (typeof given === "string" ? [given] : given)),
+);
+
+/** Keys of `[fields]`: each field under its names here, with the names or the parts that a folder uses. */
+export const FIELD_KEYS = Object.fromEntries(FIELD_NAMES.map((name) => [name, v.optional(mapping(name))]));
+
+function mapping(target: string) {
+  const parts = partsOf(target);
+  const ofNames = v.pipe(
+    names,
+    v.transform((list): FieldMapping => ({ target, names: list })),
+  );
+  if (parts.length === 0) return ofNames;
+  const how = `${NAMES}, or a table with the names of its parts: ${parts.join(", ")}`;
+  const ofParts = v.pipe(
+    v.strictObject(Object.fromEntries(parts.map((part) => [part, v.optional(text)]))),
+    v.transform(
+      (table): FieldMapping => ({
+        target,
+        parts: Object.entries(table).flatMap(([part, name]) => (name === undefined ? [] : [[part, name]])),
+      }),
+    ),
+  );
+  return v.union([ofNames, ofParts], how);
+}
+
+/** The words of `channels`, in the order of their kinds. */
+const CHANNELS = CHANNEL_KINDS.map((kind) => `${kind}s` as const);
+const CHANNEL_FIX = `write a list of ${CHANNELS.map((name) => `"${name}"`).join(", ")}`;
+const COUNT_FIX = "write a whole number from 1 to 1000";
+const GLOB_FIX = 'write a list of paths such as ["docs/**", "*.txt"], from the content folder on';
+
+/** Each star may begin and end anywhere: so many that a long name is still looked through at once. */
+const MOST_STARS = 3;
+
+function hasFewStars(glob: string): boolean {
+  const starsIn = (text: string, stars: RegExp) => text.match(stars)?.length ?? 0;
+  return (
+    starsIn(glob, /\*\*/g) <= MOST_STARS &&
+    glob.split("/").every((name) => starsIn(name, /\*+/g) <= MOST_STARS)
+  );
+}
+
+const glob = v.pipe(
+  text,
+  v.maxLength(1000, GLOB_FIX),
+  v.regex(/^(?!\/)[^\\\p{Cc}]+$/u, GLOB_FIX),
+  v.check(hasFewStars, `write at most ${MOST_STARS} stars into a name, and ** at most ${MOST_STARS} times`),
+);
+
+/** Settings that say how a folder is read. */
+export const HABIT_SETTINGS = {
+  exclude: v.optional(v.array(glob, GLOB_FIX), []),
+  fields: v.optional(v.strictObject(FIELD_KEYS, "write a table [fields]"), {}),
+  dates: v.optional(v.picklist(["git"], 'write "git", or remove the line')),
+  channels: v.optional(v.array(v.picklist(CHANNELS, CHANNEL_FIX), CHANNEL_FIX), [...CHANNELS]),
+  tag_min_articles: v.optional(
+    v.pipe(v.number(COUNT_FIX), v.integer(COUNT_FIX), v.minValue(1, COUNT_FIX), v.maxValue(1000, COUNT_FIX)),
+    1,
+  ),
+};
+
+type HabitSettings = v.InferOutput<v.StrictObjectSchema<typeof HABIT_SETTINGS, undefined>>;
+
+/** The habits that these settings describe; who is meant by which key is told apart. */
+export function habitsOf(settings: HabitSettings, people: FolderHabits["people"]): FolderHabits {
+  return {
+    exclude: settings.exclude,
+    fields: Object.values(settings.fields).filter((one) => one !== undefined),
+    people,
+    dates: settings.dates ?? null,
+    channels: CHANNEL_KINDS.filter((_, at) => settings.channels.some((name) => name === CHANNELS[at])),
+    tagMinArticles: settings.tag_min_articles,
+  };
+}

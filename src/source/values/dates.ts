@@ -1,0 +1,103 @@
+import type { EpochSeconds } from "../../article/values.ts";
+import { zonedInstant } from "../../article/zoned-time.ts";
+
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[ECMP][SD]T|[+-]\d{1,2}(?::?\d{2})?)?`;
+const MONTH = String.raw`(?<monthName>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const WEEKDAY = String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?`;
+
+/** RFC 3339 with less of it, also with parts of one digit, RFC 5322 §3.3, and the forms in which the month has its name. */
+const FORMS = [
+  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[Tt ]\s*${TIME})?$`),
+  new RegExp(String.raw`^(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})(?: ${TIME})?$`),
+  new RegExp(String.raw`^${WEEKDAY}${DAY}\s+${MONTH},?\s+(?<year>\d{4})(?:,?\s+${TIME})?$`, "i"),
+  new RegExp(String.raw`^${WEEKDAY}${MONTH}\s+${DAY},?\s+(?<year>\d{4})(?:,?\s+${TIME})?$`, "i"),
+];
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/**
+ * Reads a date as publishers write it (RFC 3339, also without time or offset; RFC 5322; months by
+ * their English names); a date without an offset is read in `timezone`. Fractions of a second are
+ * cut off. Null for anything else, also for days that do not exist.
+ */
+export function parseDate(text: string, timezone: string): EpochSeconds | null {
+  const found = readDate(text);
+  return found && zonedInstant(found.wall, found.offset === null ? timezone : normalizeOffset(found.offset));
+}
+
+/** Day and time as a date with an offset writes them, such as `2025-07-01T23:30`; null for one without. */
+export function writtenWall(text: string): string | null {
+  const { wall, offset = null } = readDate(text) ?? {};
+  if (wall === undefined || offset === null) return null;
+  const [month, day, hour, minute] = [wall.month, wall.day, wall.hour, wall.minute].map((number) =>
+    String(number).padStart(2, "0"),
+  );
+  return `${String(wall.year).padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
+}
+
+function readDate(text: string) {
+  for (const form of FORMS) {
+    const groups = form.exec(text.trim())?.groups;
+    if (groups === undefined) continue;
+    const { year, month, monthName, day, hour, minute, second, offset } = groups;
+    const wall = {
+      year: Number(year),
+      month: monthName ? MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1 : Number(month),
+      day: Number(day),
+      hour: Number(hour ?? 0),
+      minute: Number(minute ?? 0),
+      second: Number(second ?? 0),
+    };
+    return { wall, offset: offset ?? null };
+  }
+  return null;
+}
+
+/** Hours of the zones that RFC 5322 §4.3 names, in standard time. */
+const ZONE_HOURS: Readonly<Record<string, number>> = { E: 5, C: 6, M: 7, P: 8 };
+
+/** An offset as `+hh:mm`; it may be short, such as `-4` or `+0530`. */
+function normalizeOffset(offset: string): string {
+  const [, zone = "", light] = /^([ECMP])([SD])T$/i.exec(offset) ?? [];
+  const hours = ZONE_HOURS[zone.toUpperCase()];
+  if (hours !== undefined) return `-0${hours - (light?.toUpperCase() === "D" ? 1 : 0)}:00`;
+  const [, sign = "", digits = ""] = /^([+-])([\d:]+)$/.exec(offset) ?? [];
+  if (sign === "") return "UTC";
+  const [hour = "", minute = "00"] = digits.includes(":")
+    ? digits.split(":")
+    : [digits.slice(0, -2) || digits, digits.length > 2 ? digits.slice(-2) : "00"];
+  return `${sign}${hour.padStart(2, "0")}:${minute}`;
+}
+
+/** How to fix a date that cannot be read; a date of three numbers may mean two days, or none. */
+export function dateFix(text: string): string {
+  const plain = text.trim().replace(/^[“”„‘’]+|[“”„‘’]+$/g, "");
+  if (plain !== text.trim() && isDay(plain)) return `write it as ${plain}, without curly quotation marks`;
+  const readings = [...new Set(numberReadings(plain))].filter(isDay);
+  if (readings.length > 1) return `write it as ${readings.join(" or ")}, whichever day is meant`;
+  if (readings.length === 1) return `write it as ${readings[0]}`;
+  const isDated = THREE_NUMBERS.test(plain) || FORMS.some((form) => form.test(plain));
+  return isDated ? `there is no such day or time; ${EXAMPLE}` : EXAMPLE;
+}
+
+const EXAMPLE = "write it as 2024-05-01 or 2024-05-01T09:00:00Z";
+
+const THREE_NUMBERS = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})\b/;
+
+/** The days that a date of three numbers may mean: a year of four digits stands first or last. */
+function numberReadings(text: string): string[] {
+  const [, first = "", second = "", third = ""] = THREE_NUMBERS.exec(text) ?? [];
+  const [a, b, c] = [first, second, third].map((part) => part.padStart(2, "0"));
+  if (first.length === 4) return [`${a}-${b}-${c}`];
+  return third.length === 4 ? [`${c}-${b}-${a}`, `${c}-${a}-${b}`] : [];
+}
+
+function isDay(date: string): boolean {
+  return parseDate(date, "UTC") !== null;
+}
+
+/** A date in a permalink (`/2025/07/01/lock/`). */
+export function dateOfPermalink(permalink: string): string | null {
+  const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\//.exec(permalink) ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
+}
