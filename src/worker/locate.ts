@@ -1,4 +1,5 @@
 import { ALIASES } from "../representation/addresses.ts";
+import { correctedAddresses } from "../representation/corrected-addresses.ts";
 import { isLocation } from "../representation/location.ts";
 import { listedQuery } from "../representation/redirects/listed-query.ts";
 import type { RedirectTarget } from "../representation/redirects/pattern.ts";
@@ -9,7 +10,6 @@ import type { StorageKey } from "../representation/storage-key.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 import { negotiate } from "./accept.ts";
 import type { EdgeRequest } from "./edge-request.ts";
-import { correctedAddresses } from "./route.ts";
 import type { SiteRedirects } from "./site-redirects.ts";
 import type { ReadDocument, StoredDocument } from "./stored-document.ts";
 import { StoreFaultError } from "./stored-document.ts";
@@ -88,7 +88,8 @@ export async function locateUnknown(
     corrected.map(row).find((one) => one !== null) ??
     (table && matched && (await followPatterns(matched, table, read)));
   // A redirect that only adds or takes a slash would lead from here to here.
-  return found && found.to !== storageKeyOfPath(request.pathname) ? found : { kind: "unknown" };
+  const own = storageKeyOfPath(request.pathname);
+  return found && (own === null || storageKeyOfPath(found.to) !== own) ? found : { kind: "unknown" };
 }
 
 /** What stands in a table may be told of; anything else was damaged on its way. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ALIASES } from "../../src/representation/addresses.ts";
+import { correctedAddresses } from "../../src/representation/corrected-addresses.ts";
 import { negotiate } from "../../src/worker/accept.ts";
 import type { EdgeRequest } from "../../src/worker/edge-request.ts";
 import { readRequest } from "../../src/worker/edge-request.ts";
-import { correctedAddresses, route } from "../../src/worker/route.ts";
+import { route } from "../../src/worker/route.ts";
 
 function request(pathname: string): EdgeRequest {
   const fields = new Headers();

@@ -149,7 +149,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "{}",
   },
   "an empty segment is part of the redirect": {
-    file: "worker/route.ts",
+    file: "representation/corrected-addresses.ts",
     from: 'pathname.replace(/\\/{2,}/g, "/")',
     to: "pathname",
   },
@@ -240,8 +240,13 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "a redirect leads from here to here": {
     file: "worker/locate.ts",
-    from: "found && found.to !== storageKeyOfPath(request.pathname)",
+    from: "found && (own === null || storageKeyOfPath(found.to) !== own)",
     to: "found",
+  },
+  "what is no path leads from here to here": {
+    file: "worker/locate.ts",
+    from: "own === null || storageKeyOfPath",
+    to: "storageKeyOfPath",
   },
   "a packed target is sent unread": {
     file: "worker/locate.ts",
@@ -259,7 +264,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: 'if (document?.metadata.kind === "moved" && !ALIASES.has(key)) return',
   },
   "a dot makes a file of a path": {
-    file: "worker/route.ts",
+    file: "representation/corrected-addresses.ts",
     from: "path.slice(0, -1) || path :",
     to: "path.slice(0, -1) || path : /\\.[^/]*$/.test(path) ? path :",
   },
