@@ -366,6 +366,14 @@ describe("of Astro", () => {
     ).toMatchObject({ permalink: "/quay/{path}/" });
   });
 
+  test("is no base what a plugin alone is told", () => {
+    const config =
+      'import starlight from "@astrojs/starlight";\nexport default { plugins: [log({ base: "log" })] };';
+    expect(
+      told(around({ "../../../astro.config.mjs": config }, { folders: ["docs", "content", "src", "site"] })),
+    ).toMatchObject({ permalink: "/{path}/" });
+  });
+
   test.for([
     { folders: ["blog", "docs", "content", "src", "site"], permalink: "/blog/{path}/" },
     { folders: ["docs", "content", "src", "site"], permalink: "/{path}/" },
