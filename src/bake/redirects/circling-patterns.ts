@@ -73,11 +73,12 @@ function lengthOf(text: string): number {
   return text.replace(/\*|:[a-z]\w*/gi, "").length;
 }
 
-/** Whether a pattern leads from where it leads, in another spelling, to there: the edge stops at that. */
-function settles({ from }: RedirectPattern, path: string): boolean {
+/** Whether a pattern leads from where it leads, in another spelling, to there: the edge stops at that, unless the target has a query. */
+function settles({ from, to }: RedirectPattern, path: string): boolean {
+  if (/[?#]/.test(to)) return false;
   const words = new Map((path.match(/(?<=:)[a-z]\w*/gi) ?? []).map((name) => [name, "w"]));
   const place = fillHoles(path, words);
   // The edge takes the first that matches.
   const [values] = correctedAddresses(place).flatMap((other) => holesOf(from, other) ?? []);
-  return values === undefined || fillHoles(path, values) === place;
+  return values !== undefined && fillHoles(path, values) === place;
 }
