@@ -33,6 +33,14 @@ const redirect = fc.oneof(
     glued(origin, path, fc.constantFrom("", ":splat", "/:splat", "?p=:splat", ":splat/:splat"), behind("/")),
   ),
   fc.tuple(glued(path, fc.constant("/:n"), behind("/", "/b")), glued(origin, path, behind("/:n", "/:n/"))),
+  fc.tuple(
+    fc.constantFrom("/*", "/:n", "/:n/:m", "/:n/*", "/*/:n", "/a:n/*b", "/a/:n/b/*", "/b/*/:n/"),
+    glued(
+      origin,
+      behind("/a", "/B"),
+      fc.constantFrom("/", "/:splat", "/:n", "/:m/:n", "/:n/:splat/", "/:splat/b/:n"),
+    ),
+  ),
 );
 
 const asked = fc.tuple(path, behind("?p=1", "?x=1")).map((parts) => parts.join(""));

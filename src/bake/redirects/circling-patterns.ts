@@ -76,7 +76,7 @@ function lengthOf(text: string): number {
 /** Whether a pattern leads from where it leads, in another spelling, to there: the edge stops at that, unless the target has a query. */
 function settles({ from, to }: RedirectPattern, path: string): boolean {
   if (/[?#]/.test(to)) return false;
-  const words = new Map((path.match(/(?<=:)[a-z]\w*/gi) ?? []).map((name) => [name, "w"]));
+  const words = new Map((path.match(/(?<=:)[a-z]\w*/gi) ?? []).map((name, at) => [name, `w${at}`]));
   const place = fillHoles(path, words);
   // The edge takes the first that matches.
   const [values] = correctedAddresses(place).flatMap((other) => holesOf(from, other) ?? []);
