@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "bring articles along from WordPress, Ghost, Blogger or any feed",
     load: async () => (await import("./command/import/run-import.ts")).runImport,
   },
+  adopt: {
+    summary: "take over the ids and addresses that readers of an old site know",
+    load: async () => (await import("./command/adopt/run-adopt.ts")).runAdopt,
+  },
   start: {
     summary: "bake a folder of articles and serve it",
     load: async () => (await import("./command/start.ts")).runStart,

@@ -1,3 +1,5 @@
+import type { Adopted } from "../article/adopted.ts";
+import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article, Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
@@ -15,12 +17,15 @@ import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
+import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
+import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
 import { settingsDigest } from "./settings-digest.ts";
@@ -31,6 +36,8 @@ export interface BakeInput {
   /** Walked once a bake, and not kept. */
   readonly sources: Iterable<Source>;
   readonly media: readonly Media[];
+  /** What readers of an old site know. */
+  readonly adopted?: Adopted;
   /** CSS of the pages. */
   readonly stylesheet: string;
   /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
@@ -69,27 +76,28 @@ export interface OpenBake {
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
-export function openBake(input: BakeInput): OpenBake {
-  const { ledger, now } = input;
+export function openBake(given: BakeInput): OpenBake {
+  const all = [...given.sources];
+  const { sources: written, site: whole } = withoutMovedPages(all, given.site);
+  const input = { ...given, site: whole };
+  const { ledger, now, adopted = NOTHING_ADOPTED } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
   const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
-  const sources = withMediaDigests(withStandingAddresses([...input.sources]), input.media);
-  const identified = identify(sources, ledger, site, {
-    now,
-    edition,
-    authority,
-    reserved: WELL_KNOWN,
-    mayBecomeOwn,
-  });
+  const sources = withMediaDigests(withStandingAddresses(written, adopted), input.media);
+  const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
+  const identified = identify(sources, ledger, site, publication, adopted);
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
-  for (const one of idleSettings(input.site, sources)) problems.push(one);
+  for (const one of idleSettings(input.site, all)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const past = pastOf(identified.records, site, ledger.documents);
+  const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
+  for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
+  for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
+  const past = pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
@@ -106,16 +114,21 @@ export function openBake(input: BakeInput): OpenBake {
     articles,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
-    channels: nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels)),
+    channels,
     past,
     problems,
   };
 }
 
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
-export function withStandingAddresses(sources: readonly Source[]): readonly Source[] {
+export function withStandingAddresses(
+  sources: readonly Source[],
+  adopted: Adopted = NOTHING_ADOPTED,
+): readonly Source[] {
   if (!sources.some(({ page }) => page)) return sources;
+  const old = new Set(adopted.articles.flatMap(({ path, address }) => (address === null ? [] : path)));
   return sources.map((source) => {
+    if (old.has(source.path)) return source;
     const { page, visibility, permalink, addressing } = source;
     if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
       return source;

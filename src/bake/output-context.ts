@@ -1,3 +1,4 @@
+import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
@@ -6,6 +7,7 @@ import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
+import { servedFeeds } from "./old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /** What the outputs of a bake are made from. */
@@ -21,6 +23,7 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     channels,
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
+    oldFeeds: servedFeeds(input.adopted ?? NOTHING_ADOPTED),
   };
 }
 

@@ -19,6 +19,7 @@ export function bakeInput(
     site: { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) },
     sources,
     media: folder.media,
+    adopted: folder.adopted,
     stylesheet: readStylesheet(),
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),

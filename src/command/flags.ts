@@ -46,7 +46,8 @@ export function parseFlags<T extends object>(line: CommandLine, args: readonly s
   if (meant !== null) refuseUsage(line, `npm took flags that were meant for the command; write ${meant}`);
   command.version(programVersion(), "-V, --version", "show the version");
   const flags = asUsage(() => command.parse([...args], { from: "user" }).opts<T>());
-  const stray = command.args[command.registeredArguments.length];
+  const isOpen = command.registeredArguments.at(-1)?.variadic === true;
+  const stray = isOpen ? undefined : command.args[command.registeredArguments.length];
   if (stray !== undefined) refuseUsage(line, strayWord(stray, line));
   return flags;
 }

@@ -200,3 +200,75 @@ export interface LedgerReport {
   /** In the order of first publication; deleted ones stay. */
   readonly articles: readonly LedgerArticle[];
 }
+
+/** An item of an old feed. */
+export interface AdoptedItem {
+  readonly title: string;
+  readonly id: string | null;
+  readonly link: string | null;
+  /** As in 2025-07-01T18:00:00Z. */
+  readonly published: string | null;
+  /** The article that it is, or may be; absent where the folder has none. */
+  readonly path?: string;
+  /** By what it was found, such as "address". */
+  readonly by?: string;
+}
+
+/** What became of the items of an old feed. */
+export interface AdoptedFeedReport {
+  /** As it was named. */
+  readonly feed: string;
+  /** Where on this site it was; null where nothing tells. */
+  readonly address: string | null;
+  readonly format: "rss" | "atom" | "json";
+  readonly taken: readonly AdoptedItem[];
+  /** Not certain, and not taken. */
+  readonly left: readonly AdoptedItem[];
+  /** Of no article in the folder. */
+  readonly missing: readonly AdoptedItem[];
+  /** How many of those taken have another id in this feed than the one that counts. */
+  readonly otherIds: number;
+  /** How many of them have none. */
+  readonly withoutId: number;
+  /** How many of them this site has published under another id. */
+  readonly published: number;
+  readonly remarks: readonly string[];
+}
+
+/** An old address, and how the new site answers. */
+export interface JudgedAddress {
+  /** Path and query; a whole URL on another host. */
+  readonly address: string;
+  /** How often a log has it. */
+  readonly hits: number;
+  /** `comments`: a feed of comments, which ends; `elsewhere`: on a host that the site never had. */
+  readonly answer: "here" | "moved" | "gone" | "comments" | "lost" | "elsewhere";
+  /** Where it leads. */
+  readonly to?: string;
+  /** Of a lost one, where it most likely meant. */
+  readonly nearest?: string;
+}
+
+/** What becomes of the addresses of an old site. */
+export interface AddressReport {
+  /** How many answer 200, lead on in one hop, answer 410, are feeds of comments, are lost, or are another site's. */
+  readonly counts: Readonly<Record<JudgedAddress["answer"], number>>;
+  /** The most frequent first. */
+  readonly addresses: readonly JudgedAddress[];
+  /** Lines to add to `[redirects]` in site.toml. */
+  readonly redirects: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** What `adopt --json` prints. */
+export interface AdoptReport {
+  readonly feeds: readonly AdoptedFeedReport[];
+  /** Of `--addresses`; null without. */
+  readonly addresses: AddressReport | null;
+  /** The file that says what is adopted. */
+  readonly file: string;
+  /** `wanted` by a dry run. */
+  readonly became: "written" | "wanted" | "unchanged";
+  /** How many entries it has. */
+  readonly entries: { readonly adopted: number; readonly feeds: number };
+}

@@ -1,5 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import type { Adopted } from "../article/adopted.ts";
+import { ADOPTED_FILE, NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Section, Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
@@ -7,6 +9,7 @@ import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
 import { isArticlePath } from "../source/parse-article.ts";
 import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
+import { readAdopted } from "../source/settings/read-adopted.ts";
 import { readSiteSettings } from "../source/settings/site-settings.ts";
 import type { SourceFile } from "../source/text/source-file.ts";
 import { FileProblems } from "../source/text/source-file.ts";
@@ -30,6 +33,7 @@ export interface OpenFolder {
   /** Its true path. */
   readonly root: string;
   readonly site: Site;
+  readonly adopted: Adopted;
   /** All of its files. */
   readonly files: readonly ContentPath[];
   /** Those that hold an article each. */
@@ -88,7 +92,12 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const sources = texts.filter((path) => isArticlePath(path) && !isPerson(path));
   for (const path of texts) if (!isArticlePath(path)) problems.push(...passedOver(path));
   const site = withRedirectFiles(root, withSections(ownSite, sections), problems);
-  return { root, site, files, sources, problems };
+  const known = listed.find((path) => path === ADOPTED_FILE);
+  const adopted = withProblems(ADOPTED_FILE, options, problems, (own) => {
+    const file = known ? read(known) : null;
+    return file === null ? NOTHING_ADOPTED : readAdopted(file, own);
+  });
+  return { root, site, adopted, files, sources, problems };
 }
 
 /** Says of a file whose name is nearly that of the settings that it is not read as them. */

@@ -1,3 +1,4 @@
+import type { Adopted } from "../article/adopted.ts";
 import type { Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
@@ -15,6 +16,8 @@ import { parseSources } from "./sources.ts";
 /** All that a content folder says. */
 export interface Folder {
   readonly site: Site;
+  /** What readers of an old site know. */
+  readonly adopted: Adopted;
   readonly articles: readonly Source[];
   /** Files that articles name. */
   readonly media: readonly Media[];
@@ -29,7 +32,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
 
 /** Puts together what is known of an open folder and its sources. */
 export function closeFolder(
-  { root, site, files, sources: paths, problems: found }: OpenFolder,
+  { root, site, adopted, files, sources: paths, problems: found }: OpenFolder,
   sources: ReadonlyMap<ContentPath, ReadSource>,
   { drafts, verbose }: FolderOptions,
   memory?: MediaMemory,
@@ -54,5 +57,5 @@ export function closeFolder(
     problems,
     memory,
   );
-  return { site, articles, media, problems };
+  return { site, adopted, articles, media, problems };
 }

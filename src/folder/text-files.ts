@@ -1,3 +1,4 @@
+import { ADOPTED_FILE } from "../article/adopted.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import { READERS } from "../source/readers.ts";
 import { extensionOf } from "../source/text/article-path.ts";
@@ -12,7 +13,8 @@ const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc|org)$/i;
 export function holdsText(path: string, staticFolders: readonly string[]): boolean {
   if (isStatic(path, staticFolders)) return false;
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return Object.hasOwn(READERS, extensionOf(path)) || OTHER_MARKUP.test(path) || name === SETTINGS_FILE;
+  const isOurs = name === SETTINGS_FILE || name === ADOPTED_FILE;
+  return isOurs || Object.hasOwn(READERS, extensionOf(path)) || OTHER_MARKUP.test(path);
 }
 
 /** Whether a file of the content folder lies in a static folder, where texts are files like others. */

@@ -1,9 +1,12 @@
+import type { Adopted } from "../article/adopted.ts";
+import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
+import { adoptedBook, adoptedPlace, asReadersKnow, oldIdentities } from "./adopted-book.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
@@ -47,14 +50,20 @@ export function identify(
   ledger: Ledger,
   site: Site,
   publication: Publication,
+  adopted: Adopted = NOTHING_ADOPTED,
 ): Identification {
   const { now, edition, authority } = publication;
-  const matching = matchSources(sources, ledger.articles, isMintedBy(site));
+  const old = adoptedBook(adopted, ledger.articles);
+  const isMinted = isMintedBy(site);
+  const matching = matchSources(sources, ledger.articles, (id) => isMinted(id) || old.hasId(id));
   const clashes = [...matching.clashes];
   const waiting: Identification["waiting"][number][] = [];
   const known: { match: Match; before: ArticleRecord }[] = [];
   const fresh: { match: Match; published: EpochSeconds }[] = [];
-  for (const match of matching.matches) {
+  const written = new Map<Match, Source>();
+  for (const found of matching.matches) {
+    const match = asReadersKnow(found, old, site, now);
+    written.set(match, found.source);
     const { source, record } = match;
     const named = instantOf(source.published, site, record?.first ?? now);
     const published = named ?? record?.published ?? firstInstantOf(source.published, now);
@@ -67,9 +76,10 @@ export function identify(
   fresh.sort((a, b) => a.published - b.published || (a.match.source.path < b.match.source.path ? -1 : 1));
   const ids = new Set<string>(ledger.articles.map(({ id }) => id));
   for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
+  const kept = oldIdentities(fresh, old, ids);
   const mint = idMint(ids, known, authority);
   const minted = fresh.flatMap(({ match, published }) => {
-    const id = match.ownId ?? (site.ids === null ? mint(match.source.path) : null);
+    const id = match.ownId ?? kept.ids.get(match) ?? (site.ids === null ? mint(match.source.path) : null);
     if (id === null || typeof id === "string") return [{ match, published, id }];
     clashes.push({ source: match.source, with: id.takenBy });
     return [];
@@ -80,20 +90,22 @@ export function identify(
   const book = addressBook(ledger.articles, publication);
   const records = [...ledger.articles];
   const articles: IdentifiedArticle[] = [];
-  const keep = (source: Source, record: ArticleRecord) => {
+  const keep = (match: Match, record: ArticleRecord) => {
     records[record.ordinal] = record;
-    articles.push({ source, record });
+    articles.push({ source: written.get(match) ?? match.source, record });
   };
   for (const { match, before } of known) {
-    keep(match.source, renewRecord(before, match, { site, ruleChange, publication, count, book }));
+    keep(match, renewRecord(before, match, { site, ruleChange, publication, count, book }));
   }
   for (const { match, published, id: given } of minted) {
     const { source, digest } = match;
     const ordinal = records.length;
     const isTaken = (address: string) => book.isTaken(address, ordinal) || book.isLeftToSite(address);
+    const isAnothers = (address: string) => isTaken(address) || kept.isKept(address, source);
     const place =
       askedPlace(source, book.isLeftToSite, isTaken) ??
-      freePlace(firstSlug(source), published, site, isTaken, source, book.isLeftToSite);
+      adoptedPlace(source, old.of(source.path, null), book.isLeftToSite, isAnothers) ??
+      freePlace(firstSlug(source), published, site, isAnothers, source, book.isLeftToSite);
     const id = given ?? patternId(site.ids ?? "", place, published, site, source);
     if (given === null && ids.has(id)) {
       const owner = [
@@ -105,13 +117,14 @@ export function identify(
     }
     ids.add(id);
     book.take(place.address, ordinal);
+    const aliases = source.aliases.filter((alias) => !kept.isKept(alias, source));
     const declared = source.updated !== null && source.updated <= now ? source.updated : published;
-    keep(source, {
+    keep(match, {
       ordinal,
       path: source.path,
       id,
       ...place,
-      earlier: withAliases(NONE, source.aliases, place.address, ordinal, book),
+      earlier: withAliases(NONE, aliases, place.address, ordinal, book),
       first: now,
       published,
       updated: Math.max(declared, published),

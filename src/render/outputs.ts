@@ -1,11 +1,14 @@
+import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
+import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { renderOpml } from "./opml.ts";
-import type { Output, TextOutput } from "./output.ts";
+import type { FeedOutput, Output, TextOutput } from "./output.ts";
 import { page, text } from "./output.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
 import { datePages } from "./pages/date-pages.ts";
@@ -29,7 +32,7 @@ import { fingerprints, madeFrom } from "./text/made-from.ts";
 const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   newestArticlePages,
   ({ feedStylesheet }) => [text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => feedStylesheet)],
-  (site) => inFormats(site.subscription, site),
+  subscriptionFeeds,
   frontPage,
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
@@ -103,20 +106,48 @@ function* channelDocuments(site: RenderedSite): Generator<Output> {
 }
 
 /** A feed in every format. What its articles share with other feeds is kept until the last one that needs it. */
-function* inFormats(document: FeedDocument, { site, fragments, around }: RenderedSite): Generator<Output> {
+function* inFormats(document: FeedDocument, site: RenderedSite): Generator<Output> {
+  for (const format of FORMAT_NAMES) yield feedOutput(document, format, site);
+  site.fragments.release(document.articles);
+}
+
+/** What subscribers poll, here and where they did before. */
+function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
+  const { subscription, others, oldFeeds, fragments } = site;
+  const own = new Set<string>(Object.values(subscription.self));
   for (const format of FORMAT_NAMES) {
-    yield {
-      key: document.self[format],
-      kind: document.paging.kind === "archive" ? "archive" : "feed",
-      type: `${FORMATS[format].mediaType}; charset=utf-8`,
-      status: 200,
-      format,
-      itemOf: fragments.meant,
-      render: feedText(document, format, site, fragments),
-      madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
-    };
+    const old = oldFeeds.find((one) => one.address === subscription.self[format] && one.format === format);
+    yield old ? oldFeedOutput(subscription, old, site) : feedOutput(subscription, format, site);
   }
-  fragments.release(document.articles);
+  for (const old of oldFeeds) {
+    if (own.has(old.address)) continue;
+    const other = others.find(({ channel }) => channel.addresses.page === old.channel);
+    const document = old.channel === null ? subscription : other?.document;
+    if (document !== undefined) yield oldFeedOutput(document, old, site);
+  }
+  fragments.release(subscription.articles);
+}
+
+function oldFeedOutput(document: FeedDocument, old: AdoptedFeed, site: RenderedSite): FeedOutput {
+  const output = feedOutput(oldFeedDocument(document, old), old.format, site);
+  return { ...output, madeFrom: () => madeFrom(output.madeFrom(), old.id) };
+}
+
+function feedOutput(
+  document: FeedDocument,
+  format: FormatName,
+  { site, fragments, around }: RenderedSite,
+): FeedOutput {
+  return {
+    key: document.self[format],
+    kind: document.paging.kind === "archive" ? "archive" : "feed",
+    type: `${FORMATS[format].mediaType}; charset=utf-8`,
+    status: 200,
+    format,
+    itemOf: fragments.meant,
+    render: feedText(document, format, site, fragments),
+    madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
+  };
 }
 
 /** A page that may name every channel, and `parts` beside. */

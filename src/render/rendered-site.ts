@@ -1,3 +1,4 @@
+import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
@@ -34,6 +35,8 @@ export interface OutputContext extends Stylesheets {
   readonly channels: readonly NamedChannel[];
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** Feeds of an old site that go on, by their paths. */
+  readonly oldFeeds: readonly AdoptedFeed[];
 }
 
 /** A site whose articles are gathered into channels, windows and months. */

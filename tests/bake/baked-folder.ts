@@ -11,11 +11,12 @@ export const NOW = 1_751_392_800;
 
 /** Bakes a folder without a store. */
 export function bakeFolder(folder: string, ledger: Ledger = EMPTY_LEDGER, now = NOW): BakedSite {
-  const { site, articles: sources, media } = readFolder(folder, { drafts: false });
+  const { site, adopted, articles: sources, media } = readFolder(folder, { drafts: false });
   return bakeSite({
     site,
     sources,
     media,
+    adopted,
     stylesheet: "p { margin: 0 }",
     textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",

@@ -150,6 +150,23 @@ describe("patterns", () => {
   });
 });
 
+test.for<readonly [name: string, redirects: Redirects]>([
+  ["one that takes its own beginning away", { "/en/*": "/:splat" }],
+  [
+    "many, of which some take a part away",
+    {
+      "/docs/:lang/usage.html": "/docs/:lang/install.html",
+      "/docs/:lang/lint.html": "/docs/:lang/rules.html",
+      "/docs/en/*": "/docs/:splat",
+      "/en/*": "/:splat",
+    },
+  ],
+  ["two that take each other's beginning away", { "/a/*": "/:splat", "/b/*": "/:splat" }],
+])("patterns that make paths shorter are no circle: %s", ([, redirects]) => {
+  const { problems, packed } = pastOf([], siteWith(redirects));
+  expect([problems, packed.patterns.length]).toEqual([[], Object.keys(redirects).length]);
+});
+
 const CIRCLE = "leads back to itself; let it lead to a page";
 const NO_TARGET = (to: string) =>
   `leads to "${to}"; write a path such as "/new", or a URL of up to 8000 bytes`;
@@ -161,6 +178,17 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["a pattern that leads to the very path", { "/:year/:name": "/articles/:name" }, [CIRCLE]],
     ["two patterns that lead to each other", { "/a/*": "/b/:splat", "/b/*": "/a/:splat" }, [CIRCLE, CIRCLE]],
     ["a pattern that leads into a circle", { "/c/*": "/a/:splat", "/a/*": "/a/b/:splat" }, [CIRCLE, CIRCLE]],
+    [
+      "two patterns, of which one makes paths longer",
+      { "/a/*": "/:splat", "/b/*": "/a/b/:splat" },
+      [CIRCLE, CIRCLE],
+    ],
+    [
+      "two patterns beside one that makes paths shorter",
+      { "/a/*": "/b/:splat", "/b/*": "/a/:splat", "/c/*": "/:splat" },
+      [CIRCLE, CIRCLE],
+    ],
+    ["a splat that doubles", { "/a/*": "/:splat:splat" }, [CIRCLE]],
     ["a whole path that a pattern leads back to", { "/a": "/b/c", "/b/*": "/a" }, [CIRCLE]],
     ["a query that leads to itself", { "/?p=1": "/?p=1" }, [CIRCLE]],
     ["a query that comes along", { "/a": "/b", "/b?p=1": "/a?p=1" }, [CIRCLE]],

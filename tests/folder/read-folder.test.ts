@@ -163,3 +163,15 @@ describe("readFolder", () => {
     ]);
   });
 });
+
+test("adopted.toml is read beside the settings, and is nobody's download", () => {
+  const folder = contentFolder({
+    "site.toml": SITE_TOML,
+    "adopted.toml": '[[adopted]]\npath = "a.md"\nid = "x"\n[[adopted]]\npath = ""\n',
+    "a.md": "[Old ids](adopted.toml)",
+  });
+  const { adopted, media, problems } = readFolder(folder, { drafts: false });
+  expect(adopted.articles.map(({ path, id }) => [path, id])).toEqual([["a.md", "x"]]);
+  expect(media).toEqual([]);
+  expect(problems.map(({ file, line }) => [file, line])).toEqual([["adopted.toml", 5]]);
+});

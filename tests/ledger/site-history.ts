@@ -1,3 +1,4 @@
+import type { Adopted } from "../../src/article/adopted.ts";
 import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
@@ -37,6 +38,7 @@ export class SiteHistory {
     files: Readonly<Record<string, string>>,
     now: number,
     settings = this.settings,
+    adopted?: Adopted,
   ): Record<string, ArticleRecord> {
     const site = readSiteSettings(
       { path: pathOf("site.toml"), bytes: Buffer.from(settings) },
@@ -45,13 +47,14 @@ export class SiteHistory {
     );
     const edition = nextEdition(this.ledger, now);
     const authority = site.authority ?? "quay.example,2025";
-    const identified = identify(sourcesOf(files, site), this.ledger, site, {
+    const publication = {
       now,
       edition,
       authority,
       reserved: new Set(["/rss.xml"]),
-      mayBecomeOwn: (address) => address.startsWith("/archive/"),
-    });
+      mayBecomeOwn: (address: string) => address.startsWith("/archive/"),
+    };
+    const identified = identify(sourcesOf(files, site), this.ledger, site, publication, adopted);
     this.last = identified;
     this.ledger = {
       ...this.ledger,

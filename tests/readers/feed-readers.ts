@@ -14,6 +14,7 @@ export interface NewsboatArticle {
   /** Whole seconds since 1970. */
   readonly published: number;
   readonly content: string;
+  readonly isUnread: boolean;
 }
 
 /** A newsboat with a cache of its own, subscribed to some feeds. */
@@ -35,12 +36,22 @@ export class Newsboat {
     await promisify(execFile)("newsboat", args, { env: { ...process.env, HOME: this.#folder } });
   }
 
+  /** As its user does who reads everything. */
+  readAll(): void {
+    const database = new DatabaseSync(join(this.#folder, "cache.db"));
+    try {
+      database.exec("update rss_item set unread = 0");
+    } finally {
+      database.close();
+    }
+  }
+
   /** What it shows its user. */
   articles(): NewsboatArticle[] {
     const database = new DatabaseSync(join(this.#folder, "cache.db"), { readOnly: true });
     try {
       const rows = database.prepare(
-        "select feedurl as feed, guid, title, author, url, pubDate as published, content from rss_item order by feedurl, pubDate",
+        "select feedurl as feed, guid, title, author, url, pubDate as published, content, unread from rss_item order by feedurl, pubDate",
       );
       return rows.all().map((row) => ({
         feed: String(row.feed),
@@ -50,6 +61,7 @@ export class Newsboat {
         url: String(row.url),
         published: Number(row.published),
         content: String(row.content),
+        isUnread: row.unread === 1,
       }));
     } finally {
       database.close();

@@ -24,6 +24,10 @@ export function circlingPatterns(chains: Chains): ReadonlySet<RedirectPattern> {
       for (const one of shortening) if (!ends(one, shortening)) shortening.delete(one);
     }
     for (const one of shortening) ending.add(one);
+    // Where no path gets more segments, no circle goes through what takes some away.
+    const open = patterns.filter((one) => !ending.has(one));
+    if (open.every((one) => growthOf(one) <= 0))
+      for (const one of open) if (growthOf(one) < 0) ending.add(one);
   }
   return new Set(patterns.filter((one) => !ending.has(one)));
 }
@@ -67,6 +71,17 @@ function shortens(one: RedirectPattern): boolean {
   const path = pathOf(one);
   const holes = path.match(/:[a-z]\w*/gi) ?? [];
   return new Set(holes).size === holes.length && lengthOf(path) + 1 < lengthOf(one.from);
+}
+
+/** How many segments more a path gets at most; what stands in a hole counts on both sides. */
+function growthOf(one: RedirectPattern): number {
+  const path = pathOf(one);
+  if (path.split(":splat").length > 2) return Number.POSITIVE_INFINITY;
+  return segmentsOf(path) - segmentsOf(one.from);
+}
+
+function segmentsOf(path: string): number {
+  return path.split("/").filter((segment) => segment !== "").length;
 }
 
 function lengthOf(text: string): number {

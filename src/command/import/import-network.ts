@@ -7,6 +7,7 @@ import type { Limits } from "../../doctor/visit/limits.ts";
 import type { Fetched, FetchFile } from "../../migrate/media/fetch-media.ts";
 import type { SourceDocument } from "../../migrate/model/document.ts";
 import { SourceError } from "../../migrate/model/old-site.ts";
+import { parseHttpDate } from "../../representation/http-date.ts";
 
 const MIB = 1024 * 1024;
 
@@ -50,9 +51,11 @@ export function openImportNetwork(named: {
       const exchange = await askPatiently(ask, url);
       const body = exchange.answer?.body ?? null;
       if (exchange.answer?.status !== 200 || body === null) return null;
+      const at = parseHttpDate(field(exchange, "Last-Modified") ?? "", Math.floor(Date.now() / 1000));
       return {
         name: url,
         url: exchange.asked.url,
+        ...(at !== null && { lastModified: at }),
         sizeBytes: body.byteLength,
         bytes: async function* () {
           yield body;

@@ -10,6 +10,7 @@ export type Manifest = v.InferOutput<typeof MANIFEST>;
 /** What a site is run by. The first deployment from a machine needs the content by its name. */
 const SCRIPTS = {
   import: "feedwright import",
+  adopt: "feedwright adopt",
   start: "feedwright start",
   dev: "feedwright dev",
   bake: "feedwright bake",

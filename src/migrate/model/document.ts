@@ -6,4 +6,6 @@ export interface SourceDocument {
   readonly url: string | null;
   readonly bytes: () => AsyncIterable<Uint8Array>;
   readonly sizeBytes: number;
+  /** When its server says that it last changed; seconds since 1970. */
+  readonly lastModified?: number;
 }

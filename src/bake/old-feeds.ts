@@ -1,0 +1,71 @@
+import type { Adopted, AdoptedFeed } from "../article/adopted.ts";
+import { ADOPTED_FILE } from "../article/adopted.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
+import type { Problem } from "../article/problem.ts";
+import type { Redirect, Site } from "../article/site.ts";
+import { ADDRESS, ALIASES, CHANNEL_FOLDER, isOwnAddress } from "../representation/addresses.ts";
+
+/** Where WordPress has its feeds of comments; a reader that meets 410 there stops asking. */
+const FEEDS_OF_COMMENTS = [
+  "/comments/feed",
+  "/comments/feed/",
+  "/comments/feed/atom/",
+  "/?feed=comments-rss2",
+];
+
+/**
+ * A site that leads on from old feeds which no path tells apart (`/?feed=rss2`): to an old feed of the
+ * same format, or its own. Feeds of comments are gone. What site.toml says counts more.
+ */
+export function withOldFeeds(site: Site, { feeds }: Adopted): Site {
+  if (feeds.length === 0) return site;
+  const redirects = new Map<string, Redirect>(
+    FEEDS_OF_COMMENTS.map((from) => [from, { to: "/", status: 410, file: ADOPTED_FILE, line: null }]),
+  );
+  for (const { address, format, channel, line } of feeds) {
+    if (!address.includes("?")) {
+      redirects.delete(address);
+      continue;
+    }
+    const same = feeds.find(
+      (one) => one.format === format && one.channel === channel && !one.address.includes("?"),
+    );
+    const own = channel === null ? ADDRESS[format] : `${channel}${ADDRESS[format]}`;
+    redirects.set(address, { to: same?.address ?? own, status: 301, file: ADOPTED_FILE, line });
+  }
+  return { ...site, redirects: new Map([...redirects, ...site.redirects]) };
+}
+
+/** Old feeds that cannot go on where they were. */
+export function oldFeedProblems({ feeds }: Adopted, channels: readonly NamedChannel[]): Problem[] {
+  const pages = new Set(channels.map(({ kind, slug }) => `${CHANNEL_FOLDER[kind]}${slug}`));
+  return feeds.flatMap((feed) => {
+    const { address, channel, line } = feed;
+    const tell = (message: string): Problem => ({ file: ADOPTED_FILE, line, severity: "warning", message });
+    if (channel !== null && !pages.has(channel))
+      return tell(
+        `names the channel ${channel}, which this site does not have; write the path of a page such as /tags/tides, or remove the entry`,
+      );
+    return isInTheWay(feed)
+      ? tell(
+          `names the feed ${address}, where the site has another document; remove the entry, since its subscribers get that`,
+        )
+      : [];
+  });
+}
+
+/** The old feeds that go on at a path of their own, or as the site's own feed. */
+export function servedFeeds({ feeds }: Adopted): readonly AdoptedFeed[] {
+  return feeds.filter((feed) => !feed.address.includes("?") && !isInTheWay(feed) && !isChannels(feed));
+}
+
+function isInTheWay(feed: AdoptedFeed): boolean {
+  const { address, format, channel } = feed;
+  const isOwn = ALIASES.has(address) ? false : isOwnAddress(address);
+  return isOwn && !(address === ADDRESS[format] && channel === null) && !isChannels(feed);
+}
+
+/** Whether it stands where the feed of its channel does, so that it goes on by itself. */
+function isChannels({ address, format, channel }: AdoptedFeed): boolean {
+  return channel !== null && address === `${channel}${ADDRESS[format]}`;
+}

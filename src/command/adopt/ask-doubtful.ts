@@ -1,0 +1,28 @@
+import { createInterface } from "node:readline/promises";
+import { isoOf } from "../../article/instant.ts";
+import { visible } from "../../article/plain-text.ts";
+import type { ItemMatch } from "../../migrate/adopt/match-items.ts";
+
+/** Decides of a match that is not certain. */
+export type Decide = (match: ItemMatch) => Promise<boolean>;
+
+/** Leaves what is not certain. */
+export const leaveDoubtful: Decide = async () => false;
+
+/** Asks a person on the terminal; what is answered by anything but yes is left. */
+export const askDoubtful: Decide = async ({ item, found }) => {
+  if (found === null) return false;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const when = item.published === null ? "" : ` of ${isoOf(item.published)}`;
+    const { article, reason } = found;
+    const answer = await lines.question(
+      visible(
+        `"${item.title}"${when}, ${item.link ?? "no link"}: is it ${article.path} ("${article.title}"), found by ${reason}? [y/N] `,
+      ),
+    );
+    return /^y(?:es)?$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+};

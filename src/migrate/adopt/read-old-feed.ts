@@ -1,0 +1,104 @@
+import type { AdoptedFormat } from "../../article/adopted.ts";
+import type { EpochSeconds } from "../../article/values.ts";
+import { detached } from "../model/detached.ts";
+import type { SourceDocument } from "../model/document.ts";
+import type { OldPost } from "../model/old-site.ts";
+import { SourceError } from "../model/old-site.ts";
+import { openSource } from "../open-source.ts";
+import { decodeChunks } from "../xml/decode-chunks.ts";
+import { readItems } from "../xml/read-items.ts";
+import { textOf } from "../xml/xml-element.ts";
+
+/** What readers know of an item. */
+export type OldItem = Pick<OldPost, "id" | "link" | "title" | "published"> & {
+  readonly enclosures: readonly string[];
+};
+
+/** A feed that people are subscribed to. */
+export interface OldFeed {
+  /** As it was named. */
+  readonly name: string;
+  /** Where it is read; null where nothing tells. */
+  readonly url: string | null;
+  /** Where its site is; null where it does not say. */
+  readonly home: string | null;
+  readonly format: AdoptedFormat;
+  readonly id: string | null;
+  readonly lastModified: EpochSeconds | null;
+  readonly items: readonly OldItem[];
+  readonly remarks: readonly string[];
+}
+
+/** Reads a feed with all of its pages. Throws `SourceError` for what is none. */
+export async function readOldFeed(
+  document: SourceDocument,
+  fetchDocument: (url: string) => Promise<SourceDocument | null>,
+): Promise<OldFeed> {
+  const source = await openSource(document, { fetchDocument, siteUrl: null });
+  if (source.name.endsWith("export") && source.name !== "Blogger export")
+    throw new SourceError(
+      `${document.name} is an export, and no feed; import it, and name the feed that people are subscribed to`,
+    );
+  const items: OldItem[] = [];
+  await source.readPosts({
+    async post({ id, link, title, published, enclosures, isDraft }) {
+      if (isDraft) return;
+      items.push({
+        id: id && detached(id),
+        link: link && detached(link),
+        title: detached(title),
+        published,
+        enclosures: enclosures.map(({ url }) => detached(url)),
+      });
+    },
+  });
+  const { self, ...head } = await headOf(document);
+  return {
+    name: document.name,
+    url: document.url === null ? self : /^https?:/i.test(document.name) ? document.name : document.url,
+    home: source.site.url,
+    ...head,
+    lastModified: document.lastModified ?? null,
+    items,
+    remarks: source.remarks,
+  };
+}
+
+interface Head {
+  readonly format: AdoptedFormat;
+  readonly id: string | null;
+  readonly self: string | null;
+}
+
+/** What the head of a feed says of itself. */
+async function headOf(document: SourceDocument): Promise<Head> {
+  const start = await startOf(document);
+  if (/^\s*[{[]/.test(start)) {
+    const self = /"feed_url"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(start)?.[1];
+    return { format: "json", id: null, self: self === undefined ? null : String(JSON.parse(self)) };
+  }
+  const found = { id: null as string | null, self: null as string | null };
+  const { root } = await readItems(decodeChunks(document.bytes(), new Map()), {
+    skipped: new Set(),
+    counts: new Map(),
+    head(element) {
+      const { name, attributes } = element;
+      if (name === "id" || name === "atom:id") found.id ??= textOf(element).trim() || null;
+      if (/^(?:atom:)?link$/.test(name) && attributes.rel === "self") found.self ??= attributes.href ?? null;
+    },
+    async item() {},
+  });
+  return { format: root === "feed" ? "atom" : "rss", ...found };
+}
+
+/** So much of a JSON Feed holds its head, where that stands in front. */
+const HEAD_CHARACTERS = 64 * 1024;
+
+async function startOf(document: SourceDocument): Promise<string> {
+  let start = "";
+  for await (const chunk of decodeChunks(document.bytes(), new Map())) {
+    start += chunk;
+    if (start.length > HEAD_CHARACTERS) break;
+  }
+  return start.slice(0, HEAD_CHARACTERS);
+}
