@@ -208,6 +208,7 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["a name that may be the pattern's own word", { "/c/:n/b": "/c/B/:n/" }, [CIRCLE]],
     ["empty segments in the site's own URL", { "/a/*": "https://quay.example/a//b//:splat" }, [CIRCLE]],
     ["a pattern that swaps its parts", { "/b/*/:n/": "/B/:n/:splat/" }, [CIRCLE]],
+    ["a splat that may stand for nothing", { "/*": "/b:splat", "/b/*": "/b?p=:splat" }, [CIRCLE, CIRCLE]],
     ["a pattern in another spelling", { "/a/*": "/%61/b/:splat" }, [CIRCLE]],
     ["a pattern that doubles what it takes", { "/x/*": "/:splat/:splat" }, [CIRCLE]],
     [

@@ -73,15 +73,17 @@ function shortens(one: RedirectPattern): boolean {
   return new Set(holes).size === holes.length && lengthOf(path) + 1 < lengthOf(one.from);
 }
 
-/** How many segments more a path gets at most; what stands in a hole counts on both sides. */
+/** How many segments more a path gets at most; a `*` may stand for nothing. */
 function growthOf(one: RedirectPattern): number {
   const path = pathOf(one);
   if (path.split(":splat").length > 2) return Number.POSITIVE_INFINITY;
-  return segmentsOf(path) - segmentsOf(one.from);
+  const grown = ["", "w"].map((splat) => segmentsOf(path, splat) - segmentsOf(one.from, splat));
+  return Math.max(...grown);
 }
 
-function segmentsOf(path: string): number {
-  return path.split("/").filter((segment) => segment !== "").length;
+function segmentsOf(path: string, splat: string): number {
+  const filled = path.replace(/\*|:splat\b/g, splat);
+  return filled.split("/").filter((segment) => segment !== "").length;
 }
 
 function lengthOf(text: string): number {
