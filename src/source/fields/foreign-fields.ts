@@ -2,9 +2,7 @@ import type { Author } from "../../article/article.ts";
 import type { Generator } from "../../article/site.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import { isTable } from "../values/field-values.ts";
-
-/** Of jekyll-redirect-from: a page that only leads elsewhere. */
-export const REDIRECT_NAME = "redirect_to";
+import { REDIRECT_NAME } from "./known-fields.ts";
 
 /** Fields that are those of some generators alone; in folders of others they mean nothing. */
 const OF_SOME: Readonly<Record<string, readonly (Generator | null)[]>> = {
