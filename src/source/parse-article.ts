@@ -76,6 +76,7 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
     text: fields.redirectTo ?? split.body,
     line: split.bodyLine,
     title: title || null,
+    path: file.path,
     dialect: dialectOf(site.generator, split.frontMatter),
   };
   const reader = READERS[extensionOf(file.path)];

@@ -1,8 +1,9 @@
 import type { Body } from "../article/references.ts";
+import type { ContentPath } from "../article/values.ts";
 import { withMathml, withTex } from "./dialects/formulas/formulas.ts";
 import { withIdsOfNames } from "./dialects/marks/inline-marks.ts";
 import { withHeadingIds } from "./dialects/places/heading-ids.ts";
-import { withPageLinks } from "./dialects/places/page-links.ts";
+import { withOwnLinks, withPageLinks } from "./dialects/places/page-links.ts";
 import type { DialectHtml } from "./dialects/render-dialect.ts";
 import { FEATURES, mayHaveMarks, renderDialect } from "./dialects/render-dialect.ts";
 import type { Dialect } from "./dialects/text/dialect.ts";
@@ -23,6 +24,8 @@ export interface Prose {
   /** Title that the front matter gives. */
   readonly title: string | null;
   readonly dialect: Dialect;
+  /** The file that it stands in, where its links may name it. */
+  readonly path?: ContentPath;
 }
 
 /** What a text says. */
@@ -94,7 +97,7 @@ export function readPlain(
 }
 
 function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FileProblems): ProseReading {
-  const { text, line, title, dialect } = prose;
+  const { text, line, title, dialect, path } = prose;
   const tex = (one: string) => withTex(one, raw.formulas);
   const { heading, rest } = takeHeading(raw.html, title, tex);
   const read = cleanBody(rest, new ReferenceLines(text, line), problems);
@@ -111,7 +114,8 @@ function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FilePr
 
   function linkedBody({ body: clean }: ReadHtml, titles: readonly (string | null)[]): Body {
     if (!PLACES.test(rest) && raw.formulas.length === 0) return clean;
-    const { body: linked, lost } = withPageLinks(withHeadingIds(clean, dialect.generator, tex), titles);
+    const own = path === undefined || dialect.generator === null ? clean : withOwnLinks(clean, path);
+    const { body: linked, lost } = withPageLinks(withHeadingIds(own, dialect.generator, tex), titles);
     const lineOf = linesInOrder(text, lines);
     for (const target of new Set(lost.map((one) => one.target))) {
       problems.add(

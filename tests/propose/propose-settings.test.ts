@@ -358,6 +358,31 @@ describe("of Astro", () => {
     });
   });
 
+  test("is its base what the site is told, and not what a plugin is", () => {
+    const config =
+      'import starlight from "@astrojs/starlight";\nexport default { plugins: [log({ base: "log", prefix: "x" })], site: "https://quay.example", base: "/quay" };';
+    expect(
+      told(around({ "../../../astro.config.mjs": config }, { folders: ["docs", "content", "src", "site"] })),
+    ).toMatchObject({ permalink: "/quay/{path}/" });
+  });
+
+  test("is no base what a plugin alone is told", () => {
+    const config =
+      'import starlight from "@astrojs/starlight";\nexport default { plugins: [log({ base: "log" })] };';
+    expect(
+      told(around({ "../../../astro.config.mjs": config }, { folders: ["docs", "content", "src", "site"] })),
+    ).toMatchObject({ permalink: "/{path}/" });
+  });
+
+  test.for([
+    { folders: ["blog", "docs", "content", "src", "site"], permalink: "/blog/{path}/" },
+    { folders: ["docs", "content", "src", "site"], permalink: "/{path}/" },
+  ])("comes Starlight's own pattern: $permalink", ({ folders, permalink }) => {
+    const config = 'import starlight from "@astrojs/starlight";';
+    const name = `${"../".repeat(folders.length - 1)}astro.config.mjs`;
+    expect(told(around({ [name]: config }, { folders, routes }))).toMatchObject({ permalink });
+  });
+
   test("comes the pattern of the collection that the content folder is", () => {
     const up = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`../${name}`, text]));
     const folders = ["blogs", "content", "src", "site"];

@@ -7,6 +7,12 @@ import { FileProblems } from "../../src/source/text/source-file.ts";
 const NO_TAG = "write a language tag such as en or pt-BR";
 const NO_PATH = 'of it "The Quay" can be no address; write a list of paths such as /old/lock/';
 
+/** What a line of YAML says in a folder of a generator. */
+function fieldsOf(yaml: string, generator: Generator | null) {
+  const split = splitFrontMatter(`---\n${yaml}\n---\n`);
+  return readArticleFields(split, { timezone: "UTC", podcast: null, generator }, new FileProblems("a.md"));
+}
+
 /** What is told of a line of YAML in a folder of a generator. */
 function told(yaml: string, generator: Generator | null): readonly string[] {
   const problems = new FileProblems("a.md");
@@ -52,4 +58,39 @@ test.for<{ yaml: string; generator: Generator | null; says: readonly string[] }>
   },
 ])("$yaml in a folder of $generator is told as $says", ({ yaml, generator, says }) => {
   expect(told(yaml, generator)).toEqual(says);
+});
+
+test.for([
+  { generator: null, permalink: "/quay" },
+  { generator: "hugo", permalink: "/quay" },
+  { generator: "eleventy", permalink: undefined },
+  { generator: "jekyll", permalink: undefined },
+] as const)("url is an address in a folder of $generator: $permalink", ({ generator, permalink }) => {
+  const { fields, extra } = fieldsOf("url: https://else.example/quay", generator);
+  expect(fields.permalink).toBe(permalink);
+  expect(extra).toEqual(permalink === undefined ? { url: "https://else.example/quay" } : {});
+});
+
+test.for([
+  {
+    written: "[Ana Holm](https://a.example/), of the quay",
+    name: "Ana Holm, of the quay",
+    url: "https://a.example/",
+  },
+  {
+    written: "Ana Holm ([@ana](https://a.example/ana))",
+    name: "Ana Holm (@ana)",
+    url: "https://a.example/ana",
+  },
+  {
+    written: "[Ana](https://a.example/) and [Jo](https://b.example/)",
+    name: "Ana and Jo",
+    url: "https://a.example/",
+  },
+  { written: "[Ana](ana)", name: "Ana", url: null },
+  { written: "Ana [Holm]", name: "Ana [Holm]", url: null },
+])("an author written as a link is a name: $written", ({ written, name, url }) => {
+  const yaml = `author: "${written}"`;
+  expect(fieldsOf(yaml, "eleventy").fields.authors).toEqual([{ name, url, email: null }]);
+  expect(fieldsOf(yaml, null).fields.authors).toEqual([{ name: written, url: null, email: null }]);
 });

@@ -65,14 +65,29 @@ const LITERAL = new RegExp(
 function literalOf(text: string): Lookup {
   const code = withoutComments(text);
   return (path) => {
-    const at = valueStart(code, path);
-    if (at === null) return undefined;
-    LITERAL.lastIndex = at;
-    const [, single, double, plain, flag, list] = LITERAL.exec(code) ?? [];
-    if (flag !== undefined) return flag === "true";
-    if (list !== undefined) return [...list.matchAll(/["']([^"'\n]*)["']/g)].map(([, one = ""]) => one);
-    return (single ?? double ?? plain)?.replace(/\\(.)/g, "$1").replace(/\s+/g, " ").trim();
+    const found = valueStarts(code, path).filter((at) => literalAt(code, at) !== undefined);
+    const depths = found.map((at) => depthAt(code, at));
+    const shallowest = found[depths.indexOf(Math.min(...depths))];
+    return shallowest === undefined ? undefined : literalAt(code, shallowest);
   };
+}
+
+function literalAt(code: string, at: number): unknown {
+  LITERAL.lastIndex = at;
+  const [, single, double, plain, flag, list] = LITERAL.exec(code) ?? [];
+  if (flag !== undefined) return flag === "true";
+  if (list !== undefined) return [...list.matchAll(/["']([^"'\n]*)["']/g)].map(([, one = ""]) => one);
+  return (single ?? double ?? plain)?.replace(/\\(.)/g, "$1").replace(/\s+/g, " ").trim();
+}
+
+/** How many braces are open: what a plugin is told lies deeper than what the site is. */
+function depthAt(code: string, at: number): number {
+  let depth = 0;
+  for (let place = 0; place < at; place += 1) {
+    if (code[place] === "{") depth += 1;
+    else if (code[place] === "}") depth -= 1;
+  }
+  return depth;
 }
 
 /** Texts, which may hold what looks like a comment, and comments. */
@@ -87,26 +102,23 @@ function withoutComments(text: string): string {
 /** How often a key is looked at: programs have many of one name. */
 const MOST_PLACES = 20;
 
-/**
- * Where the value at a path begins: each key but the last opens braces that hold the next. Null where
- * there is no such place.
- */
-function valueStart(
+/** Where values at a path may begin: each key but the last opens braces that hold the next. */
+function valueStarts(
   code: string,
   [key = "", ...rest]: readonly string[],
   from = 0,
   end = code.length,
-): number | null {
+): readonly number[] {
   const found = new RegExp(String.raw`(?<![\w$.])["']?${key}["']?\s*[:=](?!=)\s*`, "g");
   found.lastIndex = from;
+  const starts: number[] = [];
   for (let count = 0; count < MOST_PLACES && found.exec(code) !== null; count += 1) {
     const at = found.lastIndex;
-    if (at >= end) return null;
-    if (rest.length === 0) return at;
-    const inside = code[at] === "{" ? valueStart(code, rest, at, closingBrace(code, at)) : null;
-    if (inside !== null) return inside;
+    if (at >= end) break;
+    if (rest.length === 0) starts.push(at);
+    else if (code[at] === "{") starts.push(...valueStarts(code, rest, at, closingBrace(code, at)));
   }
-  return null;
+  return starts;
 }
 
 /** Where braces that open at an offset are closed; the end of the text where they never are. */

@@ -36,7 +36,13 @@ function addresses({ config, inside, routes, sources }: View): ProposedSetting[]
   const isOpen =
     config.find("trailingSlash")?.value === "never" || config.find("build", "format")?.value === "file";
   const end = isOpen ? "" : "/";
-  const base = basePath(config.find("base"));
+  const told = config.find("base");
+  // Plugins have a base too, and theirs has no slash in front.
+  const base = String(told?.value ?? "").startsWith("/") ? basePath(told) : "";
+  const inDocs = below(inside, "src/content/docs");
+  if (inDocs !== null && config.file.text.includes("@astrojs/starlight")) {
+    return [{ key: "permalink", value: joined(base, inDocs, `{path}${end}`), because: "Starlight's rule" }];
+  }
   const pages = routes.flatMap((route) => {
     const [, folder, rest] = /^([^[\]]*?)\/?\[(\.\.\.)?(?:slug|id|path|post)\]\.astro$/.exec(route) ?? [];
     return folder === undefined ? [] : [{ folder, isDeep: rest !== undefined, route: `src/pages/${route}` }];

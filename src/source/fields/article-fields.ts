@@ -9,10 +9,11 @@ import type { FileProblems } from "../text/source-file.ts";
 import { excessOf } from "../values/field-limits.ts";
 import * as read from "../values/field-values.ts";
 import { nearNameOf } from "../values/near-name.ts";
+import { isForeign, mayMeanOther, withoutLinks } from "./foreign-fields.ts";
 import type { FieldNote } from "./generator-fields.ts";
 import { askedPattern, plainFields } from "./generator-fields.ts";
 import type { ArticleFields, Mutable } from "./known-fields.ts";
-import { KNOWN_FIELDS, REDIRECT_NAME, SHOW_FIELDS } from "./known-fields.ts";
+import { KNOWN_FIELDS, SHOW_FIELDS } from "./known-fields.ts";
 import { mappedFields } from "./mapped-fields.ts";
 
 /** What front matter said, and what of it means nothing here. */
@@ -33,16 +34,6 @@ type FieldSettings = Pick<Site, "timezone" | "podcast"> &
     /** The fields that count; all where it is left out. */
     readonly only?: ReadonlySet<keyof ArticleFields>;
   };
-
-/** Whose `aliases` are addresses. */
-const WITH_ALIASES: ReadonlySet<unknown> = new Set(["hugo", "zola", "jekyll"]);
-
-/** Whether articles of a generator may mean something else by a field: `language: Java`, `aliases: [The Quay]`. */
-function mayMeanOther(key: keyof ArticleFields, value: unknown, generator: Site["generator"]): boolean {
-  if (generator === null) return false;
-  if (key === "image") return read.isTable(value);
-  return key === "language" || (key === "aliases" && !WITH_ALIASES.has(generator));
-}
 
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
@@ -71,7 +62,7 @@ export function readArticleFields(
   const given = mappedFields(raw, habits.fields);
   const asked = pattern === null ? null : generator === "jekyll" ? "permalink" : "url";
   for (const { name, written, value } of plainFields(given, note, asked)) {
-    const known = name === REDIRECT_NAME && generator !== "jekyll" ? undefined : KNOWN_FIELDS.get(name);
+    const known = isForeign(name, generator) ? undefined : KNOWN_FIELDS.get(name);
     if (only && (known === undefined || !only.has(known.key))) continue;
     const excess = known && excessOf(known.key, value);
     if (excess) {
@@ -97,6 +88,7 @@ export function readArticleFields(
       problems.add(isIgnored ? "warning" : "error", line, said);
     }
   }
+  if (generator !== null && fields.authors) fields.authors = fields.authors.map(withoutLinks);
   const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));
   for (const [name, value] of strangers.slice(0, MAX_STRANGERS)) {
     const line = lineOfField(split, name);

@@ -53,6 +53,12 @@ describe("a heading has an id", () => {
     expect(readDialect(`a\n\n## A ${mark}`).text).toContain(mark.replaceAll("`", ""));
   });
 
+  test("and a hard space before it is a heading with an id in a generator's folder, and else text", () => {
+    const text = "a\n\n##\u00a0The gates {#b}";
+    expect(readDialect(text, "gatsby").html).toContain('<h2 id="b">The gates</h2>');
+    expect(readDialect(text).text).toContain("{#b}");
+  });
+
   test("in HTML too, where an id stands already", () => {
     expect(idsOf('<h2 id="x">A</h2><h2>B</h2>', null, "a.html")).toEqual(["x", "b"]);
   });
@@ -75,6 +81,18 @@ describe("a link within the article", () => {
     const { html, told } = readDialect(text);
     expect(html).toContain(`<a href="${target}">x</a>`);
     expect(told).toEqual([]);
+  });
+
+  test.for([
+    { name: "by its file", link: "./lock.md#gates" },
+    { name: "by its path", link: "@/news/lock.md#gates" },
+  ])("$name leads there, in a generator's folder", ({ link }) => {
+    const text = `[x](${link}) [y](tide.md#gates) [z](${link}-no)\n\n## Gates`;
+    expect(readDialect(text, "zola", "news/lock.md")).toMatchObject({
+      html: '<p><a href="#gates">x</a> <a href="tide.md#gates">y</a> <a>z</a></p>\n<h2 id="gates">Gates</h2>',
+      told: [expect.stringContaining('1: links to "#gates-no", which is no place')],
+    });
+    expect(readDialect(text, null, "news/lock.md").html).toContain(`<a href="${link}">x</a>`);
   });
 
   test("to the page's own id leads to the heading that asked for it", () => {

@@ -19,6 +19,8 @@ const MAX_DEPTH = 6;
 
 /** A table of contents, which neither a page nor a feed needs: a heading is one glance away. */
 const CONTENTS = /^[ \t]*(?:\[\[?_?TOC_?\]\]?|\[\[_toc_\]\]|\$\{toc\}|<!--[ \t]*toc[ \t]*-->)[ \t]*$/i;
+/** A heading with an id, and a hard space behind its number signs, which keyboards of Macs write. */
+const HARD_SPACED = /^#{1,6}\u00a0.*\{#[^{}\s]+\}[ \t]*$/;
 /** The item of a list that kramdown puts it in the place of. */
 const CONTENTS_ITEM = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S[^\n]*$/;
 /** A mark for the end of the summary, in MDX. */
@@ -74,11 +76,13 @@ interface Line {
 
 class BlockWriter {
   readonly #allowsBraces: boolean;
+  readonly #isGenerators: boolean;
   readonly #lines: string[] = [];
   readonly #boxes: Box[] = [];
   readonly #extensions = new KramdownExtensions();
 
   constructor({ generator }: Dialect) {
+    this.#isGenerators = generator !== null;
     this.#allowsBraces = generator === "hugo" || generator === "zola" || generator === "eleventy";
   }
 
@@ -137,6 +141,7 @@ class BlockWriter {
     if (attributes !== null) this.#writeAttributes(attributes, next);
     else if (CONTENTS.test(rest)) this.#push("");
     else if (TRUNCATE.test(rest)) this.#push("<!--more-->");
+    else if (this.#isGenerators && HARD_SPACED.test(rest)) this.#push(rest.replace("\u00a0", " "));
     else for (const one of alertLines(rest) ?? [rest]) this.#push(one);
   }
 

@@ -1,5 +1,7 @@
 import { PAGE_IDS } from "../../../article/page-ids.ts";
 import type { Body, Reference } from "../../../article/references.ts";
+import { filesOf } from "../../../article/references.ts";
+import type { ContentPath } from "../../../article/values.ts";
 import type { IdentifiedBody } from "./heading-ids.ts";
 import { looseSlug } from "./heading-slugs.ts";
 
@@ -7,6 +9,16 @@ import { looseSlug } from "./heading-slugs.ts";
 export interface LinkedBody {
   readonly body: Body;
   readonly lost: readonly Reference[];
+}
+
+/** Makes links to places in the article of those that name its file: `@/news/lock.md#gates`. */
+export function withOwnLinks(body: Body, path: ContentPath): Body {
+  return body.map((piece) => {
+    if (typeof piece === "string") return piece;
+    const [, file, place] = /^([^#?:]+)(#.+)$/s.exec(piece.target) ?? [];
+    const isOwn = file !== undefined && place !== undefined && filesOf(file, path)[0] === path;
+    return isOwn ? { ...piece, target: place } : piece;
+  });
 }
 
 /** What every browser knows a place for (HTML §7.4.6.4), and orders to it. */
