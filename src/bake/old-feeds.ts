@@ -15,9 +15,11 @@ const FEEDS_OF_COMMENTS = [
 
 /**
  * A site that leads on from old feeds which no path tells apart (`/?feed=rss2`): to an old feed of the
- * same format, or its own. Feeds of comments are gone. What site.toml says counts more.
+ * same format, or its own; and from an alias of ours that differs from an old feed by its slash alone.
+ * Feeds of comments are gone. What site.toml says counts more.
  */
-export function withOldFeeds(site: Site, { feeds }: Adopted): Site {
+export function withOldFeeds(site: Site, adopted: Adopted): Site {
+  const { feeds } = adopted;
   if (feeds.length === 0) return site;
   const redirects = new Map<string, Redirect>(
     FEEDS_OF_COMMENTS.map((from) => [from, { to: "/", status: 410, file: ADOPTED_FILE, line: null }]),
@@ -27,6 +29,12 @@ export function withOldFeeds(site: Site, { feeds }: Adopted): Site {
     const to = pathOf(feed, feeds);
     if (to === address) redirects.delete(address);
     else redirects.set(address, { to, status: 301, file: ADOPTED_FILE, line });
+  }
+  const served = servedFeeds(adopted);
+  for (const { address: to, line } of served) {
+    const spelling = to.endsWith("/") ? to.slice(0, -1) : `${to}/`;
+    const isOther = ALIASES.has(spelling) && !served.some(({ address }) => address === spelling);
+    if (isOther) redirects.set(spelling, { to, status: 301, file: ADOPTED_FILE, line });
   }
   return { ...site, redirects: new Map([...redirects, ...site.redirects]) };
 }

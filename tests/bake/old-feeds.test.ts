@@ -96,6 +96,9 @@ describe("the edge answers", () => {
   ];
   test.for([
     { target: "/feed/", is: { kind: "here", address: "/feed/" } },
+    { target: "/feed", is: { kind: "moved", to: "/feed/" } },
+    { target: "/feed/atom/", is: { kind: "moved", to: "/feed/atom" } },
+    { target: "/rss/", is: { kind: "moved", to: "/rss.xml" } },
     { target: "/?feed=rss2", is: { kind: "moved", to: "/feed/" } },
     { target: "/?feed=atom", is: { kind: "moved", to: "/feed/atom" } },
     { target: "/comments/feed/", is: { kind: "gone" } },
