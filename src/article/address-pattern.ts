@@ -4,7 +4,16 @@ import type { FolderPermalink } from "./site.ts";
 export const NAMING_TOKENS = ["slug", "title", "filename", "path"] as const;
 
 /** Tokens that a date fills in. */
-export const DATE_TOKENS = ["year", "month", "day", "hour", "minute", "yearday"] as const;
+export const DATE_TOKENS = [
+  "year",
+  "month",
+  "day",
+  "hour",
+  "minute",
+  "yearday",
+  "plainmonth",
+  "plainday",
+] as const;
 
 /** Tokens that the place of a file and its front matter fill in; what is missing leaves no segment. */
 const OTHER_TOKENS = ["section", "folders", "categories", "author", "lang"] as const;

@@ -99,6 +99,8 @@ export interface ParsedSource extends ArticleWords {
   readonly addressing?: Addressing;
   /** Paths that lead here from elsewhere, percent-encoded. */
   readonly aliases: readonly string[];
+  /** Where its page leads instead of saying anything: a path of the site, or a URL. */
+  readonly redirectTo?: { readonly target: string; readonly line: number | null };
   readonly enclosures: readonly SourceEnclosure[];
   /** Null where the front matter tells nothing of an episode. */
   readonly episode: SourceEpisode | null;

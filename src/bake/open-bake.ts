@@ -25,6 +25,7 @@ import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
 import { settingsDigest } from "./settings-digest.ts";
@@ -75,19 +76,22 @@ export interface OpenBake {
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
-export function openBake(input: BakeInput): OpenBake {
+export function openBake(given: BakeInput): OpenBake {
+  const all = [...given.sources];
+  const { sources: written, site: whole } = withoutMovedPages(all, given.site);
+  const input = { ...given, site: whole };
   const { ledger, now, adopted = NOTHING_ADOPTED } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
   const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
-  const sources = withMediaDigests(withStandingAddresses([...input.sources], adopted), input.media);
+  const sources = withMediaDigests(withStandingAddresses(written, adopted), input.media);
   const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
   const identified = identify(sources, ledger, site, publication, adopted);
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
-  for (const one of idleSettings(input.site, sources)) problems.push(one);
+  for (const one of idleSettings(input.site, all)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));

@@ -6,7 +6,7 @@ import type { NearbyText, Surroundings } from "../propose/evidence/surroundings.
 import { isArticlePath } from "../source/parse-article.ts";
 
 /** How many folders above the content folder are looked at. */
-const MOST_ABOVE = 3;
+const MOST_ABOVE = 4;
 /** A longer file configures nothing. */
 const MAX_BYTES = 500_000;
 /** More pages than that are no programs' patterns. */

@@ -70,6 +70,21 @@ export function isPassedOver(name: string, { drafts }: { readonly drafts: boolea
   return name.startsWith("_") && !UNDERSCORED.test(name);
 }
 
+/** Pictures, sound, video and papers, which no generator keeps its own words in. */
+const MEDIA = /\.(?:avif|gif|jpe?g|png|svg|webp|mp3|m4a|ogg|opus|wav|flac|mp4|m4v|mov|webm|vtt|pdf)$/i;
+
+/** Whether a path is passed over only for an underscore (`_img/lock.png`), and holds media all the same. */
+export function isUnderscoredMedia(path: string): boolean {
+  const names = path.split("/");
+  const isHeldBack = (name: string) => isPassedOver(name, { drafts: false });
+  const isUnderscored = (name: string) => name.startsWith("_") && name !== "_drafts";
+  return (
+    MEDIA.test(path) &&
+    names.some(isHeldBack) &&
+    names.filter(isHeldBack).every((name) => isUnderscored(name))
+  );
+}
+
 function entriesOf(root: string, below: string, problems: Problem[]): Dirent[] {
   try {
     const entries = readdirSync(join(root, below), { withFileTypes: true });

@@ -6,7 +6,7 @@ import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
-import { isPassedOver } from "./list-files.ts";
+import { isPassedOver, isUnderscoredMedia } from "./list-files.ts";
 import { isLink, placeIn, staticPlace } from "./places.ts";
 import { holdsText } from "./text-files.ts";
 
@@ -33,7 +33,8 @@ export interface NamedFile {
  * Finds the files that articles name, each once, in the order of their paths: those in the content
  * folder, and behind a path that begins with a slash also those of a static folder (Hugo's `static`,
  * Astro's `public`), which lies in the content folder or above it. One that may not be read is a problem.
- * What may hold an article, and what the walk through the content folder passes over, is never found.
+ * What may hold an article is never found, nor what the walk through the content folder passes over, but
+ * for media under an underscore.
  */
 export function namedFiles(
   { root, files, attachments }: FilesOfFolder,
@@ -52,8 +53,9 @@ export function namedFiles(
     return below === null || !holdsText(below, staticFolders);
   };
   const isFile = (path: ContentPath) => {
-    if (!present.has(path) || (holdsText(path, staticFolders) && !attachments.has(path))) return false;
-    if (!isLink(join(root, path))) return true;
+    if (holdsText(path, staticFolders) && !attachments.has(path)) return false;
+    if (!present.has(path) && !isUnderscoredMedia(path)) return false;
+    if (present.has(path) && !isLink(join(root, path))) return true;
     const place = placeIn(root, path);
     return place.kind === "file" && isOpen(place.path);
   };
@@ -61,7 +63,8 @@ export function namedFiles(
     const place = placeIn(folder, path);
     if (place.kind !== "file" || !isOpen(place.path)) return false;
     const holdsContent = `${root}${sep}`.startsWith(`${folder}${sep}`);
-    return !(holdsContent && path.split("/").some((name) => isPassedOver(name, { drafts: false })));
+    if (!holdsContent || isUnderscoredMedia(path)) return true;
+    return !path.split("/").some((name) => isPassedOver(name, { drafts: false }));
   };
 
   const look = (target: string, from: ContentPath) => {

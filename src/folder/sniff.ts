@@ -60,11 +60,34 @@ export function sniff(bytes: Uint8Array): FileKind | null {
     return { type: image, extension: size.type, width: size.width, height: size.height };
   }
   const head = Buffer.from(bytes.subarray(0, 128)).toString("latin1");
+  const drawing = drawingOf(bytes);
+  if (drawing) return drawing;
   const found = SIGNATURES.find(({ begins }) => begins.test(head));
   if (found) return { type: found.type, extension: found.extension, width: null, height: null };
   return isText(bytes)
     ? { type: "text/plain; charset=utf-8", extension: "txt", width: null, height: null }
     : null;
+}
+
+/** What an SVG may begin with (XML 1.0 §2.8), as far as this is short. */
+const DRAWING =
+  /^\uFEFF?\s*(?:<\?xml\b[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE svg\b[^>[]*>\s*)*<svg(?=[\s>])/;
+const MAX_PROLOGUE = 4096;
+const SIZES = /\s(?:width|height|viewBox)="[^"<]*"/g;
+
+/** An SVG whose root is long, as those of programs that keep their own data in it; `image-size` reads 1,000 bytes. */
+function drawingOf(bytes: Uint8Array): FileKind | null {
+  const head = Buffer.from(bytes.subarray(0, MAX_PROLOGUE)).toString("utf8");
+  const begin = DRAWING.exec(head)?.[0].length;
+  if (begin === undefined || !isText(bytes)) return null;
+  const [root = ""] = head.slice(begin).split(">", 1);
+  const size = measure(Buffer.from(`<svg${(root.match(SIZES) ?? []).join("")}>`));
+  return {
+    type: "image/svg+xml",
+    extension: "svg",
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+  };
 }
 
 function measure(bytes: Uint8Array): ReturnType<typeof imageSize> | null {

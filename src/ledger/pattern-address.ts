@@ -91,6 +91,8 @@ const DATES: Readonly<Record<string, (date: Temporal.PlainDateTime) => string>> 
   day: ({ day }) => String(day).padStart(2, "0"),
   hour: ({ hour }) => String(hour).padStart(2, "0"),
   minute: ({ minute }) => String(minute).padStart(2, "0"),
+  plainmonth: ({ month }) => String(month),
+  plainday: ({ day }) => String(day),
   yearday: ({ dayOfYear }) => String(dayOfYear).padStart(3, "0"),
 };
 

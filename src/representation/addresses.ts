@@ -109,8 +109,8 @@ const NEVER_SERVED = /^\/cdn-cgi(?:\/|$)/;
 /** Addresses of which a site may come to have any number, and those that it never can have. */
 const NUMBERLESS: readonly RegExp[] = [
   ...Object.values(CHANNEL_FOLDER).map((folder) => new RegExp(`^${folder}[^/]`)),
-  /^\/archive\/\d+\//,
-  /^\/dates\/\d{4}(\/|$)/,
+  /^\/archive\/\d+\/(?:rss\.xml|atom\.xml|feed\.json)$/,
+  /^\/dates\/\d{4}(?:\/(?:\d\d\/?)?)?$/,
   /^\/media\/[\da-f]{20}\.\w+$/,
   /^\/sitemap\/(\d+|lists)\.xml$/,
   NEVER_SERVED,

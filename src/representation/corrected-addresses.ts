@@ -1,13 +1,13 @@
 import type { StorageKey } from "./storage-key.ts";
 import { storageKeyOfPath } from "./storage-key.ts";
 
-/** The key of a path without its empty segments; null where it has none then either. */
-export function withoutEmptySegments(pathname: string): StorageKey | null {
-  return storageKeyOfPath(pathname.replace(/\/{2,}/g, "/"));
-}
-
 /** How often a path may be corrected: each correction costs a read of the store. */
 const MAX_CORRECTIONS = 3;
+
+/** The key of a path without its empty segments; null where it has none. */
+export function keyWithoutEmptySegments(pathname: string): StorageKey | null {
+  return storageKeyOfPath(pathname.replace(/\/{2,}/g, "/"));
+}
 
 /**
  * The addresses that a path which leads nowhere may have meant: without empty segments, with or
@@ -15,7 +15,7 @@ const MAX_CORRECTIONS = 3;
  * always on this site.
  */
 export function correctedAddresses(pathname: string): StorageKey[] {
-  const single = withoutEmptySegments(pathname);
+  const single = keyWithoutEmptySegments(pathname);
   if (single === null) return [];
   const lower = encodeURI(decodeURIComponent(single).toLowerCase());
   const paths = [single, toggleSlash(single), lower, toggleSlash(lower)];

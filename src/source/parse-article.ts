@@ -11,6 +11,7 @@ import type { ArticleFields, ReadFields } from "./fields/article-fields.ts";
 import {
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
+  REDIRECT_NAME,
   readArticleFields,
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
@@ -70,7 +71,8 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
   const body = {
-    text: split.body,
+    // Nobody reads what a page says that leads elsewhere.
+    text: fields.redirectTo ?? split.body,
     line: split.bodyLine,
     title: title || null,
     dialect: dialectOf(site.generator, split.frontMatter),
@@ -174,6 +176,9 @@ function articleOf(sources: Sources): ParsedSource {
     permalink: fields.permalink ? servedPermalink(fields.permalink, site.generator) : null,
     ...(addressing !== null && { addressing }),
     aliases: fields.aliases ?? [],
+    ...(fields.redirectTo !== undefined && {
+      redirectTo: { target: fields.redirectTo, line: lineOfOne(split, [REDIRECT_NAME]) },
+    }),
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     episode: episodeOf(fields, split),
     page: fields.page === true || fields.unlisted === true,

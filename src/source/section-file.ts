@@ -12,6 +12,9 @@ export function isSectionPath(path: string): boolean {
   return /(?:^|\/)_index\.(?:md|markdown|html?)$/.test(path);
 }
 
+/** What counts of a section's fields; the rest may be anything. */
+const OF_SECTION = new Set(["title", "summary"] as const);
+
 /** Reads a section's name, title and description; null for a folder that is no section of its own. */
 export function readSectionFile(file: SourceFile, site: Site, problems: FileProblems): Section | null {
   try {
@@ -26,7 +29,7 @@ function readSection(file: SourceFile, site: Site, problems: FileProblems): Sect
   const split = splitFrontMatter(decodeText(file, problems));
   const { fields } = readArticleFields(
     split,
-    { timezone: site.timezone, podcast: null },
+    { timezone: site.timezone, podcast: null, only: OF_SECTION },
     problems,
     new ArticleTemplates(file.path, site),
   );

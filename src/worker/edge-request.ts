@@ -6,7 +6,7 @@ export interface EdgeRequest {
   readonly pathname: string;
   /** With its question mark, percent-encoded; empty where there is none. */
   readonly search: string;
-  /** The name that was asked, in lower case, without a port. */
+  /** The name that was asked, in lower case, without a port or a last dot. */
   readonly host: string;
   readonly fields: Headers;
   /** The client's own; empty where it sent none. */
@@ -35,7 +35,7 @@ export function readRequest(request: Request, nowSeconds: number): EdgeRequest {
     method,
     pathname: parsed.pathname,
     search: parsed.search,
-    host: parsed.hostname.toLowerCase(),
+    host: parsed.hostname.toLowerCase().replace(/\.$/, ""),
     fields,
     // Only when it is asked for: a 304 does without.
     get acceptEncoding() {

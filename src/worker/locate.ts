@@ -88,7 +88,8 @@ export async function locateUnknown(
     corrected.map(row).find((one) => one !== null) ??
     (table && matched && (await followPatterns(matched, table, read)));
   // A redirect that only adds or takes a slash would lead from here to here.
-  return found && found.to !== storageKeyOfPath(request.pathname) ? found : { kind: "unknown" };
+  const own = storageKeyOfPath(request.pathname);
+  return found && (own === null || storageKeyOfPath(found.to) !== own) ? found : { kind: "unknown" };
 }
 
 /** What stands in a table may be told of; anything else was damaged on its way. */

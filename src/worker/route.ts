@@ -1,4 +1,4 @@
-import { withoutEmptySegments } from "../representation/corrected-addresses.ts";
+import { keyWithoutEmptySegments } from "../representation/corrected-addresses.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { MAX_KEY_BYTES, storageKeyOfPath } from "../representation/storage-key.ts";
 import type { EdgeRequest } from "./edge-request.ts";
@@ -16,6 +16,6 @@ export function route({ pathname }: EdgeRequest): Route {
   const key = storageKeyOfPath(pathname);
   if (key !== null) return { kind: "document", key };
   if (pathname.length > MAX_KEY_BYTES) return { kind: "too-long" };
-  const single = withoutEmptySegments(pathname);
+  const single = keyWithoutEmptySegments(pathname);
   return single === null ? { kind: "malformed" } : { kind: "nowhere", key: single };
 }

@@ -65,16 +65,6 @@ describe("a setting is refused, and the articles are judged all the same:", () =
       says: "keeps its own pages",
     },
     {
-      name: "a pattern in the place of archives",
-      toml: 'permalink = "/archive/{year}/{slug}"',
-      says: "keeps its own pages",
-    },
-    {
-      name: "a pattern in the place of dates",
-      toml: 'permalink = "/dates/{year}/{slug}"',
-      says: "keeps its own pages",
-    },
-    {
       name: "a pattern in the place of Cloudflare",
       toml: 'permalink = "/cdn-cgi/{slug}"',
       says: "keeps its own pages",

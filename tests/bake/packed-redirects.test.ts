@@ -150,6 +150,23 @@ describe("patterns", () => {
   });
 });
 
+test.for<readonly [name: string, redirects: Redirects]>([
+  ["one that takes its own beginning away", { "/en/*": "/:splat" }],
+  [
+    "many, of which some take a part away",
+    {
+      "/docs/:lang/usage.html": "/docs/:lang/install.html",
+      "/docs/:lang/lint.html": "/docs/:lang/rules.html",
+      "/docs/en/*": "/docs/:splat",
+      "/en/*": "/:splat",
+    },
+  ],
+  ["two that take each other's beginning away", { "/a/*": "/:splat", "/b/*": "/:splat" }],
+])("patterns that make paths shorter are no circle: %s", ([, redirects]) => {
+  const { problems, packed } = pastOf([], siteWith(redirects));
+  expect([problems, packed.patterns.length]).toEqual([[], Object.keys(redirects).length]);
+});
+
 const CIRCLE = "leads back to itself; let it lead to a page";
 const NO_TARGET = (to: string) =>
   `leads to "${to}"; write a path such as "/new", or a URL of up to 8000 bytes`;
@@ -161,8 +178,39 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["a pattern that leads to the very path", { "/:year/:name": "/articles/:name" }, [CIRCLE]],
     ["two patterns that lead to each other", { "/a/*": "/b/:splat", "/b/*": "/a/:splat" }, [CIRCLE, CIRCLE]],
     ["a pattern that leads into a circle", { "/c/*": "/a/:splat", "/a/*": "/a/b/:splat" }, [CIRCLE, CIRCLE]],
+    [
+      "two patterns, of which one makes paths longer",
+      { "/a/*": "/:splat", "/b/*": "/a/b/:splat" },
+      [CIRCLE, CIRCLE],
+    ],
+    [
+      "two patterns beside one that makes paths shorter",
+      { "/a/*": "/b/:splat", "/b/*": "/a/:splat", "/c/*": "/:splat" },
+      [CIRCLE, CIRCLE],
+    ],
+    ["a splat that doubles", { "/a/*": "/:splat:splat" }, [CIRCLE]],
     ["a whole path that a pattern leads back to", { "/a": "/b/c", "/b/*": "/a" }, [CIRCLE]],
     ["a query that leads to itself", { "/?p=1": "/?p=1" }, [CIRCLE]],
+    ["a query that comes along", { "/a": "/b", "/b?p=1": "/a?p=1" }, [CIRCLE]],
+    ["a query that does not count", { "/a": "/a?x=1" }, [CIRCLE]],
+    ["a part of the very page", { "/a": "/a#x" }, [CIRCLE]],
+    ["the site's own URL", { "/a": "https://quay.example/a" }, [CIRCLE]],
+    ["the site's own URL without TLS", { "/a": "http://QUAY.example:80/a" }, [CIRCLE]],
+    ["the site's own URL with a last dot", { "/a/*": "https://quay.example./a/:splat" }, [CIRCLE]],
+    ["the URL of a host of before", { "/a/*": "https://old.example/a/:splat" }, [CIRCLE]],
+    ["a URL of the site's own in other letters", { "/a.pdf": "https://quay.example/A.pdf" }, [CIRCLE]],
+    ["capitals that are corrected", { "/x": "/Y", "/y": "/X" }, [CIRCLE, CIRCLE]],
+    ["slashes that are corrected", { "/x": "/y/", "/y": "/x/" }, [CIRCLE, CIRCLE]],
+    ["patterns with capitals", { "/a/*": "/B/:splat", "/b/*": "/A/:splat" }, [CIRCLE, CIRCLE]],
+    ["patterns with slashes", { "/a/:x": "/b/:x/", "/b/:x": "/a/:x/" }, [CIRCLE, CIRCLE]],
+    ["a pattern that grows in capitals", { "/a/*": "/A/x/:splat" }, [CIRCLE]],
+    ["a pattern in another spelling", { "/a/*": "/%61/b/:splat" }, [CIRCLE]],
+    ["a pattern that doubles what it takes", { "/x/*": "/:splat/:splat" }, [CIRCLE]],
+    [
+      "one that shortens before one that does not",
+      { "/aa/*": "/b/:splat", "/b/*": "/aa/:splat" },
+      [CIRCLE, CIRCLE],
+    ],
     [
       "a splat without *",
       { "/a": "/b/:splat" },
@@ -211,7 +259,7 @@ describe("what is wrong with a redirect is told at its line:", () => {
       "warning",
     ],
   ])("%s", ([, redirects, says, severity = "error"]) => {
-    const { problems } = pastOf(articles, siteWith(redirects));
+    const { problems } = pastOf(articles, siteWith(redirects, { hosts: ["old.example"] }));
     expect(problems.map(({ message }) => message.replace(/^redirect from "[^"]*" /, ""))).toEqual(says);
     expect(new Set(problems.map(({ file, line, severity }) => `${file}:${line} ${severity}`))).toEqual(
       new Set([`_redirects:3 ${severity}`]),
@@ -221,10 +269,41 @@ describe("what is wrong with a redirect is told at its line:", () => {
   test("one that may end is none: through an article's address, to a query, to another site", () => {
     const redirects = {
       "/a/*": "/articles/a0",
-      "/b/*": "https://quay.example/b/:splat",
+      "/b/*": "https://else.example/b/:splat",
       "/articles/*": "/?p=:splat",
     };
     expect(pastOf(articles, siteWith(redirects)).problems).toEqual([]);
+  });
+
+  test.for<readonly [name: string, redirects: Redirects]>([
+    ["a folder that moves up: each time the path is shorter", { "/blog/*": "/:splat" }],
+    ["two of them", { "/blog/*": "/:splat", "/en/*": "/:splat" }],
+    ["everything to the home page, which is there", { "/*": "/" }],
+    ["a slash that is added", { "/blog/:name": "/blog/:name/" }],
+    ["a pattern that takes a segment, with a slash", { "/:year/:name": "/posts/:name/" }],
+    ["capitals that are taken away", { "/Blog/*": "/blog/:splat" }],
+    ["capitals that are added", { "/blog/*": "/Blog/:splat" }],
+    ["a file in capitals", { "/files/a.pdf": "/files/A.pdf" }],
+    ["a slash that is added in a URL of the site", { "/blog/:name": "https://quay.example/blog/:name/" }],
+    ["another port of the site's host", { "/a/*": "https://quay.example:8443/a/:splat" }],
+  ])("no circle is %s", ([, redirects]) => {
+    expect(pastOf([], siteWith(redirects)).problems).toEqual([]);
+  });
+
+  test("a URL of the site's own is followed as its path is, and stays one where it ends", () => {
+    const redirects = {
+      "/a": "https://quay.example/b",
+      "/b": "/c",
+      "/d": "https://quay.example/rss.xml",
+      "/e": "https://old.example/a",
+    };
+    const { moved } = pastOf([], siteWith(redirects, { hosts: ["old.example"] }));
+    expect(Object.fromEntries(moved)).toEqual({
+      "/a": "/c",
+      "/b": "/c",
+      "/d": "https://quay.example/rss.xml",
+      "/e": "/c",
+    });
   });
 
   test("too many patterns", () => {

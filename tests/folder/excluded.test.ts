@@ -15,6 +15,10 @@ describe("exclude", () => {
     { glob: "a?.md", out: ["ab.md"], stays: ["a.md", "abc.md"] },
     { glob: "(a+b).md", out: ["(a+b).md"], stays: ["aab.md"] },
     { glob: "./a.md", out: ["a.md"], stays: ["b.md"] },
+    { glob: "*a*b*c*d*.md", out: ["xabxcd.md", "x/abcd.md"], stays: ["abc.md", "dabc.md"] },
+    { glob: "**/x/**/y/**/*.md", out: ["x/y/a.md", "a/x/b/y/c/a.md"], stays: ["y/x/a.md"] },
+    { glob: "{a*,b?}/{,x}c", out: ["a/c", "ab/xc", "bb/c/d.md"], stays: ["b/c", "a/yc"] },
+    { glob: "\u{1f980}?.md", out: ["\u{1f980}\u{1f980}.md"], stays: ["\u{1f980}.md"] },
     { glob: "a}b{c,", out: ["a}b{c,"], stays: ["abc"] },
   ])("$glob", ({ glob, out, stays }) => {
     const isExcluded = excludedBy([glob, "zzz"]);

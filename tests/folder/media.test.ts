@@ -60,6 +60,20 @@ describe("media", () => {
     ]);
   });
 
+  test.for([
+    { name: "in a folder", place: "_img/a.png", text: "![x](/_img/a.png)" },
+    { name: "of its own", place: "b/_a.png", text: "![x](b/_a.png)" },
+    { name: "as a lead image", place: "_img/b/a.png", text: "---\nimage: /_img/b/a.png\n---\nText." },
+    {
+      name: "where the content folder is a static one",
+      place: "_img/a.png",
+      text: "![x](/_img/a.png)",
+      toml: `${SITE_TOML}static = ["."]\n`,
+    },
+  ])("under an underscore are found $name", ({ place, text, toml = SITE_TOML }) => {
+    expect(mediaOf({ "site.toml": toml, "a.md": text, [place]: pngImage() })).toEqual([place]);
+  });
+
   test("never come from outside of a static folder", () => {
     expect(
       mediaOf(
@@ -105,6 +119,22 @@ describe("media", () => {
     {
       name: "a file under an underscore",
       files: { "_priv/x.csv": "1", "a.md": "[d](_priv/x.csv) [e](/_priv/x.csv)" },
+    },
+    {
+      name: "a page under an underscore",
+      files: { "_site/x.html": "<p>X", "a.md": "[d](_site/x.html) [e](/_site/x.html)" },
+    },
+    {
+      name: "a picture among drafts",
+      files: { "_drafts/x.png": pngImage(), "a.md": "![d](_drafts/x.png) ![e](/_drafts/x.png)" },
+    },
+    {
+      name: "a picture of a package under an underscore",
+      files: { "_lib/node_modules/x.png": pngImage(), "a.md": "![d](/_lib/node_modules/x.png)" },
+    },
+    {
+      name: "a hidden picture under an underscore",
+      files: { "_img/.x.png": pngImage(), "a.md": "![d](/_img/.x.png)" },
     },
     {
       name: "a file of a package",
@@ -245,6 +275,18 @@ describe("sniff", () => {
       name: "SVG",
       bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>'),
       type: "image/svg+xml",
+    },
+    {
+      name: "SVG with a long root",
+      bytes: Buffer.from(
+        `\uFEFF<?xml version="1.0"?>\n<!-- By hand -->\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg width="2px" height="1px" content="${"x".repeat(9000)}"><g/></svg>`,
+      ),
+      type: "image/svg+xml",
+    },
+    {
+      name: "a text about SVG",
+      bytes: Buffer.from(`<!-- <svg width="2"> -->${" ".repeat(2000)}`),
+      type: "text/plain; charset=utf-8",
     },
     { name: "MP3 with a tag", bytes: latin("ID3\u0003"), type: "audio/mpeg" },
     { name: "MP3 without one", bytes: latin("\u00ff\u00fb\u0090\u0064"), type: "audio/mpeg" },

@@ -16,6 +16,7 @@ function address(pattern: string, addressing: Addressing = {}, suffix = ""): str
 describe("an address by a pattern", () => {
   test.for([
     { pattern: "/{year}/{month}/{day}/{hour}{minute}/{slug}", is: "/2025/01/01/1105/lock" },
+    { pattern: "/{plainmonth}/{plainday}/{slug}", is: "/1/1/lock" },
     { pattern: "/{yearday}/{slug}.html", is: "/001/lock.html" },
     { pattern: "/{author}/{slug}/", is: "/lock/" },
     { pattern: "/{section}/{categories}/{slug}", is: "/lock" },

@@ -190,6 +190,15 @@ author = "Ana Holm"
     });
   });
 
+  test("come slugs of the names of files, where dates come from them", () => {
+    const config = '[frontmatter]\ndate = [":filename", ":default"]\n[permalinks]\nposts = "/:slug/"\n';
+    expect(told(around({ "../hugo.toml": config }, { sources: ["posts/2025-07-01-lock.md"] }))).toMatchObject(
+      {
+        permalinks: { posts: "/{slug}/" },
+      },
+    );
+  });
+
   test("comes a section's pattern where the content folder is the section", () => {
     const config = '[permalinks.page]\nposts = "/:section/:slug/"\n';
     const folders = ["posts", "content", "site"];
@@ -295,6 +304,14 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
       slugs: "verbatim",
       static: ["assets"],
     });
+  });
+
+  test("is the content folder the input, where a program works out which it is", () => {
+    const texts = { "../.eleventy.js": "return { dir: { output: '_site', input: config.dir.src } };" };
+    expect(told(around(texts)).permalink).toBe("/{path}/");
+    expect(told(around({ "../.eleventy.js": "return { dir: { output: '_site' } };" })).permalink).toBe(
+      "/content/{path}/",
+    );
   });
 
   test("come permalinks of folders, in the words of templates", () => {

@@ -14,6 +14,11 @@ test.for([
   { written: ":year/:title", generator: jekyll, is: "/{year}/{slug}" },
   { written: "pretty", generator: jekyll, is: "/{categories}/{year}/{month}/{day}/{slug}/" },
   { written: "date", generator: jekyll, is: "/{categories}/{year}/{month}/{day}/{slug}.html" },
+  {
+    written: "/:year/:i_month/:i_day/:title",
+    generator: jekyll,
+    is: "/{year}/{plainmonth}/{plainday}/{slug}",
+  },
   { written: "ordinal", generator: jekyll, is: "/{categories}/{year}/{yearday}/{slug}.html" },
   { written: "none", generator: jekyll, is: "/{categories}/{slug}.html" },
   { written: "/:section/:year/:slug/", generator: hugo, is: "/{section}/{year}/{title}/" },

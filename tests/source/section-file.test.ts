@@ -61,8 +61,16 @@ describe("readSectionFile", () => {
     ]);
   });
 
-  test("a section is no episode, whatever its season is", () => {
-    expect(read("world/_index.md", "---\nseason: autumn\n---\n").problems).toEqual([]);
+  test.for([
+    "season: autumn",
+    "language: Java",
+    "aliases: [The Quay]",
+    "date: soon",
+    "hero_image: a.png",
+    "weight: 3",
+  ])("takes no other field for its own: %s", (field) => {
+    const { section, problems } = read("world/_index.md", `---\ntitle: A\n${field}\n---\n`);
+    expect([section?.title, problems]).toEqual(["A", []]);
   });
 });
 

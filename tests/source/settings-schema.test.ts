@@ -172,7 +172,7 @@ const FIX = {
   authors: 'write names, or tables such as { name = "Desk", url = "https://example.com/desk" }',
   pattern: "write a path that begins with / and holds {slug}, or {title}, {filename} or {path} instead",
   tokens:
-    "write a path with the tokens {slug}, {title}, {filename}, {path}, {year}, {month}, {day}, {hour}, {minute}, {yearday}, {section}, {folders}, {categories}, {author} and {lang} and no others",
+    "write a path with the tokens {slug}, {title}, {filename}, {path}, {year}, {month}, {day}, {hour}, {minute}, {yearday}, {plainmonth}, {plainday}, {section}, {folders}, {categories}, {author} and {lang} and no others",
   signs: "write a path without spaces, ? and #",
   ids: 'every article would have this id; add {address}, {slug}, {title}, {filename} or {path}, such as "https://old.example{address}"',
   items: "write a whole number from 1 to 500",

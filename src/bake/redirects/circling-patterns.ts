@@ -1,59 +1,98 @@
+import { WELL_KNOWN } from "../../representation/addresses.ts";
+import { correctedAddresses } from "../../representation/corrected-addresses.ts";
 import type { RedirectPattern } from "../../representation/redirects/pattern.ts";
-import { aroundHoles, holesOf } from "../../representation/redirects/pattern.ts";
+import { aroundHoles, fillHoles, holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
+import { mayMatch, spellingsOf } from "./may-match.ts";
 import type { Chains } from "./redirect-chains.ts";
 
-/**
- * The patterns that may lead in a circle, or into one: each leads to a path that the next may match.
- * What leads to nothing of the kind is taken away until nothing more goes.
- */
-export function circlingPatterns({ patterns, rows, isLive }: Chains): ReadonlySet<RedirectPattern> {
-  const sources = new Map<RedirectPattern, RedirectPattern[]>(patterns.map((one) => [one, []]));
-  const ways = new Map<RedirectPattern, number>();
-  for (const one of patterns) {
-    const isEnd = one.status === 410 || !one.to.startsWith("/") || isLive(one.to) || rows.has(one.to);
-    const targets = isEnd ? [] : patterns.filter(({ from }) => mayMatch(one.to, from));
-    ways.set(one, targets.length);
-    for (const target of targets) sources.get(target)?.push(one);
-  }
-  const ending = patterns.filter((one) => ways.get(one) === 0);
-  for (const one of ending) {
-    for (const source of sources.get(one) ?? []) {
-      const left = (ways.get(source) ?? 0) - 1;
-      ways.set(source, left);
-      if (left === 0) ending.push(source);
+/** The patterns that may lead in a circle, or into one: each leads to a path that the next may match. */
+export function circlingPatterns(chains: Chains): ReadonlySet<RedirectPattern> {
+  const { patterns } = chains;
+  const heads = new Map(patterns.map((one) => [one, headOf(one.from)]));
+  const targets = new Map(patterns.map((one) => [one, targetsOf(one, chains, heads)]));
+  const ending = new Set<RedirectPattern>();
+  const ends = (one: RedirectPattern, also: ReadonlySet<RedirectPattern> = ending) =>
+    (targets.get(one) ?? []).every((target) => ending.has(target) || also.has(target));
+  for (let before = -1; before < ending.size; ) {
+    before = ending.size;
+    for (const one of patterns) if (ends(one)) ending.add(one);
+    // Those that shorten every path may lead to each other for a while.
+    const shortening = new Set(patterns.filter((one) => !ending.has(one) && shortens(one)));
+    for (let left = -1; left !== shortening.size; ) {
+      left = shortening.size;
+      for (const one of shortening) if (!ends(one, shortening)) shortening.delete(one);
     }
+    for (const one of shortening) ending.add(one);
+    // Where no path gets more segments, no circle goes through what takes some away.
+    const open = patterns.filter((one) => !ending.has(one));
+    if (open.every((one) => growthOf(one) <= 0))
+      for (const one of open) if (growthOf(one) < 0) ending.add(one);
   }
-  return new Set(patterns.filter((one) => ways.get(one) !== 0));
+  return new Set(patterns.filter((one) => !ending.has(one)));
 }
 
-/** Whether a target, whatever stands in its holes, may be a path of a pattern; in doubt it may. */
-function mayMatch(to: string, from: string): boolean {
-  const [path = ""] = to.split(/[?#]/, 1);
-  if (aroundHoles(path) === null) return holesOf(from, storageKeyOfPath(path) ?? "") !== null;
-  const target = path.replace(":splat", "*").split("/");
-  const pattern = from.split("/");
-  const [targetStar, patternStar] = [target, pattern].map((one) =>
-    one.findIndex((word) => word.includes("*")),
-  );
-  if (targetStar === -1 && target.length < pattern.length) return false;
-  // A splat that is empty leaves one segment less.
-  if (patternStar === -1 && pattern.length < target.length - (targetStar === -1 ? 0 : 1)) return false;
-  if (targetStar === -1 && patternStar === -1 && target.length !== pattern.length) return false;
-  return meet(target, pattern, "head") && meet(target.reverse(), pattern.reverse(), "tail");
+/** The patterns that may match where a pattern leads. */
+function targetsOf(
+  one: RedirectPattern,
+  chains: Chains,
+  heads: ReadonlyMap<RedirectPattern, string>,
+): readonly RedirectPattern[] {
+  const { patterns, rows, isLive } = chains;
+  const path = pathOf(one);
+  const isThere = (key: string) => isLive(key) || WELL_KNOWN.has(key);
+  const hasHoles = aroundHoles(path) !== null;
+  const isEnd = !hasHoles && (rows.has(path) || [path, ...correctedAddresses(path)].some(isThere));
+  if (one.status === 410 || !path.startsWith("/") || isEnd) return [];
+  const [exact, ...corrected] = spellingsOf(path).map((spelling) => ({ spelling, head: headOf(spelling) }));
+  return patterns.filter((other) => {
+    const head = heads.get(other) ?? "";
+    const may = (each: typeof exact) =>
+      each !== undefined &&
+      (head.startsWith(each.head) || each.head.startsWith(head)) &&
+      mayMatch(each.spelling, other.from);
+    return may(exact) || (!(other.from === one.from && settles(one, path)) && corrected.some(may));
+  });
 }
 
-/** Whether segments may be the same up to the first `*` of either side. */
-function meet(some: readonly string[], others: readonly string[], end: "head" | "tail"): boolean {
-  for (const [at, one] of some.entries()) {
-    const other = others[at];
-    if (other === undefined) return true;
-    const [a, b] = [one, other].map((word) => aroundHoles(word)?.[end === "head" ? 0 : 1] ?? word);
-    if (a === undefined || b === undefined) return true;
-    const isAlike = end === "head" ? a.startsWith(b) || b.startsWith(a) : a.endsWith(b) || b.endsWith(a);
-    const isWhole = a === one && b === other;
-    if (isWhole ? a !== b : !isAlike) return false;
-    if (one.includes("*") || other.includes("*")) return true;
-  }
-  return true;
+/** What stands before the first hole: most patterns differ in that. */
+function headOf(text: string): string {
+  return text.slice(0, text.search(/[*:]|$/));
+}
+
+/** The path of a target as the edge spells it, with its holes. */
+function pathOf({ to }: RedirectPattern): string {
+  const path = to.replace(/[?#].*$/s, "");
+  return storageKeyOfPath(path)?.replace(/%3A([a-z]\w*)/gi, ":$1") ?? path;
+}
+
+/** Whether every path leads to a shorter one, also where the edge adds a slash to it. */
+function shortens(one: RedirectPattern): boolean {
+  const path = pathOf(one);
+  const holes = path.match(/:[a-z]\w*/gi) ?? [];
+  return new Set(holes).size === holes.length && lengthOf(path) + 1 < lengthOf(one.from);
+}
+
+/** How many segments more a path gets at most; what stands in a hole counts on both sides. */
+function growthOf(one: RedirectPattern): number {
+  const path = pathOf(one);
+  if (path.split(":splat").length > 2) return Number.POSITIVE_INFINITY;
+  return segmentsOf(path) - segmentsOf(one.from);
+}
+
+function segmentsOf(path: string): number {
+  return path.split("/").filter((segment) => segment !== "").length;
+}
+
+function lengthOf(text: string): number {
+  return text.replace(/\*|:[a-z]\w*/gi, "").length;
+}
+
+/** Whether a pattern leads from where it leads, in another spelling, to there: the edge stops at that. */
+function settles({ from }: RedirectPattern, path: string): boolean {
+  const words = new Map((path.match(/(?<=:)[a-z]\w*/gi) ?? []).map((name) => [name, "w"]));
+  const place = fillHoles(path, words);
+  // The edge takes the first that matches.
+  const [values] = correctedAddresses(place).flatMap((other) => holesOf(from, other) ?? []);
+  return values === undefined || fillHoles(path, values) === place;
 }

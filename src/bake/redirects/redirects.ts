@@ -8,6 +8,7 @@ import { longestFirst } from "../../representation/redirects/pattern.ts";
 import type { RedirectTable } from "../../representation/redirects/table.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { circlingPatterns } from "./circling-patterns.ts";
+import { ownPlaces } from "./own-place.ts";
 import { storedRedirects } from "./packed-table.ts";
 import type { Chains } from "./redirect-chains.ts";
 import { chainEnds } from "./redirect-chains.ts";
@@ -67,6 +68,7 @@ export function pastOf(
 
   const hasOwnKey = (key: string) => remembered.has(key) || ALIASES.has(key) || stored.has(key);
   const queries = [...site.redirectQueries];
+  const placeOf = ownPlaces(site);
   const written = new Map<string, WrittenRedirect>();
   const patterns = new Map<RedirectPattern, WrittenRedirect>();
   const tell = ({ from, redirect: { file, line } }: WrittenRedirect, [message, severity]: RedirectFault) =>
@@ -77,7 +79,7 @@ export function pastOf(
     const place = redirectFrom(from);
     const fault = redirectFault(place, redirect, { live, queries, hasOwnKey });
     if (place === null || fault !== null) tell(one, fault ?? CIRCLE);
-    else if (place.kind === "pattern") patterns.set({ from: place.key, to, status }, one);
+    else if (place.kind === "pattern") patterns.set({ from: place.key, to: placeOf(to), status }, one);
     else if (place.kind === "path" && status === 410 && hasOwnKey(place.key)) {
       rows.delete(place.key);
       gone.add(place.key);
@@ -90,13 +92,14 @@ export function pastOf(
   }
 
   const isLive = (key: string) => live.has(key);
-  const all: Chains = { rows, patterns: longestFirst([...patterns.keys()]), queries, isLive };
+  const sorted = longestFirst([...patterns.keys()]);
+  const all: Chains = { rows, patterns: sorted, queries, isLive, placeOf };
   const circling = circlingPatterns(all);
   for (const [pattern, one] of patterns) if (circling.has(pattern)) tell(one, CIRCLE);
   const chains = { ...all, patterns: all.patterns.filter((pattern) => !circling.has(pattern)) };
-  for (const [key, end] of chainEnds(chains)) {
-    const row = rows.get(key);
-    if (row === undefined) continue;
+  const ends = chainEnds(chains);
+  for (const [key, row] of [...rows]) {
+    const end = ends.get(key) ?? null;
     if (end !== null) {
       rows.set(key, { ...row, to: end });
       continue;

@@ -14,9 +14,8 @@ import { below, joined } from "./rule.ts";
 
 /** Eleventy: https://www.11ty.dev/docs/config/ and https://www.11ty.dev/docs/permalinks/. */
 export function eleventy(view: View): readonly ProposedSetting[] {
-  const { config, others, inside } = view;
-  const input = config.find("dir", "input");
-  const place = below(inside, String(input?.value ?? "")) ?? "";
+  const { others, inside } = view;
+  const place = below(inside, inputOf(view)) ?? "";
   const data = others.filter(({ file }) => /(?:^|\/)(?:site|metadata|meta|_data)\.\w+$/.test(file.name));
   const said = (...keys: readonly string[]): Found | null =>
     firstFound(...data.flatMap((one) => keys.map((key) => one.find(key))));
@@ -30,6 +29,13 @@ export function eleventy(view: View): readonly ProposedSetting[] {
     ...passedThrough(view),
     ...authorsSetting(said("author")),
   ];
+}
+
+/** The folder of the articles: as the configuration writes it; where a program works it out, the content folder. */
+function inputOf({ config, inside }: View): string {
+  const input = config.find("dir", "input");
+  if (input !== null) return String(input.value);
+  return /(?<![\w$.])["']?input["']?\s*:/.test(config.file.text) ? inside : "";
 }
 
 /** Folders whose data files name a permalink; the rest lies where its files do. */

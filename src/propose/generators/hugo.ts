@@ -69,7 +69,7 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   const ownSection = place.split("/")[0] ?? "";
   const found = firstFound(config.find("permalinks", "page"), config.find("permalinks"));
   const patterns = Object.entries(isTable(found?.value) ? found.value : {}).flatMap(([section, text]) => {
-    const pattern = typeof text === "string" ? ourPattern(text, "hugo") : null;
+    const pattern = typeof text === "string" ? ourPattern(asNamed(text, config), "hugo") : null;
     const isThere = place !== "" || sources.some((path) => path.startsWith(`${section}/`));
     return pattern === null || !isThere ? [] : [[section, joined(base, pattern)] as const];
   });
@@ -84,6 +84,15 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
   };
   if (found === null || patterns.length === 0 || place !== "") return [rest];
   return [rest, { key: "permalinks", value: Object.fromEntries(patterns), because: found.because }];
+}
+
+/**
+ * Where dates come from the names of files, so do slugs: what stands behind the date goes before the title
+ * (https://gohugo.io/configuration/front-matter/#dates).
+ */
+function asNamed(text: string, config: Config): string {
+  const dates = [config.find("frontmatter", "date")?.value].flat();
+  return dates.includes(":filename") ? text.replace(/:slug\b/g, ":slugorfilename") : text;
 }
 
 /** Where articles lie: those of a language, folders that are mounted as `content`, or the one for all. */

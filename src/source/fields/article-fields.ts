@@ -33,6 +33,7 @@ export interface ArticleFields {
   readonly pattern: string;
   /** The date of publication as it was written, where it has an offset. */
   readonly wall: string;
+  readonly redirectTo: string;
   readonly translationKey: string;
   readonly aliases: readonly string[];
   readonly id: string;
@@ -104,6 +105,10 @@ const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
   "transcripts",
 ]);
 
+/** Of jekyll-redirect-from: a page that only leads elsewhere. */
+export const REDIRECT_NAME = "redirect_to";
+const REDIRECT_FIELD = "redirectTo";
+
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
   field("title", ["title"], read.words, TEXT),
@@ -113,6 +118,7 @@ const FIELDS = [
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
   field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
+  field(REDIRECT_FIELD, [REDIRECT_NAME], read.redirectTarget, "write a path such as /new/, or a whole URL"),
   field("translationKey", ["translationKey"], read.text, TEXT),
   field("id", ["id"], read.text, TEXT),
   field("section", ["section"], read.words, TEXT),
@@ -195,12 +201,26 @@ const MAX_STRANGERS = 100;
 
 /** The settings that fields are read with. */
 type FieldSettings = Pick<Site, "timezone" | "podcast"> &
-  Partial<Pick<Site, "generator">> & { readonly habits?: Pick<Site["habits"], "fields"> };
+  Partial<Pick<Site, "generator">> & {
+    readonly habits?: Pick<Site["habits"], "fields">;
+    /** The fields that count; all where it is left out. */
+    readonly only?: ReadonlySet<keyof ArticleFields>;
+  };
+
+/** Whose `aliases` are addresses. */
+const WITH_ALIASES: ReadonlySet<unknown> = new Set(["hugo", "zola", "jekyll"]);
+
+/** Whether articles of a generator may mean something else by a field: `language: Java`, `aliases: [The Quay]`. */
+function mayMeanOther(key: keyof ArticleFields, value: unknown, generator: Site["generator"]): boolean {
+  if (generator === null) return false;
+  if (key === "image") return read.isTable(value);
+  return key === "language" || (key === "aliases" && !WITH_ALIASES.has(generator));
+}
 
 /** Reads front matter. What cannot be read is reported with its line, and left out. */
 export function readArticleFields(
   split: SplitText,
-  { timezone, podcast, generator = null, habits = { fields: [] } }: FieldSettings,
+  { timezone, podcast, generator = null, habits = { fields: [] }, only }: FieldSettings,
   problems: FileProblems,
   templates: Pick<ArticleTemplates, "fillFields"> | null = null,
 ): ReadFields {
@@ -224,7 +244,8 @@ export function readArticleFields(
   const given = mappedFields(raw, habits.fields);
   const asked = pattern === null ? null : generator === "jekyll" ? "permalink" : "url";
   for (const { name, written, value } of plainFields(given, note, asked)) {
-    const known = BY_NAME.get(name);
+    const known = name === REDIRECT_NAME && generator !== "jekyll" ? undefined : BY_NAME.get(name);
+    if (only && (known === undefined || !only.has(known.key))) continue;
     const excess = known && excessOf(known.key, value);
     if (excess) {
       problems.add("error", lineOfField(split, written), `"${written}" ${excess}`);
@@ -244,7 +265,9 @@ export function readArticleFields(
       ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
     } else {
       const line = lineOfField(split, written);
-      problems.add("error", line, `"${written}" is ${read.shown(value)}; ${known.fix(value)}`);
+      const isIgnored = mayMeanOther(known.key, value, generator);
+      const said = `"${written}" is ${read.shown(value)}${isIgnored ? ", so it is ignored" : ""}; ${known.fix(value)}`;
+      problems.add(isIgnored ? "warning" : "error", line, said);
     }
   }
   const strangers = Object.entries(extra).filter(([name]) => !isDialectField(name));

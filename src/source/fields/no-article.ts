@@ -26,8 +26,10 @@ export function noArticle(path: string, split: SplitText, fields: Partial<Articl
   if (ERROR_PAGE.test(path)) return "is the page of an error, which the site makes itself, and no article";
   if (isRepositoryPaper(path, fields))
     return "is a paper of the repository and no article; give it a date: or a slug: to publish it";
-  const { enclosures, image, summary, canonical } = fields;
+  const { enclosures, image, summary, canonical, redirectTo } = fields;
   const says =
-    split.format === null || split.body.trim() !== "" || enclosures || image || summary || canonical;
+    split.format === null ||
+    split.body.trim() !== "" ||
+    [enclosures, image, summary, canonical, redirectTo].some((one) => one !== undefined);
   return says ? null : "has front matter and no text, so it is no article; write a text below to publish it";
 }

@@ -40,23 +40,7 @@ const CHANNEL_FIX = `write a list of ${CHANNELS.map((name) => `"${name}"`).join(
 const COUNT_FIX = "write a whole number from 1 to 1000";
 const GLOB_FIX = 'write a list of paths such as ["docs/**", "*.txt"], from the content folder on';
 
-/** Each star may begin and end anywhere: so many that a long name is still looked through at once. */
-const MOST_STARS = 3;
-
-function hasFewStars(glob: string): boolean {
-  const starsIn = (text: string, stars: RegExp) => text.match(stars)?.length ?? 0;
-  return (
-    starsIn(glob, /\*\*/g) <= MOST_STARS &&
-    glob.split("/").every((name) => starsIn(name, /\*+/g) <= MOST_STARS)
-  );
-}
-
-const glob = v.pipe(
-  text,
-  v.maxLength(1000, GLOB_FIX),
-  v.regex(/^(?!\/)[^\\\p{Cc}]+$/u, GLOB_FIX),
-  v.check(hasFewStars, `write at most ${MOST_STARS} stars into a name, and ** at most ${MOST_STARS} times`),
-);
+const glob = v.pipe(text, v.maxLength(1000, GLOB_FIX), v.regex(/^(?!\/)[^\\\p{Cc}]+$/u, GLOB_FIX));
 
 /** Settings that say how a folder is read. */
 export const HABIT_SETTINGS = {

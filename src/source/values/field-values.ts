@@ -79,6 +79,14 @@ export function paths(value: unknown): readonly string[] | null {
   return read?.every((one) => one !== null) ? read : null;
 }
 
+/** Where a page leads, the first of several: a path of the site, or a whole URL. */
+export function redirectTarget(value: unknown): string | null {
+  const target = text(Array.isArray(value) ? value[0] : value);
+  if (target === null || /\p{Cc}/u.test(target)) return null;
+  const isPath = /^\/(?!\/)/.test(target) && sitePath(target.replace(/[?#].*$/s, "")) !== null;
+  return isPath || (/^https?:\/\/[^/\\]/.test(target) && URL.canParse(target)) ? target : null;
+}
+
 /** A whole URL of a page on the web. */
 export function webUrl(value: unknown): AbsoluteUrl | null {
   const found = text(value);
@@ -99,7 +107,7 @@ function author(value: unknown): Author | null {
 }
 
 /** What themes call the picture itself, in a table that tells of it. */
-const IMAGE_PARTS = ["src", "url", "path", "image", "feature", "thumbnail", "teaser"];
+const IMAGE_PARTS = ["src", "url", "path", "image", "light", "feature", "thumbnail", "teaser"];
 
 /** A path or URL, or a table with one and its alternative text; of a list the first. */
 export function image(value: unknown): { readonly src: string; readonly alt: string } | null {

@@ -5,6 +5,8 @@ const JEKYLL: Readonly<Record<string, string>> = {
   year: "{year}",
   month: "{month}",
   day: "{day}",
+  i_month: "{plainmonth}",
+  i_day: "{plainday}",
   hour: "{hour}",
   minute: "{minute}",
   y_day: "{yearday}",

@@ -129,6 +129,18 @@ test.for([
   );
 });
 
+test.for([
+  {
+    name: "one after the other",
+    text: ":::steps\nA\n\n:::steps\n> B",
+    html: "<p>A</p><blockquote><p>B</p></blockquote>",
+  },
+  { name: "of a known name", text: ":::note\nA", html: "<p>A</p>" },
+  { name: "in a sentence", text: "a :::note b", html: "<p>a :::note b</p>" },
+])("a generator's container without an end leaves its inside: $name", ({ text, html }) => {
+  expect(readDialect(`# T\n\n${text}`, "eleventy").html?.replaceAll("\n", "")).toBe(html);
+});
+
 const MARKS = [
   "{: .a}",
   "{::comment}",

@@ -240,8 +240,13 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "a redirect leads from here to here": {
     file: "worker/locate.ts",
-    from: "found && found.to !== storageKeyOfPath(request.pathname)",
+    from: "found && (own === null || storageKeyOfPath(found.to) !== own)",
     to: "found",
+  },
+  "what is no path leads from here to here": {
+    file: "worker/locate.ts",
+    from: "own === null || storageKeyOfPath",
+    to: "storageKeyOfPath",
   },
   "a packed target is sent unread": {
     file: "worker/locate.ts",

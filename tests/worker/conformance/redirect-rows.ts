@@ -11,6 +11,7 @@ const PACKED: readonly Case[] = [
   ["with an empty segment, in one hop", "//packed", "/articles/article-3"],
   ["one that only takes a slash leads on", "/slashed/", "/slashed"],
   ["one that only takes a slash leads to no circle", "/slashed", null],
+  ["nor does one that spells it otherwise", "/spelled", null],
   ["a query goes on", "/packed?utm_source=a&b=%20", "/articles/article-3?utm_source=a&b=%20"],
   ["a query goes on from a moved document too", "/moved?a=b", "/articles/article-3?a=b"],
   ["a query goes on through a guess", "/articles/article-3/?a=b", "/articles/article-3?a=b"],
@@ -38,6 +39,11 @@ const PATTERNS: readonly Case[] = [
   ["capitals are taken for others", "/WILD/article-3", "/articles/article-3"],
   ["a whole path comes first", "/wild/exact", "/articles/article-2"],
   ["the longest comes first", "/wild/long/way?a=b", "https://elsewhere.example/way?from=wild"],
+  [
+    "an empty segment is left out on the way to another site",
+    "//wild/long/way",
+    "https://elsewhere.example/way?from=wild",
+  ],
   ["where it leads to a moved document, in one hop", "/to-moved/x", "/articles/article-3"],
   ["through another pattern, in one hop", "/from/article-9/page", "/articles/article-9"],
   ["a named segment", "/news/2004/article-3", "/articles/article-3"],
@@ -168,6 +174,7 @@ export function redirectRows(): Row[] {
     ).map((one) => atOldHost(one)),
     atOldHost(["in capitals", "/rss.xml", "https://quay.example/rss.xml"], "OLD.Example"),
     atOldHost(["with a port", "/rss.xml", "https://quay.example/rss.xml"], "www.quay.example:8080"),
+    atOldHost(["with a last dot", "/rss.xml", "https://quay.example/rss.xml"], "old.example."),
     {
       name: "at a host of before, /feed leads to the format that Accept weighs most",
       request: { target: "/feed", fields: { Host: "old.example", Accept: "application/atom+xml" } },

@@ -186,6 +186,7 @@ export const REDIRECTS = {
     "/show.php?cat=1&id=7": { to: "/articles/article-2", status: 301 },
     "/?id=7": { to: "/articles/article-4", status: 301 },
     "/slashed/": { to: "/slashed", status: 301 },
+    "/spelled/": { to: "/%73pelled", status: 301 },
     "/broken": { to: "//elsewhere.example/", status: 301 },
   },
   patterns: [

@@ -40,13 +40,17 @@ export function containerOpening(line: string): (ContainerOpening & { readonly l
 }
 
 /**
- * Which lines open and close containers, by line. One that nothing closes is text, and so is an end
- * without a beginning.
+ * Which lines open and close containers, by line, and which open one that nothing closes. An end without
+ * a beginning is text.
  */
 export function containersIn(
   lines: readonly string[],
   isText: (at: number) => boolean,
-): { readonly openings: ReadonlyMap<number, ContainerOpening>; readonly ends: ReadonlySet<number> } {
+): {
+  readonly openings: ReadonlyMap<number, ContainerOpening>;
+  readonly ends: ReadonlySet<number>;
+  readonly unclosed: ReadonlySet<number>;
+} {
   const openings = new Map<number, ContainerOpening>();
   const ends = new Set<number>();
   const open: { at: number; length: number; opening: ContainerOpening }[] = [];
@@ -63,7 +67,7 @@ export function containersIn(
       ends.add(at);
     }
   }
-  return { openings, ends };
+  return { openings, ends, unclosed: new Set(open.map(({ at }) => at)) };
 }
 
 /** `!!! note "Title"`, `??? tip`: a box of the lines below that are indented. */

@@ -39,6 +39,8 @@ export function rewriteBlocks(text: string, dialect: Dialect): string {
     const opening = kind === "text" ? openingAt(at) : null;
     if (opening !== null) writer.open(opening.box, opening.kind);
     else if (containers.ends.has(at)) writer.close();
+    // A generator's container goes to the end of the article; how much of that is meant nobody can tell.
+    else if (dialect.generator !== null && containers.unclosed.has(at)) writer.skip();
     else writer.write({ line, kind, masked: masked[at] ?? line, next: lines[at + 1] });
   }
   return writer.text();
@@ -109,6 +111,11 @@ class BlockWriter {
 
   close(): void {
     this.#boxes.pop();
+    this.skip();
+  }
+
+  /** Writes nothing in the place of a line. */
+  skip(): void {
     this.#push("");
   }
 
