@@ -7,15 +7,16 @@ import { earlyUpdate, publicationDate } from "./article-date.ts";
 import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
 import { dialectOf } from "./dialects/text/dialect.ts";
 import { addressingOf } from "./fields/addressing.ts";
-import type { ArticleFields, ReadFields } from "./fields/article-fields.ts";
+import type { ReadFields } from "./fields/article-fields.ts";
+import { readArticleFields } from "./fields/article-fields.ts";
+import type { ArticleFields } from "./fields/known-fields.ts";
 import {
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
   REDIRECT_NAME,
-  readArticleFields,
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
-} from "./fields/article-fields.ts";
+} from "./fields/known-fields.ts";
 import { noArticle } from "./fields/no-article.ts";
 import { lineOfField } from "./formats/field-lines.ts";
 import type { SplitText } from "./formats/front-matter.ts";

@@ -33,7 +33,7 @@ const OWN = [
   "/rss.xml",
   "/feed",
   "/archive/1/rss.xml",
-  "/archive/7/",
+  "/archive/7/feed.json",
   "/sections/sea/atom.xml",
   "/tags/a",
   "/authors/ana/feed.json",

@@ -204,6 +204,11 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["patterns with capitals", { "/a/*": "/B/:splat", "/b/*": "/A/:splat" }, [CIRCLE, CIRCLE]],
     ["patterns with slashes", { "/a/:x": "/b/:x/", "/b/:x": "/a/:x/" }, [CIRCLE, CIRCLE]],
     ["a pattern that grows in capitals", { "/a/*": "/A/x/:splat" }, [CIRCLE]],
+    ["a pattern whose query tells nothing", { "/a/*": "/a?p=:splat" }, [CIRCLE]],
+    ["a name that may be the pattern's own word", { "/c/:n/b": "/c/B/:n/" }, [CIRCLE]],
+    ["empty segments in the site's own URL", { "/a/*": "https://quay.example/a//b//:splat" }, [CIRCLE]],
+    ["a pattern that swaps its parts", { "/b/*/:n/": "/B/:n/:splat/" }, [CIRCLE]],
+    ["a splat that may stand for nothing", { "/*": "/b:splat", "/b/*": "/b?p=:splat" }, [CIRCLE, CIRCLE]],
     ["a pattern in another spelling", { "/a/*": "/%61/b/:splat" }, [CIRCLE]],
     ["a pattern that doubles what it takes", { "/x/*": "/:splat/:splat" }, [CIRCLE]],
     [

@@ -73,26 +73,29 @@ function shortens(one: RedirectPattern): boolean {
   return new Set(holes).size === holes.length && lengthOf(path) + 1 < lengthOf(one.from);
 }
 
-/** How many segments more a path gets at most; what stands in a hole counts on both sides. */
+/** How many segments more a path gets at most; a `*` may stand for nothing. */
 function growthOf(one: RedirectPattern): number {
   const path = pathOf(one);
   if (path.split(":splat").length > 2) return Number.POSITIVE_INFINITY;
-  return segmentsOf(path) - segmentsOf(one.from);
+  const grown = ["", "w"].map((splat) => segmentsOf(path, splat) - segmentsOf(one.from, splat));
+  return Math.max(...grown);
 }
 
-function segmentsOf(path: string): number {
-  return path.split("/").filter((segment) => segment !== "").length;
+function segmentsOf(path: string, splat: string): number {
+  const filled = path.replace(/\*|:splat\b/g, splat);
+  return filled.split("/").filter((segment) => segment !== "").length;
 }
 
 function lengthOf(text: string): number {
   return text.replace(/\*|:[a-z]\w*/gi, "").length;
 }
 
-/** Whether a pattern leads from where it leads, in another spelling, to there: the edge stops at that. */
-function settles({ from }: RedirectPattern, path: string): boolean {
-  const words = new Map((path.match(/(?<=:)[a-z]\w*/gi) ?? []).map((name) => [name, "w"]));
+/** Whether a pattern leads from where it leads, in another spelling, to there: the edge stops at that, unless the target has a query. */
+function settles({ from, to }: RedirectPattern, path: string): boolean {
+  if (/[?#]/.test(to)) return false;
+  const words = new Map((path.match(/(?<=:)[a-z]\w*/gi) ?? []).map((name, at) => [name, `w${at}`]));
   const place = fillHoles(path, words);
   // The edge takes the first that matches.
   const [values] = correctedAddresses(place).flatMap((other) => holesOf(from, other) ?? []);
-  return values === undefined || fillHoles(path, values) === place;
+  return values !== undefined && fillHoles(path, values) === place;
 }

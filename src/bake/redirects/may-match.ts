@@ -27,6 +27,8 @@ function meet(some: readonly string[], others: readonly string[], end: "head" | 
   for (const [at, one] of some.entries()) {
     const other = others[at];
     if (other === undefined) return true;
+    // A name stands for one sign at least.
+    if ((one === "") !== (other === "") && !`${one}${other}`.includes("*")) return false;
     const [a, b] = [one, other].map((word) => aroundHoles(word)?.[end === "head" ? 0 : 1] ?? word);
     if (a === undefined || b === undefined) return true;
     const isAlike = end === "head" ? a.startsWith(b) || b.startsWith(a) : a.endsWith(b) || b.endsWith(a);

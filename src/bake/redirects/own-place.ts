@@ -12,6 +12,6 @@ export function ownPlaces({ url, hosts }: Pick<Site, "url" | "hosts">): (to: str
     const name = target.hostname.replace(/\.$/, "");
     const isOwn = name === own.hostname && (target.port === own.port || target.port === "");
     if (!isOwn && !(hosts.has(name) && target.port === "")) return to;
-    return target.pathname + target.search + target.hash;
+    return target.pathname.replace(/\/{2,}/g, "/") + target.search + target.hash;
   };
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { FieldMapping, FolderHabits } from "../../article/folder-habits.ts";
 import { CHANNEL_KINDS } from "../../article/folder-habits.ts";
-import { FIELD_NAMES, partsOf } from "../fields/article-fields.ts";
+import { FIELD_NAMES, partsOf } from "../fields/known-fields.ts";
 import { text } from "../values/text-setting.ts";
 
 const NAMES = "write the name that the front matter uses, or a list of such names";
