@@ -15,23 +15,26 @@ const FEEDS_OF_COMMENTS = [
 
 /**
  * A site that leads on from old feeds which no path tells apart (`/?feed=rss2`): to an old feed of the
- * same format, or its own. Feeds of comments are gone. What site.toml says counts more.
+ * same format, or its own; and from an alias of ours that differs from an old feed by its slash alone.
+ * Feeds of comments are gone. What site.toml says counts more.
  */
-export function withOldFeeds(site: Site, { feeds }: Adopted): Site {
+export function withOldFeeds(site: Site, adopted: Adopted): Site {
+  const { feeds } = adopted;
   if (feeds.length === 0) return site;
   const redirects = new Map<string, Redirect>(
     FEEDS_OF_COMMENTS.map((from) => [from, { to: "/", status: 410, file: ADOPTED_FILE, line: null }]),
   );
-  for (const { address, format, channel, line } of feeds) {
-    if (!address.includes("?")) {
-      redirects.delete(address);
-      continue;
-    }
-    const same = feeds.find(
-      (one) => one.format === format && one.channel === channel && !one.address.includes("?"),
-    );
-    const own = channel === null ? ADDRESS[format] : `${channel}${ADDRESS[format]}`;
-    redirects.set(address, { to: same?.address ?? own, status: 301, file: ADOPTED_FILE, line });
+  for (const feed of feeds) {
+    const { address, line } = feed;
+    const to = pathOf(feed, feeds);
+    if (to === address) redirects.delete(address);
+    else redirects.set(address, { to, status: 301, file: ADOPTED_FILE, line });
+  }
+  const served = servedFeeds(adopted);
+  for (const { address: to, line } of served) {
+    const spelling = to.endsWith("/") ? to.slice(0, -1) : `${to}/`;
+    const isOther = ALIASES.has(spelling) && !served.some(({ address }) => address === spelling);
+    if (isOther) redirects.set(spelling, { to, status: 301, file: ADOPTED_FILE, line });
   }
   return { ...site, redirects: new Map([...redirects, ...site.redirects]) };
 }
@@ -54,9 +57,30 @@ export function oldFeedProblems({ feeds }: Adopted, channels: readonly NamedChan
   });
 }
 
-/** The old feeds that go on at a path of their own, or as the site's own feed. */
+/** The old feeds that go on at a path: their own, or one that stands for their query. */
 export function servedFeeds({ feeds }: Adopted): readonly AdoptedFeed[] {
-  return feeds.filter((feed) => !feed.address.includes("?") && !isInTheWay(feed) && !isChannels(feed));
+  const served = new Map<string, AdoptedFeed>();
+  const isQuery = ({ address }: AdoptedFeed) => address.includes("?");
+  for (const feed of [...feeds.filter((one) => !isQuery(one)), ...feeds.filter(isQuery)]) {
+    const one = { ...feed, address: pathOf(feed, feeds) };
+    if (!served.has(one.address) && !isInTheWay(one) && !isChannels(one)) served.set(one.address, one);
+  }
+  return [...served.values()];
+}
+
+/** Where the feeds of the site stand that no path was known for: aliases of ours. */
+const STAND_IN = { rss: "/feed/", atom: "/feed/atom", json: "/feed/json" } as const;
+
+/** The path at which an old feed is served: of one with a query that of another one like it. */
+function pathOf({ address, format, channel }: AdoptedFeed, feeds: readonly AdoptedFeed[]): string {
+  if (!address.includes("?")) return address;
+  const alike = feeds.find(
+    (one) => one.format === format && one.channel === channel && !one.address.includes("?"),
+  );
+  if (alike !== undefined) return alike.address;
+  if (channel !== null) return `${channel}${ADDRESS[format]}`;
+  const isTaken = feeds.some((one) => one.address === STAND_IN[format]);
+  return isTaken ? ADDRESS[format] : STAND_IN[format];
 }
 
 function isInTheWay(feed: AdoptedFeed): boolean {

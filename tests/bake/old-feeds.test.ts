@@ -77,6 +77,11 @@ describe("an old feed goes on", () => {
     expect(bodyOf(bake({ ...atom, oldest: JUNE }), "/a/")).toContain("<fh:complete/>");
   });
 
+  test("behind its query, with the articles that its subscribers have", () => {
+    const site = bake({ address: "/?feed=rss2", oldest: JUNE + 5 * DAY }, { address: "/?feed=rss" });
+    expect(titlesIn(bodyOf(site, "/feed/"))).toEqual([9, 8, 7, 6]);
+  });
+
   test("as the feed of a channel", () => {
     const site = bake({ address: "/category/ebb/feed/", channel: "/tags/ebb" });
     expect(titlesIn(bodyOf(site, "/category/ebb/feed/"))).toEqual([8, 6, 4, 2]);
@@ -91,8 +96,11 @@ describe("the edge answers", () => {
   ];
   test.for([
     { target: "/feed/", is: { kind: "here", address: "/feed/" } },
+    { target: "/feed", is: { kind: "moved", to: "/feed/" } },
+    { target: "/feed/atom/", is: { kind: "moved", to: "/feed/atom" } },
+    { target: "/rss/", is: { kind: "moved", to: "/rss.xml" } },
     { target: "/?feed=rss2", is: { kind: "moved", to: "/feed/" } },
-    { target: "/?feed=atom", is: { kind: "moved", to: "/atom.xml" } },
+    { target: "/?feed=atom", is: { kind: "moved", to: "/feed/atom" } },
     { target: "/comments/feed/", is: { kind: "gone" } },
     { target: "/?feed=comments-rss2", is: { kind: "gone" } },
   ])("$target", ({ target, is }) => {

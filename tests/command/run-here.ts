@@ -1,3 +1,4 @@
+import { runAdopt } from "../../src/command/adopt/run-adopt.ts";
 import { runDeploy } from "../../src/command/deploy.ts";
 import { runDoctor } from "../../src/command/doctor.ts";
 import { UsageError } from "../../src/command/flags.ts";
@@ -11,6 +12,7 @@ import { captured } from "./captured.ts";
 import { REPOSITORY } from "./settings.ts";
 
 const COMMANDS = {
+  adopt: runAdopt,
   bake: runBake,
   deploy: runDeploy,
   doctor: runDoctor,

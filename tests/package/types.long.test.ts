@@ -144,6 +144,18 @@ describe("what is printed", () => {
     await isA("ImportReport", printed);
   });
 
+  test("by adopt is what its type says", async () => {
+    const old = contentFolder({ "feed.xml": RSS, "list.txt": "/tide/\n", "content/site.toml": SITE_TOML });
+    const printed = await print(
+      `adopt --json ${old}/feed.xml --content ${old}/content --addresses ${old}/list.txt`,
+    );
+    expect(JSON.parse(printed)).toMatchObject({
+      feeds: [{ format: "rss" }],
+      addresses: { counts: { lost: 1 } },
+    });
+    await isA("AdoptReport", printed);
+  });
+
   test("by doctor is what its type says", async () => {
     const server = createServer((_, response) => {
       response.setHeader("Content-Type", "application/rss+xml").end(RSS);

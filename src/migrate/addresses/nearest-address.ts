@@ -4,8 +4,8 @@ import { distance } from "fastest-levenshtein";
 export type NearestAddress = (pathname: string) => string | null;
 
 /** So many names are compared letter by letter for one lost address, and for so many lost ones. */
-const MOST_COMPARED = 2000;
-const MOST_LOST = 2000;
+const MOST_COMPARED = 500;
+const MOST_LOST = 1000;
 /** Short names are near to anything. */
 const LEAST_LETTERS = 5;
 

@@ -1,5 +1,3 @@
-import type { AST } from "toml-eslint-parser";
-import { parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import type { Adopted } from "../../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../../article/adopted.ts";
@@ -21,7 +19,7 @@ export function readAdopted(file: SourceFile, problems: FileProblems): Adopted {
   const text = decodeText(file, problems);
   try {
     const reading = readToml(text);
-    if ("value" in reading) return adoptedOf(reading.value, linesOf(parseTOML(text)), problems);
+    if ("value" in reading) return adoptedOf(reading.value, linesOf(text), problems);
     const { line, message, column } = reading.fault;
     problems.add("error", line, message, column);
   } catch (cause) {
@@ -120,21 +118,23 @@ function onceEach<T extends { readonly line: number | null }>(
   });
 }
 
-function linesOf(program: AST.TOMLProgram): Lines {
+/** A line that begins a table or sets a key; the parser has read the text already, so it is well formed. */
+const PLACE = /^[ \t]*(?:(\[\[?)[ \t]*["']?([\w-]+)|["']?([\w-]+)["']?[ \t]*=)/;
+
+/** The lines of a document that has thousands of entries: to look for them costs far less than a syntax tree. */
+function linesOf(text: string): Lines {
   const lines = new Map<string, number>();
-  const note = (keys: readonly (string | number)[], node: AST.TOMLNode) => {
-    const place = keys.join(".");
-    if (!lines.has(place)) lines.set(place, node.loc.start.line);
-  };
-  for (const node of program.body[0].body) {
-    const keys = node.type === "TOMLTable" ? node.resolvedKey : node.key.keys.map(keyName);
-    note(keys, node);
-    if (node.type === "TOMLTable")
-      for (const child of node.body) note([...keys, ...child.key.keys.map(keyName)], child);
+  const counts = new Map<string, number>();
+  let table = "";
+  for (const [index, line] of text.split("\n").entries()) {
+    const [, bracket, name = "", key = ""] = PLACE.exec(line) ?? [];
+    if (bracket !== undefined) {
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      table = bracket === "[[" ? `${name}.${count}` : name;
+    }
+    const place = bracket !== undefined ? table : table === "" ? key : `${table}.${key}`;
+    if (place !== "" && !lines.has(place)) lines.set(place, index + 1);
   }
   return lines;
-}
-
-function keyName(part: AST.TOMLKey["keys"][number]): string {
-  return part.type === "TOMLBare" ? part.name : part.value;
 }
