@@ -16,7 +16,9 @@ describe("a hostile text takes as long as its size allows, and is published or r
   });
 
   test.for(HOSTILE_TEXTS)("$name", ({ path, text, refusal, generator = null }) => {
-    const hostile = parsed(path, text(SIZE), 2, generator);
+    const quick = parsed(path, text(SIZE), 2, generator);
+    // Others use the machine too: what took longer at first is measured again.
+    const hostile = quick.cost / plain.cost < PARSING ? quick : parsed(path, text(SIZE), 5, generator);
     const errors = hostile.problems.filter(({ severity }) => severity === "error");
     if (refusal === null) expect(errors).toEqual([]);
     else expect(errors.map(({ message }) => message).join()).toMatch(refusal);

@@ -37,6 +37,13 @@ test.for<{ yaml: string; generator: Generator | null; says: readonly string[] }>
     says: [`warning: "lang" is a list, so it is ignored; ${NO_TAG}`],
   },
   { yaml: "language: fr", generator: "hugo", says: [] },
+  { yaml: "id: 3554", generator: null, says: ['error: "id" is 3554; put quotation marks round it: "3554"'] },
+  {
+    yaml: "id: 3554",
+    generator: "gatsby",
+    says: ['warning: "id" is 3554, so it is ignored; put quotation marks round it: "3554"'],
+  },
+  { yaml: 'id: "3554"', generator: "gatsby", says: [] },
   { yaml: "aliases: [The Quay]", generator: null, says: [`error: "aliases" is a list; ${NO_PATH}`] },
   { yaml: "aliases: [The Quay]", generator: "hugo", says: [`error: "aliases" is a list; ${NO_PATH}`] },
   {

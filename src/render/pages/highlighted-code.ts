@@ -8,9 +8,9 @@ let library: HLJSApi | null = null;
 const CODE = /<pre><code class="language-([^" ]+)">([^<]*)<\/code><\/pre>/g;
 /**
  * The longest code and the longest line that are coloured, and the most of one page, in UTF-16 code
- * units: some languages take the library the square of that.
+ * units, and the most lines of one code: some languages take the library the square of that.
  */
-const [MAX_LENGTH, MAX_OF_PAGE, MAX_LINE] = [10_000, 50_000, 500];
+const [MAX_LENGTH, MAX_OF_PAGE, MAX_LINE, MAX_LINES] = [10_000, 50_000, 500, 500];
 const LONG_LINE = new RegExp(`[^\\n]{${MAX_LINE + 1}}`);
 
 /** Languages by other names than those of their files, beside those that the library knows itself. */
@@ -35,6 +35,7 @@ export function highlightedCode(html: string): string {
   let left = MAX_OF_PAGE;
   return html.replace(CODE, (whole, language: string, escaped: string) => {
     if (escaped.length > Math.min(MAX_LENGTH, left) || LONG_LINE.test(escaped)) return whole;
+    if (escaped.split("\n", MAX_LINES + 1).length > MAX_LINES) return whole;
     const name = languageOf(language.toLowerCase());
     if (name === null) return whole;
     left -= escaped.length;

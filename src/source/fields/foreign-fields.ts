@@ -19,10 +19,12 @@ export function isForeign(name: string, generator: Generator | null): boolean {
   return Object.hasOwn(OF_SOME, name) && OF_SOME[name]?.includes(generator) === false;
 }
 
-/** Whether articles of a generator may mean something else by a field: `language: Java`, `aliases: [The Quay]`. */
+/** Whether articles of a generator may mean something else by a field: `language: Java`, `aliases: [The Quay]`, `id: 3554`. */
 export function mayMeanOther(key: string, value: unknown, generator: Generator | null): boolean {
   if (generator === null) return false;
   if (key === "image") return isTable(value);
+  // A number of a database: no feed ever named the article by it.
+  if (key === "id") return typeof value === "number";
   return key === "language" || (key === "aliases" && !WITH_ALIASES.has(generator));
 }
 

@@ -55,6 +55,7 @@ describe("code on a page", () => {
     { name: "in the name of a file elsewhere", html: code("..", "const a") },
     { name: "in a name that every object has", html: code("constructor", "const a") },
     { name: "that is a book", html: code("js", "const a;\n".repeat(5000)) },
+    { name: "of 501 lines", html: code("js", `${"a\n".repeat(500)}const a`) },
     { name: "in one endless line", html: code("js", "const a;".repeat(100)) },
     { name: "in a line", html: '<p><code class="language-js">const a</code></p>' },
   ])("$name stays as it is", ({ html }) => {
