@@ -1,6 +1,7 @@
 import { DATE_TOKENS, longestFolder, tokensOf } from "../article/address-pattern.ts";
 import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
+import { percentDecoded } from "../article/percent-decoded.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 
@@ -66,20 +67,11 @@ function readRules(line: string): Rules {
   const folders = pairs.filter(([name]) => name.startsWith("/"));
   return {
     permalink,
-    permalinks: folders.map(([name, pattern]) => ({ folder: decoded(name.slice(1)), pattern })),
+    permalinks: folders.map(([name, pattern]) => ({ folder: percentDecoded(name.slice(1)), pattern })),
     slugs: named.get("slugs") ?? "",
     date: named.get("date") ?? "",
     languages: named.get("languages")?.split(",") ?? [],
   };
-}
-
-/** A ledger that was edited by hand may hold anything. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** All that decides of one article's address. */

@@ -1,9 +1,10 @@
+import { percentDecoded } from "../article/percent-decoded.ts";
 import { readArticlePath } from "../source/text/article-path.ts";
 import { suggestSlug } from "../source/text/slugs.ts";
 import { detached } from "./model/detached.ts";
 import type { OldPost } from "./model/old-site.ts";
 import { dateParts } from "./write/address-pattern.ts";
-import { decoded, FreeNames, fileName } from "./write/file-name.ts";
+import { FreeNames, fileName } from "./write/file-name.ts";
 import type { Journal } from "./write/journal.ts";
 import { addressKey } from "./write/old-address.ts";
 
@@ -62,10 +63,10 @@ function stemOf(path: string): Stem {
 
 /** What a post is called in addresses: its slug, else what its address ends in, else its title. */
 export function slugOf(post: OldPost, link: URL | null): string {
-  const own = decoded(post.slug ?? "").trim();
+  const own = percentDecoded(post.slug ?? "").trim();
   if (own !== "") return own;
   const isNamed = link !== null && !/[?&](?:p|page_id)=/.test(link.search);
-  const last = isNamed ? decoded(link.pathname.replace(/\/+$/, "").split("/").at(-1) ?? "") : "";
+  const last = isNamed ? percentDecoded(link.pathname.replace(/\/+$/, "").split("/").at(-1) ?? "") : "";
   const bare = last.replace(/\.(?:html?|php|aspx?)$/i, "");
   return /^(?:|index)$/i.test(bare) || bare.length > 200 ? suggestSlug(post.title) : bare;
 }

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { percentDecoded } from "../../article/percent-decoded.ts";
 
 /** Finds the address of the page that a lost one most likely meant; null where none is near. */
 export type NearestAddress = (pathname: string) => string | null;
@@ -46,7 +47,8 @@ function push(map: Map<string, string[]>, key: string, address: string): void {
 
 /** The last part of an address without what generators put around it: a day, an extension, a number. */
 function nameOf(address: string): string {
-  const segments = decoded(address)
+  const segments = percentDecoded(address)
+    .normalize("NFC")
     .toLowerCase()
     .split("/")
     .filter((segment) => segment !== "" && !/^(?:index|feed|amp)(?:\.\w+)?$/.test(segment));
@@ -55,12 +57,4 @@ function nameOf(address: string): string {
     .replace(/\.(?:html?|php|aspx?)$/, "")
     .replace(/^\d{4}-\d{2}-\d{2}-/, "")
     .replaceAll("_", "-");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../article/percent-decoded.ts";
 import { singleLine } from "../../article/plain-text.ts";
 import type { KnownArticle, OldLinks } from "./known-article.ts";
 import type { OldItem } from "./read-old-feed.ts";
@@ -167,7 +168,8 @@ function ownPath(link: string | null, { isOwn }: OldLinks): string | undefined {
 /** A path without what servers make equal: capitals, an extension of pages, `index`, a slash at the end. */
 function looseAddress(path: string | undefined): string | null {
   if (path === undefined) return null;
-  const loose = decoded(path)
+  const loose = percentDecoded(path)
+    .normalize("NFC")
     .toLowerCase()
     .replace(/\/+$/, "")
     .replace(/(?:\/index)?\.(?:html?|php|aspx?)$/, "")
@@ -178,14 +180,6 @@ function looseAddress(path: string | undefined): string | null {
 function lastSegment(path: string | undefined): string | null {
   const loose = looseAddress(path);
   return loose === null ? null : loose.slice(loose.lastIndexOf("/") + 1) || null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch {
-    return path;
-  }
 }
 
 function withoutScheme(url: string): string {

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
 import { flow, hoisted, isBlock, isEmptyRun, linkedAddress, trimmed } from "./flow.ts";
@@ -36,7 +37,7 @@ const TRIMMED = /^(?:h[1-6]|figcaption|li|t[dh]|d[dt])$/;
 export function cleanPost(html: string, targets: Targets, leftOut: Tally): string {
   const tree = parseHtml(html);
   const anchors = new Set(
-    [...html.matchAll(/href\s*=\s*["']#([^"']{1,200})["']/g)].map(([, name = ""]) => decoded(name)),
+    [...html.matchAll(/href\s*=\s*["']#([^"']{1,200})["']/g)].map(([, name = ""]) => percentDecoded(name)),
   );
   const cleaner = new Cleaner(targets, leftOut, anchors);
   return writeHtml(flow(cleaner.nodes(tree)));
@@ -173,12 +174,4 @@ function withoutSame(name: string, inside: readonly HtmlNode[]): readonly HtmlNo
 function flowOfOne(inside: readonly HtmlNode[]): readonly HtmlNode[] {
   const [only, second] = flow(inside);
   return second === undefined && typeof only === "object" && only.name === "p" ? only.children : inside;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -18,9 +18,13 @@ export class Attachments {
   readonly #urls = new Set<string>();
 
   add(id: string, page: string | null, attachment: Attachment): void {
-    const own = Object.fromEntries(
-      Object.entries(attachment).map(([key, value]) => [key, detached(value)]),
-    ) as unknown as Attachment;
+    const own: Attachment = {
+      url: detached(attachment.url),
+      alt: detached(attachment.alt),
+      caption: detached(attachment.caption),
+      title: detached(attachment.title),
+      parent: detached(attachment.parent),
+    };
     const key = detached(id);
     this.#byId.set(key, own);
     this.#urls.add(own.url);

@@ -1,3 +1,5 @@
+import { percentDecoded } from "../../article/percent-decoded.ts";
+
 /** Names that Windows keeps for itself, and names of a folder's own papers. */
 const RESERVED =
   /^(?:con|prn|aux|nul|com\d|lpt\d|index|_index|readme|license|licence|changelog|contributing|404|site)$/i;
@@ -27,18 +29,9 @@ function cut(text: string): string {
 
 /** The name of a media file, by its address. */
 export function mediaName(url: string): string {
-  const last = decoded(new URL(url).pathname.split("/").at(-1) ?? "");
+  const last = percentDecoded(new URL(url).pathname.split("/").at(-1) ?? "");
   const [, stem = last, extension = ""] = /^(.*?)(\.[a-z0-9]{1,5})?$/is.exec(last) ?? [];
   return `${fileName(stem || "file")}${extension.toLowerCase()}`;
-}
-
-/** Undoes percent-encoding; text that is not encoded stays. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Finds names that are free, also where capitals make no difference. */

@@ -1,4 +1,5 @@
 import { PAGE_IDS } from "../../../article/page-ids.ts";
+import { percentDecoded } from "../../../article/percent-decoded.ts";
 import type { Body, Reference } from "../../../article/references.ts";
 import { filesOf } from "../../../article/references.ts";
 import type { ContentPath } from "../../../article/values.ts";
@@ -35,7 +36,7 @@ export function withPageLinks(
   let likely: LikelyPlaces | null = null;
   const placeOf = (target: string) => {
     if (KNOWN.test(target)) return target;
-    const id = decoded(target.slice(1));
+    const id = percentDecoded(target.slice(1));
     if (ids.has(id) && id !== PAGE_IDS.main) return target;
     likely ??= likelyPlaces(places, titles);
     const place = likelyPlace(id, likely);
@@ -105,12 +106,4 @@ function likelyPlace(id: string, { bySlug, byBeginning }: LikelyPlaces): string 
     bySlug.get(looseSlug(id.replace(/-\d+$/, ""))) ??
     byBeginning.find(([beginning]) => wanted.startsWith(beginning))?.[1]
   );
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
