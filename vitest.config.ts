@@ -15,6 +15,7 @@ const LONG = "tests/**/*.long.test.ts";
 const options = {
   testTimeout: everything ? 600_000 : 60_000,
   hookTimeout: 60_000,
+  setupFiles: ["tests/random-seed.ts"],
   // Each start of workerd leaves so much to collect that V8 would walk the whole heap for it.
   execArgv: ["--external-memory-accounted-in-global-limit", "--heap-growing-percent=200"],
 };

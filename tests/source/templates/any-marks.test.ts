@@ -24,7 +24,7 @@ const MARKS: Readonly<Partial<Record<Generator, readonly string[]>>> = {
 
 /** None ends in a brace: a tag that is left out would make a mark of it and of what follows. */
 const AROUND =
-  '`|```\n|\n|\n\n|> |- |    |**|[a](|)|![a](|<a href="|">|</a>|<img src="|<div>|</div>|<pre>|</pre>| |x|: |\'|"|{ |}|%'.split(
+  '`|```\n|\n|\n\n|> |- |    |**|[a](|)|![a](|<a href="|">|</a>|<img src="|<div>|</div>|<pre>|</pre>| |x|: |\'|"|{ .|}|%'.split(
     "|",
   );
 

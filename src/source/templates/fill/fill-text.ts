@@ -71,7 +71,12 @@ class Filler {
   #walk({ after, before }: Span, end: number): void {
     for (let k = after + 1; k < before; k += 1) {
       const mark = this.#text.marks[k];
-      if (mark === undefined || mark.from < this.#at) continue;
+      if (mark === undefined) continue;
+      if (mark.from < this.#at) {
+        // What was left out before it may have ended inside it: its rest goes too.
+        this.#at = Math.max(this.#at, mark.to);
+        continue;
+      }
       this.#copyTo(mark.from);
       this.#at = mark.to;
       if (mark.trimsBefore) this.#out.trimEnd();
