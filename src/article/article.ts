@@ -84,6 +84,8 @@ export interface ParsedSource extends ArticleWords {
   readonly image: { readonly target: string; readonly alt: string; readonly line: number | null } | null;
   readonly published: PublicationDate | null;
   readonly updated: EpochSeconds | null;
+  /** When it is taken away by itself; absent where it stays. */
+  readonly expires?: EpochSeconds;
   /** What was corrected, in the publisher's words. */
   readonly correction: string | null;
   /** The id that the front matter asks for, verbatim. */

@@ -92,9 +92,11 @@ async function bakeAndPublish(
   );
   const { store, freshness } = opened;
   try {
-    const state = stateFor(await watch.time("publish", () => readState(store, freshness)), content, flags);
+    const now = bakeInstant(flags);
+    const read = await watch.time("publish", () => readState(store, freshness));
+    const state = stateFor(read, content, flags, now);
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, state, opened, flags, { now: bakeInstant(flags), clock });
+    const input = bakeInput(content, state, opened, flags, { now, clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
@@ -102,12 +104,13 @@ async function bakeAndPublish(
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
     found.documents = baked.documents.length;
+    found.sealed = baked.sealed;
     found.problems = [...folder.problems, ...baked.problems];
     refuseErrors(found.problems, flags);
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.stored.ledger, baked.ledger);
+    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;

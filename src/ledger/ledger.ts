@@ -1,6 +1,7 @@
 import { isoOf } from "../article/instant.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
+import type { SealedChange } from "./sealed.ts";
 
 /** What is remembered of a published document: enough to tell whether it differs, without its body. */
 export interface DocumentRecord {
@@ -62,6 +63,8 @@ export interface Ledger {
   readonly articles: readonly ArticleRecord[];
   /** By storage key. */
   readonly documents: ReadonlyMap<string, DocumentRecord>;
+  /** What opens by itself later, in order; absent where nothing does. */
+  readonly sealed?: readonly SealedChange[];
 }
 
 export const EMPTY_LEDGER: Ledger = {
@@ -102,7 +105,8 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
     a.windowSize === b.windowSize &&
     a.permalink === b.permalink &&
     sameItems(a.channels, b.channels) &&
-    sameItems(a.articles, b.articles)
+    sameItems(a.articles, b.articles) &&
+    JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])
   );
 }
 

@@ -1,6 +1,7 @@
 import { digestOf } from "../article/digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
+import { sealedStates, withUnknown } from "../ledger/sealed.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
 import type { WantedDocument } from "./document-stages.ts";
@@ -55,10 +56,11 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     site.documents.filter(({ representation }) => representation !== null),
     state.ledger,
   );
-  const gone = [...state.ledger.documents.keys()].filter((key) => !wanted.has(key)) as StorageKey[];
+  const there = new Set([...state.ledger.documents.keys(), ...sealedStates(state.ledger).keys()]);
+  const gone = [...there].filter((key) => !wanted.has(key)) as StorageKey[];
   const keep = site.documents.length - changed.length;
   const { edition } = site.ledger;
-  if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.stored.ledger)) {
+  if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.shown)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
     const over = state.lagSeconds === 0 ? state.journals.map(({ key }) => key) : [];
     return { edition, stages: [], ledger: [], put: 0, keep, delete: [], resting: null, over, left: 0 };
@@ -139,5 +141,5 @@ function ledgerAfter(
     if (record) documents.set(key, record);
     else documents.delete(key);
   }
-  return { ...site.ledger, documents };
+  return { ...site.ledger, documents, ...withUnknown(site.ledger, new Set(unwritten.map(({ key }) => key))) };
 }

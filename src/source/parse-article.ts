@@ -170,6 +170,7 @@ function articleOf(sources: Sources): ParsedSource {
       : null,
     published,
     updated: fields.updated ?? null,
+    ...(fields.expires !== undefined && { expires: fields.expires }),
     correction: fields.correction ? singleLine(fields.correction) : null,
     id: fields.id ?? null,
     slug,

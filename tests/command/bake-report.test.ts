@@ -42,7 +42,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
 
 test("a bake reports what it found, planned and changed", () => {
   const changes = { ...nothingFound().changes, new: [recordBut({ ordinal: 0 })], kept: 1 };
-  const found = { problems: [], articles: 2, documents: 9, plan: PLAN, written: 6, changes };
+  const found = { problems: [], articles: 2, documents: 9, sealed: [], plan: PLAN, written: 6, changes };
   expect(bakeReport(found, TIMINGS, null)).toEqual({
     articles: 2,
     leftOut: 0,
@@ -50,6 +50,7 @@ test("a bake reports what it found, planned and changed", () => {
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     written: 6,
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
+    sealed: [],
     problems: [],
     timingsMs: TIMINGS,
     refusal: null,

@@ -62,7 +62,15 @@ const STOPPED = [...WHOLE.slice(0, 3), `put ${OWN}.stopped`, `delete ${OWN}`];
 
 function stateWith(ledger: Ledger, journals: readonly ListedJournal[] = []): PublishedState {
   const stored = { ...NOTHING_STORED, ledger };
-  return { stored, ledger, journals, isInterrupted: journals.length > 0, lagSeconds: 0, ended: null };
+  return {
+    stored,
+    shown: ledger,
+    ledger,
+    journals,
+    isInterrupted: journals.length > 0,
+    lagSeconds: 0,
+    ended: null,
+  };
 }
 
 const PUBLISHED = stateWith(ledgerBut({ edition: BEFORE }));

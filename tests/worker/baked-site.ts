@@ -21,6 +21,7 @@ export interface Publish {
 export class BakedSite {
   #state: PublishedState = {
     stored: NOTHING_STORED,
+    shown: EMPTY_LEDGER,
     ledger: EMPTY_LEDGER,
     journals: [],
     isInterrupted: false,
