@@ -44,7 +44,8 @@ export type Visibility = "listed" | "unindexed" | "unlisted";
  * than a guess, such as its last change, which counts for the first publication alone.
  */
 export type PublicationDate =
-  | { readonly kind: "instant"; readonly at: EpochSeconds }
+  /** `midnight`: of its day, where that was given its time of release. */
+  | { readonly kind: "instant"; readonly at: EpochSeconds; readonly midnight?: EpochSeconds }
   | { readonly kind: "guess"; readonly at: EpochSeconds }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 

@@ -1,6 +1,5 @@
 import type { EpochSeconds } from "../article/values.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import type { SealedChange } from "../ledger/sealed.ts";
+import type { Ledger, SealedChange } from "../ledger/ledger.ts";
 import { sealedArticles, sealedChange } from "../ledger/sealed.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import type { BakedState } from "./bake-state.ts";

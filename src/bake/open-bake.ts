@@ -94,7 +94,8 @@ export interface OpenBake {
 export function openBake(given: BakeInput): OpenBake {
   const { now, minted = sealedArticles(given.ledger), renewedSince = null } = given;
   const walked = [...given.sources];
-  const all = walked.filter(({ expires = null }) => expires === null || expires > now);
+  const isExpired = ({ expires = Infinity }: Source) => expires <= now;
+  const all = walked.filter((source) => !isExpired(source));
   const { sources: written, site: whole } = withoutMovedPages(all, given.site);
   const { ledger, adopted = NOTHING_ADOPTED } = given;
   const startedMs = given.clock();
@@ -106,12 +107,17 @@ export function openBake(given: BakeInput): OpenBake {
   const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn, minted };
   const found = identify(sources, ledger, site, publication, adopted);
   const identified = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
-  const media = visibleMedia(given.media, walked, identified);
+  const hidden = [...walked.filter(isExpired), ...identified.waiting.map(({ source }) => source)];
+  const media = visibleMedia(given.media, identified, hidden);
   const input = { ...given, site: whole, media };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(whole, all)) problems.push(one);
-  const resolved = resolveArticles(identified, input, problems);
+  const resolved = resolveArticles(
+    identified,
+    { ...input, hidden: hidden.map(({ path }) => path) },
+    problems,
+  );
   const articles = resolved.filter(({ page }) => !page);
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);

@@ -5,6 +5,7 @@ import { visible } from "../article/plain-text.ts";
 import { exportLedger, importLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { setClockBack } from "../ledger/set-clock-back.ts";
+import { readSealed } from "../publish/read-sealed.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
@@ -90,7 +91,10 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
 
 async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
   const { store, freshness } = opened;
-  if (flags.rebuild) return replace(flags, opened, rebuiltFrom(await surveyStore(store)));
+  if (flags.rebuild) {
+    const survey = await surveyStore(store);
+    return replace(flags, opened, rebuiltFrom(survey, await readSealed(survey, store)));
+  }
   if (flags.import !== undefined) {
     const imported = importLedger(readText(flags.import), WELL_KNOWN);
     if (!flags.replaceSite) await refuseOtherLedger(imported, { ...flags, import: flags.import }, opened);

@@ -1,7 +1,6 @@
 import { isoOf } from "../article/instant.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
-import type { SealedChange } from "./sealed.ts";
 
 /** What is remembered of a published document: enough to tell whether it differs, without its body. */
 export interface DocumentRecord {
@@ -45,6 +44,25 @@ export interface ArticleRecord {
   readonly deleted: EpochSeconds | null;
   /** There where it has always been a page of its own, so that no feed ever named its id. */
   readonly page?: true;
+}
+
+/** What becomes of a document: null where nothing stands there any more. */
+export type SealedDocument = readonly [key: string, record: DocumentRecord | null];
+
+/**
+ * What a publish at a later instant would change in a ledger. It is in the store already, and counts
+ * once the instant has come: nothing is written then.
+ */
+export interface SealedChange {
+  /** When it opens: its edition. */
+  readonly at: EpochSeconds;
+  /** The instant that the articles name; earlier than `at` where another state was replaced too late. */
+  readonly named: EpochSeconds;
+  /** Records that are new or other ones. */
+  readonly articles: readonly ArticleRecord[];
+  /** Channels that are new. */
+  readonly channels: readonly NamedChannel[];
+  readonly documents: readonly SealedDocument[];
 }
 
 /** The memory of a site, from one publish to the next. */

@@ -1,26 +1,6 @@
 import { digestOf } from "../article/digest.ts";
-import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
-
-/** What becomes of a document: null where nothing stands there any more. */
-export type SealedDocument = readonly [key: string, record: DocumentRecord | null];
-
-/**
- * What a publish at a later instant would change in a ledger. It is in the store already, and counts
- * once the instant has come: nothing is written then.
- */
-export interface SealedChange {
-  /** When it opens: its edition. */
-  readonly at: EpochSeconds;
-  /** The instant that the articles name; earlier than `at` where another state was replaced too late. */
-  readonly named: EpochSeconds;
-  /** Records that are new or other ones. */
-  readonly articles: readonly ArticleRecord[];
-  /** Channels that are new. */
-  readonly channels: readonly NamedChannel[];
-  readonly documents: readonly SealedDocument[];
-}
+import type { ArticleRecord, DocumentRecord, Ledger, SealedChange, SealedDocument } from "./ledger.ts";
 
 /** A ledger as of an instant: as if each sealed change up to then had been published at its own. */
 export function ledgerAsOf(ledger: Ledger, now: EpochSeconds): Ledger {
@@ -94,7 +74,7 @@ export function sealedArticles({ articles, sealed = [] }: Ledger): readonly Arti
 }
 
 /** Of a document that nobody knows: it equals nothing. */
-const UNKNOWN_DIGEST = "";
+export const UNKNOWN_DIGEST = "";
 
 /** What is sealed, where of the documents with these keys nobody knows whether it lies behind them. */
 export function withUnknown({ sealed }: Ledger, keys: ReadonlySet<string>): Pick<Ledger, "sealed"> {
@@ -102,36 +82,4 @@ export function withUnknown({ sealed }: Ledger, keys: ReadonlySet<string>): Pick
   const forgotten = ([key, record]: SealedDocument): SealedDocument =>
     keys.has(key) && record !== null ? [key, { ...record, digest: UNKNOWN_DIGEST }] : [key, record];
   return { sealed: sealed.map((change) => ({ ...change, documents: change.documents.map(forgotten) })) };
-}
-
-/** A document as a store holds it: its first state, and the mark of those that come later. */
-export interface StoredDocumentRecord {
-  readonly digest: string;
-  readonly seal: string;
-}
-
-/** What a store holds, by storage key, also what is not to be seen yet. */
-export function storedDocuments(ledger: Ledger): ReadonlyMap<string, StoredDocumentRecord> {
-  const states = sealedStates(ledger);
-  const stored = new Map<string, StoredDocumentRecord>();
-  for (const key of new Set([...ledger.documents.keys(), ...states.keys()])) {
-    const later = states.get(key) ?? [];
-    const present = ledger.documents.get(key);
-    const [first, second] = later;
-    const digest = (present ?? first?.record)?.digest ?? UNKNOWN_DIGEST;
-    const next = present ? first : second;
-    stored.set(key, {
-      digest,
-      seal: sealMark(present ? undefined : first?.at, next && { at: next.at, digest: sealedDigest(later) }),
-    });
-  }
-  return stored;
-}
-
-/** Tells one arrangement of later states from another: when a document is there, and what comes then. */
-export function sealMark(
-  from: EpochSeconds | undefined,
-  next: { readonly at: EpochSeconds; readonly digest: string } | undefined,
-): string {
-  return from === undefined && next === undefined ? "" : JSON.stringify([from, next?.at, next?.digest]);
 }

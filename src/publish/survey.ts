@@ -1,6 +1,6 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
-import { sealMark } from "../ledger/sealed.ts";
+import { sealMark } from "../ledger/stored-documents.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
 import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";

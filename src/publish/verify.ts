@@ -1,5 +1,6 @@
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
-import { storedDocuments, withUnknown } from "../ledger/sealed.ts";
+import { withUnknown } from "../ledger/sealed.ts";
+import { storedDocuments } from "../ledger/stored-documents.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import type { Survey } from "./survey.ts";

@@ -21,6 +21,8 @@ export interface ArticleFields {
   readonly pattern: string;
   /** The date of publication as it was written, where it has an offset. */
   readonly wall: string;
+  /** The day of publication, where it was written without a time. */
+  readonly day: string;
   readonly redirectTo: string;
   readonly translationKey: string;
   readonly aliases: readonly string[];

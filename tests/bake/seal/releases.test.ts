@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { planPublish } from "../../../src/publish/plan.ts";
+import { readSealed } from "../../../src/publish/read-sealed.ts";
+import { rebuiltFrom } from "../../../src/publish/replace-ledger.ts";
 import { stateAsOf } from "../../../src/publish/stored-ledger.ts";
+import { surveyStore } from "../../../src/publish/survey.ts";
+import { verifyStore } from "../../../src/publish/verify.ts";
 import { bakeFiles, NOW, publishFiles, stateOf } from "../../publish/publish-files.ts";
 import { TwoSites } from "./schedule.ts";
 
@@ -52,3 +57,22 @@ describe("a withdrawal", () => {
     for (const seconds of [0, HOUR - 1, HOUR, 2 * HOUR]) await sites.compare(NOW + seconds);
   });
 });
+
+test("a lost ledger is rebuilt with what is sealed", async () => {
+  const sites = new TwoSites();
+  const ad = article("Ad", `date: 2021-01-01\nexpires: ${at(HOUR)}\n`);
+  await sites.bake(
+    { ...OLD, ...NEXT, "ad.md": ad, "last.md": article("Last", `date: ${at(9 * HOUR)}\n`) },
+    NOW,
+  );
+  const { ledger } = (await stateOf(sites.sealed)).stored;
+  const survey = await surveyStore(sites.sealed);
+  const rebuilt = rebuiltFrom(survey, await readSealed(survey, sites.sealed));
+  expect(inAnyOrder(rebuilt)).toEqual(inAnyOrder(ledger));
+  expect(verifyStore(survey, ledger)).toMatchObject({ missing: [], different: [], orphans: [] });
+});
+
+/** Documents are told in no order. */
+function inAnyOrder({ sealed = [], ...ledger }: Ledger): unknown {
+  return { ...ledger, sealed: sealed.map((one) => ({ ...one, documents: new Map(one.documents) })) };
+}

@@ -10,7 +10,11 @@ import { inputOf, publishFiles, stateOf } from "../../publish/publish-files.ts";
 import { shownAt } from "./shown-at.ts";
 
 /** Publishes what there is at an instant, and nothing ahead of it. Gives when the next article comes or goes. */
-export async function publishPresent(files: Files, store: MemoryStore, now: number): Promise<readonly number[]> {
+export async function publishPresent(
+  files: Files,
+  store: MemoryStore,
+  now: number,
+): Promise<readonly number[]> {
   const state = await stateOf(store);
   const open = openBake(inputOf(files, state, now));
   const steps = bakeState(open, storeRepresentation);

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import type { RepresentationMetadata } from "../../../src/representation/representation.ts";
 import { decodeMetadata } from "../../../src/representation/representation.ts";
 import { openSealedStates } from "../../../src/representation/sealed-states.ts";
+import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import type { Store } from "../../../src/store/store.ts";
 
 /** What a store shows under a key. */
@@ -15,7 +16,7 @@ export async function shownAt(store: Store, now: number): Promise<Map<string, Sh
   const shown = new Map<string, Shown>();
   for await (const { key, metadata: stored } of store.list()) {
     const metadata = decodeMetadata(stored);
-    const value = (await store.get(key))?.value;
+    const value = (await store.get(key as StorageKey))?.value;
     if (metadata === null || value === undefined || (metadata.from ?? 0) > now) continue;
     const states = openSealedStates(value, metadata);
     if (states === null) throw new Error(`${key} holds no table of states`);
