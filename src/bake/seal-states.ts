@@ -25,6 +25,14 @@ export interface SealedArticle {
 /** A site with what opens by itself. */
 export interface SealedSite extends BakedState {
   readonly sealed: readonly SealedArticle[];
+  /** Feeds that change by themselves, and when. */
+  readonly releases: readonly FeedRelease[];
+}
+
+/** Feeds that change by themselves at an instant. */
+export interface FeedRelease {
+  readonly at: EpochSeconds;
+  readonly feeds: readonly string[];
 }
 
 /**
@@ -37,7 +45,7 @@ export function* sealStates(
   store: RepresentationStore,
 ): Generator<number, SealedSite> {
   const before = sealedStates(bake.input.ledger);
-  if (bake.instants.length === 0 && before.size === 0) return { ...present, sealed: [] };
+  if (bake.instants.length === 0 && before.size === 0) return { ...present, sealed: [], releases: [] };
   const all = yield* laterStates(bake, present, store);
   const later = withinBounds(all, present, before);
   const sealed = later.map(({ change }) => change);
@@ -48,10 +56,18 @@ export function* sealStates(
     documents: documents.list,
     ledger: { ...present.ledger, ...(sealed.length > 0 && { sealed }) },
     problems: [...present.problems, ...releaseProblems(bake, later, present.problems)],
+    releases: later.map(feedsOf),
     sealed: later.flatMap((one) =>
       one.files.map((file) => ({ file, at: one.change.at, writes: writes(one) })),
     ),
   };
+}
+
+function feedsOf({ change, documents }: LaterState): FeedRelease {
+  const feeds = documents.flatMap(({ key, representation }) =>
+    representation?.metadata.kind === "feed" ? key : [],
+  );
+  return { at: change.at, feeds };
 }
 
 interface States {

@@ -7,6 +7,7 @@ import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { planPublish } from "../publish/plan.ts";
+import { InstantPassedError } from "../publish/publish.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
@@ -44,8 +45,7 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
   const progress = openProgress(process.stderr, clock);
   const found = nothingFound();
   try {
-    progress.stage("Reading articles");
-    await bakeInto(found, flags, openLocal, watch, progress);
+    await bakeUntilDone(found, flags, openLocal, watch, progress);
     return { report: bakeReport(found, watch.read(), null), changes: found.changes };
   } catch (cause) {
     const refusal = isRefusal(cause) ? cause : diskFault(cause);
@@ -53,6 +53,18 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
     return { report: bakeReport(found, watch.read(), refusal.message), changes: found.changes };
   } finally {
     progress.end();
+  }
+}
+
+/** Begins again where something opened by itself while a long publish went on: each time one instant less is ahead. */
+async function bakeUntilDone(...[found, flags, openLocal, watch, progress]: Parameters<typeof bakeInto>) {
+  for (;;) {
+    try {
+      progress.stage("Reading articles");
+      return await bakeInto(found, flags, openLocal, watch, progress);
+    } catch (cause) {
+      if (!(cause instanceof InstantPassedError)) throw cause;
+    }
   }
 }
 
@@ -117,7 +129,8 @@ async function bakeAndPublish(
     const wrote = (done: number) => {
       found.written = done;
     };
-    const published = { plan, site: input.site, state, opened, wrote };
+    const { releases } = baked;
+    const published = { plan, site: input.site, state, opened, releases, wrote };
     const hubProblems = await publishBaked(published, flags, watch, progress);
     found.problems = [...found.problems, ...hubProblems];
   } finally {

@@ -38,6 +38,8 @@ export interface Plan {
   readonly over: readonly StorageKey[];
   /** Writes and deletions that are left for the next run. */
   readonly left: number;
+  /** Instants that must not pass before its documents are written, in seconds since 1970. */
+  readonly instants: readonly number[];
 }
 
 /** A publish that may not even write what it must remember. */
@@ -63,7 +65,18 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.shown)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
     const over = state.lagSeconds === 0 ? state.journals.map(({ key }) => key) : [];
-    return { edition, stages: [], ledger: [], put: 0, keep, delete: [], resting: null, over, left: 0 };
+    return {
+      edition,
+      stages: [],
+      ledger: [],
+      put: 0,
+      keep,
+      delete: [],
+      resting: null,
+      over,
+      left: 0,
+      instants: [],
+    };
   }
 
   const { settled, watched, over } = settle(state, edition);
@@ -109,6 +122,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     resting: rests && deleting.length > 0 ? journalEntry(afterDeletions(journal), publish) : null,
     over: rests ? over : [...over, own.key],
     left,
+    instants: distantInstants(state.ledger, edition),
   };
 }
 
@@ -142,4 +156,12 @@ function ledgerAfter(
     else documents.delete(key);
   }
   return { ...site.ledger, documents, ...withUnknown(site.ledger, new Set(unwritten.map(({ key }) => key))) };
+}
+
+/** A location of the store may be this far behind another one, with room to spare. */
+const LONGEST_LAG_SECONDS = 600;
+
+/** When something opens that this publish replaces in time, if it does not take too long. */
+function distantInstants({ sealed = [] }: Ledger, edition: number): readonly number[] {
+  return sealed.flatMap(({ at }) => (at - edition > LONGEST_LAG_SECONDS ? at : []));
 }

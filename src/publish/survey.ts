@@ -1,6 +1,7 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import { sealMark } from "../ledger/stored-documents.ts";
+import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
 import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
@@ -43,6 +44,8 @@ export async function surveyStore(store: Store): Promise<Survey> {
   return { documents, foreign };
 }
 
+const OWN_NAMES: ReadonlySet<string> = new Set([LEDGER_KEY, HUBS_KEY, RELEASES_KEY]);
+
 function isOwnName(key: string): boolean {
-  return key === LEDGER_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
+  return OWN_NAMES.has(key) || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
 }

@@ -9,6 +9,7 @@ import { kvReader } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { siteRedirects } from "./site-redirects.ts";
 import { logFault } from "./stored-document.ts";
+import { tellHubs } from "./tell-hubs.ts";
 
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
@@ -47,7 +48,13 @@ app.options(
 
 app.notFound(handler(({ nowSeconds }) => answerPlainly(405, nowSeconds)));
 
-export default app;
+export default {
+  fetch: app.fetch,
+  /** Where site.toml names hubs and wrangler.toml a cron trigger. */
+  async scheduled({ scheduledTime }: ScheduledController, { DOCUMENTS }: Bindings): Promise<void> {
+    await tellHubs(DOCUMENTS, Math.floor(scheduledTime / 1000));
+  },
+};
 
 /** Reads the clock, once a request; a fault is logged and told as such. */
 function handler(respond: (request: EdgeRequest, env: Bindings) => Response | Promise<Response>) {

@@ -18,6 +18,7 @@ const PLAN: Plan = {
   resting: null,
   over: ["journal/1" as StorageKey],
   left: 1,
+  instants: [],
 };
 const problem = (file: string, line: number | null): Problem => ({
   file,
@@ -34,6 +35,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     written: 0,
     changes: NO_CHANGES,
+    sealed: [],
     problems: [],
     timingsMs: TIMINGS,
     refusal: "there is no folder",
