@@ -41,7 +41,8 @@ afterAll(async () => {
 test("releases two seconds apart show within a second, in every format, and once in a reader", async () => {
   const reader = READERS.find(({ name }) => name === "newsboat");
   if (reader === undefined) throw new Error("there is no newsboat");
-  const homes = FEEDS.map((feed) => ({ feed, home: join(home, feed.slice(1)) }));
+  // newsboat reads no JSON Feed.
+  const homes = FEEDS.slice(0, 2).map((feed) => ({ feed, home: join(home, feed.slice(1)) }));
   for (const one of homes) {
     mkdirSync(one.home, { recursive: true });
     await reader.subscribe(one.home, `${edge.origin}${one.feed}`);
