@@ -117,9 +117,21 @@ function sealedDocuments(
       : { ...first, madeFrom: null, representation: isOther(key) ? withStates(key, null) : null };
   });
   const isNeeded = ({ part }: BakedDocument) => part === "media" || part === "article";
+  const isGoing = ({ key, part }: BakedDocument) =>
+    bake.input.ledger.documents.has(key) &&
+    (part === "media" || part === "article") &&
+    (wanted.get(key) ?? []).some(
+      ({ at }) => baked.get(`${at} ${key}`)?.representation?.metadata.status !== 200,
+    );
+  const going = own.filter(isGoing).map((one): BakedDocument => ({ ...one, part: "past" }));
   return {
-    // What is to come goes before the feeds that will name it.
-    list: [...coming.filter(isNeeded), ...own, ...coming.filter((one) => !isNeeded(one))],
+    // What is to come goes before the feeds that will name it, and what is to go behind those that do now.
+    list: [
+      ...coming.filter(isNeeded),
+      ...own.filter((one) => !isGoing(one)),
+      ...coming.filter((one) => !isNeeded(one)),
+      ...going,
+    ],
     isSealed: (key: string) => isOther(key) && (again.has(key) || !there.has(key)),
   };
 }
