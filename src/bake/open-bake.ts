@@ -17,7 +17,10 @@ import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
-import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
+import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
+import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
+import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
+import { withOldShow } from "./old-feeds/old-show.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
@@ -71,6 +74,8 @@ export interface OpenBake {
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
+  /** Feeds of an old site that go on. */
+  readonly oldFeeds: readonly OldFeedEntry[];
   readonly past: Past;
   readonly problems: readonly Problem[];
 }
@@ -83,7 +88,8 @@ export function openBake(given: BakeInput): OpenBake {
   const { ledger, now, adopted = NOTHING_ADOPTED } = input;
   const startedMs = input.clock();
   const problems: Problem[] = [];
-  const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
+  const free = withFreePattern(withOldShow(input.site, adopted), problems);
+  const site = withImageUrls(free, input.media, problems);
   const edition = nextEdition(ledger, now);
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), input.media);
@@ -96,8 +102,10 @@ export function openBake(given: BakeInput): OpenBake {
   const articles = resolved.filter(({ page }) => !page);
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
-  for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
-  const past = pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents);
+  const oldFeeds = oldFeedEntries(adopted, site, channels);
+  for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
+  for (const one of feedSlugProblems(site, channels)) problems.push(one);
+  const past = pastOf(identified.records, withOldFeeds(site, oldFeeds, channels), ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
@@ -115,6 +123,7 @@ export function openBake(given: BakeInput): OpenBake {
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels,
+    oldFeeds,
     past,
     problems,
   };

@@ -15,7 +15,7 @@ test.for<readonly [string, string, Record<string, unknown>]>([
     "RSS 1.0",
     `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://old.example/"><title>Old</title><link>https://old.example/</link><items><rdf:Seq><rdf:li resource="https://old.example/2024/lock/"/></rdf:Seq></items></channel>
 <item rdf:about="https://old.example/2024/lock/"><title>Lock</title><link>https://old.example/2024/lock/</link><dc:date>2024-07-01T11:30:45+02:00</dc:date><dc:creator>Ana</dc:creator><dc:subject>Works</dc:subject><description>Text</description></item></rdf:RDF>`,
-    { id: null, authors: [{ name: "Ana" }], tags: ["Works"], text: "Text" },
+    { id: "https://old.example/2024/lock/", authors: [{ name: "Ana" }], tags: ["Works"], text: "Text" },
   ],
   [
     "RSS 0.91",

@@ -58,9 +58,10 @@ function answerOf(url: URL, { isOwn, answer, nearest }: Judge): JudgedAddress {
   const { pathname, search } = url;
   const found = answer(pathname, search);
   if (found.kind === "moved") return { kind: "moved", to: found.to };
-  if (found.kind !== "lost") return { kind: found.kind };
+  if (found.kind === "here") return { kind: "here" };
   const [, page] = /^(\/.+)\/feed\/?$/.exec(pathname) ?? [];
   const isOfPage = page !== undefined && ["here", "moved"].includes(answer(page, "").kind);
   if (isOfPage || OF_COMMENTS.test(pathname + search)) return { kind: "comments" };
+  if (found.kind === "gone") return { kind: "gone" };
   return { kind: "lost", nearest: nearest(pathname) };
 }

@@ -30,6 +30,8 @@ export interface OldPost {
   readonly key: string;
   /** Its id in the feeds of the old site, verbatim. */
   readonly id: string | null;
+  /** The `link` and `pubDate` of an item that has no id, letter for letter; empty where it lacks one. */
+  readonly written: { readonly link: string; readonly pubDate: string } | null;
   /** Its address, absolute. */
   readonly link: string | null;
   readonly isPage: boolean;
@@ -90,6 +92,7 @@ export function bareOldPost(key: string): OldPost {
   return {
     key,
     id: null,
+    written: null,
     link: null,
     isPage: false,
     isDraft: false,

@@ -10,8 +10,8 @@ import { ADOPTED_ENTRY, FEED_ENTRY } from "./adopted-entries.ts";
 
 /** The tables of the file, with the keys of each. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  adopted: ["path", "id", "address", "date"],
-  feed: ["address", "format", "channel", "id", "oldest", "last_modified"],
+  adopted: ["path", "id", "address", "date", "link", "pub_date"],
+  feed: ["address", "format", "channel", "id", "podcast_guid", "guids", "oldest", "last_modified"],
 };
 
 /** Reads `adopted.toml`. Every wrong or unknown key is a problem with its line; entries that are right count. */
