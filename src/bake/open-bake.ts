@@ -17,6 +17,7 @@ import type { SiteMemory } from "../ledger/memory.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
+import { aheadProblems, editionAfter } from "./old-feeds/edition-after.ts";
 import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
@@ -49,6 +50,8 @@ export interface BakeInput {
   readonly feedStylesheet: string;
   /** What was published before. */
   readonly ledger: Ledger;
+  /** Whether every feed gets a new edition, also those that say what they said. */
+  readonly renewFeeds?: boolean;
   readonly now: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
   readonly idHost?: string;
@@ -90,7 +93,7 @@ export function openBake(given: BakeInput): OpenBake {
   const problems: Problem[] = [];
   const free = withFreePattern(withOldShow(input.site, adopted), problems);
   const site = withImageUrls(free, input.media, problems);
-  const edition = nextEdition(ledger, now);
+  const edition = editionAfter(adopted, nextEdition(ledger, now));
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), input.media);
   const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
@@ -105,6 +108,7 @@ export function openBake(given: BakeInput): OpenBake {
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
+  for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
   const past = pastOf(identified.records, withOldFeeds(site, oldFeeds, channels), ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { AdoptedFeed } from "../../src/article/adopted.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { siteAnswers } from "../../src/bake/site-answers.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
 import { pathOf } from "../ledger/source-at.ts";
 import { bodyOf } from "./baked-folder.ts";
 import { inputOf, siteWith } from "./small-site.ts";
+import { NOW } from "./values.ts";
 
 const DAY = 24 * 60 * 60;
 /** 2025-06-01T00:00:00Z */
@@ -223,6 +226,45 @@ test("feeds of comments end with 410 where the old site was Blogger's too", () =
   for (const path of ["/feeds/comments/default", "/feeds/123/comments/default"])
     expect(answer(path, "")).toEqual({ kind: "gone" });
   expect(answer("/2025/tide/feed/", "")).toEqual({ kind: "lost" });
+});
+
+describe("a feed has a new edition", () => {
+  const recordOf = ({ ledger }: { readonly ledger: Ledger }, key: string) =>
+    ledger.documents.get(key)?.edition;
+  const again = (ledger: Ledger, lastModified: number | null, fields: Partial<BakeInput> = {}) =>
+    bakeSite({ ...inputWith([{ lastModified }]), ledger, now: NOW + 500, ...fields });
+
+  test("later than the last change that the old one told, though it is of the same second", () => {
+    expect(recordOf(bake({ lastModified: NOW }), "/feed/")).toBe(NOW + 1);
+    expect(recordOf(bake({ lastModified: NOW - 1 }), "/feed/")).toBe(NOW);
+  });
+
+  test("where the old one changed after it was published here, and no other document has", () => {
+    const first = bake({});
+    const { ledger, problems } = again(first.ledger, NOW + 100);
+    expect(problems).toEqual(first.problems);
+    const renewed = [...ledger.documents].filter(([, { edition }]) => edition > NOW).map(([key]) => key);
+    expect(renewed).toEqual(["/feed/"]);
+    expect(again(ledger, NOW + 100, { now: NOW + 900 }).ledger.documents).toEqual(ledger.documents);
+  });
+
+  test("where the publisher asks for it: every feed, and no other document", () => {
+    const { ledger } = bake({});
+    const changed = [...again(ledger, null, { renewFeeds: true }).ledger.documents]
+      .filter(([, { edition }]) => edition > NOW)
+      .map(([key]) => key);
+    const isFeed = (key: string) => /^\/(?:tags\/\w+\/)?(?:rss\.xml|atom\.xml|feed\.json|feed\/)$/.test(key);
+    expect(changed.toSorted()).toEqual([...ledger.documents.keys()].filter(isFeed).toSorted());
+  });
+
+  test("never before its time: a change that lies ahead is told", () => {
+    const { ledger, problems } = bake({ lastModified: NOW + 3600 });
+    expect(recordOf({ ledger }, "/feed/")).toBe(NOW);
+    expect(problems).toMatchObject([
+      { file: "adopted.toml", line: 7, message: expect.stringContaining("a moment that is yet to come") },
+    ]);
+    expect(again(ledger, NOW + 3600).ledger.documents).toEqual(ledger.documents);
+  });
 });
 
 test("a site without old feeds leads nothing away", () => {
