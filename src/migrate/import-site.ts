@@ -12,6 +12,7 @@ import { MediaPlan } from "./media/media-plan.ts";
 import type { OldSource } from "./model/old-site.ts";
 import { readPosts } from "./read-posts.ts";
 import { Journal } from "./write/journal.ts";
+import { makeFolder } from "./write/make-folder.ts";
 import { queryNames, REDIRECTS_FILE, redirectsText } from "./write/redirects-text.ts";
 import { languageOf, siteSettings, timezoneOf } from "./write/site-settings-file.ts";
 import { writeText } from "./write/write-file.ts";
@@ -27,6 +28,7 @@ export async function importSite(
   tools: ImportTools,
 ): Promise<Imported> {
   const { into, dryRun } = options;
+  if (!dryRun) makeFolder(into);
   const { site } = source;
   const existing = existingSite(into);
   const timezone = existing?.timezone ?? timezoneOf(site);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
@@ -141,8 +141,8 @@ test("a host that nobody named is not asked where its address is private", async
 });
 
 test("a folder that cannot be written is told in words", async () => {
-  const into = join(temporaryFolder(), "file");
-  writeFileSync(into, "");
+  const into = temporaryFolder();
+  mkdirSync(join(into, ".feedwright-import.jsonl"));
   await expect(importHere(wordpressExport([ONE]), { into })).rejects.toThrow(
     /^The import stopped: .*; mend that and run it again/,
   );

@@ -1,37 +1,47 @@
 import type { Adopted } from "../../article/adopted.ts";
 import { isoOf } from "../../article/instant.ts";
 import type { EpochSeconds } from "../../article/values.ts";
+import type { AdoptedComments } from "./adopted-comments.ts";
+import { NO_COMMENTS } from "./adopted-comments.ts";
 
-const HEAD =
-  "# What readers of the old site know: ids, addresses and dates of its articles, and its feeds.\n";
+const HEAD = "# What readers of the old site know: ids, addresses and dates of its articles, and its feeds.";
 
-/** Writes `adopted.toml`: entries in their order, the same for the same. */
-export function adoptedText({ articles, feeds }: Adopted): string {
+/** Writes `adopted.toml`: entries in their order, the same for the same, each below its comments. */
+export function adoptedText({ articles, feeds }: Adopted, comments: AdoptedComments = NO_COMMENTS): string {
+  const { head, tail } = comments;
+  const noted = (name: string, text: string) => [...(comments.entries.get(name) ?? []), text].join("\n");
   const entries = [
     ...feeds.map(({ address, format, channel, id, podcastGuid, guids, oldest, lastModified }) =>
-      table("feed", {
+      noted(
         address,
-        format,
-        channel,
-        id,
-        podcast_guid: podcastGuid,
-        guids: guids ? null : { written: "false" },
-        oldest: at(oldest),
-        last_modified: at(lastModified),
-      }),
+        table("feed", {
+          address,
+          format,
+          channel,
+          id,
+          podcast_guid: podcastGuid,
+          guids: guids ? null : { written: "false" },
+          oldest: at(oldest),
+          last_modified: at(lastModified),
+        }),
+      ),
     ),
     ...articles.map(({ path, id, address, published, item }) =>
-      table("adopted", {
+      noted(
         path,
-        id,
-        address,
-        date: at(published),
-        link: item?.link ?? null,
-        pub_date: item?.pubDate ?? null,
-      }),
+        table("adopted", {
+          path,
+          id,
+          address,
+          date: at(published),
+          link: item?.link ?? null,
+          pub_date: item?.pubDate ?? null,
+        }),
+      ),
     ),
   ];
-  return [HEAD, ...entries].join("\n");
+  const top = [HEAD, ...head.filter((line) => line !== HEAD)].join("\n");
+  return [`${top}\n`, ...entries, ...(tail.length === 0 ? [] : [`${tail.join("\n")}\n`])].join("\n");
 }
 
 /** An instant or a boolean, which TOML writes without quotation marks. */

@@ -82,6 +82,33 @@ test("a second run changes nothing, and what people wrote stays", async () => {
   expect(readFileSync(file, "utf8")).toBe(written);
 });
 
+test("comments that people wrote stay above the entries that they stand at", async () => {
+  const content = newFolder();
+  const file = join(content, "adopted.toml");
+  const feed = fileOf(bodyOf(oldSite(), "/rss.xml"));
+  writeFileSync(
+    file,
+    `# Ours.
+
+# The third.
+[[adopted]] # by hand
+path = "posts/tide-3.md"
+# not "#4"
+id = "#3" # with a sharp
+
+# The end.
+`,
+  );
+  await adoptReport(content, [feed]);
+  const written = readFileSync(file, "utf8");
+  expect(written).toMatch(/^# What readers of the old site know.*\n# Ours\.\n\n\[\[feed\]\]/);
+  expect(written).toContain(
+    '\n# The third.\n# by hand\n# not "#4"\n# with a sharp\n[[adopted]]\npath = "posts/tide-3.md"\nid = "#3"\n',
+  );
+  expect(written).toMatch(/\n\n# The end\.\n$/);
+  expect(await adoptReport(content, [feed])).toMatchObject({ became: "unchanged" });
+});
+
 test("a dry run writes nothing, here and anywhere", async () => {
   const content = newFolder();
   const { exitCode, stdout } = await adoptHere(
