@@ -7,7 +7,6 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
-import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
 import { identify } from "../ledger/identify.ts";
@@ -23,8 +22,9 @@ import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.t
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
-import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
+import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
+import { withStandingAddresses } from "./places/standing-addresses.ts";
 import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
@@ -109,7 +109,8 @@ export function openBake(given: BakeInput): OpenBake {
   for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
-  const past = pastOf(identified.records, withOldFeeds(site, oldFeeds, channels), ledger.documents);
+  const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
+  const past = pastOf(identified.records, led, ledger.documents);
   for (const one of past.problems) problems.push(one);
   return {
     input,
@@ -131,22 +132,4 @@ export function openBake(given: BakeInput): OpenBake {
     past,
     problems,
   };
-}
-
-/** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
-export function withStandingAddresses(
-  sources: readonly Source[],
-  adopted: Adopted = NOTHING_ADOPTED,
-): readonly Source[] {
-  if (!sources.some(({ page }) => page)) return sources;
-  const old = new Set(adopted.articles.flatMap(({ path, address }) => (address === null ? [] : path)));
-  return sources.map((source) => {
-    if (old.has(source.path)) return source;
-    const { page, visibility, permalink, addressing } = source;
-    if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
-      return source;
-    const { language } = addressing ?? {};
-    const folder = language === undefined ? "" : `/${encodeURIComponent(language)}`;
-    return { ...source, permalink: `${folder}/${firstSlug(source)}` };
-  });
 }

@@ -73,7 +73,13 @@ export async function importSite(
   });
   // What addresses are made by stays as it is.
   const settings = existing === null ? write(SETTINGS_FILE, settingsText) : "kept";
-  if (redirects.size > 0) write(REDIRECTS_FILE, redirectsText(textOf(join(into, REDIRECTS_FILE)), redirects));
+  const leads = new Map([
+    ...redirects,
+    ...[...posts.lists].filter(([from]) => !composing.addresses.has(from)),
+    ...media.redirects(source.site),
+    ...(source.patterns ?? []),
+  ]);
+  if (leads.size > 0) write(REDIRECTS_FILE, redirectsText(textOf(join(into, REDIRECTS_FILE)), leads));
   journal.tidy();
   return {
     source: source.name,

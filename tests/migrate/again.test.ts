@@ -104,6 +104,7 @@ test("media are fetched beside the article that names them first, once, and only
     "2024/post-1/index.md",
     "2024/post-1/own-1.png",
     "2024/post-2/index.md",
+    "_redirects",
     "site.toml",
   ]);
   expect(first.report.media).toMatchObject({

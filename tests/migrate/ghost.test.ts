@@ -1,46 +1,6 @@
 import { expect, test } from "vitest";
+import { ghostExport, ID } from "./ghost-export.ts";
 import { articlesIn, bodyIn, filesIn, importHere, textIn } from "./import-here.ts";
-
-const ID = "5f0e1c2b3a4d5e6f70819203";
-
-function ghostExport(posts: readonly object[], version = "5.80.0"): string {
-  const rows = posts.map((post, at) => ({
-    id: `${at}`.padStart(24, ID),
-    uuid: `uuid-${at}`,
-    title: `Post ${at}`,
-    slug: `post-${at}`,
-    html: "<p>Text.</p>",
-    type: "post",
-    status: "published",
-    visibility: "public",
-    published_at: "2024-07-01T11:30:45.000Z",
-    updated_at: "2024-07-02T11:30:45.000Z",
-    ...post,
-  }));
-  const data = {
-    posts: rows,
-    posts_meta: [{ post_id: rows[0]?.id, feature_image_alt: "A lock" }],
-    tags: [
-      { id: "t1", name: "Locks", visibility: "public" },
-      { id: "t2", name: "#hidden", visibility: "internal" },
-      { id: "t3", name: "Works", visibility: "public" },
-    ],
-    posts_tags: [
-      { post_id: rows[0]?.id, tag_id: "t3", sort_order: 1 },
-      { post_id: rows[0]?.id, tag_id: "t1", sort_order: 0 },
-      { post_id: rows[0]?.id, tag_id: "t2", sort_order: 2 },
-    ],
-    users: [{ id: "u1", name: "Ana Holm", email: "ana@old.example" }],
-    posts_authors: [{ post_id: rows[0]?.id, author_id: "u1", sort_order: 0 }],
-    settings: [
-      { key: "title", value: "The Old Quay" },
-      { key: "description", value: "News & tides" },
-      { key: "timezone", value: "Europe/Paris" },
-      { key: "locale", value: "fr" },
-    ],
-  };
-  return JSON.stringify({ db: [{ meta: { exported_on: 1, version }, data }] });
-}
 
 const FLAGS = { flags: ["--no-media", "--site", "https://old.example"], name: "ghost.json" };
 
@@ -134,7 +94,7 @@ test("without the address of the site that is asked for, and the texts come all 
   const { into, report } = await importHere(ghostExport([{ feature_image: "__GHOST_URL__/a.jpg" }]), {
     name: "g.json",
   });
-  expect(filesIn(into)).toEqual(["2024/post-0.md", "site.toml"]);
+  expect(filesIn(into)).toEqual(["2024/post-0.md", "_redirects", "site.toml"]);
   expect(report.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining("--site"));
 });
 

@@ -1,3 +1,4 @@
+import type { AdoptedFormat } from "../../article/adopted.ts";
 import type { NamedChannel } from "../../article/named-channel.ts";
 import { ADDRESS, CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import type { OldFeedEntry } from "./old-feed-entries.ts";
@@ -18,6 +19,18 @@ const OF_WORDPRESS = [
 
 const OF_BLOGGER = ["/feeds/comments/default", "/feeds/:post/comments/default"];
 
+/** Other addresses at which WordPress has the feed of the whole site, with the format that stands for each here. */
+const OTHER_PLACES = [
+  ["/?feed=rss2", "rss"],
+  ["/?feed=rss", "rss"],
+  ["/?feed=rdf", "rss"],
+  ["/?feed=atom", "atom"],
+  ["/feed/rss2/", "rss"],
+  ["/feed/rss/", "rss"],
+  ["/feed/rdf/", "rss"],
+  ["/feed/atom/", "atom"],
+] as const;
+
 /** The words before a channel's name in the addresses of WordPress. */
 const WORDPRESS_FOLDERS = [
   ["category", "section"],
@@ -34,13 +47,19 @@ export function endedFeeds(feeds: readonly OldFeedEntry[]): readonly string[] {
   ];
 }
 
-/** Where the feeds of WordPress' categories, tags and authors lead: none of them is one of comments. */
-export function channelFeeds(
+/**
+ * Where the other feeds of WordPress lead: those of the whole site, and those of categories, tags and
+ * authors. None of them is one of comments.
+ */
+export function otherFeeds(
   feeds: readonly OldFeedEntry[],
+  served: readonly OldFeedEntry[],
   channels: readonly NamedChannel[],
 ): ReadonlyMap<string, string> {
   if (!feeds.some(isWordpress)) return new Map();
-  const leads = new Map<string, string>();
+  const placeOf = (format: AdoptedFormat) =>
+    served.find((one) => one.format === format && one.channel === null)?.address ?? ADDRESS[format];
+  const leads = new Map<string, string>(OTHER_PLACES.map(([from, format]) => [from, placeOf(format)]));
   for (const [folder, kind] of WORDPRESS_FOLDERS)
     for (const { slug } of channels.filter((one) => one.kind === kind)) {
       const from = `/${folder}/${slug}/feed/`;

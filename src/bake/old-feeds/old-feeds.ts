@@ -4,7 +4,7 @@ import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Redirect, Site } from "../../article/site.ts";
 import { ADDRESS, ALIASES, CHANNEL_FOLDER, isOwnAddress } from "../../representation/addresses.ts";
-import { channelFeeds, endedFeeds } from "./ended-feeds.ts";
+import { endedFeeds, otherFeeds } from "./ended-feeds.ts";
 import type { OldFeedEntry } from "./old-feed-entries.ts";
 
 /**
@@ -23,13 +23,14 @@ export function withOldFeeds(
   );
   const lead = (from: string, to: string, { file, line }: Pick<OldFeedEntry, "file" | "line">) =>
     redirects.set(from, { to, status: 301, file, line });
-  for (const [from, to] of channelFeeds(feeds, channels)) lead(from, to, { file: ADOPTED_FILE, line: null });
+  const served = servedFeeds(feeds);
+  for (const [from, to] of otherFeeds(feeds, served, channels))
+    if (from !== to) lead(from, to, { file: ADOPTED_FILE, line: null });
   for (const feed of feeds) {
     const to = pathOf(feed, feeds);
     if (to === feed.address) redirects.delete(feed.address);
     else lead(feed.address, to, feed);
   }
-  const served = servedFeeds(feeds);
   for (const feed of served) {
     const to = feed.address;
     const spelling = to.endsWith("/") ? to.slice(0, -1) : `${to}/`;

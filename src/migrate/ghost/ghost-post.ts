@@ -1,6 +1,6 @@
 import { singleLine } from "../../article/plain-text.ts";
 import { plainSummary } from "../feeds/plain-summary.ts";
-import type { OldPost } from "../model/old-site.ts";
+import type { OldList, OldPost } from "../model/old-site.ts";
 import { bareOldPost } from "../model/old-site.ts";
 import type { GhostData, GhostPost } from "./ghost-export.ts";
 
@@ -10,6 +10,8 @@ export interface Related {
   readonly authors: ReadonlyMap<string, readonly string[]>;
   readonly alts: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  /** The list of each tag and author, by kind and name. */
+  readonly lists: ReadonlyMap<string, OldList>;
 }
 
 /** Reads those tables. */
@@ -38,7 +40,21 @@ export function related({ tags, posts_tags, users, posts_authors, posts_meta }: 
     ),
     alts: new Map(posts_meta.map((meta) => [meta.post_id, meta.feature_image_alt ?? ""])),
     names,
+    lists: new Map(
+      [...tags.map((tag) => listOf("tag", tag)), ...users.map((user) => listOf("author", user))]
+        .filter((list) => list !== null)
+        .map((list) => [`${list.kind} ${list.name}`, list]),
+    ),
   };
+}
+
+function listOf(
+  kind: OldList["kind"],
+  { slug, name }: { readonly slug: string | null; readonly name: string | null },
+): OldList | null {
+  if (slug === null || name === null) return null;
+  const path = `/${kind}/${slug}/`;
+  return { path, kind, name: singleLine(name), feed: { path: `${path}rss/`, format: "rss" } };
 }
 
 interface Named {
@@ -80,6 +96,8 @@ export function ghostPost(row: GhostPost, related: Related, site: GhostSite): Ol
   const author = related.names.get(row.author_id);
   const key = row.uuid ?? row.id;
   const isPage = row.page || row.type === "page";
+  const authors = related.authors.get(row.id) ?? (author ? [author] : []);
+  const tags = related.tags.get(row.id) ?? [];
   return {
     ...bareOldPost(`ghost ${key}`),
     id: isDraft ? null : isOld ? row.uuid : row.id,
@@ -90,8 +108,11 @@ export function ghostPost(row: GhostPost, related: Related, site: GhostSite): Ol
     slug: row.slug,
     published: row.published_at ?? (isDraft ? row.created_at : null),
     updated: row.updated_at,
-    authors: related.authors.get(row.id) ?? (author ? [author] : []),
-    tags: related.tags.get(row.id) ?? [],
+    authors,
+    tags,
+    lists: [...tags.map((name) => `tag ${name}`), ...authors.map((name) => `author ${name}`)].flatMap(
+      (key) => related.lists.get(key) ?? [],
+    ),
     summary: row.custom_excerpt === null ? null : plainSummary(row.custom_excerpt.replaceAll("<", "&lt;")),
     image: image ? { url: absolute(image, url), alt: related.alts.get(row.id) ?? "" } : null,
     language: row.locale ?? row.language?.replace("_", "-") ?? null,

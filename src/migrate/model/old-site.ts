@@ -24,6 +24,14 @@ export interface OldFile {
   readonly durationSeconds: number | null;
 }
 
+/** A page of the old site that listed posts: those of a tag or of an author. */
+export interface OldList {
+  readonly path: string;
+  readonly kind: "tag" | "author";
+  readonly name: string;
+  readonly feed: { readonly path: string; readonly format: "rss" | "atom" };
+}
+
 /** A post or a page of the old site. */
 export interface OldPost {
   /** Tells it from all others of its source, also in a later export. */
@@ -51,6 +59,8 @@ export interface OldPost {
   readonly season: number | null;
   readonly episode: number | null;
   readonly explicit: boolean | null;
+  /** Lists of the old site that it stood in. */
+  readonly lists: readonly OldList[];
   /** Slugs that it had before. */
   readonly aliases: readonly string[];
   /** Queries by which the old site knew it too, such as `?p=123`. */
@@ -79,6 +89,10 @@ export interface OldSource {
   readonly name: string;
   /** What it says of the site; known before the first post. */
   readonly site: OldSite;
+  /** Redirects of whole families of its addresses, from pattern to target. */
+  readonly patterns?: readonly (readonly [from: string, to: string])[];
+  /** Whether it had lists of years and months, at `/2024/` and `/2024/05/`. */
+  readonly hasDates?: boolean;
   /** Reads its posts, one after the other. */
   readonly readPosts: (visitor: Visitor) => Promise<void>;
   /** What was left out, and how often; complete once the posts are read. */
@@ -110,6 +124,7 @@ export function bareOldPost(key: string): OldPost {
     season: null,
     episode: null,
     explicit: null,
+    lists: [],
     aliases: [],
     queries: [],
     html: "",
