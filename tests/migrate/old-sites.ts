@@ -10,6 +10,8 @@ export interface OldSite {
   /** What `import` is given, of a site at that origin; null: the address of its feed. */
   readonly source: (origin: string) => string | null;
   readonly flags: (origin: string) => readonly string[];
+  /** Files of a generator, where there is nothing to import. */
+  readonly folder?: (origin: string) => Readonly<Record<string, string>>;
   /** Paths of its feeds, the one that most read first. */
   readonly feeds: readonly string[];
   readonly answers: (origin: string) => Answers;
@@ -249,3 +251,33 @@ const PLAIN: OldSite = {
 };
 
 export const OLD_SITES: readonly OldSite[] = [WORDPRESS, GHOST, BLOGGER, PLAIN];
+
+/** A folder of Jekyll, whose files know of days alone. */
+export const JEKYLL: OldSite = {
+  name: "Jekyll",
+  file: "none",
+  posts: COUNT,
+  flags: () => [],
+  source: () => null,
+  folder: (origin) => ({
+    "_config.yml": `title: Quay\nurl: ${origin}\npermalink: /news/:year/:title.html\n`,
+    ...Object.fromEntries(
+      numbers.map((n) => [`_posts/2023-${two(n)}-15-post-${n}.md`, `---\ntitle: Post ${n}\n---\nText.\n`]),
+    ),
+  }),
+  feeds: ["/feed.xml"],
+  answers: (origin) => ({
+    "/feed.xml": atomFeed(
+      origin,
+      `${origin}/feed.xml`,
+      numbers.toReversed().map((n) => ({
+        id: `${origin}/news/2023/post-${n}`,
+        title: `Post ${n}`,
+        link: `${origin}/news/2023/post-${n}.html`,
+        date: dayOf(n),
+      })),
+    ),
+  }),
+  kept: ["/", ...numbers.map((n) => `/news/2023/post-${n}.html`), "/feed.xml"],
+  comments: [],
+};
