@@ -37,6 +37,8 @@ const POST = v.object({
   title: text,
   slug: text,
   html: text,
+  lexical: text,
+  mobiledoc: text,
   markdown: text,
   feature_image: text,
   image: text,

@@ -2,6 +2,9 @@ import { singleLine } from "../../article/plain-text.ts";
 import { plainSummary } from "../feeds/plain-summary.ts";
 import type { OldList, OldPost } from "../model/old-site.ts";
 import { bareOldPost } from "../model/old-site.ts";
+import { cardHtml } from "./editors/card-html.ts";
+import { lexicalHtml } from "./editors/lexical-html.ts";
+import { mobiledocHtml } from "./editors/mobiledoc-html.ts";
 import type { GhostData, GhostPost } from "./ghost-export.ts";
 
 /** What tables beside that of the posts say of them, by the ids of posts and users. */
@@ -89,8 +92,8 @@ export function ghostPost(row: GhostPost, related: Related, site: GhostSite): Ol
   const remarks: string[] = [];
   if (isClosed) remarks.push("was for members only, so it is a draft");
   if (row.status === "sent") remarks.push("was sent by email only, so it is a draft");
-  if (row.html === null && row.markdown === null)
-    remarks.push("has no HTML in the export, so it has no text; open it in Ghost, save it and export again");
+  const html = row.html ?? editedHtml(row);
+  if (html === null) remarks.push("has no text in the export; open it in Ghost, save it and export again");
   const image = row.feature_image ?? row.image;
   const isDraft = isClosed || !/^(?:published|scheduled)$/.test(row.status ?? "published");
   const author = related.names.get(row.author_id);
@@ -117,9 +120,18 @@ export function ghostPost(row: GhostPost, related: Related, site: GhostSite): Ol
     image: image ? { url: absolute(image, url), alt: related.alts.get(row.id) ?? "" } : null,
     language: row.locale ?? row.language?.replace("_", "-") ?? null,
     canonical: row.canonical_url && absolute(row.canonical_url, url),
-    html: absolute(row.html ?? `<pre>${(row.markdown ?? "").replaceAll("<", "&lt;")}</pre>`, url),
+    html: absolute(html ?? "", url),
     remarks,
   };
+}
+
+/** What the editor of its time keeps, where an export has no HTML of it; null where there is nothing. */
+function editedHtml({ lexical, mobiledoc, markdown }: GhostPost): string | null {
+  return (
+    (lexical && lexicalHtml(lexical)) ??
+    (mobiledoc && mobiledocHtml(mobiledoc)) ??
+    (markdown && cardHtml("markdown", { markdown }))
+  );
 }
 
 function pathOf({ slug, published_at }: GhostPost, isPage: boolean, { permalink }: GhostSite): string {
