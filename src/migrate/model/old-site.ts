@@ -14,6 +14,21 @@ export interface OldSite {
   readonly alsoAt?: readonly (string | null)[];
   /** Hosts, beside the site's own, that hold nothing but its media. */
   readonly mediaHosts: readonly string[];
+  /** The show that its feed is. */
+  readonly show?: OldShow;
+}
+
+/** What a feed says of its show; null where it does not. */
+export interface OldShow {
+  readonly author: string | null;
+  readonly owner: { readonly name: string; readonly email: string } | null;
+  readonly explicit: boolean | null;
+  /** Its URL. */
+  readonly image: string | null;
+  /** Each with its subcategory: `News > Daily News`. */
+  readonly categories: readonly string[];
+  readonly guid: string | null;
+  readonly kind: "episodic" | "serial" | null;
 }
 
 /** A file that goes with a post, as its source declares it. */
