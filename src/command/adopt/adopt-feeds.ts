@@ -51,7 +51,7 @@ export async function adoptFeeds(
   if (!isSame && !dryRun) writeFileSync(file, text);
   return {
     adopted: adoption.adopted,
-    feeds: feedReports(looked, adoption),
+    feeds: feedReports(looked, adoption, known.site),
     file,
     became: isSame ? "unchanged" : dryRun ? "wanted" : "written",
     entries: { adopted: articles.length, feeds: entries.length },

@@ -109,6 +109,21 @@ id = "#3" # with a sharp
   expect(await adoptReport(content, [feed])).toMatchObject({ became: "unchanged" });
 });
 
+test("a show keeps its podcast:guid, and is told to need its table", async () => {
+  const guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810";
+  const text = `<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Q</title><link>https://quay.example/</link><atom:link rel="self" href="https://quay.example/show.xml"/><podcast:guid>${guid}</podcast:guid></channel></rss>`;
+  const one =
+    "<item><title>Tide 1 &amp;amp; more</title><guid>x</guid><pubDate>Thu, 12 Jun 2025 09:30:11 GMT</pubDate></item>";
+  const feed = fileOf(text.replace("</channel>", `${one}</channel>`));
+  const content = newFolder();
+  const { feeds } = await adoptReport(content, [feed]);
+  expect(feeds[0]?.remarks).toEqual([expect.stringContaining("has no table [podcast]")]);
+  expect(readFileSync(join(content, "adopted.toml"), "utf8")).toContain(`podcast_guid = "${guid}"\n`);
+  writeFileSync(join(content, "site.toml"), `${SITE_TOML}[podcast]\n`);
+  expect((await adoptReport(content, [feed])).feeds[0]?.remarks).toEqual([]);
+  expect(bodyOf(bakeFolder(content), "/show.xml")).toContain(`<podcast:guid>${guid}</podcast:guid>`);
+});
+
 test("a dry run writes nothing, here and anywhere", async () => {
   const content = newFolder();
   const { exitCode, stdout } = await adoptHere(
