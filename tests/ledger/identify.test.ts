@@ -221,6 +221,17 @@ describe("what comes too late is told:", () => {
     expect(history.last?.lateDates.map(({ source }) => source.path)).toEqual(["a.md"]);
   });
 
+  test("a last change to come that a source names, which does not count yet", () => {
+    const history = new SiteHistory();
+    const files = {
+      "a.md": article("Tide", "date: 2025-06-30\nupdated: 2025-07-02T18:00:01Z\n"),
+      "b.md": article("Lock", "date: 2025-06-30\nupdated: 2025-07-02T18:00:00Z\n"),
+      "c.md": article("Mole"),
+    };
+    history.bake(files, NOW + DAY);
+    expect(history.last?.lateUpdates.map(({ source }) => source.path)).toEqual(["a.md"]);
+  });
+
   test("no date of an article that was deleted: it waits, as a new one does", () => {
     const history = new SiteHistory();
     history.bake({ "a.md": TIDE }, NOW);
