@@ -69,6 +69,16 @@ describe("an id (RFC 4151)", () => {
     expect(fresh?.id).toBe("tag:quay.example,2025:a;2");
   });
 
+  test("of the front matter belongs to that article: another id in its place is another article", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": article("Tide", "id: urn:t\n") }, NOW);
+    history.bake({ "a.md": article("Lock", "id: urn:l\n") }, NOW + DAY);
+    expect(history.ledger.articles.map(({ id, deleted }) => [id, deleted])).toEqual([
+      ["urn:t", NOW + DAY],
+      ["urn:l", null],
+    ]);
+  });
+
   test("that another file has already is a clash, whoever came first", () => {
     const history = new SiteHistory();
     history.bake(

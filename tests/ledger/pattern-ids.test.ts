@@ -88,7 +88,7 @@ describe("an id was made here", () => {
       id: "x tag:urn:q:",
       is: false,
     },
-    { name: "not where there is no pattern", ids: null, id: "urn:q:a", is: false },
+    { name: "not where there is no pattern", ids: null, id: "nullius:a", is: false },
   ])("$name: $id", ({ ids, id, is }) => {
     expect(isMintedBy({ ids })(articleId(id) ?? expect.fail())).toBe(is);
   });

@@ -9,7 +9,7 @@ export interface TestOutcome {
 }
 
 /** A test that takes longer has lost its way. */
-const LONGEST_MILLISECONDS = 15_000;
+const LONGEST_MILLISECONDS = 10_000;
 
 /** What is told of the way: which test or suite the code works for. */
 export type Watch = (what: { readonly test: string } | { readonly suite: Suite } | null) => void;
