@@ -56,8 +56,11 @@ describe("an address by a pattern", () => {
     { pattern: "/{title}/{slug}", is: "/lock/lock-2" },
     { pattern: "/{categories}/", is: "/c-2/" },
     { pattern: "/{categories}", is: "/c-2" },
+    { pattern: "/{author}", is: "/U.S.-2" },
+    { pattern: "/{author}/{filename}", is: "/U.S./N.Y.-2" },
   ])("takes a number behind what names the article: $is", ({ pattern, is }) => {
-    expect(address(pattern, { values: { path: "a/b", categories: "c" } }, "-2")).toBe(is);
+    const values = { path: "a/b", categories: "c", author: "U.S.", filename: "N.Y." };
+    expect(address(pattern, { values }, "-2")).toBe(is);
   });
 
   test.for([
@@ -120,6 +123,12 @@ describe("an address by a pattern", () => {
       values: { path: `pp${"%E6%BD%AE".repeat(60)}` },
       pattern: "/{path}",
       is: `/pp${"%E6%BD%AE".repeat(55)}`,
+    },
+    {
+      name: "no byte of a letter is cut in two, whatever its digits",
+      values: { path: `${"p".repeat(8)}${"%E2%80%93".repeat(60)}` },
+      pattern: "/{path}",
+      is: `/${"p".repeat(8)}${"%E2%80%93".repeat(54)}`,
     },
     {
       name: "no slash or dot is left at its end, however many",
