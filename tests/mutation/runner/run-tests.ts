@@ -11,6 +11,9 @@ export interface TestOutcome {
 /** A test that takes longer has lost its way. */
 const LONGEST_MILLISECONDS = 10_000;
 
+// Tests put a clock of their own in the place of the global ones.
+const { setTimeout, clearTimeout } = globalThis;
+
 /** What is told of the way: which test or suite the code works for. */
 export type Watch = (what: { readonly test: string } | { readonly suite: Suite } | null) => void;
 
