@@ -1,4 +1,5 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
@@ -57,7 +58,8 @@ async function mutateRoom(room: string, files: readonly string[]): Promise<RoomS
     maxTestRunnerReuse: 200,
     timeoutMS: 20_000,
     reporters: ["progress-append-only"],
-    tempDirName: "node_modules/.cache/stryker",
+    // Not below node_modules, where Node strips no types for the processes that tests start.
+    tempDirName: join(tmpdir(), "feedwright-mutants"),
     // TypeScript 7 has no API to rewrite settings with, and tests load none.
     tsconfigFile: "none",
   }).runMutationTest();
