@@ -141,9 +141,9 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "What is no known field is kept before it is asked whether it was taken.",
   },
   {
-    file: "source/parse-article.ts",
-    from: "isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list,",
-    to: 'isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? ["Stryker was here"]) : list,',
+    file: "source/article-names.ts",
+    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
+    to: 'const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? ["Stryker was here"]) : list;',
     because: "A list of one has a first.",
   },
   {
@@ -154,37 +154,37 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
       "Files that no reader knows are no articles and are not parsed; the check is for the types alone.",
   },
   {
-    file: "source/parse-article.ts",
-    from: "isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list,",
-    to: "isJekyll && list.length === 1 ? (list[0].split(/\\s+/) ?? []) : list,",
+    file: "source/article-names.ts",
+    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
+    to: "const parted = isJekyll && list.length === 1 ? (list[0].split(/\\s+/) ?? []) : list;",
     because: "A list of one has a first.",
   },
   {
-    file: "source/parse-article.ts",
+    file: "source/article-date.ts",
     from: 'const named = place.date ?? dateOfPermalink(fields.permalink ?? "") ?? reading.published;',
     to: 'const named = place.date ?? dateOfPermalink(fields.permalink ?? "Stryker was here!") ?? reading.published;',
     because: "That path has no date either.",
   },
   {
-    file: "source/parse-article.ts",
+    file: "source/article-date.ts",
     from: "if (month === null || day === null) return null;",
     to: "if (month === null && day === null) return null;",
     because: "A dateline has month and day, or neither.",
   },
   {
-    file: "source/parse-article.ts",
+    file: "source/article-date.ts",
     from: "if (month === null || day === null) return null;",
     to: "if (false || day === null) return null;",
     because: "A dateline has month and day, or neither.",
   },
   {
-    file: "source/parse-article.ts",
+    file: "source/article-date.ts",
     from: "if (month === null || day === null) return null;",
     to: "if (month === null || false) return null;",
     because: "A dateline has month and day, or neither.",
   },
   {
-    file: "source/parse-article.ts",
+    file: "source/article-date.ts",
     from: 'return year === null ? { kind: "yearless", month, day } : at === null ? null : { kind: "instant", at };',
     to: 'return year === null ? { kind: "yearless", month, day } : false ? null : { kind: "instant", at };',
     because:
