@@ -37,7 +37,8 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{adopt-journals,changes,harm,hubs,journal,limited-plan,older-ledger}.test.ts",
+      "tests/publish/{adopt-journals,changes,harm,hubs,journal,lagging}.test.ts",
+      "tests/publish/{limited-plan,listed-journals,older-ledger}.test.ts",
       "tests/publish/{other-site,pending-pings,plan,publish,replace-ledger,settle,sound-body}.test.ts",
       "tests/publish/{stored-ledger,survey,topics,verify,websub}.test.ts",
     ],

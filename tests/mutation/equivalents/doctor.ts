@@ -176,12 +176,6 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
     to: 'return /<title>(Just a moment|Attention Required|Checking your browser)/i.test(bodyText(exchange) ?? "Stryker was here!");',
     because: "neither text holds a title",
   },
-  ...['(URL.parse(url)?.hostname ?? "Stryker was here!")', '(URL.parse(url).hostname ?? "")'].map((call) => ({
-    file: "doctor/checks/reaching.ts",
-    from: String.raw`return /^(localhost|127\.[\d.]+|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");`,
-    to: String.raw`return /^(localhost|127\.[\d.]+|\[::1\])$/.test${call};`,
-    because: "it is only asked of what was read as a URL before",
-  })),
   {
     file: "doctor/checks/validators.ts",
     from: "...when(at !== null && at > sentAt, `its Last-Modified ${text} is later than the answer's Date`),",
