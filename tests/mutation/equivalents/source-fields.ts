@@ -147,13 +147,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "A list of one has a first.",
   },
   {
-    file: "source/parse-article.ts",
-    from: "const reading = READERS[extensionOf(file.path)]?.(body, problems) ?? null;",
-    to: "const reading = READERS[extensionOf(file.path)](body, problems) ?? null;",
-    because:
-      "Files that no reader knows are no articles and are not parsed; the check is for the types alone.",
-  },
-  {
     file: "source/article-names.ts",
     from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
     to: "const parted = isJekyll && list.length === 1 ? (list[0].split(/\\s+/) ?? []) : list;",
