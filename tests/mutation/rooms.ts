@@ -49,8 +49,9 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     tests: ["tests/source/**/!(any-*).test.ts"],
   },
   store: {
-    // One is text that runs inside workerd, the other starts it: tests/store/local-store.test.ts holds both.
-    mutate: ["src/store/**/*.ts", "!src/store/{loader,local-store}.ts"],
+    // One is text that runs inside workerd, the others start and end it: tests/store/local-store.test.ts
+    // and those of commands that are killed hold them.
+    mutate: ["src/store/**/*.ts", "!src/store/{loader,local-store,guard-workerd,start-miniflare}.ts"],
     // What is left out starts workerd, bakes a site, or sends thousands of keys.
     tests: ["tests/store/!(local-store|remote-batches|stores-at-work).test.ts"],
   },
