@@ -1,5 +1,4 @@
 import type { Problem } from "../article/problem.ts";
-import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { publishOf } from "../publish/listed-journals.ts";
@@ -13,6 +12,8 @@ import { pingHubs } from "../publish/websub.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import type { OpenedStore } from "./open-store.ts";
+import type { HubSite } from "./own-hub.ts";
+import { openOwnHub, ownHubUrl, publishToOwnHub } from "./own-hub.ts";
 import { rememberPublish } from "./own-publish.ts";
 import type { Progress } from "./progress.ts";
 import { PRODUCTION } from "./remote-site.ts";
@@ -21,7 +22,7 @@ import type { Stopwatch } from "./stopwatch.ts";
 /** A plan, the site that it publishes, and the store as it was found. */
 export interface PlannedPublish {
   readonly plan: Plan;
-  readonly site: Pick<Site, "url" | "hubs">;
+  readonly site: HubSite;
   readonly state: PublishedState;
   readonly opened: Pick<OpenedStore, "store" | "name">;
   /** Told how many writes and deletions are done by now. */
@@ -37,11 +38,13 @@ export async function publishBaked(
 ): Promise<Problem[]> {
   progress.stage("Writing");
   // A preview is nobody's news.
-  const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+  const own = ownHubUrl(site);
+  const others = flags.remote && flags.env === PRODUCTION ? site.hubs.filter((hub) => hub !== own) : [];
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
+  const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
   const news = await watch.time("publish", async () => {
-    const noted = await notePings(store, hubs, topics);
+    const noted = await notePings(store, own && ownHub ? [own, ...others] : others, topics);
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
     if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
     await publish(plan, state, store, (done, total) => {
@@ -51,8 +54,19 @@ export async function publishBaked(
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });
-  const unheard = await pingHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
-  return unheard.map(hubProblem);
+  // At once: it is given the bytes, and need not look for them.
+  const toOwn = (own && news.get(own)) || [];
+  if (toOwn.length > 0) progress.stage("Telling the site's own hub");
+  const { left, problems } =
+    ownHub === null
+      ? { left: [], problems: [] }
+      : await watch.time("publish", () => publishToOwnHub(ownHub, toOwn, site, { plan, store }));
+  const settled = new Map(own && ownHub ? [[own, left]] : []);
+  const unheard = await pingHubs(store, news, topics, {
+    progress: (stage) => progress.stage(stage),
+    settled,
+  });
+  return [...problems, ...unheard.map(hubProblem)];
 }
 
 /**

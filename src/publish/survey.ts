@@ -2,7 +2,7 @@ import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
-import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
+import { HUB_SECRET_KEY, HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import { isJournalKey } from "./listed-journals.ts";
@@ -39,5 +39,6 @@ export async function surveyStore(store: Store): Promise<Survey> {
 }
 
 function isOwnName(key: string): boolean {
-  return key === LEDGER_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
+  const isHubs = key === HUBS_KEY || key === HUB_SECRET_KEY;
+  return key === LEDGER_KEY || isHubs || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
 }
