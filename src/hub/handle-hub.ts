@@ -70,7 +70,8 @@ async function answerForm(
   later: (work: Promise<unknown>) => void,
 ): Promise<Response> {
   const { origin, hostname } = new URL(hubUrl);
-  const rules = { ownHost: hostname, loopback: env.HUB_LOOPBACK !== undefined };
+  const named = URL.parse(form.get("hub.topic") ?? "")?.hostname ?? hostname;
+  const rules = { ownHosts: [hostname, named], loopback: env.HUB_LOOPBACK !== undefined };
   const reading = readForm(form, (callback) => judgeCallback(callback, rules));
   if (reading.kind === "refused") return say(400, `${reading.reason}.`);
   if (reading.kind === "ping") return say(202, "This hub hears of news from the site itself.");

@@ -15,7 +15,6 @@ import type { ItemIndex } from "../../src/representation/item-index.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
-import { temporaryFolder } from "../content-folder.ts";
 import { bundleWorker } from "../worker/bundle.ts";
 
 /** The site as its feeds call it. */
@@ -31,7 +30,7 @@ const SETTINGS = "5".repeat(64);
 
 /** What a site is started with. */
 export interface HubSiteOptions {
-  /** Where it keeps what it knows; a new folder where none is named. */
+  /** Where it keeps what it knows; in memory where none is named. */
   readonly folder?: string;
   /** Whether callbacks on this machine are met, as `serve` allows. */
   readonly loopback?: boolean;
@@ -39,8 +38,6 @@ export interface HubSiteOptions {
   readonly aheadSeconds?: number;
   /** Answers what it asks the world, in the world's place. */
   readonly world?: (url: URL) => Response | Promise<Response>;
-  /** Told every line that it logs. */
-  readonly logged?: (line: string) => void;
 }
 
 /** An edition of a feed: items by their texts, the newest first, each with the edition that changed it. */
@@ -51,6 +48,9 @@ export interface FeedEdition {
   readonly signature?: HubSignature;
   readonly settings?: string;
 }
+
+/** A structured line of the log. */
+export type HubEvent = Readonly<Record<string, unknown>>;
 
 export type HubSite = Awaited<ReturnType<typeof startHubSite>>;
 
@@ -64,22 +64,23 @@ export async function startHubSite(options: HubSiteOptions = {}) {
 }
 
 /** The same, to be stopped by whoever opened it. */
-export async function openHubSite({
-  folder = temporaryFolder(),
-  loopback = true,
-  aheadSeconds = 0,
-  world,
-  logged,
-}: HubSiteOptions = {}) {
+export async function openHubSite({ folder, loopback = true, aheadSeconds = 0, world }: HubSiteOptions = {}) {
   bundle ??= bundleWorker(undefined, "with hub");
+  const events: HubEvent[] = [];
+  const waiting = new Set<() => void>();
   const clock =
     aheadSeconds === 0 ? "" : `const now = Date.now; Date.now = () => now() + ${aheadSeconds * 1000};\n`;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       cf: false,
       telemetry: { enabled: false },
-      resourcePersistencePath: folder,
-      handleStructuredLogs: ({ message }) => logged?.(message),
+      ...(folder !== undefined && { resourcePersistencePath: folder }),
+      handleStructuredLogs: ({ message }) => {
+        if (!message.startsWith("{")) return;
+        events.push(JSON.parse(message));
+        for (const resolve of waiting) resolve();
+        waiting.clear();
+      },
       workers: [
         {
           name: "edge",
@@ -107,8 +108,17 @@ export async function openHubSite({
   const tell = <T>(message: HubMessage, ...parts: readonly Uint8Array[]) => askHub<T>(hub, message, ...parts);
   return {
     origin,
-    folder,
     hub,
+    /** What it logged. */
+    events,
+    /** Waits until it has logged that; the test ends it where it never does. */
+    async logged(hub: string, isMeant: (event: HubEvent) => boolean = () => true): Promise<HubEvent> {
+      for (;;) {
+        const found = events.find((event) => event.hub === hub && isMeant(event));
+        if (found) return found;
+        await new Promise<void>((resolve) => waiting.add(resolve));
+      }
+    },
     /** Puts a feed where the edge serves it, as a publish does before it tells the hub. */
     async put(topic: string, feed: FeedEdition): Promise<void> {
       const { body, index } = bytesOf(feed);
@@ -170,9 +180,17 @@ export function textOf({ items }: FeedEdition): string {
   return `<feed>${items.map(({ text }) => text).join("\n")}</feed>`;
 }
 
-/** A feed of an item alone. */
-export function feedOf(edition: number, ...more: FeedEdition["items"]): FeedEdition {
-  return { edition, items: [{ text: `<entry>${edition}</entry>`, edition }, ...more] };
+const NOW = Math.floor(Date.now() / 1000);
+
+/** An edition of these days, by a number for people. */
+export function editionOf(number: number): number {
+  return NOW + number;
+}
+
+/** A feed of an item alone, and of what follows it. */
+export function feedOf(number: number, ...more: FeedEdition["items"]): FeedEdition {
+  const edition = editionOf(number);
+  return { edition, items: [{ text: `<entry>${number}</entry>`, edition }, ...more] };
 }
 
 function bytesOf(feed: FeedEdition) {

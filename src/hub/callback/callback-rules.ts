@@ -18,12 +18,12 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Judges a callback by its URL alone: HTTP or HTTPS on their own ports, no credentials, a public name and
- * no literal address. `ownHost` is the site's: nothing that a hub sends itself helps anybody. With
+ * no literal address. `ownHosts` are the site's: nothing that a hub sends itself helps anybody. With
  * `loopback` this machine may be called on any port.
  */
 export function judgeCallback(
   text: string,
-  { ownHost, loopback }: { readonly ownHost: string; readonly loopback: boolean },
+  { ownHosts, loopback }: { readonly ownHosts: readonly string[]; readonly loopback: boolean },
 ): CallbackRule {
   const refused = (reason: string): CallbackRule => ({ kind: "refused", reason });
   if (text.length > MAX_CALLBACK_LENGTH)
@@ -37,7 +37,7 @@ export function judgeCallback(
   const host = url.hostname.replace(/\.$/, "");
   if (LITERAL.test(host)) return refused("its host is a number; name it");
   if (!host.includes(".") || INSIDE.test(host)) return refused("its host is not a public name");
-  if (host === ownHost) return refused("it is this site itself");
+  if (ownHosts.includes(host)) return refused("it is this site itself");
   if (!["", "80", "443"].includes(url.port)) return refused("its port is neither 80 nor 443");
   return { kind: "allowed", url };
 }
