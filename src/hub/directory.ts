@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { TopicsAnswer } from "../representation/hub-message.ts";
+import type { PolicyChange, TopicsAnswer } from "../representation/hub-message.ts";
 import type { DirectoryObject, HubBindings, Policy } from "./objects/bindings.ts";
 
 /** The one directory of a site: which topics somebody subscribed to, and what operators said of all. */
@@ -23,14 +23,9 @@ export class HubDirectory extends DurableObject<HubBindings> implements Director
   }
 
   /** What is known, after a change that is meant for every topic, those to come as well. */
-  async topics({
-    paused,
-    drop,
-  }: {
-    readonly paused?: boolean;
-    readonly drop?: string;
-  }): Promise<TopicsAnswer> {
+  async topics({ paused, drop, allow }: PolicyChange): Promise<TopicsAnswer> {
     if (drop !== undefined) this.#sql.exec("INSERT OR IGNORE INTO dropped VALUES (?)", drop);
+    if (allow !== undefined) this.#sql.exec("DELETE FROM dropped WHERE host = ?", allow);
     if (paused !== undefined) this.#sql.exec("DELETE FROM paused");
     if (paused === true) this.#sql.exec("INSERT INTO paused VALUES (?)", Date.now());
     return { topics: this.#texts("SELECT url AS text FROM topic ORDER BY url"), ...this.#policy() };

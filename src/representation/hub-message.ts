@@ -34,10 +34,10 @@ export interface EditionMessage {
 
 /** What an operator asks of a topic's shards, from one number on; a part of them is done at a time. */
 export interface ShardsMessage {
-  readonly do: "status" | "pause" | "resume" | "drop";
+  readonly do: "status" | "pause" | "resume" | "drop" | "allow";
   readonly topic: string;
   readonly from: number;
-  /** Of `drop`: whose callbacks go. */
+  /** Of `drop` and `allow`: whose callbacks go, or may come again. */
   readonly host?: string;
 }
 
@@ -46,7 +46,14 @@ export type HubMessage =
   | EditionMessage
   | ShardsMessage
   /** Which topics somebody subscribed to; the word is for those that come later, too. */
-  | { readonly do: "topics"; readonly paused?: boolean; readonly drop?: string };
+  | ({ readonly do: "topics" } & PolicyChange);
+
+/** What an operator says for every topic. */
+export interface PolicyChange {
+  readonly paused?: boolean;
+  readonly drop?: string;
+  readonly allow?: string;
+}
 
 /** What a hub answers to `topics`. */
 export interface TopicsAnswer {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BAD_NAMES, REFUSED_CALLBACKS } from "./bad-callbacks.ts";
-import { feedOf, startHubSite, TOPIC } from "./hub-site.ts";
+import { startHubSite } from "./hub-site.ts";
+import { feedOf, TOPIC } from "./open-hub-site.ts";
 import { subscription } from "./subscriber.ts";
 
 const GOOD_NAME = "reader.example";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FeedEdition, HubSite } from "./hub-site.ts";
-import { editionOf, feedOf, linkOf, openHubSite, SITE, textOf } from "./hub-site.ts";
+import type { FeedEdition, HubSite } from "./open-hub-site.ts";
+import { editionOf, feedOf, linkOf, openHubSite, SITE, textOf } from "./open-hub-site.ts";
 import type { Behaviour } from "./subscriber.ts";
 import { answering, CONFIRMS, Subscriber, subscribersOf, WILLING } from "./subscriber.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { feedOf, startHubSite, TOPIC, textOf } from "./hub-site.ts";
+import { startHubSite } from "./hub-site.ts";
+import { feedOf, TOPIC, textOf } from "./open-hub-site.ts";
 import { Subscriber, subscribed, subscription } from "./subscriber.ts";
 
 test("a subscriber is asked, hears of an edition, and leaves", async () => {

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import type { HubSite } from "./hub-site.ts";
-import { TOPIC } from "./hub-site.ts";
+import type { HubSite } from "./open-hub-site.ts";
+import { TOPIC } from "./open-hub-site.ts";
 
 /** A request that a hub made. */
 export interface HubRequest {

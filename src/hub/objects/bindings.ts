@@ -1,5 +1,6 @@
 import type {
   EditionMessage,
+  PolicyChange,
   PublishAnswer,
   ShardsAnswer,
   ShardsMessage,
@@ -40,7 +41,7 @@ export type Policy = Pick<TopicsAnswer, "paused" | "dropped">;
 /** The one directory of a site: its topics, and what operators said. */
 export interface DirectoryObject extends Rpc.DurableObjectBranded {
   register(topic: string): Promise<Policy>;
-  topics(change: { readonly paused?: boolean; readonly drop?: string }): Promise<TopicsAnswer>;
+  topics(change: PolicyChange): Promise<TopicsAnswer>;
 }
 
 /** One feed: who subscribed in which shard, and the newest bytes. */

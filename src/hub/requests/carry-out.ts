@@ -22,6 +22,7 @@ export async function carryOut(
     case "pause":
     case "resume":
     case "drop":
+    case "allow":
       return topicOf(env, message.topic).operate(message);
     default:
       return message satisfies never;
@@ -30,5 +31,5 @@ export async function carryOut(
 
 /** Whether a message is one that this hub knows. */
 export function isKnown({ do: word }: Pick<HubMessage, "do">): boolean {
-  return ["publish", "topics", "status", "pause", "resume", "drop"].includes(word);
+  return ["publish", "topics", "status", "pause", "resume", "drop", "allow"].includes(word);
 }

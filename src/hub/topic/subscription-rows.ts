@@ -21,21 +21,20 @@ export class SubscriptionRows {
     this.#sql = sql;
   }
 
-  /** Finds a place: where the callback is already, else in the first shard that is not full. False where none is left. */
-  place(digest: string, subscription: Subscription): boolean {
+  /** Finds a place: where the callback is already, else in the first shard that is not full. Null where none is left. */
+  place(digest: string, subscription: Subscription): Errand | null {
     const known = this.#find(digest);
     const shard = known ?? this.#openShard();
-    if (shard === null) return false;
+    if (shard === null) return null;
     if (known === null) this.#sql.exec("UPDATE shard SET filled = filled + 1 WHERE number = ?", shard);
     this.#sql.exec("INSERT OR REPLACE INTO subscription VALUES (?, ?, ?)", digest, shard, subscription.at);
-    this.#note({ digest, shard, what: { kind: "join", subscription } });
-    return true;
+    return this.#note({ digest, shard, what: { kind: "join", subscription } });
   }
 
   /** Notes that a subscriber leaves; the place is free once the shard says so. */
-  leave(digest: string, leave: Leave): void {
+  leave(digest: string, leave: Leave): Errand | null {
     const shard = this.#find(digest);
-    if (shard !== null) this.#note({ digest, shard, what: { kind: "leave", leave } });
+    return shard === null ? null : this.#note({ digest, shard, what: { kind: "leave", leave } });
   }
 
   /** Gives places back, except those that were taken anew meanwhile. */
@@ -52,6 +51,7 @@ export class SubscriptionRows {
     }
   }
 
+  /** Some of those that are left. */
   errands(): Errand[] {
     return this.#sql
       .exec<{ digest: string; shard: number; what: string }>("SELECT * FROM errand LIMIT 20")
@@ -101,7 +101,9 @@ export class SubscriptionRows {
     return next;
   }
 
-  #note({ digest, shard, what }: Errand): void {
+  #note(errand: Errand): Errand {
+    const { digest, shard, what } = errand;
     this.#sql.exec("INSERT OR REPLACE INTO errand VALUES (?, ?, ?)", digest, shard, JSON.stringify(what));
+    return errand;
   }
 }

@@ -44,6 +44,10 @@ export class TopicRow {
     this.#sql.exec("INSERT OR IGNORE INTO dropped VALUES (?)", host);
   }
 
+  allow(host: string): void {
+    this.#sql.exec("DELETE FROM dropped WHERE host = ?", host);
+  }
+
   isDropped(host: string): boolean {
     return this.#sql.exec("SELECT host FROM dropped WHERE host = ?", host).toArray().length > 0;
   }

@@ -17,6 +17,7 @@ import { directoryOf, shardOf } from "../objects/bindings.ts";
 import { inLanes } from "../objects/lanes.ts";
 import { logFault } from "../objects/log.ts";
 import { EditionRows } from "./edition-rows.ts";
+import type { Errand } from "./subscription-rows.ts";
 import { SubscriptionRows } from "./subscription-rows.ts";
 import { TopicRow } from "./topic-row.ts";
 import { TOPIC_SCHEMA } from "./topic-schema.ts";
@@ -54,15 +55,16 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
     if (this.#row.isDropped(host) || this.#row.isDropped(hostname))
       return { kind: "denied", reason: "this hub does not serve that host" };
     const digest = await digestOf(subscription.callback);
-    const isPlaced = this.#storage.transactionSync(() => this.#subscriptions.place(digest, subscription));
-    if (!isPlaced) return { kind: "denied", reason: "this hub has as many subscribers as it can serve" };
-    await this.#runErrands();
+    const errand = this.#storage.transactionSync(() => this.#subscriptions.place(digest, subscription));
+    if (errand === null)
+      return { kind: "denied", reason: "this hub has as many subscribers as it can serve" };
+    await this.#run([errand]);
     return { kind: "done" };
   }
 
   async unsubscribe(leave: Leave): Promise<void> {
-    this.#subscriptions.leave(await digestOf(leave.callback), leave);
-    await this.#runErrands();
+    const errand = this.#subscriptions.leave(await digestOf(leave.callback), leave);
+    if (errand !== null) await this.#run([errand]);
   }
 
   async removed(leaves: readonly Leave[]): Promise<void> {
@@ -95,6 +97,7 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
     const url = this.#row.url() ?? message.topic;
     if (message.do === "pause" || message.do === "resume") this.#row.pause(message.do === "pause");
     if (message.do === "drop" && message.host !== undefined) this.#row.drop(message.host);
+    if (message.do === "allow" && message.host !== undefined) this.#row.allow(message.host);
     const numbers = this.#subscriptions.shards(message.from, SHARDS_A_RUN);
     const reports = await inLanes(numbers, (number) => shardOf(this.env, url, number).operate(message));
     if (message.do === "resume") await this.#storage.setAlarm(AT_ONCE);
@@ -113,7 +116,8 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
 
   /** Runs errands that were left, and wakes shards, forty a run. */
   override async alarm(): Promise<void> {
-    await this.#runErrands();
+    const isRun = await this.#run(this.#subscriptions.errands());
+    if (isRun && this.#subscriptions.errands().length > 0) await this.#storage.setAlarm(AT_ONCE);
     const { url, waking, woken, paused } = this.#row.read();
     if (url === null || waking === 0 || paused) return;
     const numbers = this.#subscriptions.shards(woken, SHARDS_A_RUN);
@@ -130,12 +134,13 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
     if (!isOver || !isCurrent) await this.#storage.setAlarm(AT_ONCE);
   }
 
-  async #runErrands(): Promise<void> {
+  /** Tells shards what they are to be told; what cannot be told now is told later. Whether all was. */
+  async #run(errands: readonly Errand[]): Promise<boolean> {
     const url = this.#row.url();
-    if (url === null) return;
+    if (url === null) return true;
     const place = { topic: url, paused: this.#row.read().paused };
     try {
-      await inLanes(this.#subscriptions.errands(), async (errand) => {
+      await inLanes(errands, async (errand) => {
         const { digest, shard, what } = errand;
         const object = shardOf(this.env, url, shard);
         if (what.kind === "join") await object.join(place, what.subscription);
@@ -145,10 +150,11 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
           this.#subscriptions.done(errand);
         });
       });
-      if (this.#subscriptions.errands().length > 0) await this.#storage.setAlarm(AT_ONCE);
+      return true;
     } catch (fault) {
       logFault("errand", fault, { topic: url });
       await this.#storage.setAlarm(Date.now() + RETRY_MS);
+      return false;
     }
   }
 }
