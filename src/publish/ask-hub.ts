@@ -27,9 +27,13 @@ export async function askHub<T>(
   const time = Math.floor(Date.now() / 1000);
   const hex = createHmac("sha256", secret).update(`${time}.`).update(body).digest("hex");
   const answer = await ask(url, body, `t=${time},sha256=${hex}`);
-  if (answer.ok) return (await answer.json()) as T;
   const said = await answer.text();
-  throw new HubError(refusalOf(answer.status, said));
+  if (!answer.ok) throw new HubError(refusalOf(answer.status, said));
+  try {
+    return JSON.parse(said) as T;
+  } catch (cause) {
+    throw new HubError("something else answers there", { cause });
+  }
 }
 
 async function ask(url: string, body: Uint8Array<ArrayBuffer>, signature: string): Promise<Response> {
