@@ -5,7 +5,7 @@ export const HUB_ADDRESS = "/hub";
 export const HUB_SIGNATURE_FIELD = "Feedwright-Signature";
 
 /** What is signed may be so old: clocks differ, and uploads take time. */
-export const HUB_MESSAGE_SECONDS = 300;
+export const HUB_MESSAGE_SECONDS = 900;
 
 /** More is no feed that every subscriber could be sent. */
 export const MAX_HUB_MESSAGE_BYTES = 16 * 1024 * 1024;

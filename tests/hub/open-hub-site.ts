@@ -203,7 +203,7 @@ function tagOf({ edition, settings = SETTINGS }: FeedEdition) {
   return weakEntityTag(edition, "a".repeat(64), settings);
 }
 
-/** `Link` of a feed of the site. */
+/** `Link` of a feed of a site that is its own hub. */
 export function linkOf(topic: string): string {
-  return `<${topic}>; rel="self", <${SITE}/hub>; rel="hub"`;
+  return `<${topic}>; rel="self", <${new URL(topic).origin}/hub>; rel="hub"`;
 }
