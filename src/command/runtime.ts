@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Miniflare } from "miniflare";
+import { isLoopback } from "../article/loopback.ts";
 import { LoaderStore } from "../store/loader-store.ts";
 import { loaderWorker, storageFolder, storeFrame, WORKER_FRAME } from "../store/local-store.ts";
 import type { RuntimeOptions } from "../store/start-miniflare.ts";
@@ -59,8 +60,8 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
           NAMES: [...names],
           OTHER_NAME: otherNameSentence(listening),
           SERVER_TIMING: "on",
-          // The hub alone asks anybody; here its subscribers may be on this machine.
-          HUB_LOOPBACK: "on",
+          // The hub alone asks anybody: this machine too, where nobody else can make it.
+          ...(names.every(isLoopback) && { HUB_LOOPBACK: "on" }),
         },
         durableObjects: HUB_OBJECTS,
         unsafeDirectSockets: [{ host: address, port }],

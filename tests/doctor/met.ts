@@ -122,5 +122,5 @@ export function archive(url: string, feed: MetArchive["feed"]): MetArchive {
 export function visit(but: Partial<Visit> = {}): Visit {
   const url = "https://quay.example/";
   const start = answered({ url, headers: { "Content-Type": "text/html" } });
-  return { url, redirects: [], start, startsAtFeed: false, feeds: [met()], cutShort: null, ...but };
+  return { url, redirects: [], start, startsAtFeed: false, feeds: [met()], hubs: [], cutShort: null, ...but };
 }

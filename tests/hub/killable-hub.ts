@@ -1,14 +1,18 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
+
+const MEMORY = "/dev/shm";
 
 const SCRIPT = fileURLToPath(new URL("hub-process.ts", import.meta.url));
 
 /** A hub whose workerd is killed at will, and starts again on what it kept. */
 export class KillableHub {
-  readonly #folder = temporaryFolder();
+  readonly #folder = folderInMemory();
   #child: ChildProcess | null = null;
 
   static async start(): Promise<KillableHub> {
@@ -38,4 +42,12 @@ export class KillableHub {
     process.kill(-child.pid, "SIGKILL");
     await ended;
   }
+}
+
+/** Thousands of subscriptions are thousands of writes, each of which a disk would be waited for. */
+function folderInMemory(): string {
+  if (!existsSync(MEMORY)) return temporaryFolder();
+  const folder = mkdtempSync(join(MEMORY, "feedwright-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

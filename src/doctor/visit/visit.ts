@@ -31,6 +31,13 @@ export interface MetFeed {
   readonly archives: readonly MetArchive[];
 }
 
+/** A hub that feeds name. */
+export interface MetHub {
+  readonly url: string;
+  /** Asked for a subscription without topic and callback. */
+  readonly refusal: Exchange;
+}
+
 /** A site as its readers meet it: what was asked and answered, before any judgement. */
 export interface Visit {
   /** Where the visit began. */
@@ -41,6 +48,7 @@ export interface Visit {
   /** Whether it is a feed itself rather than a page that names feeds. */
   readonly startsAtFeed: boolean;
   readonly feeds: readonly MetFeed[];
+  readonly hubs: readonly MetHub[];
   /** Why the visit ended before everything was met; null where it did not. */
   readonly cutShort: string | null;
 }
