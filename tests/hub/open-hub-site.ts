@@ -16,6 +16,7 @@ import { encodeItemIndex } from "../../src/representation/item-index.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { bundleWorker } from "../worker/bundle.ts";
+import { COUNTED_STORAGE, COUNTING } from "./counted-storage.ts";
 
 /** The site as its feeds call it. */
 export const SITE = "https://quay.example";
@@ -36,6 +37,8 @@ export interface HubSiteOptions {
   readonly loopback?: boolean;
   /** By how many seconds its clock is ahead. */
   readonly aheadSeconds?: number;
+  /** Whether it logs what shards write, as `rows`: alarms count as one. */
+  readonly countsRows?: boolean;
   /** Answers what it asks the world, in the world's place. */
   readonly world?: (url: URL) => Response | Promise<Response>;
 }
@@ -57,8 +60,15 @@ export type HubSite = Awaited<ReturnType<typeof openHubSite>>;
 let bundle: Promise<string> | null = null;
 
 /** A worker with a hub under workerd, with real Durable Objects and KV; whoever opened it stops it. */
-export async function openHubSite({ folder, loopback = true, aheadSeconds = 0, world }: HubSiteOptions = {}) {
+export async function openHubSite({
+  folder,
+  loopback = true,
+  aheadSeconds = 0,
+  countsRows = false,
+  world,
+}: HubSiteOptions = {}) {
   bundle ??= bundleWorker(undefined, "with hub");
+  const script = countsRows ? COUNTED_STORAGE + (await bundleWorker(COUNTING, "with hub")) : await bundle;
   const events: HubEvent[] = [];
   const waiting = new Set<() => void>();
   const clock =
@@ -78,7 +88,7 @@ export async function openHubSite({ folder, loopback = true, aheadSeconds = 0, w
         {
           name: "edge",
           modules: true,
-          script: clock + (await bundle),
+          script: clock + script,
           compatibilityDate: "2026-10-01",
           kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
           durableObjects: {
