@@ -12,7 +12,15 @@ const OLD = { id: "https://old.example/?p=7", address: "/2019/tide/" };
 const PUBLISHED = NOW - 30 * DAY + 7;
 
 function adopted(fields: Partial<Omit<AdoptedArticle, "path">> = OLD, path = "a.md"): Adopted {
-  const entry = { path: pathOf(path), id: null, address: null, published: null, line: 1, ...fields };
+  const entry = {
+    path: pathOf(path),
+    id: null,
+    address: null,
+    published: null,
+    item: null,
+    line: 1,
+    ...fields,
+  };
   return { articles: [entry], feeds: [] };
 }
 
