@@ -300,3 +300,8 @@ describe("told is", () => {
     expect(site.problems.filter(({ file }) => file === "adopted.toml")).toEqual([]);
   });
 });
+
+test("an old feed of a channel that a query named leads to the channel's", () => {
+  const answer = siteAnswers(openBake(inputWith([{ address: "/?feed=rss2&cat=7", channel: "/tags/ebb" }])));
+  expect(answer("/", "?feed=rss2&cat=7")).toEqual({ kind: "moved", to: "/tags/ebb/rss.xml" });
+});
