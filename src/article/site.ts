@@ -31,6 +31,11 @@ export interface FolderPermalink {
   readonly pattern: string;
 }
 
+/** How a hub can sign what it sends (WebSub §7.1.1), the default first. */
+export const HUB_SIGNATURES = ["sha256", "sha1", "sha384", "sha512"] as const;
+
+export type HubSignature = (typeof HUB_SIGNATURES)[number];
+
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
   /** Whose names, marks and rules count in the folder; null: those that mean the same everywhere. */
@@ -67,6 +72,10 @@ export interface Site {
   /** How often a reader is asked to poll: client cache life and RSS `ttl`. */
   readonly pollMinutes: number;
   readonly hubs: readonly AbsoluteUrl[];
+  /** Whether the site is its own WebSub hub, which then is one of its hubs too. */
+  readonly hub: boolean;
+  /** How that hub signs what it sends. */
+  readonly hubSignature: HubSignature;
   readonly sections: readonly Section[];
   /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
   readonly staticFolders: readonly string[];

@@ -17,6 +17,7 @@ import type { SiteMemory } from "../ledger/memory.ts";
 import { sealedArticles } from "../ledger/sealed.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
+import { HUB_ADDRESS } from "../representation/hub-message.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { aheadProblems, editionAfter } from "./old-feeds/edition-after.ts";
 import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
@@ -28,6 +29,7 @@ import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site
 import { withFreePattern } from "./places/site-pattern.ts";
 import { withStandingAddresses } from "./places/standing-addresses.ts";
 import { adoptedProblems } from "./problems/adopted-problems.ts";
+import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
@@ -113,7 +115,8 @@ export function openBake(given: BakeInput): OpenBake {
   const edition = editionAfter(adopted, nextEdition(ledger, now));
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), given.media);
-  const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn, minted };
+  const reserved = site.hub ? new Set([...WELL_KNOWN, HUB_ADDRESS]) : WELL_KNOWN;
+  const publication = { now, edition, authority, reserved, mayBecomeOwn, minted };
   const found = identify(sources, ledger, site, publication, adopted);
   const identified = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
   const hidden = [...walked.filter(isExpired), ...identified.waiting.map(({ source }) => source)];
@@ -136,6 +139,7 @@ export function openBake(given: BakeInput): OpenBake {
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
   const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
   const past = pastOf(identified.records, led, ledger.documents);
+  for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
   const instants = instantsAhead(walked, identified.waiting, now);
   return {

@@ -9,6 +9,9 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "habits",
   "generatorData",
   "hosts",
+  // Feeds name the hub among the others.
+  "hub",
+  "hubSignature",
   "ids",
   "languages",
   "permalinks",

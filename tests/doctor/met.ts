@@ -130,6 +130,7 @@ export function visit(but: Partial<Visit> = {}): Visit {
     startsAtFeed: false,
     feeds: [met()],
     oldFeeds: [],
+    hubs: [],
     cutShort: null,
     ...but,
   };

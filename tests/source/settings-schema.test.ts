@@ -66,6 +66,8 @@ describe("a setting of site.toml", () => {
     { toml: "poll_minutes = 1", site: { pollMinutes: 1 } },
     { toml: "poll_minutes = 1440", site: { pollMinutes: 1440 } },
     { toml: 'hubs = ["https://hub.example"]', site: { hubs: ["https://hub.example/"] } },
+    { toml: "hub = true", site: { hub: true } },
+    { toml: 'hub_signature = "sha512"', site: { hubSignature: "sha512" } },
     { toml: "[sections.sea]", site: { sections: [{ name: "sea", title: "sea", description: null }] } },
     {
       toml: '[sections.sea]\ntitle = "At sea"\ndescription = "Ships."',
@@ -148,6 +150,8 @@ describe("a setting of site.toml", () => {
         feedContent: "full",
         pollMinutes: 15,
         hubs: [],
+        hub: false,
+        hubSignature: "sha256",
         sections: [],
         staticFolders: ["static", "public"],
         redirects: new Map(),

@@ -7,8 +7,9 @@ import { discoverFeeds } from "./discover.ts";
 import type { Asked, Exchange } from "./exchange.ts";
 import { bodyText, field, mediaType } from "./exchange.ts";
 import { FaultError } from "./fault-error.ts";
-import { isPrivateHost } from "./private-address.ts";
-import type { MetArchive, MetFeed, MetOldFeed, Visit } from "./visit.ts";
+import { meetHubs } from "./meet-hubs.ts";
+import { plainFields } from "./plain-fields.ts";
+import type { MetArchive, MetFeed, MetHub, MetOldFeed, Visit } from "./visit.ts";
 
 const MOST_REDIRECTS = 5;
 /** Feeds of one page that are met; the site's own stand first. */
@@ -16,17 +17,8 @@ const MOST_FEEDS = 12;
 /** Documents of an archive that are followed. */
 const MOST_ARCHIVES = 20;
 
-/** Stands for any page that reads a feed by script. */
-const SOME_ORIGIN = "https://reader.example";
-
 /** As much of a body as is kept once it was read: it tells a challenge. */
 const KEPT_BYTES = 16_384;
-
-/** What is asked with everywhere: what is at a private address need be open to nobody elsewhere. */
-function plainFields(url: string) {
-  const { hostname = "", origin = SOME_ORIGIN } = URL.parse(url) ?? {};
-  return { "Accept-Encoding": "identity", Origin: isPrivateHost(hostname) ? origin : SOME_ORIGIN };
-}
 
 type WantedFeed = Pick<MetFeed, "url" | "declaredType">;
 
@@ -39,10 +31,13 @@ export async function meet(url: string, ask: Ask, known: readonly AdoptedFeed[] 
   const { startsAtFeed, wanted } = feedsAt(url, start);
   const feeds: MetFeed[] = [];
   const oldFeeds: MetOldFeed[] = [];
-  const visit = { url, redirects: redirects.map(brief), start: brief(start), startsAtFeed, feeds, oldFeeds };
+  const hubs: MetHub[] = [];
+  const met = { redirects: redirects.map(brief), start: brief(start), startsAtFeed };
+  const visit = { url, ...met, feeds, oldFeeds, hubs };
   try {
     for (const one of wanted) feeds.push(await meetFeed(one, untilSpent(ask)));
     for (const one of known) oldFeeds.push(await meetOldFeed(one, start.asked.url, untilSpent(ask)));
+    hubs.push(...(await meetHubs(feeds, untilSpent(ask))));
     return { ...visit, cutShort: null };
   } catch (cause) {
     if (!(cause instanceof FaultError)) throw cause;

@@ -38,6 +38,13 @@ export interface MetOldFeed extends Pick<MetFeed, "url" | "redirects" | "plain" 
   readonly known: AdoptedFeed;
 }
 
+/** A hub that feeds name. */
+export interface MetHub {
+  readonly url: string;
+  /** Asked for a subscription without topic and callback. */
+  readonly refusal: Exchange;
+}
+
 /** A site as its readers meet it: what was asked and answered, before any judgement. */
 export interface Visit {
   /** Where the visit began. */
@@ -49,6 +56,7 @@ export interface Visit {
   readonly startsAtFeed: boolean;
   readonly feeds: readonly MetFeed[];
   readonly oldFeeds: readonly MetOldFeed[];
+  readonly hubs: readonly MetHub[];
   /** Why the visit ended before everything was met; null where it did not. */
   readonly cutShort: string | null;
 }

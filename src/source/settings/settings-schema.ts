@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { GENERATORS } from "../../article/site.ts";
+import { GENERATORS, HUB_SIGNATURES } from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
@@ -101,6 +101,11 @@ export const SETTINGS = v.strictObject({
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
+  hub: v.optional(v.boolean("write true or false"), false),
+  hub_signature: v.optional(
+    v.picklist(HUB_SIGNATURES, `write one of ${HUB_SIGNATURES.map((name) => `"${name}"`).join(", ")}`),
+    HUB_SIGNATURES[0],
+  ),
   sections: v.optional(
     v.record(
       v.pipe(

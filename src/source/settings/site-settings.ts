@@ -138,6 +138,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     feedContent: settings.feed_content,
     pollMinutes: settings.poll_minutes,
     hubs: settings.hubs,
+    hub: settings.hub,
+    hubSignature: settings.hub_signature,
     sections: Object.entries(settings.sections).map(([name, { title, description }]) => ({
       name,
       title: title ?? name,
