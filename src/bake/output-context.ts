@@ -7,6 +7,7 @@ import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
+import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { servedFeeds } from "./old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 
@@ -21,10 +22,20 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     windows: windowsOfArticles(bake),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
+    ownPages: ownPages(bake),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
     oldFeeds: servedFeeds(input.adopted ?? NOTHING_ADOPTED),
   };
+}
+
+/** Where lists of channels give way: many sites have a page `/tags/` of their own. */
+function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
+  const taken = (address: string) =>
+    past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
+  const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
+  const own = [...articles, ...standing].map(({ address }) => address).filter((one) => folders.has(one));
+  return new Set([...own, ...[...folders].filter(taken)]);
 }
 
 function windowsOfArticles({ articles, records, remembered }: OpenBake): Windows<Article> {

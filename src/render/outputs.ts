@@ -1,6 +1,7 @@
 import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
-import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
+import type { ChannelKind } from "../article/named-channel.ts";
+import { ADDRESS, CHANNEL_FOLDER, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
@@ -11,6 +12,7 @@ import { renderOpml } from "./opml.ts";
 import type { FeedOutput, Output, TextOutput } from "./output.ts";
 import { page, text } from "./output.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
+import { renderChannelsPage } from "./pages/channels-page.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
@@ -36,6 +38,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   frontPage,
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
+  channelLists,
   ({ site }) => [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
@@ -94,6 +97,16 @@ function standingPages(site: RenderedSite): Output[] {
     const render = () => renderStandingPage(one, site.pages);
     return listing(one.address, site, render, () => [one.fingerprint]);
   });
+}
+
+/** The list of each kind of channels that the site has, where the publisher has no page. */
+function* channelLists(site: RenderedSite): Generator<Output> {
+  for (const [kind, address] of Object.entries(CHANNEL_FOLDER) as [ChannelKind, string][]) {
+    const isThere = site.others.some(({ channel }) => channel.kind === kind);
+    if (!isThere || site.ownPages.has(address)) continue;
+    const live = site.live.filter((one) => one.kind === kind);
+    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages));
+  }
 }
 
 function* channelDocuments(site: RenderedSite): Generator<Output> {

@@ -33,6 +33,8 @@ export interface OutputContext extends Stylesheets {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
+  /** Addresses that the publisher's files and settings take: an article's, a redirect's. */
+  readonly ownPages: ReadonlySet<string>;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** Feeds of an old site that go on, by their paths. */

@@ -4,6 +4,7 @@ const ATOM = "/atom.xml";
 const JSON_FEED = "/feed.json";
 const RSS_TYPE = "application/rss+xml";
 const ATOM_TYPE = "application/atom+xml";
+const FAVICON = "/favicon.svg";
 const JSON_FEED_TYPE = "application/feed+json";
 
 /** Where the documents stand that every site has. */
@@ -18,7 +19,7 @@ export const ADDRESS = {
   robots: "/robots.txt",
   feedStylesheet: "/feed.css",
   subscribe: "/subscribe",
-  favicon: "/favicon.svg",
+  favicon: FAVICON,
 } as const;
 
 /** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
@@ -50,8 +51,8 @@ const FORMATS: readonly NegotiatedAddress[] = [
   { target: JSON_FEED, mediaTypes: [JSON_FEED_TYPE, "application/json"] },
 ];
 
-/** What subscribers of other systems type and remember: WordPress, Jekyll, Hugo, Ghost. */
-export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
+/** What subscribers of other systems type and remember: WordPress, Jekyll, Hugo, Ghost. No article gets one. */
+const KEPT_ALIASES: readonly (readonly [string, Alias])[] = [
   ["/feed", FORMATS],
   ["/feed/", RSS],
   ["/rss", RSS],
@@ -61,6 +62,31 @@ export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
   ["/feed.xml", RSS],
   ["/feed/atom", ATOM],
   ["/feed/json", JSON_FEED],
+];
+
+/** What readers, browsers and people try without having been told. A publisher's own document may stand there. */
+const TRIED_ALIASES: readonly (readonly [string, string])[] = [
+  ["/feed/rss", RSS],
+  ["/feed/rss/", RSS],
+  ["/feed/rss2", RSS],
+  ["/feed/rss2/", RSS],
+  ["/feed.rss", RSS],
+  ["/rss2", RSS],
+  ["/rss2/", RSS],
+  ["/atom/", ATOM],
+  ["/feed/atom/", ATOM],
+  ["/feed.atom", ATOM],
+  ["/feed/json/", JSON_FEED],
+  ["/index.html", "/"],
+  ["/favicon.ico", FAVICON],
+  ["/apple-touch-icon.png", FAVICON],
+  ["/apple-touch-icon-precomposed.png", FAVICON],
+];
+
+/** Every alias. A document under its key comes before it. */
+export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
+  ...KEPT_ALIASES,
+  ...TRIED_ALIASES,
 ]);
 
 /** Below which address the channels of each kind stand, each under its slug. */
@@ -70,6 +96,21 @@ export const CHANNEL_FOLDER = {
   author: "/authors/",
   language: "/languages/",
 } as const;
+
+/** What stands below a channel's page, or below that of a site's own. */
+const BELOW_CHANNEL = /^(\/(?:sections|tags|authors|languages)\/[^/]+)(\/.+)$/;
+
+/**
+ * What an alias means below the page of a channel, as WordPress has feeds: `/tags/tea/feed/` is
+ * `/tags/tea/rss.xml`. Null for all else. Whether there is such a channel the store has to say.
+ */
+export function channelAlias(path: string): string | null {
+  const [, page, suffix = ""] = BELOW_CHANNEL.exec(path) ?? [];
+  const alias = ALIASES.get(suffix);
+  if (page === undefined || alias === undefined || alias === FAVICON) return null;
+  if (typeof alias !== "string") return page + RSS;
+  return alias === "/" ? page : page + alias;
+}
 
 /** An address in each format. */
 export interface FeedLinks {
@@ -116,8 +157,11 @@ const NUMBERLESS: readonly RegExp[] = [
   NEVER_SERVED,
 ];
 
-/** Addresses that every site has, and those that lead to them. */
-export const WELL_KNOWN: ReadonlySet<string> = new Set([...Object.values(ADDRESS), ...ALIASES.keys()]);
+/** Addresses that every site has, and those that lead to them, which no article gets. */
+export const WELL_KNOWN: ReadonlySet<string> = new Set([
+  ...Object.values(ADDRESS),
+  ...KEPT_ALIASES.map(([alias]) => alias),
+]);
 
 /** Whether no request for an address reaches the site. */
 export function isNeverServed(path: string): boolean {

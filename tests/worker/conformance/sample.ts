@@ -62,7 +62,14 @@ export function bakeSample(now: number): Sample {
         markdownArticle(`Article ${at + 1}`, `2025-07-${day}T10:00:00Z`, { more }),
       ] as const;
     });
-    return { ...Object.fromEntries(named), "quay.png": image, "site.toml": `${SITE_TOML}feed_items = 5\n` };
+    const matter = "date: 2025-07-01T09:00:00Z\nsection: harbour\ntags: [Café]\nauthor: Ana Holm";
+    const filed = { "café.md": `---\n${matter}\n---\n# Coffee\n\nIt is hot.\n` };
+    return {
+      ...filed,
+      ...Object.fromEntries(named),
+      "quay.png": image,
+      "site.toml": `${SITE_TOML}feed_items = 5\n`,
+    };
   }
 
   const document = (kind: SampleDocument["kind"], name: string, matches: (key: string) => boolean) => {
