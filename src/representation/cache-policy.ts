@@ -61,7 +61,8 @@ const HASHED = { client: "public, max-age=31536000, immutable", edge: EDGE_YEAR,
 
 /** One row a kind; every answer of the worker follows from it. */
 export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
-  feed: { ...FEED, client: null },
+  // Of a feed a client may ask for the changes alone (RFC 3229 §10.5.3).
+  feed: { ...FEED, client: null, alsoVaries: `${FEED.alsoVaries}, A-IM` },
   archive: { ...FEED, client: "public, max-age=3600" },
   page: { ...LIVING, client: "public, max-age=60", crossOrigin: false, fields: PAGE_FIELDS },
   text: { ...LIVING, client: "public, max-age=3600", crossOrigin: true, fields: NOSNIFF },

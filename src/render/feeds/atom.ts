@@ -1,5 +1,6 @@
 import type { Markup } from "../text/markup.ts";
 import { cdata, lines, markup } from "../text/markup.ts";
+import { completeWord } from "./complete-word.ts";
 import { rfc3339 } from "./feed-dates.ts";
 import type {
   FeedChannel,
@@ -76,15 +77,14 @@ export function atomFrame(channel: FeedChannel): FeedFrame {
     channel.image ? markup`<logo>${channel.image}</logo>` : null,
     channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
   ).source;
-  return { head, separator: "", tail: "</feed>\n" };
+  return { head, complete: completeWord(channel.paging), separator: "", tail: "</feed>\n" };
 }
 
 /** RFC 5005 §2 and §4. */
 function pagingLinks(paging: FeedPaging): readonly Markup[] {
   const link = (rel: string, href: string) =>
     markup`<link rel="${rel}" type="application/atom+xml" href="${href}"/>`;
-  if (paging.kind === "open") return [];
-  if (paging.kind === "complete") return [markup`<fh:complete/>`];
+  if (paging.kind === "open" || paging.kind === "complete") return [];
   if (paging.kind === "current") return [link("prev-archive", paging.previous.atom)];
   return [
     markup`<fh:archive/>`,

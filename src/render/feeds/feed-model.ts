@@ -123,9 +123,12 @@ export interface FeedTombstone {
   readonly deleted: Date;
 }
 
-/** A part of a feed that can be cut out of it: one article, or one tombstone. */
+/**
+ * A part of a feed that can be cut out of it: one article, one tombstone, or the word that the feed
+ * holds all there is.
+ */
 export interface FeedPiece {
-  readonly kind: "article" | "tombstone";
+  readonly kind: "article" | "tombstone" | "complete";
   readonly id: string;
   /** When it last changed, or was taken back. */
   readonly edition: EpochSeconds;
@@ -135,13 +138,15 @@ export interface FeedPiece {
 /** What stands around the items of a feed. */
 export interface FeedFrame {
   readonly head: string;
+  /** What says before the first item that it holds all there is (RFC 5005 §2); null where it does not. */
+  readonly complete: string | null;
   readonly separator: string;
   readonly tail: string;
 }
 
 /** A feed as text: what stands around the items, and each item by itself. */
-export interface FeedText extends FeedFrame {
-  /** Tombstones first. */
+export interface FeedText extends Omit<FeedFrame, "complete"> {
+  /** What says that it is complete, then tombstones, then articles. */
   readonly items: readonly FeedPiece[];
 }
 

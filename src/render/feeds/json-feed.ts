@@ -49,7 +49,7 @@ export function jsonFrame(channel: FeedChannel): FeedFrame {
     language: channel.language,
     hubs: present(channel.hubs.map((url) => ({ type: "WebSub", url }))),
   });
-  return { head: `${top.slice(0, -1)},"items":[\n`, separator: ",\n", tail: "\n]}\n" };
+  return { head: `${top.slice(0, -1)},"items":[\n`, complete: null, separator: ",\n", tail: "\n]}\n" };
 }
 
 /** The next older document. The chain goes one way, so that no address comes twice in a walk. */

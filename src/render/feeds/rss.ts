@@ -1,5 +1,6 @@
 import type { Markup } from "../text/markup.ts";
 import { cdata, lines, markup } from "../text/markup.ts";
+import { completeWord } from "./complete-word.ts";
 import { rfc822, rfc3339 } from "./feed-dates.ts";
 import type { FeedChannel, FeedEnclosure, FeedFrame, FeedImage, FeedItem, FeedPaging } from "./feed-model.ts";
 import { rssEpisode, rssShow } from "./rss-podcast.ts";
@@ -75,7 +76,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     channel.image && !/\.(avif|ico|svg|webp)$/i.test(channel.image) ? image(channel.image, channel) : null,
     channel.show && rssShow(channel.show, channel),
   ).source;
-  return { head, separator: "", tail: "</channel>\n</rss>\n" };
+  return { head, complete: completeWord(channel.paging), separator: "", tail: "</channel>\n</rss>\n" };
 }
 
 const HTML_REFERENCES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -89,8 +90,7 @@ function htmlOf(text: string): string {
 function pagingLinks(paging: FeedPaging): readonly Markup[] {
   const link = (rel: string, href: string) =>
     markup`<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`;
-  if (paging.kind === "open") return [];
-  if (paging.kind === "complete") return [markup`<fh:complete/>`];
+  if (paging.kind === "open" || paging.kind === "complete") return [];
   if (paging.kind === "current") return [link("prev-archive", paging.previous.rss)];
   return [
     markup`<fh:archive/>`,
