@@ -129,12 +129,31 @@ describe("OPML 2.0", () => {
     );
   });
 
-  test("names every feed of the site once, but no archive", () => {
+  test("names every channel of the site once, as RSS", () => {
     const named = descendants(opml()).flatMap(({ attributes }) => attributes.xmlUrl ?? []);
     const baked = changedKeys(bakeFolder(contentFolder(SMALL_SITE)))
-      .filter((key) => /\/(rss|atom)\.xml$|\/feed\.json$/.test(key) && !key.startsWith("/archive/"))
+      .filter((key) => key.endsWith("/rss.xml") && !key.startsWith("/archive/"))
       .map((key) => `https://quay.example${key}`);
     expect(named.toSorted()).toEqual(baked.toSorted());
+  });
+
+  test("goes by name within each kind, as people look for it, behind the site", () => {
+    const files = { "site.toml": `title = "The Quay"\nurl = "https://quay.example"\n` };
+    const tagged = { ...files, "a.md": "---\ntags: [Zander, äsche, Barsch]\n---\n# Fish\n\nThey swim.\n" };
+    const { root } = parseXml(bodyOf(bakeFolder(contentFolder(tagged)), "/feeds.opml"));
+    const outlines = descendants(root).filter(({ name }) => name === "outline");
+    expect(outlines.map(({ attributes }) => attributes.title?.split(" · ")[0])).toEqual([
+      "The Quay",
+      "äsche",
+      "Barsch",
+      "Zander",
+    ]);
+    expect(outlines.map(({ attributes }) => attributes.description === undefined)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -41,7 +41,8 @@ const THIRD = {
 };
 
 /** What later versions render otherwise, or were the first to have (docs/upgrading.md). Never an article's page. */
-const RENDERED_ANEW = /^\/(?:sections|tags|authors|languages)\/$|^\/subscribe$|\/(?:rss|atom)\.xml$/;
+const RENDERED_ANEW =
+  /^\/(?:sections|tags|authors|languages)\/$|^\/subscribe$|^\/feeds\.opml$|\/(?:rss|atom)\.xml$/;
 
 /** What is remembered, but for what was rendered otherwise then. */
 function lasting(ledger: Ledger): Ledger {
