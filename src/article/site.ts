@@ -49,6 +49,8 @@ export interface Site {
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. */
   readonly icon: string | null;
+  /** Pixels of the icon, where it is a file of the site. */
+  readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */
   readonly permalink: string;
   /** Of several that hold an article the longest folder counts, and all before `permalink`. */

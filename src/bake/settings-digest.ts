@@ -8,6 +8,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "habits",
   "generatorData",
   "hosts",
+  "iconSize",
   "ids",
   "languages",
   "permalinks",

@@ -5,6 +5,7 @@ import { ADDRESS, CHANNEL_FOLDER, MEDIA_TYPE } from "../representation/addresses
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
+import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
@@ -54,6 +55,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
     [...sitemaps(site, [...articles, ...standing], live), newsSitemap(site, articles)].map(
       ({ address, render, madeFrom }) => text(address, MEDIA_TYPE.xml, render, madeFrom),
     ),
+  () => [text(ADDRESS.feedSchema, MEDIA_TYPE.schema, renderFeedSchema)],
   ({ site }) => [text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site))],
   (site) => [
     errorPage(NOT_FOUND_KEY, 404, site, () => renderNotFoundPage(site.pages)),
@@ -149,7 +151,7 @@ function oldFeedOutput(document: FeedDocument, old: AdoptedFeed, site: RenderedS
 function feedOutput(
   document: FeedDocument,
   format: FormatName,
-  { site, fragments, around }: RenderedSite,
+  { site, fragments, around, filedWhere }: RenderedSite,
 ): FeedOutput {
   return {
     key: document.self[format],
@@ -159,7 +161,8 @@ function feedOutput(
     format,
     itemOf: fragments.meant,
     render: feedText(document, format, site, fragments),
-    madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
+    madeFrom: () =>
+      madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filedWhere(document.articles)),
   };
 }
 

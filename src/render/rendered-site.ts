@@ -9,6 +9,7 @@ import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
@@ -52,6 +53,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
+  /** Where channels of articles stand, as a text: feeds name them. */
+  readonly filedWhere: (articles: readonly Article[]) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
   readonly neighbours: (article: Article) => Neighbours<Article>;
@@ -90,7 +93,9 @@ export function renderedSite(context: OutputContext): RenderedSite {
     fragments: fragmentsOf(
       site,
       documents.map((document) => document.articles),
+      (article) => filingOf(article, site, directory),
     ),
+    filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
     years: dateArchive(timeline, site.timezone),
     neighbours: neighboursIn(timeline),
     pages,

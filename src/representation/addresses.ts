@@ -18,6 +18,7 @@ export const ADDRESS = {
   newsSitemap: "/sitemap-news.xml",
   robots: "/robots.txt",
   feedStylesheet: "/feed.css",
+  feedSchema: "/feed.schema.json",
   subscribe: "/subscribe",
   favicon: FAVICON,
 } as const;
@@ -33,6 +34,7 @@ export const MEDIA_TYPE = {
   text: "text/plain",
   css: "text/css",
   svg: "image/svg+xml",
+  schema: "application/schema+json",
 } as const;
 
 /** What an address stands for: another one, or the document that `Accept` chooses. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { XmlElement } from "@rgrove/parse-xml";
 import { parseXml, XmlElement as XmlElementClass } from "@rgrove/parse-xml";
 import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
@@ -92,6 +93,17 @@ describe("JSON Feed", () => {
       validate(JSON.parse(text));
       expect(validate.errors).toBeNull();
     }
+  });
+
+  test("is valid by the schema that the site serves, which knows no other field", () => {
+    const served = JSON.parse(documents("/feed.schema.json")[0]?.text ?? "");
+    const own = new Ajv2020({ allErrors: true, validateFormats: false }).compile(served);
+    const site = documents("/feed.json").map(({ text }) => text);
+    for (const text of [joinFeed(feedOf("json", everything)), ...site]) {
+      own(JSON.parse(text));
+      expect(own.errors).toBeNull();
+    }
+    expect(own({ ...JSON.parse(site[0] ?? ""), sections: [] })).toBe(false);
   });
 
   test("the schema finds an item without content and a date without a zone", () => {

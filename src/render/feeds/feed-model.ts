@@ -49,6 +49,10 @@ export interface FeedChannel {
   readonly copyright?: string;
   readonly image?: string;
   readonly favicon?: string;
+  /** Pixels of `image`, where they are known. */
+  readonly imageSize?: { readonly width: number; readonly height: number };
+  /** Where what JSON Feed has no name for is described. */
+  readonly about?: string;
   readonly authors: readonly FeedPerson[];
   readonly contributors: readonly FeedPerson[];
   readonly categories: readonly string[];
@@ -78,8 +82,24 @@ export interface FeedEnclosure {
 /** A picture that stands for an article. */
 export interface FeedImage {
   readonly url: string;
+  /** Media type; null where nothing says it. */
+  readonly type: string | null;
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** A name that an article is filed under, and the page of its channel, where it has one. */
+export interface FiledName {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Under which channels of the site an article is found. */
+export interface FeedFiling {
+  /** `slug` is the segment of its addresses. */
+  readonly section?: FiledName & { readonly slug?: string };
+  readonly tags: readonly FiledName[];
+  readonly authors: readonly FiledName[];
 }
 
 /** What every format says of an article. All text but `content` and `text` is one printable line. */
@@ -115,6 +135,7 @@ export interface FeedItem {
   /** When what it says last changed here. */
   readonly edition?: EpochSeconds;
   readonly episode?: PodcastEpisode;
+  readonly filing?: FeedFiling;
 }
 
 /** An article that was taken back (RFC 6721). */
