@@ -5,8 +5,14 @@ import type { EntityTag } from "./entity-tag.ts";
 import { entityTag } from "./entity-tag.ts";
 import { isLocation } from "./location.ts";
 
-/** Version of the agreement between bake and edge. The edge reads this one and the one before. */
-export const CONTRACT_VERSION = 2;
+/** Newest version of the agreement between bake and edge. The edge reads it and all before it. */
+export const CONTRACT_VERSION = 3;
+
+/** The version that values have which need no newer one. That of 1, which had no item index, is read alone. */
+export const LOWEST_WRITTEN = 2;
+
+/** Since which version there is a kind of documents, where it is a newer one. */
+const SINCE: Partial<Readonly<Record<DocumentKind, number>>> = { article: 3 };
 
 /** Workers KV's limit for a key's metadata, in bytes of JSON. */
 export const MAX_METADATA_BYTES = 1024;
@@ -85,7 +91,8 @@ function fitting(metadata: RepresentationMetadata): RepresentationMetadata {
 function encode(metadata: RepresentationMetadata): Record<string, unknown> {
   const { stored, link, location, memory } = metadata;
   return {
-    v: CONTRACT_VERSION,
+    // The lowest version that can express it: an upgrade rewrites nothing, and an older edge reads what it can.
+    v: SINCE[metadata.kind] ?? LOWEST_WRITTEN,
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,
@@ -112,12 +119,12 @@ function utf8Bytes(text: string): number {
 }
 
 /**
- * Reads what `encodeMetadata` of this contract or the one before wrote; null for anything else, and
+ * Reads what `encodeMetadata` of this contract or of one before wrote; null for anything else, and
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
   const { v, s, k, t, e, m, p, n, l, a, r }: Record<string, unknown> = Object(stored);
-  if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
+  if (!VERSIONS.includes(v)) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = entityTag(String(e));
   if (
@@ -154,6 +161,9 @@ export function decodeWithMemory(stored: unknown): RepresentationMetadata | null
   const { h: memory } = stored as Record<string, unknown>;
   return memory === undefined ? metadata : { ...metadata, memory };
 }
+
+/** Every version that there was. */
+const VERSIONS: readonly unknown[] = [1, 2, CONTRACT_VERSION];
 
 /** The statuses that a stored representation can have. */
 const STATUSES: readonly unknown[] = [200, 301, 308, 404, 410];
