@@ -1,5 +1,6 @@
 import type { Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
+import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -10,6 +11,11 @@ export const SETTINGS_FILE = "site.toml";
 export const GENERATORS = ["jekyll", "hugo", "eleventy", "astro", "zola", "gatsby", "docusaurus"] as const;
 
 export type Generator = (typeof GENERATORS)[number];
+
+/** A form of an article that programs read, beside its page. */
+export const ARTICLE_FORMATS = ["json", "markdown"] as const;
+
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
@@ -64,6 +70,10 @@ export interface Site {
   /** How many articles a feed's window holds. */
   readonly feedItems: number;
   readonly feedContent: FeedContent;
+  /** In which forms each article is there beside its page. */
+  readonly articleFormats: readonly ArticleFormat[];
+  /** Of which kinds channels have archives. */
+  readonly channelArchives: readonly ChannelKind[];
   /** How often a reader is asked to poll: client cache life and RSS `ttl`. */
   readonly pollMinutes: number;
   readonly hubs: readonly AbsoluteUrl[];

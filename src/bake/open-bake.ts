@@ -25,6 +25,7 @@ import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withMachinePast } from "./redirects/machine-past.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
@@ -44,6 +45,8 @@ export interface BakeInput {
   readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** Writes clean HTML as Markdown; without it HTML stays, which is Markdown too. */
+  readonly toMarkdown?: (html: string) => string;
   /** What was published before. */
   readonly ledger: Ledger;
   readonly now: EpochSeconds;
@@ -97,7 +100,12 @@ export function openBake(given: BakeInput): OpenBake {
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
-  const past = pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents);
+  const past = withMachinePast(
+    pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents),
+    identified.records,
+    site.articleFormats,
+    ledger.documents,
+  );
   for (const one of past.problems) problems.push(one);
   return {
     input,

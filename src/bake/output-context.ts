@@ -25,6 +25,7 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     ownPages: ownPages(bake),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
+    toMarkdown: input.toMarkdown ?? ((html) => html),
     oldFeeds: servedFeeds(input.adopted ?? NOTHING_ADOPTED),
   };
 }

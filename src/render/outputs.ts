@@ -1,8 +1,9 @@
 import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { ChannelKind } from "../article/named-channel.ts";
-import { ADDRESS, CHANNEL_FOLDER, MEDIA_TYPE } from "../representation/addresses.ts";
+import { ADDRESS, CHANNEL_FOLDER, MEDIA_TYPE, machineAddress } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { ARTICLE_FORMATS } from "./article-formats/article-formats.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
@@ -44,6 +45,8 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelDocuments,
+  // Now nothing more is to come of what feeds are made of, so that nothing is kept.
+  machineDocuments,
   (site) =>
     datePages(site.years, site.pages).map(({ address, render, madeFrom }) =>
       listing(address, site, render, madeFrom),
@@ -76,6 +79,26 @@ function* newestArticlePages(site: RenderedSite): Generator<Output> {
 function* otherArticlePages(site: RenderedSite): Generator<Output> {
   const newest = new Set(site.windows.subscription);
   for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
+}
+
+/** Each article in the forms that programs read; a page or an article at such an address comes first. */
+function* machineDocuments(site: RenderedSite): Generator<Output> {
+  const { articles, standing, around, channel, filedWhere } = site;
+  const formats = site.site.articleFormats;
+  if (formats.length === 0) return;
+  const taken = new Set([...articles, ...standing].map(({ address }) => address));
+  for (const article of articles) {
+    for (const format of formats) {
+      const { mediaType, render } = ARTICLE_FORMATS[format];
+      const key = machineAddress(article.address, format);
+      if (taken.has(key)) continue;
+      const link = `<${article.url}>; rel="canonical", <${article.url}>; rel="alternate"; type="${MEDIA_TYPE.html}"`;
+      const made = () => madeFrom(around.ofChannel(channel), article.fingerprint, filedWhere([article]));
+      const type = `${mediaType}; charset=utf-8`;
+      const shown = { key, kind: "article", type, status: 200, link, format: null } as const;
+      yield { ...shown, render: () => render(article, site), madeFrom: made };
+    }
+  }
 }
 
 function articlePage(article: Article, { neighbours, pages, around }: RenderedSite): Output {

@@ -38,6 +38,8 @@ export interface OutputContext extends Stylesheets {
   readonly ownPages: ReadonlySet<string>;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** Writes clean HTML as Markdown. */
+  readonly toMarkdown: (html: string) => string;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly AdoptedFeed[];
 }

@@ -34,6 +34,7 @@ export const MEDIA_TYPE = {
   text: "text/plain",
   css: "text/css",
   svg: "image/svg+xml",
+  markdown: "text/markdown",
   schema: "application/schema+json",
 } as const;
 
@@ -129,6 +130,12 @@ export function feedsIn(folder: string): FeedLinks {
 /** Where the feeds of an archive window stand, by its number. */
 export function archiveAddresses(number: number): FeedLinks {
   return feedsIn(`/archive/${number}`);
+}
+
+/** Where an article stands in a form for programs: `/x/` and `/x` have `/x.json` and `/x.md`. */
+export function machineAddress(address: string, format: "json" | "markdown"): string {
+  const path = address.replace(/\/$/, "") || "/index";
+  return `${path}${format === "json" ? ".json" : ".md"}`;
 }
 
 /** Where a part of a large sitemap stands. */

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { GENERATORS } from "../../article/site.ts";
+import { ARTICLE_FORMATS, GENERATORS } from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";
-import { HABIT_SETTINGS } from "./habit-settings.ts";
+import { HABIT_SETTINGS, KINDS_OF_CHANNELS } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
@@ -49,6 +49,8 @@ const folder = v.pipe(
   ),
   v.transform((name) => name.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "")),
 );
+
+const FORMATS_FIX = 'write a list of "json", "markdown"';
 
 /** Keys of a section. */
 export const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
@@ -94,6 +96,8 @@ export const SETTINGS = v.strictObject({
   ...PERMALINK_SETTINGS,
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
+  article_formats: v.optional(v.array(v.picklist(ARTICLE_FORMATS, FORMATS_FIX), FORMATS_FIX), []),
+  channel_archives: v.optional(KINDS_OF_CHANNELS(), ["sections", "authors"]),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
   sections: v.optional(

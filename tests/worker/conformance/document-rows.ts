@@ -13,6 +13,7 @@ const KINDS = {
   feed: { cache: "public, max-age=900", edge: MINUTE, cors: "*", vary: FEED_VARY },
   archive: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: ARCHIVE_VARY },
   page: { cache: "public, max-age=60", edge: MINUTE, cors: null, vary: "Accept-Encoding" },
+  article: { cache: "public, max-age=60", edge: MINUTE, cors: "*", vary: "Accept-Encoding" },
   text: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: "Accept-Encoding" },
   asset: { cache: YEAR, edge: "max-age=31536000", cors: "*", vary: "Accept-Encoding" },
   media: { cache: YEAR, edge: "max-age=31536000", cors: "*", vary: null },

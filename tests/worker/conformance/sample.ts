@@ -16,7 +16,7 @@ import { entryOf } from "../edge.ts";
 export interface SampleDocument {
   readonly path: string;
   readonly name: string;
-  readonly kind: "feed" | "archive" | "page" | "asset" | "text" | "media";
+  readonly kind: "feed" | "archive" | "article" | "page" | "asset" | "text" | "media";
   readonly type: string;
   /** As it is without any coding. */
   readonly body: Buffer;
@@ -72,7 +72,7 @@ export function bakeSample(now: number): Sample {
     return {
       ...Object.fromEntries([...filed, ...named]),
       "quay.png": image,
-      "site.toml": `${SITE_TOML}feed_items = 5\n`,
+      "site.toml": `${SITE_TOML}feed_items = 5\narticle_formats = ["json", "markdown"]\n`,
     };
   }
 
@@ -106,7 +106,9 @@ export function bakeSample(now: number): Sample {
       document("feed", "JSON Feed", (key) => key === "/feed.json"),
       document("archive", "archive in Atom", (key) => key === "/archive/1/atom.xml"),
       document("page", "front page", (key) => key === "/"),
-      document("page", "article", (key) => key.startsWith("/articles/article-3")),
+      document("page", "article", (key) => key === "/articles/article-3"),
+      document("article", "article in JSON", (key) => key === "/articles/article-3.json"),
+      document("article", "article in Markdown", (key) => key === "/articles/article-3.md"),
       document("asset", "stylesheet", (key) => key.endsWith(".css")),
       document("text", "list of channels", (key) => key === "/feeds.opml"),
       document("text", "text in one coding", (key) => key === "/plain.txt"),
