@@ -9,15 +9,14 @@ import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
-import { nameChannels } from "../ledger/channels.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
-import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
+import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
@@ -74,6 +73,8 @@ export interface OpenBake {
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
+  /** Positions of the channels with archives that a live article is in. */
+  readonly channelsOf: (ordinal: number) => readonly number[];
   readonly past: Past;
   readonly problems: readonly Problem[];
 }
@@ -91,13 +92,16 @@ export function openBake(given: BakeInput): OpenBake {
   const authority = authorityOf(site, ledger, now, input.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), input.media);
   const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
-  const identified = identify(sources, ledger, site, publication, adopted);
+  const windowSize = ledger.windowSize ?? site.feedItems;
+  const { identified, channels, channelsOf } = numberChannels(
+    identify(sources, ledger, site, publication, adopted),
+    { ledger, site, size: windowSize, edition },
+  );
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(input.site, all)) problems.push(one);
   const resolved = resolveArticles(identified, input, problems);
   const articles = resolved.filter(({ page }) => !page);
-  const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
   const past = withMachinePast(
@@ -115,7 +119,7 @@ export function openBake(given: BakeInput): OpenBake {
     settings: settingsDigest(site),
     remembered: {
       authority,
-      windowSize: ledger.windowSize ?? site.feedItems,
+      windowSize,
       permalink: addressRules(site),
     },
     records: identified.records,
@@ -123,6 +127,7 @@ export function openBake(given: BakeInput): OpenBake {
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels,
+    channelsOf,
     past,
     problems,
   };

@@ -1,7 +1,9 @@
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
+import { channelWindows } from "../ledger/channel-windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
@@ -22,6 +24,7 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     windows: windowsOfArticles(bake),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
+    channelWindows: windowsOfChannels(bake),
     ownPages: ownPages(bake),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
@@ -39,9 +42,25 @@ function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
   return new Set([...own, ...[...folders].filter(taken)]);
 }
 
-function windowsOfArticles({ articles, records, remembered }: OpenBake): Windows<Article> {
+function windowsOfArticles(bake: OpenBake): Windows<Article> {
+  return mapWindows(windowsOf(bake.records, bake.remembered.windowSize), articlesIn(bake));
+}
+
+function windowsOfChannels(bake: OpenBake): ReadonlyMap<NamedChannel, Windows<Article>> {
+  const { site, records, remembered, channels, channelsOf } = bake;
+  const kinds = new Set(site.channelArchives);
+  const isIn = (ordinal: number, channel: number) => channelsOf(ordinal).includes(channel);
+  const found = articlesIn(bake);
+  const windows = new Map<NamedChannel, Windows<Article>>();
+  for (const [position, one] of channelWindows(channels, records, remembered.windowSize, isIn)) {
+    const channel = channels[position];
+    if (channel && kinds.has(channel.kind)) windows.set(channel, mapWindows(one, found));
+  }
+  return windows;
+}
+
+/** Finds articles by their numbers; newest first. */
+function articlesIn({ articles }: OpenBake): (ordinals: readonly number[]) => readonly Article[] {
   const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
-  return mapWindows(windowsOf(records, remembered.windowSize), (ordinals) =>
-    newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
-  );
+  return (ordinals) => newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? []));
 }

@@ -28,8 +28,17 @@ export const SITE_ENTRIES = {
   windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
   permalink: v.nullable(address),
   edition: count,
-  channels: v.pipe(v.array(v.strictObject({ kind, name: text, slug: text })), v.readonly()),
+  channels: v.pipe(
+    v.array(v.strictObject({ kind, name: text, slug: text, gap: v.exactOptional(count) })),
+    v.readonly(),
+  ),
 };
+
+/** The channels of an article, as they are read back. */
+export const JOINED = v.pipe(
+  v.array(v.union([count, v.pipe(v.tuple([count, count, count]), v.readonly())])),
+  v.readonly(),
+);
 
 /** What is remembered of an article, field by field, as it is read back. */
 export const RECORD = {
@@ -47,6 +56,8 @@ export const RECORD = {
   correction: v.nullable(v.strictObject({ note: text, before: count })),
   deleted: v.nullable(count),
   page: v.exactOptional(v.literal(true)),
+  joined: v.exactOptional(JOINED),
+  implied: v.exactOptional(v.pipe(v.array(count), v.readonly())),
 };
 
 /** What is remembered of an article, as it is read back. */

@@ -1,31 +1,28 @@
 import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
-import type { ChannelKind } from "../article/named-channel.ts";
-import { ADDRESS, CHANNEL_FOLDER, MEDIA_TYPE, machineAddress } from "../representation/addresses.ts";
+import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
-import { ARTICLE_FORMATS } from "./article-formats/article-formats.ts";
+import { channelArchives, channelDocuments, channelLists } from "./channel-outputs.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
-import type { FormatName } from "./feeds/formats.ts";
-import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import { FORMAT_NAMES } from "./feeds/formats.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
+import { machineDocuments } from "./machine-outputs.ts";
 import { renderOpml } from "./opml.ts";
-import type { FeedOutput, Output, TextOutput } from "./output.ts";
+import type { FeedOutput, Output } from "./output.ts";
 import { page, text } from "./output.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
-import { renderChannelsPage } from "./pages/channels-page.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
-import { renderListPage } from "./pages/list-page.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
 import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import type { OutputContext, RenderedSite } from "./rendered-site.ts";
 import { renderedSite } from "./rendered-site.ts";
 import { renderRobots } from "./robots.ts";
+import { feedOutput, inFormats, listing } from "./site-output.ts";
 import { newsSitemap, sitemaps } from "./sitemap.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
 
@@ -44,6 +41,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   ({ site }) => [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
+  channelArchives,
   channelDocuments,
   // Now nothing more is to come of what feeds are made of, so that nothing is kept.
   machineDocuments,
@@ -81,26 +79,6 @@ function* otherArticlePages(site: RenderedSite): Generator<Output> {
   for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
 }
 
-/** Each article in the forms that programs read; a page or an article at such an address comes first. */
-function* machineDocuments(site: RenderedSite): Generator<Output> {
-  const { articles, standing, around, channel, filedWhere } = site;
-  const formats = site.site.articleFormats;
-  if (formats.length === 0) return;
-  const taken = new Set([...articles, ...standing].map(({ address }) => address));
-  for (const article of articles) {
-    for (const format of formats) {
-      const { mediaType, render } = ARTICLE_FORMATS[format];
-      const key = machineAddress(article.address, format);
-      if (taken.has(key)) continue;
-      const link = `<${article.url}>; rel="canonical", <${article.url}>; rel="alternate"; type="${MEDIA_TYPE.html}"`;
-      const made = () => madeFrom(around.ofChannel(channel), article.fingerprint, filedWhere([article]));
-      const type = `${mediaType}; charset=utf-8`;
-      const shown = { key, kind: "article", type, status: 200, link, format: null } as const;
-      yield { ...shown, render: () => render(article, site), madeFrom: made };
-    }
-  }
-}
-
 function articlePage(article: Article, { neighbours, pages, around }: RenderedSite): Output {
   const beside = neighbours(article);
   return page(
@@ -124,31 +102,6 @@ function standingPages(site: RenderedSite): Output[] {
   });
 }
 
-/** The list of each kind of channels that the site has, where the publisher has no page. */
-function* channelLists(site: RenderedSite): Generator<Output> {
-  for (const [kind, address] of Object.entries(CHANNEL_FOLDER) as [ChannelKind, string][]) {
-    const isThere = site.others.some(({ channel }) => channel.kind === kind);
-    if (!isThere || site.ownPages.has(address)) continue;
-    const live = site.live.filter((one) => one.kind === kind);
-    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages));
-  }
-}
-
-function* channelDocuments(site: RenderedSite): Generator<Output> {
-  for (const { channel, document } of site.others) {
-    const { addresses, articles } = channel;
-    const render = () => renderListPage(channel, site.pages);
-    yield listing(addresses.page, site, render, () => [addresses.page, fingerprints(articles)]);
-    yield* inFormats(document, site);
-  }
-}
-
-/** A feed in every format. What its articles share with other feeds is kept until the last one that needs it. */
-function* inFormats(document: FeedDocument, site: RenderedSite): Generator<Output> {
-  for (const format of FORMAT_NAMES) yield feedOutput(document, format, site);
-  site.fragments.release(document.articles);
-}
-
 /** What subscribers poll, here and where they did before. */
 function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
   const { subscription, others, oldFeeds, fragments } = site;
@@ -169,34 +122,6 @@ function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
 function oldFeedOutput(document: FeedDocument, old: AdoptedFeed, site: RenderedSite): FeedOutput {
   const output = feedOutput(oldFeedDocument(document, old), old.format, site);
   return { ...output, madeFrom: () => madeFrom(output.madeFrom(), old.id) };
-}
-
-function feedOutput(
-  document: FeedDocument,
-  format: FormatName,
-  { site, fragments, around, filedWhere }: RenderedSite,
-): FeedOutput {
-  return {
-    key: document.self[format],
-    kind: document.paging.kind === "archive" ? "archive" : "feed",
-    type: `${FORMATS[format].mediaType}; charset=utf-8`,
-    status: 200,
-    format,
-    itemOf: fragments.meant,
-    render: feedText(document, format, site, fragments),
-    madeFrom: () =>
-      madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filedWhere(document.articles)),
-  };
-}
-
-/** A page that may name every channel, and `parts` beside. */
-function listing(
-  key: string,
-  { around }: RenderedSite,
-  render: () => string,
-  parts: () => readonly unknown[] = () => [],
-): TextOutput {
-  return page(key, render, () => madeFrom(around.everyChannel(), parts()));
 }
 
 function errorPage(key: string, status: number, site: RenderedSite, render: () => string): Output {

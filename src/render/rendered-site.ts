@@ -9,6 +9,7 @@ import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import type { FeedFiling } from "./feeds/feed-model.ts";
 import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
@@ -30,6 +31,8 @@ export interface OutputContext extends Stylesheets {
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
   readonly windows: Windows<Article>;
+  /** The windows of the channels that have archives. */
+  readonly channelWindows: ReadonlyMap<NamedChannel, Windows<Article>>;
   /** The newest deletions, newest first. */
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
@@ -55,6 +58,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
+  /** Under which channels an article is found. */
+  readonly filing: (article: Article) => FeedFiling;
   /** Where channels of articles stand, as a text: feeds name them. */
   readonly filedWhere: (articles: readonly Article[]) => string;
   /** Newest first. */
@@ -68,7 +73,7 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 export function renderedSite(context: OutputContext): RenderedSite {
   const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, articles, context.channels);
+  const channels = namedChannels(site, authority, articles, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -77,12 +82,13 @@ export function renderedSite(context: OutputContext): RenderedSite {
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
   const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };
+  const filing = (article: Article) => filingOf(article, site, directory);
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({
     channel: one,
-    document: subscriptionDocument(one, site, null, []),
+    document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
   return {
@@ -95,8 +101,9 @@ export function renderedSite(context: OutputContext): RenderedSite {
     fragments: fragmentsOf(
       site,
       documents.map((document) => document.articles),
-      (article) => filingOf(article, site, directory),
+      filing,
     ),
+    filing,
     filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
     years: dateArchive(timeline, site.timezone),
     neighbours: neighboursIn(timeline),

@@ -127,9 +127,14 @@ export function feedsIn(folder: string): FeedLinks {
   return { rss: `${folder}${RSS}`, atom: `${folder}${ATOM}`, json: `${folder}${JSON_FEED}` };
 }
 
-/** Where the feeds of an archive window stand, by its number. */
-export function archiveAddresses(number: number): FeedLinks {
-  return feedsIn(`/archive/${number}`);
+/** Where an archive window stands, by its number: below the page of its channel, or the site's root. */
+export function archiveFolder(number: number, page: string = ADDRESS.index): string {
+  return `${page === ADDRESS.index ? "" : page}/archive/${number}`;
+}
+
+/** Where the feeds of an archive window stand. */
+export function archiveAddresses(number: number, page?: string): FeedLinks {
+  return feedsIn(archiveFolder(number, page));
 }
 
 /** Where an article stands in a form for programs: `/x/` and `/x` have `/x.json` and `/x.md`. */

@@ -124,9 +124,7 @@ let a = 1;
       location: "/articles/high-tide.json",
     });
     expect(metadataOf(second, "/articles/high-tide.md")?.status).toBe(200);
-    expect(second.problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^names lock\.md/),
-    ]);
+    expect(second.problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^names lock\.md/)]);
     expect(changed(bakeFolder(folder, second.ledger, NOW + 120))).toEqual([]);
     contentFolder({ "lock.md": LOCK }, folder);
     const third = bakeFolder(folder, second.ledger, NOW + 180);

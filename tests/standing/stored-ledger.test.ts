@@ -6,6 +6,7 @@ import { rebuiltFrom } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
+import { SITE_TOML } from "../content-folder.ts";
 import { bakeFiles, DAY, HOUR, NOW, publishFiles, stateOf } from "../publish/publish-files.ts";
 import { LEDGER_FILES } from "./ledger-files.ts";
 
@@ -26,10 +27,13 @@ async function storeOfThen(): Promise<MemoryStore> {
   return store;
 }
 
+/** As sites were then, which had archives for the whole site alone. */
+const AS_THEN = { "site.toml": `${SITE_TOML}channel_archives = []\n` };
+
 async function storeOfNow(): Promise<MemoryStore> {
   const store = new MemoryStore();
-  await publishFiles(LEDGER_FILES.first, store, NOW);
-  await publishFiles(LEDGER_FILES.second, store, NOW + HOUR);
+  await publishFiles({ ...LEDGER_FILES.first, ...AS_THEN }, store, NOW);
+  await publishFiles({ ...LEDGER_FILES.second, ...AS_THEN }, store, NOW + HOUR);
   return store;
 }
 
@@ -77,7 +81,7 @@ describe("a ledger that was stored before", () => {
 
   test("is written on: the next publish leaves the keys, values and metadata that it leaves now", async () => {
     const [then, now] = [await storeOfThen(), await storeOfNow()];
-    for (const store of [then, now]) await publishFiles(THIRD, store, NOW + DAY);
+    for (const store of [then, now]) await publishFiles({ ...THIRD, ...AS_THEN }, store, NOW + DAY);
     let written = 0;
     for await (const { key } of now.list()) {
       const [old, young] = [
