@@ -5,7 +5,13 @@ import type { EntityTag } from "./entity-tag.ts";
 import { entityTag } from "./entity-tag.ts";
 import { isLocation } from "./location.ts";
 
-/** Newest version of the agreement between bake and edge. The edge reads it and all before it. */
+/**
+ * Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states and
+ * articles for programs.
+ */
+const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3];
+
+/** The newest version of the agreement between bake and edge. */
 export const CONTRACT_VERSION = 3;
 
 /** The version that values have which need no newer one. That of 1, which had no item index, is read alone. */
@@ -35,8 +41,22 @@ export interface RepresentationMetadata {
   readonly link?: string;
   /** Where a moved document is now: a path, or a URL. One that is too long for here is the body. */
   readonly location?: string;
+  /** Whole seconds since 1970: before that, nothing stands here. */
+  readonly from?: number;
+  /** There where other states of the document lie behind this one, in the same value. */
+  readonly sealed?: SealedPart;
   /** What the publisher's memory can be rebuilt from, plain JSON; `decodeMetadata` passes over it. */
   readonly memory?: unknown;
+}
+
+/** The states of a document that open later, as its metadata tell of them. */
+export interface SealedPart {
+  /** When the first of them opens, in whole seconds since 1970. */
+  readonly at: number;
+  /** Length of their table, which ends the value. */
+  readonly tableBytes: number;
+  /** Of what they are, in hexadecimal. */
+  readonly digest: string;
 }
 
 /**
@@ -70,7 +90,13 @@ export function encodeMetadata(metadata: RepresentationMetadata): Record<string,
  * documents. The lengths of compressed bytes change with the library that makes them.
  */
 export function lastingMetadata(metadata: Omit<RepresentationMetadata, "stored">): string {
-  return JSON.stringify(encode(fitting({ ...metadata, stored: NO_LENGTHS })));
+  const { sealed } = metadata;
+  const lasting = {
+    ...metadata,
+    stored: NO_LENGTHS,
+    ...(sealed && { sealed: { ...sealed, tableBytes: 0 } }),
+  };
+  return JSON.stringify(encode(fitting(lasting)));
 }
 
 const NO_LENGTHS: StoredLengths = { gzip: 0, brotli: 0, identity: 0, index: 0 };
@@ -89,10 +115,10 @@ function fitting(metadata: RepresentationMetadata): RepresentationMetadata {
 }
 
 function encode(metadata: RepresentationMetadata): Record<string, unknown> {
-  const { stored, link, location, memory } = metadata;
+  const { stored, link, location, memory, from, sealed } = metadata;
   return {
-    // The lowest version that can express it: an upgrade rewrites nothing, and an older edge reads what it can.
-    v: SINCE[metadata.kind] ?? LOWEST_WRITTEN,
+    // The lowest that can say it: what stands already is not written anew for a newer one.
+    v: from !== undefined || sealed ? CONTRACT_VERSION : (SINCE[metadata.kind] ?? LOWEST_WRITTEN),
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,
@@ -103,6 +129,8 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
     l: [stored.gzip, stored.brotli, stored.identity, stored.index],
     ...(link !== undefined && { a: link }),
     ...(location !== undefined && { r: location }),
+    ...(from !== undefined && { f: from }),
+    ...(sealed && { x: [sealed.at, sealed.tableBytes, sealed.digest] }),
     ...(memory !== undefined && { h: memory }),
   };
 }
@@ -119,14 +147,15 @@ function utf8Bytes(text: string): number {
 }
 
 /**
- * Reads what `encodeMetadata` of this contract or of one before wrote; null for anything else, and
+ * Reads what `encodeMetadata` of any version of the contract wrote; null for anything else, and
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
-  const { v, s, k, t, e, m, p, n, l, a, r }: Record<string, unknown> = Object(stored);
-  if (!VERSIONS.includes(v)) return null;
+  const { v, s, k, t, e, m, p, n, l, a, r, f, x }: Record<string, unknown> = Object(stored);
+  if (!CONTRACT_VERSIONS.includes(v)) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = entityTag(String(e));
+  const sealed = x === undefined ? null : sealedPart(x);
   if (
     !STATUSES.includes(s) ||
     !isDocumentKind(k) ||
@@ -134,7 +163,9 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     tag === null ||
     !areCounts(counts) ||
     !(a === undefined || isFieldValue(a)) ||
-    !(r === undefined || isLocation(r))
+    !(r === undefined || isLocation(r)) ||
+    !(f === undefined || isCount(f)) ||
+    (x !== undefined && sealed === null)
   ) {
     return null;
   }
@@ -151,7 +182,14 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     stored: { gzip, brotli, identity, index },
     ...(a !== undefined && { link: a }),
     ...(r !== undefined && { location: r }),
+    ...(f !== undefined && { from: f }),
+    ...(sealed && { sealed }),
   };
+}
+
+function sealedPart(stored: unknown): SealedPart | null {
+  const [at, tableBytes, digest]: unknown[] = Array.isArray(stored) ? stored : [];
+  return isCount(at) && isCount(tableBytes) && typeof digest === "string" ? { at, tableBytes, digest } : null;
 }
 
 /** What `decodeMetadata` reads, and the memory, which the publisher needs and the edge does not. */
@@ -161,9 +199,6 @@ export function decodeWithMemory(stored: unknown): RepresentationMetadata | null
   const { h: memory } = stored as Record<string, unknown>;
   return memory === undefined ? metadata : { ...metadata, memory };
 }
-
-/** Every version that there was. */
-const VERSIONS: readonly unknown[] = [1, 2, CONTRACT_VERSION];
 
 /** The statuses that a stored representation can have. */
 const STATUSES: readonly unknown[] = [200, 301, 308, 404, 410];
@@ -176,5 +211,9 @@ function isFieldValue(value: unknown): value is string {
 }
 
 function areCounts(values: unknown[]): values is Counts {
-  return values.length > 5 && values.every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+  return values.length > 5 && values.every(isCount);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -67,7 +67,7 @@ function withGaps(
 ): readonly NamedChannel[] {
   const numbered = new Set(articles.flatMap((record) => membershipsOf(record).map(channelOf)));
   const counts = new Map<number, number>();
-  for (const record of records) {
+  for (const record of records.slice(0, articles.length)) {
     for (const membership of membershipsOf(record)) {
       const channel = channelOf(membership);
       if (channel < standing && !numbered.has(channel)) counts.set(channel, (counts.get(channel) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";
-import { HABIT_SETTINGS, KINDS_OF_CHANNELS } from "./habit-settings.ts";
+import { HABIT_SETTINGS, KINDS_OF_CHANNELS, timeOfDay } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
@@ -53,7 +53,11 @@ const folder = v.pipe(
 const FORMATS_FIX = 'write a list of "json", "markdown"';
 
 /** Keys of a section. */
-export const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
+export const SECTION_KEYS = {
+  title: v.optional(text),
+  description: v.optional(text),
+  release: v.optional(timeOfDay),
+};
 
 /** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({

@@ -73,7 +73,7 @@ export function faultRows(): Row[] {
       name: `a path of ${length} bytes is 404: no key is that long, and none is asked for (RFC 9110 §15.5.5)`,
       request: { target: `/${"a".repeat(length - 1)}` },
       status: 404,
-      fields: { "Cache-Control": "public, max-age=60", "Access-Control-Allow-Origin": "*" },
+      fields: { "Cache-Control": "public, max-age=0", "Access-Control-Allow-Origin": "*" },
       body: "There is nothing at this address.\n",
     })),
     {
