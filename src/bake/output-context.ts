@@ -3,14 +3,16 @@ import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
+import { adoptedBook } from "../ledger/adopted-book.ts";
 import { channelWindows } from "../ledger/channel-windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
+import type { OldFeed } from "../render/feeds/old-feed.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
 import { CHANNEL_FOLDER } from "../representation/addresses.ts";
-import { servedFeeds } from "./old-feeds.ts";
+import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /** What the outputs of a bake are made from. */
@@ -29,8 +31,21 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),
-    oldFeeds: servedFeeds(input.adopted ?? NOTHING_ADOPTED),
+    oldFeeds: oldFeedsOf(bake),
   };
+}
+
+/** The feeds of the old site, each with its items that had no ids. */
+function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly OldFeed[] {
+  if (oldFeeds.length === 0) return [];
+  const book = adoptedBook(input.adopted ?? NOTHING_ADOPTED, records);
+  const written = new Map(
+    articles.flatMap((article) => {
+      const item = book.of(article.path, article.id)?.item ?? null;
+      return item === null ? [] : [[article, item] as const];
+    }),
+  );
+  return servedFeeds(oldFeeds).map((feed) => ({ ...feed, written: feed.guids ? new Map() : written }));
 }
 
 /** Where lists of channels give way: many sites have a page `/tags/` of their own. */

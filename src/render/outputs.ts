@@ -1,4 +1,3 @@
-import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
@@ -6,6 +5,7 @@ import { channelArchives, channelDocuments, channelLists } from "./channel-outpu
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import { FORMAT_NAMES } from "./feeds/formats.ts";
+import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { machineDocuments } from "./machine-outputs.ts";
 import { renderOpml } from "./opml.ts";
@@ -119,7 +119,7 @@ function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
   fragments.release(subscription.articles);
 }
 
-function oldFeedOutput(document: FeedDocument, old: AdoptedFeed, site: RenderedSite): FeedOutput {
+function oldFeedOutput(document: FeedDocument, old: OldFeed, site: RenderedSite): FeedOutput {
   const output = feedOutput(oldFeedDocument(document, old), old.format, site);
   return { ...output, madeFrom: () => madeFrom(output.madeFrom(), old.id) };
 }

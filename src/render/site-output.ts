@@ -1,5 +1,5 @@
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
+import { feedMadeFrom, feedText, itemIn } from "./feeds/feed-documents.ts";
 import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import type { FeedOutput, Output, TextOutput } from "./output.ts";
@@ -25,7 +25,7 @@ export function feedOutput(
     type: `${FORMATS[format].mediaType}; charset=utf-8`,
     status: 200,
     format,
-    itemOf: fragments.meant,
+    itemOf: itemIn(document, fragments),
     render: feedText(document, format, site, fragments),
     madeFrom: () =>
       madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filedWhere(document.articles)),

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  ADDRESS,
-  archiveAddresses,
-  channelAlias,
-  isOwnAddress,
-  mayBecomeOwn,
-} from "../../src/representation/addresses.ts";
+import { ADDRESS, archiveAddresses, channelAlias } from "../../src/representation/addresses.ts";
+import { isOwnAddress, mayBecomeOwn } from "../../src/representation/own-addresses.ts";
 
 describe("an address is the site's own", () => {
   test.for([...Object.values(ADDRESS), "/feed", "/feed/", "/rss", "/atom", "/index.xml", "/feed/json"])(

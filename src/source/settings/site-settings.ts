@@ -140,6 +140,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     channelArchives: kindsOf(settings.channel_archives),
     pollMinutes: settings.poll_minutes,
     hubs: settings.hubs,
+    hub: settings.hub,
+    hubSignature: settings.hub_signature,
     sections: Object.entries(settings.sections).map(([name, { title, description }]) => ({
       name,
       title: title ?? name,
@@ -160,5 +162,6 @@ function siteOf(settings: Settings, folderName: string): Site {
     ),
     redirectQueries: new Set(settings.redirect_queries),
     hosts: new Set(settings.hosts),
+    feeds: settings.feeds,
   };
 }
