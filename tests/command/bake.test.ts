@@ -2,8 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { runScript } from "../served-site.ts";
-import { runHere } from "./run-here.ts";
+import { helpOf, runHere } from "./run-here.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
 
@@ -217,11 +216,19 @@ describe("npm run bake", () => {
   });
 });
 
-test.for(["bake", "serve", "start", "dev", "check", "deploy", "doctor"])(
-  "npm run %s -- --help says what it does",
-  async (name) => {
-    const { exitCode, stdout } = await runScript(name, "--help");
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
-  },
-);
+test.for([
+  "adopt",
+  "bake",
+  "check",
+  "deploy",
+  "dev",
+  "doctor",
+  "ledger",
+  "serve",
+  "start",
+  "verify",
+] as const)("npm run %s -- --help says what it does", async (name) => {
+  const { exitCode, stdout } = await helpOf(name);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+});

@@ -1,12 +1,16 @@
 import { runAdopt } from "../../src/command/adopt/run-adopt.ts";
+import { runCheck } from "../../src/command/check.ts";
 import { runDeploy } from "../../src/command/deploy.ts";
 import { runDoctor } from "../../src/command/doctor.ts";
 import { UsageError } from "../../src/command/flags.ts";
 import { runLedger } from "../../src/command/ledger.ts";
 import type { RunCommand } from "../../src/command/run.ts";
 import { runBake } from "../../src/command/run-bake.ts";
+import { runServe } from "../../src/command/serve.ts";
 import type { Setting } from "../../src/command/setting.ts";
+import { runStart } from "../../src/command/start.ts";
 import { runVerify } from "../../src/command/verify.ts";
+import { runDev } from "../../src/dev/run-dev.ts";
 import type { Finished } from "../served-site.ts";
 import { captured } from "./captured.ts";
 import { REPOSITORY } from "./settings.ts";
@@ -20,6 +24,14 @@ const COMMANDS = {
   verify: runVerify,
 } as const satisfies Record<string, RunCommand>;
 
+/** Commands that can be asked for their help here; what they do needs a process of its own. */
+const OTHERS = {
+  check: runCheck,
+  dev: runDev,
+  serve: runServe,
+  start: runStart,
+} as const satisfies Record<string, RunCommand>;
+
 /** A command that needs no process of its own. */
 export type CommandHere = keyof typeof COMMANDS;
 
@@ -29,8 +41,17 @@ export async function runHere(
   args: readonly string[],
   setting: Setting = REPOSITORY,
 ): Promise<Finished> {
+  return finished(COMMANDS[name], args, setting);
+}
+
+/** What a command says of itself. */
+export function helpOf(name: keyof typeof COMMANDS | keyof typeof OTHERS): Promise<Finished> {
+  return finished({ ...COMMANDS, ...OTHERS }[name], ["--help"], REPOSITORY);
+}
+
+async function finished(command: RunCommand, args: readonly string[], setting: Setting): Promise<Finished> {
   const { result, ...said } = await captured(() =>
-    COMMANDS[name](args, setting).catch((cause: unknown) => {
+    command(args, setting).catch((cause: unknown) => {
       if (cause instanceof UsageError) return cause.exitCode;
       throw cause;
     }),
