@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { helpOf, runHere } from "./run-here.ts";
+import { readsOnly, runHere } from "./run-here.ts";
 
 const NOW = "2025-07-01T18:00:00Z";
 
@@ -228,7 +228,7 @@ test.for([
   "start",
   "verify",
 ] as const)("npm run %s -- --help says what it does", async (name) => {
-  const { exitCode, stdout } = await helpOf(name);
+  const { exitCode, stdout } = await readsOnly(name, "--help");
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
 });

@@ -24,7 +24,7 @@ const COMMANDS = {
   verify: runVerify,
 } as const satisfies Record<string, RunCommand>;
 
-/** Commands that can be asked for their help here; what they do needs a process of its own. */
+/** Commands that tell their help here, and what they refuse of a command line; what they do needs a process. */
 const OTHERS = {
   check: runCheck,
   dev: runDev,
@@ -44,9 +44,12 @@ export async function runHere(
   return finished(COMMANDS[name], args, setting);
 }
 
-/** What a command says of itself. */
-export function helpOf(name: keyof typeof COMMANDS | keyof typeof OTHERS): Promise<Finished> {
-  return finished({ ...COMMANDS, ...OTHERS }[name], ["--help"], REPOSITORY);
+/** Runs a command that goes no further than its command line. */
+export function readsOnly(
+  name: keyof typeof OTHERS | CommandHere,
+  ...args: readonly string[]
+): Promise<Finished> {
+  return finished({ ...COMMANDS, ...OTHERS }[name], args, REPOSITORY);
 }
 
 async function finished(command: RunCommand, args: readonly string[], setting: Setting): Promise<Finished> {

@@ -5,10 +5,12 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { chooseListening, isOwnName } from "../../src/command/ports.ts";
+import { Refusal } from "../../src/command/refusal.ts";
 import { WORKER_FRAME } from "../../src/store/local-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { freePort, runScript } from "../served-site.ts";
 import { sendRaw } from "../worker/raw-http.ts";
+import { readsOnly } from "./run-here.ts";
 import { startServing } from "./serving-process.ts";
 
 async function serve(...flags: string[]) {
@@ -23,12 +25,12 @@ function stateFolder(): string {
   return folder;
 }
 
-async function takenPort(): Promise<string> {
+async function takenPort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
   const address = server.address();
-  return String(typeof address === "object" && address ? address.port : 0);
+  return typeof address === "object" && address ? address.port : 0;
 }
 
 describe("npm run serve says in one sentence", () => {
@@ -58,30 +60,8 @@ describe("npm run serve says in one sentence", () => {
     });
   });
 
-  test("that the port is in use", async () => {
-    const port = await takenPort();
-    expect(await serve("--persist-to", stateFolder(), "--port", port)).toEqual({
-      exitCode: 1,
-      stderr: `Port ${port} is in use; name another with --port N.\n`,
-    });
-  });
-
-  test.for([
-    ["no address of this machine", "203.0.113.7", /^--host 203\.0\.113\.7 is no address of this machine; /],
-    [
-      "no name of any machine",
-      "no.such.invalid",
-      /^--host no\.such\.invalid is not the name of any machine; /,
-    ],
-  ] as const)("that --host is %s", async ([, host, sentence]) => {
-    const { exitCode, stderr } = await serve("--persist-to", stateFolder(), "--host", host);
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(sentence);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-  });
-
   test("that --host takes no address of the web", async () => {
-    const { exitCode, stderr } = await serve("--host", "http://localhost:80");
+    const { exitCode, stderr } = await readsOnly("serve", "--host", "http://localhost:80");
     expect(exitCode).toBe(2);
     expect(stderr).toContain("Write a name or an address without a port, such as 192.168.1.20.");
   });
@@ -126,6 +106,30 @@ test("this machine runs the worker as a deployment does: with the date and the b
 });
 
 describe("a server listens", () => {
+  test("never at a port that is in use", async () => {
+    const port = await takenPort();
+    await expect(chooseListening({ port })).rejects.toThrow(
+      new Refusal(`Port ${port} is in use; name another with --port N`),
+    );
+  });
+
+  test.for([
+    [
+      "no address of this machine",
+      "203.0.113.7",
+      /^--host 203\.0\.113\.7 is no address of this machine; .*$/,
+    ],
+    [
+      "no name of any machine",
+      "no.such.invalid",
+      /^--host no\.such\.invalid is not the name of any machine; .*$/,
+    ],
+  ] as const)("never at %s", async ([, host, sentence]) => {
+    const choosing = chooseListening({ host, port: await freePort() });
+    await expect(choosing).rejects.toThrow(Refusal);
+    await expect(choosing).rejects.toThrow(sentence);
+  });
+
   test("for this machine alone where no --host is given", async () => {
     const port = await freePort();
     expect(await chooseListening({ port })).toEqual({
