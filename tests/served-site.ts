@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { chooseListening } from "../src/command/ports.ts";
-import { startRuntime } from "../src/command/runtime.ts";
+import { chooseListening } from "../src/command/serve/ports.ts";
+import { startRuntime } from "../src/command/serve/runtime.ts";
 
 const SCRIPTS = fileURLToPath(new URL("../scripts/", import.meta.url));
 

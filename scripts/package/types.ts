@@ -10,7 +10,7 @@ const OPTIONS = "--declaration --emitDeclarationOnly --strict --target es2024 --
  * of a CommonJS module, which ES modules may name the types of as well, but not the other way round.
  */
 export function writeTypes(dist: string): void {
-  const source = join(ROOT, "src/command/json-reports.ts");
+  const source = join(ROOT, "src/command/reports/json-reports.ts");
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
   const args = [tsc, source, "--ignoreConfig", "--outDir", dist, ...OPTIONS.split(" "), ""];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });

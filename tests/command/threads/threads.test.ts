@@ -6,7 +6,7 @@ import type { BakeInput } from "../../../src/bake/open-bake.ts";
 import type { PlainMetadata } from "../../../src/bake/store-representation.ts";
 import { BuildCache } from "../../../src/cache/build-cache.ts";
 import { Spool } from "../../../src/cache/spool.ts";
-import { bakeContent } from "../../../src/command/bake-content.ts";
+import { bakeContent } from "../../../src/command/bake/bake-content.ts";
 import { parseInThreads } from "../../../src/command/threads/parse-in-threads.ts";
 import type { ParseTask } from "../../../src/command/threads/tasks.ts";
 import { ThreadPool } from "../../../src/command/threads/thread-pool.ts";

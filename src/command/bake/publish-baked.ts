@@ -1,0 +1,71 @@
+import type { Problem } from "../../article/problem.ts";
+import type { Site } from "../../article/site.ts";
+import { SETTINGS_FILE } from "../../article/site.ts";
+import type { EpochSeconds } from "../../article/values.ts";
+import { publishOf } from "../../publish/listed-journals.ts";
+import { notePings } from "../../publish/pending-pings.ts";
+import type { Plan } from "../../publish/plan.ts";
+import { publish } from "../../publish/publish.ts";
+import type { PublishedState } from "../../publish/stored-ledger.ts";
+import { changedTopics } from "../../publish/topics.ts";
+import type { FailedPing } from "../../publish/websub.ts";
+import { pingHubs } from "../../publish/websub.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { Progress } from "../reports/progress.ts";
+import type { Stopwatch } from "../reports/stopwatch.ts";
+import { rememberEdition } from "../stores/edition-guard.ts";
+import type { OpenedStore } from "../stores/open-store.ts";
+import { rememberPublish } from "../stores/own-publish.ts";
+import { PRODUCTION } from "../stores/remote-site.ts";
+
+/** A plan, the site that it publishes, and the store as it was found. */
+export interface PlannedPublish {
+  readonly plan: Plan;
+  readonly site: Pick<Site, "url" | "hubs">;
+  readonly state: PublishedState;
+  readonly opened: Pick<OpenedStore, "store" | "name">;
+  /** Told how many writes and deletions are done by now. */
+  readonly wrote: (done: number) => void;
+}
+
+/** Carries a plan out, remembers its edition and tells hubs. Gives what is to be told of them. */
+export async function publishBaked(
+  { plan, site, state, opened: { store, name }, wrote }: PlannedPublish,
+  flags: BakeFlags,
+  watch: Stopwatch,
+  progress: Progress,
+): Promise<Problem[]> {
+  progress.stage("Writing");
+  // A preview is nobody's news.
+  const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+  const journal = plan.stages[0]?.[0];
+  const topics = changedTopics(plan, site.url);
+  const news = await watch.time("publish", async () => {
+    const noted = await notePings(store, hubs, topics);
+    if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
+    if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
+    await publish(plan, state, store, (done, total) => {
+      wrote(done);
+      progress.count(done, total);
+    });
+    if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
+    return noted;
+  });
+  const unheard = await pingHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
+  return unheard.map(hubProblem);
+}
+
+/**
+ * Waits until the clock has reached an edition, which may lie up to two seconds ahead of it: a
+ * `Last-Modified` after `Date` would not be one (RFC 9110 §8.8.2.1).
+ */
+async function untilNow(edition: EpochSeconds): Promise<void> {
+  const aheadMs = edition * 1000 - Date.now();
+  if (aheadMs > 0) await new Promise((done) => setTimeout(done, aheadMs));
+}
+
+/** A hub that did not hear of a publish: subscribers who poll see it all the same. */
+function hubProblem({ hub, reason }: FailedPing): Problem {
+  const message = `the hub ${hub} rejected the ping (${reason}); the next publish pings it again`;
+  return { file: SETTINGS_FILE, line: null, severity: "warning", message };
+}

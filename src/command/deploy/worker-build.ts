@@ -1,0 +1,42 @@
+import { hash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { StoreError } from "../../store/store.ts";
+import type { RemoteFlags } from "../flags/bake-flags.ts";
+import type { WorkerConfig } from "../stores/worker-config.ts";
+import { runWrangler } from "../stores/wrangler.ts";
+
+/** A file of the bundle: its name, and its bytes in base64. */
+export type WorkerModule = readonly [name: string, base64: string];
+
+/** Bundles the worker as a deployment does, without deploying. Throws `StoreError`. */
+export async function bundleWorker({ config, env }: RemoteFlags): Promise<WorkerModule[]> {
+  const folder = mkdtempSync(join(tmpdir(), "feedwright-worker-"));
+  try {
+    const args = ["deploy", "--dry-run", "--config", config, "--env", env, "--outdir", folder];
+    const { exitCode, stderr } = await runWrangler(args);
+    if (exitCode === 0) return modulesIn(folder);
+    process.stderr.write(stderr);
+    throw new StoreError("the worker cannot be bundled; wrangler says why above");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The name of a build: the same modules under the same settings have the same one, on every machine. */
+export function buildName(
+  modules: readonly WorkerModule[],
+  { settings }: Pick<WorkerConfig, "settings">,
+): string {
+  return `Feedwright ${hash("sha256", JSON.stringify([modules, settings])).slice(0, 32)}`;
+}
+
+/** What is uploaded. A source map names folders of this machine, and wrangler's note the time. */
+function modulesIn(folder: string): WorkerModule[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name !== "README.md" && !name.endsWith(".map"))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort()
+    .map((name) => [name.split(sep).join("/"), readFileSync(join(folder, name), "base64")] as const);
+}
