@@ -150,6 +150,8 @@ describe("a setting of site.toml", () => {
           fields: [],
           people: [],
           dates: null,
+          release: null,
+          sectionReleases: {},
           channels: ["section", "author", "tag", "language"],
           tagMinArticles: 1,
         },

@@ -57,6 +57,8 @@ export interface BakeReport {
   /** How many of them were carried out. */
   readonly written: number;
   readonly changes: ChangeCounts;
+  /** Articles that come or go by themselves: when, and how many documents are written for that instant alone. */
+  readonly sealed: readonly { readonly file: string; readonly at: string; readonly writes: number }[];
   /** Ordered by file, then line. */
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */
