@@ -6,6 +6,7 @@ import { findAll } from "./checks/check.ts";
 import type { ReadFeed } from "./checks/content.ts";
 import { CONTENT_CHECKS } from "./checks/content.ts";
 import { DELIVERY_CHECKS } from "./checks/delivery.ts";
+import { OLD_FEED_CHECKS } from "./checks/old-feeds.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
 import { SAFETY_CHECKS } from "./checks/safety.ts";
 import { VALIDATOR_CHECKS } from "./checks/validators.ts";
@@ -22,6 +23,7 @@ export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Se
   ...CONTENT_CHECKS,
   ...SAFETY_CHECKS,
   ...AGREEMENT_CHECKS,
+  ...OLD_FEED_CHECKS,
 ];
 
 const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
@@ -32,6 +34,7 @@ export function examine(visit: Visit): Finding[] {
     ...findAll(SITE_CHECKS, visit, visit.url),
     ...visit.feeds.flatMap(examineFeed),
     ...examinePairs(visit),
+    ...visit.oldFeeds.flatMap((met) => findAll(OLD_FEED_CHECKS, met, met.url)),
   ];
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }

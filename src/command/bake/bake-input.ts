@@ -24,6 +24,7 @@ export function bakeInput(
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
     ledger,
+    ...(flags.renewFeeds && { renewFeeds: true }),
     idHost: idHost(flags, address),
     known: cache.documents,
     ...clocks,

@@ -1,6 +1,6 @@
 import type { GivenFlags, RemoteFlags } from "../flags/bake-flags.ts";
 import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "../flags/bake-flags.ts";
-import { EXIT, parseFlags } from "../flags/flags.ts";
+import { EXIT, FLAG, parseFlags } from "../flags/flags.ts";
 import type { Setting } from "../flags/setting.ts";
 import { siteLine } from "../flags/site-line.ts";
 import { namedPlace, sitePlace } from "../flags/site-place.ts";
@@ -13,6 +13,7 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
     bakeCommandLine("bake", "Bakes a folder of articles and publishes what changed.", setting),
   );
   line.command
+    .addOption(FLAG.renewFeeds())
     .option("--remote", "publish to Cloudflare; needs --content")
     .option("--propose", "write the site.toml that the folder's generator suggests, and bake nothing");
   const given = parseFlags<GivenFlags & RemoteFlags & { readonly propose?: boolean }>(line, args);

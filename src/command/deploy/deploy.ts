@@ -5,7 +5,7 @@ import { StoreError } from "../../store/store.ts";
 import { bakeAndTell } from "../bake/bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "../flags/bake-flags.ts";
 import { bakeCommandLine, withRemote } from "../flags/bake-flags.ts";
-import { EXIT, parseFlags } from "../flags/flags.ts";
+import { EXIT, FLAG, parseFlags } from "../flags/flags.ts";
 import type { Setting } from "../flags/setting.ts";
 import { typedCommand } from "../flags/setting.ts";
 import { namedPlace } from "../flags/site-place.ts";
@@ -26,6 +26,7 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
       setting,
     ),
   );
+  line.command.addOption(FLAG.renewFeeds());
   const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
   const flags = { ...given, ...namedPlace(given, line) };
   let origin: string | null = null;
