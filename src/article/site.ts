@@ -14,6 +14,11 @@ export type Generator = (typeof GENERATORS)[number];
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 
+/** What feeds carry of a picture. */
+export const IMAGE_SIZES = ["resized", "original"] as const;
+
+export type ImageSize = (typeof IMAGE_SIZES)[number];
+
 /** How a name becomes a slug: in Latin letters, or as its generator did it, in small letters or as it is written. */
 export const SLUG_STYLES = ["slug", "lower", "verbatim"] as const;
 
@@ -68,6 +73,8 @@ export interface Site {
   readonly sections: readonly Section[];
   /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
   readonly staticFolders: readonly string[];
+  /** What feeds carry of a picture: a size for reading, or its own. */
+  readonly images: ImageSize;
   /** Colour of links and marks on pages, `#rrggbb`; null: ours. */
   readonly accent: string | null;
   /** What the head of every page leads to; empty: sections and standing pages. */

@@ -25,6 +25,8 @@ export interface Document {
   readonly memory?: unknown;
   /** The body as of an edition, without any content coding. */
   readonly body: (edition: EpochSeconds) => PlainBody;
+  /** Whether the ledger remembers the length of the body too. */
+  readonly isPicture?: true;
   /** Of a body that is the same in every edition and need not be read to be known. */
   readonly fingerprint?: Fingerprint;
   /** Where it is equal, so is all else of the document. */
@@ -90,7 +92,16 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
   const body = document.body(edition);
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
   const representation = baking.store(metadata, body, document.index?.(edition));
-  return { key, part, record: { digest: digestOf(metadata), edition }, representation, madeFrom };
+  const { sizeBytes } = metadata;
+  const record = { digest: digestOf(metadata), edition, ...(document.isPicture && { sizeBytes }) };
+  return { key, part, record, representation, madeFrom };
+}
+
+/** A document that the store has, and that nothing changes: its address tells all of it but the bytes. */
+export function keptDocument(key: StorageKey, { before }: Pick<Baking, "before">): BakedDocument {
+  const record = before.get(key);
+  if (record === undefined) throw new RangeError(`${key} is to stay, and is not there`);
+  return { key, part: "media", record, representation: null, madeFrom: null };
 }
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */

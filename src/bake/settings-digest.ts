@@ -9,6 +9,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "generatorData",
   "hosts",
   "ids",
+  "images",
   "languages",
   "permalinks",
   "redirectQueries",

@@ -26,6 +26,7 @@ import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 import { isRefusal } from "./refusal.ts";
 import { plural } from "./report.ts";
+import { sitePictures } from "./site-pictures.ts";
 import { stateFor } from "./state-for.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { WORTH_THREADS } from "./threads/thread-pool.ts";
@@ -93,8 +94,14 @@ async function bakeAndPublish(
   const { store, freshness } = opened;
   try {
     const state = stateFor(await watch.time("publish", () => readState(store, freshness)), content, flags);
+    const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
+    const ofFolder = [...folder.problems, ...pictured.problems];
+    found.problems = ofFolder;
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, state, opened, flags, { now: bakeInstant(flags), clock });
+    const input = bakeInput(content, pictured.media, state, opened, flags, {
+      now: bakeInstant(flags),
+      clock,
+    });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
@@ -102,7 +109,7 @@ async function bakeAndPublish(
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
     found.documents = baked.documents.length;
-    found.problems = [...folder.problems, ...baked.problems];
+    found.problems = [...ofFolder, ...baked.problems];
     refuseErrors(found.problems, flags);
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));

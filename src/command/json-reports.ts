@@ -38,7 +38,7 @@ export interface ChangeCounts {
 }
 
 /** What a bake spends its time on. */
-export type Stage = "read" | "parse" | "render" | "compress" | "plan" | "publish" | "total";
+export type Stage = "read" | "parse" | "pictures" | "render" | "compress" | "plan" | "publish" | "total";
 
 /** What `bake --json` prints; `deploy --json` and `verify --repair --json` as well. */
 export interface BakeReport {

@@ -6,6 +6,7 @@ import type { BakeReport, Stage } from "./json-reports.ts";
 export const STAGES = [
   "read",
   "parse",
+  "pictures",
   "render",
   "compress",
   "plan",

@@ -5,6 +5,7 @@ import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
 import { errorCode } from "../cache/parse-file.ts";
 import { extensionOf } from "../source/text/article-path.ts";
+import { isAnimated } from "./is-animated.ts";
 import type { NamedFile } from "./named-files.ts";
 import { sniff } from "./sniff.ts";
 
@@ -14,6 +15,12 @@ export const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
 const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp|bmp|tiff?|heic|ico)$/i;
 
 const NO_IMAGE = "is not an image that browsers can show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
+
+/** What phones make of a picture (ISO/IEC 23008-12 §B.4). */
+const HEIC_BEGINS = /^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s;
+
+const HEIC =
+  "is a HEIC picture, which most browsers and feed readers do not show; export it as JPEG (an iPhone makes JPEG with Settings › Camera › Formats › Most Compatible)";
 
 /** What no browser opens, and every browser saves (RFC 2046 §4.5.1). */
 const UNKNOWN = "application/octet-stream";
@@ -38,7 +45,7 @@ export function readMedia(
     if (typeof facts !== "string") media.push({ ...facts, path, read: () => readFileSync(place) });
     else {
       // A picture that cannot be shown leaves its words; the article is as good as without it.
-      const severity = facts === NO_IMAGE ? "warning" : "error";
+      const severity = facts === NO_IMAGE || facts === HEIC ? "warning" : "error";
       problems.push({ file: shown, line: null, severity, message: facts });
     }
   }
@@ -61,6 +68,7 @@ function readFacts(path: string, place: string): MediaFacts | string {
   }
   const bytes = readFileSync(place);
   const kind = sniff(bytes);
+  if (!kind?.type.startsWith("image/") && isHeic(bytes)) return HEIC;
   if (IMAGE_NAME.test(path) && !kind?.type.startsWith("image/")) {
     return NO_IMAGE;
   }
@@ -73,5 +81,10 @@ function readFacts(path: string, place: string): MediaFacts | string {
     sha256,
     width: kind?.width ?? null,
     height: kind?.height ?? null,
+    ...(kind !== null && isAnimated(bytes, kind.type) && { animated: true }),
   };
+}
+
+function isHeic(bytes: Uint8Array): boolean {
+  return HEIC_BEGINS.test(Buffer.from(bytes.subarray(0, 12)).toString("latin1"));
 }

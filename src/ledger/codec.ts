@@ -53,15 +53,23 @@ export class LedgerFormatError extends Error {
   override readonly name = "LedgerFormatError";
 }
 
-/** Digest and edition of a document, as they are stored. */
-type DocumentRow = [digest: string, edition: number];
+/** Digest and edition of a document, as they are stored; of a file of a picture its length too. */
+type DocumentRow = [digest: string, edition: number, sizeBytes?: number];
+
+const ROW = v.custom<DocumentRow>(
+  (row) =>
+    Array.isArray(row) &&
+    typeof row[0] === "string" &&
+    row.slice(1).every((count) => typeof count === "number") &&
+    row.length > 1,
+);
 
 /** Its shards are the digests of each. */
 const HEAD = v.object({
   version: v.number(),
   ...SITE_ENTRIES,
   shards: v.array(v.string()),
-  documents: v.record(v.string(), v.tuple([v.string(), v.number()])),
+  documents: v.record(v.string(), ROW),
   publish: v.exactOptional(v.string()),
   settled: v.exactOptional(v.array(v.string())),
   watched: v.exactOptional(v.array(v.string())),
@@ -156,7 +164,9 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
   const rows: Record<string, DocumentRow> = {};
   for (const key of keys) {
     const record = documents.get(key);
-    if (record) rows[key] = [record.digest, record.edition];
+    if (record === undefined) continue;
+    const { digest, edition, sizeBytes } = record;
+    rows[key] = sizeBytes === undefined ? [digest, edition] : [digest, edition, sizeBytes];
   }
   return rows;
 }
@@ -190,7 +200,9 @@ export function decodeLedger(
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
   const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
-    for (const [key, [digest, edition]] of Object.entries(rows)) documents.set(key, { digest, edition });
+    for (const [key, [digest, edition, sizeBytes]] of Object.entries(rows)) {
+      documents.set(key, { digest, edition, ...(sizeBytes !== undefined && { sizeBytes }) });
+    }
   };
   remember(rows);
   for (const [index, packed] of shards.entries()) {

@@ -1,5 +1,6 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
+import { pictureName } from "../representation/picture-address.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
 import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
@@ -33,7 +34,9 @@ export async function surveyStore(store: Store): Promise<Survey> {
     }
     const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
     const digest = isCurrent ? documentDigest(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
-    documents.set(key, { metadata, record: { digest, edition: metadata.lastModified } });
+    const { lastModified: edition, sizeBytes } = metadata;
+    const record = pictureName(key) === null ? { digest, edition } : { digest, edition, sizeBytes };
+    documents.set(key, { metadata, record });
   }
   return { documents, foreign };
 }

@@ -51,6 +51,7 @@ describe("npm run bake", () => {
     expect(Object.keys(report.timingsMs)).toEqual([
       "read",
       "parse",
+      "pictures",
       "render",
       "compress",
       "plan",

@@ -155,5 +155,5 @@ test.for([
 });
 
 test("the stages of a bake end with the total", () => {
-  expect(STAGES).toEqual(["read", "parse", "render", "compress", "plan", "publish", "total"]);
+  expect(STAGES).toEqual(["read", "parse", "pictures", "render", "compress", "plan", "publish", "total"]);
 });

@@ -90,6 +90,7 @@ describe("a setting of site.toml", () => {
       toml: 'hosts = ["Old.example", "bücher.example"]',
       site: { hosts: new Set(["old.example", "xn--bcher-kva.example"]) },
     },
+    { toml: 'images = "original"', site: { images: "original" } },
     { toml: 'accent = "#8A2c12"', site: { accent: "#8a2c12" } },
     {
       toml: 'navigation = [{ title = "About", href = "/about" }, { title = "A", href = "https://a.example" }, { title = "B", href = "mailto:b@a.example" }, { title = "C", href = "http://a.example" }, { title = "D", href = "/é b/?q=a\\\\b#c" }]',
@@ -141,6 +142,7 @@ describe("a setting of site.toml", () => {
         generatorData: { config: {}, data: {} },
         redirectQueries: new Set(),
         hosts: new Set(),
+        images: "resized",
         accent: null,
         navigation: [],
         footer: null,
@@ -349,6 +351,7 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       is: '"hosts" is "127.0.0.1"',
       fix: "write a host that others reach, such as old.example",
     },
+    { toml: 'images = "large"', is: '"images" is "large"', fix: 'write "resized" or "original"' },
     { toml: 'accent = "red"', is: '"accent" is "red"', fix: FIX.colour },
     { toml: 'accent = "#8a2c1"', is: '"accent" is "#8a2c1"', fix: FIX.colour },
     { toml: 'accent = "#8a2c12f"', is: '"accent" is "#8a2c12f"', fix: FIX.colour },

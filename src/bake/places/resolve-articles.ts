@@ -8,7 +8,7 @@ import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../ar
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
-import { sizedImages, withoutBrokenImages } from "./site-media.ts";
+import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
@@ -59,6 +59,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     if (kind !== "found") problems.push(brokenProblem(source, transcript));
     return kind !== "found" ? [] : transcriptOf(transcript, place, media);
   });
+  const pictures = picturesOf([image?.url ?? null, ...urls], media, site);
   const told: Omit<Article, "fingerprint" | "readText"> = {
     path,
     title: source.title,
@@ -86,6 +87,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     published: record.published,
     updated: record.updated,
     ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
+    ...(pictures.length > 0 && { pictures }),
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { GENERATORS } from "../../article/site.ts";
+import { GENERATORS, IMAGE_SIZES } from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
@@ -109,6 +109,7 @@ export const SETTINGS = v.strictObject({
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
   ...REDIRECT_ENTRIES,
+  images: v.optional(v.picklist(IMAGE_SIZES, 'write "resized" or "original"'), "resized"),
   accent: v.optional(
     v.pipe(
       text,

@@ -143,6 +143,7 @@ function siteOf(settings: Settings, folderName: string): Site {
       title: title ?? name,
       description: description ?? null,
     })),
+    images: settings.images,
     accent: settings.accent ?? null,
     navigation: settings.navigation,
     footer: settings.footer ?? null,

@@ -1,0 +1,49 @@
+import type { MadeBytes, Media, PictureFile } from "../article/media.ts";
+import type { Site } from "../article/site.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
+import type { BakedDocument, Baking, Document } from "./bake-document.ts";
+import { bakeDocument, keptDocument } from "./bake-document.ts";
+
+/** A picture never changes, so that its cache life does not either, whatever the publisher's poll interval is. */
+const PICTURE_POLL_SECONDS = 900;
+
+/**
+ * Bakes a media file, which is read only where the store does not have it. Of a picture the fallback
+ * comes last: where that is published, all of the picture is.
+ */
+export function bakeMedia(media: Media, site: Site, baking: Baking): readonly BakedDocument[] {
+  const { picture } = media;
+  if (picture === undefined) return [bakeDocument(mediaDocument(media, site), baking)];
+  return [...picture.webp, picture.fallback].map((file) =>
+    file.made === null
+      ? keptDocument(file.address as StorageKey, baking)
+      : bakeDocument(pictureDocument(file, file.made), baking),
+  );
+}
+
+function mediaDocument({ address, type, read, ...fingerprint }: Media, site: Site): Document {
+  return {
+    key: address as StorageKey,
+    part: "media",
+    kind: "media",
+    type,
+    status: 200,
+    pollSeconds: site.pollMinutes * 60,
+    body: read,
+    fingerprint,
+  };
+}
+
+function pictureDocument({ address, type, sizeBytes }: PictureFile, { sha256, read }: MadeBytes): Document {
+  return {
+    key: address as StorageKey,
+    part: "media",
+    kind: "media",
+    type,
+    status: 200,
+    pollSeconds: PICTURE_POLL_SECONDS,
+    body: read,
+    isPicture: true,
+    fingerprint: { sha256, sizeBytes },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Media } from "../article/media.ts";
+import { contentPath } from "../article/values.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { PictureUse } from "../pictures/recipes.ts";
+import type { PicturedMedia } from "../pictures/with-pictures.ts";
+import { withPictures } from "../pictures/with-pictures.ts";
+import type { BakeFlags } from "./bake-flags.ts";
+import type { Progress } from "./progress.ts";
+import type { Content } from "./read-content.ts";
+import { Refusal } from "./refusal.ts";
+import { plural } from "./report.ts";
+
+/** Finds or makes what is published of the pictures of a folder. Throws `Refusal` where nothing can make them. */
+export async function sitePictures(
+  { folder, cache }: Pick<Content, "folder" | "cache">,
+  { documents }: Pick<Ledger, "documents">,
+  { renewPictures = false }: Pick<BakeFlags, "renewPictures">,
+  progress: Progress,
+): Promise<PicturedMedia> {
+  const { images, icon, podcast } = folder.site;
+  const pathOf = (setting: string | null | undefined) => contentPath(setting ?? "");
+  const [iconPath, coverPath] = [pathOf(icon), pathOf(podcast?.image)];
+  const useOf = ({ path }: Media): PictureUse | null => {
+    if (path === coverPath) return "cover";
+    if (path === iconPath) return null;
+    return images === "original" ? "original" : "article";
+  };
+  let isTold = false;
+  const tell = (done: number, total: number) => {
+    if (!isTold) progress.stage(`Resizing ${plural(total, "picture")}`);
+    isTold = true;
+    progress.count(done, total);
+  };
+  try {
+    return await withPictures(folder.media, {
+      published: documents,
+      folders: cache.pictures,
+      useOf,
+      renew: renewPictures,
+      progress: tell,
+    });
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === "NoSharpError") throw new Refusal(cause.message, { cause });
+    throw cause;
+  }
+}
