@@ -16,12 +16,19 @@ export interface Media {
   readonly animated?: true;
   /** What is published of a picture in its place. Type, length and size above are then those of the fallback. */
   readonly picture?: Picture;
+  /** Opens a file that may be larger than memory. */
+  readonly open?: () => Promise<OpenedMedia>;
   /** Reads the bytes; called only where the store does not have them yet. */
   readonly read: () => Uint8Array;
 }
 
 /** What was found out of a media file. */
-export type MediaFacts = Omit<Media, "path" | "picture" | "read">;
+export type MediaFacts = Omit<Media, "path" | "picture" | "open" | "read">;
+
+/** A file of which parts can be read: what a `Blob` can do. */
+export interface OpenedMedia {
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
 
 /** What is published of a picture: none of it holds metadata of the camera or the place. */
 export interface Picture {

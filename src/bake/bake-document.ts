@@ -5,7 +5,7 @@ import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
-import type { Representation } from "../representation/representation.ts";
+import type { BucketSource, Representation } from "../representation/representation.ts";
 import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { PlainBody, PlainMetadata, RepresentationStore } from "./store-representation.ts";
@@ -35,6 +35,10 @@ export interface Document {
   readonly settings?: string;
   /** `Link` of its answers. */
   readonly link?: string;
+  /** `Content-Disposition` of its answers. One that was published without it stays so. */
+  readonly disposition?: string;
+  /** The file of a body that goes into the bucket. */
+  readonly object?: BucketSource;
   /** Where a feed's items lie in its body. */
   readonly index?: (edition: EpochSeconds) => ItemIndex;
 }
@@ -87,14 +91,33 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
     const known = baking.known.get(key);
     if (known && known.madeFrom === madeFrom && known.digest === before.digest) return unchanged;
     const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
-    if (digestOf(metadataOf(document, before.edition, fingerprint)) === before.digest) return unchanged;
+    const { disposition: _, ...unnamed } = document;
+    const isSame = (one: Document) =>
+      digestOf(metadataOf(one, before.edition, fingerprint)) === before.digest;
+    if (isSame(document) || (document.disposition !== undefined && isSame(unnamed))) return unchanged;
   }
+  if (document.object) return { key, part, madeFrom, ...bakeObject(document, document.object, edition) };
   const body = document.body(edition);
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
   const representation = baking.store(metadata, body, document.index?.(edition));
   const { sizeBytes } = metadata;
   const record = { digest: digestOf(metadata), edition, ...(document.isPicture && { sizeBytes }) };
   return { key, part, record, representation, madeFrom };
+}
+
+/** The store has no more of it than its metadata. */
+function bakeObject(
+  document: Document,
+  object: BucketSource,
+  edition: EpochSeconds,
+): Pick<BakedDocument, "record" | "representation"> {
+  const metadata = metadataOf(document, edition, object);
+  const stored = { gzip: 0, brotli: 0, identity: 0, index: 0 };
+  const { sizeBytes } = object;
+  return {
+    record: { digest: digestOf(metadata), edition, sizeBytes, inBucket: true },
+    representation: { metadata: { ...metadata, stored }, value: new Uint8Array(), storedBytes: 0, object },
+  };
 }
 
 /** A document that the store has, and that nothing changes: its address tells all of it but the bytes. */
@@ -140,7 +163,7 @@ function metadataOf(
   edition: EpochSeconds,
   { sha256, sizeBytes }: Fingerprint,
 ): PlainMetadata {
-  const { status, kind, type, pollSeconds, memory, link, settings = sha256 } = document;
+  const { status, kind, type, pollSeconds, memory, link, disposition, object, settings = sha256 } = document;
   return {
     status,
     kind,
@@ -149,6 +172,8 @@ function metadataOf(
     lastModified: edition,
     pollSeconds,
     sizeBytes,
+    ...(object && { inBucket: true }),
+    ...(disposition !== undefined && { disposition }),
     ...(link !== undefined && { link }),
     ...(memory !== undefined && { memory }),
   };

@@ -3,6 +3,7 @@ import type { Site } from "../article/site.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking, Document } from "./bake-document.ts";
 import { bakeDocument, keptDocument } from "./bake-document.ts";
+import { dispositionOf } from "./disposition.ts";
 
 /** A picture never changes, so that its cache life does not either, whatever the publisher's poll interval is. */
 const PICTURE_POLL_SECONDS = 900;
@@ -17,11 +18,16 @@ export function bakeMedia(media: Media, site: Site, baking: Baking): readonly Ba
   return [...picture.webp, picture.fallback].map((file) =>
     file.made === null
       ? keptDocument(file.address as StorageKey, baking)
-      : bakeDocument(pictureDocument(file, file.made), baking),
+      : bakeDocument(pictureDocument(file, file.made, site), baking),
   );
 }
 
-function mediaDocument({ address, type, read, ...fingerprint }: Media, site: Site): Document {
+/** The largest value that the store takes (Workers KV: 25 MiB). */
+const MAX_VALUE_BYTES = 25 * 1024 * 1024;
+
+function mediaDocument(media: Media, site: Site): Document {
+  const { address, type, path, sizeBytes, sha256, read } = media;
+  const open = media.open ?? (async () => new Blob([Buffer.from(read())]));
   return {
     key: address as StorageKey,
     part: "media",
@@ -30,11 +36,18 @@ function mediaDocument({ address, type, read, ...fingerprint }: Media, site: Sit
     status: 200,
     pollSeconds: site.pollMinutes * 60,
     body: read,
-    fingerprint,
+    ...(!type.startsWith("image/") && { disposition: dispositionOf(path) }),
+    ...(isForBucket(sizeBytes, site) && { object: { sizeBytes, sha256, open } }),
+    fingerprint: { sha256, sizeBytes },
   };
 }
 
-function pictureDocument({ address, type, sizeBytes }: PictureFile, { sha256, read }: MadeBytes): Document {
+function pictureDocument(
+  { address, type, sizeBytes }: PictureFile,
+  { sha256, read }: MadeBytes,
+  site: Site,
+): Document {
+  const open = async () => new Blob([Buffer.from(read())]);
   return {
     key: address as StorageKey,
     part: "media",
@@ -44,6 +57,11 @@ function pictureDocument({ address, type, sizeBytes }: PictureFile, { sha256, re
     pollSeconds: PICTURE_POLL_SECONDS,
     body: read,
     isPicture: true,
+    ...(isForBucket(sizeBytes, site) && { object: { sizeBytes, sha256, open } }),
     fingerprint: { sha256, sizeBytes },
   };
+}
+
+function isForBucket(sizeBytes: number, { media }: Site): boolean {
+  return media === "r2" || sizeBytes > MAX_VALUE_BYTES;
 }

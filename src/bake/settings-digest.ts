@@ -11,6 +11,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "ids",
   "images",
   "languages",
+  "media",
   "permalinks",
   "redirectQueries",
   "slugs",

@@ -8,6 +8,7 @@ import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { planPublish } from "../publish/plan.ts";
 import { readState } from "../publish/stored-ledger.ts";
+import { readyBucket } from "../publish/upload-objects.ts";
 import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { bakeInput } from "./bake-input.ts";
@@ -114,6 +115,7 @@ async function bakeAndPublish(
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
+    await watch.time("publish", () => readyBucket(plan.stages.flat(), store));
     found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.stored.ledger, baked.ledger);
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);

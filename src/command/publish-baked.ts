@@ -16,6 +16,7 @@ import type { OpenedStore } from "./open-store.ts";
 import { rememberPublish } from "./own-publish.ts";
 import type { Progress } from "./progress.ts";
 import { PRODUCTION } from "./remote-site.ts";
+import { megabytes } from "./report.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** A plan, the site that it publishes, and the store as it was found. */
@@ -44,10 +45,19 @@ export async function publishBaked(
     const noted = await notePings(store, hubs, topics);
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
     if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
-    await publish(plan, state, store, (done, total) => {
+    let isUploading = false;
+    const told = (done: number, total: number) => {
       wrote(done);
+      if (isUploading) progress.stage("Writing");
+      isUploading = false;
       progress.count(done, total);
-    });
+    };
+    const uploaded = (doneBytes: number, totalBytes: number) => {
+      if (!isUploading) progress.stage(`Uploading ${megabytes(totalBytes)} of media, MB by MB:`);
+      isUploading = true;
+      progress.count(Math.round(doneBytes / 1e6), Math.round(totalBytes / 1e6));
+    };
+    await publish(plan, state, store, told, uploaded);
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });

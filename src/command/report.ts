@@ -79,6 +79,11 @@ export function summaryLines(
   ];
 }
 
+/** `4.2 MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+}
+
 /** `1 article`, `2 articles`. */
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

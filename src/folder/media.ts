@@ -1,5 +1,4 @@
-import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { openAsBlob, readFileSync, statSync } from "node:fs";
 import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
@@ -7,10 +6,14 @@ import { errorCode } from "../cache/parse-file.ts";
 import { extensionOf } from "../source/text/article-path.ts";
 import { isAnimated } from "./is-animated.ts";
 import type { NamedFile } from "./named-files.ts";
+import { readFile } from "./read-file.ts";
 import { sniff } from "./sniff.ts";
 
-/** The largest value that the store takes (Workers KV: 25 MiB). */
-export const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
+/** So much of a file is read to learn what it is: all of what KV takes. */
+const MAX_VALUE_BYTES = 25 * 1024 * 1024;
+
+/** A picture is decoded, and so read, as a whole. */
+const MAX_PICTURE_BYTES = 200 * 1024 * 1024;
 
 const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp|bmp|tiff?|heic|ico)$/i;
 
@@ -42,8 +45,9 @@ export function readMedia(
   const media: Media[] = [];
   for (const { path, place, shown } of files) {
     const facts = memory(place, () => tryReadFacts(path, place));
-    if (typeof facts !== "string") media.push({ ...facts, path, read: () => readFileSync(place) });
-    else {
+    if (typeof facts !== "string") {
+      media.push({ ...facts, path, open: () => openAsBlob(place), read: () => readFileSync(place) });
+    } else {
       // A picture that cannot be shown leaves its words; the article is as good as without it.
       const severity = facts === NO_IMAGE || facts === HEIC ? "warning" : "error";
       problems.push({ file: shown, line: null, severity, message: facts });
@@ -62,26 +66,24 @@ function tryReadFacts(path: string, place: string): MediaFacts | string {
 
 function readFacts(path: string, place: string): MediaFacts | string {
   const { size } = statSync(place);
-  if (size > MAX_MEDIA_BYTES) {
+  if (size === 0) return "is empty; put the file there again, or remove what names it";
+  const isPicture = IMAGE_NAME.test(path);
+  if (isPicture && size > MAX_PICTURE_BYTES) {
     const mebibytes = (size / (1024 * 1024)).toFixed(1);
-    return `has ${mebibytes} MiB, and a file may have 25; ${IMAGE_NAME.test(path) ? "save it as a smaller picture, 2,000 pixels wide for example" : `put it on another server and name it as enclosure: { url, length, type }, with length: ${size}`}`;
+    return `has ${mebibytes} MiB, and a picture may have ${MAX_PICTURE_BYTES / (1024 * 1024)}; save it as a smaller one, 4,000 pixels wide for example`;
   }
-  const bytes = readFileSync(place);
-  const kind = sniff(bytes);
-  if (!kind?.type.startsWith("image/") && isHeic(bytes)) return HEIC;
-  if (IMAGE_NAME.test(path) && !kind?.type.startsWith("image/")) {
-    return NO_IMAGE;
-  }
-  if (bytes.byteLength === 0) return "is empty; put the file there again, or remove what names it";
-  const sha256 = hash("sha256", bytes, "hex");
+  const { beginning, sha256, sizeBytes } = readFile(place, isPicture ? MAX_PICTURE_BYTES : MAX_VALUE_BYTES);
+  const kind = sniff(beginning);
+  if (!kind?.type.startsWith("image/") && isHeic(beginning)) return HEIC;
+  if (isPicture && !kind?.type.startsWith("image/")) return NO_IMAGE;
   return {
     address: `/media/${sha256.slice(0, 20)}.${kind?.extension ?? extensionFor(path)}`,
     type: kind?.type ?? UNKNOWN,
-    sizeBytes: bytes.byteLength,
+    sizeBytes,
     sha256,
     width: kind?.width ?? null,
     height: kind?.height ?? null,
-    ...(kind !== null && isAnimated(bytes, kind.type) && { animated: true }),
+    ...(kind !== null && isAnimated(beginning, kind.type) && { animated: true }),
   };
 }
 

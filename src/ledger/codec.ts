@@ -53,8 +53,8 @@ export class LedgerFormatError extends Error {
   override readonly name = "LedgerFormatError";
 }
 
-/** Digest and edition of a document, as they are stored; of a file of a picture its length too. */
-type DocumentRow = [digest: string, edition: number, sizeBytes?: number];
+/** Digest and edition of a document, as they are stored; of a file of a picture its length, and of one in the bucket that. */
+type DocumentRow = [digest: string, edition: number, sizeBytes?: number, inBucket?: 1];
 
 const ROW = v.custom<DocumentRow>(
   (row) =>
@@ -165,8 +165,9 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
   for (const key of keys) {
     const record = documents.get(key);
     if (record === undefined) continue;
-    const { digest, edition, sizeBytes } = record;
-    rows[key] = sizeBytes === undefined ? [digest, edition] : [digest, edition, sizeBytes];
+    const { digest, edition, sizeBytes = 0, inBucket } = record;
+    if (inBucket) rows[key] = [digest, edition, sizeBytes, 1];
+    else rows[key] = sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
   }
   return rows;
 }
@@ -200,8 +201,12 @@ export function decodeLedger(
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
   const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
-    for (const [key, [digest, edition, sizeBytes]] of Object.entries(rows)) {
-      documents.set(key, { digest, edition, ...(sizeBytes !== undefined && { sizeBytes }) });
+    for (const [key, [digest, edition, sizeBytes, inBucket]] of Object.entries(rows)) {
+      const more = {
+        ...(sizeBytes !== undefined && { sizeBytes }),
+        ...(inBucket && { inBucket: true as const }),
+      };
+      documents.set(key, { digest, edition, ...more });
     }
   };
   remember(rows);

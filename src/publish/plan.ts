@@ -2,7 +2,9 @@ import { digestOf } from "../article/digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { objectKey } from "../store/bucket.ts";
 import type { StoreEntry } from "../store/store.ts";
+import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import type { WantedDocument } from "./document-stages.ts";
 import { archivesFirst, documentStages } from "./document-stages.ts";
 import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
@@ -31,6 +33,8 @@ export interface Plan {
   readonly keep: number;
   /** Documents to delete, once the ledger does not name them any more. */
   readonly delete: readonly StorageKey[];
+  /** What is taken out of the bucket after that, by name. */
+  readonly objects: readonly string[];
   /** Its own journal once its deletions are done; null where it is taken away, or has none. */
   readonly resting: StoreEntry | null;
   /** Journals that are taken away at the end. */
@@ -61,7 +65,18 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.stored.ledger)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
     const over = state.lagSeconds === 0 ? state.journals.map(({ key }) => key) : [];
-    return { edition, stages: [], ledger: [], put: 0, keep, delete: [], resting: null, over, left: 0 };
+    return {
+      edition,
+      stages: [],
+      ledger: [],
+      put: 0,
+      keep,
+      delete: [],
+      objects: [],
+      resting: null,
+      over,
+      left: 0,
+    };
   }
 
   const { settled, watched, over } = settle(state, edition);
@@ -104,10 +119,28 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     put: 1 + writing.length + shards.length + 1,
     keep,
     delete: deleting,
+    objects: objectsLeft(deleting, writing, state.ledger),
     resting: rests && deleting.length > 0 ? journalEntry(afterDeletions(journal), publish) : null,
     over: rests ? over : [...over, own.key],
     left,
   };
+}
+
+/**
+ * What the bucket holds for nobody any more: of deleted documents, and of those that lie in KV now. Of one
+ * that an interrupted publish touched nobody knows where it lay.
+ */
+function objectsLeft(
+  deleting: readonly StorageKey[],
+  writing: readonly WantedDocument[],
+  { documents }: Ledger,
+): readonly string[] {
+  const lay = (key: StorageKey) => {
+    const { digest, inBucket } = documents.get(key) ?? {};
+    return inBucket || (digest === UNKNOWN_DIGEST && key.startsWith("/media/"));
+  };
+  const moved = writing.filter(({ key, record }) => !record.inBucket && documents.get(key)?.inBucket);
+  return [...deleting.filter(lay), ...moved.map(({ key }) => key)].map(objectKey);
 }
 
 /** Tells a publish from every other that does not write the very same. */

@@ -16,10 +16,12 @@ const DECODERS: readonly (readonly [ContentCoding, Decoder])[] = [
 
 /**
  * Whether a stored value is what its metadata say: as long; in every coding that is there the body whose
- * length they tell and whose hash is in the entity tag; an item index that lies within the body.
+ * length they tell and whose hash is in the entity tag; an item index that lies within the body. Of what
+ * lies in the bucket the value is empty.
  */
 export function isSoundBody(metadata: RepresentationMetadata, value: Uint8Array): boolean {
   const { stored, sizeBytes, tag } = metadata;
+  if (metadata.inBucket) return value.byteLength === 0;
   if (value.byteLength !== storedBytes(stored)) return false;
   const part = (name: ContentCoding | "index"): Uint8Array | null => {
     const range = storedRange(stored, name);

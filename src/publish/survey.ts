@@ -34,8 +34,9 @@ export async function surveyStore(store: Store): Promise<Survey> {
     }
     const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
     const digest = isCurrent ? documentDigest(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
-    const { lastModified: edition, sizeBytes } = metadata;
-    const record = pictureName(key) === null ? { digest, edition } : { digest, edition, sizeBytes };
+    const { lastModified: edition, sizeBytes, inBucket } = metadata;
+    const isSized = inBucket || pictureName(key) !== null;
+    const record = { digest, edition, ...(isSized && { sizeBytes }), ...(inBucket && { inBucket }) };
     documents.set(key, { metadata, record });
   }
   return { documents, foreign };

@@ -8,6 +8,9 @@ import { isLocation } from "./location.ts";
 /** Version of the agreement between bake and edge. The edge reads this one and the one before. */
 export const CONTRACT_VERSION = 2;
 
+/** The version of what lies in a bucket: all else is written so that an edge of the one before reads it. */
+const BUCKET_CONTRACT = CONTRACT_VERSION + 1;
+
 /** Workers KV's limit for a key's metadata, in bytes of JSON. */
 export const MAX_METADATA_BYTES = 1024;
 
@@ -25,6 +28,10 @@ export interface RepresentationMetadata {
   /** Length without any content coding, in bytes. */
   readonly sizeBytes: number;
   readonly stored: StoredLengths;
+  /** There where the body lies in the bucket, under the same key without its slash, and the value is empty. */
+  readonly inBucket?: true;
+  /** `Content-Disposition` of a file (RFC 6266): the name under which it is saved. */
+  readonly disposition?: string;
   /** `Link` of a feed: itself and its hubs. */
   readonly link?: string;
   /** Where a moved document is now: a path, or a URL. One that is too long for here is the body. */
@@ -42,6 +49,22 @@ export interface Representation {
   readonly value: Uint8Array;
   /** Length of the value, where it waits elsewhere and need not be read to be known. */
   readonly storedBytes?: number;
+  /** What goes into the bucket, of a body that lies there. */
+  readonly object?: BucketSource;
+}
+
+/** A file that goes into the bucket. */
+export interface BucketSource {
+  readonly sizeBytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Opens the file, anew each time. */
+  readonly open: () => Promise<Sliceable>;
+}
+
+/** A file of which parts can be read: what a `Blob` can do. */
+export interface Sliceable {
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
 /** What a header field's value may hold (RFC 9110 §5.5), and nothing that could end it. */
@@ -83,9 +106,10 @@ function fitting(metadata: RepresentationMetadata): RepresentationMetadata {
 }
 
 function encode(metadata: RepresentationMetadata): Record<string, unknown> {
-  const { stored, link, location, memory } = metadata;
+  const { stored, link, location, memory, inBucket, disposition } = metadata;
   return {
-    v: CONTRACT_VERSION,
+    // An edge that knows no bucket would send nothing for the body: it must not read this.
+    v: inBucket ? BUCKET_CONTRACT : CONTRACT_VERSION,
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,
@@ -94,6 +118,8 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
     p: metadata.pollSeconds,
     n: metadata.sizeBytes,
     l: [stored.gzip, stored.brotli, stored.identity, stored.index],
+    ...(inBucket && { b: 1 }),
+    ...(disposition !== undefined && { d: disposition }),
     ...(link !== undefined && { a: link }),
     ...(location !== undefined && { r: location }),
     ...(memory !== undefined && { h: memory }),
@@ -116,7 +142,8 @@ function utf8Bytes(text: string): number {
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
-  const { v, s, k, t, e, m, p, n, l, a, r }: Record<string, unknown> = Object(stored);
+  const { v: version, s, k, t, e, m, p, n, l, a, b, d, r }: Record<string, unknown> = Object(stored);
+  const v = b === 1 && version === BUCKET_CONTRACT ? CONTRACT_VERSION : version;
   if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = entityTag(String(e));
@@ -127,6 +154,7 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     tag === null ||
     !areCounts(counts) ||
     !(a === undefined || isFieldValue(a)) ||
+    !(d === undefined || isFieldValue(d)) ||
     !(r === undefined || isLocation(r))
   ) {
     return null;
@@ -142,6 +170,8 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     pollSeconds,
     sizeBytes,
     stored: { gzip, brotli, identity, index },
+    ...(b === 1 && { inBucket: true }),
+    ...(d !== undefined && { disposition: d }),
     ...(a !== undefined && { link: a }),
     ...(r !== undefined && { location: r }),
   };

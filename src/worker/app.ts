@@ -12,6 +12,8 @@ import { kvReader, logFault } from "./stored-document.ts";
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
   readonly DOCUMENTS: KVNamespace;
+  /** Where media lie that are too large for KV; none where the site has none. */
+  readonly MEDIA?: R2Bucket;
   /** The operator's `Strict-Transport-Security` (RFC 6797 §6.1); none where it is not set. */
   readonly STRICT_TRANSPORT_SECURITY?: string;
   /** Anything: tell in `Server-Timing` how long the store took; a worker's clock stands still otherwise. */
@@ -33,7 +35,7 @@ const app = new HonoBase<{ Bindings: Bindings }>({ router: methodRouter() });
 const redirects = siteRedirects();
 
 // HEAD too: hono asks for GET and takes the body off.
-app.get(handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS), redirects)));
+app.get(handler((request, { DOCUMENTS, MEDIA }) => answer(request, kvReader(DOCUMENTS, MEDIA), redirects)));
 
 app.options(
   handler(({ nowSeconds }) => {

@@ -13,6 +13,7 @@ export type Body = ReadableStream<Uint8Array> | Uint8Array;
  * not as long as its metadata says.
  */
 export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<Body> {
+  if (document.open) return fromBucket(document, document.open, null);
   const { stored } = document.metadata;
   const only = storedRange(stored, coding)?.length === storedBytes(stored);
   if (only) return document.body;
@@ -51,8 +52,25 @@ export function recoded(
   return bytes.stream().pipeThrough(coder);
 }
 
-/** A part of a stream, which may be far larger than this worker's memory. */
-export function streamedPart(
+/** A part of a body, which may be far larger than this worker's memory. */
+export async function streamedPart(
+  document: StoredDocument,
+  range: StoredRange,
+): Promise<ReadableStream<Uint8Array>> {
+  const { body, open } = document;
+  return open ? fromBucket(document, open, range) : cutPart(body, range);
+}
+
+async function fromBucket(
+  { body }: StoredDocument,
+  open: NonNullable<StoredDocument["open"]>,
+  range: StoredRange | null,
+): Promise<ReadableStream<Uint8Array>> {
+  await body.cancel();
+  return open(range);
+}
+
+function cutPart(
   body: ReadableStream<Uint8Array>,
   { offset, length }: StoredRange,
 ): ReadableStream<Uint8Array> {

@@ -40,7 +40,7 @@ export function documentFields(
   coding: ContentCoding,
   lengthBytes: number = storedRange(metadata.stored, coding)?.length ?? metadata.sizeBytes,
 ): Fields {
-  const { kind, type, link } = metadata;
+  const { kind, type, link, disposition } = metadata;
   return {
     ...sharedFields(metadata, metadata, nowSeconds),
     ...DELIVERY[kind].fields,
@@ -48,6 +48,7 @@ export function documentFields(
     "Content-Type": type,
     "Content-Length": String(lengthBytes),
     ...(coding !== "identity" && { "Content-Encoding": coding }),
+    ...(disposition && { "Content-Disposition": disposition }),
     ...(link && { Link: link }),
   };
 }

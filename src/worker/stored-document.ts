@@ -1,3 +1,4 @@
+import type { StoredRange } from "../representation/codings.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
@@ -7,6 +8,8 @@ import { memoize } from "./memoize.ts";
 export interface StoredDocument {
   readonly metadata: RepresentationMetadata;
   readonly body: ReadableStream<Uint8Array>;
+  /** Opens a body that lies in the bucket, or a range of it; absent where it is the value. */
+  readonly open?: (range: StoredRange | null) => Promise<ReadableStream<Uint8Array>>;
   /** Fields of answers that were made from equal metadata, for `headersOnce`. */
   readonly made: Record<string, Headers>;
 }
@@ -24,16 +27,31 @@ const DEADLINE_MS = 5000;
 
 const decode = memoize((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
 
-/** Reads from Workers KV. */
-export function kvReader(documents: KVNamespace): ReadDocument {
+/** Reads from Workers KV, and bodies that lie in R2 from there. */
+export function kvReader(documents: KVNamespace, bucket: R2Bucket | undefined): ReadDocument {
   return async (key) => {
     const { value, metadata: stored } = await inTime(documents.getWithMetadata(key, "stream"), key);
     if (value === null) return null;
     const { metadata, made } = decode(JSON.stringify(stored));
-    if (metadata !== null) return { metadata, body: value, made };
+    if (metadata !== null) {
+      const whole = { offset: 0, length: metadata.sizeBytes };
+      const open = (range: StoredRange | null) => openObject(bucket, key, range ?? whole);
+      return { metadata, body: value, made, ...(metadata.inBucket && { open }) };
+    }
     await value.cancel();
     throw new StoreFaultError(`${key} is of another contract`);
   };
+}
+
+/** Opens a range of what lies in the bucket. It breaks the connection rather than send another number of bytes. */
+async function openObject(
+  bucket: R2Bucket | undefined,
+  key: StorageKey,
+  range: StoredRange,
+): Promise<ReadableStream<Uint8Array>> {
+  const object = bucket && (await inTime(bucket.get(key.slice(1), { range }), key));
+  if (object) return object.body.pipeThrough(new FixedLengthStream(range.length));
+  throw new StoreFaultError(`${key} is not in the bucket${bucket ? "" : ", since none is bound as MEDIA"}`);
 }
 
 /** Rejects with a `StoreFaultError` where the store fails, or takes too long. */

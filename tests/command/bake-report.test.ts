@@ -15,6 +15,7 @@ const PLAN: Plan = {
   put: 4,
   keep: 3,
   delete: ["/a" as StorageKey, "/b" as StorageKey],
+  objects: [],
   resting: null,
   over: ["journal/1" as StorageKey],
   left: 1,

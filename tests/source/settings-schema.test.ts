@@ -91,6 +91,7 @@ describe("a setting of site.toml", () => {
       site: { hosts: new Set(["old.example", "xn--bcher-kva.example"]) },
     },
     { toml: 'images = "original"', site: { images: "original" } },
+    { toml: 'media = "r2"', site: { media: "r2" } },
     { toml: 'accent = "#8A2c12"', site: { accent: "#8a2c12" } },
     {
       toml: 'navigation = [{ title = "About", href = "/about" }, { title = "A", href = "https://a.example" }, { title = "B", href = "mailto:b@a.example" }, { title = "C", href = "http://a.example" }, { title = "D", href = "/é b/?q=a\\\\b#c" }]',
@@ -143,6 +144,7 @@ describe("a setting of site.toml", () => {
         redirectQueries: new Set(),
         hosts: new Set(),
         images: "resized",
+        media: "kv",
         accent: null,
         navigation: [],
         footer: null,
@@ -351,6 +353,7 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       is: '"hosts" is "127.0.0.1"',
       fix: "write a host that others reach, such as old.example",
     },
+    { toml: 'media = "s3"', is: '"media" is "s3"', fix: 'write "kv" or "r2"' },
     { toml: 'images = "large"', is: '"images" is "large"', fix: 'write "resized" or "original"' },
     { toml: 'accent = "red"', is: '"accent" is "red"', fix: FIX.colour },
     { toml: 'accent = "#8a2c1"', is: '"accent" is "#8a2c1"', fix: FIX.colour },

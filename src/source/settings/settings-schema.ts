@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { GENERATORS, IMAGE_SIZES } from "../../article/site.ts";
+import { GENERATORS, IMAGE_SIZES, MEDIA_PLACES } from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
@@ -110,6 +110,7 @@ export const SETTINGS = v.strictObject({
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
   ...REDIRECT_ENTRIES,
   images: v.optional(v.picklist(IMAGE_SIZES, 'write "resized" or "original"'), "resized"),
+  media: v.optional(v.picklist(MEDIA_PLACES, 'write "kv" or "r2"'), "kv"),
   accent: v.optional(
     v.pipe(
       text,

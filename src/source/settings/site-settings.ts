@@ -144,6 +144,7 @@ function siteOf(settings: Settings, folderName: string): Site {
       description: description ?? null,
     })),
     images: settings.images,
+    media: settings.media,
     accent: settings.accent ?? null,
     navigation: settings.navigation,
     footer: settings.footer ?? null,
