@@ -3,6 +3,7 @@ import { bake } from "./bake.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { changeLines } from "./change-lines.ts";
 import { EXIT } from "./flags.ts";
+import { storageLines } from "./media-report.ts";
 import type { OpenLocal } from "./open-store.ts";
 import { proposalFor, proposalLines } from "./proposal.ts";
 import { summaryLines } from "./report.ts";
@@ -23,6 +24,9 @@ export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Prom
     for (const line of changeLines(changes, { verbose })) people.write(`${line}\n`);
   }
   for (const line of summaryLines(report, options)) people.write(`${line}\n`);
+  if (report.refusal === null) {
+    for (const line of storageLines(report.media, { ...options, verbose })) people.write(`${line}\n`);
+  }
   if (proposal !== null && !flags.json) {
     for (const line of proposalLines(proposal)) process.stderr.write(`${line}\n`);
   }

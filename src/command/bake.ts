@@ -98,6 +98,7 @@ async function bakeAndPublish(
     const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
     const ofFolder = [...folder.problems, ...pictured.problems];
     found.problems = ofFolder;
+    found.pictures = pictured;
     progress.stage(`Baking ${plural(count, "article")}`);
     const input = bakeInput(content, pictured.media, state, opened, flags, {
       now: bakeInstant(flags),

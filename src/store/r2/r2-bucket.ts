@@ -27,12 +27,7 @@ export class R2Bucket implements Bucket {
   readonly #policy: RetryPolicy;
   readonly #mostAtOnce: number;
 
-  constructor(
-    account: CloudflareAccount,
-    bucket: string,
-    policy = RETRY_POLICY,
-    mostAtOnce = MOST_AT_ONCE,
-  ) {
+  constructor(account: CloudflareAccount, bucket: string, policy = RETRY_POLICY, mostAtOnce = MOST_AT_ONCE) {
     this.#mostAtOnce = mostAtOnce;
     this.name = `Cloudflare's R2 bucket ${bucket}`;
     this.#account = account;
