@@ -80,6 +80,8 @@ export interface Site {
   readonly staticFolders: readonly string[];
   /** What feeds carry of a picture: a size for reading, or its own. */
   readonly images: ImageSize;
+  /** Hosts that a bake may ask for the length and type of enclosures there. */
+  readonly enclosureHosts: ReadonlySet<string>;
   /** Where media lie: in KV but for those that are too large, or all in the bucket. */
   readonly media: MediaPlace;
   /** Colour of links and marks on pages, `#rrggbb`; null: ours. */

@@ -18,6 +18,8 @@ import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
 const MANIFEST = "manifest.json";
 const DOCUMENTS = "documents.json";
 const PICTURES = "pictures";
+/** What servers told of enclosures. */
+export const ENCLOSURES = "enclosures.json";
 
 /** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
 export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
@@ -167,7 +169,7 @@ export class BuildCache {
   close(): void {
     try {
       if (!this.#isDry && this.#segmentsNow !== this.#segmentsBefore) {
-        const kept = new Set([MANIFEST, DOCUMENTS, PICTURES]);
+        const kept = new Set([MANIFEST, DOCUMENTS, PICTURES, ENCLOSURES]);
         sweepSegments(this.#folder, kept, this.#segmentsBefore, this.#segmentsNow, this.#openedMs);
       }
     } catch {

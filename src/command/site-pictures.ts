@@ -12,7 +12,7 @@ import { plural } from "./report.ts";
 
 /** Finds or makes what is published of the pictures of a folder. Throws `Refusal` where nothing can make them. */
 export async function sitePictures(
-  { folder, cache }: Pick<Content, "folder" | "cache">,
+  { folder, cache, episodeArt }: Pick<Content, "folder" | "cache" | "episodeArt">,
   { documents }: Pick<Ledger, "documents">,
   { renewPictures = false }: Pick<BakeFlags, "renewPictures">,
   progress: Progress,
@@ -23,6 +23,7 @@ export async function sitePictures(
   const useOf = ({ path }: Media): PictureUse | null => {
     if (path === coverPath) return "cover";
     if (path === iconPath) return null;
+    if (episodeArt.has(path)) return "episode";
     return images === "original" ? "original" : "article";
   };
   let isTold = false;

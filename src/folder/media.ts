@@ -4,6 +4,7 @@ import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
 import { errorCode } from "../cache/parse-file.ts";
 import { extensionOf } from "../source/text/article-path.ts";
+import { chaptersOf } from "./chapters.ts";
 import { isAnimated } from "./is-animated.ts";
 import type { NamedFile } from "./named-files.ts";
 import { readFile } from "./read-file.ts";
@@ -73,7 +74,7 @@ function readFacts(path: string, place: string): MediaFacts | string {
     return `has ${mebibytes} MiB, and a picture may have ${MAX_PICTURE_BYTES / (1024 * 1024)}; save it as a smaller one, 4,000 pixels wide for example`;
   }
   const { beginning, sha256, sizeBytes } = readFile(place, isPicture ? MAX_PICTURE_BYTES : MAX_VALUE_BYTES);
-  const kind = sniff(beginning);
+  const kind = chaptersOf(path, beginning) ?? sniff(beginning);
   if (!kind?.type.startsWith("image/") && isHeic(beginning)) return HEIC;
   if (isPicture && !kind?.type.startsWith("image/")) return NO_IMAGE;
   return {

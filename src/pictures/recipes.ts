@@ -16,6 +16,8 @@ export type PictureUse =
   | "article"
   /** Articles whose feeds carry it in its own size. */
   | "original"
+  /** An episode: directories want 1,400 pixels at least. */
+  | "episode"
   /** A show: directories want 1,400 to 3,000 pixels. */
   | "cover";
 
@@ -29,6 +31,7 @@ const ARTICLE: Recipe = { name: "1", widths: [680, 1120, 1600], fallbackWidth: 1
 export const RECIPES: Readonly<Record<PictureUse, Recipe>> = {
   article: ARTICLE,
   original: { ...ARTICLE, name: "1o", fallbackWidth: Number.POSITIVE_INFINITY, quality: 92 },
+  episode: { ...ARTICLE, name: "1e", fallbackWidth: 1400 },
   cover: { ...ARTICLE, name: "1c", fallbackWidth: 3000, quality: 85 },
 };
 
@@ -36,5 +39,6 @@ export const RECIPES: Readonly<Record<PictureUse, Recipe>> = {
 export const VARIETY: Readonly<Record<PictureUse, RegExp>> = {
   article: /^\d+o?$/,
   original: /^\d+o?$/,
+  episode: /^\d+e$/,
   cover: /^\d+c$/,
 };

@@ -4,6 +4,7 @@ import { bake } from "../../src/command/bake.ts";
 import type { BakeFlags } from "../../src/command/bake-flags.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { mp3Sound } from "../media-files.ts";
 import { cornered, phonePhoto, SECRETS, toldPng } from "../pictures/photographs.ts";
 import { plainValues } from "../standing/published-store.ts";
 
@@ -149,4 +150,30 @@ test("a picture that is damaged leaves its words, with a warning", async () => {
     }),
   );
   expect((await documentsOf(store)).get("/articles/a")).toContain("<p>The lock</p>");
+});
+
+test("an episode has its art and its chapters, for directories and players", async () => {
+  const store = new KeptStore();
+  const chapters = JSON.stringify({ version: "1.2.0", chapters: [{ startTime: 0, title: "Tea" }] });
+  const content = contentFolder({
+    "site.toml": `${SITE_TOML}[podcast]\nauthor = "The Quay"\nimage = "cover.png"\n`,
+    "cover.png": await cornered(3200, 3200).png().toBuffer(),
+    "a.md":
+      "---\ntitle: Tea\nenclosure: a.mp3\nimage: a.jpg\nchapters: a.chapters.json\nepisode: 1\n---\nText.\n",
+    "a.mp3": mp3Sound(),
+    "a.jpg": await cornered(1600, 1600).jpeg().toBuffer(),
+    "a.chapters.json": chapters,
+  });
+  const { report } = await bakeInto(store, content);
+  expect(report).toMatchObject({ refusal: null, problems: [] });
+  const documents = await documentsOf(store);
+  const feed = documents.get("/rss.xml") ?? "";
+  expect(feed).toMatch(/<itunes:image href="[^"]+-3000x3000-1c\.png"\/>/);
+  expect(feed).toMatch(/<itunes:image href="[^"]+-1400x1400-1e\.jpg"\/>/);
+  const [, address = ""] =
+    /<podcast:chapters url="https:\/\/quay\.example([^"]+\.json)" type="application\/json\+chapters"\/>/.exec(
+      feed,
+    ) ?? [];
+  expect(documents.get(address)).toBe(chapters);
+  expect(documents.get("/feed.json")).toContain(`"chapters":"https://quay.example${address}"`);
 });

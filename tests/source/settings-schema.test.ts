@@ -91,6 +91,7 @@ describe("a setting of site.toml", () => {
       site: { hosts: new Set(["old.example", "xn--bcher-kva.example"]) },
     },
     { toml: 'images = "original"', site: { images: "original" } },
+    { toml: 'enclosure_hosts = ["Audio.Example"]', site: { enclosureHosts: new Set(["audio.example"]) } },
     { toml: 'media = "r2"', site: { media: "r2" } },
     { toml: 'accent = "#8A2c12"', site: { accent: "#8a2c12" } },
     {
@@ -145,6 +146,7 @@ describe("a setting of site.toml", () => {
         hosts: new Set(),
         images: "resized",
         media: "kv",
+        enclosureHosts: new Set(),
         accent: null,
         navigation: [],
         footer: null,

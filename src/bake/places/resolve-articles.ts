@@ -1,7 +1,7 @@
 import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
-import type { SourceTranscript, Transcript } from "../../article/podcast.ts";
+import type { Episode, SourceEpisode, SourceTranscript, Transcript } from "../../article/podcast.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
 import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../article/references.ts";
@@ -60,6 +60,9 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     return kind !== "found" ? [] : transcriptOf(transcript, place, media);
   });
   const pictures = picturesOf([image?.url ?? null, ...urls], media, site);
+  const chapters = declaredEpisode?.chapters && resolve(declaredEpisode.chapters.target);
+  if (declaredEpisode?.chapters && chapters?.kind !== "found")
+    problems.push(brokenProblem(source, declaredEpisode.chapters));
   const told: Omit<Article, "fingerprint" | "readText"> = {
     path,
     title: source.title,
@@ -83,7 +86,11 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     url,
     image,
     enclosures,
-    episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
+    episode: declaredEpisode && {
+      ...declaredWords(declaredEpisode),
+      transcripts: transcripts ?? [],
+      ...(chapters?.kind === "found" && { chapters: chapters.url }),
+    },
     published: record.published,
     updated: record.updated,
     ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
@@ -108,6 +115,10 @@ function textReader(
     const { pieces, text } = readText();
     return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
   };
+}
+
+function declaredWords({ season, number, explicit }: SourceEpisode): Omit<Episode, "transcripts"> {
+  return { season, number, explicit };
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
@@ -144,6 +155,8 @@ function brokenProblem({ path }: Source, { target, line }: BrokenReference): Pro
 }
 
 function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
-  const message = `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
+  const message = /^https?:/i.test(target)
+    ? `has the enclosure ${target}, of which nothing tells length and type; write { url, length, type }, or name its host in "enclosure_hosts" of site.toml to have them asked for`
+    : `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
   return { file: path, line, severity: "error", message };
 }

@@ -24,8 +24,9 @@ export function withMediaDigests(sources: readonly Source[], media: readonly Med
 }
 
 function targetsOf({ references, image, enclosures, episode }: Source): string[] {
-  const named = [...(image ? [image] : []), ...enclosures, ...(episode?.transcripts ?? [])];
-  return [...named, ...references].map(({ target }) => target);
+  const { transcripts = [], chapters } = episode ?? {};
+  const files = [...enclosures, ...transcripts, ...(chapters ? [chapters] : [])];
+  return [...(image ? [image] : []), ...files, ...references].map(({ target }) => target);
 }
 
 function shownDigest(

@@ -109,8 +109,10 @@ function leadFigure({ image }: Article): Markup | null {
 const TRANSCRIPT_TYPE = /^(text\/vtt|application\/(srt|x-subrip))$/;
 
 /** What a show's article tells of the episode that it brings. Transcripts may stand among the enclosures. */
-function episodeOf({ enclosures, episode, language }: Article): PodcastEpisode {
-  const { season = null, number = null, explicit = null, transcripts = [] } = episode ?? {};
+function episodeOf({ enclosures, episode, language, image, pictures }: Article): PodcastEpisode {
+  const { season = null, number = null, explicit = null, transcripts = [], chapters } = episode ?? {};
+  // Directories take JPEG and PNG alone, which only what was made for them is sure to be.
+  const isArt = enclosures.length > 0 && pictures?.some(({ url }) => url === image?.url);
   const beside = enclosures.map(({ url, type }) => ({ url, type: type.replace(/;.*$/, "") }));
   return {
     durationSeconds:
@@ -118,6 +120,8 @@ function episodeOf({ enclosures, episode, language }: Article): PodcastEpisode {
     explicit,
     season,
     number,
+    ...(chapters && { chapters }),
+    ...(image && isArt && { image: image.url }),
     transcripts: [
       ...transcripts.map((one) => ({ ...one, language: one.language ?? language })),
       ...beside

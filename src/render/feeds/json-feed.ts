@@ -77,11 +77,18 @@ function extension({ agency, correction, edition, episode }: FeedItem): object |
 }
 
 /** What RSS says in the words of podcasts; the duration stands in the attachment. */
-function episodeWords({ season, number, explicit, transcripts }: PodcastEpisode): object | undefined {
+function episodeWords({
+  season,
+  number,
+  explicit,
+  transcripts,
+  chapters,
+}: PodcastEpisode): object | undefined {
   return told({
     season: season ?? undefined,
     number: number ?? undefined,
     explicit: explicit ?? undefined,
+    chapters,
     transcripts: present(
       transcripts.map(({ url, type, language }) => ({
         url,

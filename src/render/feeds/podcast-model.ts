@@ -9,4 +9,6 @@ export interface PodcastEpisode {
     readonly type: string;
     readonly language: string | null;
   }[];
+  readonly chapters?: string;
+  readonly image?: string;
 }

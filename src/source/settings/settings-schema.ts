@@ -9,7 +9,7 @@ import { HABIT_SETTINGS } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
-import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
+import { host, REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix } from "./setting-fixes.ts";
 import { TEMPLATES } from "./template-settings.ts";
 import { url } from "./url-setting.ts";
@@ -110,6 +110,7 @@ export const SETTINGS = v.strictObject({
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
   ...REDIRECT_ENTRIES,
   images: v.optional(v.picklist(IMAGE_SIZES, 'write "resized" or "original"'), "resized"),
+  enclosure_hosts: v.optional(v.array(host, 'write a list of hosts, such as ["audio.example"]'), []),
   media: v.optional(v.picklist(MEDIA_PLACES, 'write "kv" or "r2"'), "kv"),
   accent: v.optional(
     v.pipe(

@@ -145,6 +145,7 @@ function siteOf(settings: Settings, folderName: string): Site {
     })),
     images: settings.images,
     media: settings.media,
+    enclosureHosts: new Set(settings.enclosure_hosts),
     accent: settings.accent ?? null,
     navigation: settings.navigation,
     footer: settings.footer ?? null,
