@@ -75,6 +75,8 @@ export interface Baking {
   /** By storage key. */
   readonly known: ReadonlyMap<string, KnownDocument>;
   readonly store: RepresentationStore;
+  /** Documents that are rendered though they did not change. */
+  readonly again?: ReadonlySet<string>;
 }
 
 /**
@@ -84,29 +86,42 @@ export interface Baking {
  */
 export function bakeDocument(document: Document, baking: Baking): BakedDocument {
   const { key, part, madeFrom = null } = document;
-  const { edition } = baking;
   const before = baking.before.get(key);
-  if (before) {
-    const unchanged = { key, part, record: before, representation: null, madeFrom };
-    const known = baking.known.get(key);
-    if (known && known.madeFrom === madeFrom && known.digest === before.digest) return unchanged;
-    const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
-    const { disposition: _, ...unnamed } = document;
-    const isSame = (one: Document) =>
-      digestOf(metadataOf(one, before.edition, fingerprint)) === before.digest;
-    if (isSame(document) || (document.disposition !== undefined && isSame(unnamed))) return unchanged;
+  if (before && isAsBefore(document, before, baking)) {
+    const representation = baking.again?.has(key)
+      ? made(document, before.edition, baking).representation
+      : null;
+    return { key, part, record: before, representation, madeFrom };
   }
-  if (document.object) return { key, part, madeFrom, ...bakeObject(document, document.object, edition) };
+  return { key, part, ...made(document, baking.edition, baking), madeFrom };
+}
+
+function isAsBefore(document: Document, before: DocumentRecord, { known }: Baking): boolean {
+  const { key, madeFrom = null } = document;
+  const found = known.get(key);
+  if (found && found.madeFrom === madeFrom && found.digest === before.digest) return true;
+  const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
+  const { disposition, ...unnamed } = document;
+  const isSame = (one: Document) => digestOf(metadataOf(one, before.edition, fingerprint)) === before.digest;
+  return isSame(document) || (disposition !== undefined && isSame(unnamed));
+}
+
+function made(
+  document: Document,
+  edition: EpochSeconds,
+  { store }: Baking,
+): Pick<BakedDocument, "record" | "representation"> {
+  if (document.object) return madeObject(document, document.object, edition);
   const body = document.body(edition);
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
-  const representation = baking.store(metadata, body, document.index?.(edition));
+  const representation = store(metadata, body, document.index?.(edition));
   const { sizeBytes } = metadata;
   const record = { digest: digestOf(metadata), edition, ...(document.isPicture && { sizeBytes }) };
-  return { key, part, record, representation, madeFrom };
+  return { record, representation };
 }
 
 /** The store has no more of it than its metadata. */
-function bakeObject(
+function madeObject(
   document: Document,
   object: BucketSource,
   edition: EpochSeconds,
@@ -132,7 +147,7 @@ export function bakePast(
   key: StorageKey,
   made: (edition: EpochSeconds) => Representation,
   memory: unknown,
-  { before: records, edition }: Pick<Baking, "before" | "edition">,
+  { before: records, edition, again }: Pick<Baking, "before" | "edition" | "again">,
 ): BakedDocument {
   const at = (instant: EpochSeconds) => {
     const { metadata, value } = made(instant);
@@ -143,8 +158,9 @@ export function bakePast(
   };
   const past = { key, part: "past", madeFrom: null } as const;
   const before = records.get(key);
-  if (before && at(before.edition).digest === before.digest) {
-    return { ...past, record: before, representation: null };
+  const remembered = before && at(before.edition);
+  if (before && remembered?.digest === before.digest) {
+    return { ...past, record: before, representation: again?.has(key) ? remembered.representation : null };
   }
   const { representation, digest } = at(edition);
   return { ...past, record: { digest, edition }, representation };

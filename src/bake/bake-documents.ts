@@ -10,7 +10,7 @@ import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
-import { bakeMedia } from "./bake-media.ts";
+import { mediaFiles } from "./bake-media.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
 import { memoriesOf } from "./memories.ts";
@@ -28,20 +28,28 @@ export interface BakedPart {
   readonly problems: readonly Problem[];
 }
 
-/** Bakes the documents of a site, in the order of publishing. */
-export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Generator<BakedPart> {
+/**
+ * Bakes the documents of a site, in the order of publishing. Of those in `again` the representation is
+ * given though it did not change, and no other document is looked at then.
+ */
+export function* bakeDocuments(
+  bake: OpenBake,
+  store: RepresentationStore,
+  again?: ReadonlySet<string>,
+): Generator<BakedPart> {
   const { input, site, settings, edition, remembered, records, articles, past, channels } = bake;
   const { known = new Map() } = input;
-  const baking: Baking = { edition, before: input.ledger.documents, known, store };
+  const baking: Baking = { edition, before: input.ledger.documents, known, store, ...(again && { again }) };
+  const isWanted = (key: string) => again === undefined || again.has(key);
 
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
   const media = [...new Map(input.media.map((one) => [one.address, one])).values()];
   for (const document of styles.documents) {
-    yield { document: bakeDocument(document, baking), problems: [] };
+    if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
   }
-  for (const document of media.flatMap((one) => bakeMedia(one, site, baking))) {
-    yield { document, problems: [] };
+  for (const one of media.flatMap((file) => mediaFiles(file, site, baking))) {
+    if (isWanted(one.key)) yield { document: one.bake(), problems: [] };
   }
 
   const memories = memoriesOf(records, channels, remembered);
@@ -58,6 +66,7 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
       continue;
     }
     taken.add(output.key);
+    if (!isWanted(output.key)) continue;
     const { body, problems } = gatedBody(output, gate);
     const described = outputDocument(output, site, settings, memories(output.key));
     const document = bakeDocument({ ...described, body }, baking);
@@ -74,11 +83,12 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
     const document = bakePast(path as StorageKey, made, memories(path) ?? undefined, baking);
     return { document, problems: [] };
   };
-  for (const [from, to] of past.moved) yield leave(from, (at) => movedRepresentation(to, at));
-  for (const path of past.gone) yield leave(path, goneRepresentation);
+  for (const [from, to] of past.moved)
+    if (isWanted(from)) yield leave(from, (at) => movedRepresentation(to, at));
+  for (const path of past.gone) if (isWanted(path)) yield leave(path, goneRepresentation);
   for (const [key, text] of packRedirects(past.packed)) {
     const made = (at: EpochSeconds) => packedRepresentation(text, at);
-    yield { document: bakePast(key, made, undefined, baking), problems: [] };
+    if (isWanted(key)) yield { document: bakePast(key, made, undefined, baking), problems: [] };
   }
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
   const files = new Set<string>(media.map(({ address }) => address));

@@ -8,18 +8,27 @@ import { dispositionOf } from "./disposition.ts";
 /** A picture never changes, so that its cache life does not either, whatever the publisher's poll interval is. */
 const PICTURE_POLL_SECONDS = 900;
 
+/** A file that is published of a medium. */
+export interface MediaFile {
+  readonly key: string;
+  readonly bake: () => BakedDocument;
+}
+
 /**
- * Bakes a media file, which is read only where the store does not have it. Of a picture the fallback
- * comes last: where that is published, all of the picture is.
+ * What is published of a media file, which is read only where the store does not have it. Of a picture the
+ * fallback comes last: where that is published, all of the picture is.
  */
-export function bakeMedia(media: Media, site: Site, baking: Baking): readonly BakedDocument[] {
-  const { picture } = media;
-  if (picture === undefined) return [bakeDocument(mediaDocument(media, site), baking)];
-  return [...picture.webp, picture.fallback].map((file) =>
-    file.made === null
-      ? keptDocument(file.address as StorageKey, baking)
-      : bakeDocument(pictureDocument(file, file.made, site), baking),
-  );
+export function mediaFiles(media: Media, site: Site, baking: Baking): readonly MediaFile[] {
+  const { picture, address } = media;
+  if (picture === undefined)
+    return [{ key: address, bake: () => bakeDocument(mediaDocument(media, site), baking) }];
+  return [...picture.webp, picture.fallback].map((file) => ({
+    key: file.address,
+    bake: () =>
+      file.made === null
+        ? keptDocument(file.address as StorageKey, baking)
+        : bakeDocument(pictureDocument(file, file.made, site), baking),
+  }));
 }
 
 /** The largest value that the store takes (Workers KV: 25 MiB). */

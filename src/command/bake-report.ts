@@ -1,5 +1,7 @@
+import { isoOf } from "../article/instant.ts";
 import type { Problem } from "../article/problem.ts";
 import { compareProblems } from "../article/problem.ts";
+import type { SealedArticle } from "../bake/seal-states.ts";
 import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
@@ -14,6 +16,7 @@ export interface Found {
   problems: readonly Problem[];
   articles: number;
   documents: number;
+  sealed: readonly SealedArticle[];
   plan: Plan | null;
   /** Writes and deletions that are done. */
   written: number;
@@ -28,6 +31,7 @@ export function nothingFound(): Found {
     problems: [],
     articles: 0,
     documents: 0,
+    sealed: [],
     plan: null,
     written: 0,
     pictures: { made: 0, untouched: 0 },
@@ -37,7 +41,7 @@ export function nothingFound(): Found {
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, articles, documents, plan, written, pictures, changes }: Found,
+  { problems, articles, documents, sealed, plan, written, pictures, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
@@ -54,6 +58,7 @@ export function bakeReport(
     written,
     media: mediaReport(plan, pictures),
     changes: countChanges(changes),
+    sealed: sealed.map(({ file, at, writes }) => ({ file, at: isoOf(at), writes })),
     problems: [...problems].sort(compareProblems),
     timingsMs,
     refusal,

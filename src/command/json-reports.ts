@@ -71,6 +71,8 @@ export interface BakeReport {
   readonly written: number;
   readonly media: MediaReport;
   readonly changes: ChangeCounts;
+  /** Articles that come or go by themselves: when, and how many documents are written for that instant alone. */
+  readonly sealed: readonly { readonly file: string; readonly at: string; readonly writes: number }[];
   /** Ordered by file, then line. */
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */

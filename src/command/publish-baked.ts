@@ -2,14 +2,18 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { BakedSite } from "../bake/bake-site.ts";
 import { publishOf } from "../publish/listed-journals.ts";
+import { noteReleases } from "../publish/note-releases.ts";
 import { notePings } from "../publish/pending-pings.ts";
 import type { Plan } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
 import type { PublishedState } from "../publish/stored-ledger.ts";
+import type { Topic } from "../publish/topics.ts";
 import { changedTopics } from "../publish/topics.ts";
 import type { FailedPing } from "../publish/websub.ts";
 import { pingHubs } from "../publish/websub.ts";
+import type { Release } from "../representation/releases.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import type { OpenedStore } from "./open-store.ts";
@@ -25,13 +29,15 @@ export interface PlannedPublish {
   readonly site: Pick<Site, "url" | "hubs">;
   readonly state: PublishedState;
   readonly opened: Pick<OpenedStore, "store" | "name">;
+  /** Feeds that change by themselves. */
+  readonly releases: BakedSite["releases"];
   /** Told how many writes and deletions are done by now. */
   readonly wrote: (done: number) => void;
 }
 
 /** Carries a plan out, remembers its edition and tells hubs. Gives what is to be told of them. */
 export async function publishBaked(
-  { plan, site, state, opened: { store, name }, wrote }: PlannedPublish,
+  { plan, site, state, releases, opened: { store, name }, wrote }: PlannedPublish,
   flags: BakeFlags,
   watch: Stopwatch,
   progress: Progress,
@@ -42,7 +48,12 @@ export async function publishBaked(
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
   const news = await watch.time("publish", async () => {
-    const noted = await notePings(store, hubs, topics);
+    const opened = await noteReleases(store, hubs, releases.map(releaseOf(site.url)), plan.edition);
+    const noted = await notePings(
+      store,
+      hubs,
+      plan.put === 0 ? topics : [...topics, ...opened.map(openedTopic)],
+    );
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
     if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
     let isUploading = false;
@@ -52,17 +63,30 @@ export async function publishBaked(
       isUploading = false;
       progress.count(done, total);
     };
+    const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
     const uploaded = (doneBytes: number, totalBytes: number) => {
       if (!isUploading) progress.stage(`Uploading ${megabytes(totalBytes)} of media, MB by MB:`);
       isUploading = true;
       progress.count(Math.round(doneBytes / 1e6), Math.round(totalBytes / 1e6));
     };
-    await publish(plan, state, store, told, uploaded);
+    await publish(plan, state, store, told, clock, uploaded);
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });
   const unheard = await pingHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
   return unheard.map(hubProblem);
+}
+
+function releaseOf(origin: string) {
+  return ({ at, feeds }: BakedSite["releases"][number]): Release => ({
+    at,
+    topics: feeds.map((key) => `${origin}${key}`),
+  });
+}
+
+/** A feed that has changed by itself: the edge has shown it since. */
+function openedTopic(url: string): Topic {
+  return { url, tag: "" };
 }
 
 /**

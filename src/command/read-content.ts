@@ -27,6 +27,8 @@ export interface Content {
   readonly count: number;
   /** Where the pictures of episodes may lie. */
   readonly episodeArt: ReadonlySet<string>;
+  /** Where files of articles may lie that go at an instant. */
+  readonly expiring: ReadonlySet<string>;
   readonly cache: BuildCache;
 }
 
@@ -66,9 +68,21 @@ export async function readContent(
       sources: singleUse(articles),
       count: articles.length,
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
+      expiring: expiring(articles),
       cache,
     };
   });
+}
+
+function expiring(articles: readonly Source[]): ReadonlySet<string> {
+  const going = articles.filter(({ expires }) => expires !== undefined);
+  return new Set(
+    going.flatMap(({ path, image, references }) =>
+      [...(image ? [image] : []), ...references].flatMap(({ target }) =>
+        filesOf(target.replace(/[?#].*$/s, ""), path),
+      ),
+    ),
+  );
 }
 
 function episodeArt(articles: readonly Source[]): ReadonlySet<string> {

@@ -12,7 +12,7 @@ import { plural } from "./report.ts";
 
 /** Finds or makes what is published of the pictures of a folder. Throws `Refusal` where nothing can make them. */
 export async function sitePictures(
-  { folder, cache, episodeArt }: Pick<Content, "folder" | "cache" | "episodeArt">,
+  { folder, cache, episodeArt, expiring }: Pick<Content, "folder" | "cache" | "episodeArt" | "expiring">,
   { documents }: Pick<Ledger, "documents">,
   { renewPictures = false }: Pick<BakeFlags, "renewPictures">,
   progress: Progress,
@@ -37,6 +37,7 @@ export async function sitePictures(
       published: documents,
       folders: cache.pictures,
       useOf,
+      needsBytes: ({ path }) => expiring.has(path),
       renew: renewPictures,
       progress: tell,
     });

@@ -19,6 +19,8 @@ export interface PictureWork {
   readonly published: ReadonlyMap<string, PublishedFile>;
   readonly folders: PictureFolders;
   readonly useOf: (media: Media) => PictureUse | null;
+  /** Pictures that may have to be written again though the store has them: where a later state lies behind them. */
+  readonly needsBytes: (media: Media) => boolean;
   /** Whether pictures that were published as they came, or by an older recipe, are made anew. */
   readonly renew: boolean;
   /** Told how many of those that have to be made are made. */
@@ -52,7 +54,7 @@ export async function withPictures(media: readonly Media[], work: PictureWork): 
   for (const one of media) {
     const use = STILL.test(one.type) && !one.animated ? work.useOf(one) : null;
     if (use === null) continue;
-    const known = work.renew ? null : store.find(one.sha256, use);
+    const known = work.renew || work.needsBytes(one) ? null : store.find(one.sha256, use);
     if (known !== null) pictures.set(one, known);
     else if (!work.renew && store.hasOriginal(one.address)) untouched += 1;
     else pending.push({ one, use });
@@ -73,7 +75,8 @@ export async function withPictures(media: readonly Media[], work: PictureWork): 
       files = waiting.keep(one.sha256, recipe.name, await encodePicture(bytes, recipe, await open));
       made += 1;
     }
-    return pictureOf(files.map((file): PictureFile => store.file(file.address) ?? file));
+    const isThere = (file: PictureFile) => (work.needsBytes(one) ? null : store.file(file.address));
+    return pictureOf(files.map((file) => isThere(file) ?? file));
   };
   await inThreads([...byContent.values()], async (alike) => {
     const [first] = alike;

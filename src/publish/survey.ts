@@ -1,6 +1,8 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
+import { sealMark } from "../ledger/stored-documents.ts";
 import { pictureName } from "../representation/picture-address.ts";
+import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
 import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
@@ -12,6 +14,8 @@ import { isJournalKey } from "./listed-journals.ts";
 export interface SurveyedDocument {
   readonly metadata: RepresentationMetadata;
   readonly record: DocumentRecord;
+  /** What its metadata tell of later states (`sealMark`). */
+  readonly seal: string;
 }
 
 /** What a store holds, told from metadata alone: no value is read. */
@@ -33,15 +37,18 @@ export async function surveyStore(store: Store): Promise<Survey> {
       continue;
     }
     const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
-    const digest = isCurrent ? documentDigest(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
+    const { from, sealed, ...state } = metadata;
+    const digest = isCurrent ? documentDigest(lastingMetadata(state)) : UNKNOWN_DIGEST;
     const { lastModified: edition, sizeBytes, inBucket } = metadata;
     const isSized = inBucket || pictureName(key) !== null;
     const record = { digest, edition, ...(isSized && { sizeBytes }), ...(inBucket && { inBucket }) };
-    documents.set(key, { metadata, record });
+    documents.set(key, { metadata, record, seal: sealMark(from, sealed) });
   }
   return { documents, foreign };
 }
 
+const OWN_NAMES: ReadonlySet<string> = new Set([LEDGER_KEY, HUBS_KEY, RELEASES_KEY]);
+
 function isOwnName(key: string): boolean {
-  return key === LEDGER_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
+  return OWN_NAMES.has(key) || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
 }

@@ -53,12 +53,12 @@ export function recoded(
 }
 
 /** A part of a body, which may be far larger than this worker's memory. */
-export async function streamedPart(
+export async function bodyPart(
   document: StoredDocument,
   range: StoredRange,
 ): Promise<ReadableStream<Uint8Array>> {
   const { body, open } = document;
-  return open ? fromBucket(document, open, range) : cutPart(body, range);
+  return open ? fromBucket(document, open, range) : streamedPart(body, range);
 }
 
 async function fromBucket(
@@ -70,7 +70,8 @@ async function fromBucket(
   return open(range);
 }
 
-function cutPart(
+/** A part of a stream. */
+export function streamedPart(
   body: ReadableStream<Uint8Array>,
   { offset, length }: StoredRange,
 ): ReadableStream<Uint8Array> {

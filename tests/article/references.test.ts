@@ -10,6 +10,7 @@ const url = (address: string) => `${SITE}${address}` as AbsoluteUrl;
 
 const targets: Targets = {
   origin: SITE,
+  hidden: new Set(["harbour/soon.md", "harbour/soon"]),
   urls: new Map([
     ["harbour/lock.md", BASE],
     ["harbour/pumps.md", url("/articles/pumps")],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PictureFile } from "../../src/article/media.ts";
-import { bakeMedia } from "../../src/bake/bake-media.ts";
+import { mediaFiles } from "../../src/bake/bake-media.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { documentDigest } from "../../src/ledger/document-digest.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
@@ -14,6 +14,8 @@ function must<T>(value: T | undefined): T {
 }
 
 const site = siteWith("poll_minutes = 7\n");
+
+const bakeMedia = (...given: Parameters<typeof mediaFiles>) => mediaFiles(...given).map((one) => one.bake());
 
 const bakingWith = (before: Readonly<Record<string, DocumentRecord>> = {}) => ({
   edition: 1000,

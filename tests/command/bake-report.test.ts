@@ -20,6 +20,7 @@ const PLAN: Plan = {
   resting: null,
   over: ["journal/1" as StorageKey],
   left: 1,
+  instants: [],
 };
 const problem = (file: string, line: number | null): Problem => ({
   file,
@@ -37,6 +38,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     written: 0,
     media: NO_MEDIA,
     changes: NO_CHANGES,
+    sealed: [],
     problems: [],
     timingsMs: TIMINGS,
     refusal: "there is no folder",
@@ -52,6 +54,7 @@ test("a bake reports what it found, planned and changed", () => {
     plan: PLAN,
     written: 6,
     pictures: { made: 0, untouched: 0 },
+    sealed: [],
     changes,
   };
   expect(bakeReport(found, TIMINGS, null)).toEqual({
@@ -62,6 +65,7 @@ test("a bake reports what it found, planned and changed", () => {
     written: 6,
     media: NO_MEDIA,
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
+    sealed: [],
     problems: [],
     timingsMs: TIMINGS,
     refusal: null,

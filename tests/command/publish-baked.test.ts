@@ -17,6 +17,7 @@ test("the edition is remembered of the store that was written, and of no other",
     plan,
     site: { url: "https://quay.example", hubs: [] },
     state,
+    releases: [],
     opened: { store, name: "namespace 1" },
     wrote: (done: number) => told.push(done),
   };

@@ -63,6 +63,7 @@ const report = (but: Partial<BakeReport> = {}): BakeReport => ({
   written: 4,
   media: { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 },
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
+  sealed: [],
   problems: [],
   timingsMs: { ...new Stopwatch(() => 0).read(), total: 1234 },
   refusal: null,

@@ -14,6 +14,7 @@ export function reported(but: Partial<BakeReport>): BakeResult {
       written: 0,
       media: { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 },
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },
+      sealed: [],
       problems: [],
       timingsMs: { read: 0, parse: 0, pictures: 0, render: 0, compress: 0, plan: 0, publish: 0, total: 123 },
       refusal: null,

@@ -26,6 +26,7 @@ function workBut(fields: Partial<PictureWork> = {}): PictureWork {
     published: new Map(),
     folders: { read: [folder], write: folder },
     useOf: () => "article",
+    needsBytes: () => false,
     renew: false,
     progress: () => undefined,
     ...fields,

@@ -22,6 +22,7 @@ describe("a site of which nothing changed", () => {
       resting: null,
       over: [],
       left: 0,
+      instants: [],
     });
   });
 

@@ -156,6 +156,8 @@ describe("a setting of site.toml", () => {
           fields: [],
           people: [],
           dates: null,
+          release: null,
+          sectionReleases: {},
           channels: ["section", "author", "tag", "language"],
           tagMinArticles: 1,
         },

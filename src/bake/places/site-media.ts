@@ -17,9 +17,17 @@ export function withMediaDigests(sources: readonly Source[], media: readonly Med
   if (media.length === 0) return sources;
   const digests = new Map<string, string>(media.map(({ path, sha256 }) => [path, sha256]));
   return sources.map((source) => {
-    const shown = new Set(targetsOf(source).flatMap((target) => shownDigest(target, source, digests) ?? []));
+    const shown = new Set(shownFiles(source, digests).map((file) => digests.get(file)));
     if (shown.size === 0) return source;
     return { ...source, digest: digestOf([source.digest, ...[...shown].sort()].join()) };
+  });
+}
+
+/** The files among `known` that a source shows. */
+export function shownFiles(source: Source, known: { has(path: string): boolean }): readonly string[] {
+  return targetsOf(source).flatMap((target) => {
+    const files = filesOf(target.replace(/[?#].*$/s, ""), source.path);
+    return files.find((file) => known.has(file)) ?? [];
   });
 }
 
@@ -27,15 +35,6 @@ function targetsOf({ references, image, enclosures, episode }: Source): string[]
   const { transcripts = [], chapters } = episode ?? {};
   const files = [...enclosures, ...transcripts, ...(chapters ? [chapters] : [])];
   return [...(image ? [image] : []), ...files, ...references].map(({ target }) => target);
-}
-
-function shownDigest(
-  target: string,
-  { path }: Source,
-  digests: ReadonlyMap<string, string>,
-): string | undefined {
-  const files = filesOf(target.replace(/[?#].*$/s, ""), path);
-  return files.map((file) => digests.get(file)).find((digest) => digest !== undefined);
 }
 
 /** Gives the site's own images their URLs, where site.toml names files. One that is not there is a problem. */

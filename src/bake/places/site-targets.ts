@@ -14,6 +14,7 @@ export function siteTargets(
   { articles, records }: Identification,
   site: Site,
   media: readonly Media[],
+  hiddenPaths: readonly string[] = [],
 ): Targets {
   const urls = new Map<string, AbsoluteUrl>();
   const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
@@ -31,6 +32,7 @@ export function siteTargets(
   }
   return {
     origin: site.url,
+    hidden: new Set(hiddenPaths.flatMap((path) => [path, stemOf(path)])),
     urls,
     urlOfName: namesOf(articles, urls),
     isAddress: (pathname) => {

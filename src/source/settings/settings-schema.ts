@@ -5,7 +5,7 @@ import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";
-import { HABIT_SETTINGS } from "./habit-settings.ts";
+import { HABIT_SETTINGS, timeOfDay } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
@@ -51,7 +51,11 @@ const folder = v.pipe(
 );
 
 /** Keys of a section. */
-export const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
+export const SECTION_KEYS = {
+  title: v.optional(text),
+  description: v.optional(text),
+  release: v.optional(timeOfDay),
+};
 
 /** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({
