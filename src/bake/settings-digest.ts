@@ -5,10 +5,14 @@ import type { Site } from "../article/site.ts";
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
   "enclosureHosts",
+  "feeds",
   "generator",
   "habits",
   "generatorData",
   "hosts",
+  // Feeds name the hub among the others.
+  "hub",
+  "hubSignature",
   "ids",
   "images",
   "languages",

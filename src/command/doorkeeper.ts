@@ -8,6 +8,7 @@
  */
 export const DOORKEEPER_SCRIPT = `
 import worker from "./worker.js";
+export { HubDirectory, HubShard, HubTopic } from "./worker.js";
 
 const refuse = (status, sentence) =>
   new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
@@ -25,7 +26,12 @@ export default {
     // Such as that of "OPTIONS *".
     if (!URL.canParse(request.url)) return refuse(400, "This address is malformed.\\n");
     const { url, method, headers } = request;
-    const answer = await worker.fetch(new Request(url, { method, headers }), env, context);
+    // A page elsewhere may make a browser send a form anywhere.
+    const from = headers.get("Origin");
+    if (method === "POST" && from !== null && !isOwn(from.replace(/^https?:\\/\\//, "")))
+      return refuse(403, "This server takes no forms from pages elsewhere.\\n");
+    const { body } = method === "POST" ? request : { body: null };
+    const answer = await worker.fetch(new Request(url, { method, headers, body }), env, context);
     if (!isOwn(host) && answer.status !== 301) return refuse(421, env.OTHER_NAME);
     const origin = request.headers.get("Origin") ?? "";
     if (!isOwn(origin.replace(/^https?:\\/\\//, ""))) {

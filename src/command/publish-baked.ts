@@ -1,5 +1,4 @@
 import type { Problem } from "../article/problem.ts";
-import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { BakedSite } from "../bake/bake-site.ts";
@@ -17,6 +16,8 @@ import type { Release } from "../representation/releases.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import type { OpenedStore } from "./open-store.ts";
+import type { HubSite } from "./own-hub.ts";
+import { openOwnHub, ownHubUrl, publishToOwnHub } from "./own-hub.ts";
 import { rememberPublish } from "./own-publish.ts";
 import type { Progress } from "./progress.ts";
 import { PRODUCTION } from "./remote-site.ts";
@@ -26,7 +27,7 @@ import type { Stopwatch } from "./stopwatch.ts";
 /** A plan, the site that it publishes, and the store as it was found. */
 export interface PlannedPublish {
   readonly plan: Plan;
-  readonly site: Pick<Site, "url" | "hubs">;
+  readonly site: HubSite;
   readonly state: PublishedState;
   readonly opened: Pick<OpenedStore, "store" | "name">;
   /** Feeds that change by themselves. */
@@ -44,9 +45,12 @@ export async function publishBaked(
 ): Promise<Problem[]> {
   progress.stage("Writing");
   // A preview is nobody's news.
-  const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+  const own = ownHubUrl(site);
+  const others = flags.remote && flags.env === PRODUCTION ? site.hubs.filter((hub) => hub !== own) : [];
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
+  const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
+  const hubs = own && ownHub ? [own, ...others] : others;
   const news = await watch.time("publish", async () => {
     const opened = await noteReleases(store, hubs, releases.map(releaseOf(site.url)), plan.edition);
     const noted = await notePings(
@@ -73,8 +77,19 @@ export async function publishBaked(
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });
-  const unheard = await pingHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
-  return unheard.map(hubProblem);
+  // At once: it is given the bytes, and need not look for them.
+  const toOwn = (own && news.get(own)) || [];
+  if (toOwn.length > 0) progress.stage("Telling the site's own hub");
+  const { left, problems } =
+    ownHub === null
+      ? { left: [], problems: [] }
+      : await watch.time("publish", () => publishToOwnHub(ownHub, toOwn, site, { plan, store }));
+  const settled = new Map(own && ownHub ? [[own, left]] : []);
+  const unheard = await pingHubs(store, news, topics, {
+    progress: (stage) => progress.stage(stage),
+    settled,
+  });
+  return [...problems, ...unheard.map(hubProblem)];
 }
 
 function releaseOf(origin: string) {

@@ -5,7 +5,7 @@ import { pictureName } from "../representation/picture-address.ts";
 import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
-import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
+import { HUB_SECRET_KEY, HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import { isJournalKey } from "./listed-journals.ts";
@@ -47,7 +47,7 @@ export async function surveyStore(store: Store): Promise<Survey> {
   return { documents, foreign };
 }
 
-const OWN_NAMES: ReadonlySet<string> = new Set([LEDGER_KEY, HUBS_KEY, RELEASES_KEY]);
+const OWN_NAMES: ReadonlySet<string> = new Set([LEDGER_KEY, HUBS_KEY, HUB_SECRET_KEY, RELEASES_KEY]);
 
 function isOwnName(key: string): boolean {
   return OWN_NAMES.has(key) || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);

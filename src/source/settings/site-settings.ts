@@ -138,6 +138,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     feedContent: settings.feed_content,
     pollMinutes: settings.poll_minutes,
     hubs: settings.hubs,
+    hub: settings.hub,
+    hubSignature: settings.hub_signature,
     sections: Object.entries(settings.sections).map(([name, { title, description }]) => ({
       name,
       title: title ?? name,
@@ -161,5 +163,6 @@ function siteOf(settings: Settings, folderName: string): Site {
     ),
     redirectQueries: new Set(settings.redirect_queries),
     hosts: new Set(settings.hosts),
+    feeds: settings.feeds,
   };
 }
