@@ -5,14 +5,11 @@ import type { EntityTag } from "./entity-tag.ts";
 import { entityTag } from "./entity-tag.ts";
 import { isLocation } from "./location.ts";
 
-/** Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states. */
-const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3];
+/** Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states, 4 a bucket. */
+const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3, 4];
 
 /** The newest version of the agreement between bake and edge. */
-export const CONTRACT_VERSION = 3;
-
-/** The version of what lies in a bucket: all else is written so that an edge of the one before reads it. */
-const BUCKET_CONTRACT = CONTRACT_VERSION + 1;
+export const CONTRACT_VERSION = 4;
 
 /** Workers KV's limit for a key's metadata, in bytes of JSON. */
 export const MAX_METADATA_BYTES = 1024;
@@ -133,7 +130,7 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
   return {
     // The lowest that can say it: what stands already is not written anew for a newer one. An edge that
     // knows no bucket would send nothing for the body, so it must not read that.
-    v: inBucket ? BUCKET_CONTRACT : from !== undefined || sealed ? CONTRACT_VERSION : 2,
+    v: inBucket ? 4 : from !== undefined || sealed ? 3 : 2,
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,
@@ -168,8 +165,7 @@ function utf8Bytes(text: string): number {
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
-  const { v: version, s, k, t, e, m, p, n, l, a, b, d, r, f, x }: Record<string, unknown> = Object(stored);
-  const v = b === 1 && version === BUCKET_CONTRACT ? CONTRACT_VERSION : version;
+  const { v, s, k, t, e, m, p, n, l, a, b, d, r, f, x }: Record<string, unknown> = Object(stored);
   if (!CONTRACT_VERSIONS.includes(v)) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = entityTag(String(e));

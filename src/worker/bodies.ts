@@ -13,7 +13,7 @@ export type Body = ReadableStream<Uint8Array> | Uint8Array;
  * not as long as its metadata says.
  */
 export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<Body> {
-  if (document.open) return fromBucket(document, document.open, null);
+  if (document.open) return document.open();
   const { stored } = document.metadata;
   const only = storedRange(stored, coding)?.length === storedBytes(stored);
   if (only) return document.body;
@@ -52,25 +52,7 @@ export function recoded(
   return bytes.stream().pipeThrough(coder);
 }
 
-/** A part of a body, which may be far larger than this worker's memory. */
-export async function bodyPart(
-  document: StoredDocument,
-  range: StoredRange,
-): Promise<ReadableStream<Uint8Array>> {
-  const { body, open } = document;
-  return open ? fromBucket(document, open, range) : streamedPart(body, range);
-}
-
-async function fromBucket(
-  { body }: StoredDocument,
-  open: NonNullable<StoredDocument["open"]>,
-  range: StoredRange | null,
-): Promise<ReadableStream<Uint8Array>> {
-  await body.cancel();
-  return open(range);
-}
-
-/** A part of a stream. */
+/** A part of a stream, which may be far larger than this worker's memory. */
 export function streamedPart(
   body: ReadableStream<Uint8Array>,
   { offset, length }: StoredRange,

@@ -34,11 +34,10 @@ export function kvReader(
 
 /** Opens ranges of what lies in the bucket. One breaks the connection rather than send another number of bytes. */
 function openerOf(bucket: R2Bucket | undefined, key: StorageKey, { sizeBytes }: RepresentationMetadata) {
-  return async (asked: StoredRange | null): Promise<ReadableStream<Uint8Array>> => {
-    const range = asked ?? { offset: 0, length: sizeBytes };
+  return async (range: StoredRange = { offset: 0, length: sizeBytes }) => {
     const object = bucket && (await inTime(bucket.get(key.slice(1), { range }), key));
     if (object) return object.body.pipeThrough(new FixedLengthStream(range.length));
-    throw new StoreFaultError(`${key} is not in the bucket${bucket ? "" : ", since none is bound as MEDIA"}`);
+    throw new StoreFaultError(`${key} is not in MEDIA`);
   };
 }
 

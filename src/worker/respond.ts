@@ -3,7 +3,7 @@ import type { RepresentationMetadata } from "../representation/representation.ts
 import type { StorageKey } from "../representation/storage-key.ts";
 import { GONE_KEY } from "../representation/storage-key.ts";
 import type { Body } from "./bodies.ts";
-import { bodyPart, codedBody } from "./bodies.ts";
+import { codedBody, streamedPart } from "./bodies.ts";
 import { decide } from "./decide.ts";
 import { respondWithChanges } from "./delta.ts";
 import type { EdgeRequest } from "./edge-request.ts";
@@ -44,7 +44,11 @@ export async function respond(
       const { offset, length } = decision.range;
       const range = `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`;
       const fields = documentFields(metadata, nowSeconds, "identity", length);
-      return send(206, { ...fields, "Content-Range": range }, await bodyPart(document, decision.range));
+      return send(
+        206,
+        { ...fields, "Content-Range": range },
+        (await document.open?.(decision.range)) ?? streamedPart(body, decision.range),
+      );
     }
     case "changes": {
       const { status, fields, body: sent } = await respondWithChanges(document, decision, nowSeconds);

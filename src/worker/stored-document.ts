@@ -13,7 +13,7 @@ export interface StoredDocument {
   readonly metadata: ShownMetadata;
   readonly body: ReadableStream<Uint8Array>;
   /** Opens a body that lies in the bucket, or a range of it; absent where it is the value. */
-  readonly open?: (range: StoredRange | null) => Promise<ReadableStream<Uint8Array>>;
+  readonly open?: (range?: StoredRange) => Promise<ReadableStream<Uint8Array>>;
   /** Fields of answers that were made from equal metadata, for `headersOnce`. */
   readonly made: Record<string, Headers>;
 }
