@@ -49,10 +49,16 @@ export async function publishBaked(
   const others = flags.remote && flags.env === PRODUCTION ? site.hubs.filter((hub) => hub !== own) : [];
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
+  const clock = () => flags.now ?? Math.floor(Date.now() / 1000);
   const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
   const hubs = own && ownHub ? [own, ...others] : others;
   const news = await watch.time("publish", async () => {
-    const opened = await noteReleases(store, hubs, releases.map(releaseOf(site.url)), plan.edition);
+    const opened = await noteReleases(
+      store,
+      { hubs: others, own: ownHub && { signature: site.hubSignature } },
+      releases.map(releaseOf(site.url)),
+      plan.edition,
+    );
     const noted = await notePings(
       store,
       hubs,
@@ -67,7 +73,6 @@ export async function publishBaked(
       isUploading = false;
       progress.count(done, total);
     };
-    const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
     const uploaded = (doneBytes: number, totalBytes: number) => {
       if (!isUploading) progress.stage(`Uploading ${megabytes(totalBytes)} of media, MB by MB:`);
       isUploading = true;
@@ -83,7 +88,9 @@ export async function publishBaked(
   const { left, problems } =
     ownHub === null
       ? { left: [], problems: [] }
-      : await watch.time("publish", () => publishToOwnHub(ownHub, toOwn, site, { plan, store }));
+      : await watch.time("publish", () =>
+          publishToOwnHub(ownHub, toOwn, site, { plan, store, now: clock() }),
+        );
   const settled = new Map(own && ownHub ? [[own, left]] : []);
   const unheard = await pingHubs(store, news, topics, {
     progress: (stage) => progress.stage(stage),

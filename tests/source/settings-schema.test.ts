@@ -166,6 +166,8 @@ describe("a setting of site.toml", () => {
         media: "kv",
         enclosureHosts: new Set(),
         accent: null,
+        articleFormats: [],
+        channelArchives: ["section", "author"],
         navigation: [],
         footer: null,
         podcast: null,
