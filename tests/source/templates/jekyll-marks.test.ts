@@ -15,6 +15,8 @@ describe("values", () => {
     { mark: "{{page.sub}}", is: "at sea" },
     { mark: '{{ page["sub"] }}', is: "at sea" },
     { mark: "{{ page.list[1] }}", is: "b" },
+    { mark: "{% assign at = 1 %}{{ page.list[at] }}", is: "b" },
+    { mark: "x{{ page.table[page.sub][0] }}x", is: "xx" },
     { mark: "{{ page.list.first }}", is: "a" },
     { mark: "{{ page.list.size }}", is: "2" },
     { mark: "{{ page.title }}", is: "Lock" },
