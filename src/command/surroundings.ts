@@ -4,6 +4,7 @@ import { listFiles } from "../folder/list-files.ts";
 import { folderDataNames, NEARBY_NAMES } from "../propose/evidence/nearby-names.ts";
 import type { NearbyText, Surroundings } from "../propose/evidence/surroundings.ts";
 import { isArticlePath } from "../source/parse-article.ts";
+import { namedModules } from "./named-modules.ts";
 
 /** How many folders above the content folder are looked at. */
 const MOST_ABOVE = 4;
@@ -22,10 +23,14 @@ export function lookAround(directory: string): Surroundings {
   const files = listFiles(root, { drafts: false }, []);
   const sources = files.filter(isArticlePath);
   const dataFolders = new Set(sources.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
+  const nearby = paths.flatMap((path, above) =>
+    [...NEARBY_NAMES, ...languageFiles(path)].flatMap((name) => textAt(path, name, above)),
+  );
   const texts = [
-    ...paths.flatMap((path, above) =>
-      [...NEARBY_NAMES, ...languageFiles(path)].flatMap((name) => textAt(path, name, above)),
-    ),
+    ...nearby,
+    ...nearby
+      .filter(({ name }) => /^gatsby-(?:config|node)\./.test(name))
+      .flatMap((file) => namedModules(file, (name) => textAt(paths[file.above] ?? root, name, file.above))),
     ...[...dataFolders].flatMap((folder) =>
       folder === ""
         ? folderDataNames(basename(root)).flatMap((name) => ownData(root, name))

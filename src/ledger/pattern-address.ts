@@ -21,13 +21,21 @@ export function patternOf({ path, slug = null, addressing }: PatternSource, site
   if (addressing?.pattern !== undefined) return addressing.pattern;
   const named =
     longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;
-  // Docusaurus leaves out the date where front matter has a slug.
-  const pattern =
-    site.generator === "docusaurus" && slug !== null ? named.replace(/\{.*(?<!\/)(?=\/?$)/, "{slug}") : named;
-  const { language } = addressing ?? {};
+  const { language, slugPath } = addressing ?? {};
+  const whole = slugPath ?? (slug !== null && slugIsWhole(named, site) ? "{slug}" : null);
+  const pattern = whole === null ? named : named.replace(/\{.*(?<!\/)(?=\/?$)/, whole);
   return language === undefined || pattern.includes("{lang}")
     ? pattern
     : `/${encodeURIComponent(language)}${pattern}`;
+}
+
+/**
+ * Whether a slug in front matter stands in the place of all tokens: in Docusaurus it leaves out the date,
+ * but no folder; programs of Gatsby put it where the path of the file would be.
+ */
+function slugIsWhole(pattern: string, { generator }: Site): boolean {
+  const holdsPlace = /\{(?:path|filename)\}/.test(pattern);
+  return generator === "docusaurus" ? !pattern.includes("{path}") : generator === "gatsby" && holdsPlace;
 }
 
 /**

@@ -130,6 +130,7 @@ function articleOf(sources: Sources): ParsedSource {
       categories: wordsOf(fields.categories, place),
       author: authors[0]?.name ?? null,
       language,
+      slugPath: fields.slugPath ?? null,
       pattern: fields.pattern ?? null,
       wall: fields.wall ?? null,
       translationKey: fields.translationKey ?? null,

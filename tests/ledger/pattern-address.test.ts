@@ -108,6 +108,22 @@ describe("the pattern for an article", () => {
     expect(patternOf(sourceAt({ path: "a.md", slug }), site)).toBe(is);
   });
 
+  test.for([
+    { generator: "docusaurus", pattern: "/docs/{path}", slug: "tide", is: "/docs/{path}" },
+    { generator: "docusaurus", pattern: "/docs/{path}", slugPath: "a/tide", is: "/docs/a/tide" },
+    { generator: "docusaurus", pattern: "/docs/{path}/", slugPath: "", is: "/docs//" },
+    { generator: "docusaurus", pattern: "/blog/{year}/{slug}", slugPath: "2024/tide", is: "/blog/2024/tide" },
+    { generator: "gatsby", pattern: "/blog/{path}/", slug: "tide", is: "/blog/{slug}/" },
+    { generator: "gatsby", pattern: "/{year}/{slug}/", slug: "tide", is: "/{year}/{slug}/" },
+    { generator: "gatsby", pattern: "/{path}/", slugPath: "a/tide", is: "/a/tide/" },
+    { generator: "hugo", pattern: "/{path}/", slug: "tide", is: "/{path}/" },
+  ])("of $generator has a slug where the program would put it: $pattern", (row) => {
+    const { generator, pattern, slug = "x", slugPath, is } = row;
+    const site = siteWith(`generator = "${generator}"\npermalink = "${pattern}"\n`);
+    const addressing = slugPath === undefined ? {} : { addressing: { slugPath } };
+    expect(patternOf(sourceAt({ path: "a.md", slug, ...addressing }), site)).toBe(is);
+  });
+
   test("begins with a language that is not the site's", () => {
     expect(of("fr/blog/a.md", { language: "fr", place: "blog/a" })).toBe("/fr/b/{slug}");
   });

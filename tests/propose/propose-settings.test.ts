@@ -420,6 +420,92 @@ describe("of Gatsby", () => {
     expect(told(around(texts, { sources })).permalinks).toEqual(permalinks);
   });
 
+  test.for([
+    {
+      name: "of the date in a file's name, for a folder, beside one for the rest",
+      program:
+        "if (relativePath.includes('blog')) slug = `/blog/$" +
+        "{year}/$" +
+        "{month}/$" +
+        "{day}/$" +
+        "{filename}.html`;\n else slug = `/$" +
+        "{relativePath.replace('.md', '.html')}`;",
+      sources: ["blog/2025-07-01-lock.md", "docs/pumps.md"],
+      is: {
+        permalink: "/{path}.html",
+        permalinks: { blog: "/blog/{year}/{month}/{day}/{slug}.html" },
+        date_from: "name",
+      },
+    },
+    {
+      name: "joined with plus signs",
+      program: "slug = '/posts/' + _.kebabCase(node.frontmatter.title) + '/';",
+      is: { permalink: "/posts/{title}/" },
+    },
+    {
+      name: "of what front matter says",
+      program: "slug = `/$" + "{node.frontmatter.slug}/`;",
+      is: { permalink: "/{slug}/" },
+    },
+    {
+      name: "of parts of the path, for want of a slug",
+      program:
+        "if (hasSlug) slug = `/$" +
+        "{frontmatter.slug}/`; else slug = `/$" +
+        "{parsedFilePath.dir}/$" +
+        "{parsedFilePath.name}/`;",
+      is: { permalink: "/{path}/" },
+    },
+    {
+      name: "of tags: none of an article's",
+      program: "createPage({ path: `/tags/$" + "{slug}/` }); createPage({ path: post.frontmatter.path });",
+      is: { permalink: undefined },
+    },
+    {
+      name: "that front matter says whole",
+      program: "createPage({ path: post.frontmatter.permalink });",
+      is: { permalink: undefined },
+    },
+  ])("come paths that a program puts together: $name", ({ program, sources = ["lock.md"], is }) => {
+    const texts = {
+      "../gatsby-config.js": "module.exports = {}",
+      "../gatsby-node.js": "exports.onCreateNode = require('./gatsby/on-create-node');",
+      "../gatsby/on-create-node.js": `${program}\ncreateNodeField({ node, name: "slug", value: slug });`,
+    };
+    const { permalink, permalinks, date_from } = told(around(texts, { sources }));
+    expect({ permalink, permalinks, date_from }).toEqual({
+      permalinks: undefined,
+      date_from: undefined,
+      ...is,
+    });
+  });
+
+  test.for([
+    { program: {}, because: "a guess: a theme works it out; compare some addresses" },
+    {
+      program: { "../gatsby-node.js": "createPage({ path: addressOf(node) });" },
+      because: "a guess: ../gatsby-node.js works it out; compare some addresses",
+    },
+    {
+      program: {
+        "../gatsby-node.js": "createPage({ path: `/$" + "{slug}/` }); slug = slug.replace(/x/, '');",
+      },
+      because: "../gatsby-node.js, line 1, which changes it further: compare some addresses",
+    },
+  ])("comes a guess that says so: $because", ({ program, because }) => {
+    const texts = { "../gatsby-config.js": "module.exports = {}", ...program };
+    const found = proposeSettings(around(texts)).find(({ key }) => key === "permalink");
+    expect(found).toMatchObject({ because });
+  });
+
+  test("come title and url from data that its configuration brings in", () => {
+    const texts = {
+      "../gatsby-config.js": "module.exports = { siteMetadata: require('./site-meta.json') }",
+      "../site-meta.json": '{ "title": "The Quay", "siteUrl": "https://quay.example" }',
+    };
+    expect(told(around(texts))).toMatchObject({ title: "The Quay", url: "https://quay.example" });
+  });
+
   test("comes no pattern where no program makes it of files", () => {
     expect(told(around({ "../gatsby-config.js": config })).permalink).toBeUndefined();
   });
