@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import {
   fillTokens,
   longestFolder,
@@ -9,6 +8,7 @@ import {
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { DATE_PARTS, shownDate } from "./date-parts.ts";
 
 /** What of a source its address by a pattern follows from. */
 export type PatternSource = Partial<Pick<Source, "path" | "slug" | "addressing">>;
@@ -54,7 +54,7 @@ export function patternAddress(
   const tokens = tokensOf(pattern);
   const naming = NAMING_TOKENS.find((name) => tokens.includes(name));
   const whole = (value: (token: string) => string) => withoutEmptySegments(fillTokens(pattern, value));
-  const only = (token: string) => (token === naming || token in DATES ? valueAt(token) : "");
+  const only = (token: string) => (token === naming || token in DATE_PARTS ? valueAt(token) : "");
   const address = whole(valueAt);
   const isShort = address.length <= MAX_ADDRESS_BYTES;
   const values = isShort ? valueAt : only;
@@ -77,32 +77,17 @@ export function tokenValues(
   { addressing = {} }: PatternSource,
 ): (token: string) => string {
   const { values = {}, wall } = addressing;
-  const isDated = tokensOf(pattern).some((token) => token in DATES);
-  const zoned = isDated
-    ? Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone)
-    : null;
-  const shown = zoned && (wall === undefined ? zoned.toPlainDateTime() : Temporal.PlainDateTime.from(wall));
+  const isDated = tokensOf(pattern).some((token) => token in DATE_PARTS);
+  const shown = isDated ? shownDate(published, timezone, wall ?? null) : null;
   return (token) => {
     if (token === "slug") return slug;
-    const date = DATES[token];
+    const date = DATE_PARTS[token];
     return (
       (date && shown ? date(shown) : values[token]) ??
       (token === "title" || token === "filename" || token === "path" ? slug : "")
     );
   };
 }
-
-/** The parts of a date, each with as many digits. */
-const DATES: Readonly<Record<string, (date: Temporal.PlainDateTime) => string>> = {
-  year: ({ year }) => String(year).padStart(4, "0"),
-  month: ({ month }) => String(month).padStart(2, "0"),
-  day: ({ day }) => String(day).padStart(2, "0"),
-  hour: ({ hour }) => String(hour).padStart(2, "0"),
-  minute: ({ minute }) => String(minute).padStart(2, "0"),
-  plainmonth: ({ month }) => String(month),
-  plainday: ({ day }) => String(day),
-  yearday: ({ dayOfYear }) => String(dayOfYear).padStart(3, "0"),
-};
 
 function withSuffix(address: string, suffix: string): string {
   return address.endsWith("/") ? `${address.slice(0, -1)}${suffix}/` : `${address}${suffix}`;

@@ -130,7 +130,8 @@ author:
       config: "defaults:\n- scope: { path: pages, type: pages }\n  values: { permalink: /d/:title/ }",
       permalink: "/{categories}/{year}/{month}/{day}/{slug}.html",
     },
-    { config: "permalink: /:short_year/:title/", permalink: undefined },
+    { config: "permalink: /:short_year/:title/", permalink: "/{shortyear}/{slug}/" },
+    { config: "permalink: /:weather/:title/", permalink: undefined },
   ])("comes the pattern of posts: $config", ({ config, permalink }) => {
     expect(
       told(around({ "_config.yml": config }, { sources: ["_posts/2025-07-01-lock.md"] })).permalink,
