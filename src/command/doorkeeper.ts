@@ -7,6 +7,7 @@
  * nobody can make it up. It is text because it runs inside workerd, not here.
  */
 export const DOORKEEPER_SCRIPT = `
+import { opensPage, ownPage, plainFields } from "./own-pages.js";
 import worker from "./worker.js";
 
 const refuse = (status, sentence) =>
@@ -24,8 +25,11 @@ export default {
     if (!isOwn(host) && !isIn(await hostsOfBefore(env), host)) return refuse(421, env.OTHER_NAME);
     // Such as that of "OPTIONS *".
     if (!URL.canParse(request.url)) return refuse(400, "This address is malformed.\\n");
-    const { url, method, headers } = request;
-    const answer = await worker.fetch(new Request(url, { method, headers }), env, context);
+    const isPage = isOwn(host) && opensPage(request);
+    const { url, method } = request;
+    const headers = isPage ? plainFields(request.headers) : request.headers;
+    const given = await worker.fetch(new Request(url, { method, headers }), env, context);
+    const answer = isPage ? await ownPage(given) : given;
     if (!isOwn(host) && answer.status !== 301) return refuse(421, env.OTHER_NAME);
     const origin = request.headers.get("Origin") ?? "";
     if (!isOwn(origin.replace(/^https?:\\/\\//, ""))) {

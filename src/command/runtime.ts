@@ -9,6 +9,7 @@ import { startMiniflare } from "../store/start-miniflare.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
 import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
+import { OWN_PAGES_SCRIPT } from "./own-pages.ts";
 import { keepingSignals } from "./own-signals.ts";
 import type { Listening } from "./ports.ts";
 import { LOOPBACK, otherNameSentence } from "./ports.ts";
@@ -34,7 +35,11 @@ export type RuntimeListening = Pick<Listening, "address" | "port" | "names">;
 export async function startRuntime(persistTo: string, listening: RuntimeListening): Promise<Runtime> {
   const { address, port, names } = listening;
   const { door, worker: loader } = loaderWorker();
-  const modules = { "/doorkeeper.js": DOORKEEPER_SCRIPT, "/worker.js": await workerScript() };
+  const modules = {
+    "/doorkeeper.js": DOORKEEPER_SCRIPT,
+    "/own-pages.js": OWN_PAGES_SCRIPT,
+    "/worker.js": await workerScript(),
+  };
   let isListening = false;
   const { Response } = await loadMiniflare();
   const options: RuntimeOptions = {
