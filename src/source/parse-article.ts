@@ -71,13 +71,14 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const templates = new ArticleTemplates(file.path, site);
   const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
+  const language = fields.language ?? languageTag(place.language) ?? site.language;
   const body = {
     // Nobody reads what a page says that leads elsewhere.
     text: fields.redirectTo ?? split.body,
     line: split.bodyLine,
     title: title || null,
     path: file.path,
-    dialect: dialectOf(site.generator, split.frontMatter),
+    dialect: dialectOf(site.generator, language, split.frontMatter),
   };
   const reader = READERS[extensionOf(file.path)];
   const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;

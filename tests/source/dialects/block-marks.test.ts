@@ -1,8 +1,34 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { boxWord } from "../../../src/source/dialects/marks/box-words.ts";
 import { readDialect } from "./read-dialect.ts";
 
 const box = (title: string, inside: string) =>
   `<blockquote>\n<p><strong>${title}</strong></p>\n${inside}\n</blockquote>`;
+
+describe("a box without a title is called by its kind", () => {
+  test.for([
+    { lang: "de", text: ":::note\nA\n:::", title: "Hinweis" },
+    { lang: "fr-CA", text: "> [!WARNING]\n> A", title: "Avertissement" },
+    { lang: "es", text: "!!! tip\n    A", title: "Consejo" },
+    { lang: "fi", text: ":::note\nA\n:::", title: "Note" },
+    { lang: "de", text: ":::note Weg\nA\n:::", title: "Weg" },
+  ])("$title in $lang", ({ lang, text, title }) => {
+    expect(readDialect(`---\nlang: ${lang}\n---\n${text}`).html).toBe(box(title, "<p>A</p>"));
+  });
+
+  test("in every language that pages have words in", () => {
+    const files = readdirSync(new URL("../../../src/render/words", import.meta.url));
+    const languages = files.flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? []);
+    expect(languages).toContain("de");
+    for (const language of languages) {
+      const names = "note tip info warning caution danger important success question quote".split(" ");
+      for (const name of names) expect(boxWord(name, language)).toMatch(/^[\p{Lu}\p{Lo}]/u);
+      if (language !== "en") expect(boxWord("warning", language)).not.toBe("Warning");
+      expect(boxWord("warning", `${language}-x-quay`)).toBe(boxWord("warning", language));
+    }
+  });
+});
 
 describe("a box", () => {
   test.for([

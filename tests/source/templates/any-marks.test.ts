@@ -22,7 +22,7 @@ const MARKS: Readonly<Partial<Record<Generator, readonly string[]>>> = {
   ],
   zola: [
     '{{ youtube(id="a") }}|{{ box() }}|{{- box(a="b", c=[1, 2]) -}}|{{ img(path="a.png") }}|{{ a(text="b") }}|{% box() %}|{% box(a=`b`) -%}|{% end %}|{%- end -%}',
-    '{{ title }}|{% if a %}|{{ title | upper }}|{% highlight(lang="js") %}|{{ box(|{% box(|{{ a("}}|{{}}|{%%}',
+    '{{ title }}|{% if a %}|{{ title | upper }}|{% highlight(lang="js") %}|{{}}|{%%}|{{ a |{% a ',
   ],
 };
 
@@ -34,7 +34,7 @@ const AROUND =
 
 /** What a mark looks like in HTML and in text. */
 const LIQUID = { html: /\{\{|\{%/, text: /\{\{|\{%/ };
-/** To Zola a call that another one cuts off is text, and so are all other braces. */
+/** To Zola all other braces are text. */
 const CALL =
   /\{\{-? ?\w+\((?:(?!\{\{|\{%)[\s\S])*?\)[^{}]*?\}\}|\{%-? ?\w+\((?:(?!\{\{|\{%)[\s\S])*?\)[^{}]*?%\}/;
 const LEFT = {

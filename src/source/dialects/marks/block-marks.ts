@@ -77,11 +77,13 @@ interface Line {
 class BlockWriter {
   readonly #allowsBraces: boolean;
   readonly #isGenerators: boolean;
+  readonly #language: string;
   readonly #lines: string[] = [];
   readonly #boxes: Box[] = [];
   readonly #extensions = new KramdownExtensions();
 
-  constructor({ generator }: Dialect) {
+  constructor({ generator, language }: Dialect) {
+    this.#language = language;
     this.#isGenerators = generator !== null;
     this.#allowsBraces = generator === "hugo" || generator === "zola" || generator === "eleventy";
   }
@@ -101,7 +103,7 @@ class BlockWriter {
 
   open({ indent, kind, title }: ContainerOpening, as: Box["kind"]): void {
     const outer = this.#boxes.at(-1);
-    const words = boxTitle(kind, title);
+    const words = boxTitle(kind, title, this.#language);
     const columns = indentOf(indent);
     const inner = " ".repeat(Math.max(0, columns - (outer?.columns ?? 0)));
     const isQuote = words !== null && this.#boxes.length < MAX_DEPTH;
@@ -142,7 +144,7 @@ class BlockWriter {
     else if (CONTENTS.test(rest)) this.#push("");
     else if (TRUNCATE.test(rest)) this.#push("<!--more-->");
     else if (this.#isGenerators && HARD_SPACED.test(rest)) this.#push(rest.replace("\u00a0", " "));
-    else for (const one of alertLines(rest) ?? [rest]) this.#push(one);
+    else for (const one of alertLines(rest, this.#language) ?? [rest]) this.#push(one);
   }
 
   /** Attributes of the block above, or of the one below. */
