@@ -22,7 +22,7 @@ export function lookAround(directory: string): Surroundings {
   const paths = foldersUpFrom(root);
   const files = listFiles(root, { drafts: false }, []);
   const sources = files.filter(isArticlePath);
-  const dataFolders = new Set(sources.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
+  const dataFolders = new Set(sources.flatMap(foldersAround));
   const nearby = paths.flatMap((path, above) =>
     [...NEARBY_NAMES, ...languageFiles(path)].flatMap((name) => textAt(path, name, above)),
   );
@@ -55,6 +55,12 @@ function foldersUpFrom(root: string): string[] {
     path = parent;
   }
   return paths;
+}
+
+/** `posts/lock` and `posts` of `posts/lock/index.md`, and the content folder itself: data of Eleventy counts below. */
+function foldersAround(path: string): string[] {
+  const folders = path.split("/").slice(0, -1);
+  return ["", ...folders.map((_, at) => folders.slice(0, at + 1).join("/"))];
 }
 
 /** Hugo's files for a language each. */

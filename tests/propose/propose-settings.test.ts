@@ -183,6 +183,14 @@ author = "Ana Holm"
     });
   });
 
+  test("come patterns of sections in folders of languages, with an ending where they are ugly", () => {
+    const config = '[uglyURLs]\npost = true\n[permalinks]\npost = "/:year/:slug/"\nnews = "/n/:slug/"\n';
+    const sources = ["en/post/a.md", "en/about.md"];
+    expect(told(around({ "../hugo.toml": config }, { sources })).permalinks).toEqual({
+      post: "/{year}/{title}.html",
+    });
+  });
+
   test("come patterns of sections that are there", () => {
     const config = '[permalinks]\nposts = "/:year/:month/:slugorfilename/"\nnews = "/:title/"\n';
     expect(told(around({ "../hugo.toml": config }, { sources: ["posts/a.md"] }))).toMatchObject({
@@ -305,6 +313,24 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
       slugs: "verbatim",
       static: ["assets"],
     });
+  });
+
+  test.for([
+    { text: "permalink: function({ page }) { return `/web/$" + "{ page.fileSlug }/` }", is: "/web/{slug}/" },
+    { text: "permalink: ({ page }) => '/notes' + page.filePathStem + '/'", is: "/notes/{path}/" },
+    { text: "permalink: ({ page }) => `/notes/$" + "{page.filePathStem}/`", is: "/notes/{path}/" },
+    {
+      text:
+        "permalink: (data: Data) => {\n if (data.isDraft) return false;\n if (data.isNote) return `/notes/$" +
+        "{data?.page?.fileSlug}/`;\n return `/blog/$" +
+        "{data?.page?.fileSlug}/`;\n}",
+      is: "/blog/{slug}/",
+    },
+    { text: "permalink: (data) => addressOf(data)", is: undefined },
+  ])("come permalinks of functions that write them out: $text", ({ text, is }) => {
+    const texts = { "../.eleventy.js": "return { dir: { input: dirs.in } };", "a/a.11tydata.ts": text };
+    const found = told(around(texts, { sources: ["a/b.md"] }));
+    expect(found.permalinks).toEqual(is === undefined ? undefined : { a: is });
   });
 
   test("is the content folder the input, where a program works out which it is", () => {

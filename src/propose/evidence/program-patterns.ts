@@ -24,6 +24,8 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:file_?name|base_?name|post_?(?:name|slug)|file_?slug)$/i, "{slug}"],
   [/elativePath\.replace\(["'`/]\\?\.mdx?\$?["'`/], ?["'`]\.html["'`]\)$/, "{path}.html"],
   [/elativePath\.replace\(["'`/]\\?\.mdx?\$?["'`/], ?["'`]["'`]\)$/, "{path}"],
+  [/(?:^|\.)fileSlug$/, "{slug}"],
+  [/(?:^|\.)filePathStem$/, "/{path}"],
   [/(?:^|\.)(?:relativeDirectory|parsed\w*\.dir)$/, "{directory}"],
   [/^(?:parsed\w*|file\w*|parent\w*)\.name$/i, "{filename}"],
   [/^(?:value|slug|filePath|relativeFilePath)$|fields\.slug$/, "{made}"],
@@ -39,6 +41,9 @@ const MAKES = /\bcreate(?:NodeField|Page)\b/;
 /** A path that is changed once more before it counts. */
 const CHANGED = /\b(?:slug|path)\s*=\s*(?:slug|path)\.replace\(|\bslug\.replace\(\//;
 
+/** A function that makes a path is no longer. */
+const MOST_OF_FUNCTION = 600;
+
 /** Paths of articles that programs put together, in the order of their lines. */
 export function programPatterns(files: readonly NearbyText[]): readonly ProgramPattern[] {
   const made = files.some(({ text }) => text.includes("createFilePath(")) ? "/{path}/" : "/{slug}";
@@ -51,6 +56,13 @@ export function programPatterns(files: readonly NearbyText[]): readonly ProgramP
       return pattern === null ? [] : [{ pattern, because: `${shownName(file)}, line ${line}${doubt}` }];
     });
   });
+}
+
+/** The path that a function of a data file makes (`permalink: ({ page }) => …`): the last of several is the usual one. */
+export function permalinkFunction({ text }: NearbyText): string | null {
+  const at = text.search(/\bpermalink\s*(?::\s*(?:async\s+)?(?:function\b|\(|\w+\s*=>)|\()/);
+  const found = at === -1 ? [] : writtenPaths(text.slice(at, at + MOST_OF_FUNCTION));
+  return found.flatMap((one) => patternOf(one.text, "/{slug}") ?? []).at(-1) ?? null;
 }
 
 /** Every path of a program as it would stand between backquotes. */

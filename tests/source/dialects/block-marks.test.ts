@@ -30,6 +30,38 @@ describe("a box without a title is called by its kind", () => {
   });
 });
 
+describe("Markdown in an element that asks for it", () => {
+  test.for([
+    {
+      name: "below it",
+      text: '<div class="a" markdown="1">\n- [b](https://c.example){:target="_blank"}\n</div>\n\nD',
+      html: '<div>\n<ul>\n<li><a href="https://c.example">b</a></li>\n</ul>\n</div>\n<p>D</p>',
+    },
+    {
+      name: "beside it",
+      text: "<div markdown=1>A *b*</div>",
+      html: "<div>\n<p>A <em>b</em></p>\n</div>",
+    },
+    {
+      name: "inside another",
+      text: '<div markdown="block">\nA\n  <div markdown="1">\n  - b\n  </div>\n</div>',
+      html: "<div>\n<p>A</p>\n<div>\n<ul>\n<li>b</li>\n</ul>\n</div>\n</div>",
+    },
+    {
+      name: "that says it does not",
+      text: '<div markdown="0">\nA *b*\n</div>',
+      html: "<div>\nA *b*\n</div>",
+    },
+    {
+      name: "in code",
+      text: '```\n<div markdown="1">\n```',
+      html: '<pre><code>&lt;div markdown="1"&gt;\n</code></pre>',
+    },
+  ])("$name", ({ text, html }) => {
+    expect(readDialect(text).html?.replace(/\n\s+/g, "\n")).toBe(html);
+  });
+});
+
 describe("a box", () => {
   test.for([
     { name: ":::", text: ":::note\nA\n:::", html: box("Note", "<p>A</p>") },

@@ -4,6 +4,7 @@ import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { ContainerOpening } from "./admonitions.ts";
 import { alertLines, boxTitle, containersIn, indentedOpening, indentOf } from "./admonitions.ts";
 import { attributesOf, idIn, KramdownExtensions } from "./attribute-marks.ts";
+import { markdownInside } from "./markdown-inside.ts";
 
 /** A box that is open: its lines become those of a quote. */
 interface Box {
@@ -144,7 +145,10 @@ class BlockWriter {
     else if (CONTENTS.test(rest)) this.#push("");
     else if (TRUNCATE.test(rest)) this.#push("<!--more-->");
     else if (this.#isGenerators && HARD_SPACED.test(rest)) this.#push(rest.replace("\u00a0", " "));
-    else for (const one of alertLines(rest, this.#language) ?? [rest]) this.#push(one);
+    else {
+      const lines = alertLines(rest, this.#language) ?? markdownInside(rest) ?? [rest];
+      for (const one of lines) this.#push(one);
+    }
   }
 
   /** Attributes of the block above, or of the one below. */
