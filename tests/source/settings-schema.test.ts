@@ -138,7 +138,7 @@ describe("a setting of site.toml", () => {
         staticFolders: ["static", "public"],
         redirects: new Map(),
         templates: {},
-        generatorData: { config: {}, data: {} },
+        generatorData: { config: {}, data: {}, includes: {} },
         redirectQueries: new Set(),
         hosts: new Set(),
         accent: null,

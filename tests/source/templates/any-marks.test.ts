@@ -9,7 +9,7 @@ const MARKS: Readonly<Partial<Record<Generator, readonly string[]>>> = {
   jekyll: [
     "{{ page.title }}|{{x}}|{{ site.data[page.a][0] }}|{{ page.url }}|{{- site.title -}}|{{ 'a' | upcase }}|{{ \"a\" | nope }}|{% post_url 2025-01-01-a %}",
     "{% if page.a %}|{% if page.title %}|{% else %}|{% elsif site.time %}|{% endif %}|{% for a in site.posts %}|{% for a in (1..2) %}|{% endfor %}",
-    "{% include a.html b=c %}|{% include image.html url='a.png' caption='*c*' %}|{% box %}|{% endbox %}|{% highlight js %}|{% endhighlight %}",
+    "{% include a.html b=c %}|{% include part.html b='{{ x }}' %}|{% include image.html url='a.png' caption='*c*' %}|{% box %}|{% endbox %}|{% highlight js %}|{% endhighlight %}",
     "{% comment %}|{% endcomment %}|{% capture x %}|{% endcapture %}|{% assign x = 'a' %}|{% youtube a %}|{% figure caption:'a' %}|{% endfigure %}|{%-x-%}|{%%}|{{}}",
   ],
   eleventy: [
@@ -31,6 +31,11 @@ const AROUND =
   '`|```\n|\n|\n\n|> |- |    |**|[a](|)|![a](|<a href="|">|</a>|<img src="|<div>|</div>|<pre>|</pre>| |x|: |\'|"|{ .|}|%'.split(
     "|",
   );
+
+/** What they include: marks that end, and some that do not. */
+const INCLUDES = {
+  "part.html": "{{ include.b }}{% if y %}{% include part.html %}{{ page.title | nope }}{% box",
+};
 
 /** What a mark looks like in HTML and in text. */
 const LIQUID = { html: /\{\{|\{%/, text: /\{\{|\{%/ };
@@ -68,7 +73,7 @@ describe.for(["jekyll", "eleventy", "hugo", "zola"] as const)(
           ({ title, summary, image, alt, tag, body }) => {
             const head = `---\ntitle: ${title}\nsummary: ${summary}\nimage: { src: ${image}, alt: ${alt} }\ntags: [${tag}]\n---\n`;
             for (const path of ["a.md", "a.html", "a.txt"]) {
-              const { article, told } = filled(head + body, { generator, path });
+              const { article, told } = filled(head + body, { generator, path, includes: INCLUDES });
               expect(told.filter((one) => one.includes("cannot be read"))).toEqual([]);
               if (article === null) continue;
               const { path: _, body: pieces, extra: __, ...words } = article;
