@@ -19,10 +19,13 @@ const MAX_ADDRESS_BYTES = 500;
 /** The pattern for an article: its own, that of the longest folder, or the site's. */
 export function patternOf({ path, slug = null, addressing }: PatternSource, site: Site): string {
   if (addressing?.pattern !== undefined) return addressing.pattern;
-  const named =
-    longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;
+  const folder = longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks);
+  const named = folder?.pattern ?? site.permalink;
   const { language, slugPath } = addressing ?? {};
-  const whole = slugPath ?? (slug !== null && slugIsWhole(named, site) ? "{slug}" : null);
+  // A path begins with the folder that has the pattern, and so does a slug in its place.
+  const isAround = folder !== null && site.generator === "docusaurus" && named.includes("{path}");
+  const asked = slugPath !== undefined && isAround ? `${folder.folder}/${slugPath}` : slugPath;
+  const whole = asked ?? (slug !== null && slugIsWhole(named, site) ? "{slug}" : null);
   const pattern = whole === null ? named : named.replace(/\{.*(?<!\/)(?=\/?$)/, whole);
   return language === undefined || pattern.includes("{lang}")
     ? pattern

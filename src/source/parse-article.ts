@@ -132,6 +132,7 @@ function articleOf(sources: Sources): ParsedSource {
       author: authors[0]?.name ?? null,
       language,
       slugPath: fields.slugPath ?? null,
+      docId: site.generator === "docusaurus" && typeof extra.id === "string" ? extra.id : null,
       pattern: fields.pattern ?? null,
       wall: fields.wall ?? null,
       translationKey: fields.translationKey ?? null,

@@ -18,6 +18,8 @@ export interface AddressFacts {
   readonly author: string | null;
   /** BCP 47. */
   readonly language: string;
+  /** What Docusaurus calls a page of documentation instead of its file's name. */
+  readonly docId: string | null;
   /** The slug with folders that the front matter asks for. */
   readonly slugPath: string | null;
   /** The pattern that the front matter asks for. */
@@ -34,9 +36,9 @@ const KEEP_DATES: ReadonlySet<unknown> = new Set(["hugo", "gatsby", "astro"]);
 const VALUES: Readonly<Record<string, (facts: AddressFacts, site: Site) => readonly string[]>> = {
   title: ({ slug, title }, site) => [slug ?? addressSlug(title, site)],
   filename: ({ place }, site) => [addressSlug(place.fullName, site)],
-  path: ({ place, slug }, site) => [
+  path: ({ place, slug, docId }, site) => [
     ...foldersOf(place, site),
-    slug ?? addressSlug(KEEP_DATES.has(site.generator) ? place.fullName : place.name, site),
+    slug ?? docId ?? addressSlug(KEEP_DATES.has(site.generator) ? place.fullName : place.name, site),
   ],
   folders: ({ place }, site) => foldersOf(place, site),
   section: ({ section }, site) => (section === null ? [] : [addressSlug(section, site)]),

@@ -68,7 +68,8 @@ export function readArticleFields(
     ...(slugPath === null ? [] : ["slug"]),
   ]);
   for (const { name, written, value } of plainFields(given, note, asked)) {
-    const known = isForeign(name, generator) ? undefined : KNOWN_FIELDS.get(name);
+    const isOthers = name === written && isForeign(name, generator);
+    const known = isOthers ? undefined : KNOWN_FIELDS.get(name);
     if (only && (known === undefined || !only.has(known.key))) continue;
     const excess = known && excessOf(known.key, value);
     if (excess) {

@@ -12,12 +12,14 @@ export interface LinkedBody {
   readonly lost: readonly Reference[];
 }
 
-/** Makes links to places in the article of those that name its file: `@/news/lock.md#gates`. */
+/** Makes links to places in the article of those that name its file: `@/news/lock.md#gates`, `lock#gates`. */
 export function withOwnLinks(body: Body, path: ContentPath): Body {
+  const stem = path.replace(/\.[^./]+$/, "");
   return body.map((piece) => {
     if (typeof piece === "string") return piece;
     const [, file, place] = /^([^#?:]+)(#.+)$/s.exec(piece.target) ?? [];
-    const isOwn = file !== undefined && place !== undefined && filesOf(file, path)[0] === path;
+    const [named] = file === undefined || place === undefined ? [] : filesOf(file, path);
+    const isOwn = named === path || named === stem;
     return isOwn ? { ...piece, target: place } : piece;
   });
 }
