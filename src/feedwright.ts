@@ -55,6 +55,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "compare the store with what is remembered of it",
     load: async () => (await import("./command/verify.ts")).runVerify,
   },
+  hub: {
+    summary: "show who subscribes at the site's own hub, pause it, drop a host",
+    load: async () => (await import("./command/hub/run-hub.ts")).runHub,
+  },
 };
 
 /**

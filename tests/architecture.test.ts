@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SRC = join(ROOT, "src");
 
 /** Where programs begin: commands, and the worker. */
-const ENTRIES = ["worker/app.ts", ...entriesOf(join(ROOT, "scripts"))];
+const ENTRIES = ["worker/app.ts", "worker-with-hub.ts", ...entriesOf(join(ROOT, "scripts"))];
 
 /** Read rooms as files: to know which program made a cache, and to serve the worker. */
 const READ_ROOMS = ["cache/program-digest.ts", "command/worker-script.ts"];
@@ -48,6 +48,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   publish: ["article", "ledger", "representation", "store"],
   doctor: ["article", "representation"],
   worker: ["representation"],
+  hub: ["representation"],
+  "worker-with-hub.ts": ["worker", "hub"],
   command: [...FOR_COMMANDS],
   dev: [...FOR_COMMANDS, "command"],
   "feedwright.ts": ["command", "dev"],
@@ -60,6 +62,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   miniflare: ["store", "command", "dev"],
   wrangler: ["command"],
   chokidar: ["dev"],
+  "cloudflare:workers": ["hub"],
 };
 
 /** Rooms without clock, file, network, chance or environment. */
@@ -133,9 +136,11 @@ describe("the rooms of src", () => {
 
   test("give the worker no package but hono", () => {
     const packages = modules
-      .filter(({ room }) => room === "worker" || room === "representation")
+      .filter(({ room }) => ["worker", "hub", "representation"].includes(room))
       .flatMap((module) => module.packages);
-    expect(packages.filter((name) => name.split("/")[0] !== "hono")).toEqual([]);
+    expect(packages.filter((name) => name.split("/")[0] !== "hono" && name !== "cloudflare:workers")).toEqual(
+      [],
+    );
   });
 
   test("have no circle, neither of files nor of folders", () => {

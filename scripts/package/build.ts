@@ -11,7 +11,7 @@ const FILE_BESIDE = /new URL\("([^"]+)", import\.meta\.url\)/g;
 
 /**
  * Builds what is installed, into a new folder: the program as plain JavaScript in modules that load when
- * they are needed, and the worker, in one module as small as it is deployed. Libraries stay imports.
+ * they are needed, and the worker, without a hub and with it, each in one module as small as it is deployed. Libraries stay imports.
  */
 export async function buildPackage(dist: string): Promise<void> {
   await build({
@@ -27,20 +27,28 @@ export async function buildPackage(dist: string): Promise<void> {
     target: "node22",
     plugins: [filesBeside(dist)],
   });
-  await build({
-    ...EVERY_BUILD,
-    entryPoints: [join(SRC, "worker/app.ts")],
-    // In a folder of its own: wrangler takes what lies beside a worker for its modules.
-    outdir: join(dist, "worker"),
-    // What wrangler bundles with.
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*"],
-    minify: true,
-    target: "es2024",
-  });
+  for (const { file, folder, name } of WORKERS) {
+    await build({
+      ...EVERY_BUILD,
+      entryPoints: [{ in: join(SRC, file), out: name }],
+      // In a folder of its own: wrangler takes what lies beside a worker for its modules.
+      outdir: join(dist, folder),
+      // What wrangler bundles with.
+      conditions: ["workerd", "worker", "browser"],
+      external: ["cloudflare:*"],
+      minify: true,
+      target: "es2024",
+    });
+  }
   // The one library that is in what is built.
   cpSync(join(ROOT, "node_modules/hono/LICENSE"), join(dist, "hono.LICENSE"));
 }
+
+/** The worker of every site, and that of a site with a hub. */
+const WORKERS = [
+  { file: "worker/app.ts", folder: "worker", name: "app" },
+  { file: "worker-with-hub.ts", folder: "hub", name: "worker" },
+] as const;
 
 const EVERY_BUILD = {
   absWorkingDir: ROOT,

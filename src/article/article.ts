@@ -44,7 +44,8 @@ export type Visibility = "listed" | "unindexed" | "unlisted";
  * than a guess, such as its last change, which counts for the first publication alone.
  */
 export type PublicationDate =
-  | { readonly kind: "instant"; readonly at: EpochSeconds }
+  /** `midnight`: of its day, where that was given its time of release. */
+  | { readonly kind: "instant"; readonly at: EpochSeconds; readonly midnight?: EpochSeconds }
   | { readonly kind: "guess"; readonly at: EpochSeconds }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number };
 
@@ -86,6 +87,8 @@ export interface ParsedSource extends ArticleWords {
   readonly image: { readonly target: string; readonly alt: string; readonly line: number | null } | null;
   readonly published: PublicationDate | null;
   readonly updated: EpochSeconds | null;
+  /** When it is taken away by itself; absent where it stays. */
+  readonly expires?: EpochSeconds;
   /** What was corrected, in the publisher's words. */
   readonly correction: string | null;
   /** The id that the front matter asks for, verbatim. */

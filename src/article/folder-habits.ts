@@ -11,6 +11,10 @@ export interface FolderHabits {
   readonly people: readonly Person[];
   /** Where the date of an article comes from that has none: the first commit, or the first publication. */
   readonly dates: "git" | null;
+  /** The time of day of a date without one, such as `09:00`, in the site's zone; null: midnight. */
+  readonly release: string | null;
+  /** The same for single sections, by name. */
+  readonly sectionReleases: Readonly<Record<string, string>>;
   /** Kinds of channels that there are to be; what was published once stays. */
   readonly channels: readonly ChannelKind[];
   /** Articles that a new tag needs before it has a channel. */

@@ -25,17 +25,20 @@ export interface Targets {
    * several the one that lies nearest to the file that names it, in its language first.
    */
   readonly urlOfName: (name: string, from: ContentPath) => AbsoluteUrl | null;
+  /** Source files of articles that are not there now, by their paths, also without extensions. */
+  readonly hidden: ReadonlySet<string>;
   /** Whether something answers at a path of the site, percent-encoded. */
   readonly isAddress: (pathname: string) => boolean;
 }
 
 /**
  * Where a reference leads. A missing one has the URL at which nothing answers; a lost one named an
- * article that is nowhere, and is no link any more.
+ * article that is nowhere, and is no link any more; a hidden one named an article that is not there now,
+ * and is no link for so long.
  */
 export type Resolution =
   | { readonly kind: "found"; readonly url: AbsoluteUrl }
-  | { readonly kind: "missing" | "lost"; readonly url: AbsoluteUrl };
+  | { readonly kind: "missing" | "lost" | "hidden"; readonly url: AbsoluteUrl };
 
 /** A reference that leads to nothing. */
 export interface BrokenReference {
@@ -69,8 +72,8 @@ export function resolveReferences(
 ): { readonly urls: readonly (AbsoluteUrl | null)[]; readonly broken: readonly BrokenReference[] } {
   const resolved = references.map(({ target }) => resolveTarget(target, path, base, targets));
   return {
-    urls: resolved.map(({ kind, url }) => (kind === "lost" ? null : url)),
-    broken: references.filter((_, at) => resolved[at]?.kind !== "found"),
+    urls: resolved.map(({ kind, url }) => (kind === "lost" || kind === "hidden" ? null : url)),
+    broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at]?.kind ?? "")),
   };
 }
 
@@ -85,11 +88,13 @@ export function resolveTarget(
   if (isLocal) {
     const filePart = target.replace(/[?#].*/s, "");
     const suffix = target.slice(filePart.length);
-    for (const file of filesOf(filePart, path)) {
+    const files = filesOf(filePart, path);
+    for (const file of files) {
       const url = targets.urls.get(file) ?? targets.urls.get(file.replace(/\.html?$/i, ""));
       if (url !== undefined)
         return { kind: "found", url: suffix === "" ? url : (absoluteUrl(`${url}${suffix}`) ?? url) };
     }
+    if (files.some((file) => targets.hidden.has(file))) return { kind: "hidden", url: base };
   }
   if (target.startsWith(ANY_FOLDER)) {
     return resolveName(target.slice(ANY_FOLDER.length), path, base, targets);

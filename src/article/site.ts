@@ -1,5 +1,7 @@
+import type { AdoptedFormat } from "./adopted.ts";
 import type { Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
+import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -28,6 +30,11 @@ export interface FolderPermalink {
   readonly folder: string;
   readonly pattern: string;
 }
+
+/** How a hub can sign what it sends (WebSub §7.1.1), the default first. */
+export const HUB_SIGNATURES = ["sha256", "sha1", "sha384", "sha512"] as const;
+
+export type HubSignature = (typeof HUB_SIGNATURES)[number];
 
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
@@ -65,6 +72,10 @@ export interface Site {
   /** How often a reader is asked to poll: client cache life and RSS `ttl`. */
   readonly pollMinutes: number;
   readonly hubs: readonly AbsoluteUrl[];
+  /** Whether the site is its own WebSub hub, which then is one of its hubs too. */
+  readonly hub: boolean;
+  /** How that hub signs what it sends. */
+  readonly hubSignature: HubSignature;
   readonly sections: readonly Section[];
   /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
   readonly staticFolders: readonly string[];
@@ -88,6 +99,24 @@ export interface Site {
   readonly redirectQueries: ReadonlySet<string>;
   /** Hosts that the site had before. */
   readonly hosts: ReadonlySet<string>;
+  /** Feeds that go on at old addresses. */
+  readonly feeds: OldFeedSettings;
+}
+
+/** What `[feeds]` says. */
+export interface OldFeedSettings {
+  readonly addresses: readonly OldFeedSetting[];
+  /** From old names of channels to the slugs that they have here. */
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
+/** An old address, and the feed that it stands for. */
+export interface OldFeedSetting {
+  /** A path, perhaps with a query; with `{tag}` or the like where `kind` is one. */
+  readonly address: string;
+  readonly format: AdoptedFormat;
+  /** Null: the whole site's. */
+  readonly kind: ChannelKind | null;
 }
 
 /** Where an old path leads, and where that is written. */

@@ -31,6 +31,8 @@ export interface Document {
   readonly madeFrom?: string;
   /** Digest of the settings that it was made under; none where it depends on no setting. */
   readonly settings?: string;
+  /** Whether it gets a new edition, even where it says what it said. */
+  readonly isRenewed?: boolean;
   /** `Link` of its answers. */
   readonly link?: string;
   /** Where a feed's items lie in its body. */
@@ -69,6 +71,8 @@ export interface Baking {
   /** By storage key. */
   readonly known: ReadonlyMap<string, KnownDocument>;
   readonly store: RepresentationStore;
+  /** Documents that are rendered though they did not change. */
+  readonly again?: ReadonlySet<string>;
 }
 
 /**
@@ -77,20 +81,30 @@ export interface Baking {
  * one. A body with a known fingerprint is read only where the store does not have it.
  */
 export function bakeDocument(document: Document, baking: Baking): BakedDocument {
-  const { key, part, madeFrom = null } = document;
-  const { edition } = baking;
+  const { key, part, madeFrom = null, isRenewed = false } = document;
   const before = baking.before.get(key);
-  if (before) {
-    const unchanged = { key, part, record: before, representation: null, madeFrom };
-    const known = baking.known.get(key);
-    if (known && known.madeFrom === madeFrom && known.digest === before.digest) return unchanged;
-    const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
-    if (digestOf(metadataOf(document, before.edition, fingerprint)) === before.digest) return unchanged;
+  if (before && !isRenewed && isAsBefore(document, before, baking)) {
+    const representation = baking.again?.has(key)
+      ? made(document, before.edition, baking).representation
+      : null;
+    return { key, part, record: before, representation, madeFrom };
   }
+  return { key, part, ...made(document, baking.edition, baking), madeFrom };
+}
+
+function isAsBefore(document: Document, before: DocumentRecord, { known }: Baking): boolean {
+  const { key, madeFrom = null } = document;
+  const found = known.get(key);
+  if (found && found.madeFrom === madeFrom && found.digest === before.digest) return true;
+  const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
+  return digestOf(metadataOf(document, before.edition, fingerprint)) === before.digest;
+}
+
+function made(document: Document, edition: EpochSeconds, { store }: Baking) {
   const body = document.body(edition);
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
-  const representation = baking.store(metadata, body, document.index?.(edition));
-  return { key, part, record: { digest: digestOf(metadata), edition }, representation, madeFrom };
+  const representation = store(metadata, body, document.index?.(edition));
+  return { record: { digest: digestOf(metadata), edition }, representation };
 }
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */
@@ -98,7 +112,7 @@ export function bakePast(
   key: StorageKey,
   made: (edition: EpochSeconds) => Representation,
   memory: unknown,
-  { before: records, edition }: Pick<Baking, "before" | "edition">,
+  { before: records, edition, again }: Pick<Baking, "before" | "edition" | "again">,
 ): BakedDocument {
   const at = (instant: EpochSeconds) => {
     const { metadata, value } = made(instant);
@@ -109,8 +123,9 @@ export function bakePast(
   };
   const past = { key, part: "past", madeFrom: null } as const;
   const before = records.get(key);
-  if (before && at(before.edition).digest === before.digest) {
-    return { ...past, record: before, representation: null };
+  const remembered = before && at(before.edition);
+  if (before && remembered?.digest === before.digest) {
+    return { ...past, record: before, representation: again?.has(key) ? remembered.representation : null };
   }
   const { representation, digest } = at(edition);
   return { ...past, record: { digest, edition }, representation };

@@ -17,6 +17,7 @@ import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 import { lostTargets } from "./redirects/lost-targets.ts";
 import { mediaDocument, outputDocument, stylesheets } from "./site-documents.ts";
+import { staleFeeds } from "./stale-feeds.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
 /** A baked document. */
@@ -27,21 +28,30 @@ export interface BakedPart {
   readonly problems: readonly Problem[];
 }
 
-/** Bakes the documents of a site, in the order of publishing. */
-export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Generator<BakedPart> {
+/**
+ * Bakes the documents of a site, in the order of publishing. Of those in `again` the representation is
+ * given though it did not change, and no other document is looked at then.
+ */
+export function* bakeDocuments(
+  bake: OpenBake,
+  store: RepresentationStore,
+  again?: ReadonlySet<string>,
+): Generator<BakedPart> {
   const { input, site, settings, edition, remembered, records, articles, past, channels } = bake;
   const { known = new Map() } = input;
-  const baking: Baking = { edition, before: input.ledger.documents, known, store };
+  const baking: Baking = { edition, before: input.ledger.documents, known, store, ...(again && { again }) };
+  const isWanted = (key: string) => again === undefined || again.has(key);
 
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
   const media = [...new Map(input.media.map((one) => [one.address, one])).values()];
   for (const document of [...styles.documents, ...media.map((one) => mediaDocument(one, site))]) {
-    yield { document: bakeDocument(document, baking), problems: [] };
+    if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
   }
 
   const memories = memoriesOf(records, channels, remembered);
   const gate = openGate(articles, edition);
+  const isStale = staleFeeds(bake);
   const taken = new Set<string>();
   const outputs = siteOutputs(outputContext(bake, styles.paths));
   const clash = (address: string) => addressClash(address, records);
@@ -54,9 +64,11 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
       continue;
     }
     taken.add(output.key);
+    if (!isWanted(output.key)) continue;
     const { body, problems } = gatedBody(output, gate);
     const described = outputDocument(output, site, settings, memories(output.key));
-    const document = bakeDocument({ ...described, body }, baking);
+    const isRenewed = output.kind === "feed" && isStale(output.key);
+    const document = bakeDocument({ ...described, body, isRenewed }, baking);
     const found = document.representation ? problems() : [];
     hasErrors ||= found.some(isError);
     if (output.format !== null) itemOf = output.itemOf;
@@ -70,11 +82,12 @@ export function* bakeDocuments(bake: OpenBake, store: RepresentationStore): Gene
     const document = bakePast(path as StorageKey, made, memories(path) ?? undefined, baking);
     return { document, problems: [] };
   };
-  for (const [from, to] of past.moved) yield leave(from, (at) => movedRepresentation(to, at));
-  for (const path of past.gone) yield leave(path, goneRepresentation);
+  for (const [from, to] of past.moved)
+    if (isWanted(from)) yield leave(from, (at) => movedRepresentation(to, at));
+  for (const path of past.gone) if (isWanted(path)) yield leave(path, goneRepresentation);
   for (const [key, text] of packRedirects(past.packed)) {
     const made = (at: EpochSeconds) => packedRepresentation(text, at);
-    yield { document: bakePast(key, made, undefined, baking), problems: [] };
+    if (isWanted(key)) yield { document: bakePast(key, made, undefined, baking), problems: [] };
   }
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
   const files = new Set<string>(media.map(({ address }) => address));

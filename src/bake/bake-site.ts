@@ -1,21 +1,15 @@
 import type { Article } from "../article/article.ts";
-import type { Problem } from "../article/problem.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import type { BakedDocument } from "./bake-document.ts";
-import { bakeDocuments } from "./bake-documents.ts";
+import { bakeState } from "./bake-state.ts";
 import type { BakeInput, OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
+import type { SealedSite } from "./seal-states.ts";
+import { sealStates } from "./seal-states.ts";
 import type { BakeTimings, RepresentationStore } from "./store-representation.ts";
 import { storeRepresentation, timedStore } from "./store-representation.ts";
 
 /** A site, ready to publish. */
-export interface BakedSite {
+export interface BakedSite extends SealedSite {
   readonly articles: readonly Article[];
-  /** In the order of publishing. */
-  readonly documents: readonly BakedDocument[];
-  /** The ledger once this is published. */
-  readonly ledger: Ledger;
-  readonly problems: readonly Problem[];
   readonly timings: BakeTimings;
 }
 
@@ -33,27 +27,15 @@ export function bakeSite(input: BakeInput, store?: RepresentationStore): BakedSi
 
 /**
  * Bakes an open site, document after document, so that others can work between two; after each it
- * tells how many there are. `store` puts representations away until they are published.
+ * tells how many there are. What comes or goes by itself later is baked with it. `store` puts
+ * representations away until they are published.
  */
 export function* bakeSteps(
   bake: OpenBake,
   store: RepresentationStore = storeRepresentation,
 ): Generator<number, BakedSite> {
-  const { articles, channels, edition, records, remembered, input, startedMs } = bake;
-  const timed = timedStore(store, input.clock, startedMs);
-  const documents: BakedDocument[] = [];
-  const problems = [...bake.problems];
-  for (const { document, problems: found } of bakeDocuments(bake, timed.store)) {
-    if (document !== null) documents.push(document);
-    for (const one of found) problems.push(one);
-    yield documents.length;
-  }
-  const ledger: Ledger = {
-    ...remembered,
-    edition,
-    channels,
-    articles: records,
-    documents: new Map(documents.map(({ key, record }) => [key, record])),
-  };
-  return { articles, documents, ledger, problems, timings: timed.timings() };
+  const timed = timedStore(store, bake.input.clock, bake.startedMs);
+  const present = yield* bakeState(bake, timed.store);
+  const whole = yield* sealStates(bake, present, timed.store);
+  return { ...whole, articles: bake.articles, timings: timed.timings() };
 }

@@ -7,27 +7,38 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
-import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
+import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
+import { sealedArticles } from "../ledger/sealed.ts";
 import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
+import { HUB_ADDRESS } from "../representation/hub-message.ts";
 import type { KnownDocument } from "./bake-document.ts";
-import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
+import { aheadProblems, editionAfter } from "./old-feeds/edition-after.ts";
+import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
+import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
+import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
+import { withOldShow } from "./old-feeds/old-show.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
-import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
+import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
+import { withStandingAddresses } from "./places/standing-addresses.ts";
 import { adoptedProblems } from "./problems/adopted-problems.ts";
+import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
+import { instantsAhead } from "./seal/instants-ahead.ts";
+import { renewedFrom } from "./seal/renewed-from.ts";
+import { visibleMedia } from "./seal/visible-media.ts";
 import { settingsDigest } from "./settings-digest.ts";
 
 /** All that a bake depends on. */
@@ -44,9 +55,15 @@ export interface BakeInput {
   readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
-  /** What was published before. */
+  /** What was published before, as of `now`. */
   readonly ledger: Ledger;
+  /** Whether every feed gets a new edition, also those that say what they said. */
+  readonly renewFeeds?: boolean;
   readonly now: EpochSeconds;
+  /** Articles that have got their ids and addresses, and are not published yet. */
+  readonly minted?: readonly ArticleRecord[];
+  /** What was published later than this counts as published now: others may have seen a state without it. */
+  readonly renewedSince?: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
   readonly idHost?: string;
   /** What an earlier bake found, by storage key; it saves work and changes nothing. */
@@ -57,6 +74,8 @@ export interface BakeInput {
 
 /** A site whose articles have their places, before any document is made. */
 export interface OpenBake {
+  /** As it was given, its sources in a list where some of them come or go later. */
+  readonly given: BakeInput;
   readonly input: BakeInput;
   /** By the clock of the timings. */
   readonly startedMs: number;
@@ -71,35 +90,60 @@ export interface OpenBake {
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
+  /** Feeds of an old site that go on. */
+  readonly oldFeeds: readonly OldFeedEntry[];
   readonly past: Past;
+  /** Articles that come later, and when. */
+  readonly waiting: Identification["waiting"];
+  /** When articles come or go by themselves, in order. */
+  readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
 export function openBake(given: BakeInput): OpenBake {
-  const all = [...given.sources];
+  const { now, minted = sealedArticles(given.ledger), renewedSince = null } = given;
+  const walked = [...given.sources];
+  const isExpired = ({ expires = Infinity }: Source) => expires <= now;
+  const all = walked.filter((source) => !isExpired(source));
   const { sources: written, site: whole } = withoutMovedPages(all, given.site);
-  const input = { ...given, site: whole };
-  const { ledger, now, adopted = NOTHING_ADOPTED } = input;
-  const startedMs = input.clock();
+  const { ledger, adopted = NOTHING_ADOPTED } = given;
+  const startedMs = given.clock();
   const problems: Problem[] = [];
-  const site = withImageUrls(withFreePattern(input.site, problems), input.media, problems);
-  const edition = nextEdition(ledger, now);
-  const authority = authorityOf(site, ledger, now, input.idHost ?? null);
-  const sources = withMediaDigests(withStandingAddresses(written, adopted), input.media);
-  const publication = { now, edition, authority, reserved: WELL_KNOWN, mayBecomeOwn };
-  const identified = identify(sources, ledger, site, publication, adopted);
+  const free = withFreePattern(withOldShow(whole, adopted), problems);
+  const site = withImageUrls(free, given.media, problems);
+  const edition = editionAfter(adopted, nextEdition(ledger, now));
+  const authority = authorityOf(site, ledger, now, given.idHost ?? null);
+  const sources = withMediaDigests(withStandingAddresses(written, adopted), given.media);
+  const reserved = site.hub ? new Set([...WELL_KNOWN, HUB_ADDRESS]) : WELL_KNOWN;
+  const publication = { now, edition, authority, reserved, mayBecomeOwn, minted };
+  const found = identify(sources, ledger, site, publication, adopted);
+  const identified = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
+  const hidden = [...walked.filter(isExpired), ...identified.waiting.map(({ source }) => source)];
+  const media = visibleMedia(given.media, identified, hidden);
+  const input = { ...given, site: whole, media };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
-  for (const one of idleSettings(input.site, all)) problems.push(one);
-  const resolved = resolveArticles(identified, input, problems);
+  for (const one of idleSettings(whole, all)) problems.push(one);
+  const resolved = resolveArticles(
+    identified,
+    { ...input, hidden: hidden.map(({ path }) => path) },
+    problems,
+  );
   const articles = resolved.filter(({ page }) => !page);
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
-  for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
-  const past = pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents);
+  const oldFeeds = oldFeedEntries(adopted, site, channels);
+  for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
+  for (const one of feedSlugProblems(site, channels)) problems.push(one);
+  for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
+  const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
+  const past = pastOf(identified.records, led, ledger.documents);
+  for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
+  const instants = instantsAhead(walked, identified.waiting, now);
   return {
+    given: instants.length === 0 ? given : { ...given, sources: walked },
     input,
     startedMs,
     site,
@@ -112,28 +156,13 @@ export function openBake(given: BakeInput): OpenBake {
     },
     records: identified.records,
     articles,
+    waiting: identified.waiting,
+    instants,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels,
+    oldFeeds,
     past,
     problems,
   };
-}
-
-/** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
-export function withStandingAddresses(
-  sources: readonly Source[],
-  adopted: Adopted = NOTHING_ADOPTED,
-): readonly Source[] {
-  if (!sources.some(({ page }) => page)) return sources;
-  const old = new Set(adopted.articles.flatMap(({ path, address }) => (address === null ? [] : path)));
-  return sources.map((source) => {
-    if (old.has(source.path)) return source;
-    const { page, visibility, permalink, addressing } = source;
-    if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
-      return source;
-    const { language } = addressing ?? {};
-    const folder = language === undefined ? "" : `/${encodeURIComponent(language)}`;
-    return { ...source, permalink: `${folder}/${firstSlug(source)}` };
-  });
 }

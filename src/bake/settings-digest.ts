@@ -4,10 +4,14 @@ import type { Site } from "../article/site.ts";
 /** What only decides how files are read, where articles stand, and where old addresses lead. */
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
+  "feeds",
   "generator",
   "habits",
   "generatorData",
   "hosts",
+  // Feeds name the hub among the others.
+  "hub",
+  "hubSignature",
   "ids",
   "languages",
   "permalinks",

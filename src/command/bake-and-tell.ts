@@ -20,7 +20,7 @@ export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Prom
     process.stderr.write(`${line}\n`);
   }
   if (flags.dryRun && report.refusal === null) {
-    for (const line of changeLines(changes, { verbose })) people.write(`${line}\n`);
+    for (const line of changeLines(changes, { verbose, sealed: report.sealed })) people.write(`${line}\n`);
   }
   for (const line of summaryLines(report, options)) people.write(`${line}\n`);
   if (proposal !== null && !flags.json) {

@@ -3,6 +3,7 @@ import type { PublishedState } from "../publish/stored-ledger.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { idHost } from "./id-host.ts";
 import type { OpenedStore } from "./open-store.ts";
+import { hubsOf } from "./own-hub.ts";
 import type { Content } from "./read-content.ts";
 import { siteUrl } from "./site-url.ts";
 import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./stylesheets.ts";
@@ -15,8 +16,9 @@ export function bakeInput(
   flags: BakeFlags,
   clocks: Pick<BakeInput, "now" | "clock">,
 ): BakeInput {
+  const url = siteUrl(folder.site, { ...address, ...flags });
   return {
-    site: { ...folder.site, url: siteUrl(folder.site, { ...address, ...flags }) },
+    site: { ...folder.site, url, hubs: hubsOf({ ...folder.site, url }) },
     sources,
     media: folder.media,
     adopted: folder.adopted,
@@ -24,6 +26,7 @@ export function bakeInput(
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
     ledger,
+    ...(flags.renewFeeds && { renewFeeds: true }),
     idHost: idHost(flags, address),
     known: cache.documents,
     ...clocks,

@@ -1,5 +1,7 @@
+import { isoOf } from "../article/instant.ts";
 import type { Problem } from "../article/problem.ts";
 import { compareProblems } from "../article/problem.ts";
+import type { SealedArticle } from "../bake/seal-states.ts";
 import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
@@ -13,6 +15,7 @@ export interface Found {
   problems: readonly Problem[];
   articles: number;
   documents: number;
+  sealed: readonly SealedArticle[];
   plan: Plan | null;
   /** Writes and deletions that are done. */
   written: number;
@@ -25,6 +28,7 @@ export function nothingFound(): Found {
     problems: [],
     articles: 0,
     documents: 0,
+    sealed: [],
     plan: null,
     written: 0,
     changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
@@ -33,7 +37,7 @@ export function nothingFound(): Found {
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, articles, documents, plan, written, changes }: Found,
+  { problems, articles, documents, sealed, plan, written, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
@@ -49,6 +53,7 @@ export function bakeReport(
     },
     written,
     changes: countChanges(changes),
+    sealed: sealed.map(({ file, at, writes }) => ({ file, at: isoOf(at), writes })),
     problems: [...problems].sort(compareProblems),
     timingsMs,
     refusal,

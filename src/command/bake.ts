@@ -7,6 +7,7 @@ import { EMPTY_LEDGER } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
 import { changesBetween } from "../publish/changes.ts";
 import { planPublish } from "../publish/plan.ts";
+import { InstantPassedError } from "../publish/publish.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
@@ -44,8 +45,7 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
   const progress = openProgress(process.stderr, clock);
   const found = nothingFound();
   try {
-    progress.stage("Reading articles");
-    await bakeInto(found, flags, openLocal, watch, progress);
+    await bakeUntilDone(found, flags, openLocal, watch, progress);
     return { report: bakeReport(found, watch.read(), null), changes: found.changes };
   } catch (cause) {
     const refusal = isRefusal(cause) ? cause : diskFault(cause);
@@ -53,6 +53,18 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
     return { report: bakeReport(found, watch.read(), refusal.message), changes: found.changes };
   } finally {
     progress.end();
+  }
+}
+
+/** Begins again where something opened by itself while a long publish went on: each time one instant less is ahead. */
+async function bakeUntilDone(...[found, flags, openLocal, watch, progress]: Parameters<typeof bakeInto>) {
+  for (;;) {
+    try {
+      progress.stage("Reading articles");
+      return await bakeInto(found, flags, openLocal, watch, progress);
+    } catch (cause) {
+      if (!(cause instanceof InstantPassedError)) throw cause;
+    }
   }
 }
 
@@ -92,9 +104,11 @@ async function bakeAndPublish(
   );
   const { store, freshness } = opened;
   try {
-    const state = stateFor(await watch.time("publish", () => readState(store, freshness)), content, flags);
+    const now = bakeInstant(flags);
+    const read = await watch.time("publish", () => readState(store, freshness));
+    const state = stateFor(read, content, flags, now);
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, state, opened, flags, { now: bakeInstant(flags), clock });
+    const input = bakeInput(content, state, opened, flags, { now, clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
@@ -102,19 +116,21 @@ async function bakeAndPublish(
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
     found.documents = baked.documents.length;
+    found.sealed = baked.sealed;
     found.problems = [...folder.problems, ...baked.problems];
     refuseErrors(found.problems, flags);
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.stored.ledger, baked.ledger);
+    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
     const wrote = (done: number) => {
       found.written = done;
     };
-    const published = { plan, site: input.site, state, opened, wrote };
+    const { releases } = baked;
+    const published = { plan, site: input.site, state, opened, releases, wrote };
     const hubProblems = await publishBaked(published, flags, watch, progress);
     found.problems = [...found.problems, ...hubProblems];
   } finally {

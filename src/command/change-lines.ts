@@ -1,7 +1,8 @@
 import { visible } from "../article/plain-text.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { Changes } from "../publish/changes.ts";
-import type { ChangeCounts } from "./json-reports.ts";
+import type { BakeReport, ChangeCounts } from "./json-reports.ts";
+import { plural } from "./report.ts";
 
 /** How many articles of a kind a person is shown, unless everything is asked for. */
 const SHOWN = 10;
@@ -20,7 +21,10 @@ export function countChanges(changes: Changes): ChangeCounts {
 }
 
 /** Changes as people read them, one article a line; the articles that stay are only counted. */
-export function changeLines(changes: Changes, { verbose }: { readonly verbose: boolean }): string[] {
+export function changeLines(
+  changes: Changes,
+  { verbose, sealed = [] }: { readonly verbose: boolean; readonly sealed?: BakeReport["sealed"] },
+): string[] {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ["new", changes.new.map(inFull)],
     ["changed", changes.changed.map(inFull)],
@@ -28,6 +32,7 @@ export function changeLines(changes: Changes, { verbose }: { readonly verbose: b
     ["moved", changes.moved.map(({ record, before }) => moveOf(record, before))],
     ["back", changes.back.map(inFull)],
     ["gone", changes.gone.map(inFull)],
+    ["sealed", sealed.map(({ file, at, writes }) => `${file}  ${at}  ${plural(writes, "write")}`)],
   ];
   const lines = rows.flatMap(([word, articles]) => {
     const shown = verbose ? articles : articles.slice(0, SHOWN);

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
+import { existingSite } from "../migrate/existing-site.ts";
 import type { CloudflareAccount } from "../store/cloudflare-api.ts";
 import { annotateDeployment, latestDeployment, workersDevOrigin } from "../store/deployed-worker.ts";
 import { StoreError } from "../store/store.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
-import { EXIT, parseFlags } from "./flags.ts";
+import { bindHub } from "./bind-hub.ts";
+import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { findWorker, readWorker } from "./remote-site.ts";
 import type { Setting } from "./setting.ts";
 import { typedCommand } from "./setting.ts";
@@ -26,6 +28,7 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
       setting,
     ),
   );
+  line.command.addOption(FLAG.renewFeeds());
   const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
   const flags = { ...given, ...namedPlace(given, line) };
   let origin: string | null = null;
@@ -33,7 +36,7 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
     const { account, worker } = await findWorker(flags);
     // Asked for what Cloudflare refuses: its reasons come out clearer here than through wrangler.
     origin = await workersDevOrigin(account, worker.name);
-    await deployIfOther(flags, account, worker);
+    await deployIfOther(flags, account, withItsHub(flags, worker));
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     process.stderr.write(`Nothing was published: ${cause.message}.\n`);
@@ -44,6 +47,19 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
     process.stdout.write(`To check it as feed readers do: ${typedCommand("doctor", setting)} ${origin}/\n`);
   }
   return exitCode;
+}
+
+/** The worker with what its site's hub needs, which is added to wrangler.toml and told. */
+function withItsHub(flags: BakeFlags & RemoteFlags, worker: WorkerConfig): WorkerConfig {
+  const { content, config, json, dryRun = false } = flags;
+  if (!existingSite(content)?.hub || !bindHub(flags, worker, dryRun)) return worker;
+  const people = json ? process.stderr : process.stdout;
+  people.write(
+    dryRun
+      ? `Would add the hub's Durable Objects to ${config}.\n`
+      : `Added the hub's Durable Objects to ${config}; keep it with your files (docs/hub.md).\n`,
+  );
+  return dryRun ? worker : readWorker(flags);
 }
 
 /**

@@ -9,6 +9,7 @@
 export const DOORKEEPER_SCRIPT = `
 import { opensPage, ownPage, plainFields } from "./own-pages.js";
 import worker from "./worker.js";
+export { HubDirectory, HubShard, HubTopic } from "./worker.js";
 
 const refuse = (status, sentence) =>
   new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
@@ -28,7 +29,12 @@ export default {
     const isPage = isOwn(host) && opensPage(request);
     const { url, method } = request;
     const headers = isPage ? plainFields(request.headers) : request.headers;
-    const given = await worker.fetch(new Request(url, { method, headers }), env, context);
+    // A page elsewhere may make a browser send a form anywhere.
+    const from = headers.get("Origin");
+    if (method === "POST" && from !== null && !isOwn(from.replace(/^https?:\\/\\//, "")))
+      return refuse(403, "This server takes no forms from pages elsewhere.\\n");
+    const { body } = method === "POST" ? request : { body: null };
+    const given = await worker.fetch(new Request(url, { method, headers, body }), env, context);
     const answer = isPage ? await ownPage(given) : given;
     if (!isOwn(host) && answer.status !== 301) return refuse(421, env.OTHER_NAME);
     const origin = request.headers.get("Origin") ?? "";

@@ -57,6 +57,8 @@ export interface BakeReport {
   /** How many of them were carried out. */
   readonly written: number;
   readonly changes: ChangeCounts;
+  /** Articles that come or go by themselves: when, and how many documents are written for that instant alone. */
+  readonly sealed: readonly { readonly file: string; readonly at: string; readonly writes: number }[];
   /** Ordered by file, then line. */
   readonly problems: readonly Problem[];
   /** Milliseconds. `publish` is everything that touches the store. */
@@ -65,6 +67,37 @@ export interface BakeReport {
   readonly refusal: string | null;
   /** A site.toml for a folder that has none, where something tells what it should say. */
   readonly proposal?: string;
+}
+
+/** A feed that somebody subscribed to at the site's own hub. */
+export interface HubTopicReport {
+  /** What the feed calls its `self`. */
+  readonly topic: string;
+  /** The newest edition that was published, in seconds since 1970; 0 where there was none since the first subscription. */
+  readonly edition: number;
+  readonly subscribers: number;
+  /** Who waits for the newest edition and did not fail yet. */
+  readonly pending: number;
+  /** Who was not reached with it. */
+  readonly late: number;
+  /** Some of them. */
+  readonly failures: readonly {
+    readonly host: string;
+    readonly attempts: number;
+    readonly reason: string;
+    /** When it is tried again, in seconds since 1970; null: with the next edition. */
+    readonly due: number | null;
+  }[];
+}
+
+/** What `hub --json` prints. */
+export interface HubReport {
+  readonly topics: readonly HubTopicReport[];
+  readonly paused: boolean;
+  /** Hosts that the operator does not serve. */
+  readonly droppedHosts: readonly string[];
+  /** Subscriptions that `hub drop` ended just now. */
+  readonly dropped: number;
 }
 
 /** What `verify --json` prints. Documents are named by their keys in the store. */

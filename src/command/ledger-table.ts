@@ -8,7 +8,7 @@ export function ledgerTable(ledger: Ledger): string[] {
   const { articles, channels, documents } = ledger;
   if (ledger.edition === 0) return ["Nothing has been published yet."];
   const gone = articles.filter(({ deleted }) => deleted !== null).length;
-  const rows = articles.map((record) => rowOf(record).map(visible));
+  const rows = [...articles.map(rowOf), ...sealedRows(ledger)].map((row) => row.map(visible));
   const widths = TITLES.map((title, column) =>
     rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length),
   );
@@ -24,6 +24,19 @@ export function ledgerTable(ledger: Ledger): string[] {
     line(TITLES),
     ...rows.map(line),
   ];
+}
+
+/** What comes or goes by itself; ordinals of what is not there yet are not final. */
+function sealedRows({ articles, sealed = [] }: Ledger): string[][] {
+  return sealed.flatMap((change) =>
+    change.articles
+      .filter(({ ordinal, deleted }) => articles[ordinal]?.deleted !== deleted)
+      .map((record) => {
+        const [, published = "", , address = "", ...rest] = rowOf(record);
+        const when = `${record.deleted === null ? "opens" : "goes"} ${isoOf(change.at)}`;
+        return ["-", published, when, address, ...rest];
+      }),
+  );
 }
 
 const TITLES = ["no.", "published", "updated", "address", "source", "id"];

@@ -4,7 +4,9 @@ import { isoOf } from "../article/instant.ts";
 import { visible } from "../article/plain-text.ts";
 import { exportLedger, importLedger } from "../ledger/exported.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { ledgerAsOf } from "../ledger/sealed.ts";
 import { setClockBack } from "../ledger/set-clock-back.ts";
+import { readSealed } from "../publish/read-sealed.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-ledger.ts";
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
@@ -90,7 +92,10 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
 
 async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
   const { store, freshness } = opened;
-  if (flags.rebuild) return replace(flags, opened, rebuiltFrom(await surveyStore(store)));
+  if (flags.rebuild) {
+    const survey = await surveyStore(store);
+    return replace(flags, opened, rebuiltFrom(survey, await readSealed(survey, store)));
+  }
   if (flags.import !== undefined) {
     const imported = importLedger(readText(flags.import), WELL_KNOWN);
     if (!flags.replaceSite) await refuseOtherLedger(imported, { ...flags, import: flags.import }, opened);
@@ -98,7 +103,7 @@ async function work(flags: LedgerFlags, opened: OpenedStore): Promise<void> {
   }
   const state = await readState(store, freshness);
   if (flags.resetClock) return resetClock(flags, opened, state.ledger);
-  const { ledger } = state.stored;
+  const ledger = ledgerAsOf(state.stored.ledger, Math.floor(Date.now() / 1000));
   if (flags.export !== undefined) {
     writeFileSync(flags.export, exportLedger(ledger));
     process.stdout.write(`Wrote ${plural(ledger.articles.length, "article")} to ${flags.export}.\n`);

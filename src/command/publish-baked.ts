@@ -1,18 +1,23 @@
 import type { Problem } from "../article/problem.ts";
-import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { BakedSite } from "../bake/bake-site.ts";
 import { publishOf } from "../publish/listed-journals.ts";
+import { noteReleases } from "../publish/note-releases.ts";
 import { notePings } from "../publish/pending-pings.ts";
 import type { Plan } from "../publish/plan.ts";
 import { publish } from "../publish/publish.ts";
 import type { PublishedState } from "../publish/stored-ledger.ts";
+import type { Topic } from "../publish/topics.ts";
 import { changedTopics } from "../publish/topics.ts";
 import type { FailedPing } from "../publish/websub.ts";
 import { pingHubs } from "../publish/websub.ts";
+import type { Release } from "../representation/releases.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";
 import type { OpenedStore } from "./open-store.ts";
+import type { HubSite } from "./own-hub.ts";
+import { openOwnHub, ownHubUrl, publishToOwnHub } from "./own-hub.ts";
 import { rememberPublish } from "./own-publish.ts";
 import type { Progress } from "./progress.ts";
 import { PRODUCTION } from "./remote-site.ts";
@@ -21,38 +26,73 @@ import type { Stopwatch } from "./stopwatch.ts";
 /** A plan, the site that it publishes, and the store as it was found. */
 export interface PlannedPublish {
   readonly plan: Plan;
-  readonly site: Pick<Site, "url" | "hubs">;
+  readonly site: HubSite;
   readonly state: PublishedState;
   readonly opened: Pick<OpenedStore, "store" | "name">;
+  /** Feeds that change by themselves. */
+  readonly releases: BakedSite["releases"];
   /** Told how many writes and deletions are done by now. */
   readonly wrote: (done: number) => void;
 }
 
 /** Carries a plan out, remembers its edition and tells hubs. Gives what is to be told of them. */
 export async function publishBaked(
-  { plan, site, state, opened: { store, name }, wrote }: PlannedPublish,
+  { plan, site, state, releases, opened: { store, name }, wrote }: PlannedPublish,
   flags: BakeFlags,
   watch: Stopwatch,
   progress: Progress,
 ): Promise<Problem[]> {
   progress.stage("Writing");
   // A preview is nobody's news.
-  const hubs = flags.remote && flags.env === PRODUCTION ? site.hubs : [];
+  const own = ownHubUrl(site);
+  const others = flags.remote && flags.env === PRODUCTION ? site.hubs.filter((hub) => hub !== own) : [];
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
+  const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
+  const hubs = own && ownHub ? [own, ...others] : others;
   const news = await watch.time("publish", async () => {
-    const noted = await notePings(store, hubs, topics);
+    const opened = await noteReleases(store, hubs, releases.map(releaseOf(site.url)), plan.edition);
+    const noted = await notePings(
+      store,
+      hubs,
+      plan.put === 0 ? topics : [...topics, ...opened.map(openedTopic)],
+    );
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
     if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
-    await publish(plan, state, store, (done, total) => {
+    const told = (done: number, total: number) => {
       wrote(done);
       progress.count(done, total);
-    });
+    };
+    const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
+    await publish(plan, state, store, told, clock);
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });
-  const unheard = await pingHubs(store, news, topics, { progress: (stage) => progress.stage(stage) });
-  return unheard.map(hubProblem);
+  // At once: it is given the bytes, and need not look for them.
+  const toOwn = (own && news.get(own)) || [];
+  if (toOwn.length > 0) progress.stage("Telling the site's own hub");
+  const { left, problems } =
+    ownHub === null
+      ? { left: [], problems: [] }
+      : await watch.time("publish", () => publishToOwnHub(ownHub, toOwn, site, { plan, store }));
+  const settled = new Map(own && ownHub ? [[own, left]] : []);
+  const unheard = await pingHubs(store, news, topics, {
+    progress: (stage) => progress.stage(stage),
+    settled,
+  });
+  return [...problems, ...unheard.map(hubProblem)];
+}
+
+function releaseOf(origin: string) {
+  return ({ at, feeds }: BakedSite["releases"][number]): Release => ({
+    at,
+    topics: feeds.map((key) => `${origin}${key}`),
+  });
+}
+
+/** A feed that has changed by itself: the edge has shown it since. */
+function openedTopic(url: string): Topic {
+  return { url, tag: "" };
 }
 
 /**

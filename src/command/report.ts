@@ -50,9 +50,19 @@ export function countLine(problems: readonly Problem[]): string {
     .join(", ");
 }
 
+/** Tells what comes or goes by itself, and when the next of it does. */
+function sealedLine(sealed: BakeReport["sealed"]): string[] {
+  const [next] = sealed;
+  if (next === undefined) return [];
+  const then = sealed.filter(({ at }) => at === next.at).length;
+  return [
+    `Sealed ${plural(sealed.length, "article")}, to come or go by ${sealed.length === 1 ? "itself" : "themselves"}; next: ${then === 1 ? visible(next.file) : plural(then, "article")} at ${next.at}.`,
+  ];
+}
+
 /** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */
 export function summaryLines(
-  { articles, leftOut, documents, plan, written, timingsMs, refusal }: BakeReport,
+  { articles, leftOut, documents, sealed, plan, written, timingsMs, refusal }: BakeReport,
   { dryRun, remote }: { readonly dryRun: boolean; readonly remote: boolean },
 ): string[] {
   if (refusal !== null && written > 0) {
@@ -74,6 +84,7 @@ export function summaryLines(
         ]
       : []),
     writes === 0 ? "Nothing changed, so nothing was written." : `${done}${remote ? `: ${quota}` : ""}.`,
+    ...sealedLine(sealed),
     ...(plan.left > 0 ? [`${plural(plan.left, "write")} left; run the command again to continue.`] : []),
   ];
 }

@@ -6,6 +6,8 @@ import { findAll } from "./checks/check.ts";
 import type { ReadFeed } from "./checks/content.ts";
 import { CONTENT_CHECKS } from "./checks/content.ts";
 import { DELIVERY_CHECKS } from "./checks/delivery.ts";
+import { DISCOVERY_CHECKS, HUB_CHECKS } from "./checks/hubs.ts";
+import { OLD_FEED_CHECKS } from "./checks/old-feeds.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
 import { SAFETY_CHECKS } from "./checks/safety.ts";
 import { VALIDATOR_CHECKS } from "./checks/validators.ts";
@@ -21,7 +23,10 @@ export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Se
   ...ARCHIVE_CHECKS,
   ...CONTENT_CHECKS,
   ...SAFETY_CHECKS,
+  ...DISCOVERY_CHECKS,
   ...AGREEMENT_CHECKS,
+  ...OLD_FEED_CHECKS,
+  ...HUB_CHECKS,
 ];
 
 const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
@@ -32,6 +37,8 @@ export function examine(visit: Visit): Finding[] {
     ...findAll(SITE_CHECKS, visit, visit.url),
     ...visit.feeds.flatMap(examineFeed),
     ...examinePairs(visit),
+    ...visit.oldFeeds.flatMap((met) => findAll(OLD_FEED_CHECKS, met, met.url)),
+    ...visit.hubs.flatMap((hub) => findAll(HUB_CHECKS, hub, hub.url)),
   ];
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }
@@ -43,7 +50,11 @@ function examineFeed(met: MetFeed): Finding[] {
   if (read === null) return reaching;
   return [
     ...reaching,
-    ...findAll([...DELIVERY_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS], met, met.url),
+    ...findAll(
+      [...DELIVERY_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS, ...DISCOVERY_CHECKS],
+      met,
+      met.url,
+    ),
     ...findAll([...CONTENT_CHECKS, ...SAFETY_CHECKS], read, met.url),
   ];
 }

@@ -12,10 +12,10 @@ export class LedgerImportError extends Error {
 }
 
 /** What a ledger remembers, without the documents, which every store can tell itself. */
-export type ExportedLedger = Omit<Ledger, "documents">;
+export type ExportedLedger = Omit<Ledger, "documents" | "sealed">;
 
-/** A ledger as a file that people can read. */
-export function exportLedger({ documents: _, ...ledger }: Ledger): string {
+/** A ledger as a file that people can read. What opens later is sealed again by the next bake. */
+export function exportLedger({ documents: _, sealed: __, ...ledger }: Ledger): string {
   return `${JSON.stringify({ version: EXPORT_VERSION, ...ledger }, null, 2)}\n`;
 }
 
@@ -36,7 +36,7 @@ export function importLedger(file: string, reserved: ReadonlySet<string>): Expor
     const place = issue.path?.map(({ key }) => String(key)).join(".") ?? "the file";
     throw new LedgerImportError(`${place} of this ledger cannot be read: ${issue.message}`);
   }
-  const { version: _, ...read } = result.output;
+  const { version: _, sealed: __, ...read } = result.output;
   for (const { kind, name, slug } of read.channels) refuseSlug(`the ${kind} ${name}`, slug);
   const ledger = { ...read, articles: read.articles.map((record) => withServed(record, reserved)) };
   const twice =

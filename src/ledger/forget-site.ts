@@ -6,11 +6,16 @@ import { EMPTY_LEDGER } from "./ledger.ts";
  * forgotten. Editions go on, since subscribers may poll the same feed addresses, and every document is
  * to be written anew or deleted: `unknown` is the digest that none has.
  */
-export function forgetSite({ edition, documents }: Ledger, unknown: string): Ledger {
+export function forgetSite({ edition, documents, sealed = [] }: Ledger, unknown: string): Ledger {
   const forgotten = (record: DocumentRecord): DocumentRecord => ({ ...record, digest: unknown });
   return {
     ...EMPTY_LEDGER,
     edition,
-    documents: new Map(Array.from(documents, ([key, record]) => [key, forgotten(record)])),
+    documents: new Map(
+      [...sealed.flatMap((change) => change.documents), ...documents].map(([key, record]) => [
+        key,
+        forgotten(record ?? { digest: unknown, edition }),
+      ]),
+    ),
   };
 }

@@ -11,6 +11,7 @@ import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
 import { idMint, isMintedBy, patternId } from "./mint-ids.ts";
+import { mintedBefore, mintedPlace } from "./minted-before.ts";
 import type { Publication } from "./publication.ts";
 import { firstInstantOf, instantOf } from "./publication-date.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
@@ -27,7 +28,7 @@ export interface IdentifiedArticle {
 /** What the sources of a bake are to the site. */
 export interface Identification {
   readonly articles: readonly IdentifiedArticle[];
-  /** Dated after the clock: published by the first bake after their instant. */
+  /** Dated after the clock. */
   readonly waiting: readonly { readonly source: Source; readonly until: EpochSeconds }[];
   /** Two sources that ask for one id; the second cannot have it. */
   readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
@@ -52,7 +53,7 @@ export function identify(
   publication: Publication,
   adopted: Adopted = NOTHING_ADOPTED,
 ): Identification {
-  const { now, edition, authority } = publication;
+  const { now, edition, authority, minted: promised = [] } = publication;
   const old = adoptedBook(adopted, ledger.articles);
   const isMinted = isMintedBy(site);
   const matching = matchSources(sources, ledger.articles, (id) => isMinted(id) || old.hasId(id));
@@ -77,9 +78,14 @@ export function identify(
   const ids = new Set<string>(ledger.articles.map(({ id }) => id));
   for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
   const kept = oldIdentities(fresh, old, ids);
+  const own = mintedBefore(fresh, promised, ids);
   const mint = idMint(ids, known, authority);
   const minted = fresh.flatMap(({ match, published }) => {
-    const id = match.ownId ?? kept.ids.get(match) ?? (site.ids === null ? mint(match.source.path) : null);
+    const id =
+      match.ownId ??
+      own.get(match)?.id ??
+      kept.ids.get(match) ??
+      (site.ids === null ? mint(match.source.path) : null);
     if (id === null || typeof id === "string") return [{ match, published, id }];
     clashes.push({ source: match.source, with: id.takenBy });
     return [];
@@ -104,6 +110,7 @@ export function identify(
     const isAnothers = (address: string) => isTaken(address) || kept.isKept(address, source);
     const place =
       askedPlace(source, book.isLeftToSite, isTaken) ??
+      mintedPlace(source, own.get(match), isTaken) ??
       adoptedPlace(source, old.of(source.path, null), book.isLeftToSite, isAnothers) ??
       freePlace(firstSlug(source), published, site, isAnothers, source, book.isLeftToSite);
     const id = given ?? patternId(site.ids ?? "", place, published, site, source);

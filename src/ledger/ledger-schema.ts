@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { articleId, contentPath } from "../article/values.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecord, SealedChange } from "./ledger.ts";
 
 const wholeNumber = v.pipe(v.number(), v.integer());
 const count = v.pipe(wholeNumber, v.minValue(0));
@@ -22,15 +22,6 @@ const kind = v.picklist(["tag", "section", "author", "language"]);
 /** Kind, name and slug of a channel, as a row. */
 export const CHANNEL_ROW = [kind, text, text] as const;
 
-/** What is remembered of a site as a whole, as it is read back. */
-export const SITE_ENTRIES = {
-  authority: v.nullable(text),
-  windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
-  permalink: v.nullable(address),
-  edition: count,
-  channels: v.pipe(v.array(v.strictObject({ kind, name: text, slug: text })), v.readonly()),
-};
-
 /** What is remembered of an article, field by field, as it is read back. */
 export const RECORD = {
   ordinal: count,
@@ -51,3 +42,28 @@ export const RECORD = {
 
 /** What is remembered of an article, as it is read back. */
 export const ARTICLE_RECORD: v.GenericSchema<unknown, ArticleRecord> = v.strictObject(RECORD);
+
+const CHANNELS = v.pipe(v.array(v.strictObject({ kind, name: text, slug: text })), v.readonly());
+
+/** What opens later, as it is read back. */
+const SEALED: v.GenericSchema<unknown, readonly SealedChange[]> = v.array(
+  v.strictObject({
+    at: count,
+    named: wholeNumber,
+    articles: v.array(ARTICLE_RECORD),
+    channels: CHANNELS,
+    documents: v.array(
+      v.strictTuple([text, v.nullable(v.strictObject({ digest: v.string(), edition: count }))]),
+    ),
+  }),
+);
+
+/** What is remembered of a site as a whole, as it is read back. */
+export const SITE_ENTRIES = {
+  authority: v.nullable(text),
+  windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
+  permalink: v.nullable(address),
+  edition: count,
+  channels: CHANNELS,
+  sealed: v.exactOptional(SEALED),
+};

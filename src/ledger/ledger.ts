@@ -46,6 +46,25 @@ export interface ArticleRecord {
   readonly page?: true;
 }
 
+/** What becomes of a document: null where nothing stands there any more. */
+export type SealedDocument = readonly [key: string, record: DocumentRecord | null];
+
+/**
+ * What a publish at a later instant would change in a ledger. It is in the store already, and counts
+ * once the instant has come: nothing is written then.
+ */
+export interface SealedChange {
+  /** When it opens: its edition. */
+  readonly at: EpochSeconds;
+  /** The instant that the articles name; earlier than `at` where another state was replaced too late. */
+  readonly named: EpochSeconds;
+  /** Records that are new or other ones. */
+  readonly articles: readonly ArticleRecord[];
+  /** Channels that are new. */
+  readonly channels: readonly NamedChannel[];
+  readonly documents: readonly SealedDocument[];
+}
+
 /** The memory of a site, from one publish to the next. */
 export interface Ledger {
   /** `host,year` of the ids; null before the first publication. */
@@ -62,6 +81,8 @@ export interface Ledger {
   readonly articles: readonly ArticleRecord[];
   /** By storage key. */
   readonly documents: ReadonlyMap<string, DocumentRecord>;
+  /** What opens by itself later, in order; absent where nothing does. */
+  readonly sealed?: readonly SealedChange[];
 }
 
 export const EMPTY_LEDGER: Ledger = {
@@ -102,7 +123,8 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
     a.windowSize === b.windowSize &&
     a.permalink === b.permalink &&
     sameItems(a.channels, b.channels) &&
-    sameItems(a.articles, b.articles)
+    sameItems(a.articles, b.articles) &&
+    JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])
   );
 }
 

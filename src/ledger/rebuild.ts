@@ -1,13 +1,56 @@
 import type { NamedChannel } from "../article/named-channel.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecord, DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import type { Memory, SiteMemory } from "./memory.ts";
+import { sealedChange } from "./sealed.ts";
 
 /** A document of a store, with the memory that is kept beside it. */
 export interface RememberedDocument {
   readonly key: string;
   readonly record: DocumentRecord;
   readonly memory: Memory | null;
+}
+
+/** What stands in a store from an instant on; null where nothing does. */
+export interface RememberedState {
+  readonly key: string;
+  readonly at: EpochSeconds;
+  readonly document: RememberedDocument | null;
+}
+
+/**
+ * Puts a lost ledger together with what is sealed: the ledger as it is at each instant is rebuilt, and
+ * the differences are what opens then.
+ */
+export function rebuildSealedLedger(
+  documents: readonly RememberedDocument[],
+  states: readonly RememberedState[],
+): Ledger {
+  const shown = new Map(documents.map((one) => [one.key, one]));
+  const ledger = rebuildLedger([...shown.values()]);
+  const instants = [...new Set(states.map(({ at }) => at))].sort((a, b) => a - b);
+  const sealed: SealedChange[] = [];
+  let before = ledger;
+  for (const at of instants) {
+    for (const { key, document } of states.filter((one) => one.at === at)) {
+      if (document === null) shown.delete(key);
+      else shown.set(key, document);
+    }
+    const next = { ...withKnown(rebuildLedger([...shown.values()]), before), edition: at };
+    sealed.push(sealedChange(before, next, at));
+    before = next;
+  }
+  return sealed.length === 0 ? ledger : { ...ledger, sealed };
+}
+
+/** A rebuilt ledger with the records of another one where they are equal: what did not change is the same object. */
+function withKnown(ledger: Ledger, before: Ledger): Ledger {
+  const articles = ledger.articles.map((record, ordinal) => {
+    const known = before.articles[ordinal];
+    return known && JSON.stringify(known) === JSON.stringify(record) ? known : record;
+  });
+  return { ...ledger, articles };
 }
 
 /**

@@ -36,7 +36,9 @@ export function renewRecord(
   const { page: wasPage = false, ...known } = before;
   const isPage = wasPage && source.page;
   const { now, edition } = publication;
-  const named = instantOf(source.published, site, before.first);
+  const named = isSameDay(source.published, before)
+    ? before.published
+    : instantOf(source.published, site, before.first);
   const published = named !== null && named <= now ? named : before.published;
   const declared = source.updated !== null && source.updated <= now ? source.updated : null;
   const isBack = before.deleted !== null;
@@ -75,6 +77,11 @@ export function renewRecord(
     deleted: null,
     ...(isPage && { page: true }),
   };
+}
+
+/** A time of release that site.toml came to have later changes nothing of what is published. */
+function isSameDay(date: Source["published"], { published }: ArticleRecord): boolean {
+  return date?.kind === "instant" && date.midnight === published;
 }
 
 /** The record of an article whose source is gone. */

@@ -26,5 +26,8 @@ export function setClockBack(
       deleted: record.deleted === null ? null : atMost(record.deleted),
     }),
   );
-  return { ledger: { ...ledger, edition: atMost(ledger.edition), articles, documents }, stale };
+  // What opens later is sealed anew.
+  const { sealed = [], ...rest } = ledger;
+  for (const change of sealed) for (const [key] of change.documents) stale.push(key);
+  return { ledger: { ...rest, edition: atMost(ledger.edition), articles, documents }, stale };
 }

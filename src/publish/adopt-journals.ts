@@ -1,5 +1,6 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { withUnknown } from "../ledger/sealed.ts";
 import type { Journal } from "./journal.ts";
 
 /** A document of which nobody knows whether it was written: it equals nothing. */
@@ -21,17 +22,21 @@ export function adoptJournals(ledger: Ledger, journals: readonly OpenJournal[]):
   if (journals.length === 0) return ledger;
   const documents = new Map(ledger.documents);
   let adopted: Ledger = { ...ledger, documents };
+  const touched = new Set<string>();
   for (const { journal, isLedgerWritten } of journals) {
     const unknown: DocumentRecord = { digest: UNKNOWN_DIGEST, edition: journal.edition };
     const { puts, deletes } = journal;
-    for (const key of isLedgerWritten ? deletes : [...puts, ...deletes]) documents.set(key, unknown);
+    for (const key of isLedgerWritten ? deletes : [...puts, ...deletes]) {
+      documents.set(key, unknown);
+      touched.add(key);
+    }
     if (!isLedgerWritten) adopted = withSite(adopted, journal);
   }
-  return adopted;
+  return { ...adopted, ...withUnknown(adopted, touched) };
 }
 
 function withSite(ledger: Ledger, journal: Journal): Ledger {
-  const { authority, windowSize, edition } = journal.edition > ledger.edition ? journal : ledger;
+  const { authority, windowSize, edition, sealed } = journal.edition > ledger.edition ? journal : ledger;
   const isOnePattern = ledger.edition === 0 || ledger.permalink === journal.permalink;
   return {
     authority,
@@ -42,6 +47,7 @@ function withSite(ledger: Ledger, journal: Journal): Ledger {
     channels: withChannels(ledger.channels, journal.channels),
     articles: withRecords(ledger.articles, journal.articles),
     documents: ledger.documents,
+    ...(sealed && { sealed }),
   };
 }
 

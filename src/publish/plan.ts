@@ -1,6 +1,7 @@
 import { digestOf } from "../article/digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
+import { sealedStates, withUnknown } from "../ledger/sealed.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
 import type { WantedDocument } from "./document-stages.ts";
@@ -37,6 +38,8 @@ export interface Plan {
   readonly over: readonly StorageKey[];
   /** Writes and deletions that are left for the next run. */
   readonly left: number;
+  /** Instants that must not pass before its documents are written, in seconds since 1970. */
+  readonly instants: readonly number[];
 }
 
 /** A publish that may not even write what it must remember. */
@@ -55,13 +58,25 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     site.documents.filter(({ representation }) => representation !== null),
     state.ledger,
   );
-  const gone = [...state.ledger.documents.keys()].filter((key) => !wanted.has(key)) as StorageKey[];
+  const there = new Set([...state.ledger.documents.keys(), ...sealedStates(state.ledger).keys()]);
+  const gone = [...there].filter((key) => !wanted.has(key)) as StorageKey[];
   const keep = site.documents.length - changed.length;
   const { edition } = site.ledger;
-  if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.stored.ledger)) {
+  if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.shown)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
     const over = state.lagSeconds === 0 ? state.journals.map(({ key }) => key) : [];
-    return { edition, stages: [], ledger: [], put: 0, keep, delete: [], resting: null, over, left: 0 };
+    return {
+      edition,
+      stages: [],
+      ledger: [],
+      put: 0,
+      keep,
+      delete: [],
+      resting: null,
+      over,
+      left: 0,
+      instants: [],
+    };
   }
 
   const { settled, watched, over } = settle(state, edition);
@@ -107,6 +122,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     resting: rests && deleting.length > 0 ? journalEntry(afterDeletions(journal), publish) : null,
     over: rests ? over : [...over, own.key],
     left,
+    instants: distantInstants(state.ledger, edition),
   };
 }
 
@@ -139,5 +155,13 @@ function ledgerAfter(
     if (record) documents.set(key, record);
     else documents.delete(key);
   }
-  return { ...site.ledger, documents };
+  return { ...site.ledger, documents, ...withUnknown(site.ledger, new Set(unwritten.map(({ key }) => key))) };
+}
+
+/** A location of the store may be this far behind another one, with room to spare. */
+const LONGEST_LAG_SECONDS = 600;
+
+/** When something opens that this publish replaces in time, if it does not take too long. */
+function distantInstants({ sealed = [] }: Ledger, edition: number): readonly number[] {
+  return sealed.flatMap(({ at }) => (at - edition > LONGEST_LAG_SECONDS ? at : []));
 }

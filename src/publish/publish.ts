@@ -13,13 +13,15 @@ export type PublishProgress = (done: number, total: number) => void;
  * that are over. It can be interrupted anywhere and run again. Another publisher is looked for before
  * the first write and before the ledger. Each writes its journal before it looks for the last time, so
  * that of two at least one sees the other where a store shows every write: that one throws
- * `PublishRaceError`, and its journal stays for the next publish.
+ * `PublishRaceError`, and its journal stays for the next publish. Throws `InstantPassedError` where one
+ * of the plan's instants passes while documents are written, which leaves its journal as well.
  */
 export async function publish(
   plan: Plan,
   state: PublishedState,
   store: Store,
   progress: PublishProgress = () => {},
+  nowSeconds: () => number = () => 0,
 ): Promise<void> {
   const total = plan.put + plan.delete.length;
   let done = 0;
@@ -27,6 +29,7 @@ export async function publish(
   for (const stages of [plan.stages, plan.ledger]) {
     if (journal !== null && stages.length > 0) await refuseRace(store, state, journal, done > 0);
     for (const stage of stages) {
+      if (stages === plan.stages) refusePassedInstant(plan, nowSeconds());
       await store.put(stage, (count) => progress(done + count, total));
       done += stage.length;
     }
@@ -34,6 +37,20 @@ export async function publish(
   if (plan.delete.length > 0) await store.delete(plan.delete, (count) => progress(done + count, total));
   if (plan.resting !== null) await store.put([plan.resting]);
   if (plan.over.length > 0) await store.delete(plan.over);
+}
+
+/** An instant at which something opens has passed while a publish was going on for long. */
+export class InstantPassedError extends Error {
+  override readonly name = "InstantPassedError";
+}
+
+/**
+ * What was sealed before may have been seen by now, and what is sealed now is another one of the same
+ * edition: planned anew, it gets one of its own. An instant that was near has it already.
+ */
+function refusePassedInstant({ instants }: Plan, now: number): void {
+  const passed = instants.find((at) => at <= now);
+  if (passed !== undefined) throw new InstantPassedError(`${passed} has passed`);
 }
 
 /** A publish that has written leaves its journal under another name, since a rival may have settled the first. */

@@ -5,6 +5,7 @@ import { storedBytes, storedRange } from "../representation/codings.ts";
 import { namesBody } from "../representation/entity-tag.ts";
 import { decodeItemIndex } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
+import { openSealedStates } from "../representation/sealed-states.ts";
 
 type Decoder = (bytes: Uint8Array, limits: { readonly maxOutputLength: number }) => Uint8Array;
 
@@ -16,9 +17,20 @@ const DECODERS: readonly (readonly [ContentCoding, Decoder])[] = [
 
 /**
  * Whether a stored value is what its metadata say: as long; in every coding that is there the body whose
- * length they tell and whose hash is in the entity tag; an item index that lies within the body.
+ * length they tell and whose hash is in the entity tag; an item index that lies within the body. So is
+ * each state that is sealed behind the present one.
  */
 export function isSoundBody(metadata: RepresentationMetadata, value: Uint8Array): boolean {
+  const states = openSealedStates(value, metadata);
+  if (states === null) return false;
+  const present = { metadata, offset: 0 };
+  return [present, ...states].every(({ metadata: state, offset }, place, all) => {
+    const end = all[place + 1]?.offset ?? value.byteLength - (metadata.sealed?.tableBytes ?? 0);
+    return state === null || isSoundState(state, value.subarray(offset, end));
+  });
+}
+
+function isSoundState(metadata: RepresentationMetadata, value: Uint8Array): boolean {
   const { stored, sizeBytes, tag } = metadata;
   if (value.byteLength !== storedBytes(stored)) return false;
   const part = (name: ContentCoding | "index"): Uint8Array | null => {

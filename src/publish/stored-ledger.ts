@@ -1,4 +1,5 @@
 import { isoOf } from "../article/instant.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import type { Head, StoredLedger } from "../ledger/codec.ts";
 import {
   decodeHead,
@@ -8,6 +9,7 @@ import {
   REBUILD_HINT,
 } from "../ledger/codec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { ledgerAsOf } from "../ledger/sealed.ts";
 import { LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import type { OpenJournal } from "./adopt-journals.ts";
@@ -21,7 +23,9 @@ import { readShards } from "./read-shards.ts";
 export interface PublishedState {
   /** As it lies in the store. */
   readonly stored: StoredLedger;
-  /** With what interrupted and raced publishes left. */
+  /** What of that readers are shown: as it was stored, or as of a later instant. */
+  readonly shown: Ledger;
+  /** With what interrupted and raced publishes left, as of the same instant. */
   readonly ledger: Ledger;
   /** All that lie in the store. */
   readonly journals: readonly ListedJournal[];
@@ -100,7 +104,8 @@ async function readOnce(
   }
   const underWay = open.map(({ journal }) => journal.shards);
   const stored = whole ?? (head ? decodeLedger(head, shards, underWay) : NOTHING_STORED);
-  return { stored, ledger: adoptJournals(stored.ledger, open), journals, isInterrupted: open.length > 0 };
+  const ledger = adoptJournals(stored.ledger, open);
+  return { stored, shown: stored.ledger, ledger, journals, isInterrupted: open.length > 0 };
 }
 
 /** Null where a shard is not the one that the head names, unless that `mustBe`. */
@@ -130,4 +135,9 @@ function openness(
   if (publish === writer) return deletes ? "deletions" : "none";
   const isQuiet = watched.includes(publish) && edition > seenUntil;
   return isQuiet || settled.includes(publish) ? "none" : "all";
+}
+
+/** A state as of an instant: what was sealed and has opened since counts as published. */
+export function stateAsOf(state: PublishedState, now: EpochSeconds): PublishedState {
+  return { ...state, shown: ledgerAsOf(state.shown, now), ledger: ledgerAsOf(state.ledger, now) };
 }

@@ -1,8 +1,10 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
+import { sealMark } from "../ledger/stored-documents.ts";
+import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
-import { HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
+import { HUB_SECRET_KEY, HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import { isJournalKey } from "./listed-journals.ts";
@@ -11,6 +13,8 @@ import { isJournalKey } from "./listed-journals.ts";
 export interface SurveyedDocument {
   readonly metadata: RepresentationMetadata;
   readonly record: DocumentRecord;
+  /** What its metadata tell of later states (`sealMark`). */
+  readonly seal: string;
 }
 
 /** What a store holds, told from metadata alone: no value is read. */
@@ -32,12 +36,16 @@ export async function surveyStore(store: Store): Promise<Survey> {
       continue;
     }
     const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
-    const digest = isCurrent ? documentDigest(lastingMetadata(metadata)) : UNKNOWN_DIGEST;
-    documents.set(key, { metadata, record: { digest, edition: metadata.lastModified } });
+    const { from, sealed, ...state } = metadata;
+    const digest = isCurrent ? documentDigest(lastingMetadata(state)) : UNKNOWN_DIGEST;
+    const record = { digest, edition: metadata.lastModified };
+    documents.set(key, { metadata, record, seal: sealMark(from, sealed) });
   }
   return { documents, foreign };
 }
 
+const OWN_NAMES: ReadonlySet<string> = new Set([LEDGER_KEY, HUBS_KEY, HUB_SECRET_KEY, RELEASES_KEY]);
+
 function isOwnName(key: string): boolean {
-  return key === LEDGER_KEY || key === HUBS_KEY || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
+  return OWN_NAMES.has(key) || key.startsWith(`${LEDGER_KEY}/`) || isJournalKey(key);
 }

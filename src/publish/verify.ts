@@ -1,4 +1,6 @@
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { withUnknown } from "../ledger/sealed.ts";
+import { storedDocuments } from "../ledger/stored-documents.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import type { Survey } from "./survey.ts";
@@ -25,20 +27,21 @@ export interface Verification {
 export function verifyStore({ documents, foreign }: Survey, ledger: Ledger): Verification {
   const missing: string[] = [];
   const different: string[] = [];
-  for (const [key, { digest }] of ledger.documents) {
+  const expected = storedDocuments(ledger);
+  for (const [key, { digest, seal }] of expected) {
     const found = documents.get(key);
     if (found === undefined) missing.push(key);
-    else if (found.record.digest !== digest) different.push(key);
+    else if (found.record.digest !== digest || found.seal !== seal) different.push(key);
   }
-  const orphans = [...documents.keys()].filter((key) => !ledger.documents.has(key)) as StorageKey[];
-  const sound = ledger.documents.size - missing.length - different.length;
+  const orphans = [...documents.keys()].filter((key) => !expected.has(key)) as StorageKey[];
+  const sound = expected.size - missing.length - different.length;
   return { sound, bodies: 0, missing, different, corrupt: [], orphans, foreign };
 }
 
 /** Documents that are as the ledger says, by metadata. */
 export function soundKeys(ledger: Ledger, { missing, different }: Verification): readonly StorageKey[] {
   const wrong = new Set([...missing, ...different]);
-  return [...ledger.documents.keys()].filter((key) => !wrong.has(key)) as StorageKey[];
+  return [...storedDocuments(ledger).keys()].filter((key) => !wrong.has(key)) as StorageKey[];
 }
 
 /** What is known once so many bodies were read, and these were corrupt. */
@@ -70,5 +73,5 @@ export function forgetDifferences(ledger: Ledger, keys: readonly string[]): Ledg
   for (const key of keys) {
     documents.set(key, { digest: UNKNOWN_DIGEST, edition: documents.get(key)?.edition ?? ledger.edition });
   }
-  return { ...ledger, documents };
+  return { ...ledger, documents, ...withUnknown(ledger, new Set(keys)) };
 }

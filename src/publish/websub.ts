@@ -52,10 +52,21 @@ export async function pingHubs(
     times = WEBSUB_TIMES,
     pause = sleep,
     progress = () => {},
-  }: { readonly times?: WebSubTimes; readonly pause?: Pause; readonly progress?: WebSubProgress } = {},
+    settled = new Map(),
+  }: {
+    readonly times?: WebSubTimes;
+    readonly pause?: Pause;
+    readonly progress?: WebSubProgress;
+    /** Hubs that were told in another way, with what they did not take. */
+    readonly settled?: PendingPings;
+  } = {},
 ): Promise<FailedPing[]> {
-  if (news.size === 0) return [];
-  const toTell = [...news].map(([hub, urls]) => ({ hub, urls }));
+  const toTell = [...news].filter(([hub]) => !settled.has(hub)).map(([hub, urls]) => ({ hub, urls }));
+  const left = [...settled].filter(([, urls]) => urls.length > 0);
+  if (toTell.length === 0) {
+    await writePendingPings(store, new Map(left), news);
+    return [];
+  }
 
   progress("Waiting for the edge to show the new feeds");
   await edgeShows(topics, times, pause);
@@ -69,7 +80,8 @@ export async function pingHubs(
   const failed = outcomes.flatMap(({ hub, urls, reason }) =>
     reason === null ? [] : [{ hub, urls, reason }],
   );
-  await writePendingPings(store, new Map(failed.map(({ hub, urls }) => [hub, urls])), news);
+  const missed = failed.map(({ hub, urls }) => [hub, urls] as const);
+  await writePendingPings(store, new Map([...left, ...missed]), news);
   return failed.map(({ hub, reason }) => ({ hub, reason }));
 }
 

@@ -69,7 +69,8 @@ export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
   media: { ...HASHED, ranges: true, fields: MEDIA_FIELDS },
   error: {
     ...LIVING,
-    client: "public, max-age=60",
+    // Whatever comes to an address is there at once; and a missing page says the same of every address.
+    client: "public, max-age=0",
     edge: EDGE_NEVER,
     crossOrigin: true,
     fields: PAGE_FIELDS,
@@ -82,7 +83,31 @@ export function isDocumentKind(word: unknown): word is DocumentKind {
   return typeof word === "string" && Object.hasOwn(DELIVERY, word);
 }
 
-/** `Cache-Control` for clients (RFC 9111 §5.2.2); lifetimes in seconds. */
-export function cacheControl(policy: DeliveryPolicy, pollSeconds: number): string {
-  return policy.client ?? `public, max-age=${pollSeconds}`;
+/**
+ * `Cache-Control` for clients (RFC 9111 §5.2.2); lifetimes in seconds. `lifeSeconds` is how long the
+ * document stays as it is, where that is known.
+ */
+export function cacheControl(policy: DeliveryPolicy, pollSeconds: number, lifeSeconds = Infinity): string {
+  return endingWithin(policy.client ?? `public, max-age=${pollSeconds}`, lifeSeconds);
+}
+
+/** `Cloudflare-CDN-Cache-Control` of a document that stays as it is for `lifeSeconds`. */
+export function edgeControl({ edge }: DeliveryPolicy, lifeSeconds = Infinity): string {
+  return endingWithin(edge, lifeSeconds);
+}
+
+/** Shortens a cache life so that it ends within so many seconds, the times for which it may be stale included. */
+function endingWithin(control: string, lifeSeconds: number): string {
+  const ages = /^((?:public, )?)max-age=(\d+)(.*)$/.exec(control);
+  if (ages === null) return control;
+  const [, start = "", age = "0", rest = ""] = ages;
+  const staleSeconds = Math.max(
+    0,
+    ...[...rest.matchAll(/stale-[a-z-]+=(\d+)/g)].map(([, time]) => Number(time)),
+  );
+  if (Number(age) + staleSeconds <= lifeSeconds) return control;
+  const left = Math.max(0, Math.min(Number(age), lifeSeconds));
+  const stale = (time: string) => String(Math.max(0, Math.min(Number(time), lifeSeconds - left)));
+  const shortened = rest.replace(/, immutable/, "").replace(/(?<==)\d+/g, stale);
+  return `${start}max-age=${left}${shortened}`;
 }

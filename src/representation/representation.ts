@@ -5,8 +5,11 @@ import type { EntityTag } from "./entity-tag.ts";
 import { entityTag } from "./entity-tag.ts";
 import { isLocation } from "./location.ts";
 
-/** Version of the agreement between bake and edge. The edge reads this one and the one before. */
-export const CONTRACT_VERSION = 2;
+/** Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states. */
+const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3];
+
+/** The newest version of the agreement between bake and edge. */
+export const CONTRACT_VERSION = 3;
 
 /** Workers KV's limit for a key's metadata, in bytes of JSON. */
 export const MAX_METADATA_BYTES = 1024;
@@ -29,8 +32,22 @@ export interface RepresentationMetadata {
   readonly link?: string;
   /** Where a moved document is now: a path, or a URL. One that is too long for here is the body. */
   readonly location?: string;
+  /** Whole seconds since 1970: before that, nothing stands here. */
+  readonly from?: number;
+  /** There where other states of the document lie behind this one, in the same value. */
+  readonly sealed?: SealedPart;
   /** What the publisher's memory can be rebuilt from, plain JSON; `decodeMetadata` passes over it. */
   readonly memory?: unknown;
+}
+
+/** The states of a document that open later, as its metadata tell of them. */
+export interface SealedPart {
+  /** When the first of them opens, in whole seconds since 1970. */
+  readonly at: number;
+  /** Length of their table, which ends the value. */
+  readonly tableBytes: number;
+  /** Of what they are, in hexadecimal. */
+  readonly digest: string;
 }
 
 /**
@@ -64,7 +81,13 @@ export function encodeMetadata(metadata: RepresentationMetadata): Record<string,
  * documents. The lengths of compressed bytes change with the library that makes them.
  */
 export function lastingMetadata(metadata: Omit<RepresentationMetadata, "stored">): string {
-  return JSON.stringify(encode(fitting({ ...metadata, stored: NO_LENGTHS })));
+  const { sealed } = metadata;
+  const lasting = {
+    ...metadata,
+    stored: NO_LENGTHS,
+    ...(sealed && { sealed: { ...sealed, tableBytes: 0 } }),
+  };
+  return JSON.stringify(encode(fitting(lasting)));
 }
 
 const NO_LENGTHS: StoredLengths = { gzip: 0, brotli: 0, identity: 0, index: 0 };
@@ -83,9 +106,10 @@ function fitting(metadata: RepresentationMetadata): RepresentationMetadata {
 }
 
 function encode(metadata: RepresentationMetadata): Record<string, unknown> {
-  const { stored, link, location, memory } = metadata;
+  const { stored, link, location, memory, from, sealed } = metadata;
   return {
-    v: CONTRACT_VERSION,
+    // The lowest that can say it: what stands already is not written anew for a newer one.
+    v: from !== undefined || sealed ? CONTRACT_VERSION : 2,
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,
@@ -96,6 +120,8 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
     l: [stored.gzip, stored.brotli, stored.identity, stored.index],
     ...(link !== undefined && { a: link }),
     ...(location !== undefined && { r: location }),
+    ...(from !== undefined && { f: from }),
+    ...(sealed && { x: [sealed.at, sealed.tableBytes, sealed.digest] }),
     ...(memory !== undefined && { h: memory }),
   };
 }
@@ -112,14 +138,15 @@ function utf8Bytes(text: string): number {
 }
 
 /**
- * Reads what `encodeMetadata` of this contract or the one before wrote; null for anything else, and
+ * Reads what `encodeMetadata` of any version of the contract wrote; null for anything else, and
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
-  const { v, s, k, t, e, m, p, n, l, a, r }: Record<string, unknown> = Object(stored);
-  if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;
+  const { v, s, k, t, e, m, p, n, l, a, r, f, x }: Record<string, unknown> = Object(stored);
+  if (!CONTRACT_VERSIONS.includes(v)) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = entityTag(String(e));
+  const sealed = x === undefined ? null : sealedPart(x);
   if (
     !STATUSES.includes(s) ||
     !isDocumentKind(k) ||
@@ -127,7 +154,9 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     tag === null ||
     !areCounts(counts) ||
     !(a === undefined || isFieldValue(a)) ||
-    !(r === undefined || isLocation(r))
+    !(r === undefined || isLocation(r)) ||
+    !(f === undefined || isCount(f)) ||
+    (x !== undefined && sealed === null)
   ) {
     return null;
   }
@@ -144,7 +173,14 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     stored: { gzip, brotli, identity, index },
     ...(a !== undefined && { link: a }),
     ...(r !== undefined && { location: r }),
+    ...(f !== undefined && { from: f }),
+    ...(sealed && { sealed }),
   };
+}
+
+function sealedPart(stored: unknown): SealedPart | null {
+  const [at, tableBytes, digest]: unknown[] = Array.isArray(stored) ? stored : [];
+  return isCount(at) && isCount(tableBytes) && typeof digest === "string" ? { at, tableBytes, digest } : null;
 }
 
 /** What `decodeMetadata` reads, and the memory, which the publisher needs and the edge does not. */
@@ -166,5 +202,9 @@ function isFieldValue(value: unknown): value is string {
 }
 
 function areCounts(values: unknown[]): values is Counts {
-  return values.length > 5 && values.every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+  return values.length > 5 && values.every(isCount);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

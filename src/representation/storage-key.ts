@@ -26,6 +26,9 @@ export function journalKey(publish: string): StorageKey {
 /** What hubs have not been told yet. */
 export const HUBS_KEY = "hubs" as StorageKey;
 
+/** The secret by which the site's own hub knows its publisher; there is a hub where it stands. */
+export const HUB_SECRET_KEY = "hub-secret" as StorageKey;
+
 /** A part of the ledger, by number from 1. */
 export function ledgerShardKey(number: number): StorageKey {
   return `ledger/${String(number).padStart(4, "0")}` as StorageKey;

@@ -1,30 +1,42 @@
 import type { PublicationDate } from "../article/article.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 import type { ReadFields } from "./fields/article-fields.ts";
 import type { FormatReading } from "./readers.ts";
 import type { ArticlePlace } from "./text/article-path.ts";
 import type { FileProblems } from "./text/source-file.ts";
-import { dateOfPermalink, parseDate } from "./values/dates.ts";
+import { dateOfPermalink, parseDate, writtenDay } from "./values/dates.ts";
 
 /** What can date an article. */
 interface DateSources extends Pick<ReadFields, "fields"> {
   readonly site: Site;
   readonly reading: FormatReading;
   readonly problems: FileProblems;
+  /** The section of the article. */
+  readonly section: string | null;
 }
 
 /** Front matter first, then the file's name or permalink, then the document's head, then the dateline. */
 export function publicationDate(
-  { fields, reading, site, problems }: DateSources,
+  { fields, reading, site, problems, section }: DateSources,
   place: ArticlePlace,
 ): PublicationDate | null {
-  if (fields.published !== undefined) return { kind: "instant", at: fields.published };
+  const dayAt = (midnight: EpochSeconds, day: string): PublicationDate => {
+    const release = (section && site.habits.sectionReleases[section]) ?? site.habits.release;
+    const at = release === null ? null : parseDate(`${day} ${release}`, site.timezone);
+    return at === null ? { kind: "instant", at: midnight } : { kind: "instant", at, midnight };
+  };
+  if (fields.published !== undefined) {
+    const { published, day } = fields;
+    return day === undefined ? { kind: "instant", at: published } : dayAt(published, day);
+  }
   const named = place.date ?? dateOfPermalink(fields.permalink ?? "") ?? reading.published;
   if (named !== null) {
     const at = parseDate(named, site.timezone);
-    if (at !== null) return { kind: "instant", at };
+    const day = writtenDay(named);
+    if (at !== null) return day === null ? { kind: "instant", at } : dayAt(at, day);
     problems.add(
       "warning",
       null,

@@ -139,7 +139,7 @@ function articleOf(sources: Sources): ParsedSource {
     },
     site,
   );
-  const published = publicationDate(sources, place);
+  const published = publicationDate({ ...sources, section }, place);
   const early = earlyUpdate(published, fields.updated ?? null);
   if (early !== null) sources.problems.add("warning", lineOfOne(split, UPDATED_NAMES), early);
   const line = fields.enclosures ? lineOfOne(split, ENCLOSURE_NAMES) : null;
@@ -173,6 +173,7 @@ function articleOf(sources: Sources): ParsedSource {
       : null,
     published,
     updated: fields.updated ?? null,
+    ...(fields.expires !== undefined && { expires: fields.expires }),
     correction: fields.correction ? singleLine(fields.correction) : null,
     id: fields.id ?? null,
     slug,

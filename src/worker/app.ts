@@ -5,9 +5,11 @@ import { httpDate } from "../representation/http-date.ts";
 import { answer } from "./answer.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
+import { kvReader } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { siteRedirects } from "./site-redirects.ts";
-import { kvReader, logFault } from "./stored-document.ts";
+import { logFault } from "./stored-document.ts";
+import { tellHubs } from "./tell-hubs.ts";
 
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
@@ -33,7 +35,9 @@ const app = new HonoBase<{ Bindings: Bindings }>({ router: methodRouter() });
 const redirects = siteRedirects();
 
 // HEAD too: hono asks for GET and takes the body off.
-app.get(handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS), redirects)));
+app.get(
+  handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS, request.nowSeconds), redirects)),
+);
 
 app.options(
   handler(({ nowSeconds }) => {
@@ -44,7 +48,13 @@ app.options(
 
 app.notFound(handler(({ nowSeconds }) => answerPlainly(405, nowSeconds)));
 
-export default app;
+export default {
+  fetch: app.fetch,
+  /** Where site.toml names hubs and wrangler.toml a cron trigger. */
+  async scheduled({ scheduledTime }: ScheduledController, { DOCUMENTS }: Bindings): Promise<void> {
+    await tellHubs(DOCUMENTS, Math.floor(scheduledTime / 1000));
+  },
+};
 
 /** Reads the clock, once a request; a fault is logged and told as such. */
 function handler(respond: (request: EdgeRequest, env: Bindings) => Response | Promise<Response>) {

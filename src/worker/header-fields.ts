@@ -1,11 +1,10 @@
-import { cacheControl, DELIVERY } from "../representation/cache-policy.ts";
+import { cacheControl, DELIVERY, edgeControl } from "../representation/cache-policy.ts";
 import type { ContentCoding } from "../representation/codings.ts";
 import { storedRange } from "../representation/codings.ts";
 import { httpDate } from "../representation/http-date.ts";
-import type { RepresentationMetadata } from "../representation/representation.ts";
 import { CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import type { Validators } from "./preconditions.ts";
-import type { StoredDocument } from "./stored-document.ts";
+import type { ShownMetadata, StoredDocument } from "./stored-document.ts";
 
 /** Header fields by name. */
 export type Fields = Readonly<Record<string, string>>;
@@ -15,13 +14,13 @@ export type Fields = Readonly<Record<string, string>>;
  * life, `Vary`, `Date`, and leave for other origins. Only a 200 has validators.
  */
 export function sharedFields(
-  { kind, pollSeconds, status }: RepresentationMetadata,
+  { kind, pollSeconds, status, changesAt = Infinity }: ShownMetadata,
   { tag, lastModified }: Validators,
   nowSeconds: number,
 ): Fields {
   const policy = DELIVERY[kind];
   return {
-    "Cache-Control": cacheControl(policy, pollSeconds),
+    "Cache-Control": cacheControl(policy, pollSeconds, changesAt - nowSeconds),
     Date: httpDate(nowSeconds),
     ...(policy.crossOrigin && CROSS_ORIGIN_FIELDS),
     ...(status === 200 && { ETag: tag, "Last-Modified": httpDate(lastModified) }),
@@ -35,16 +34,16 @@ export function sharedFields(
  * length is that of the whole where none is given.
  */
 export function documentFields(
-  metadata: RepresentationMetadata,
+  metadata: ShownMetadata,
   nowSeconds: number,
   coding: ContentCoding,
   lengthBytes: number = storedRange(metadata.stored, coding)?.length ?? metadata.sizeBytes,
 ): Fields {
-  const { kind, type, link } = metadata;
+  const { kind, type, link, changesAt = Infinity } = metadata;
   return {
     ...sharedFields(metadata, metadata, nowSeconds),
     ...DELIVERY[kind].fields,
-    "Cloudflare-CDN-Cache-Control": DELIVERY[kind].edge,
+    "Cloudflare-CDN-Cache-Control": edgeControl(DELIVERY[kind], changesAt - nowSeconds),
     "Content-Type": type,
     "Content-Length": String(lengthBytes),
     ...(coding !== "identity" && { "Content-Encoding": coding }),

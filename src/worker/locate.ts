@@ -17,8 +17,8 @@ import { StoreFaultError } from "./stored-document.ts";
 /** What stands at an address once the store was asked. */
 export type Located =
   | { readonly kind: "document"; readonly document: StoredDocument }
-  /** `isMatched`: by its query, which has done its work. */
-  | ({ readonly kind: "moved"; readonly isMatched?: true } & RedirectTarget)
+  /** `isMatched`: by its query, which has done its work; `changesAt`: when it ends by itself, since 1970. */
+  | ({ readonly kind: "moved"; readonly isMatched?: true; readonly changesAt?: number } & RedirectTarget)
   /** `negotiated`: it depends on `Accept`. */
   | { readonly kind: "alias"; readonly to: string; readonly negotiated: boolean }
   | { readonly kind: "unknown" };
@@ -105,9 +105,10 @@ function byQuery(key: StorageKey, search: string, table: PackedRedirects): Locat
 }
 
 /** A long target stands in the body. */
-async function storedTarget({ metadata: { status, location }, body }: StoredDocument): Promise<Located> {
+async function storedTarget({ metadata, body }: StoredDocument): Promise<Located> {
+  const { status, location, changesAt } = metadata;
   const text = await new Response(body).text();
-  return moved({ to: location ?? text, status });
+  return { ...moved({ to: location ?? text, status }), ...(changesAt !== undefined && { changesAt }) };
 }
 
 /** Where an address leads that has a document or an alias: itself, or where that has moved; else null. */

@@ -14,7 +14,7 @@ const SENTENCES = {
 
 export type PlainStatus = keyof typeof SENTENCES;
 
-const LOST = { "Cache-Control": "public, max-age=60", "Cloudflare-CDN-Cache-Control": "no-store" };
+const LOST = { "Cache-Control": "public, max-age=0", "Cloudflare-CDN-Cache-Control": "no-store" };
 
 /** Fields that single statuses need (RFC 9110 §15.5.6, §10.2.3). */
 const STATUS_FIELDS: { readonly [status in PlainStatus]?: Readonly<Record<string, string>> } = {

@@ -14,6 +14,8 @@ export interface Validators {
   readonly tag: EntityTag;
   /** Whole seconds since 1970. */
   readonly lastModified: number;
+  /** When another representation takes its place by itself, in the same; absent where none is known to. */
+  readonly changesAt?: number;
 }
 
 /**
@@ -51,7 +53,7 @@ export function evaluatePreconditions(
   }
   const tags = listedTags(ifNoneMatch);
   if (isAny(ifNoneMatch) || tags.some((one) => equalWeakly(one, tag))) return validators;
-  return newerValidators(tags, lastModified, nowSeconds) ?? "proceed";
+  return newerValidators(tags, validators, nowSeconds) ?? "proceed";
 }
 
 /** RFC 9110 §8.8.3.2: both strong, and the same. */
@@ -70,13 +72,15 @@ function equalWeakly(a: EntityTag, b: EntityTag): boolean {
  */
 function newerValidators(
   tags: readonly EntityTag[],
-  lastModified: number,
+  { lastModified, changesAt = Infinity }: Validators,
   nowSeconds: number,
 ): Validators | null {
   for (const tag of tags) {
     const opaque = opaqueWithoutCoding(tag);
     const edition = taggedEdition(opaque)?.edition ?? 0;
-    if (edition > lastModified && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS) {
+    // What is sealed is no match before its instant.
+    const isSealed = edition >= changesAt;
+    if (edition > lastModified && !isSealed && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS) {
       return { tag: entityTag(`W/"${opaque}"`) ?? tag, lastModified: edition };
     }
   }

@@ -1,4 +1,4 @@
-import { DELIVERY } from "../representation/cache-policy.ts";
+import { cacheControl, DELIVERY, edgeControl } from "../representation/cache-policy.ts";
 import { isLocation } from "../representation/location.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { EdgeRequest } from "./edge-request.ts";
@@ -11,17 +11,21 @@ type Leading = Extract<Located, { readonly to: string }>;
 /** Where an alias leads does not change from one publish to the next; that it is one may. */
 const ALIAS_FIELDS: Fields = { "Cache-Control": "public, max-age=3600" };
 
-/** Of a redirect that the publisher may take back. */
-const MOVED_FIELDS: Fields = {
-  "Cache-Control": DELIVERY.moved.client ?? "",
-  "Cloudflare-CDN-Cache-Control": DELIVERY.moved.edge,
-};
+/** Of a redirect that the publisher may take back, or that ends by itself. */
+function movedFields(located: Located, { nowSeconds }: EdgeRequest): Fields {
+  const changesAt = located.kind === "moved" ? located.changesAt : undefined;
+  const lifeSeconds = (changesAt ?? Infinity) - nowSeconds;
+  return {
+    "Cache-Control": cacheControl(DELIVERY.moved, 0, lifeSeconds),
+    "Cloudflare-CDN-Cache-Control": edgeControl(DELIVERY.moved, lifeSeconds),
+  };
+}
 
 /** Leads to where a document is now. */
 export function redirectTo(located: Leading, request: EdgeRequest): Response {
   const { nowSeconds } = request;
   if (located.kind === "moved") {
-    return redirect(located.status, targetOf(located, request), nowSeconds, MOVED_FIELDS);
+    return redirect(located.status, targetOf(located, request), nowSeconds, movedFields(located, request));
   }
   return redirect(located.negotiated ? 302 : 301, located.to, nowSeconds, {
     ...ALIAS_FIELDS,
@@ -40,7 +44,7 @@ export async function leadHome(
   const isLeading = located.kind === "alias" || (located.kind === "moved" && located.status !== 410);
   const target = isLeading ? targetOf(located, request) : withSearch(key, request.search);
   return redirect(301, target.startsWith("/") ? home + target : target, request.nowSeconds, {
-    ...MOVED_FIELDS,
+    ...movedFields(located, request),
     "Cloudflare-CDN-Cache-Control": "no-store",
     ...varying(located),
   });

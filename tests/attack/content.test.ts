@@ -144,7 +144,7 @@ testSideBySide([
   {
     name: "a date that never comes",
     plant: files({ "a.md": yaml("date: 9999-12-31T23:59:59-23:59") }),
-    told: ["a.md", "notice", "in the future"],
+    told: ["a.md", "notice", "which is in the future"],
   },
   {
     name: "an enclosure of more bytes than there are",

@@ -60,6 +60,7 @@ function renderedAnew(ledger: Ledger, files: Files): Map<string, StoredValue> {
     const unknowing = { ...ledger, edition: edition - 1, documents: new Map() };
     const state = {
       stored: NOTHING_STORED,
+      shown: unknowing,
       ledger: unknowing,
       journals: [],
       isInterrupted: false,

@@ -31,13 +31,6 @@ describe("a publisher is told", () => {
   const plain = articleOf("title: Tea");
   test.for([
     {
-      name: "that an article waits for its date",
-      found: { waiting: [{ source: plain.source, until: 86_400 }] },
-      severity: "notice",
-      message:
-        "is dated 1970-01-02T00:00:00Z, which is in the future; the first bake after that publishes it",
-    },
-    {
       name: "of two articles with one id",
       found: { clashes: [{ source: plain.source, with: pathOf("rain.md") }] },
       severity: "error",

@@ -63,7 +63,6 @@ describe("a bake begins", () => {
     const files = { "tea.md": "[x](gone.md)", "rain.md": "---\ndate: 2099-01-01\n---\nRain." };
     expect(open(files, { site }).problems.map(({ file, severity }) => `${file} ${severity}`)).toEqual([
       "site.toml warning",
-      "rain.md notice",
       "tea.md warning",
       "site.toml error",
     ]);

@@ -18,6 +18,7 @@ const PLAN: Plan = {
   resting: null,
   over: ["journal/1" as StorageKey],
   left: 1,
+  instants: [],
 };
 const problem = (file: string, line: number | null): Problem => ({
   file,
@@ -34,6 +35,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     written: 0,
     changes: NO_CHANGES,
+    sealed: [],
     problems: [],
     timingsMs: TIMINGS,
     refusal: "there is no folder",
@@ -42,7 +44,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
 
 test("a bake reports what it found, planned and changed", () => {
   const changes = { ...nothingFound().changes, new: [recordBut({ ordinal: 0 })], kept: 1 };
-  const found = { problems: [], articles: 2, documents: 9, plan: PLAN, written: 6, changes };
+  const found = { problems: [], articles: 2, documents: 9, sealed: [], plan: PLAN, written: 6, changes };
   expect(bakeReport(found, TIMINGS, null)).toEqual({
     articles: 2,
     leftOut: 0,
@@ -50,6 +52,7 @@ test("a bake reports what it found, planned and changed", () => {
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     written: 6,
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
+    sealed: [],
     problems: [],
     timingsMs: TIMINGS,
     refusal: null,

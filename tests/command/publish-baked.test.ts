@@ -15,8 +15,9 @@ test("the edition is remembered of the store that was written, and of no other",
   const plan = planPublish(bakeFiles(FILES, state, NOW), state, Infinity);
   const planned = {
     plan,
-    site: { url: "https://quay.example", hubs: [] },
+    site: { url: "https://quay.example", hubs: [], hub: false, hubSignature: "sha256" as const },
     state,
+    releases: [],
     opened: { store, name: "namespace 1" },
     wrote: (done: number) => told.push(done),
   };

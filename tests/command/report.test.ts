@@ -62,6 +62,7 @@ const report = (but: Partial<BakeReport> = {}): BakeReport => ({
   plan: { put: 3, keep: 6, delete: 1, left: 0 },
   written: 4,
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
+  sealed: [],
   problems: [],
   timingsMs: { ...new Stopwatch(() => 0).read(), total: 1234 },
   refusal: null,

@@ -13,6 +13,7 @@ export function reported(but: Partial<BakeReport>): BakeResult {
       plan: { put: 0, keep: 9, delete: 0, left: 0 },
       written: 0,
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },
+      sealed: [],
       problems: [],
       timingsMs: { read: 0, parse: 0, render: 0, compress: 0, plan: 0, publish: 0, total: 123 },
       refusal: null,

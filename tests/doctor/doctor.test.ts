@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { OLD_FEED_CHECKS } from "../../src/doctor/checks/old-feeds.ts";
 import { ALL_CHECKS, examine } from "../../src/doctor/examine.ts";
 import { DOCUMENT_LIMITS } from "../../src/doctor/feeds/extent.ts";
 import { openNetwork } from "../../src/doctor/visit/ask.ts";
@@ -50,6 +51,17 @@ const ignoring =
   (response, { path, headers }) => {
     if (path === "/rss.xml" && headers[name] !== undefined && response.status === 304) response.status = 200;
   };
+
+/** Its RSS feed names a hub in its text, and in `Link` where that is given; the hub answers so. */
+const namingHub =
+  ({ link, answers = 400 }: { readonly link?: string; readonly answers?: number } = {}): Defect =>
+  (response, request) => {
+    const inText = '<a:link rel="hub" href="/hub"/><ttl>';
+    rewrite("/rss.xml", (text) => text.replace("<ttl>", inText))(response, request);
+    if (request.path === "/rss.xml" && link !== undefined) response.headers.Link = link;
+    if (request.path === "/hub") Object.assign(response, { status: answers, body: Buffer.from("no") });
+  };
+const LINK = '<rss.xml>; rel="self", </hub>; title="a, b"; rel=hub';
 
 const DEFECTS: readonly {
   readonly name: string;
@@ -370,6 +382,27 @@ const DEFECTS: readonly {
     check: "archive-overlap",
     defect: rewrite("/archive/1.xml", (text) => text.replaceAll("lock-1<", "lock-2<")),
   },
+  { name: "a hub that Link does not name", check: "hub-not-in-link", defect: namingHub() },
+  {
+    name: "another hub in Link",
+    check: "hubs-differ",
+    defect: namingHub({ link: '<rss.xml>; rel="self", </other>; rel="hub"' }),
+  },
+  {
+    name: "a hub without a self",
+    check: "hub-without-self",
+    defect: (response, request) => {
+      namingHub({ link: '</hub>; rel="hub"' })(response, request);
+      rewrite("/rss.xml", (text) => text.replace(/<a:link rel="self"[^>]*>/, ""))(response, request);
+    },
+  },
+  { name: "a hub that breaks off", check: "hub-unreachable", defect: namingHub({ link: LINK, answers: 0 }) },
+  { name: "a page for a hub", check: "no-hub-there", defect: namingHub({ link: LINK, answers: 405 }) },
+  {
+    name: "a hub that takes anything",
+    check: "hub-accepts-anything",
+    defect: namingHub({ link: LINK, answers: 202 }),
+  },
 ];
 
 /** What else is wrong then, as a matter of course. */
@@ -388,7 +421,12 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "an item of nothing": ["titles-differ"],
   "no items": ["articles-differ"],
   "a date far ahead": ["dates-differ"],
+  "a hub without a self": ["no-self"],
 };
+
+test("a site whose hub refuses what nobody can mean gets no finding", async () => {
+  expect(await examineSite(namingHub({ link: LINK }))).toEqual([]);
+});
 
 test("a site without a fault gets no finding", async () => {
   expect(await examineSite()).toEqual([]);
@@ -404,8 +442,8 @@ test.for(DEFECTS)("$name is found, and nothing else", async ({ name, check, defe
   }
 });
 
-test("every check is shown a site that it finds fault with, but for those that loopback is spared", () => {
-  const shown = new Set(DEFECTS.map(({ check }) => check));
+test("every check is shown a site that it finds fault with, but for those that loopback is spared and those of old feeds", () => {
+  const shown = new Set([...DEFECTS.map(({ check }) => check), ...OLD_FEED_CHECKS.map(({ name }) => name)]);
   expect(ALL_CHECKS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([
     "no-tls",
     "private-links",

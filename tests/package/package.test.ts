@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MAX_BUNDLE_BYTES } from "../../src/command/check.ts";
+import { MAX_BUNDLE_BYTES, MAX_HUB_BYTES } from "../../src/command/check.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import type { Packed } from "./packed.ts";
 import { packRepository } from "./packed.ts";
@@ -60,6 +60,7 @@ describe("the package", () => {
       /^dist\/(?:render|dev|command)\/.+\.(?:css|js|toml|md|txt|yml)$|\/templates\/[a-z]+$/,
       // Alone in its folder: wrangler takes what lies beside a worker for its modules.
       /^dist\/worker\/app\.js$/,
+      /^dist\/hub\/worker\.js$/,
       /^dist\/hono\.LICENSE$/,
       /^dist\/reports\.d\.cts$/,
     ];
@@ -76,6 +77,12 @@ describe("the package", () => {
     const worker = built("dist/worker/app.js");
     expect(gzipSync(worker).byteLength).toBeLessThanOrEqual(MAX_BUNDLE_BYTES);
     expect(importsOf(worker)).toEqual([]);
+  });
+
+  test("has the worker with a hub beside it, which imports the runtime's own module and no other", () => {
+    const worker = built("dist/hub/worker.js");
+    expect(gzipSync(worker).byteLength).toBeLessThanOrEqual(MAX_BUNDLE_BYTES + MAX_HUB_BYTES);
+    expect(importsOf(worker)).toEqual(["cloudflare:workers"]);
   });
 
   test("has its optional libraries in the repository whatever Node runs npm there: npm passes over those that ask for a newer one", () => {

@@ -5,11 +5,12 @@ import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import type { BakeInput } from "../../src/bake/open-bake.ts";
 import type { Plan } from "../../src/publish/plan.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
-import { readState } from "../../src/publish/stored-ledger.ts";
+import { readState, stateAsOf } from "../../src/publish/stored-ledger.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import { decodeMetadata } from "../../src/representation/representation.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
@@ -29,6 +30,11 @@ export const DAY = 24 * HOUR;
 
 /** Bakes files with what a store remembers. */
 export function bakeFiles(files: Files, state: PublishedState, now: number): BakedSite {
+  return bakeSite(inputOf(files, state, now));
+}
+
+/** What a bake of files depends on. */
+export function inputOf(files: Files, state: PublishedState, now: number): BakeInput {
   const encoder = new TextEncoder();
   const settings = { path: pathOf("site.toml"), bytes: encoder.encode(files["site.toml"] ?? SITE_TOML) };
   const site = readSiteSettings(settings, "site", new FileProblems("site.toml"));
@@ -43,7 +49,7 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
       if (article === null) throw new Error(problems.map(({ message }) => `${path} ${message}`).join("\n"));
       return [sourceOf(article)];
     });
-  return bakeSite({
+  return {
     site,
     sources,
     media: Object.entries(files)
@@ -55,7 +61,7 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
     ledger: state.ledger,
     now,
     clock: () => 0,
-  });
+  };
 }
 
 /** A media file; what its bytes show plays no part here. */
@@ -85,7 +91,7 @@ export async function publishFiles(
   now: number,
   maxWrites = Infinity,
 ): Promise<{ readonly site: BakedSite; readonly plan: Plan }> {
-  const state = await stateOf(store);
+  const state = stateAsOf(await stateOf(store), now);
   const site = bakeFiles(files, state, now);
   const plan = planPublish(site, state, maxWrites);
   await publish(plan, state, store);

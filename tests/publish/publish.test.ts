@@ -5,7 +5,7 @@ import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import type { ListedJournal } from "../../src/publish/listed-journals.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
 import type { Plan } from "../../src/publish/plan.ts";
-import { publish } from "../../src/publish/publish.ts";
+import { InstantPassedError, publish } from "../../src/publish/publish.ts";
 import { PublishRaceError } from "../../src/publish/race.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
@@ -43,6 +43,7 @@ const PLAN: Plan = {
   resting: null,
   over: [key(OWN)],
   left: 0,
+  instants: [],
 };
 const NOTHING: Plan = { ...PLAN, stages: [], ledger: [], put: 0, delete: [], over: [] };
 
@@ -62,7 +63,15 @@ const STOPPED = [...WHOLE.slice(0, 3), `put ${OWN}.stopped`, `delete ${OWN}`];
 
 function stateWith(ledger: Ledger, journals: readonly ListedJournal[] = []): PublishedState {
   const stored = { ...NOTHING_STORED, ledger };
-  return { stored, ledger, journals, isInterrupted: journals.length > 0, lagSeconds: 0, ended: null };
+  return {
+    stored,
+    shown: ledger,
+    ledger,
+    journals,
+    isInterrupted: journals.length > 0,
+    lagSeconds: 0,
+    ended: null,
+  };
 }
 
 const PUBLISHED = stateWith(ledgerBut({ edition: BEFORE }));
@@ -110,6 +119,32 @@ describe("a publish", () => {
     const { store } = await storeWith({ ledger: { edition: BEFORE } });
     await publish(PLAN, PUBLISHED, store, (done, total) => told.push([done, total]));
     expect(told).toEqual([1, 3, 4, 5, 6, 8].map((done) => [done, 8]));
+  });
+});
+
+describe("something that opens by itself while documents are written", () => {
+  const plan = { ...PLAN, instants: [OURS + 700] };
+
+  test("ends the publish before its next stage, and its journal stays", async () => {
+    const { store } = await storeWith({ ledger: { edition: BEFORE } });
+    let now = OURS;
+    const tick = () => {
+      now += 300;
+      return now;
+    };
+    await expect(publish(plan, PUBLISHED, store, undefined, tick)).rejects.toThrow(InstantPassedError);
+    expect(store.writes).toEqual(WHOLE.slice(0, 2));
+  });
+
+  test("is none of the publish where its documents are written", async () => {
+    const { store } = await storeWith({ ledger: { edition: BEFORE } });
+    let looks = 0;
+    const late = () => {
+      looks += 1;
+      return looks > plan.stages.length ? OURS + 900 : OURS;
+    };
+    await publish(plan, PUBLISHED, store, undefined, late);
+    expect(store.writes).toEqual(WHOLE);
   });
 });
 

@@ -16,7 +16,7 @@ const surveyOf = (memories: Readonly<Record<string, unknown>>, edition = 700): S
   documents: new Map(
     Object.entries(memories).map(([key, memory]) => [
       key,
-      { metadata: { ...representationOf(key).metadata, memory }, record: record(edition) },
+      { metadata: { ...representationOf(key).metadata, memory }, record: record(edition), seal: "" },
     ]),
   ),
   foreign: [],

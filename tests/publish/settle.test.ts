@@ -20,7 +20,15 @@ function settled(
   } = {},
 ) {
   const stored = { ...NOTHING_STORED, publish, settled: before };
-  const state = { stored, ledger: EMPTY_LEDGER, journals, isInterrupted: false, lagSeconds, ended };
+  const state = {
+    stored,
+    shown: EMPTY_LEDGER,
+    ledger: EMPTY_LEDGER,
+    journals,
+    isInterrupted: false,
+    lagSeconds,
+    ended,
+  };
   const { settled, watched, over } = settle(state, EDITION);
   return { settled, watched, over: [...over] as string[] };
 }

@@ -45,6 +45,7 @@ describe("what a store remembers", () => {
   test("is nothing where nothing was published", async () => {
     expect(await readState(new MemoryStore(), readAtOnce)).toEqual({
       stored: NOTHING_STORED,
+      shown: EMPTY_LEDGER,
       ledger: EMPTY_LEDGER,
       journals: [],
       isInterrupted: false,

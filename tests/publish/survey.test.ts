@@ -22,7 +22,7 @@ test("a document is told by its metadata: digest, edition, and the memory beside
   const { documents, foreign } = await surveyStore(await storeOf({ "/a": encodeMetadata(remembering) }));
   const digest = documentDigest(lastingMetadata(remembering));
   expect([...documents]).toEqual([
-    ["/a", { metadata: remembering, record: { digest, edition: metadata.lastModified } }],
+    ["/a", { metadata: remembering, record: { digest, edition: metadata.lastModified }, seal: "" }],
   ]);
   expect(foreign).toEqual([]);
 });

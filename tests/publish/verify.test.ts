@@ -24,9 +24,9 @@ const LEDGER = ledgerBut({
 });
 const SURVEY: Survey = {
   documents: new Map([
-    ["/sound", { metadata, record: recordOf("of sound", 5) }],
-    ["/other", { metadata, record: recordOf("of another") }],
-    ["/orphan", { metadata, record: recordOf("of an orphan") }],
+    ["/sound", { metadata, record: recordOf("of sound", 5), seal: "" }],
+    ["/other", { metadata, record: recordOf("of another"), seal: "" }],
+    ["/orphan", { metadata, record: recordOf("of an orphan"), seal: "" }],
   ]),
   foreign: ["/theirs"],
 };

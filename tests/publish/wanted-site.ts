@@ -62,6 +62,7 @@ export function publishedState(addresses: readonly string[], fields: Partial<Led
   const ledger = ledgerBut({ edition: BEFORE, documents, ...fields });
   return {
     stored: { ...NOTHING_STORED, ledger },
+    shown: ledger,
     ledger,
     journals: [],
     isInterrupted: false,

@@ -36,10 +36,11 @@ describe("readArticleFields", () => {
     { key: "title", names: ["title"], yaml: "Rain", value: "Rain" },
     {
       key: "published",
-      names: ["date", "pubDate", "published", "publishDate"],
-      yaml: "2025-07-01",
+      names: ["embargo", "date", "pubDate", "published", "publishDate"],
+      yaml: "2025-07-01 00:00",
       value: JULY,
     },
+    { key: "expires", names: ["expires", "expiryDate"], yaml: "2025-07-01", value: JULY },
     {
       key: "updated",
       names: ["updated", "lastmod", "updatedDate", "last_modified_at", "modified"],
@@ -148,7 +149,7 @@ describe("readArticleFields", () => {
   });
 
   test("a second name counts where the first cannot be read", () => {
-    expect(read("date: soon\npubDate: 2025-07-01").fields).toEqual({ published: JULY });
+    expect(read("date: soon\npubDate: 2025-07-01").fields).toEqual({ published: JULY, day: "2025-07-01" });
   });
 
   test.for([

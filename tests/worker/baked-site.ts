@@ -6,6 +6,7 @@ import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../sr
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { ledgerAsOf } from "../../src/ledger/sealed.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
@@ -21,6 +22,7 @@ export interface Publish {
 export class BakedSite {
   #state: PublishedState = {
     stored: NOTHING_STORED,
+    shown: EMPTY_LEDGER,
     ledger: EMPTY_LEDGER,
     journals: [],
     isInterrupted: false,
@@ -34,7 +36,7 @@ export class BakedSite {
     try {
       contentFolder({ "site.toml": SITE_TOML, ...files }, folder);
       const { site, articles: sources, media } = readFolder(folder, { drafts: false });
-      const { ledger } = this.#state;
+      const ledger = ledgerAsOf(this.#state.ledger, now);
       const baked = bakeSite({
         site,
         sources,
@@ -46,7 +48,7 @@ export class BakedSite {
         now,
         clock: () => 0,
       });
-      const plan = planPublish(baked, this.#state, Infinity);
+      const plan = planPublish(baked, { ...this.#state, shown: ledger, ledger }, Infinity);
       this.#state = { ...this.#state, ledger: baked.ledger };
       return { put: [...plan.stages, ...plan.ledger].flat(), delete: plan.delete };
     } finally {

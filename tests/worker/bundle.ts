@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { build, stop } from "esbuild";
 
-const ENTRY = fileURLToPath(new URL("../../src/worker/app.ts", import.meta.url));
+/** Where workers begin: the edge alone, and with a hub. */
+const ENTRIES = {
+  edge: fileURLToPath(new URL("../../src/worker/app.ts", import.meta.url)),
+  "with hub": fileURLToPath(new URL("../../src/worker-with-hub.ts", import.meta.url)),
+};
 
 /** A deliberate change of one source file, by the text that it replaces. */
 export interface Patch {
@@ -14,11 +18,12 @@ export interface Patch {
 }
 
 /** Bundles the worker as a deployment does; with a patch, as a deployment with that defect. */
-export async function bundleWorker(patch?: Patch): Promise<string> {
+export async function bundleWorker(patch?: Patch, entry: keyof typeof ENTRIES = "edge"): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [ENTRIES[entry]],
     bundle: true,
     write: false,
+    external: ["cloudflare:*"],
     format: "esm",
     target: "es2024",
     ...(patch && { plugins: [patching(patch)] }),

@@ -19,6 +19,8 @@ export interface Edge {
   readonly origin: string;
   put(entries: readonly KvEntry[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
+  /** What a cron trigger does that was scheduled for a second since 1970. */
+  trigger(scheduledSeconds: number): Promise<void>;
   /** A field of the answer to GET over TLS; null where it is not there. */
   fieldOverTls(path: string, name: string): Promise<string | null>;
   stop(): Promise<void>;
@@ -74,6 +76,10 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     async remove(keys) {
       const kv = await miniflare.getKVNamespace("DOCUMENTS", "edge");
       for (const key of keys) await kv.delete(key);
+    },
+    async trigger(scheduledSeconds) {
+      const { scheduled } = await miniflare.getWorker("edge");
+      await scheduled({ scheduledTime: new Date(scheduledSeconds * 1000), cron: "* * * * *" });
     },
     async fieldOverTls(path, name) {
       const answer = await miniflare.dispatchFetch(`https://quay.example${path}`, { redirect: "manual" });

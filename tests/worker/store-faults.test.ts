@@ -59,7 +59,7 @@ test.for([
 test("404 in one sentence where the site's page cannot be read", async () => {
   const answer = await sendRaw(edge.port, { target: "/nothing" });
   expect([answer.status, answer.text()]).toEqual([404, "There is nothing at this address.\n"]);
-  expect(answer.field("Cache-Control")).toBe("public, max-age=60");
+  expect(answer.field("Cache-Control")).toBe("public, max-age=0");
 });
 
 test("410 in one sentence where the site's page is empty, and no circle", async () => {

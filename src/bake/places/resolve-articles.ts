@@ -13,13 +13,21 @@ import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
 
+/** What articles can lead to, beside each other. */
+export interface PlacesOfSite {
+  readonly site: Site;
+  readonly media: readonly Media[];
+  /** Paths of articles that are not there now. */
+  readonly hidden?: readonly string[];
+}
+
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
   identified: Identification,
-  { site, media }: { readonly site: Site; readonly media: readonly Media[] },
+  { site, media, hidden }: PlacesOfSite,
   problems: Problem[],
 ): Article[] {
-  const targets = siteTargets(identified, site, media);
+  const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
   return identified.articles.map((one) =>

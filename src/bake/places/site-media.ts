@@ -1,6 +1,7 @@
 import type { Source } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
+import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
 import { escapeAttribute, filesOf } from "../../article/references.ts";
 import type { Site } from "../../article/site.ts";
@@ -16,24 +17,23 @@ export function withMediaDigests(sources: readonly Source[], media: readonly Med
   if (media.length === 0) return sources;
   const digests = new Map<string, string>(media.map(({ path, sha256 }) => [path, sha256]));
   return sources.map((source) => {
-    const shown = new Set(targetsOf(source).flatMap((target) => shownDigest(target, source, digests) ?? []));
+    const shown = new Set(shownFiles(source, digests).map((file) => digests.get(file)));
     if (shown.size === 0) return source;
     return { ...source, digest: digestOf([source.digest, ...[...shown].sort()].join()) };
+  });
+}
+
+/** The files among `known` that a source shows. */
+export function shownFiles(source: Source, known: { has(path: string): boolean }): readonly string[] {
+  return targetsOf(source).flatMap((target) => {
+    const files = filesOf(target.replace(/[?#].*$/s, ""), source.path);
+    return files.find((file) => known.has(file)) ?? [];
   });
 }
 
 function targetsOf({ references, image, enclosures, episode }: Source): string[] {
   const named = [...(image ? [image] : []), ...enclosures, ...(episode?.transcripts ?? [])];
   return [...named, ...references].map(({ target }) => target);
-}
-
-function shownDigest(
-  target: string,
-  { path }: Source,
-  digests: ReadonlyMap<string, string>,
-): string | undefined {
-  const files = filesOf(target.replace(/[?#].*$/s, ""), path);
-  return files.map((file) => digests.get(file)).find((digest) => digest !== undefined);
 }
 
 /** Gives the site's own images their URLs, where site.toml names files. One that is not there is a problem. */
@@ -52,6 +52,17 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     icon: urlOf("icon", site.icon),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
+}
+
+/** Redirects that lead to a media file of the content folder lead to its address. */
+export function withMediaTargets(site: Site, media: readonly Media[]): Site {
+  if (media.length === 0 || site.redirects.size === 0) return site;
+  const addresses = new Map<string, string>(media.map(({ path, address }) => [`/${path}`, address]));
+  const redirects = [...site.redirects].map(([from, redirect]) => {
+    const to = addresses.get(percentDecoded(redirect.to)) ?? redirect.to;
+    return [from, to === redirect.to ? redirect : { ...redirect, to }] as const;
+  });
+  return { ...site, redirects: new Map(redirects) };
 }
 
 /**

@@ -15,6 +15,7 @@ export function siteTargets(
   { articles, records }: Identification,
   site: Site,
   media: readonly Media[],
+  hiddenPaths: readonly string[] = [],
 ): Targets {
   const urls = new Map<string, AbsoluteUrl>();
   const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
@@ -34,6 +35,7 @@ export function siteTargets(
   let pathOfName: ReturnType<typeof pathsByName> | null = null;
   return {
     origin: site.url,
+    hidden: new Set(hiddenPaths.flatMap((path) => [path, stemOf(path)])),
     urls,
     urlOfName: (name, from) => {
       pathOfName ??= pathsByName(articles.map(({ source }) => source.path));

@@ -15,7 +15,7 @@ export function identityProblems(
   before: Ledger,
   authority: string,
 ): Problem[] {
-  const { articles, waiting, clashes, lateIds, lateDates, lateUpdates } = identification;
+  const { articles, clashes, lateIds, lateDates, lateUpdates } = identification;
   const problem = (file: string, severity: Severity, message: string): Problem => ({
     file,
     line: null,
@@ -28,13 +28,6 @@ export function identityProblems(
       : takenAuthorityNotice(before.authority, authority);
   return [
     ...(ofIds === null ? [] : [problem(SETTINGS_FILE, "notice", ofIds)]),
-    ...waiting.map(({ source, until }) =>
-      problem(
-        source.path,
-        "notice",
-        `is dated ${isoOf(until)}, which is in the future; the first bake after that publishes it`,
-      ),
-    ),
     ...clashes.map(({ source, with: other }) =>
       problem(source.path, "error", `has the same id as ${other}; give one of them an id: of its own`),
     ),

@@ -19,6 +19,7 @@ const SCRIPTS = {
   doctor: "feedwright doctor",
   ledger: "feedwright ledger",
   verify: "feedwright verify",
+  hub: "feedwright hub",
 } as const;
 
 /** Packages below Feedwright that npm may run when it installs them. */

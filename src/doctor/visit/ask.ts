@@ -58,7 +58,7 @@ async function answerTo(asked: Asked, guard: Guard, mostBytes: number, signal: A
   return { status: response.statusCode ?? 0, headers, sentBytes: sent.byteLength, body };
 }
 
-function responseTo({ method, url, headers }: Asked, guard: Guard, signal: AbortSignal) {
+function responseTo({ method, url, headers, body }: Asked, guard: Guard, signal: AbortSignal) {
   return new Promise<IncomingMessage>((resolve, reject) => {
     const target = URL.parse(url);
     if (target === null) throw new FaultError({ kind: "broken", what: "it is not a URL" });
@@ -75,7 +75,7 @@ function responseTo({ method, url, headers }: Asked, guard: Guard, signal: Abort
     request.on("error", reject);
     // A server that switches to another protocol ends the request without a word.
     request.on("close", () => reject(new Error("")));
-    request.end();
+    request.end(body);
   });
 }
 

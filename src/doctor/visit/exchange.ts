@@ -1,9 +1,11 @@
 /** A request as it went out. */
 export interface Asked {
-  readonly method: "GET" | "HEAD";
+  readonly method: "GET" | "HEAD" | "POST";
   readonly url: string;
   /** Beside those that every request has. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Of POST. */
+  readonly body?: string;
 }
 
 /** An answer as it came in. */

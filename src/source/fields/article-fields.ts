@@ -83,9 +83,11 @@ export function readArticleFields(
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
     } else if (taken) {
       if (isFirst && known.key === "published") {
-        const wall = read.wall(value);
+        const [wall, day] = [read.wall(value), read.day(value)];
         if (wall === null) delete fields.wall;
         else fields.wall = wall;
+        if (day === null) delete fields.day;
+        else fields.day = day;
       }
       ranks.set(known.key, Math.min(known.rank, ranks.get(known.key) ?? Infinity));
     } else {

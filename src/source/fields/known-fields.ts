@@ -13,6 +13,7 @@ export interface ArticleFields {
   readonly title: string;
   readonly published: EpochSeconds;
   readonly updated: EpochSeconds;
+  readonly expires: EpochSeconds;
   readonly draft: boolean;
   readonly slug: string;
   /** A slug with folders in it, percent-encoded, without a slash at its ends. */
@@ -22,6 +23,8 @@ export interface ArticleFields {
   readonly pattern: string;
   /** The date of publication as it was written, where it has an offset. */
   readonly wall: string;
+  /** The day of publication, where it was written without a time. */
+  readonly day: string;
   readonly redirectTo: string;
   readonly translationKey: string;
   readonly aliases: readonly string[];
@@ -97,8 +100,9 @@ const REDIRECT_FIELD = "redirectTo";
 /** Each field under the names that publishers know it by; an earlier name wins over a later one. */
 const FIELDS = [
   field("title", ["title"], read.words, TEXT),
-  field("published", ["date", "pubDate", "published", "publishDate"], read.date, DATE),
+  field("published", ["embargo", "date", "pubDate", "published", "publishDate"], read.date, DATE),
   field("updated", UPDATED_NAMES, read.date, DATE),
+  field("expires", ["expires", "expiryDate"], read.date, DATE),
   field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),

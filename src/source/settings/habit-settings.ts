@@ -42,8 +42,15 @@ const GLOB_FIX = 'write a list of paths such as ["docs/**", "*.txt"], from the c
 
 const glob = v.pipe(text, v.maxLength(1000, GLOB_FIX), v.regex(/^(?!\/)[^\\\p{Cc}]+$/u, GLOB_FIX));
 
+/** A time of day. */
+export const timeOfDay = v.pipe(
+  v.string('write a time of day such as "09:00"'),
+  v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'write a time of day such as "09:00"'),
+);
+
 /** Settings that say how a folder is read. */
 export const HABIT_SETTINGS = {
+  release: v.optional(timeOfDay),
   exclude: v.optional(v.array(glob, GLOB_FIX), []),
   fields: v.optional(v.strictObject(FIELD_KEYS, "write a table [fields]"), {}),
   dates: v.optional(v.picklist(["git"], 'write "git", or remove the line')),
@@ -57,8 +64,17 @@ export const HABIT_SETTINGS = {
 type HabitSettings = v.InferOutput<v.StrictObjectSchema<typeof HABIT_SETTINGS, undefined>>;
 
 /** The habits that these settings describe; who is meant by which key is told apart. */
-export function habitsOf(settings: HabitSettings, people: FolderHabits["people"]): FolderHabits {
+export function habitsOf(
+  settings: HabitSettings,
+  people: FolderHabits["people"],
+  sections: Readonly<Record<string, { readonly release?: string | undefined }>> = {},
+): FolderHabits {
+  const releases = Object.entries(sections).flatMap(([name, { release }]) =>
+    release === undefined ? [] : [[name, release] as const],
+  );
   return {
+    release: settings.release ?? null,
+    sectionReleases: Object.fromEntries(releases),
     exclude: settings.exclude,
     fields: Object.values(settings.fields).filter((one) => one !== undefined),
     people,

@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { GENERATORS } from "../../article/site.ts";
+import { GENERATORS, HUB_SIGNATURES } from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";
-import { HABIT_SETTINGS } from "./habit-settings.ts";
+import { OLD_FEEDS } from "./feed-settings.ts";
+import { HABIT_SETTINGS, timeOfDay } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
@@ -51,7 +52,11 @@ const folder = v.pipe(
 );
 
 /** Keys of a section. */
-export const SECTION_KEYS = { title: v.optional(text), description: v.optional(text) };
+export const SECTION_KEYS = {
+  title: v.optional(text),
+  description: v.optional(text),
+  release: v.optional(timeOfDay),
+};
 
 /** The settings, each with what fixes it. */
 export const SETTINGS = v.strictObject({
@@ -96,6 +101,11 @@ export const SETTINGS = v.strictObject({
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
+  hub: v.optional(v.boolean("write true or false"), false),
+  hub_signature: v.optional(
+    v.picklist(HUB_SIGNATURES, `write one of ${HUB_SIGNATURES.map((name) => `"${name}"`).join(", ")}`),
+    HUB_SIGNATURES[0],
+  ),
   sections: v.optional(
     v.record(
       v.pipe(
@@ -124,6 +134,7 @@ export const SETTINGS = v.strictObject({
     [],
   ),
   footer: v.optional(text),
+  feeds: v.optional(OLD_FEEDS, {}),
   podcast: v.optional(PODCAST_SETTINGS),
   templates: v.optional(TEMPLATES, {}),
 });

@@ -125,7 +125,7 @@ function siteOf(settings: Settings, folderName: string): Site {
     timezone: settings.timezone,
     authority: settings.authority ?? null,
     authors: settings.authors.authors,
-    habits: habitsOf(settings, settings.authors.people),
+    habits: habitsOf(settings, settings.authors.people, settings.sections),
     copyright: settings.copyright ?? null,
     icon: settings.icon ?? null,
     permalink: settings.permalink,
@@ -138,6 +138,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     feedContent: settings.feed_content,
     pollMinutes: settings.poll_minutes,
     hubs: settings.hubs,
+    hub: settings.hub,
+    hubSignature: settings.hub_signature,
     sections: Object.entries(settings.sections).map(([name, { title, description }]) => ({
       name,
       title: title ?? name,
@@ -158,5 +160,6 @@ function siteOf(settings: Settings, folderName: string): Site {
     ),
     redirectQueries: new Set(settings.redirect_queries),
     hosts: new Set(settings.hosts),
+    feeds: settings.feeds,
   };
 }

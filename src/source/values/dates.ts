@@ -35,6 +35,15 @@ export function writtenWall(text: string): string | null {
   return `${String(wall.year).padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
 }
 
+/** A date as it was written, where it has no time; else null. */
+export function writtenDay(text: string): string | null {
+  for (const form of FORMS) {
+    const groups = form.exec(text.trim())?.groups;
+    if (groups !== undefined) return groups.hour === undefined ? text.trim() : null;
+  }
+  return null;
+}
+
 function readDate(text: string) {
   for (const form of FORMS) {
     const groups = form.exec(text.trim())?.groups;

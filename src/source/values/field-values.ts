@@ -3,7 +3,7 @@ import type { Author } from "../../article/article.ts";
 import { singleLine } from "../../article/plain-text.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../../article/values.ts";
 import { absoluteUrl, sitePath, slug } from "../../article/values.ts";
-import { parseDate, writtenWall } from "./dates.ts";
+import { parseDate, writtenDay, writtenWall } from "./dates.ts";
 import { languageTag } from "./language-tags.ts";
 
 /** Readers of front-matter values: each gives what it found, or null where the value is of another kind. */
@@ -49,6 +49,12 @@ export function date(value: unknown, zone: string): EpochSeconds | null {
 export function wall(value: unknown): string | null {
   const written = value instanceof TomlDate ? value.toISOString() : value;
   return typeof written === "string" ? writtenWall(written) : null;
+}
+
+/** The day of a date that was written without a time; else null. */
+export function day(value: unknown): string | null {
+  const written = value instanceof TomlDate ? value.toISOString() : value;
+  return typeof written === "string" ? writtenDay(written) : null;
 }
 
 /** An escape of a slash, a backslash or a control character: a slug that holds one was meant to be a path. */

@@ -61,7 +61,7 @@ describe("the settings", () => {
     const text = siteWith()
       .read("content/site.toml")
       .replaceAll(/^# (?=\[|[a-z_]+ = )/gm, "");
-    expect(Object.keys(parse(text))).toHaveLength(14);
+    expect(Object.keys(parse(text))).toHaveLength(15);
     const examples = contentFolder({ "site.toml": text.replace(/^icon.*$/m, ""), "a.md": "# A\n\nText.\n" });
     const { stdout } = await bake(examples);
     expect(JSON.parse(stdout)).toMatchObject({ refusal: null });

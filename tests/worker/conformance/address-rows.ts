@@ -98,7 +98,7 @@ export function addressRows(): Row[] {
       status: 410,
       fields: {
         "Content-Type": "text/html; charset=utf-8",
-        "Cache-Control": "public, max-age=60",
+        "Cache-Control": "public, max-age=0",
         "Cloudflare-CDN-Cache-Control": "no-store",
         "Access-Control-Allow-Origin": "*",
         ETag: null,
@@ -117,7 +117,7 @@ export function addressRows(): Row[] {
       status: 404,
       fields: {
         "Content-Type": "text/html; charset=utf-8",
-        "Cache-Control": "public, max-age=60",
+        "Cache-Control": "public, max-age=0",
         "Cloudflare-CDN-Cache-Control": "no-store",
         "Access-Control-Allow-Origin": "*",
         "Content-Security-Policy": /^default-src 'none'/,

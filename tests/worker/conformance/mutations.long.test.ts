@@ -160,13 +160,13 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "the next contract is taken for this one": {
     file: "representation/representation.ts",
-    from: "if (v !== CONTRACT_VERSION && v !== CONTRACT_VERSION - 1) return null;",
+    from: "if (!CONTRACT_VERSIONS.includes(v)) return null;",
     to: "",
   },
   "the contract before is not read": {
     file: "representation/representation.ts",
-    from: " && v !== CONTRACT_VERSION - 1",
-    to: "",
+    from: "= [1, 2, 3];",
+    to: "= [2, 3];",
   },
   "reserved keys are reached by an empty segment": {
     file: "representation/storage-key.ts",

@@ -18,9 +18,9 @@ export function withOwnLinks(body: Body, path: ContentPath): Body {
   return body.map((piece) => {
     if (typeof piece === "string") return piece;
     const [, file, place] = /^([^#?:]+)(#.+)$/s.exec(piece.target) ?? [];
-    const [named] = file === undefined || place === undefined ? [] : filesOf(file, path);
-    const isOwn = named === path || named === stem;
-    return isOwn ? { ...piece, target: place } : piece;
+    if (file === undefined || place === undefined) return piece;
+    const [named] = filesOf(file, path);
+    return named === path || named === stem ? { ...piece, target: place } : piece;
   });
 }
 

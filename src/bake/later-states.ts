@@ -1,0 +1,95 @@
+import type { EpochSeconds } from "../article/values.ts";
+import type { Ledger, SealedChange } from "../ledger/ledger.ts";
+import { sealedArticles, sealedChange } from "../ledger/sealed.ts";
+import type { KnownDocument } from "./bake-document.ts";
+import type { BakedState } from "./bake-state.ts";
+import { bakeState } from "./bake-state.ts";
+import type { OpenBake } from "./open-bake.ts";
+import { openBake } from "./open-bake.ts";
+import type { RepresentationStore } from "./store-representation.ts";
+
+/** So many states a document may have behind its present one. */
+export const MOST_STATES = 8;
+
+/** A location of the store may be this far behind another one, with room to spare. */
+export const LONGEST_LAG_SECONDS = 600;
+
+/** A site as it will be from an instant on. */
+export interface LaterState extends BakedState {
+  readonly change: SealedChange;
+  /** Files whose articles come or go then. */
+  readonly files: readonly string[];
+}
+
+/** Bakes a site as it will be at each instant ahead, one after the other, each on the one before. */
+export function* laterStates(
+  bake: OpenBake,
+  present: BakedState,
+  store: RepresentationStore,
+): Generator<number, readonly LaterState[]> {
+  const { sealed: before = [] } = bake.input.ledger;
+  const states: LaterState[] = [];
+  for (const named of bake.instants.slice(0, MOST_STATES)) {
+    const last = states.at(-1) ?? present;
+    const replaced = before.find((change) => change.named === named);
+    let state = yield* bakeLater(bake, last, { named, at: replaced?.at ?? named }, store);
+    if (replaced && isSeen(replaced.at, bake) && !isSame(state.change, replaced)) {
+      const again = { named, at: replaced.at + 1, renewedSince: replaced.at - LONGEST_LAG_SECONDS };
+      state = yield* bakeLater(bake, last, again, store);
+    }
+    states.push(state);
+  }
+  return states;
+}
+
+/** Whether some location may still show at `at` what was sealed before this bake. */
+function isSeen(at: EpochSeconds, { input: { now } }: OpenBake): boolean {
+  return now > at - LONGEST_LAG_SECONDS;
+}
+
+interface Instant {
+  readonly named: EpochSeconds;
+  readonly at: EpochSeconds;
+  readonly renewedSince?: EpochSeconds;
+}
+
+function* bakeLater(
+  { given, instants: _ }: OpenBake,
+  last: BakedState,
+  { named, at, renewedSince }: Instant,
+  store: RepresentationStore,
+): Generator<number, LaterState> {
+  const { ledger } = last;
+  // What the publisher asks for is asked for now.
+  const { ledger: first, now: __, renewFeeds: ___, ...input } = given;
+  const later = openBake({
+    ...input,
+    ledger,
+    now: at,
+    known: knownOf(last),
+    minted: sealedArticles(first),
+    ...(renewedSince !== undefined && { renewedSince }),
+  });
+  const state = yield* bakeState(later, store);
+  const change = sealedChange(ledger, state.ledger, named);
+  return { ...state, change, files: filesOf(change, ledger) };
+}
+
+function knownOf({ documents }: BakedState): ReadonlyMap<string, KnownDocument> {
+  return new Map(
+    documents.flatMap(({ key, madeFrom, record }) =>
+      madeFrom === null ? [] : [[key, { madeFrom, digest: record.digest }]],
+    ),
+  );
+}
+
+/** New articles, those that come back, and those that go. */
+function filesOf({ articles }: SealedChange, before: Ledger): readonly string[] {
+  return articles.flatMap(({ ordinal, deleted, path }) =>
+    (before.articles[ordinal]?.deleted ?? "none") === deleted ? [] : path,
+  );
+}
+
+function isSame(a: SealedChange, b: SealedChange): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,50 @@
+import type { SealedStates } from "../ledger/sealed.ts";
+import { sealedDigest, sealedStates } from "../ledger/sealed.ts";
+import type { BakedState } from "./bake-state.ts";
+import type { LaterState } from "./later-states.ts";
+
+/** Writes that a publish may spend on what is not to be seen yet. */
+export const MOST_WRITES = 300;
+
+/** Of the later states of one document, without content codings: about a megabyte as they are stored. */
+const MOST_BYTES = 1_500_000;
+
+/** The first states that a publish may seal: those behind them wait for a later bake. */
+export function withinBounds(
+  later: readonly LaterState[],
+  present: BakedState,
+  before: ReadonlyMap<string, SealedStates>,
+): readonly LaterState[] {
+  for (let count = later.length; count > 0; count -= 1) {
+    const some = later.slice(0, count);
+    if (isLight(some) && writesOf(some, present, before) <= MOST_WRITES) return some;
+  }
+  return [];
+}
+
+/** Documents that are written for their later states alone. */
+function writesOf(
+  later: readonly LaterState[],
+  { documents }: BakedState,
+  before: ReadonlyMap<string, SealedStates>,
+): number {
+  const written = new Set<string>(
+    documents.flatMap(({ key, representation }) => (representation ? key : [])),
+  );
+  const states = sealedStates({ sealed: later.map(({ change }) => change) });
+  return [...states].filter(([key, wanted]) => {
+    const known = before.get(key);
+    return !written.has(key) && (known === undefined || sealedDigest(known) !== sealedDigest(wanted));
+  }).length;
+}
+
+function isLight(later: readonly LaterState[]): boolean {
+  const sizes = new Map<string, number>();
+  for (const { documents } of later) {
+    for (const { key, representation } of documents) {
+      const sizeBytes = representation?.metadata.sizeBytes ?? 0;
+      sizes.set(key, (sizes.get(key) ?? 0) + sizeBytes);
+    }
+  }
+  return [...sizes.values()].every((sizeBytes) => sizeBytes <= MOST_BYTES);
+}

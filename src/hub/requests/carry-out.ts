@@ -1,0 +1,35 @@
+import type {
+  HubMessage,
+  PublishAnswer,
+  ShardsAnswer,
+  TopicsAnswer,
+} from "../../representation/hub-message.ts";
+import type { HubBindings } from "../objects/bindings.ts";
+import { directoryOf, topicOf } from "../objects/bindings.ts";
+import type { ReadMessage } from "./publisher-message.ts";
+
+/** Does what the publisher's tools ask for, and gives the answer. */
+export async function carryOut(
+  { message, bytes }: ReadMessage,
+  env: HubBindings,
+): Promise<PublishAnswer | ShardsAnswer | TopicsAnswer> {
+  switch (message.do) {
+    case "publish":
+      return topicOf(env, message.topic).publish(message, bytes);
+    case "topics":
+      return directoryOf(env).topics(message);
+    case "status":
+    case "pause":
+    case "resume":
+    case "drop":
+    case "allow":
+      return topicOf(env, message.topic).operate(message);
+    default:
+      return message satisfies never;
+  }
+}
+
+/** Whether a message is one that this hub knows. */
+export function isKnown({ do: word }: Pick<HubMessage, "do">): boolean {
+  return ["publish", "topics", "status", "pause", "resume", "drop", "allow"].includes(word);
+}

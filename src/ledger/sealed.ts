@@ -1,0 +1,85 @@
+import { digestOf } from "../article/digest.ts";
+import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecord, DocumentRecord, Ledger, SealedChange, SealedDocument } from "./ledger.ts";
+
+/** A ledger as of an instant: as if each sealed change up to then had been published at its own. */
+export function ledgerAsOf(ledger: Ledger, now: EpochSeconds): Ledger {
+  const { sealed = [], ...rest } = ledger;
+  const opened = sealed.filter(({ at }) => at <= now);
+  if (opened.length === 0) return ledger;
+  const articles = [...ledger.articles];
+  const channels = [...ledger.channels];
+  const documents = new Map(ledger.documents);
+  let { edition } = ledger;
+  for (const change of opened) {
+    for (const record of change.articles) articles[record.ordinal] = record;
+    for (const channel of change.channels) channels.push(channel);
+    for (const [key, record] of change.documents) {
+      if (record === null) documents.delete(key);
+      else documents.set(key, record);
+    }
+    edition = Math.max(edition, change.at);
+  }
+  const left = sealed.slice(opened.length);
+  return { ...rest, edition, articles, channels, documents, ...(left.length > 0 && { sealed: left }) };
+}
+
+/** What turns one ledger into the next, at the edition of that. */
+export function sealedChange(before: Ledger, next: Ledger, named: EpochSeconds): SealedChange {
+  const documents: SealedDocument[] = [];
+  for (const [key, record] of next.documents) {
+    if (record !== before.documents.get(key)) documents.push([key, record]);
+  }
+  for (const key of before.documents.keys()) if (!next.documents.has(key)) documents.push([key, null]);
+  return {
+    at: next.edition,
+    named,
+    articles: next.articles.filter((record, ordinal) => record !== before.articles[ordinal]),
+    channels: next.channels.slice(before.channels.length),
+    documents,
+  };
+}
+
+/** The states that a document takes on later, in order. */
+export type SealedStates = readonly { readonly at: EpochSeconds; readonly record: DocumentRecord | null }[];
+
+/** The later states of each document that has some, by storage key. */
+export function sealedStates({ sealed = [] }: Pick<Ledger, "sealed">): ReadonlyMap<string, SealedStates> {
+  const states = new Map<string, { at: EpochSeconds; record: DocumentRecord | null }[]>();
+  for (const { at, documents } of sealed) {
+    for (const [key, record] of documents) {
+      const known = states.get(key);
+      if (known) known.push({ at, record });
+      else states.set(key, [{ at, record }]);
+    }
+  }
+  return states;
+}
+
+/** Digest of later states: equal where they open at the same instants and are the same. */
+export function sealedDigest(states: SealedStates): string {
+  return digestOf(JSON.stringify(states.map(({ at, record }) => [at, record?.digest ?? null]))).slice(0, 10);
+}
+
+/** Articles that have got their ids and addresses, and are not published yet. */
+export function sealedArticles({ articles, sealed = [] }: Ledger): readonly ArticleRecord[] {
+  const minted = new Map<number, ArticleRecord>();
+  for (const change of sealed) {
+    for (const record of change.articles) {
+      if (record.ordinal >= articles.length && !minted.has(record.ordinal))
+        minted.set(record.ordinal, record);
+    }
+  }
+  return [...minted.values()];
+}
+
+/** Of a document that nobody knows: it equals nothing. */
+export const UNKNOWN_DIGEST = "";
+
+/** What is sealed, where of the documents with these keys nobody knows whether it lies behind them. */
+export function withUnknown({ sealed }: Ledger, keys: ReadonlySet<string>): Pick<Ledger, "sealed"> {
+  if (sealed === undefined) return {};
+  const forgotten = ([key, record]: SealedDocument): SealedDocument =>
+    keys.has(key) && record !== null ? [key, { ...record, digest: UNKNOWN_DIGEST }] : [key, record];
+  return { sealed: sealed.map((change) => ({ ...change, documents: change.documents.map(forgotten) })) };
+}

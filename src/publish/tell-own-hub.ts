@@ -1,0 +1,115 @@
+import { gunzipSync } from "node:zlib";
+import { storedRange } from "../representation/codings.ts";
+import type { EditionMessage, HubSignature, PublishAnswer } from "../representation/hub-message.ts";
+import { MAX_HUB_FEED_BYTES } from "../representation/hub-message.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
+import { decodeMetadata } from "../representation/representation.ts";
+import { storageKeyOfPath } from "../representation/storage-key.ts";
+import { inFlight } from "../store/in-flight.ts";
+import type { Store, StoredValue } from "../store/store.ts";
+import type { OwnHub } from "./ask-hub.ts";
+import { askHub, HubError } from "./ask-hub.ts";
+import type { Plan } from "./plan.ts";
+
+/** How many feeds are under way at a time. */
+const WIDTH = 4;
+
+/** After which a feed is posted once more, in milliseconds: a worker that was just deployed may not be there yet. */
+const PAUSES_MS = [1000, 4000] as const;
+
+/** What became of the news. */
+export interface ToldHub {
+  /** Topics that it took. */
+  readonly told: number;
+  /** Subscriptions to them; who subscribed to two is counted twice. */
+  readonly subscribers: number;
+  /** Topics that it did not take. */
+  readonly left: readonly string[];
+  /** Why not. */
+  readonly reason: string | null;
+}
+
+/**
+ * Posts feeds that changed to the site's own hub, as the plan wrote them, or as they stand in the store
+ * where an earlier publish did. `Link` names the hub as `named`.
+ */
+export async function tellOwnHub(
+  hub: OwnHub,
+  topics: readonly string[],
+  { plan, store, named, signature }: TellContext,
+  pausesMs: readonly number[] = PAUSES_MS,
+): Promise<ToldHub> {
+  const written = new Map(plan.stages.flat().map((entry) => [entry.key as string, entry]));
+  let [told, subscribers] = [0, 0];
+  let reason: string | null = null;
+  const left: string[] = [];
+  await inFlight(topics, WIDTH, async (topic) => {
+    const key = storageKeyOfPath(new URL(topic).pathname);
+    const entry = key && (written.get(key) ?? (await store.get(key)));
+    const metadata = entry ? decodeMetadata(entry.metadata) : null;
+    // A feed that is no longer there has no news.
+    if (!entry || metadata?.kind !== "feed") return;
+    try {
+      if (metadata.sizeBytes + metadata.stored.index > MAX_HUB_FEED_BYTES) {
+        throw new HubError(`${topic} is longer than the ${MAX_HUB_FEED_BYTES} bytes that it sends on`);
+      }
+      const answer = await persistently(pausesMs, () =>
+        postEdition(hub, topic, entry, metadata, { named, signature }),
+      );
+      told += 1;
+      subscribers += answer.subscribers;
+    } catch (fault) {
+      if (!(fault instanceof HubError)) throw fault;
+      reason ??= fault.message;
+      left.push(topic);
+    }
+  });
+  return { told, subscribers, left, reason };
+}
+
+/** Where feeds are found, and what is said of their hub. */
+export interface TellContext {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly named: string;
+  readonly signature: HubSignature;
+}
+
+async function postEdition(
+  hub: OwnHub,
+  topic: string,
+  { value }: StoredValue,
+  { type, tag, lastModified, link, stored }: RepresentationMetadata,
+  { named, signature }: Pick<TellContext, "named" | "signature">,
+): Promise<PublishAnswer> {
+  const part = (name: "gzip" | "identity" | "index") => {
+    const range = storedRange(stored, name);
+    return range && value.subarray(range.offset, range.offset + range.length);
+  };
+  const gzip = part("gzip");
+  const body = part("identity") ?? (gzip ? gunzipSync(gzip) : new Uint8Array());
+  const index = part("index") ?? new Uint8Array();
+  const message: EditionMessage = {
+    do: "publish",
+    topic,
+    type,
+    tag,
+    edition: lastModified,
+    link: link ?? `<${topic}>; rel="self", <${named}>; rel="hub"`,
+    signature,
+    indexBytes: index.byteLength,
+  };
+  return askHub(hub, message, index, body);
+}
+
+async function persistently<T>(pausesMs: readonly number[], work: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (fault) {
+      const pauseMs = pausesMs[attempt];
+      if (pauseMs === undefined || !(fault instanceof HubError)) throw fault;
+      await new Promise((done) => setTimeout(done, pauseMs));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { storedBytes } from "./codings.ts";
+import type { Representation, RepresentationMetadata } from "./representation.ts";
+import { decodeMetadata, decodeWithMemory, encodeMetadata } from "./representation.ts";
+
+/** What a document becomes at an instant. */
+export interface SealedState {
+  /** Whole seconds since 1970. */
+  readonly at: number;
+  /** Null where nothing stands there from then on. */
+  readonly representation: Representation | null;
+}
+
+/** A state as it lies in a value. */
+export interface StoredState {
+  readonly at: number;
+  readonly metadata: RepresentationMetadata | null;
+  /** Where its parts begin in the value, in bytes. */
+  readonly offset: number;
+}
+
+/**
+ * Puts later states of a document behind its present one, with a table of them at the end: one value,
+ * one write. `present` is null where nothing stands there yet; then the first of `states` is there from
+ * its instant on. `digest` stands for what the states are. Made when it is asked for: values may be read
+ * anew each time.
+ */
+export function withSealedStates(
+  present: Representation | null,
+  states: readonly SealedState[],
+  digest: string,
+): Representation {
+  const [first, ...others] = states;
+  const base = present ?? first?.representation;
+  if (base == null) throw new RangeError("a document needs a state in which something stands there");
+  const later = present === null ? others : states;
+  const from = present === null ? first?.at : undefined;
+  return new SealedRepresentation(base, from, later, digest);
+}
+
+class SealedRepresentation implements Representation {
+  readonly #base: Representation;
+  readonly #from: number | undefined;
+  readonly #later: readonly SealedState[];
+  readonly #digest: string;
+
+  constructor(base: Representation, from: number | undefined, later: readonly SealedState[], digest: string) {
+    this.#base = base;
+    this.#from = from;
+    this.#later = later;
+    this.#digest = digest;
+  }
+
+  get metadata(): RepresentationMetadata {
+    const { metadata } = this.#base;
+    const [next] = this.#later;
+    return {
+      ...metadata,
+      ...(this.#from !== undefined && { from: this.#from }),
+      ...(next && { sealed: { at: next.at, tableBytes: this.#table().byteLength, digest: this.#digest } }),
+    };
+  }
+
+  get value(): Uint8Array {
+    const states = this.#later.map(({ representation }) => representation?.value ?? new Uint8Array());
+    return joined([this.#base.value, ...states, this.#table()]);
+  }
+
+  #table(): Uint8Array {
+    if (this.#later.length === 0) return new Uint8Array();
+    const rows = this.#later.map(({ at, representation }) => [
+      at,
+      representation && encodeMetadata(representation.metadata),
+    ]);
+    return asciiBytes(JSON.stringify(rows));
+  }
+}
+
+/** The states that lie behind the present one, in order; null where the value holds no such table. */
+export function openSealedStates(
+  value: Uint8Array,
+  { stored, sealed }: RepresentationMetadata,
+  decode: typeof decodeMetadata = decodeMetadata,
+): readonly StoredState[] | null {
+  if (sealed === undefined) return [];
+  const rows = rowsIn(value.subarray(value.byteLength - sealed.tableBytes));
+  if (rows === null) return null;
+  let offset = storedBytes(stored);
+  const states: StoredState[] = [];
+  for (const row of rows) {
+    const [at, encoded]: unknown[] = Array.isArray(row) ? row : [];
+    const metadata = encoded === null ? null : decode(encoded);
+    if (typeof at !== "number" || (encoded !== null && metadata === null)) return null;
+    states.push({ at, metadata, offset });
+    offset += metadata === null ? 0 : storedBytes(metadata.stored);
+  }
+  return offset + sealed.tableBytes === value.byteLength ? states : null;
+}
+
+/** The same, with what the publisher's memory can be rebuilt from. */
+export function rememberedStates(value: Uint8Array, metadata: RepresentationMetadata) {
+  return openSealedStates(value, metadata, decodeWithMemory);
+}
+
+function rowsIn(table: Uint8Array): readonly unknown[] | null {
+  try {
+    const rows: unknown = JSON.parse(Array.from(table, (byte) => String.fromCharCode(byte)).join(""));
+    return Array.isArray(rows) ? rows : null;
+  } catch {
+    return null;
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.byteLength;
+  }
+  return whole;
+}
+
+/** JSON text as ASCII: this room knows no encoder, and paths hold any character. */
+function asciiBytes(json: string): Uint8Array {
+  const text = json.replace(
+    /[^\x20-\x7E]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,37 @@
+import { decodeMetadata } from "../representation/representation.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
+import { memoize } from "./memoize.ts";
+import type { ReadDocument } from "./stored-document.ts";
+import { StoreFaultError } from "./stored-document.ts";
+import { visibleDocument } from "./visible-document.ts";
+
+/** A reader would rather hear "try again" than wait longer. */
+const DEADLINE_MS = 5000;
+
+const decode = memoize((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
+
+/** Reads from Workers KV, as of a second since 1970. */
+export function kvReader(documents: KVNamespace, nowSeconds: number): ReadDocument {
+  return async (key) => {
+    const { value, metadata: stored } = await inTime(documents.getWithMetadata(key, "stream"), key);
+    if (value === null) return null;
+    const { metadata, made } = decode(JSON.stringify(stored));
+    const isPlain = metadata !== null && metadata.from === undefined && metadata.sealed === undefined;
+    if (isPlain) return { metadata, body: value, made };
+    if (metadata !== null) return visibleDocument({ metadata, body: value, made }, nowSeconds);
+    await value.cancel();
+    throw new StoreFaultError(`${key} is of another contract`);
+  };
+}
+
+/** Rejects with a `StoreFaultError` where the store fails, or takes too long. */
+function inTime<T>(reading: Promise<T>, key: StorageKey): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown) => reject(new StoreFaultError(`the store failed for ${key}`, { cause }));
+    const timer = setTimeout(fail, DEADLINE_MS, "late");
+    reading.then((found) => {
+      clearTimeout(timer);
+      resolve(found);
+    }, fail);
+  });
+}
