@@ -52,7 +52,7 @@ test.for([
   {
     written: "/:year/:month/:day/:yearday/:filename/:slugorcontentbasename",
     generator: hugo,
-    is: "/{year}/{month}/{day}/{yearday}/{filename}/{slug}",
+    is: "/{year}/{month}/{day}/{plainyearday}/{filename}/{slug}",
   },
   { written: "/:year/:slug/", generator: hugo, is: "/{year}/{title}/" },
   { written: " /:year/:title ", generator: jekyll, is: "/{year}/{slug}" },

@@ -37,7 +37,7 @@ const DATELINES = [
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})(?:${COMMA}${WHEN})?,?\s+${AGENCY}${DASH}`,
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})\s+${AGENCY},?\s+${DATE}${DASH}`,
   String.raw`(?<place>${CAPITALS})--\((?<agency>\p{Lu}[\p{L} ]{1,30})\)(?:--${DATE})?--\s*`,
-  String.raw`(?<place>${CAPITALS}${REGION})(?:${COMMA}|\s+)${WHEN}(?:${DASH}|\.?$)`,
+  String.raw`(?<place>${CAPITALS}${REGION})(?:${COMMA}|\s+)${WHEN}(?:${DASH}|\s+-(?=\p{Lu})|\.?$)`,
   String.raw`(?<place>${WORD}(?:\s+${WORD}){0,3}${REGION}),\s+${DATE}${DASH}`,
   String.raw`(?<place>${WORD}(?:\s+${WORD}){0,2}\s+\p{Ll}+${REGION}),\s+${DATE}${DASH}${BEGINNING}`,
   String.raw`(?<place>${CAPITALS}${REGION})\s+(?:[–—_]|--)\s+${BEGINNING}`,
