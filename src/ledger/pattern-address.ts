@@ -20,7 +20,7 @@ const MAX_ADDRESS_BYTES = 500;
 export function patternOf({ path, slug = null, addressing }: PatternSource, site: Site): string {
   if (addressing?.pattern !== undefined) return addressing.pattern;
   const folder = longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks);
-  const named = folder?.pattern ?? site.permalink;
+  const named = ofIndex(folder?.pattern ?? site.permalink, path ?? "", site);
   const { language, slugPath } = addressing ?? {};
   // A path begins with the folder that has the pattern, and so does a slug in its place.
   const isAround = folder !== null && site.generator === "docusaurus" && named.includes("{path}");
@@ -30,6 +30,12 @@ export function patternOf({ path, slug = null, addressing }: PatternSource, site
   return language === undefined || pattern.includes("{lang}")
     ? pattern
     : `/${encodeURIComponent(language)}${pattern}`;
+}
+
+/** In a folder of Jekyll `about/index.md` is the page of its folder, whatever ending other pages have. */
+function ofIndex(pattern: string, path: string, { generator }: Site): string {
+  const isIndex = generator === "jekyll" && /\/index\.[^/]+$/.test(path);
+  return isIndex ? pattern.replace(/\{path\}\.html$/, "{path}/") : pattern;
 }
 
 /**

@@ -98,13 +98,26 @@ createNodeField({ node, name: "slug", value: \`/notes\${value}\` });`,
       About: "/about/",
     },
   },
+  "Jekyll with pages of folders, and others": {
+    content: ".",
+    files: {
+      "_config.yml":
+        "title: Quay\nurl: https://quay.example\ndefaults:\n  - scope: { type: posts }\n    values: { permalink: /blog/:title/ }\n",
+      "_posts/2025-07-01-lock.md": article("Lock"),
+      "about/index.md": article("About"),
+      "about/us.md": article("Us"),
+    },
+    addresses: { Lock: "/blog/lock/", About: "/about/", Us: "/about/us.html" },
+  },
   "Jekyll with parts of dates": {
     content: ".",
     files: {
       "_config.yml":
         "title: Quay\nurl: https://quay.example\npermalink: /:short_year/:long_month/:i_day/:title/\n",
       "_posts/2025-07-01-v1.2.md": article("Lock"),
+      "about/index.md": article("About"),
+      "about/us.md": article("Us"),
     },
-    addresses: { Lock: "/25/July/1/v1.2/" },
+    addresses: { Lock: "/25/July/1/v1.2/", About: "/about/", Us: "/about/us/" },
   },
 };
