@@ -8,6 +8,7 @@ import type { RuntimeOptions } from "../../store/start-miniflare.ts";
 import { startMiniflare } from "../../store/start-miniflare.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store.ts";
+import { OWN_PAGES_SCRIPT } from "../own-pages.ts";
 import { HUB_CLASSES } from "../stores/bind-hub.ts";
 import { noteServing } from "../stores/serving-note.ts";
 import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
@@ -47,6 +48,7 @@ export async function startRuntime(
   const { door, worker: loader } = loaderWorker();
   const modules = {
     "/doorkeeper.js": DOORKEEPER_SCRIPT,
+    "/own-pages.js": OWN_PAGES_SCRIPT,
     "/worker.js": clockAhead(aheadMs) + (await workerScript()),
   };
   let isListening = false;
