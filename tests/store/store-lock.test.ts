@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { processFacts } from "../../src/store/process-facts.ts";
@@ -26,6 +26,9 @@ describe("a store is locked", () => {
     const folder = temporaryFolder();
     const lock = await lockStore(folder);
     await expect(lockStore(folder)).rejects.toThrow(`is being written by process ${process.pid}`);
+    const [, script = "", ...args] = process.argv;
+    const own = join(folder, "writers", writersIn(folder)[0] ?? "");
+    expect(readFileSync(own, "utf8")).toBe([basename(script), ...args].join(" "));
     lock.release();
     (await lockStore(folder)).release();
     expect(writersIn(folder)).toEqual([]);
@@ -45,6 +48,12 @@ describe("a store is locked", () => {
   test("and what its holder says of itself moves no cursor", async () => {
     const folder = stateWith(`${process.ppid}-${startOf(process.ppid)}`, "bake\u001b[2J\nmine");
     await expect(lockStore(folder)).rejects.toThrow("(bake [2J mine)");
+  });
+
+  test("and is told to 200 characters", async () => {
+    const words = `\u0007bake\u001b\u0007[2J${"y".repeat(300)}`;
+    const folder = stateWith(`${process.ppid}-${startOf(process.ppid)}`, words);
+    await expect(lockStore(folder)).rejects.toThrow(`(bake [2J${"y".repeat(191)});`);
   });
 });
 
