@@ -45,7 +45,7 @@ export async function publishToOwnHub(
   hub: OwnHub,
   topics: readonly string[],
   site: HubSite,
-  context: Pick<TellContext, "plan" | "store">,
+  context: Pick<TellContext, "plan" | "store" | "now">,
 ): Promise<{ readonly left: readonly string[]; readonly problems: readonly Problem[] }> {
   const named = ownHubUrl(site) ?? hub.url;
   const told = await tellOwnHub(hub, topics, { ...context, named, signature: site.hubSignature });

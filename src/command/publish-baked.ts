@@ -48,10 +48,16 @@ export async function publishBaked(
   const others = flags.remote && flags.env === PRODUCTION ? site.hubs.filter((hub) => hub !== own) : [];
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
+  const clock = () => flags.now ?? Math.floor(Date.now() / 1000);
   const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
   const hubs = own && ownHub ? [own, ...others] : others;
   const news = await watch.time("publish", async () => {
-    const opened = await noteReleases(store, hubs, releases.map(releaseOf(site.url)), plan.edition);
+    const opened = await noteReleases(
+      store,
+      { hubs: others, own: ownHub && { signature: site.hubSignature } },
+      releases.map(releaseOf(site.url)),
+      plan.edition,
+    );
     const noted = await notePings(
       store,
       hubs,
@@ -63,7 +69,6 @@ export async function publishBaked(
       wrote(done);
       progress.count(done, total);
     };
-    const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
     await publish(plan, state, store, told, clock);
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
@@ -74,7 +79,9 @@ export async function publishBaked(
   const { left, problems } =
     ownHub === null
       ? { left: [], problems: [] }
-      : await watch.time("publish", () => publishToOwnHub(ownHub, toOwn, site, { plan, store }));
+      : await watch.time("publish", () =>
+          publishToOwnHub(ownHub, toOwn, site, { plan, store, now: clock() }),
+        );
   const settled = new Map(own && ownHub ? [[own, left]] : []);
   const unheard = await pingHubs(store, news, topics, {
     progress: (stage) => progress.stage(stage),
