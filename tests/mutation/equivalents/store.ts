@@ -127,4 +127,10 @@ export const STORE_EQUIVALENTS: readonly Equivalent[] = [
     to: "if (false) throw cause;",
     because: "Node throws nothing but errors there; the question is for the types.",
   },
+  {
+    file: "store/said-of.ts",
+    from: "return existsSync(folder) || folder === dirname(folder) ? folder : nearestThere(dirname(folder));",
+    to: "return existsSync(folder) || false ? folder : nearestThere(dirname(folder));",
+    because: "The root is always there.",
+  },
 ];
