@@ -135,10 +135,4 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
     to: 'broken: references.filter((_, at) => /^(?:missing|lost)/.test(resolved[at]?.kind ?? "")),',
     because: "No other kind ends or begins so.",
   },
-  {
-    file: "article/channel-slug.ts",
-    from: '.normalize("NFC")',
-    to: '.normalize("")',
-    because: "No composed letter is left by NFKC, which folding has done.",
-  },
 ];
