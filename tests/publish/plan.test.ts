@@ -21,6 +21,7 @@ describe("a site of which nothing changed", () => {
       put: 0,
       keep: 2,
       delete: [],
+      objects: [],
       resting: null,
       over: [],
       left: 0,
