@@ -19,4 +19,5 @@ export default {
       : null;
     return answered ?? edge.fetch(request, env, context);
   },
+  scheduled: edge.scheduled,
 } satisfies ExportedHandler<Bindings & HubBindings>;

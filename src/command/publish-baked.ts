@@ -50,8 +50,10 @@ export async function publishBaked(
   const topics = changedTopics(plan, site.url);
   const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
   const hubs = own && ownHub ? [own, ...others] : others;
+  const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
   const news = await watch.time("publish", async () => {
-    const opened = await noteReleases(store, hubs, releases.map(releaseOf(site.url)), plan.edition);
+    // The site's own hub keeps what is to come by itself.
+    const opened = await noteReleases(store, others, releases.map(releaseOf(site.url)), plan.edition);
     const noted = await notePings(
       store,
       hubs,
@@ -63,7 +65,6 @@ export async function publishBaked(
       wrote(done);
       progress.count(done, total);
     };
-    const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
     await publish(plan, state, store, told, clock);
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
@@ -74,7 +75,14 @@ export async function publishBaked(
   const { left, problems } =
     ownHub === null
       ? { left: [], problems: [] }
-      : await watch.time("publish", () => publishToOwnHub(ownHub, toOwn, site, { plan, store }));
+      : await watch.time("publish", () =>
+          publishToOwnHub(ownHub, toOwn, site, {
+            plan,
+            store,
+            nowSeconds: clock(),
+            releases: releases.map(releaseOf(site.url)),
+          }),
+        );
   const settled = new Map(own && ownHub ? [[own, left]] : []);
   const unheard = await pingHubs(store, news, topics, {
     progress: (stage) => progress.stage(stage),

@@ -13,8 +13,9 @@ import type {
 } from "../../src/representation/hub-message.ts";
 import type { ItemIndex } from "../../src/representation/item-index.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";
-import type { RepresentationMetadata } from "../../src/representation/representation.ts";
+import type { Representation, RepresentationMetadata } from "../../src/representation/representation.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
+import { withSealedStates } from "../../src/representation/sealed-states.ts";
 import { bundleWorker } from "../worker/bundle.ts";
 import { COUNTED_STORAGE, COUNTING } from "./counted-storage.ts";
 
@@ -109,9 +110,13 @@ export async function openHubSite({
   await kv.put("hub-secret", SECRET);
   const hub: OwnHub = { url: `${origin}/hub`, secret: SECRET };
   const tell = <T>(message: HubMessage, ...parts: readonly Uint8Array[]) => askHub<T>(hub, message, ...parts);
+  const write = async (topic: string, { metadata, value }: Representation) => {
+    await kv.put(new URL(topic).pathname, value, { metadata: encodeMetadata(metadata) });
+  };
   return {
     origin,
     hub,
+    tell,
     /** What it logged. */
     events,
     /** Waits until it has logged that; the test ends it where it never does. */
@@ -123,22 +128,11 @@ export async function openHubSite({
       }
     },
     /** Puts a feed where the edge serves it, as a publish does before it tells the hub. */
-    async put(topic: string, feed: FeedEdition): Promise<void> {
-      const { body, index } = bytesOf(feed);
-      const gzip = gzipSync(body);
-      const metadata: RepresentationMetadata = {
-        status: 200,
-        kind: "feed",
-        type: typeOf(topic, feed),
-        tag: tagOf(feed),
-        lastModified: feed.edition,
-        pollSeconds: 900,
-        sizeBytes: body.byteLength,
-        stored: { gzip: gzip.byteLength, brotli: 0, identity: 0, index: index.byteLength },
-        link: linkOf(topic),
-      };
-      const value = Buffer.concat([gzip, index]);
-      await kv.put(new URL(topic).pathname, value, { metadata: encodeMetadata(metadata) });
+    put: (topic: string, feed: FeedEdition) => write(topic, representationOf(topic, feed)),
+    /** Puts a feed that changes by itself, at the instant of its later edition. */
+    async putSealed(topic: string, feed: FeedEdition, later: FeedEdition): Promise<void> {
+      const states = [{ at: later.edition, representation: representationOf(topic, later) }];
+      await write(topic, withSealedStates(representationOf(topic, feed), states, "5".repeat(16)));
     },
     /** Posts an edition to the hub, signed. */
     publish(topic: string, feed: FeedEdition): Promise<PublishAnswer> {
@@ -166,6 +160,23 @@ async function answerFor(response: Response) {
     status: response.status,
     headers: [...response.headers],
   });
+}
+
+function representationOf(topic: string, feed: FeedEdition): Representation {
+  const { body, index } = bytesOf(feed);
+  const gzip = gzipSync(body);
+  const metadata: RepresentationMetadata = {
+    status: 200,
+    kind: "feed",
+    type: typeOf(topic, feed),
+    tag: tagOf(feed),
+    lastModified: feed.edition,
+    pollSeconds: 900,
+    sizeBytes: body.byteLength,
+    stored: { gzip: gzip.byteLength, brotli: 0, identity: 0, index: index.byteLength },
+    link: linkOf(topic),
+  };
+  return { metadata, value: Buffer.concat([gzip, index]) };
 }
 
 /** An edition as the publisher posts it, with the bytes that follow. */
