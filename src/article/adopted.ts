@@ -8,6 +8,12 @@ export const ADOPTED_FORMATS = ["rss", "atom", "json"] as const;
 
 export type AdoptedFormat = (typeof ADOPTED_FORMATS)[number];
 
+/** How an item without an id was written, letter for letter: readers know it by that. Empty where it had none. */
+export interface AdoptedItemText {
+  readonly link: string;
+  readonly pubDate: string;
+}
+
 /** What readers of an old site know of an article. */
 export interface AdoptedArticle {
   readonly path: ContentPath;
@@ -17,6 +23,8 @@ export interface AdoptedArticle {
   readonly address: string | null;
   /** The date that they have, to the second, where the article's own is less exact. */
   readonly published: EpochSeconds | null;
+  /** Of its item in a feed whose items had no ids. */
+  readonly item: AdoptedItemText | null;
   readonly line: number | null;
 }
 
@@ -29,6 +37,10 @@ export interface AdoptedFeed {
   readonly channel: string | null;
   /** Its own id (Atom `id`). */
   readonly id: string | null;
+  /** Of a show, the UUID that directories know it by. */
+  readonly podcastGuid: string | null;
+  /** Whether its items had ids. */
+  readonly guids: boolean;
   readonly oldest: EpochSeconds | null;
   readonly lastModified: EpochSeconds | null;
   readonly line: number | null;

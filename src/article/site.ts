@@ -1,5 +1,7 @@
+import type { AdoptedFormat } from "./adopted.ts";
 import type { Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
+import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
@@ -97,6 +99,24 @@ export interface Site {
   readonly redirectQueries: ReadonlySet<string>;
   /** Hosts that the site had before. */
   readonly hosts: ReadonlySet<string>;
+  /** Feeds that go on at old addresses. */
+  readonly feeds: OldFeedSettings;
+}
+
+/** What `[feeds]` says. */
+export interface OldFeedSettings {
+  readonly addresses: readonly OldFeedSetting[];
+  /** From old names of channels to the slugs that they have here. */
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
+/** An old address, and the feed that it stands for. */
+export interface OldFeedSetting {
+  /** A path, perhaps with a query; with `{tag}` or the like where `kind` is one. */
+  readonly address: string;
+  readonly format: AdoptedFormat;
+  /** Null: the whole site's. */
+  readonly kind: ChannelKind | null;
 }
 
 /** Where an old path leads, and where that is written. */

@@ -32,7 +32,8 @@ const FIRST_PLAIN_YEAR = 100;
 
 /** The same in UTC, which needs no calendar of zones. */
 function utcInstant({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime): EpochSeconds | null {
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  // An hour too many leads to another day.
+  if (minute > 59 || second > 59) return null;
   const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const isDay = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return isDay ? at.getTime() / 1000 : null;

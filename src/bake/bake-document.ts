@@ -31,6 +31,8 @@ export interface Document {
   readonly madeFrom?: string;
   /** Digest of the settings that it was made under; none where it depends on no setting. */
   readonly settings?: string;
+  /** Whether it gets a new edition, even where it says what it said. */
+  readonly isRenewed?: boolean;
   /** `Link` of its answers. */
   readonly link?: string;
   /** Where a feed's items lie in its body. */
@@ -79,9 +81,9 @@ export interface Baking {
  * one. A body with a known fingerprint is read only where the store does not have it.
  */
 export function bakeDocument(document: Document, baking: Baking): BakedDocument {
-  const { key, part, madeFrom = null } = document;
+  const { key, part, madeFrom = null, isRenewed = false } = document;
   const before = baking.before.get(key);
-  if (before && isAsBefore(document, before, baking)) {
+  if (before && !isRenewed && isAsBefore(document, before, baking)) {
     const representation = baking.again?.has(key)
       ? made(document, before.edition, baking).representation
       : null;

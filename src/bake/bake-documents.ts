@@ -17,6 +17,7 @@ import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 import { lostTargets } from "./redirects/lost-targets.ts";
 import { mediaDocument, outputDocument, stylesheets } from "./site-documents.ts";
+import { staleFeeds } from "./stale-feeds.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
 /** A baked document. */
@@ -50,6 +51,7 @@ export function* bakeDocuments(
 
   const memories = memoriesOf(records, channels, remembered);
   const gate = openGate(articles, edition);
+  const isStale = staleFeeds(bake);
   const taken = new Set<string>();
   const outputs = siteOutputs(outputContext(bake, styles.paths));
   const clash = (address: string) => addressClash(address, records);
@@ -65,7 +67,8 @@ export function* bakeDocuments(
     if (!isWanted(output.key)) continue;
     const { body, problems } = gatedBody(output, gate);
     const described = outputDocument(output, site, settings, memories(output.key));
-    const document = bakeDocument({ ...described, body }, baking);
+    const isRenewed = output.kind === "feed" && isStale(output.key);
+    const document = bakeDocument({ ...described, body, isRenewed }, baking);
     const found = document.representation ? problems() : [];
     hasErrors ||= found.some(isError);
     if (output.format !== null) itemOf = output.itemOf;

@@ -60,7 +60,8 @@ function* bakeLater(
   store: RepresentationStore,
 ): Generator<number, LaterState> {
   const { ledger } = last;
-  const { ledger: first, now: __, ...input } = given;
+  // What the publisher asks for is asked for now.
+  const { ledger: first, now: __, renewFeeds: ___, ...input } = given;
   const later = openBake({
     ...input,
     ledger,

@@ -7,7 +7,6 @@ import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
-import { firstSlug } from "../ledger/addresses.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import { nameChannels } from "../ledger/channels.ts";
 import type { Identification } from "../ledger/identify.ts";
@@ -20,10 +19,15 @@ import { suggestChannels } from "../render/channels/channel-names.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import { HUB_ADDRESS } from "../representation/hub-message.ts";
 import type { KnownDocument } from "./bake-document.ts";
-import { oldFeedProblems, withOldFeeds } from "./old-feeds.ts";
+import { aheadProblems, editionAfter } from "./old-feeds/edition-after.ts";
+import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
+import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
+import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
+import { withOldShow } from "./old-feeds/old-show.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
-import { withImageUrls, withMediaDigests } from "./places/site-media.ts";
+import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
+import { withStandingAddresses } from "./places/standing-addresses.ts";
 import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
@@ -53,6 +57,8 @@ export interface BakeInput {
   readonly feedStylesheet: string;
   /** What was published before, as of `now`. */
   readonly ledger: Ledger;
+  /** Whether every feed gets a new edition, also those that say what they said. */
+  readonly renewFeeds?: boolean;
   readonly now: EpochSeconds;
   /** Articles that have got their ids and addresses, and are not published yet. */
   readonly minted?: readonly ArticleRecord[];
@@ -84,6 +90,8 @@ export interface OpenBake {
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
+  /** Feeds of an old site that go on. */
+  readonly oldFeeds: readonly OldFeedEntry[];
   readonly past: Past;
   /** Articles that come later, and when. */
   readonly waiting: Identification["waiting"];
@@ -102,8 +110,9 @@ export function openBake(given: BakeInput): OpenBake {
   const { ledger, adopted = NOTHING_ADOPTED } = given;
   const startedMs = given.clock();
   const problems: Problem[] = [];
-  const site = withImageUrls(withFreePattern(whole, problems), given.media, problems);
-  const edition = nextEdition(ledger, now);
+  const free = withFreePattern(withOldShow(whole, adopted), problems);
+  const site = withImageUrls(free, given.media, problems);
+  const edition = editionAfter(adopted, nextEdition(ledger, now));
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), given.media);
   const reserved = site.hub ? new Set([...WELL_KNOWN, HUB_ADDRESS]) : WELL_KNOWN;
@@ -124,9 +133,13 @@ export function openBake(given: BakeInput): OpenBake {
   const articles = resolved.filter(({ page }) => !page);
   const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
+  const oldFeeds = oldFeedEntries(adopted, site, channels);
+  for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
+  for (const one of feedSlugProblems(site, channels)) problems.push(one);
+  for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
+  const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
+  const past = pastOf(identified.records, led, ledger.documents);
   for (const one of hubProblems(site, resolved)) problems.push(one);
-  for (const one of oldFeedProblems(adopted, channels)) problems.push(one);
-  const past = pastOf(identified.records, withOldFeeds(site, adopted), ledger.documents);
   for (const one of past.problems) problems.push(one);
   const instants = instantsAhead(walked, identified.waiting, now);
   return {
@@ -148,25 +161,8 @@ export function openBake(given: BakeInput): OpenBake {
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels,
+    oldFeeds,
     past,
     problems,
   };
-}
-
-/** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */
-export function withStandingAddresses(
-  sources: readonly Source[],
-  adopted: Adopted = NOTHING_ADOPTED,
-): readonly Source[] {
-  if (!sources.some(({ page }) => page)) return sources;
-  const old = new Set(adopted.articles.flatMap(({ path, address }) => (address === null ? [] : path)));
-  return sources.map((source) => {
-    if (old.has(source.path)) return source;
-    const { page, visibility, permalink, addressing } = source;
-    if (!page || visibility === "unlisted" || permalink !== null || addressing?.pattern !== undefined)
-      return source;
-    const { language } = addressing ?? {};
-    const folder = language === undefined ? "" : `/${encodeURIComponent(language)}`;
-    return { ...source, permalink: `${folder}/${firstSlug(source)}` };
-  });
 }

@@ -4,6 +4,7 @@ import type { Site } from "../article/site.ts";
 /** What only decides how files are read, where articles stand, and where old addresses lead. */
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "dateFrom",
+  "feeds",
   "generator",
   "habits",
   "generatorData",

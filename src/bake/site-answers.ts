@@ -46,6 +46,7 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
   const byPattern = (key: string): RedirectTarget | null => {
     const target = matchPatterns(packed.patterns, key);
     if (target === null || !isLocation(target.to)) return null;
+    if (target.status === 410) return target;
     const place = storageKeyOfPath(target.to);
     const further = place === null ? null : (leadOf(place) ?? packed.rows.get(place) ?? null);
     return further ?? target;

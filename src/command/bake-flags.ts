@@ -26,6 +26,7 @@ export interface BakeFlags extends SitePlace {
   readonly allowDeletions?: boolean;
   readonly replaceSite?: boolean;
   readonly skipInvalid?: boolean;
+  readonly renewFeeds?: boolean;
   readonly verbose?: boolean;
   /** Publishes to a deployed worker, which the other two name. */
   readonly remote?: boolean;

@@ -26,6 +26,7 @@ export function bakeInput(
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
     ledger,
+    ...(flags.renewFeeds && { renewFeeds: true }),
     idHost: idHost(flags, address),
     known: cache.documents,
     ...clocks,

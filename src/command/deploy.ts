@@ -7,7 +7,7 @@ import { bakeAndTell } from "./bake-and-tell.ts";
 import type { BakeFlags, GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, withRemote } from "./bake-flags.ts";
 import { bindHub } from "./bind-hub.ts";
-import { EXIT, parseFlags } from "./flags.ts";
+import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { findWorker, readWorker } from "./remote-site.ts";
 import type { Setting } from "./setting.ts";
 import { typedCommand } from "./setting.ts";
@@ -28,6 +28,7 @@ export async function runDeploy(args: readonly string[], setting: Setting): Prom
       setting,
     ),
   );
+  line.command.addOption(FLAG.renewFeeds());
   const given = parseFlags<GivenFlags & RemoteFlags>(line, args);
   const flags = { ...given, ...namedPlace(given, line) };
   let origin: string | null = null;

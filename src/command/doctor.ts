@@ -4,8 +4,10 @@ import { openNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
 import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
 import type { DoctorReport } from "./json-reports.ts";
+import { knownFeeds } from "./known-feeds.ts";
 import { plural, problemLines } from "./report.ts";
 import type { Setting } from "./setting.ts";
+import { givenPath } from "./setting.ts";
 
 /** `doctor URL [--json]`: meets a site as its readers do. Exit code 1: they trip over an error. */
 export async function runDoctor(args: readonly string[], setting: Setting): Promise<number> {
@@ -14,12 +16,18 @@ export async function runDoctor(args: readonly string[], setting: Setting): Prom
     "Checks a live site as feed readers see it, and reports what they trip over.",
     setting,
   );
+  const path = (file: string) => givenPath(file, "doctor", setting);
   line.command
     .argument("<url>", "a page that links to feeds, or a feed", webUrl)
+    .option("--adopted <file>", "adopted.toml: check the feeds that the old site had, too", path)
     .option("--json", "print the findings as JSON");
-  const { json = false } = parseFlags<{ readonly json?: boolean }>(line, args);
-  const visit = await meet(webUrl(line.command.args[0] ?? ""), openNetwork());
-  const feeds = visit.feeds.map(({ url }) => visible(url));
+  const { json = false, adopted } = parseFlags<{ readonly json?: boolean; readonly adopted?: string }>(
+    line,
+    args,
+  );
+  const known = adopted === undefined ? [] : knownFeeds(adopted, line);
+  const visit = await meet(webUrl(line.command.args[0] ?? ""), openNetwork(), known);
+  const feeds = [...visit.feeds, ...visit.oldFeeds].map(({ url }) => visible(url));
   const report: DoctorReport = { url: visit.url, feeds, findings: examine(visit) };
   const lines = json ? [JSON.stringify(report)] : linesOf(report);
   process.stdout.write(`${lines.join("\n")}\n`);

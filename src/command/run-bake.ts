@@ -1,7 +1,7 @@
 import { bakeAndTell } from "./bake-and-tell.ts";
 import type { GivenFlags, RemoteFlags } from "./bake-flags.ts";
 import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
-import { EXIT, parseFlags } from "./flags.ts";
+import { EXIT, FLAG, parseFlags } from "./flags.ts";
 import { writeProposal } from "./proposal.ts";
 import type { Setting } from "./setting.ts";
 import { siteLine } from "./site-line.ts";
@@ -13,6 +13,7 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
     bakeCommandLine("bake", "Bakes a folder of articles and publishes what changed.", setting),
   );
   line.command
+    .addOption(FLAG.renewFeeds())
     .option("--remote", "publish to Cloudflare; needs --content")
     .option("--propose", "write the site.toml that the folder's generator suggests, and bake nothing");
   const given = parseFlags<GivenFlags & RemoteFlags & { readonly propose?: boolean }>(line, args);

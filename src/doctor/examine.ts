@@ -7,6 +7,7 @@ import type { ReadFeed } from "./checks/content.ts";
 import { CONTENT_CHECKS } from "./checks/content.ts";
 import { DELIVERY_CHECKS } from "./checks/delivery.ts";
 import { DISCOVERY_CHECKS, HUB_CHECKS } from "./checks/hubs.ts";
+import { OLD_FEED_CHECKS } from "./checks/old-feeds.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
 import { SAFETY_CHECKS } from "./checks/safety.ts";
 import { VALIDATOR_CHECKS } from "./checks/validators.ts";
@@ -24,6 +25,7 @@ export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Se
   ...SAFETY_CHECKS,
   ...DISCOVERY_CHECKS,
   ...AGREEMENT_CHECKS,
+  ...OLD_FEED_CHECKS,
   ...HUB_CHECKS,
 ];
 
@@ -35,6 +37,7 @@ export function examine(visit: Visit): Finding[] {
     ...findAll(SITE_CHECKS, visit, visit.url),
     ...visit.feeds.flatMap(examineFeed),
     ...examinePairs(visit),
+    ...visit.oldFeeds.flatMap((met) => findAll(OLD_FEED_CHECKS, met, met.url)),
     ...visit.hubs.flatMap((hub) => findAll(HUB_CHECKS, hub, hub.url)),
   ];
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);

@@ -8,10 +8,14 @@ import { existingSite } from "./existing-site.ts";
 import type { Imported, ImportOptions, ImportTools } from "./imported.ts";
 import type { FetchedMedia } from "./media/fetch-media.ts";
 import { fetchMedia } from "./media/fetch-media.ts";
+import { isWanted } from "./media/media-address.ts";
+import type { MediaFile } from "./media/media-plan.ts";
 import { MediaPlan } from "./media/media-plan.ts";
 import type { OldSource } from "./model/old-site.ts";
 import { readPosts } from "./read-posts.ts";
 import { Journal } from "./write/journal.ts";
+import { makeFolder } from "./write/make-folder.ts";
+import { OldHosts } from "./write/old-address.ts";
 import { queryNames, REDIRECTS_FILE, redirectsText } from "./write/redirects-text.ts";
 import { languageOf, siteSettings, timezoneOf } from "./write/site-settings-file.ts";
 import { writeText } from "./write/write-file.ts";
@@ -27,6 +31,7 @@ export async function importSite(
   tools: ImportTools,
 ): Promise<Imported> {
   const { into, dryRun } = options;
+  if (!dryRun) makeFolder(into);
   const { site } = source;
   const existing = existingSite(into);
   const timezone = existing?.timezone ?? timezoneOf(site);
@@ -37,6 +42,7 @@ export async function importSite(
     writeText(into, { kind: "settings", key: path, path }, text, journal, { dryRun });
   const posts = await readPosts(source, options, { places, media, journal });
 
+  const cover = wantedCover(source, options, media);
   const wanted = media.all();
   const kept = wanted.filter(({ isThere }) => isThere).length;
   let fetched: FetchedMedia = { fetched: 0, gone: [] };
@@ -68,10 +74,17 @@ export async function importSite(
     authors: mainAuthors.slice(0, MOST_AUTHORS),
     queryNames: queryNames(redirects),
     year: new Date(options.now * 1000).getUTCFullYear(),
+    cover: cover?.isThere ? cover.path : (site.show?.image ?? null),
   });
   // What addresses are made by stays as it is.
   const settings = existing === null ? write(SETTINGS_FILE, settingsText) : "kept";
-  if (redirects.size > 0) write(REDIRECTS_FILE, redirectsText(textOf(join(into, REDIRECTS_FILE)), redirects));
+  const leads = new Map([
+    ...redirects,
+    ...[...posts.lists].filter(([from]) => !composing.addresses.has(from)),
+    ...media.redirects(source.site),
+    ...(source.patterns ?? []),
+  ]);
+  if (leads.size > 0) write(REDIRECTS_FILE, redirectsText(textOf(join(into, REDIRECTS_FILE)), leads));
   journal.tidy();
   return {
     source: source.name,
@@ -83,6 +96,19 @@ export async function importSite(
     elsewhere: composing.elsewhere,
     problems: [...problems, ...sourceProblems(source, fetched)].toSorted(compareProblems),
   };
+}
+
+/** The picture of a show, which lies beside its articles like any other. */
+function wantedCover(
+  { site }: OldSource,
+  { media: choice }: ImportOptions,
+  media: MediaPlan,
+): MediaFile | null {
+  const image = site.show?.image ?? null;
+  const url = image === null ? null : URL.parse(image, site.url ?? undefined);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const hosts = new OldHosts([site.url, ...(site.alsoAt ?? [])]);
+  return isWanted(url, choice, hosts, site.mediaHosts) ? media.want(url.href, "show") : null;
 }
 
 /** What is wrong with the source as a whole, and which of its files are gone. */

@@ -11,6 +11,7 @@ import type { OldPost, OldSource, Tally } from "./model/old-site.ts";
 import { SourceError, tally } from "./model/old-site.ts";
 import { PatternVote } from "./write/address-pattern.ts";
 import type { Journal } from "./write/journal.ts";
+import { ListRedirects } from "./write/list-redirects.ts";
 import { OldHosts } from "./write/old-address.ts";
 import { timezoneOf } from "./write/site-settings-file.ts";
 import { Spool } from "./write/spool.ts";
@@ -23,6 +24,8 @@ export interface ReadPosts {
   readonly pattern: string;
   /** Names of authors, and how much each wrote. */
   readonly authors: Tally;
+  /** Old paths of lists, and where they lead. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 /** Reads the posts of a source one after the other, and finds a place for each. Throws `SourceError` where there is none. */
@@ -39,6 +42,7 @@ export async function readPosts(
   const vote = new PatternVote(timezoneOf(site));
   const counts = { posts: 0, pages: 0, drafts: 0, scheduled: 0, asHtml: 0, older: 0 };
   const authors: Tally = new Map();
+  const lists = new ListRedirects(timezoneOf(site), source.hasDates ?? false, options.now);
   const spool = new Spool<CollectedPost>(join(options.temporary, "posts.jsonl"));
   const hosts = new OldHosts([site.url, ...(site.alsoAt ?? [])]);
   const keys = new OwnKeys();
@@ -65,6 +69,7 @@ export async function readPosts(
         vote.add({ path: collected.path, slug: collected.slug, published: old.published });
       countPost(old, options.now, counts);
       if (collected.form === "html") counts.asHtml += 1;
+      lists.add(old, old.tags);
       for (const name of old.authors) tally(authors, name);
       spool.add(collected);
     },
@@ -73,7 +78,7 @@ export async function readPosts(
     throw new SourceError(
       [`${source.name} without a post: there is nothing to import`, ...source.remarks].join("; it "),
     );
-  return { spool, counts, pattern: vote.winner(), authors };
+  return { spool, counts, pattern: vote.winner(), authors, lists: lists.all() };
 }
 
 function isOlder({ published, updated }: OldPost, since: EpochSeconds): boolean {

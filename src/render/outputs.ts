@@ -1,11 +1,11 @@
-import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { feedMadeFrom, feedText } from "./feeds/feed-documents.ts";
+import { feedMadeFrom, feedText, itemIn } from "./feeds/feed-documents.ts";
 import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { renderOpml } from "./opml.ts";
 import type { FeedOutput, Output, TextOutput } from "./output.ts";
@@ -128,7 +128,7 @@ function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
   fragments.release(subscription.articles);
 }
 
-function oldFeedOutput(document: FeedDocument, old: AdoptedFeed, site: RenderedSite): FeedOutput {
+function oldFeedOutput(document: FeedDocument, old: OldFeed, site: RenderedSite): FeedOutput {
   const output = feedOutput(oldFeedDocument(document, old), old.format, site);
   return { ...output, madeFrom: () => madeFrom(output.madeFrom(), old.id) };
 }
@@ -144,7 +144,7 @@ function feedOutput(
     type: `${FORMATS[format].mediaType}; charset=utf-8`,
     status: 200,
     format,
-    itemOf: fragments.meant,
+    itemOf: itemIn(document, fragments),
     render: feedText(document, format, site, fragments),
     madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
   };

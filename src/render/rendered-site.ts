@@ -1,4 +1,3 @@
-import type { AdoptedFeed } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
@@ -11,6 +10,7 @@ import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
+import type { OldFeed } from "./feeds/old-feed.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
@@ -36,7 +36,7 @@ export interface OutputContext extends Stylesheets {
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** Feeds of an old site that go on, by their paths. */
-  readonly oldFeeds: readonly AdoptedFeed[];
+  readonly oldFeeds: readonly OldFeed[];
 }
 
 /** A site whose articles are gathered into channels, windows and months. */

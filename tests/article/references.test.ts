@@ -98,6 +98,27 @@ describe("a name in any folder", () => {
     { name: "a file beside the article", target: "**/a b.png", kind: "found", leads: "/media/1.png" },
     { name: "no file", target: "**/gone.png", kind: "missing", leads: "/gone.png" },
     { name: "no article", target: "**/gone.md", kind: "lost", leads: "/gone.md" },
+    { name: "no article in other forms", target: "**/gone.markdown", kind: "lost", leads: "/gone.markdown" },
+    { name: "no page", target: "**/gone.html", kind: "lost", leads: "/gone.html" },
+    { name: "no page of old", target: "**/gone.HTM", kind: "lost", leads: "/gone.HTM" },
+    {
+      name: "no file, though it begins like Markdown",
+      target: "**/gone.mdx",
+      kind: "missing",
+      leads: "/gone.mdx",
+    },
+    {
+      name: "no file, though it begins like a longer name of it",
+      target: "**/gone.markdown2",
+      kind: "missing",
+      leads: "/gone.markdown2",
+    },
+    {
+      name: "no file, though it begins like a page",
+      target: "**/gone.html5",
+      kind: "missing",
+      leads: "/gone.html5",
+    },
     { name: "no article without an extension", target: "**/v1.2/gone", kind: "lost", leads: "/v1.2/gone" },
   ])("may be that of $name", ({ target, kind, leads }) => {
     expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind, url: url(leads) });

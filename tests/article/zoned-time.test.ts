@@ -43,6 +43,10 @@ describe("the instant at which a clock on the wall shows a time", () => {
     { name: "31 February", wall: { year: 2024, month: 2, day: 31 }, zone: "UTC" },
     { name: "29 February of another year", wall: { year: 2025, month: 2, day: 29 }, zone: "UTC" },
     { name: "25 o'clock", wall: { ...noon, hour: 25 }, zone: "UTC" },
+    { name: "24 o'clock", wall: { ...noon, hour: 24 }, zone: "UTC" },
+    { name: "minute 60", wall: { ...noon, minute: 60 }, zone: "UTC" },
+    { name: "second 60", wall: { ...noon, second: 60 }, zone: "UTC" },
+    { name: "month 13", wall: { ...noon, month: 13 }, zone: "UTC" },
     { name: "a zone that nobody knows", wall: noon, zone: "Europe/Atlantis" },
   ])("none for $name", ({ wall, zone }) => {
     expect(zonedInstant(wall, zone)).toBeNull();
@@ -56,7 +60,7 @@ describe("the instant at which a clock on the wall shows a time", () => {
       month: 1,
       day: 1,
     };
-    expect(() => zonedInstant(broken, "UTC")).toThrow("broken");
+    for (const zone of ["UTC", "Europe/Paris"]) expect(() => zonedInstant(broken, zone)).toThrow("broken");
   });
 });
 

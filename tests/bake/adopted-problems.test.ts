@@ -13,6 +13,7 @@ function adoptedOf(entries: readonly Entry[]) {
     id: null,
     address: null,
     published: null,
+    item: null,
     line: index + 1,
     ...fields,
   }));

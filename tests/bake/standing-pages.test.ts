@@ -1,6 +1,6 @@
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { withStandingAddresses } from "../../src/bake/open-bake.ts";
+import { withStandingAddresses } from "../../src/bake/places/standing-addresses.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { bakeFolder, bodyOf, NOW } from "./baked-folder.ts";
 import { sourcesOf } from "./small-site.ts";

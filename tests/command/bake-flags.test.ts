@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bakeCommandLine, withRemote } from "../../src/command/bake-flags.ts";
+import { bakeCommandLine, refuseIdleRemote, remoteFlags, withRemote } from "../../src/command/bake-flags.ts";
 import { commandLine, parseFlags } from "../../src/command/flags.ts";
 import { captured } from "./captured.ts";
 import { REPOSITORY } from "./settings.ts";
@@ -30,6 +30,8 @@ describe("npm run bake", () => {
       is: { now: 1_751_392_800 },
       help: /publish as of this instant/,
     },
+    { flags: ["--future"], is: { future: true }, help: /more than a day ahead of the clock/ },
+    { flags: ["--replace-site"], is: { replaceSite: true }, help: /the other site that the store holds/ },
     { flags: ["--full"], is: { full: true }, help: /ignore the build cache/ },
     { flags: ["--drafts"], is: { drafts: true }, help: /publish drafts/ },
     { flags: ["--max-writes", "1"], is: { maxWrites: 1 }, help: /stop after this many writes/ },
@@ -87,5 +89,53 @@ describe("a deployed worker", () => {
     const text = command().command.configureHelp({ helpWidth: 200 }).helpInformation();
     expect(text).toMatch(/--env <name> +environment in wrangler\.toml/);
     expect(text).toMatch(/--config <file> +wrangler configuration file/);
+  });
+});
+
+describe("flags of a deployed worker, beside --remote", () => {
+  const command = () => withRemote(commandLine("bake", "Bakes.", REPOSITORY));
+  const refused = (remote: boolean, args: readonly string[]) =>
+    captured(() => {
+      const line = command();
+      parseFlags(line, args);
+      try {
+        refuseIdleRemote(line, { remote });
+        return null;
+      } catch (cause) {
+        return cause;
+      }
+    });
+
+  test.for([
+    { args: ["--env", "preview"], says: "--env is for Cloudflare; add --remote, or leave it out" },
+    { args: ["--config", "a.toml"], says: "--config is for Cloudflare; add --remote, or leave it out" },
+  ])("say nothing without it: $args", async ({ args, says }) => {
+    const { result, stderr } = await refused(false, args);
+    expect(result).toMatchObject({ name: "UsageError", exitCode: 2 });
+    expect(stderr).toContain(says);
+    expect((await refused(true, args)).result).toBeNull();
+  });
+
+  test("have values all the same that nobody gave", async () => {
+    expect((await refused(false, [])).result).toBeNull();
+  });
+
+  test.for([
+    { name: "none of a local store", flags: { env: "preview", config: "a.toml" }, are: "" },
+    { name: "one for production", flags: { remote: true }, are: "--remote " },
+    {
+      name: "one for production by its name",
+      flags: { remote: true, env: "production", config: "wrangler.toml" },
+      are: "--remote ",
+    },
+    { name: "an environment", flags: { remote: true, env: "preview" }, are: "--remote --env preview " },
+    { name: "a file", flags: { remote: true, config: "a.toml" }, are: "--remote --config a.toml " },
+    {
+      name: "both",
+      flags: { remote: true, env: "preview", config: "a.toml" },
+      are: "--remote --env preview --config a.toml ",
+    },
+  ])("are told again as they were given: $name", ({ flags, are }) => {
+    expect(remoteFlags(flags)).toBe(are);
   });
 });

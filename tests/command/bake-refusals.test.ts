@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Problem, Severity } from "../../src/article/problem.ts";
 import type { Site } from "../../src/article/site.ts";
 import {
@@ -118,6 +118,48 @@ describe("a store that holds another site", () => {
     );
   });
 
+  const told = (
+    of: number,
+    deleted: readonly number[],
+    idHost: string | null = null,
+    authority: string | null = null,
+  ) =>
+    refusal(() =>
+      refuseOtherSite(
+        {
+          before: ledgerBut({ articles: records(of) }),
+          next: ledgerBut({
+            articles: records(of, Object.fromEntries(deleted.map((ordinal) => [ordinal, { deleted: 2000 }]))),
+          }),
+          input: {
+            site: {
+              ...siteWith(),
+              title: "The Harbour",
+              authority,
+              homeHost: idHost === null ? "harbour.example" : null,
+            },
+            ...(idHost !== null && { idHost }),
+          },
+          opened: { place: { name: "the store", flag: "" } },
+        },
+        { content: "mine" },
+      ),
+    );
+
+  test("tells how many of its articles are found again", () => {
+    expect(told(3, [0, 2])).toContain("1 of its 3 articles is in mine");
+    expect(told(5, [0, 2, 4])).toContain("2 of its 5 articles are in mine");
+  });
+
+  test("is another one where it is served at the same host, and its articles are gone", () => {
+    expect(told(7, [0, 1, 2, 3, 4], "quay.example")).toContain("the store holds another site, that of");
+  });
+
+  test("is none of an emptied folder's business, which is told as such; of another authority it is", () => {
+    expect(told(3, [0, 1, 2])).toBeNull();
+    expect(told(3, [0, 1, 2], null, "harbour.example,2026")).toContain("an authority never changes");
+  });
+
   test("that is this very site is not replaced by itself", () => {
     const replacing = (authority: string | null) => refusal(() => refuseSameSite(before, { authority }));
     expect(replacing("quay.example,2025")).toBe(
@@ -140,6 +182,14 @@ describe("the moment of a bake", () => {
     expect(bakeInstant({ now: 1_751_392_800 })).toBe(1_751_392_800);
     const soon = clock() + 80_000;
     expect(bakeInstant({ now: soon })).toBe(soon);
+  });
+
+  test("a day ahead of the clock to the second is taken", () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_751_392_800_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const now = 1_751_392_800 + 86_400;
+    expect(bakeInstant({ now })).toBe(now);
+    expect(refusal(() => bakeInstant({ now: now + 1 }))).toContain("is more than a day ahead of the clock");
   });
 
   test("more than a day ahead of the clock must be meant, or try out only", () => {

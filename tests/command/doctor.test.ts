@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
 import { startSite } from "../doctor/healthy-site.ts";
@@ -35,6 +37,29 @@ Checked ${broken}/ and 3 feeds.
     response.headers["Set-Cookie"] = "a=b";
   });
   expect((await runHere("doctor", [imperfect])).exitCode).toBe(0);
+});
+
+test("with --adopted it looks at the feeds of the old site too", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "adopted.toml");
+  writeFileSync(
+    file,
+    '[[feed]]\naddress = "/rss.xml"\nformat = "atom"\nlast_modified = 2025-07-01T18:00:00Z\n',
+  );
+  const site = await startSite();
+  const { exitCode, stdout } = await runHere("doctor", [`${site}/`, "--adopted", file, "--json"]);
+  const { feeds, findings } = JSON.parse(stdout);
+  expect(feeds).toHaveLength(4);
+  expect({ exitCode, checks: findings.map(({ check }: { check: string }) => check) }).toEqual({
+    exitCode: 1,
+    checks: ["old-feed-not-newer", "old-feed-format"],
+  });
+  writeFileSync(file, "[[feed]]\n");
+  for (const path of [file, join(folder, "none.toml")]) {
+    const refused = await runHere("doctor", [`${site}/`, "--adopted", path]);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain(path);
+  }
 });
 
 test.for([

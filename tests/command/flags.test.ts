@@ -18,7 +18,11 @@ import { REPOSITORY } from "./settings.ts";
 
 const tide = (setting: Setting = REPOSITORY) => {
   const line = commandLine("tide", "Tells the tide.", setting);
-  line.command.addOption(FLAG.content(line)).addOption(FLAG.persistTo(line)).addOption(FLAG.port());
+  line.command
+    .addOption(FLAG.content(line))
+    .addOption(FLAG.persistTo(line))
+    .addOption(FLAG.host())
+    .addOption(FLAG.port());
   return line;
 };
 
@@ -54,6 +58,7 @@ describe("a command line", () => {
     expect(stdout).toMatch(/--persist-to <dir> +folder of the local store/);
     expect(stdout).toMatch(/--port <n> +port to serve on \(default: 8787\)/);
     expect(stdout).toMatch(/-h, --help +show this help/);
+    expect(stdout).toMatch(/-V, --version +show the version/);
   });
 
   test.for(["-V", "--version"])("that asks with %s for the version gets it, and ends well", async (flag) => {
@@ -69,6 +74,15 @@ describe("a command line", () => {
       args: ["high"],
       says: "the word high belongs to no flag; write npm run tide -- --content high",
     },
+    {
+      name: "a host with a port",
+      args: ["--host", "quay.example:80"],
+      says: "Write a name or an address without a port, such as 192.168.1.20.",
+    },
+    { name: "a host with a protocol", args: ["--host", "http://quay"], says: "Write a name or an address" },
+    { name: "two hosts", args: ["--host", "quay ::1"], says: "Write a name or an address" },
+    { name: "a host and more", args: ["--host", "::1 quay"], says: "Write a name or an address" },
+    { name: "no host", args: ["--host", ""], says: "Write a name or an address" },
     { name: "a flag without its value", args: ["--content"], says: "argument missing" },
     { name: "a port of nothing", args: ["--port", "0"], says: "Write a whole number from 1 to 65535." },
     { name: "a port too high", args: ["--port", "65536"], says: "Write a whole number from 1 to 65535." },
@@ -155,5 +169,58 @@ describe("the origin of a site", () => {
     "https://quay.example/#a",
   ])("may not be “%s”", (text) => {
     expect(() => originUrl(text)).toThrow("Write it as https://news.example.");
+  });
+});
+
+test.for(["localhost", "my_quay.example", "192.168.1.20", "::1", "[::1]", "FE80::1"])(
+  "a host may be %s",
+  (host) => {
+    expect(parseFlags(tide(), ["--host", host])).toMatchObject({ host });
+  },
+);
+
+test("flags that npm kept for itself are told, with the line that was meant", async () => {
+  const npm = { npm_lifecycle_event: "tide", npm_config_content: "true" };
+  const { result, stderr } = await captured((): unknown => {
+    try {
+      return parseFlags(tide({ ...REPOSITORY, environment: npm }), ["news"]);
+    } catch (cause) {
+      return cause;
+    }
+  });
+  expect(result).toMatchObject({ name: "UsageError", exitCode: EXIT.usage });
+  expect(stderr).toContain(
+    "npm took flags that were meant for the command; write npm run tide -- --content news",
+  );
+});
+
+describe("a word that no flag precedes", () => {
+  const told = (line: ReturnType<typeof tide>, args: readonly string[]) =>
+    captured((): unknown => {
+      try {
+        return parseFlags(line, args);
+      } catch (cause) {
+        return cause;
+      }
+    });
+
+  test("is one too many behind those that the command takes", async () => {
+    const line = tide();
+    line.command.argument("<from>").argument("<to>");
+    const { stderr } = await told(line, ["Low", "Tide", "high"]);
+    expect(stderr).toContain(
+      'the word high is one too many; if it belongs to the name before it, write "Low Tide high"',
+    );
+  });
+
+  test("belongs to no flag of a command without a folder", async () => {
+    const { stderr } = await told(commandLine("tide", "Tells the tide.", REPOSITORY), ["high"]);
+    expect(stderr).toContain("the word high belongs to no flag\n");
+  });
+
+  test("is welcome where the command takes any number", () => {
+    const line = tide();
+    line.command.argument("<ports...>");
+    expect(parseFlags(line, ["a", "b", "c"])).toEqual({ port: 8787 });
   });
 });

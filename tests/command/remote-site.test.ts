@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { RemoteFlags } from "../../src/command/bake-flags.ts";
 import { findWorker, openRemote, PRODUCTION, readWorker } from "../../src/command/remote-site.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { contentFolder } from "../content-folder.ts";
 import { refuse } from "../stand-in/kv-namespace.ts";
@@ -12,7 +13,7 @@ const binding = (env: string, id?: string) =>
   `[env.${env}]\n[[env.${env}.kv_namespaces]]\nbinding = "DOCUMENTS"\n${id ? `id = "${id}"\n` : ""}`;
 
 /** An account with workers that were deployed, and the flags that name them. */
-async function deployed({ hasSubdomain = true, more = "" } = {}) {
+async function deployed({ hasSubdomain = true, hasWorker = true, toml = "", more = "" } = {}) {
   const cloudflare = await startStandIn();
   if (!hasSubdomain) {
     cloudflare.routes.push([
@@ -24,12 +25,10 @@ async function deployed({ hasSubdomain = true, more = "" } = {}) {
   const workers = addWorkersRoutes(cloudflare);
   const named = cloudflare.addNamespace("preview").id;
   const provisioned = cloudflare.addNamespace("quay-production-documents").id;
-  workers.set("quay-production", {
-    bindings: [{ name: "DOCUMENTS", type: "kv_namespace", namespace_id: provisioned }],
-    uploads: 1,
-  });
+  const bindings = [{ name: "DOCUMENTS", type: "kv_namespace", namespace_id: provisioned }];
+  if (hasWorker) workers.set("quay-production", { bindings, uploads: 1 });
   const folder = contentFolder({
-    "wrangler.toml": `name = "quay"\n${binding("production")}${binding("preview", named)}${more}`,
+    "wrangler.toml": toml || `name = "quay"\n${binding("production")}${binding("preview", named)}${more}`,
   });
   vi.stubEnv("CLOUDFLARE_API_BASE_URL", cloudflare.account.apiUrl);
   vi.stubEnv("CLOUDFLARE_API_TOKEN", cloudflare.account.token);
@@ -54,7 +53,36 @@ describe("a deployed worker's store", () => {
   });
 });
 
+describe("a worker that is not deployed yet", () => {
+  const opening = async (dryRun?: boolean) => {
+    const { config } = await deployed({ hasWorker: false });
+    return openRemote({ config, ...(dryRun !== undefined && { dryRun }) }, { needsAddress: false });
+  };
+
+  test("has nothing in its store, as a dry run finds it", async () => {
+    expect((await opening(true)).store).toBeInstanceOf(MemoryStore);
+  });
+
+  test.for([undefined, false])("cannot be published to (dry run: %s)", async (dryRun) => {
+    await expect(opening(dryRun)).rejects.toThrow(StoreError);
+  });
+
+  test("is not taken for one that an account keeps from us", async () => {
+    const { config } = await deployed();
+    vi.stubEnv("CLOUDFLARE_API_TOKEN", "another");
+    await expect(openRemote({ config, dryRun: true }, { needsAddress: false })).rejects.toThrow(StoreError);
+  });
+});
+
 describe("where links lead", () => {
+  test("is a preview's own address where wrangler.toml knows of previews alone", async () => {
+    const { config } = await deployed({ toml: `name = "quay"\n${binding("preview", "1234")}` });
+    expect((await openRemote({ config, env: "preview" }, { needsAddress: true })).address).toEqual({
+      url: "https://quay-preview.harbour.workers.dev",
+      homeHost: "quay-preview.harbour.workers.dev",
+    });
+  });
+
   test("is nobody's question in production, unless the site has no address of its own", async () => {
     const { config, cloudflare } = await deployed();
     expect((await openRemote({ config }, { needsAddress: false })).address).toEqual({});

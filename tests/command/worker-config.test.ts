@@ -74,6 +74,11 @@ describe("wrangler.toml", () => {
       customDomain: null,
     },
     {
+      name: "none where a route tells its zone",
+      toml: 'route = { pattern = "quay.example/*", zone_name = "quay.example" }',
+      customDomain: null,
+    },
+    {
       name: "the one of a route",
       toml: 'route = { pattern = "quay.example", custom_domain = true }',
       customDomain: "quay.example",
@@ -110,6 +115,11 @@ describe("wrangler.toml", () => {
       name: "a namespace without a binding",
       toml: '[env.staging]\nname = "quay"\n[[env.staging.kv_namespaces]]\nid = "1"',
       says: /^wrangler\.toml cannot be used: .*binding/,
+    },
+    {
+      name: "a route without a pattern",
+      toml: '[env.staging]\nname = "quay"\nroute = { custom_domain = true }',
+      says: /^wrangler\.toml cannot be used: /,
     },
     { name: "no environment at all", toml: 'name = "quay"', says: "has no environment staging; it has none" },
     {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { OLD_FEED_CHECKS } from "../../src/doctor/checks/old-feeds.ts";
 import { ALL_CHECKS, examine } from "../../src/doctor/examine.ts";
 import { DOCUMENT_LIMITS } from "../../src/doctor/feeds/extent.ts";
 import { openNetwork } from "../../src/doctor/visit/ask.ts";
@@ -441,8 +442,8 @@ test.for(DEFECTS)("$name is found, and nothing else", async ({ name, check, defe
   }
 });
 
-test("every check is shown a site that it finds fault with, but for those that loopback is spared", () => {
-  const shown = new Set(DEFECTS.map(({ check }) => check));
+test("every check is shown a site that it finds fault with, but for those that loopback is spared and those of old feeds", () => {
+  const shown = new Set([...DEFECTS.map(({ check }) => check), ...OLD_FEED_CHECKS.map(({ name }) => name)]);
   expect(ALL_CHECKS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([
     "no-tls",
     "private-links",

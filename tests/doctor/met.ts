@@ -55,6 +55,7 @@ export function rss(but: Partial<ParsedFeed> = {}): ParsedFeed {
     format: "rss",
     version: "2.0",
     encoding: "utf-8",
+    id: null,
     title: "The Quay",
     self: FEED_URL,
     hubs: [],
@@ -122,5 +123,15 @@ export function archive(url: string, feed: MetArchive["feed"]): MetArchive {
 export function visit(but: Partial<Visit> = {}): Visit {
   const url = "https://quay.example/";
   const start = answered({ url, headers: { "Content-Type": "text/html" } });
-  return { url, redirects: [], start, startsAtFeed: false, feeds: [met()], hubs: [], cutShort: null, ...but };
+  return {
+    url,
+    redirects: [],
+    start,
+    startsAtFeed: false,
+    feeds: [met()],
+    oldFeeds: [],
+    hubs: [],
+    cutShort: null,
+    ...but,
+  };
 }

@@ -34,6 +34,7 @@ describe("RSS 2.0", () => {
       format: "rss",
       version: "2.0",
       encoding: "utf-8",
+      id: null,
       title: "The Quay",
       self: "https://quay.example/rss.xml",
       hubs: ["https://hub.example/1", "https://hub.example/2"],
@@ -67,6 +68,7 @@ describe("RSS 2.0", () => {
       format: "rss",
       version: "",
       encoding: null,
+      id: null,
       title: null,
       self: null,
       hubs: [],
@@ -122,7 +124,7 @@ describe("RSS 2.0", () => {
 describe("Atom 1.0", () => {
   test("is read with all that a reader's bookkeeping needs", () => {
     const feed = atom(
-      `<title>The Quay</title><updated>2025-07-01T18:00:00Z</updated><link rel="self" href="https://quay.example/atom.xml"/>
+      `<id>urn:quay</id><title>The Quay</title><updated>2025-07-01T18:00:00Z</updated><link rel="self" href="https://quay.example/atom.xml"/>
 <entry><id>lock</id><title>Lock opens</title><link href="https://quay.example/articles/lock"/><published>2025-07-01T12:00:00Z</published>
 <updated>2025-07-01T13:00:00Z</updated><summary>It opens.</summary>
 <link rel="enclosure" href="https://quay.example/lock.mp3"/></entry>`,
@@ -131,6 +133,7 @@ describe("Atom 1.0", () => {
       format: "atom",
       version: "1.0",
       encoding: null,
+      id: "urn:quay",
       title: "The Quay",
       self: "https://quay.example/atom.xml",
       hubs: [],

@@ -6,6 +6,9 @@ import { pathOf, sourceAt } from "./source-at.ts";
 
 const MANY = Array.from({ length: 40 }, (_, at) => `"folder ${at}" = "/${at}/{slug}"`).join(", ");
 
+/** More languages than the rules name. */
+const TONGUES = [..."abcdefghijklmnopqrst"].flatMap((a) => [..."abcde"].map((b) => `x${a}${b}`));
+
 describe("the rules of addresses", () => {
   test.for([
     { settings: "", is: "/articles/{slug}" },
@@ -26,10 +29,25 @@ describe("the rules of addresses", () => {
   });
 
   test("have room however many languages there are", () => {
-    const letters = [..."abcdefghijklmnopqrst"];
-    const languages = letters.flatMap((a) => letters.slice(0, 5).map((b) => `x${a}${b}`));
-    const rules = addressRules(siteWith(`languages = ${JSON.stringify(languages)}\n`));
+    const rules = addressRules(siteWith(`languages = ${JSON.stringify(TONGUES)}\n`));
     expect(rules).toMatch(/^\/articles\/\{slug\} languages=\*[\w-]+$/);
+  });
+
+  test.for([
+    { length: 200, some: ["en", "fr", "de", ...TONGUES.slice(0, 48)], isTold: true },
+    { length: 201, some: ["en", "fr", ...TONGUES.slice(0, 49)], isTold: false },
+  ])("name languages up to 200 letters: $length", ({ length, some, isTold }) => {
+    expect(some.join(",")).toHaveLength(length);
+    expect(addressRules({ ...siteWith(), languages: some }).includes("languages=en,fr,")).toBe(isTold);
+  });
+
+  test.for([
+    { length: 400, isTold: true },
+    { length: 401, isTold: false },
+  ])("name folders up to 400 letters in all: $length", ({ length, isTold }) => {
+    const pattern = `/${"p".repeat(length - "/articles/{slug} /a=/".length)}`;
+    const rules = addressRules({ ...siteWith(), permalinks: [{ folder: "a", pattern }] });
+    expect(rules.includes(pattern)).toBe(isTold);
   });
 });
 
@@ -55,6 +73,19 @@ describe("what changed for an article", () => {
       now: `${DATED}date_from = "name"\n`,
       is: "pattern",
     },
+    {
+      name: "one style of slugs for another",
+      before: 'slugs = "verbatim"\n',
+      now: 'slugs = "lower"\n',
+      is: "slugs",
+    },
+    {
+      name: "nothing, though its folder is called like a part of a rule",
+      before: "",
+      now: 'languages = ["fr"]\n',
+      path: "anguages/a.md",
+      is: null,
+    },
     { name: "the day, which it does not hold", before: "", now: 'date_from = "name"\n', is: null },
     {
       name: "that its language has a segment",
@@ -64,6 +95,31 @@ describe("what changed for an article", () => {
       is: "pattern",
     },
     { name: "that another language has one", before: "", now: 'languages = ["fr"]\n', is: null },
+    {
+      name: "that languages have one which are too many to be told",
+      before: "",
+      now: `languages = ${JSON.stringify(TONGUES)}\n`,
+      language: "xaa",
+      is: "pattern",
+    },
+    {
+      name: "that languages have one which are too many, but it has none",
+      before: "",
+      now: `languages = ${JSON.stringify(TONGUES)}\n`,
+      is: null,
+    },
+    {
+      name: "folders that are too many to be told, of which it may lie in one",
+      before: `permalinks = { ${MANY} }\n`,
+      now: `permalinks = { ${MANY}, "z" = "/z/{slug}" }\n`,
+      is: "pattern",
+    },
+    {
+      name: "the day, which a folder that is not told may hold",
+      before: `permalinks = { ${MANY} }\n`,
+      now: `date_from = "name"\npermalinks = { ${MANY} }\n`,
+      is: "pattern",
+    },
     {
       name: "folders that are too many to be told",
       before: BLOG,

@@ -170,3 +170,16 @@ describe("an address that the front matter asks for", () => {
     },
   );
 });
+
+describe("an address by the pattern that the site keeps for itself", () => {
+  const own = { ...settings, permalink: "/archive/{slug}" };
+
+  test.for([
+    { name: "gets a number that leads out of there", left: ["/archive/1"], is: "/archive/1-2" },
+    { name: "is given up where none leads out", left: ["/archive/1", "/archive/1-2"], is: "/articles/1" },
+    { name: "may have a number that is the site's", left: ["/archive/1-2"], is: "/archive/1" },
+  ])("$name", ({ left, is }) => {
+    const isLeft = (address: string) => left.includes(address);
+    expect(freePlace("1", NOW, own, isLeft, {}, isLeft)).toEqual({ slug: "1", address: is });
+  });
+});

@@ -1,13 +1,26 @@
 import { describe, expect, test } from "vitest";
 import type { Adopted, AdoptedArticle } from "../../src/article/adopted.ts";
+import type { Source } from "../../src/article/article.ts";
+import { adoptedBook, asReadersKnow } from "../../src/ledger/adopted-book.ts";
+import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import { siteWith } from "../bake/small-site.ts";
+import { recordBut } from "./records.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
-import { pathOf } from "./source-at.ts";
+import { pathOf, sourceAt } from "./source-at.ts";
 
 const OLD = { id: "https://old.example/?p=7", address: "/2019/tide/" };
 const PUBLISHED = NOW - 30 * DAY + 7;
 
 function adopted(fields: Partial<Omit<AdoptedArticle, "path">> = OLD, path = "a.md"): Adopted {
-  const entry = { path: pathOf(path), id: null, address: null, published: null, line: 1, ...fields };
+  const entry = {
+    path: pathOf(path),
+    id: null,
+    address: null,
+    published: null,
+    item: null,
+    line: 1,
+    ...fields,
+  };
   return { articles: [entry], feeds: [] };
 }
 
@@ -78,6 +91,137 @@ describe("a new article takes", () => {
     };
     const records = new SiteHistory().bake(files, NOW, undefined, adopted());
     expect(records["a.md"]).toMatchObject({ address: "/articles/a", earlier: [] });
+  });
+});
+
+describe("an old address", () => {
+  const LOCK = { ...OLD, address: "/articles/lock" };
+
+  test.for([
+    { address: "/2019/tide/", slug: "tide" },
+    { address: "/2019/tide.html", slug: "tide.html" },
+    { address: "/tide", slug: "tide" },
+  ])("$address gives the slug $slug", ({ address, slug }) => {
+    expect(first("", "", adopted({ ...OLD, address }))).toMatchObject({ slug, address });
+  });
+
+  test("goes behind a pattern of the front matter, and leads on", () => {
+    const record = first("date: 2024-05-06\npermalink: /:year/:title/\n", 'generator = "jekyll"\n');
+    expect(record).toMatchObject({ address: "/2024/a/", earlier: [OLD.address] });
+  });
+
+  test("is another's where that asks for it, also where it comes later", () => {
+    const files = {
+      "a.md": article("Tide", "date: 2019-01-01\n"),
+      "b.md": article("Lock", `permalink: ${OLD.address}\ndate: 2020-01-01\n`),
+    };
+    const records = new SiteHistory().bake(files, NOW, undefined, adopted());
+    expect([records["a.md"]?.address, records["b.md"]?.address]).toEqual(["/articles/a", OLD.address]);
+  });
+
+  test.for([
+    { name: "by the pattern", matter: "slug: lock\n", address: "/articles/lock-2", earlier: [] },
+    { name: "as an alias", matter: "aliases: [/articles/lock]\n", address: "/articles/b", earlier: [] },
+  ])("is kept for its article, also where an older one comes to it $name", ({ matter, address, earlier }) => {
+    const files = {
+      "a.md": article("Tide", "date: 2020-01-01\n"),
+      "b.md": article("Lock", `${matter}date: 2019-01-01\n`),
+    };
+    const records = new SiteHistory().bake(files, NOW, undefined, adopted(LOCK));
+    expect(records["a.md"]?.address).toBe("/articles/lock");
+    expect(records["b.md"]).toMatchObject({ address, earlier });
+  });
+
+  test("that two had is the first's", () => {
+    const articles = [...adopted(LOCK).articles, ...adopted({ ...LOCK, id: null }, "b.md").articles];
+    const files = {
+      "a.md": article("Tide", "date: 2019-01-01\n"),
+      "b.md": article("Mole", "date: 2020-01-01\n"),
+    };
+    const records = new SiteHistory().bake(files, NOW, undefined, { articles, feeds: [] });
+    expect([records["a.md"]?.address, records["b.md"]?.address]).toEqual(["/articles/lock", "/articles/b"]);
+  });
+});
+
+test("where nothing was adopted, the older article has the address that both would have", () => {
+  const files = {
+    "a.md": article("Tide", "date: 2019-01-01\n"),
+    "b.md": article("Lock", "permalink: /articles/a\ndate: 2020-01-01\n"),
+  };
+  const records = new SiteHistory().bake(files, NOW);
+  expect([records["a.md"]?.address, records["b.md"]?.address]).toEqual(["/articles/a", "/articles/a-2"]);
+});
+
+describe("an old id", () => {
+  test("that two had is the first's", () => {
+    const articles = [...adopted().articles, ...adopted({ id: OLD.id }, "b.md").articles];
+    const files = {
+      "a.md": article("Tide", "date: 2019-01-01\n"),
+      "b.md": article("Mole", "date: 2020-01-01\n"),
+    };
+    const records = new SiteHistory().bake(files, NOW, undefined, { articles, feeds: [] });
+    expect([records["a.md"]?.id, records["b.md"]?.id]).toEqual([OLD.id, "tag:quay.example,2025:b"]);
+  });
+
+  test("that its article does not take is free for another", () => {
+    const files = { "a.md": article("Tide", "id: own\n"), "b.md": article("Mole") };
+    const history = new SiteHistory('ids = "urn:{slug}"\n');
+    const records = history.bake(files, NOW, undefined, adopted({ id: "urn:b" }));
+    expect([records["a.md"]?.id, records["b.md"]?.id]).toEqual(["own", "urn:b"]);
+  });
+});
+
+describe("what readers know of an article", () => {
+  const NEWS = "Ports agree\nOSLO, June 30 (QN) - Ports agreed.\nA.Marsh--QN\n";
+  const MORNING = Date.parse("2025-06-30T10:00:00Z") / 1000;
+
+  test("is its date without an old id too, and stays so in the years that follow", () => {
+    const what = adopted({ published: MORNING }, "b.txt");
+    const history = new SiteHistory();
+    history.bake({ "b.txt": NEWS }, NOW, undefined, what);
+    const { "b.txt": later } = history.bake({ "b.txt": NEWS }, NOW + 370 * DAY, undefined, what);
+    expect(later?.published).toBe(MORNING);
+  });
+
+  test.for([
+    { name: "within 36 hours", hours: 36, seconds: 0, isTaken: true },
+    { name: "not beyond", hours: 36, seconds: 1, isTaken: false },
+    { name: "within 36 hours before", hours: -36, seconds: 0, isTaken: true },
+    { name: "not beyond, before", hours: -36, seconds: -1, isTaken: false },
+  ])("is the date, where its own is near: $name", ({ hours, seconds, isTaken }) => {
+    const own = Date.parse("2025-06-01T00:00:00Z") / 1000;
+    const published = own + hours * HOUR + seconds;
+    const record = first("date: 2025-06-01\n", "", adopted({ ...OLD, published }));
+    expect(record?.published).toBe(isTaken ? published : own);
+  });
+
+  const known = (source: Source, entry: Partial<AdoptedArticle>, record: ArticleRecord | null = null) => {
+    const records = record === null ? [] : [record];
+    const match = { source, record, ownId: null, digest: "" };
+    return asReadersKnow(match, adoptedBook(adopted(entry), records), siteWith(), NOW).source;
+  };
+
+  test("changes nothing of what its author wrote", () => {
+    const history = new SiteHistory();
+    const what = adopted({ ...OLD, published: PUBLISHED });
+    history.bake({ "a.md": article("Tide", "date: 2025-06-01\naliases: [/x]\n") }, NOW, undefined, what);
+    expect(history.last?.articles.map(({ source }) => source)).toMatchObject([
+      { aliases: ["/x"], published: { at: Date.parse("2025-06-01T00:00:00Z") / 1000 } },
+    ]);
+  });
+
+  test("is no date where they know none", () => {
+    const source = sourceAt({ path: "a.md", published: { kind: "guess", at: 5 } });
+    expect(known(source, OLD).published).toEqual({ kind: "guess", at: 5 });
+  });
+
+  test.for([
+    { name: "its old address", address: "/old", aliases: ["/x", "/old"] },
+    { name: "no address that it has", address: "/articles/a0", aliases: ["/x"] },
+    { name: "none where they know none", address: null, aliases: ["/x"] },
+  ])("leads on from $name", ({ address, aliases }) => {
+    const record = recordBut({ ordinal: 0, path: pathOf("a.md") });
+    expect(known(sourceAt({ path: "a.md", aliases: ["/x"] }), { address }, record).aliases).toEqual(aliases);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Site } from "../../src/article/site.ts";
-import { authorityOf } from "../../src/ledger/authority.ts";
+import { authorityOf, hostOf, isNobodys, isShared } from "../../src/ledger/authority.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
@@ -65,4 +65,15 @@ test.for<{
   },
 ])("the authority is $name", ({ site: settings, ledger, host = null, authority }) => {
   expect(authorityOf({ ...site, ...settings }, ledger, NOW, host)).toBe(authority);
+});
+
+test.for([
+  { authority: "quay.example,2025", host: "quay.example", nobodys: false, shared: false },
+  { authority: "site.invalid,2025", host: "site.invalid", nobodys: true, shared: true },
+  { authority: "a1b2.invalid,2026", host: "a1b2.invalid", nobodys: true, shared: false },
+  { authority: ".invalid.example,2025", host: ".invalid.example", nobodys: false, shared: false },
+])("$authority is of $host; nobody's: $nobodys, of several sites: $shared", (row) => {
+  expect(hostOf(row.authority)).toBe(row.host);
+  expect(isNobodys(row.authority)).toBe(row.nobodys);
+  expect(isShared(row.authority)).toBe(row.shared);
 });

@@ -138,6 +138,45 @@ describe("a ledger that is packed", () => {
   });
 });
 
+describe("which publishes a ledger accounts for", () => {
+  const { shards } = encodeLedger(ledgerOf(1), NOTHING_STORED);
+  const texts = shards.map(({ text }) => text);
+
+  test.for([
+    { name: "the one that wrote it", origin: { publish: "p3", settled: [] } },
+    { name: "settled ones", origin: { publish: "p3", settled: ["p1", "p2"] } },
+    { name: "watched ones", origin: { publish: "p3", settled: [], watched: ["p2"] } },
+    { name: "settled ones without one that wrote it", origin: { publish: null, settled: ["p1"] } },
+  ])("is remembered: $name", ({ origin }) => {
+    const { head } = encodeLedger(ledgerOf(1), NOTHING_STORED, origin);
+    const { ledger: _, shardDigests: __, ...told } = decodeLedger(decodeHead(head), texts);
+    expect(told).toStrictEqual(origin);
+  });
+
+  test("takes no place in a head that has nothing to tell", () => {
+    const { head } = encodeLedger(ledgerOf(0), NOTHING_STORED, { publish: null, settled: [], watched: [] });
+    expect(Object.keys(JSON.parse(gunzipSync(head).toString()))).toEqual([
+      "version",
+      "authority",
+      "windowSize",
+      "permalink",
+      "edition",
+      "channels",
+      "shards",
+      "documents",
+    ]);
+  });
+
+  test.for([{ publish: 3 }, { settled: "p1" }, { settled: [3] }, { watched: "p2" }, { watched: [null] }])(
+    "is believed as names alone: %o",
+    (wrong) => {
+      const { head } = encodeLedger(ledgerOf(1), NOTHING_STORED);
+      const stored = { ...JSON.parse(gunzipSync(head).toString()), ...wrong };
+      expect(() => decodeHead(gzipSync(JSON.stringify(stored)))).toThrow(DAMAGED);
+    },
+  );
+});
+
 describe("a shard of which nothing changed", () => {
   const ledger = ledgerOf(SHARD_SIZE + 2, { 1001: { earlier: ["/old"] } });
   const stored = { ledger, shardDigests: ["the first, as stored", "the second, as stored"] };

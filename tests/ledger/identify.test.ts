@@ -69,6 +69,16 @@ describe("an id (RFC 4151)", () => {
     expect(fresh?.id).toBe("tag:quay.example,2025:a;2");
   });
 
+  test("of the front matter belongs to that article: another id in its place is another article", () => {
+    const history = new SiteHistory();
+    history.bake({ "a.md": article("Tide", "id: urn:t\n") }, NOW);
+    history.bake({ "a.md": article("Lock", "id: urn:l\n") }, NOW + DAY);
+    expect(history.ledger.articles.map(({ id, deleted }) => [id, deleted])).toEqual([
+      ["urn:t", NOW + DAY],
+      ["urn:l", null],
+    ]);
+  });
+
   test("that another file has already is a clash, whoever came first", () => {
     const history = new SiteHistory();
     history.bake(
@@ -219,6 +229,17 @@ describe("what comes too late is told:", () => {
       NOW + DAY,
     );
     expect(history.last?.lateDates.map(({ source }) => source.path)).toEqual(["a.md"]);
+  });
+
+  test("a last change to come that a source names, which does not count yet", () => {
+    const history = new SiteHistory();
+    const files = {
+      "a.md": article("Tide", "date: 2025-06-30\nupdated: 2025-07-02T18:00:01Z\n"),
+      "b.md": article("Lock", "date: 2025-06-30\nupdated: 2025-07-02T18:00:00Z\n"),
+      "c.md": article("Mole"),
+    };
+    history.bake(files, NOW + DAY);
+    expect(history.last?.lateUpdates.map(({ source }) => source.path)).toEqual(["a.md"]);
   });
 
   test("no date of an article that was deleted: it waits, as a new one does", () => {

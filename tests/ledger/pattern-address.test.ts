@@ -24,6 +24,9 @@ describe("an address by a pattern", () => {
     { pattern: "/.{author}/{slug}", is: "/lock" },
     { pattern: "/{slug}/..{author}", is: "/lock" },
     { pattern: "/{title}", is: "/lock" },
+    { pattern: "/{filename}.html", is: "/lock.html" },
+    { pattern: "/{path}/", is: "/lock/" },
+    { pattern: "/{folders}/{lang}/{slug}", is: "/lock" },
   ])("of $pattern is $is, and what is missing leaves no segment", ({ pattern, is }) => {
     expect(address(pattern)).toBe(is);
   });
@@ -41,14 +44,23 @@ describe("an address by a pattern", () => {
     );
   });
 
+  test("writes each part of a date with as many digits as every other date has", () => {
+    expect(
+      address("/{year}/{month}/{day}/{hour}{minute}/{yearday}/{slug}", { wall: "0987-03-04T05:06" }),
+    ).toBe("/0987/03/04/0506/063/lock");
+  });
+
   test.for([
     { pattern: "/{year}/{slug}.html", is: "/2025/lock-2.html" },
     { pattern: "/{path}/", is: "/a/b-2/" },
     { pattern: "/{title}/{slug}", is: "/lock/lock-2" },
     { pattern: "/{categories}/", is: "/c-2/" },
     { pattern: "/{categories}", is: "/c-2" },
+    { pattern: "/{author}", is: "/U.S.-2" },
+    { pattern: "/{author}/{filename}", is: "/U.S./N.Y.-2" },
   ])("takes a number behind what names the article: $is", ({ pattern, is }) => {
-    expect(address(pattern, { values: { path: "a/b", categories: "c" } }, "-2")).toBe(is);
+    const values = { path: "a/b", categories: "c", author: "U.S.", filename: "N.Y." };
+    expect(address(pattern, { values }, "-2")).toBe(is);
   });
 
   test.for([
@@ -76,8 +88,78 @@ describe("an address by a pattern", () => {
       pattern: "/{path}/",
       is: `/${"p".repeat(498)}/`,
     },
+    {
+      name: "what others share stays where there is room to the byte",
+      values: { section: "s".repeat(494) },
+      pattern: "/{section}/{slug}",
+      is: `/${"s".repeat(494)}/lock`,
+    },
+    {
+      name: "and goes where a byte is missing",
+      values: { section: "s".repeat(495) },
+      pattern: "/{section}/{slug}",
+      is: "/lock",
+    },
+    {
+      name: "a date stays",
+      values: { section: "s".repeat(600) },
+      pattern: "/{year}/{section}/{slug}",
+      is: "/2025/lock",
+    },
+    {
+      name: "a date stays, and the end of the rest goes",
+      values: { path: "p".repeat(600) },
+      pattern: "/{year}/{path}",
+      is: `/2025/${"p".repeat(494)}`,
+    },
+    {
+      name: "no letter is cut in two at its second byte",
+      values: { path: `p${"%E6%BD%AE".repeat(60)}` },
+      pattern: "/{path}",
+      is: `/p${"%E6%BD%AE".repeat(55)}`,
+    },
+    {
+      name: "no letter is cut in two between its bytes",
+      values: { path: `pp${"%E6%BD%AE".repeat(60)}` },
+      pattern: "/{path}",
+      is: `/pp${"%E6%BD%AE".repeat(55)}`,
+    },
+    {
+      name: "no byte of a letter is cut in two, whatever its digits",
+      values: { path: `${"p".repeat(8)}${"%E2%80%93".repeat(60)}` },
+      pattern: "/{path}",
+      is: `/${"p".repeat(8)}${"%E2%80%93".repeat(54)}`,
+    },
+    {
+      name: "no slash or dot is left at its end, however many",
+      values: { path: `${"p".repeat(497)}..qq` },
+      pattern: "/{path}",
+      is: `/${"p".repeat(497)}`,
+    },
+    {
+      name: "a text without any token",
+      values: {},
+      pattern: `/${"p".repeat(600)}`,
+      is: `/${"p".repeat(499)}`,
+    },
+    {
+      name: "something of what names the article stays, whatever the rest",
+      values: {},
+      pattern: `/${"p".repeat(600)}/{slug}`,
+      is: `/${"p".repeat(600)}/l`,
+    },
+    {
+      name: "what would be cut to nothing is an article",
+      values: { path: `./${"p".repeat(600)}` },
+      pattern: `/${"p".repeat(600)}/{path}`,
+      is: `/${"p".repeat(600)}/article`,
+    },
   ])("fits a storage key: $name", ({ values, pattern, is }) => {
     expect(address(pattern, { values })).toBe(is);
+  });
+
+  test("is cut before its number, so that one that has none keeps its bytes", () => {
+    expect(address("/{path}", { values: { path: "p".repeat(600) } }, "-2")).toBe(`/${"p".repeat(499)}-2`);
   });
 });
 
@@ -108,8 +190,28 @@ describe("the pattern for an article", () => {
     expect(patternOf(sourceAt({ path: "a.md", slug }), site)).toBe(is);
   });
 
+  test.for([null, "jekyll", "hugo"])(
+    "of any other generator keeps its date beside a slug: %s",
+    (generator) => {
+      const named = generator === null ? "" : `generator = "${generator}"\n`;
+      const site = siteWith(`${named}permalink = "/blog/{year}/{slug}"\n`);
+      expect(patternOf(sourceAt({ path: "a.md", slug: "tide" }), site)).toBe("/blog/{year}/{slug}");
+    },
+  );
+
   test("begins with a language that is not the site's", () => {
     expect(of("fr/blog/a.md", { language: "fr", place: "blog/a" })).toBe("/fr/b/{slug}");
+  });
+
+  test("begins with a language in the letters of an address", () => {
+    expect(of("a.md", { language: "pt br" })).toBe("/pt%20br/articles/{slug}");
+  });
+
+  test("names the language once where it says where that stands", () => {
+    const site = siteWith('permalink = "/{lang}/{slug}"\n');
+    expect(patternOf(sourceAt({ path: "a.md", addressing: { language: "fr" } }), site)).toBe(
+      "/{lang}/{slug}",
+    );
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { articleId } from "../../src/article/values.ts";
+import { isMintedBy } from "../../src/ledger/mint-ids.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 
 const IDS = 'ids = "https://old.example{address}"\n';
@@ -66,5 +68,28 @@ describe("an id by the pattern of site.toml", () => {
       [path, other],
     ]);
     expect(history.ledger.articles.map(({ ordinal }) => ordinal)).toEqual([0, 1]);
+  });
+});
+
+describe("an id was made here", () => {
+  test.for([
+    { name: "where it is a tag:", ids: null, id: "tag:quay.example,2025:a", is: true },
+    {
+      name: "where it is a tag:, whatever the pattern",
+      ids: "urn:{slug}",
+      id: "tag:a.example,2020:a",
+      is: true,
+    },
+    { name: "where it begins as the pattern does", ids: "urn:q:{slug}", id: "urn:q:a", is: true },
+    { name: "not where it begins otherwise", ids: "urn:q:{slug}", id: "urn:x:a", is: false },
+    {
+      name: "not where it only holds what a made one begins with",
+      ids: "urn:q:{slug}",
+      id: "x tag:urn:q:",
+      is: false,
+    },
+    { name: "not where there is no pattern", ids: null, id: "nullius:a", is: false },
+  ])("$name: $id", ({ ids, id, is }) => {
+    expect(isMintedBy({ ids })(articleId(id) ?? expect.fail())).toBe(is);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
@@ -104,6 +104,7 @@ test("media are fetched beside the article that names them first, once, and only
     "2024/post-1/index.md",
     "2024/post-1/own-1.png",
     "2024/post-2/index.md",
+    "_redirects",
     "site.toml",
   ]);
   expect(first.report.media).toMatchObject({
@@ -141,8 +142,8 @@ test("a host that nobody named is not asked where its address is private", async
 });
 
 test("a folder that cannot be written is told in words", async () => {
-  const into = join(temporaryFolder(), "file");
-  writeFileSync(into, "");
+  const into = temporaryFolder();
+  mkdirSync(join(into, ".feedwright-import.jsonl"));
   await expect(importHere(wordpressExport([ONE]), { into })).rejects.toThrow(
     /^The import stopped: .*; mend that and run it again/,
   );

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { BakeReport, LedgerReport } from "../../src/command/json-reports.ts";
 import { runHere } from "../command/run-here.ts";
 import { temporaryFolder } from "../content-folder.ts";
+import { adoptReport, fileOf } from "./adopt/adopt-here.ts";
 import { importHere } from "./import-here.ts";
 import { dot, oldServer } from "./old-server.ts";
 import type { WordpressItem } from "./wordpress-export.ts";
@@ -57,4 +58,10 @@ test("a site that moved in bakes without a problem, with every id, date, address
       published: Date.UTC(2023, at, 15, 9, 0, 7) / 1000,
     })),
   );
+  const list = fileOf("/uploads/3.png\n/uploads/none.png\n", "list.txt");
+  const { addresses } = await adoptReport(into, [], ["--addresses", list]);
+  expect(addresses?.addresses).toMatchObject([
+    { address: "/uploads/3.png", answer: "moved", to: expect.stringMatching(/^\/media\/[\da-f]{20}\.png$/) },
+    { address: "/uploads/none.png", answer: "lost" },
+  ]);
 });

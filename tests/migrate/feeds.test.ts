@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
-import { articlesIn, bodyIn, importHere, textIn } from "./import-here.ts";
-import { oldServer } from "./old-server.ts";
+import { describe, expect, test } from "vitest";
+import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
+import { FileProblems } from "../../src/source/text/source-file.ts";
+import { bakeFolder } from "../bake/baked-folder.ts";
+import { articlesIn, bodyIn, filesIn, importHere, textIn } from "./import-here.ts";
+import { dot, oldServer } from "./old-server.ts";
 
 const DATED = Date.UTC(2024, 6, 1, 9, 30, 45) / 1000;
 
@@ -15,7 +18,7 @@ test.for<readonly [string, string, Record<string, unknown>]>([
     "RSS 1.0",
     `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://old.example/"><title>Old</title><link>https://old.example/</link><items><rdf:Seq><rdf:li resource="https://old.example/2024/lock/"/></rdf:Seq></items></channel>
 <item rdf:about="https://old.example/2024/lock/"><title>Lock</title><link>https://old.example/2024/lock/</link><dc:date>2024-07-01T11:30:45+02:00</dc:date><dc:creator>Ana</dc:creator><dc:subject>Works</dc:subject><description>Text</description></item></rdf:RDF>`,
-    { id: null, authors: [{ name: "Ana" }], tags: ["Works"], text: "Text" },
+    { id: "https://old.example/2024/lock/", authors: [{ name: "Ana" }], tags: ["Works"], text: "Text" },
   ],
   [
     "RSS 0.91",
@@ -175,4 +178,48 @@ test("a page that is missing is told, and the others come", async () => {
   expect(report.problems.map(({ message }) => message)).toEqual([
     `names a page that cannot be read, so older posts are missing: ${origin}/2`,
   ]);
+});
+
+describe("a show", () => {
+  const GUID = "917393e3-1b1e-5cef-ace4-edaa54e1f810";
+  const feed = (
+    origin: string,
+    type = "audio/mpeg",
+  ) => `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Tides</title><link>${origin}/</link>
+<itunes:author>The Quay</itunes:author><itunes:owner><itunes:name>Desk</itunes:name><itunes:email>desk@old.example</itunes:email></itunes:owner><itunes:explicit>no</itunes:explicit><itunes:image href="${origin}/cover.png"/>
+<itunes:category text="News"><itunes:category text="Daily News"/></itunes:category><itunes:category text="Science"/><itunes:type>serial</itunes:type><podcast:guid>${GUID}</podcast:guid>
+<item><title>One</title><link>${origin}/one/</link><guid>1</guid><pubDate>Mon, 01 Jul 2024 09:30:45 GMT</pubDate><description>Text</description><enclosure url="https://cdn.example/one.mp3" length="9" type="${type}"/></item></channel></rss>`;
+
+  test("brings its table [podcast] along, and its picture", async () => {
+    const { origin } = await oldServer((self) => ({ "/feed": feed(self), "/cover.png": dot(1) }));
+    const { into } = await importHere(`${origin}/feed`);
+    expect(filesIn(into)).toContain("show/cover.png");
+    const problems = new FileProblems("site.toml");
+    const bytes = Buffer.from(textIn(into, "site.toml"));
+    const site = readSiteSettings({ path: "site.toml" as never, bytes }, "x", problems);
+    expect(problems.list).toEqual([]);
+    expect(site.podcast).toEqual({
+      author: "The Quay",
+      owner: { name: "Desk", email: "desk@old.example" },
+      explicit: false,
+      image: "show/cover.png",
+      categories: [
+        { name: "News", subcategory: "Daily News" },
+        { name: "Science", subcategory: null },
+      ],
+      guid: GUID,
+      kind: "serial",
+    });
+    expect(bakeFolder(into).problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
+  });
+
+  test("is none without a file to hear", async () => {
+    const { into } = await importHere(
+      feed("https://old.example", "application/pdf").replace(".mp3", ".pdf"),
+      {
+        flags: ["--no-media"],
+      },
+    );
+    expect(textIn(into, "site.toml")).not.toContain("podcast");
+  });
 });

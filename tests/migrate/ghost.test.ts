@@ -1,46 +1,6 @@
 import { expect, test } from "vitest";
+import { ghostExport, ID } from "./ghost-export.ts";
 import { articlesIn, bodyIn, filesIn, importHere, textIn } from "./import-here.ts";
-
-const ID = "5f0e1c2b3a4d5e6f70819203";
-
-function ghostExport(posts: readonly object[], version = "5.80.0"): string {
-  const rows = posts.map((post, at) => ({
-    id: `${at}`.padStart(24, ID),
-    uuid: `uuid-${at}`,
-    title: `Post ${at}`,
-    slug: `post-${at}`,
-    html: "<p>Text.</p>",
-    type: "post",
-    status: "published",
-    visibility: "public",
-    published_at: "2024-07-01T11:30:45.000Z",
-    updated_at: "2024-07-02T11:30:45.000Z",
-    ...post,
-  }));
-  const data = {
-    posts: rows,
-    posts_meta: [{ post_id: rows[0]?.id, feature_image_alt: "A lock" }],
-    tags: [
-      { id: "t1", name: "Locks", visibility: "public" },
-      { id: "t2", name: "#hidden", visibility: "internal" },
-      { id: "t3", name: "Works", visibility: "public" },
-    ],
-    posts_tags: [
-      { post_id: rows[0]?.id, tag_id: "t3", sort_order: 1 },
-      { post_id: rows[0]?.id, tag_id: "t1", sort_order: 0 },
-      { post_id: rows[0]?.id, tag_id: "t2", sort_order: 2 },
-    ],
-    users: [{ id: "u1", name: "Ana Holm", email: "ana@old.example" }],
-    posts_authors: [{ post_id: rows[0]?.id, author_id: "u1", sort_order: 0 }],
-    settings: [
-      { key: "title", value: "The Old Quay" },
-      { key: "description", value: "News & tides" },
-      { key: "timezone", value: "Europe/Paris" },
-      { key: "locale", value: "fr" },
-    ],
-  };
-  return JSON.stringify({ db: [{ meta: { exported_on: 1, version }, data }] });
-}
 
 const FLAGS = { flags: ["--no-media", "--site", "https://old.example"], name: "ghost.json" };
 
@@ -84,7 +44,7 @@ test("posts, pages and drafts of Ghost become articles", async () => {
   expect(report.problems.map(({ message }) => message.split(",")[0])).toEqual([
     "was for members only",
     "was sent by email only",
-    "has no HTML in the export",
+    "has no text in the export; open it in Ghost",
   ]);
   const settings = textIn(into, "site.toml");
   expect(settings).toContain('timezone = "Europe/Paris"');
@@ -130,11 +90,127 @@ test.for<readonly [string, string, string]>([
   expect(bodyIn(into, "2024/one.md")).toBe(body);
 });
 
+const text = (words: string, format = 0) => ({ type: "extended-text", text: words, format });
+const lexical = (...children: readonly object[]) => JSON.stringify({ root: { type: "root", children } });
+const mobiledoc = (parts: object) =>
+  JSON.stringify({ version: "0.3.1", atoms: [], cards: [], markups: [], sections: [], ...parts });
+
+test.for<readonly [string, object, string]>([
+  [
+    "paragraphs, formats, links and breaks of the new editor",
+    {
+      lexical: lexical({
+        type: "paragraph",
+        children: [
+          text("Tea & "),
+          text("rain", 3),
+          { type: "linebreak" },
+          { type: "link", url: "https://b.example/?a=1&b=2", children: [text("more")] },
+          text(" x", 16),
+        ],
+      }),
+    },
+    "Tea & ***rain***\\\n[more](https://b.example/?a=1&amp;b=2)` x`",
+  ],
+  [
+    "headings, lists, quotes and rules",
+    {
+      lexical: lexical(
+        { type: "extended-heading", tag: "h3", children: [text("Locks")] },
+        {
+          type: "list",
+          listType: "number",
+          children: [
+            { type: "listitem", children: [text("one")] },
+            { type: "listitem", children: [text("two")] },
+          ],
+        },
+        { type: "extended-quote", children: [text("said")] },
+        { type: "horizontalrule" },
+      ),
+    },
+    "### Locks\n\n1. one\n2. two\n\n> said\n\n***",
+  ],
+  [
+    "cards",
+    {
+      lexical: lexical(
+        { type: "bookmark", url: "https://b.example/", metadata: { title: "The bridge" } },
+        { type: "codeblock", code: "a < b", language: "js" },
+        { type: "markdown", markdown: "*tide*" },
+        { type: "html", html: "<p>raw</p>" },
+        { type: "button", buttonText: "Go", buttonUrl: "https://b.example/go" },
+        { type: "paywall" },
+        { type: "of-a-plugin", children: [text("kept")] },
+      ),
+    },
+    "[The bridge](https://b.example/)\n\n```js\na < b\n```\n\n*tide*\n\nraw\n\n[Go](https://b.example/go)\n\nkept",
+  ],
+  [
+    "a document of the editor before",
+    {
+      mobiledoc: mobiledoc({
+        atoms: [["soft-return", "", {}]],
+        cards: [
+          ["hr", {}],
+          ["image", { src: "https://b.example/a.png", alt: "gate" }],
+        ],
+        markups: [["strong"], ["a", ["href", "https://b.example/"]]],
+        sections: [
+          [
+            1,
+            "p",
+            [
+              [0, [], 0, "Tea "],
+              [0, [0], 1, "rain"],
+              [1, [], 0, 0],
+              [0, [1], 1, "more"],
+            ],
+          ],
+          [1, "h2", [[0, [], 0, "Locks"]]],
+          [3, "ul", [[[0, [], 0, "one"]], [[0, [], 0, "two"]]]],
+          [10, 0],
+          [10, 1],
+        ],
+      }),
+    },
+    "Tea **rain**\\\n[more](https://b.example/)\n\n## Locks\n\n- one\n- two\n\n***\n\n![gate](https://b.example/a.png)",
+  ],
+  ["Markdown of the first one", { markdown: "Tea *and* rain" }, "Tea *and* rain"],
+  [
+    "a document that is none, and one of the editor before",
+    { lexical: "{", mobiledoc: mobiledoc({ sections: [[1, "p", [[0, [], 0, "x"]]]] }) },
+    "x",
+  ],
+])("without HTML: %s", async ([_name, fields, body]) => {
+  const { into, report } = await importHere(ghostExport([{ html: null, slug: "one", ...fields }]), FLAGS);
+  expect(report.problems).toEqual([]);
+  expect(bodyIn(into, "2024/one.md")).toBe(body);
+});
+
+test.for([
+  [
+    "nodes of other kinds",
+    { lexical: lexical({ type: 7, children: [null, 3, { type: "text", text: {} }] }) },
+  ],
+  [
+    "nodes far within each other",
+    { lexical: '{"root":{"children":['.padEnd(60_000, '{"type":"x","children":[') },
+  ],
+  [
+    "a document of holes",
+    { mobiledoc: mobiledoc({ sections: [null, [10, 9], [1, "p", [null, [1, [5], 9, 3]]], [3]] }) },
+  ],
+] as const)("%s is no fault", async ([, fields]) => {
+  const { report } = await importHere(ghostExport([{ html: null, ...fields }]), FLAGS);
+  expect(report.posts).toBe(1);
+});
+
 test("without the address of the site that is asked for, and the texts come all the same", async () => {
   const { into, report } = await importHere(ghostExport([{ feature_image: "__GHOST_URL__/a.jpg" }]), {
     name: "g.json",
   });
-  expect(filesIn(into)).toEqual(["2024/post-0.md", "site.toml"]);
+  expect(filesIn(into)).toEqual(["2024/post-0.md", "_redirects", "site.toml"]);
   expect(report.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining("--site"));
 });
 

@@ -135,3 +135,9 @@ test("a slug leads nowhere outside of the folder, nor does the name of a file", 
   });
   expect(filesIn(into).every((file) => !file.includes(".."))).toBe(true);
 });
+
+test.for(["/proc/none/x", "/dev/null/x"])("%s, where no folder can be made, is refused", async (into) => {
+  await expect(importHere(rss("<item><title>A</title></item>"), { into })).rejects.toThrow(
+    /^Nothing was imported: .*; name another one\.\n|^Nothing was imported: .* is a file; name a folder/,
+  );
+});

@@ -103,8 +103,37 @@ test("addresses that are queries are led on", async () => {
     "/ page_id=2 /about/",
     "/show.php nr=5 /2024/07/show/",
     "/ p=5 /2024/07/show/",
+    "/author/ana/ /authors/ana-holm",
+    "/author/ana/feed/ /authors/ana-holm/rss.xml",
+    "/2024/ /dates/2024",
+    "/2024/07/ /dates/2024/07",
+    "/page/* /",
+    "/category/:name/page/* /tags/:name",
+    "/tag/:name/page/* /tags/:name",
+    "/author/:name/page/* /authors/:name",
   ]);
   expect(textIn(into, "site.toml")).toContain('redirect_queries = [ "nr" ]');
+});
+
+test("lists of tags lead to those that are here; categories stand below those that they are in", async () => {
+  const parent = `<wp:category><wp:category_nicename>ebb</wp:category_nicename><wp:category_parent>tides</wp:category_parent></wp:category>`;
+  const tags = [
+    ["category", "ebb", "Ebb & flow"],
+    ["post_tag", "c-plus", "C++"],
+  ] as const;
+  const drafts = [["post_tag", "later", "Later"]] as const;
+  const source = wordpressExport([
+    { id: 1, name: "one", categories: tags },
+    { id: 2, name: "two", status: "draft", categories: drafts },
+  ]).replace("<item>", `${parent}<item>`);
+  const { into } = await importHere(source, NO_MEDIA);
+  const lines = textIn(into, "_redirects").split("\n");
+  expect(lines.filter((line) => /\/tags\/[^:]/.test(line))).toEqual([
+    "/category/tides/ebb/ /tags/ebb-flow",
+    "/category/tides/ebb/feed/ /tags/ebb-flow/rss.xml",
+    "/tag/c-plus/ /tags/c",
+    "/tag/c-plus/feed/ /tags/c/rss.xml",
+  ]);
 });
 
 const GALLERY = "https://old.example/wp-content/uploads/a.jpg";

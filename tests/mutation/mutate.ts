@@ -1,4 +1,5 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
@@ -9,8 +10,6 @@ import type { Fate, RoomScore } from "./score.ts";
 import { scoreOf } from "./score.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
-
-type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 /** The least part of a room's mutants that its tests notice. */
 const ENOUGH = 0.95;
@@ -46,48 +45,29 @@ export async function mutate(args: readonly string[]): Promise<number> {
   return scores.every(([, { ratio, stale }]) => ratio >= ENOUGH && stale.length === 0) ? 0 : 1;
 }
 
-/**
- * A mutant of what a module does while it is loaded needs every test; all others need only the files that
- * reach them. So the room's tests run as files first, and then as one file, which loads once what they import.
- */
 async function mutateRoom(room: string, files: readonly string[]): Promise<RoomScore> {
-  const reached = await run(room, files, "files");
-  const whileLoaded = new Map(
-    reached.filter(({ status }) => status === "Ignored").map((one) => [placeOf(one), one]),
-  );
-  const rest = whileLoaded.size === 0 ? [] : await run(room, [...new Set(whileLoaded.keys())], "one file");
-  const results = [...reached, ...rest.filter((one) => whileLoaded.has(placeOf(one)))];
+  // The runner's processes read it.
+  env.FEEDWRIGHT_MUTATED_ROOM = room;
+  const results = await new Stryker({
+    mutate: [...files],
+    testRunner: "in-process",
+    plugins: [fileURLToPath(new URL("runner/plugin.ts", import.meta.url))],
+    coverageAnalysis: "perTest",
+    concurrency: Number(env.FEEDWRIGHT_MUTATE_WORKERS ?? availableParallelism()),
+    // Modules that are loaded anew leave the old ones behind.
+    maxTestRunnerReuse: 200,
+    timeoutMS: 20_000,
+    reporters: ["progress-append-only"],
+    // Not below node_modules, where Node strips no types for the processes that tests start.
+    tempDirName: join(tmpdir(), "feedwright-mutants"),
+    // TypeScript 7 has no API to rewrite settings with, and tests load none.
+    tsconfigFile: "none",
+  }).runMutationTest();
   const judged = results.flatMap((result) => {
     const fate = FATES[result.status];
     return fate === undefined ? [] : [{ ...textOf(result, ROOT), fate }];
   });
   return scoreOf(judged, EQUIVALENTS[room] ?? []);
-}
-
-function run(room: string, mutate: readonly string[], tests: "files" | "one file"): Promise<MutantResult[]> {
-  // The runner's processes read these in vitest.config.ts.
-  env.FEEDWRIGHT_MUTATED_ROOM = room;
-  env.FEEDWRIGHT_MUTATED_TESTS = tests;
-  return new Stryker({
-    mutate: [...mutate],
-    testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
-    vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
-    coverageAnalysis: "perTest",
-    ignoreStatic: tests === "files",
-    concurrency: Number(env.FEEDWRIGHT_MUTATE_WORKERS ?? availableParallelism()),
-    timeoutMS: 20_000,
-    reporters: ["progress-append-only"],
-    tempDirName: "node_modules/.cache/stryker",
-    // TypeScript 7 has no API to rewrite settings with, and tests load none.
-    tsconfigFile: "none",
-  }).runMutationTest();
-}
-
-/** Where a mutant is, as Stryker takes it: `file:line:column-line:column`, columns from 0. */
-function placeOf({ fileName, location: { start, end } }: MutantResult): string {
-  const file = fileName.slice(`${ROOT}/`.length);
-  return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 }
 
 function report(room: string, { mutants, killed, equivalent, survivors, stale, ratio }: RoomScore): string[] {

@@ -37,8 +37,10 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{changes,harm,hubs,journal,limited-plan,pending-pings,plan,publish}.test.ts",
-      "tests/publish/{replace-ledger,stored-ledger,survey,topics,verify,websub}.test.ts",
+      "tests/publish/{adopt-journals,changes,harm,hubs,journal,lagging}.test.ts",
+      "tests/publish/{limited-plan,listed-journals,older-ledger}.test.ts",
+      "tests/publish/{other-site,pending-pings,plan,publish,replace-ledger,settle,sound-body}.test.ts",
+      "tests/publish/{stored-ledger,survey,topics,verify,websub}.test.ts",
     ],
   },
   source: {
@@ -47,8 +49,9 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     tests: ["tests/source/**/!(any-*).test.ts"],
   },
   store: {
-    // One is text that runs inside workerd, the other starts it: tests/store/local-store.test.ts holds both.
-    mutate: ["src/store/**/*.ts", "!src/store/{loader,local-store}.ts"],
+    // One is text that runs inside workerd, the others start and end it: tests/store/local-store.test.ts
+    // and those of commands that are killed hold them.
+    mutate: ["src/store/**/*.ts", "!src/store/{loader,local-store,guard-workerd,start-miniflare}.ts"],
     // What is left out starts workerd, bakes a site, or sends thousands of keys.
     tests: ["tests/store/!(local-store|remote-batches|stores-at-work).test.ts"],
   },
@@ -56,6 +59,14 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/doctor/**/*.ts"],
     // Without the visits of `doctor.test.ts`: each of them runs nearly all of the room.
     tests: ["tests/doctor/!(doctor).test.ts", "tests/doctor/checks/*.test.ts"],
+  },
+  migrate: {
+    mutate: ["src/migrate/**/*.ts"],
+    tests: ["tests/migrate/**/*.test.ts"],
+  },
+  propose: {
+    mutate: ["src/propose/**/*.ts"],
+    tests: ["tests/propose/**/*.test.ts"],
   },
   command: {
     mutate: COMMAND_MODULES.map((name) => `src/command/${name}.ts`),

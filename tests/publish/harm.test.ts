@@ -55,3 +55,17 @@ test("an article that the next ledger does not know at all is lost", () => {
   const next = ledgerBut({ articles: records(19) });
   expect(harmOf(ledgerBut({ articles: records(25) }), next)).toEqual({ lost: 6, of: 25 });
 });
+
+test("articles that went long ago count neither as lost nor as a part of the site", () => {
+  const old = Array.from({ length: 20 }, (_, n) => [n, { deleted: 1000 }] as const);
+  const now = Array.from({ length: 5 }, (_, n) => [20 + n, { deleted: 1_000_000 }] as const);
+  const before = ledgerBut({ edition: 999_000, articles: records(30, Object.fromEntries(old)) });
+  const next = ledgerBut({ edition: 1_000_000, articles: records(30, Object.fromEntries([...old, ...now])) });
+  expect(harmOf(before, next)).toEqual({ lost: 5, of: 10 });
+});
+
+test("a publish that takes nothing away does no harm, whatever went within the day", () => {
+  const went = Array.from({ length: 9 }, (_, n) => [n, { deleted: 999_000 }] as const);
+  const before = ledgerBut({ edition: 999_000, articles: records(20, Object.fromEntries(went)) });
+  expect(harmOf(before, { ...before, edition: 1_000_000 })).toBe("none");
+});

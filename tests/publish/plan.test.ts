@@ -161,3 +161,26 @@ describe("archives, which the feeds continue (RFC 5005 §4)", () => {
     ]);
   });
 });
+
+describe("a publish is named after what it does", () => {
+  const nameOf = (documents: readonly WantedDocument[], before: readonly string[] = []) =>
+    journalIn(planPublish(siteOf(documents), publishedState(before), Infinity));
+  const page = changed("article", "/a");
+
+  test("and so has the same name where it does the same", () => {
+    expect(nameOf([page])).toBe(nameOf([changed("article", "/a")]));
+  });
+
+  test.for([
+    { name: "another document", documents: [changed("article", "/b")], before: [] },
+    { name: "one document more", documents: [page, changed("other", "/rss.xml")], before: [] },
+    {
+      name: "another text of it",
+      documents: [{ ...page, record: { digest: "newer", edition: NEXT } }],
+      before: [],
+    },
+    { name: "a deletion", documents: [page], before: ["/gone"] },
+  ])("and another where it does something else: $name", ({ documents, before }) => {
+    expect(nameOf(documents, before)).not.toBe(nameOf([page]));
+  });
+});

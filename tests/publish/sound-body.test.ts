@@ -1,11 +1,15 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
+import { corruptBodies } from "../../src/publish/corrupt-bodies.ts";
 import { isSoundBody } from "../../src/publish/sound-body.ts";
 import type { DocumentKind } from "../../src/representation/cache-policy.ts";
 import { strongEntityTag, weakEntityTag } from "../../src/representation/entity-tag.ts";
 import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
 import type { Representation } from "../../src/representation/representation.ts";
+import { encodeMetadata } from "../../src/representation/representation.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { keyOf } from "./wanted-site.ts";
 
 const BODY = "The tide rises. ".repeat(40);
 const INDEX = { headBytes: 10, separatorBytes: 1, items: [{ lengthBytes: 20, edition: 1000 }] };
@@ -47,6 +51,8 @@ describe("a stored body", () => {
       const metadata = { ...made.metadata, tag: weakEntityTag(1000, sha256, sha256) };
       expect(isSoundBody(metadata, made.value)).toBe(true);
       expect(isSoundBody(metadata, Buffer.concat([made.value, Buffer.from("more")]))).toBe(false);
+      const other = weakEntityTag(1000, sha256Of("another body"), sha256);
+      expect(isSoundBody({ ...metadata, tag: other }, made.value)).toBe(false);
     }
   });
 
@@ -98,4 +104,28 @@ describe("a stored body", () => {
     expect(isSoundBody(metadata, bomb.value)).toBe(false);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
   });
+});
+
+test("documents that are not what their metadata say are found, in the order in which they were asked for", async () => {
+  const one = stored("page");
+  const store = new MemoryStore();
+  const entry = (name: string, value: Uint8Array, metadata: unknown = encodeMetadata(one.metadata)) => ({
+    key: keyOf(name),
+    value,
+    metadata,
+  });
+  await store.put([
+    entry("/sound", one.value),
+    entry("/spoiled", spoiled(one, 20)),
+    entry("/untold", one.value, null),
+    entry("/also", one.value),
+  ]);
+  const told: number[] = [];
+  const keys = ["/untold", "/sound", "/missing", "/also", "/spoiled"].map(keyOf);
+  expect(await corruptBodies(keys, store, (done) => told.push(done))).toEqual([
+    "/untold",
+    "/missing",
+    "/spoiled",
+  ]);
+  expect(told).toEqual([1, 2, 3, 4, 5]);
 });

@@ -51,3 +51,20 @@ test("whatever a name holds, its slug is one segment of an address", () => {
   );
   assert(any);
 });
+
+test.for([
+  { generator: null, slugs: "verbatim", name: "  Lock  ", is: "Lock" },
+  { generator: null, slugs: "verbatim", name: "-Lock-", is: "-Lock-" },
+  { generator: "jekyll", slugs: "lower", name: "-Lock-", is: "lock" },
+  { generator: "jekyll", slugs: "verbatim", name: "-Lock-", is: "Lock" },
+  { generator: "jekyll", slugs: "verbatim", name: "Lock /// Tide", is: "Lock-Tide" },
+  { generator: "hugo", slugs: "verbatim", name: "-Lock-", is: "-Lock-" },
+  { generator: "hugo", slugs: "verbatim", name: "Lock - Tide", is: "Lock-Tide" },
+  { generator: "hugo", slugs: "verbatim", name: "Lock- Tide", is: "Lock-Tide" },
+  { generator: "hugo", slugs: "verbatim", name: "Lock -Tide", is: "Lock-Tide" },
+  { generator: "astro", slugs: "lower", name: "-Lock-", is: "-lock-" },
+  { generator: "zola", slugs: "lower", name: "(Lock: Tide!)", is: "lock-tide" },
+  { generator: "eleventy", slugs: "lower", name: "-Lock-", is: "lock" },
+] as const)("$slugs of $generator makes $is of “$name”", ({ generator, slugs, name, is }) => {
+  expect(addressSlug(name, { generator, slugs })).toBe(is);
+});

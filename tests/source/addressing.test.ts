@@ -17,6 +17,28 @@ const all = "/{title}/{path}/{filename}/{folders}/{section}/{categories}/{author
 test.for([
   { name: "nothing beside slug and date", settings: 'permalink = "/{year}/{slug}"\n', is: undefined },
   {
+    name: "no section where the article has none",
+    settings: 'permalink = "/{section}/{slug}"\n',
+    path: "lock.md",
+    is: undefined,
+  },
+  {
+    name: "categories as slugs, unless Jekyll reads them",
+    settings: 'generator = "hugo"\npermalink = "/{categories}/{slug}"\n',
+    fields: "categories: [At Sea]\n",
+    is: { values: { categories: "at-sea" } },
+  },
+  {
+    name: "the date of the name in Astro's and Gatsby's paths",
+    settings: 'generator = "astro"\npermalink = "/{path}/"\n',
+    is: { values: { path: "blog/2025-07-01-lock" } },
+  },
+  {
+    name: "the date of the name in Gatsby's paths",
+    settings: 'generator = "gatsby"\npermalink = "/{path}/"\n',
+    is: { values: { path: "blog/2025-07-01-lock" } },
+  },
+  {
     name: "every token that a pattern holds",
     settings: `permalinks = { "x" = "${all}" }\n`,
     fields: "author: Ana Holm\ncategories: [Ships, At Sea]\n",

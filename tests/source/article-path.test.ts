@@ -134,3 +134,32 @@ test.for([
 ])("a file named $name has the title “$title”", ({ name, title }) => {
   expect(titleFromName(name)).toBe(title);
 });
+
+describe("a folder of Jekyll's", () => {
+  test.for([
+    { path: "_posts/2024-1-2-lock.md", date: "2024-1-2", name: "lock", folders: [] },
+    { path: "blog/_posts/2024-1-2-lock.md", date: "2024-1-2", name: "lock", folders: ["blog"] },
+    { path: "_drafts/2024-1-2.md", date: "2024-1-2", name: "2024-1-2", folders: [] },
+    { path: "_posts/x2024-1-2-lock.md", date: null, name: "x2024-1-2-lock", folders: [] },
+    { path: "_posts/2024-1-2x.md", date: null, name: "2024-1-2x", folders: [] },
+    { path: "my_posts/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["my_posts"] },
+    { path: "_postscript/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["_postscript"] },
+    { path: "news/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["news"] },
+    { path: "news/2024-01-02-lock.md", date: "2024-01-02", name: "lock", folders: ["news"] },
+  ])("lets parts of a date have one digit: $path", ({ path, ...is }) => {
+    expect(readArticlePath(path)).toMatchObject(is);
+  });
+});
+
+test("a name that is nothing but a language is a name", () => {
+  expect(readArticlePath("blog/.fr.md", ["fr"])).toMatchObject({ name: ".fr", language: null });
+  expect(readArticlePath("blog/a.fr.md", ["fr"])).toMatchObject({ name: "a", language: "fr" });
+});
+
+test("a translated folder of Docusaurus is called as the folder itself", () => {
+  const folders = (path: string) => readArticlePath(path, ["fr"]).folders;
+  expect(folders("i18n/fr/docusaurus-plugin-content-blog/a.md")).toEqual(["blog"]);
+  expect(folders("i18n/fr/my-docusaurus-plugin-content-blog/a.md")).toEqual([
+    "my-docusaurus-plugin-content-blog",
+  ]);
+});

@@ -119,3 +119,17 @@ test.for([
 ])("a date with an offset tells the day and time as they were written: $text", ({ text, wall }) => {
   expect(writtenWall(text)).toBe(wall);
 });
+
+describe("a day that cannot be read, with marks of a typesetter", () => {
+  test.for([
+    { text: "““2024-05-01””", says: "write it as 2024-05-01, without curly quotation marks" },
+    { text: "„2024-05-01“", says: "write it as 2024-05-01, without curly quotation marks" },
+    { text: "2024-“05-01", says: "write it as 2024-05-01 or 2024-05-01T09:00:00Z" },
+    { text: " 2024-05-01 ", says: "write it as 2024-05-01" },
+    { text: "1/2/34", says: "there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z" },
+  ])("$text: $says", ({ text, says }) => expect(dateFix(text)).toBe(says));
+});
+
+test("a day and time as they were written have all their digits", () => {
+  expect(writtenWall("0987-3-4T05:06:00Z")).toBe("0987-03-04T05:06");
+});

@@ -92,3 +92,32 @@ describe("enclosures", () => {
     (duration) => expect(enclosures({ url: "a.mp3", duration })).toBeNull(),
   );
 });
+
+test.for([
+  { ext: "mp3", type: "audio/mpeg" },
+  { ext: "m4a", type: "audio/mp4" },
+  { ext: "ogg", type: "audio/ogg" },
+  { ext: "opus", type: "audio/ogg" },
+  { ext: "wav", type: "audio/wav" },
+  { ext: "FLAC", type: "audio/flac" },
+  { ext: "mp4", type: "video/mp4" },
+  { ext: "m4v", type: "video/mp4" },
+  { ext: "mov", type: "video/quicktime" },
+  { ext: "webm", type: "video/webm" },
+  { ext: "pdf", type: "application/pdf" },
+  { ext: "epub?v=1", type: "application/epub+zip" },
+])("a file elsewhere that ends in .$ext is of type $type", ({ ext, type }) => {
+  for (const scheme of ["http", "https"]) {
+    expect(enclosures({ url: `${scheme}://cdn.example/a.${ext}`, length: " 12 " })).toMatchObject([
+      { sizeBytes: 12, type },
+    ]);
+  }
+});
+
+test.for(["12 bytes", "about 12", "0", ""])("a length is a number alone: “%s”", (length) => {
+  expect(enclosures({ url: "https://cdn.example/a.mp3", length })).toBeNull();
+});
+
+test("the type of a file in the folder is not guessed from a link in its name", () => {
+  expect(enclosures({ url: "a/https://cdn.example/a.mp3", length: 12 })).toMatchObject([{ type: null }]);
+});

@@ -194,3 +194,70 @@ test.for<{ rule: string; value: unknown; isTable: boolean }>([
   { rule: "a date of TOML is none", value: toml.day, isTable: false },
   { rule: "a text is none", value: "a", isTable: false },
 ])("$rule", ({ value, isTable }) => expect(read.isTable(value)).toBe(isTable));
+
+describe("where a page leads", () => {
+  test.for([
+    { value: "/a", is: "/a" },
+    { value: "/a?x=1#y", is: "/a?x=1#y" },
+    { value: ["/a", "/b"], is: "/a" },
+    { value: " https://quay.example/a ", is: "https://quay.example/a" },
+    { value: "http://quay.example", is: "http://quay.example" },
+    { value: "//quay.example/a", is: null },
+    { value: "a/b", is: null },
+    { value: "x/a", is: null },
+    { value: "/a/../b", is: null },
+    { value: "https:///a", is: null },
+    { value: "https:\\\\quay.example", is: null },
+    { value: "ftp://quay.example", is: null },
+    { value: "see https://quay.example", is: null },
+    { value: "https://[quay", is: null },
+    { value: "/a\u0007b", is: null },
+    { value: "", is: null },
+    { value: 3, is: null },
+    { value: null, is: null },
+  ])("$value is $is", ({ value, is }) => expect(read.redirectTarget(value)).toBe(is));
+});
+
+describe("names of tags", () => {
+  test.for([
+    { value: true, is: ["true"] },
+    { value: [2.5, "lock", false], is: ["2.5", "lock", "false"] },
+    { value: [Number.NaN], is: null },
+    { value: [{}], is: null },
+  ])("are texts, whatever a format takes them for: %o", ({ value, is }) => {
+    expect(read.tagNames(value)).toEqual(is);
+  });
+});
+
+test.for([
+  { word: "yes", is: true },
+  { word: "On", is: true },
+  { word: "no", is: false },
+  { word: "OFF", is: false },
+  { word: "toString", is: null },
+  { word: 1, is: null },
+])("a switch is read as older YAML has it: $word is $is", ({ word, is }) => expect(read.flag(word)).toBe(is));
+
+test.for([
+  { value: "a%41b", is: "a%41b" },
+  { value: "a%2Fb", is: null },
+  { value: "a%5cb", is: null },
+  { value: "a%07b", is: null },
+  { value: "a%1Fb", is: null },
+  { value: "a%7Fb", is: null },
+  { value: "a%2bb", is: "a%2bb" },
+])("a slug holds no escape that would lead elsewhere: $value", ({ value, is }) => {
+  expect(read.slugText(value)).toBe(is);
+});
+
+test("a path may hold an address, and is none of it", () => {
+  expect(read.path("https://quay.example/a/b")).toBe("/a/b");
+  expect(read.path("/go/https://quay.example/a")).toBeNull();
+});
+
+test.for(["src", "url", "path", "image", "light", "feature", "thumbnail", "teaser"])(
+  "a picture may stand in a table under %s",
+  (part) => {
+    expect(read.image({ [part]: "a.png", alt: "A lock" })).toEqual({ src: "a.png", alt: "A lock" });
+  },
+);

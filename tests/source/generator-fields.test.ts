@@ -123,3 +123,34 @@ describe("plainFields", () => {
     expect(plain({ [name]: value })).toEqual({ fields: [[name, value]], notes: [] });
   });
 });
+
+describe("what generators say of finding a page", () => {
+  test.for([
+    { raw: { sitemap: false }, fields: [["noindex", true]] },
+    { raw: { sitemap: { exclude: true } }, fields: [["noindex", true]] },
+    { raw: { sitemap: { disable: true } }, fields: [["noindex", true]] },
+    { raw: { sitemap: true }, fields: [["sitemap", true]] },
+    {
+      raw: { sitemap: { exclude: false, priority: 1 } },
+      fields: [["sitemap", { exclude: false, priority: 1 }]],
+    },
+    { raw: { robots: "NoIndex, nofollow" }, fields: [["noindex", true]] },
+    { raw: { robots: "index, follow" }, fields: [["robots", "index, follow"]] },
+    { raw: { robots: ["noindex"] }, fields: [["robots", ["noindex"]]] },
+    { raw: { build: { render: "never" } }, fields: [["draft", true]] },
+    { raw: { _build: { render: false } }, fields: [["draft", true]] },
+    { raw: { build: { render: "link" } }, fields: [["draft", true]] },
+    { raw: { build: { list: "never" } }, fields: [["unlisted", true]] },
+    { raw: { build: { render: true, list: false } }, fields: [["unlisted", true]] },
+    { raw: { build: { render: "always", list: "local" } }, fields: [] },
+    { raw: { build: "never" }, fields: [["build", "never"]] },
+    { raw: { eleventyExcludeFromCollections: ["posts"] }, fields: [] },
+    { raw: { eleventyExcludeFromCollections: true }, fields: [["eleventyExcludeFromCollections", true]] },
+    { raw: { tags: ["sea", "", null] }, fields: [["tags", ["sea"]]] },
+  ])("$raw is $fields", ({ raw, fields }) => expect(plain(raw)).toEqual({ fields, notes: [] }));
+
+  test("is told under the name that it was written with", () => {
+    const given = [...plainFields([{ name: "tags", written: "Tags", value: ["sea", ""] }], () => {})];
+    expect(given).toEqual([{ name: "tags", written: "Tags", value: ["sea"] }]);
+  });
+});

@@ -24,6 +24,19 @@ test.for([
   { written: "/:section/:year/:slug/", generator: hugo, is: "/{section}/{year}/{title}/" },
   { written: "/:sections/:contentbasename/", generator: hugo, is: "/{folders}/{filename}/" },
   { written: "/blog/:slugorfilename", generator: hugo, is: "/blog/{slug}" },
+  {
+    written: "/:hour/:minute/:y_day/:name/:slug/:collection/:slugified_categories/:path",
+    generator: jekyll,
+    is: "/{hour}/{minute}/{yearday}/{slug}/{slug}/posts/{categories}/{path}",
+  },
+  {
+    written: "/:year/:month/:day/:yearday/:filename/:slugorcontentbasename",
+    generator: hugo,
+    is: "/{year}/{month}/{day}/{yearday}/{filename}/{slug}",
+  },
+  { written: "/:year/:slug/", generator: hugo, is: "/{year}/{title}/" },
+  { written: " /:year/:title ", generator: jekyll, is: "/{year}/{slug}" },
+  { written: "//:year//:title", generator: jekyll, is: "/{year}/{slug}" },
   { written: "/:year/:title/", generator: null, is: "/{year}/{slug}/" },
   { written: "/:sections/:title/", generator: null, is: "/{folders}/{title}/" },
 ])("$written of $generator is $is", ({ written, generator, is }) => {

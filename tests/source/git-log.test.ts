@@ -45,6 +45,23 @@ describe("firstCommits", () => {
       text: log([5, "A", "c.md", "A", "a.md"]),
       dates: { "a.md": 5 },
     },
+    {
+      rule: "a moment has all its digits",
+      text: log([1751392800, "A", "a.md"]),
+      dates: { "a.md": 1_751_392_800 },
+    },
+    { rule: "a moment may lie before 1970", text: log([-5, "A", "a.md"]), dates: { "a.md": -5 } },
+    { rule: "a file without a commit has no date", text: "A\0a.md\0", dates: {} },
+    {
+      rule: "a new name of another file is nobody's",
+      text: log([9, "R100", "x.md", "c.md"], [5, "A", "x.md"]),
+      dates: {},
+    },
+    {
+      rule: "other changes are passed over",
+      text: log([9, "XR100", "b.md", "a.md"], [5, "RA", "a.md"]),
+      dates: {},
+    },
     { rule: "nothing comes of nothing", text: "", dates: {} },
   ])("$rule", ({ text, dates }) => {
     expect(Object.fromEntries(firstCommits(text, ["a.md", "b.md", 'a b\n"é.md']))).toEqual(dates);

@@ -16,6 +16,28 @@ describe("YAML as generators take it", () => {
     { form: "a list with a comment", yaml: "a: [x, # [\ny]\nb: 1", value: { a: ["x", "y"], b: 1 } },
     { form: "a table", yaml: "a: {x: 1,\ny: 2}\nb: 1", value: { a: { x: 1, y: 2 }, b: 1 } },
     { form: "the items of a list", yaml: 'a:\n  - "x\ny"\n  - z', value: { a: ["x y", "z"] } },
+    { form: "a text that is indented already", yaml: 'a: "x\n      y"\nb: 1', value: { a: "x y", b: 1 } },
+    {
+      form: "an apostrophe doubled at the end of a line",
+      yaml: "a: 'x''\ny'\nb: 1",
+      value: { a: "x' y", b: 1 },
+    },
+    {
+      form: "quotes of the other kind",
+      yaml: "a: 'x \"\ny'\nb: \"it's\nso\"",
+      value: { a: 'x " y', b: "it's so" },
+    },
+    { form: "a backslash in single quotes", yaml: "a: 'x\\\ny'\nb: 1", value: { a: "x\\ y", b: 1 } },
+    {
+      form: "a text below a block with blank lines",
+      yaml: 'b: |\n  c\n\n  "d\na: "x\ny"',
+      value: { b: 'c\n\n"d\n', a: "x y" },
+    },
+    {
+      form: "a text below a block that ends the text",
+      yaml: 'a: "x\ny"\nb: |\n  c: "d\n',
+      value: { a: "x y", b: 'c: "d\n' },
+    },
     {
       form: "a text below one that only looks like it",
       yaml: 'b: |\n  c: "d\na: "x\ny"',

@@ -215,3 +215,50 @@ describe("an article", () => {
     });
   });
 });
+
+describe("a page in a folder of a language", () => {
+  const french = (path: string) =>
+    parseArticle(
+      { path: path as ContentPath, bytes: new TextEncoder().encode("# Tide\n\nText.") },
+      { ...site, languages: ["fr"] },
+    );
+
+  test("is its home page, and no article, where it has no name of its own", () => {
+    expect(french("fr/index.md")).toMatchObject({
+      article: null,
+      problems: [{ severity: "notice", message: "is a home page, not an article; rename it to publish it" }],
+    });
+  });
+
+  test.for(["fr/tide.md", "fr/blog/index.md", "blog/fr/index.md", "index.md"])(
+    "is an article: %s",
+    (path) => {
+      expect(french(path)).toMatchObject({ article: { title: "Tide" }, problems: [] });
+    },
+  );
+});
+
+describe("what front matter says of its page", () => {
+  test("that it leads elsewhere is told with its line, and its text is nobody's", () => {
+    const bytes = new TextEncoder().encode("---\ntitle: Old\nredirect_to: /new/\n---\nText.");
+    const jekyll = parseArticle({ path: "a.md" as ContentPath, bytes }, { ...site, generator: "jekyll" });
+    expect(jekyll.article).toMatchObject({
+      redirectTo: { target: "/new/", line: 3 },
+      text: "/new/",
+    });
+    expect(Object.keys(article("title: Old") ?? {})).not.toContain("redirectTo");
+  });
+
+  test.for([
+    { yaml: "unlisted: true", visibility: "unlisted" },
+    { yaml: "noindex: true", visibility: "unindexed" },
+    { yaml: "title: Tide", visibility: "listed" },
+  ])("$yaml makes it $visibility", ({ yaml, visibility }) => {
+    expect(article(yaml)?.visibility).toBe(visibility);
+  });
+
+  test("that it was changed, and no more, dates it by guess", () => {
+    expect(article("updated: 2020-01-01")?.published).toEqual({ kind: "guess", at: 1_577_836_800 });
+    expect(article("title: Tide")?.published).toBeNull();
+  });
+});

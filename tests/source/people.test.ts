@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPeople } from "../../src/source/fields/people.ts";
+import { isPeoplePath, readPeople } from "../../src/source/fields/people.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { pathOf } from "../bake/values.ts";
@@ -95,3 +95,25 @@ describe("an author", () => {
     expect(site.authors).toEqual([ROY, { name: "Bo", url: null, email: null }]);
   });
 });
+
+test.for([
+  { path: "authors.yml", generator: null, can: true },
+  { path: "authors.YAML", generator: "jekyll", can: true },
+  { path: "authors.toml", generator: null, can: true },
+  { path: "authors.json", generator: null, can: true },
+  { path: "authors.csv", generator: "hugo", can: false },
+  { path: "jane.md", generator: "hugo", can: true },
+  { path: "jane.MD", generator: "astro", can: true },
+  { path: "jane.md", generator: "jekyll", can: false },
+  { path: "jane.md", generator: null, can: false },
+  { path: "jane.mdx", generator: "astro", can: false },
+] as const)("a file can tell of people: $path of $generator, $can", ({ path, generator, can }) => {
+  expect(isPeoplePath(path, generator)).toBe(can);
+});
+
+test.for([
+  { form: "a list of what is no person", path: "a.json", text: '[{"name":""},7]', key: null },
+  { form: "a table of what is no person", path: "a.json", text: '{"jane":{"age":3}}', key: null },
+  { form: "a text", path: "a.json", text: '"Jane"', key: null },
+  { form: "a person without a name", path: "jane.json", text: '{"age":3}', key: "jane" },
+])("$form tells of nobody", ({ path, text, key }) => expect(readPeople(path, text, key)).toEqual([]));

@@ -33,6 +33,7 @@ last_modified = 2025-01-01T00:00:00Z
         id: "https://old.example/?p=7",
         address: "/2024/tide/",
         published: 1_714_554_007,
+        item: null,
         line: 1,
       },
     ],
@@ -42,6 +43,8 @@ last_modified = 2025-01-01T00:00:00Z
         format: "rss",
         channel: null,
         id: "urn:old",
+        podcastGuid: null,
+        guids: true,
         oldest: 1_704_067_200,
         lastModified: 1_735_689_600,
         line: 7,
@@ -53,9 +56,30 @@ last_modified = 2025-01-01T00:00:00Z
 
 test("an entry may say little, and an empty file nothing", () => {
   expect(read('[[adopted]]\npath = "a.md"\n').articles).toEqual([
-    { path: "a.md", id: null, address: null, published: null, line: 1 },
+    { path: "a.md", id: null, address: null, published: null, item: null, line: 1 },
   ]);
   expect(read("")).toEqual({ articles: [], feeds: [], told: [] });
+});
+
+test("an entry may say how an item without an id was written", () => {
+  const items = [
+    'link = " /a b/ "\npub_date = "Fri, 09 May 2025"',
+    'link = "/a"',
+    'pub_date = "x"',
+    'link = ""',
+  ];
+  expect(items.map((lines) => read(`[[adopted]]\npath = "a.md"\n${lines}\n`).articles[0]?.item)).toEqual([
+    { link: " /a b/ ", pubDate: "Fri, 09 May 2025" },
+    { link: "/a", pubDate: "" },
+    { link: "", pubDate: "x" },
+    { link: "", pubDate: "" },
+  ]);
+});
+
+test("a feed may be a show's, and without ids", () => {
+  const guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810";
+  const feed = `[[feed]]\naddress = "/feed/"\nformat = "rss"\npodcast_guid = "${guid}"\nguids = false\n`;
+  expect(read(feed)).toMatchObject({ feeds: [{ podcastGuid: guid, guids: false }], told: [] });
 });
 
 describe("told with its line:", () => {
@@ -95,6 +119,16 @@ describe("told with its line:", () => {
       name: "an id that is a number",
       text: `${entry}id = 7\n`,
       told: 'error 3: "id" is 7; put quotation marks round it',
+    },
+    {
+      name: "a text that is none",
+      text: `${entry}link = 7\n`,
+      told: 'error 3: "link" is 7; write the text that the feed had, in quotation marks',
+    },
+    {
+      name: "a podcast's id that is no UUID",
+      text: '[[feed]]\naddress = "/feed/"\nformat = "rss"\npodcast_guid = "x"\n',
+      told: 'error 4: "podcast_guid" is "x"; write the UUID that directories know the show by',
     },
     {
       name: "a format that is none",

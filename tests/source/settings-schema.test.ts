@@ -87,6 +87,19 @@ describe("a setting of site.toml", () => {
         ]),
       },
     },
+    {
+      toml: '[feeds]\n"/index.xml" = "rss"\n"/?cat={tag}&feed=atom" = "tag.atom"\n"/by/{author}/feed.json" = "author.json"\n[feeds.slugs]\nold = "new"',
+      site: {
+        feeds: {
+          addresses: [
+            { address: "/index.xml", format: "rss", kind: null },
+            { address: "/?cat={tag}&feed=atom", format: "atom", kind: "tag" },
+            { address: "/by/{author}/feed.json", format: "json", kind: "author" },
+          ],
+          slugs: new Map([["old", "new"]]),
+        },
+      },
+    },
     { toml: 'redirect_queries = ["id"]', site: { redirectQueries: new Set(["id"]) } },
     {
       toml: 'hosts = ["Old.example", "bücher.example"]',
@@ -133,6 +146,7 @@ describe("a setting of site.toml", () => {
         languages: [],
         ids: null,
         feedItems: 20,
+        feeds: { addresses: [], slugs: new Map() },
         feedContent: "full",
         pollMinutes: 15,
         hubs: [],
@@ -167,6 +181,9 @@ describe("a setting of site.toml", () => {
 
 /** How each kind of value is fixed. */
 const FIX = {
+  feed: 'write "rss", "atom" or "json", or the feed of each channel: "tag.rss", "section.atom", "author.json"',
+  feedAddress: 'write a path, such as "/feed/" or "/?feed=rss2"',
+  feedSlugs: 'write a table such as { "harbour-news" = "harbour" }',
   text: "write one text, between quotation marks",
   some: "write some text, or remove the line",
   url: "write a URL with https:// in front, such as https://example.com",
@@ -332,6 +349,29 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
     { toml: 'redirects = { "/*?p=1" = "/new" }', is: '"redirects./*?p=1" is "/*?p=1"', fix: FIX.query },
     { toml: 'redirects = { "/?p=*" = "/new" }', is: '"redirects./?p=*" is "/?p=*"', fix: FIX.query },
     { toml: 'redirects = { "/?" = "/new" }', is: '"redirects./?" is "/?"', fix: FIX.query },
+    { toml: "feeds = 7", is: '"feeds" is 7', fix: 'write a table such as "/index.xml" = "rss"' },
+    { toml: 'feeds = { "/x" = "xml" }', is: '"feeds./x" is "xml"', fix: FIX.feed },
+    { toml: 'feeds = { "/x" = 7 }', is: '"feeds./x" is 7', fix: FIX.feed },
+    { toml: 'feeds = { "x" = "rss" }', is: '"feeds.x" is "x"', fix: FIX.feedAddress },
+    { toml: 'feeds = { "/" = "rss" }', is: '"feeds./" is "/"', fix: FIX.feedAddress },
+    { toml: 'feeds = { "/a//b" = "rss" }', is: '"feeds./a//b" is "/a//b"', fix: FIX.feedAddress },
+    {
+      toml: 'feeds = { "/{tag}/feed/" = "rss" }',
+      is: '"feeds./{tag}/feed/" is "/{tag}/feed/"',
+      fix: 'write the feed of each channel for it, such as "tag.rss"',
+    },
+    {
+      toml: 'feeds = { "/{tag}/feed/" = "author.rss" }',
+      is: '"feeds./{tag}/feed/" is "/{tag}/feed/"',
+      fix: "write {author} once, where its name stood",
+    },
+    {
+      toml: 'feeds = { "/x" = "tag.rss" }',
+      is: '"feeds./x" is "/x"',
+      fix: "write {tag} once, where its name stood",
+    },
+    { toml: "feeds = { slugs = 7 }", is: '"feeds.slugs" is 7', fix: FIX.feedSlugs },
+    { toml: "feeds = { slugs = { a = 7 } }", is: '"feeds.slugs" is a table', fix: FIX.feedSlugs },
     {
       toml: 'redirect_queries = ["?id"]',
       is: '"redirect_queries" is "?id"',

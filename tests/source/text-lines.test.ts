@@ -54,3 +54,42 @@ describe("the lede", () => {
     expect(gather(html).lede).toBe(lede);
   });
 });
+
+describe("what a text says first", () => {
+  const paragraph = (lines: TextLines, write: () => void, isBoxTitle = false) => {
+    lines.beginBlock("p");
+    write();
+    lines.endBlock("p", isBoxTitle);
+  };
+
+  test("has no signs of notes, which the text has", () => {
+    const lines = new TextLines();
+    paragraph(lines, () => {
+      lines.add("The tide");
+      lines.addNote("12");
+      lines.add(" rises.");
+      lines.addNote("*");
+    });
+    expect(lines.read()).toEqual({
+      text: "The tide12 rises.*",
+      lede: "The tide rises.",
+      notedLede: "The tide12 rises.*",
+    });
+  });
+
+  test("is no title of a box", () => {
+    const lines = new TextLines();
+    paragraph(lines, () => lines.add("Note"), true);
+    paragraph(lines, () => lines.add("The tide rises."));
+    expect(lines.read()).toMatchObject({ lede: "The tide rises.", notedLede: "Note" });
+  });
+
+  test("is its first paragraph, below a heading too", () => {
+    const lines = new TextLines();
+    lines.beginBlock("h2");
+    lines.add("Tides");
+    lines.endBlock("h2");
+    paragraph(lines, () => lines.add("The tide rises."));
+    expect(lines.read()).toMatchObject({ lede: "The tide rises.", notedLede: "The tide rises." });
+  });
+});

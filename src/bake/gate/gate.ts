@@ -8,8 +8,9 @@ import { FORMATS } from "../../render/feeds/formats.ts";
 import type { FeedOutput } from "../../render/output.ts";
 import { brief, checkArticle, problemOf } from "./article-check.ts";
 import { checkFeedSize } from "./feed-size.ts";
+import { meantBy } from "./meant-item.ts";
 import type { ReadItem } from "./read-back.ts";
-import { enclosureWord, READ_BACK, readXml } from "./read-back.ts";
+import { READ_BACK, readXml } from "./read-back.ts";
 
 /** What is about to be published passes here; each piece is read once a format, each frame once. */
 export interface Gate {
@@ -50,9 +51,10 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
 
   const checkPiece = (output: FeedOutput, article: Article, piece: string): Problem[] => {
     const alike = passed[output.format];
-    if (alike.has(article.id)) return [];
-    alike.add(article.id);
     const item = output.itemOf(article);
+    // The piece of an old feed is its own.
+    if (alike.has(article.id) && item.asWritten === undefined) return [];
+    if (item.asWritten === undefined) alike.add(article.id);
     const problems = comparePiece(output, article, item, piece);
     if (!seen.has(article)) problems.push(...checkArticle(article, item, now));
     seen.add(article);
@@ -99,7 +101,7 @@ function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piec
       problemOf(article.path, "error", `makes ${title} that cannot be read back: ${sentenceOf(cause)}`),
     ];
   }
-  const meant = meantBy(item);
+  const meant = meantBy(item, output.format);
   return FIELDS.filter((field) => String(read[field]) !== String(meant[field])).map((field) =>
     problemOf(
       article.path,
@@ -116,21 +118,6 @@ function checkFrame(output: FeedOutput, { head, tail }: FeedText): Problem[] {
   return failure === null
     ? []
     : [problemOf(SETTINGS_FILE, "error", `makes ${output.key} that cannot be read back: ${failure}`)];
-}
-
-function meantBy(item: FeedItem): ReadItem {
-  return {
-    id: item.id,
-    title: item.title,
-    url: item.url,
-    published: Math.floor(item.published.getTime() / 1000),
-    updated: Math.floor(item.updated.getTime() / 1000),
-    summary: item.summary,
-    content: item.content ?? "",
-    authors: item.authors.map(({ name = "" }) => name),
-    categories: [...new Set(item.categories.map(({ name }) => name))],
-    enclosures: item.enclosures.map(({ url, type, sizeBytes }) => enclosureWord(url, type, sizeBytes)),
-  };
 }
 
 function repeated({ path, id }: Article, { key }: FeedOutput): Problem {

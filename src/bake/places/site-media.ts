@@ -1,6 +1,7 @@
 import type { Source } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
+import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
 import { escapeAttribute, filesOf } from "../../article/references.ts";
 import type { Site } from "../../article/site.ts";
@@ -51,6 +52,17 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     icon: urlOf("icon", site.icon),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
+}
+
+/** Redirects that lead to a media file of the content folder lead to its address. */
+export function withMediaTargets(site: Site, media: readonly Media[]): Site {
+  if (media.length === 0 || site.redirects.size === 0) return site;
+  const addresses = new Map<string, string>(media.map(({ path, address }) => [`/${path}`, address]));
+  const redirects = [...site.redirects].map(([from, redirect]) => {
+    const to = addresses.get(percentDecoded(redirect.to)) ?? redirect.to;
+    return [from, to === redirect.to ? redirect : { ...redirect, to }] as const;
+  });
+  return { ...site, redirects: new Map(redirects) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Adopted } from "../../article/adopted.ts";
 import { ADOPTED_FILE } from "../../article/adopted.ts";
 import { adoptMatches } from "../../migrate/adopt/adopt-matches.ts";
+import { adoptedComments } from "../../migrate/adopt/adopted-comments.ts";
 import { adoptedText } from "../../migrate/adopt/adopted-text.ts";
 import { matchItems } from "../../migrate/adopt/match-items.ts";
 import type { OldFeed } from "../../migrate/adopt/read-old-feed.ts";
@@ -44,13 +45,13 @@ export async function adoptFeeds(
   );
   const { articles, feeds: entries } = adoption.adopted;
   const file = join(content, ADOPTED_FILE);
-  const text = adoptedText(adoption.adopted);
-  const isSame =
-    articles.length + entries.length === 0 || (existsSync(file) && readFileSync(file, "utf8") === text);
+  const written = existsSync(file) ? readFileSync(file, "utf8").replace(/\r\n?/g, "\n") : "";
+  const text = adoptedText(adoption.adopted, adoptedComments(written, known.adopted));
+  const isSame = articles.length + entries.length === 0 || written === text;
   if (!isSame && !dryRun) writeFileSync(file, text);
   return {
     adopted: adoption.adopted,
-    feeds: feedReports(looked, adoption),
+    feeds: feedReports(looked, adoption, known.site),
     file,
     became: isSame ? "unchanged" : dryRun ? "wanted" : "written",
     entries: { adopted: articles.length, feeds: entries.length },

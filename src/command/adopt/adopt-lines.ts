@@ -47,7 +47,9 @@ function feedLines(feed: AdoptedFeedReport, verbose: boolean): string[] {
       : []),
     ...(withoutId > 0
       ? [
-          `  ${plural(withoutId, "item")} without an id: the link becomes the id, as most readers take it; newsboat will show these once more.`,
+          feed.format === "rss"
+            ? `  ${plural(withoutId, "item")} without an id: in this feed they go on without one, with the link and the date that readers know them by.`
+            : `  ${plural(withoutId, "item")} without an id: the link becomes the id, as most readers take it; newsboat will show these once more.`,
         ]
       : []),
     ...(address === null

@@ -1,4 +1,5 @@
 import { isoOf } from "../../article/instant.ts";
+import type { Site } from "../../article/site.ts";
 import type { Adoption } from "../../migrate/adopt/adopt-matches.ts";
 import type { ItemMatch } from "../../migrate/adopt/match-items.ts";
 import type { OldFeed, OldItem } from "../../migrate/adopt/read-old-feed.ts";
@@ -14,7 +15,11 @@ export interface LookedFor {
 }
 
 /** What became of the items of each feed. */
-export function feedReports(feeds: readonly LookedFor[], { losses }: Adoption): AdoptedFeedReport[] {
+export function feedReports(
+  feeds: readonly LookedFor[],
+  { losses }: Adoption,
+  { podcast }: Pick<Site, "podcast">,
+): AdoptedFeedReport[] {
   return feeds.map(({ feed, address, matches, taken }, index) => {
     const items = (list: readonly ItemMatch[]): AdoptedItem[] =>
       list.map(({ item, found }) => ({
@@ -32,10 +37,13 @@ export function feedReports(feeds: readonly LookedFor[], { losses }: Adoption): 
       otherIds,
       withoutId,
       published,
-      remarks: feed.remarks,
+      remarks: [...feed.remarks, ...(feed.podcastGuid !== null && podcast === null ? [NO_SHOW] : [])],
     };
   });
 }
+
+const NO_SHOW =
+  "is a show, and site.toml has no table [podcast]; add one, so that its podcast:guid and what directories ask for go on";
 
 function shownItem({ id, link, title, published }: OldItem): AdoptedItem {
   return { title, id, link, published: published === null ? null : isoOf(published) };

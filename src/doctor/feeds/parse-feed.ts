@@ -58,6 +58,7 @@ function parseJsonFeed(document: string): ParsedFeed | NoFeed {
     format: "json",
     version: version.replace("https://jsonfeed.org/version/", ""),
     encoding: null,
+    id: null,
     title,
     self: feed_url,
     hubs: hubs.map(({ url }) => url),

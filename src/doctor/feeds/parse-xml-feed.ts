@@ -28,6 +28,7 @@ function rssFeed(root: NamedElement, channel: NamedElement): Omit<ParsedFeed, "e
   return {
     format: "rss",
     version: root.attribute("version") ?? "",
+    id: null,
     title: channel.text(none, "title"),
     ...feedLinks(channel),
     updated: channel.text(none, "lastBuildDate"),
@@ -54,6 +55,7 @@ function atomFeed(feed: NamedElement): Omit<ParsedFeed, "encoding"> {
   return {
     format: "atom",
     version: "1.0",
+    id: feed.text(atom, "id"),
     title: feed.text(atom, "title"),
     ...feedLinks(feed),
     updated: feed.text(atom, "updated"),

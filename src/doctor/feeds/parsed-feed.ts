@@ -23,6 +23,8 @@ export interface ParsedFeed {
   readonly version: string;
   /** Charset that the XML declaration names. */
   readonly encoding: string | null;
+  /** Its own id; only Atom has one. */
+  readonly id: string | null;
   readonly title: string | null;
   /** Where it says that it lives. */
   readonly self: string | null;

@@ -1,3 +1,4 @@
+import type { AdoptedFeed } from "../../article/adopted.ts";
 import { parseFeed } from "../feeds/parse-feed.ts";
 import type { NoFeed, ParsedFeed } from "../feeds/parsed-feed.ts";
 import { isFeed } from "../feeds/parsed-feed.ts";
@@ -8,7 +9,7 @@ import { bodyText, field, mediaType } from "./exchange.ts";
 import { FaultError } from "./fault-error.ts";
 import { meetHubs } from "./meet-hubs.ts";
 import { plainFields } from "./plain-fields.ts";
-import type { MetArchive, MetFeed, MetHub, Visit } from "./visit.ts";
+import type { MetArchive, MetFeed, MetHub, MetOldFeed, Visit } from "./visit.ts";
 
 const MOST_REDIRECTS = 5;
 /** Feeds of one page that are met; the site's own stand first. */
@@ -21,21 +22,28 @@ const KEPT_BYTES = 16_384;
 
 type WantedFeed = Pick<MetFeed, "url" | "declaredType">;
 
-/** Visits a page and the feeds that it names, or one feed. Asks one thing after the other. */
-export async function meet(url: string, ask: Ask): Promise<Visit> {
+/**
+ * Visits a page and the feeds that it names, or one feed, and those that its site had before. Asks one
+ * thing after the other.
+ */
+export async function meet(url: string, ask: Ask, known: readonly AdoptedFeed[] = []): Promise<Visit> {
   const { exchange: start, redirects } = await follow({ method: "GET", url, headers: plainFields(url) }, ask);
   const { startsAtFeed, wanted } = feedsAt(url, start);
   const feeds: MetFeed[] = [];
+  const oldFeeds: MetOldFeed[] = [];
   const hubs: MetHub[] = [];
-  const visit = { url, redirects: redirects.map(brief), start: brief(start), startsAtFeed, feeds, hubs };
+  const met = { redirects: redirects.map(brief), start: brief(start), startsAtFeed };
+  const visit = { url, ...met, feeds, oldFeeds, hubs };
   try {
     for (const one of wanted) feeds.push(await meetFeed(one, untilSpent(ask)));
+    for (const one of known) oldFeeds.push(await meetOldFeed(one, start.asked.url, untilSpent(ask)));
     hubs.push(...(await meetHubs(feeds, untilSpent(ask))));
     return { ...visit, cutShort: null };
   } catch (cause) {
     if (!(cause instanceof FaultError)) throw cause;
-    const left = wanted.length - feeds.length;
-    return { ...visit, cutShort: `${cause.message}, and ${left} of ${wanted.length} feeds were left out` };
+    const all = wanted.length + known.length;
+    const left = all - feeds.length - oldFeeds.length;
+    return { ...visit, cutShort: `${cause.message}, and ${left} of ${all} feeds were left out` };
   }
 }
 
@@ -80,6 +88,18 @@ async function meetFeed({ url, declaredType }: WantedFeed, ask: Ask): Promise<Me
     byRecodedTag: recoded === undefined ? null : await again({ ...fields, "If-None-Match": recoded }),
     byDate: modified === null ? null : await again({ ...fields, "If-Modified-Since": modified }),
     archives: await meetArchives(feed, at, ask),
+  };
+}
+
+async function meetOldFeed(known: AdoptedFeed, siteUrl: string, ask: Ask): Promise<MetOldFeed> {
+  const url = new URL(known.address, siteUrl).href;
+  const { exchange, redirects } = await follow({ method: "GET", url, headers: plainFields(url) }, ask);
+  return {
+    known,
+    url,
+    redirects: redirects.map(brief),
+    plain: brief(exchange),
+    feed: parseExchange(exchange),
   };
 }
 

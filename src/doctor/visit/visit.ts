@@ -1,3 +1,4 @@
+import type { AdoptedFeed } from "../../article/adopted.ts";
 import type { NoFeed, ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { Exchange } from "./exchange.ts";
 
@@ -31,6 +32,12 @@ export interface MetFeed {
   readonly archives: readonly MetArchive[];
 }
 
+/** A feed that an old site had, asked for once. */
+export interface MetOldFeed extends Pick<MetFeed, "url" | "redirects" | "plain" | "feed"> {
+  /** What its readers know. */
+  readonly known: AdoptedFeed;
+}
+
 /** A hub that feeds name. */
 export interface MetHub {
   readonly url: string;
@@ -48,6 +55,7 @@ export interface Visit {
   /** Whether it is a feed itself rather than a page that names feeds. */
   readonly startsAtFeed: boolean;
   readonly feeds: readonly MetFeed[];
+  readonly oldFeeds: readonly MetOldFeed[];
   readonly hubs: readonly MetHub[];
   /** Why the visit ended before everything was met; null where it did not. */
   readonly cutShort: string | null;

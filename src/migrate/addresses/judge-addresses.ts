@@ -33,8 +33,9 @@ export interface Judge {
   readonly nearest: NearestAddress;
 }
 
-/** Feeds of all comments, as WordPress has them. */
-const OF_COMMENTS = /^\/comments\/feed(?:\/(?:atom|rss2?|rdf))?\/?$|[?&]feed=comments-/;
+/** Feeds of comments, as WordPress and Blogger have them. */
+const OF_COMMENTS =
+  /^\/comments\/feed(?:\/(?:atom|rss2?|rdf))?\/?$|[?&]feed=comments-|^\/feeds\/(?:\d+\/)?comments\/(?:default|summary)/;
 
 /** Judges each old address, those that are asked for most often first. Two spellings of one are one. */
 export function judgeAddresses(hits: ReadonlyMap<string, number>, judge: Judge): readonly Judged[] {
@@ -58,9 +59,10 @@ function answerOf(url: URL, { isOwn, answer, nearest }: Judge): JudgedAddress {
   const { pathname, search } = url;
   const found = answer(pathname, search);
   if (found.kind === "moved") return { kind: "moved", to: found.to };
-  if (found.kind !== "lost") return { kind: found.kind };
-  const [, page] = /^(\/.+)\/feed\/?$/.exec(pathname) ?? [];
+  if (found.kind === "here") return { kind: "here" };
+  const [, page] = /^(\/.+)\/feed(?:\/(?:atom|rss2?|rdf))?\/?$/.exec(pathname) ?? [];
   const isOfPage = page !== undefined && ["here", "moved"].includes(answer(page, "").kind);
   if (isOfPage || OF_COMMENTS.test(pathname + search)) return { kind: "comments" };
+  if (found.kind === "gone") return { kind: "gone" };
   return { kind: "lost", nearest: nearest(pathname) };
 }

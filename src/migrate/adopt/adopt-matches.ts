@@ -25,7 +25,7 @@ export interface OldPlaces {
 export interface FeedLosses {
   /** Items whose id in this feed is another than the one that counts. */
   readonly otherIds: number;
-  /** Items without an id: their link is taken for it, as most readers do. */
+  /** Items without an id: their link is taken for it, as most readers do, but in an RSS feed they go on without. */
   readonly withoutId: number;
   /** Items of articles that this site has published under other ids. */
   readonly published: number;
@@ -48,31 +48,35 @@ export function adoptMatches(feeds: readonly MatchedFeed[], before: Adopted): Ad
   const entries = new Map(before.articles.map((one) => [one.path, one]));
   const ids = new Map(before.articles.flatMap(({ id, path }) => (id === null ? [] : [[id, path] as const])));
   const addresses = new Set(before.articles.flatMap(({ address }) => address ?? []));
-  const losses = feeds.map(({ taken, places }) => {
+  const losses = feeds.map(({ feed, taken, places }) => {
     const lost = { otherIds: 0, withoutId: 0, published: 0 };
     for (const { item, article } of taken) {
       const id = item.id ?? item.link;
       if (item.id === null) lost.withoutId += 1;
+      const entry = entries.get(article.path) ?? emptyEntry(article);
+      const written = entry.item ?? (feed.format === "rss" ? item.written : null);
       if (article.isPublished) {
-        if (id !== article.id) lost.published += 1;
+        if (id !== article.id && written === null) lost.published += 1;
+        if (written !== null) entries.set(article.path, { ...entry, id: article.id, item: written });
         continue;
       }
-      const entry = entries.get(article.path) ?? emptyEntry(article);
       const has = article.ownId ?? entry.id ?? (ids.get(article.id) === article.path ? article.id : null);
       const isFree = has === null && id !== null && !ids.has(id);
       if (!isFree && id !== has) lost.otherIds += 1;
       const address = item.link === null ? null : places.pageAddress(item.link);
       const isNew = address !== null && address !== article.address && !addresses.has(address);
+      const isNews = id !== article.id || written !== null;
       const next: AdoptedArticle = {
         ...entry,
-        id: isFree && id !== article.id ? id : entry.id,
+        id: isFree && isNews ? id : (entry.id ?? (written && has)),
         address: entry.address ?? (isNew ? address : null),
         published: entry.published ?? dateOf(item, article),
+        item: written,
       };
       if (isFree && id !== null) ids.set(id, article.path);
       if (next.address !== null) addresses.add(next.address);
-      if (next.id !== null || next.address !== null || next.published !== null)
-        entries.set(article.path, next);
+      const { path: _path, line: _line, ...known } = next;
+      if (Object.values(known).some((value) => value !== null)) entries.set(article.path, next);
     }
     return lost;
   });
@@ -86,7 +90,7 @@ export function adoptMatches(feeds: readonly MatchedFeed[], before: Adopted): Ad
 }
 
 function emptyEntry({ path }: KnownArticle): AdoptedArticle {
-  return { path, id: null, address: null, published: null, line: null };
+  return { path, id: null, address: null, published: null, item: null, line: null };
 }
 
 function dateOf({ published }: OldItem, article: KnownArticle): EpochSeconds | null {
@@ -111,6 +115,8 @@ function feedEntries(feeds: readonly MatchedFeed[], before: Adopted): readonly A
       format: feed.format,
       channel: known?.channel ?? place.channel,
       id: feed.id ?? known?.id ?? null,
+      podcastGuid: feed.podcastGuid ?? known?.podcastGuid ?? null,
+      guids: (known?.guids ?? true) && (feed.format !== "rss" || feed.items.every(({ id }) => id !== null)),
       oldest: dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b)),
       lastModified: changes.length === 0 ? null : Math.max(...changes),
       line: null,

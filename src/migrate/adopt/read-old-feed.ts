@@ -10,7 +10,7 @@ import { readItems } from "../xml/read-items.ts";
 import { textOf } from "../xml/xml-element.ts";
 
 /** What readers know of an item. */
-export type OldItem = Pick<OldPost, "id" | "link" | "title" | "published"> & {
+export type OldItem = Pick<OldPost, "id" | "written" | "link" | "title" | "published"> & {
   readonly enclosures: readonly string[];
 };
 
@@ -24,6 +24,8 @@ export interface OldFeed {
   readonly home: string | null;
   readonly format: AdoptedFormat;
   readonly id: string | null;
+  /** Of a show, the UUID that directories know it by. */
+  readonly podcastGuid: string | null;
   readonly lastModified: EpochSeconds | null;
   readonly items: readonly OldItem[];
   readonly remarks: readonly string[];
@@ -41,10 +43,11 @@ export async function readOldFeed(
     );
   const items: OldItem[] = [];
   await source.readPosts({
-    async post({ id, link, title, published, enclosures, isDraft }) {
+    async post({ id, written, link, title, published, enclosures, isDraft }) {
       if (isDraft) return;
       items.push({
         id: id && detached(id),
+        written: written && { link: detached(written.link), pubDate: detached(written.pubDate) },
         link: link && detached(link),
         title: detached(title),
         published,
@@ -67,6 +70,7 @@ export async function readOldFeed(
 interface Head {
   readonly format: AdoptedFormat;
   readonly id: string | null;
+  readonly podcastGuid: string | null;
   readonly self: string | null;
 }
 
@@ -75,20 +79,35 @@ async function headOf(document: SourceDocument): Promise<Head> {
   const start = await startOf(document);
   if (/^\s*[{[]/.test(start)) {
     const self = /"feed_url"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(start)?.[1];
-    return { format: "json", id: null, self: self === undefined ? null : String(JSON.parse(self)) };
+    return {
+      format: "json",
+      id: null,
+      podcastGuid: null,
+      self: self === undefined ? null : String(JSON.parse(self)),
+    };
   }
-  const found = { id: null as string | null, self: null as string | null };
+  const found: Record<"id" | "podcastGuid" | "self", string | null> = {
+    id: null,
+    podcastGuid: null,
+    self: null,
+  };
   const { root } = await readItems(decodeChunks(document.bytes(), new Map()), {
     skipped: new Set(),
     counts: new Map(),
     head(element) {
       const { name, attributes } = element;
       if (name === "id" || name === "atom:id") found.id ??= textOf(element).trim() || null;
+      if (name === "podcast:guid" && isUuid(textOf(element).trim()))
+        found.podcastGuid ??= textOf(element).trim();
       if (/^(?:atom:)?link$/.test(name) && attributes.rel === "self") found.self ??= attributes.href ?? null;
     },
     async item() {},
   });
   return { format: root === "feed" ? "atom" : "rss", ...found };
+}
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }
 
 /** So much of a JSON Feed holds its head, where that stands in front. */

@@ -1,5 +1,5 @@
 import { feedItem } from "../feeds/feed-item.ts";
-import type { OldPost, OldSource, Tally } from "../model/old-site.ts";
+import type { OldList, OldPost, OldSource, Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import { readItems } from "../xml/read-items.ts";
@@ -49,6 +49,7 @@ export async function openBlogger(text: () => AsyncIterable<string>): Promise<Ol
     },
     leftOut,
     remarks,
+    hasDates: true,
     async readPosts({ post }) {
       await readItems(text(), {
         skipped: new Set(),
@@ -91,15 +92,21 @@ function bloggerPost(item: XmlElement, kind: string, siteUrl: string | null): Ol
     (control !== undefined && /yes/i.test(childrenOf(control, "app:draft", "draft").map(textOf).join("")));
   const filename = childText(item, "blogger:filename");
   const url = filename && siteUrl ? URL.parse(filename, siteUrl)?.href : null;
+  const tags = old.tags.filter((tag) => !tag.startsWith("http"));
   return {
     ...old,
+    lists: tags.map((name): OldList => {
+      const label = encodeURIComponent(name);
+      const feed = { path: `/feeds/posts/default/-/${label}`, format: "atom" } as const;
+      return { path: `/search/label/${label}`, kind: "tag", name, feed };
+    }),
     link: url ?? old.link,
     isPage: kind === "page",
     isDraft,
     id: isDraft ? null : old.id,
     // Its pictures are small copies of the first one in the text.
     image: null,
-    tags: old.tags.filter((tag) => !tag.startsWith("http")),
+    tags,
     html: old.html.replace(/(=|\/)(?:s\d{2,4}|w\d{2,4}-h\d{2,4})(?:-[\w-]+)?(?=\/|["'])/g, "$1s1600"),
   };
 }

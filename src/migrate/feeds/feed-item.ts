@@ -12,7 +12,7 @@ import { withoutTracking } from "./without-tracking.ts";
 
 /** Reads an item of RSS 0.9x, 1.0 or 2.0, or an entry of Atom 0.3 or 1.0. */
 export function feedItem(item: XmlElement, base: string | null): OldPost {
-  const id = childText(item, "guid", "id", "atom:id");
+  const id = childText(item, "guid", "id", "atom:id") ?? (item.attributes["rdf:about"] || null);
   const link = linkOf(item, base);
   const content = bodyElement(item, "content:encoded", "content", "atom:content", "xhtml:body", "body");
   const brief = bodyElement(item, "description", "summary", "atom:summary", "media:description");
@@ -35,6 +35,7 @@ export function feedItem(item: XmlElement, base: string | null): OldPost {
   return {
     ...bareOldPost(id ?? link ?? `${dateText ?? ""} ${title}`),
     id,
+    written: id === null ? writtenOf(item) : null,
     link,
     title,
     published,
@@ -50,6 +51,25 @@ export function feedItem(item: XmlElement, base: string | null): OldPost {
     language: item.attributes["xml:lang"] ?? null,
     html: withoutAppended(html),
     remarks: published === null ? ["has no date that can be read, so it has none here"] : [],
+  };
+}
+
+/**
+ * What newsboat makes the key of an item without an id: `link` as it stands, and `pubDate` as it stands, or
+ * `dc:date` as it writes that.
+ */
+function writtenOf(item: XmlElement): OldPost["written"] {
+  const [link] = childrenOf(item, "link");
+  const [pubDate] = childrenOf(item, "pubDate");
+  const date = pubDate === undefined ? feedDate(childText(item, "dc:date")) : null;
+  return {
+    link: link === undefined ? "" : textOf(link),
+    pubDate:
+      date === null
+        ? pubDate === undefined
+          ? ""
+          : textOf(pubDate)
+        : new Date(date * 1000).toUTCString().replace("GMT", "+0000"),
   };
 }
 

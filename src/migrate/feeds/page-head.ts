@@ -1,6 +1,8 @@
 import { titleOf } from "../xml/plain-title.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { textOf } from "../xml/xml-element.ts";
+import type { ShowHead } from "./show-head.ts";
+import { emptyShow, readShow } from "./show-head.ts";
 
 /** What the head of a page says. */
 export interface PageHead {
@@ -10,16 +12,26 @@ export interface PageHead {
   language: string | null;
   next: string | null;
   isWordpress: boolean;
+  readonly show: ShowHead;
 }
 
 /** The head of a page of which nothing is read yet. */
 export function emptyHead(): PageHead {
-  return { title: "", url: null, description: "", language: null, next: null, isWordpress: false };
+  return {
+    title: "",
+    url: null,
+    description: "",
+    language: null,
+    next: null,
+    isWordpress: false,
+    show: emptyShow(),
+  };
 }
 
 /** Takes what an element of the channel or feed says. */
 export function readHead(element: XmlElement, head: PageHead): void {
   const { name, attributes } = element;
+  readShow(element, head.show);
   const local = name.replace(/^atom:/, "");
   if (local === "title" && head.title === "") head.title = titleOf(element);
   else if (/^(?:description|subtitle|tagline)$/.test(local)) head.description ||= titleOf(element);

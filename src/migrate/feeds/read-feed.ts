@@ -6,6 +6,7 @@ import { feedItem, isSummaryOnly } from "./feed-item.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import type { PageHead } from "./page-head.ts";
 import { emptyHead, nextPage, readHead } from "./page-head.ts";
+import { isShow } from "./show-head.ts";
 
 /** A page of a feed as it was fetched, and where. */
 export interface FeedPage {
@@ -31,16 +32,30 @@ export async function openFeed(first: FeedPage, fetchPage: FetchPage | null): Pr
   const posts = new Map<string, OldPost>();
   const counts = { items: 0, summaries: 0, same: 0 };
   const head = await readPage(first, posts, counts, remarks);
-  const { title, url, description, language } = head;
+  const { title, url, description, language, show } = head;
   const next = nextPage(head, first.url, 2);
   if (next !== null && fetchPage === null && head.next !== null)
     remarks.push("has more pages, which a file does not hold; import it by its address to get all of them");
   if (fetchPage !== null) await readFurther(next, head, first.url, fetchPage, posts, counts, remarks);
+  const hasFiles = [...posts.values()].some(({ enclosures }) =>
+    enclosures.some(
+      ({ type, url: file }) => /^(?:audio|video)\//.test(type ?? "") || /\.(?:mp3|m4a|mp4)\b/i.test(file),
+    ),
+  );
   if (counts.summaries > 0)
     tally(leftOut, "description in place of a text, perhaps a summary only", counts.summaries);
   return {
     name: "feed",
-    site: { title, url: url ?? originOf(first.url), description, language, timezone: null, mediaHosts: [] },
+    site: {
+      title,
+      url: url ?? originOf(first.url),
+      description,
+      language,
+      timezone: null,
+      mediaHosts: [],
+      // Blogs have such elements too; a show has files to hear.
+      ...(isShow(show) && hasFiles && { show }),
+    },
     leftOut,
     remarks,
     async readPosts({ post }) {

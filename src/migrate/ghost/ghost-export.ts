@@ -37,6 +37,8 @@ const POST = v.object({
   title: text,
   slug: text,
   html: text,
+  lexical: text,
+  mobiledoc: text,
   markdown: text,
   feature_image: text,
   image: text,
@@ -58,9 +60,9 @@ const rows = <Entries extends v.ObjectEntries>(entries: Entries) =>
 const DATA = v.object({
   posts: v.array(POST),
   posts_meta: rows({ post_id: id, feature_image_alt: text }),
-  tags: rows({ id, name: text, visibility: text }),
+  tags: rows({ id, name: text, slug: text, visibility: text }),
   posts_tags: rows({ post_id: id, tag_id: id, sort_order: v.fallback(v.number(), 0) }),
-  users: rows({ id, name: text }),
+  users: rows({ id, name: text, slug: text }),
   posts_authors: rows({ post_id: id, author_id: id, sort_order: v.fallback(v.number(), 0) }),
   settings: rows({ key: text, value: text }),
 });

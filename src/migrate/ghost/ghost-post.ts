@@ -1,7 +1,10 @@
 import { singleLine } from "../../article/plain-text.ts";
 import { plainSummary } from "../feeds/plain-summary.ts";
-import type { OldPost } from "../model/old-site.ts";
+import type { OldList, OldPost } from "../model/old-site.ts";
 import { bareOldPost } from "../model/old-site.ts";
+import { cardHtml } from "./editors/card-html.ts";
+import { lexicalHtml } from "./editors/lexical-html.ts";
+import { mobiledocHtml } from "./editors/mobiledoc-html.ts";
 import type { GhostData, GhostPost } from "./ghost-export.ts";
 
 /** What tables beside that of the posts say of them, by the ids of posts and users. */
@@ -10,6 +13,8 @@ export interface Related {
   readonly authors: ReadonlyMap<string, readonly string[]>;
   readonly alts: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  /** The list of each tag and author, by kind and name. */
+  readonly lists: ReadonlyMap<string, OldList>;
 }
 
 /** Reads those tables. */
@@ -38,7 +43,21 @@ export function related({ tags, posts_tags, users, posts_authors, posts_meta }: 
     ),
     alts: new Map(posts_meta.map((meta) => [meta.post_id, meta.feature_image_alt ?? ""])),
     names,
+    lists: new Map(
+      [...tags.map((tag) => listOf("tag", tag)), ...users.map((user) => listOf("author", user))]
+        .filter((list) => list !== null)
+        .map((list) => [`${list.kind} ${list.name}`, list]),
+    ),
   };
+}
+
+function listOf(
+  kind: OldList["kind"],
+  { slug, name }: { readonly slug: string | null; readonly name: string | null },
+): OldList | null {
+  if (slug === null || name === null) return null;
+  const path = `/${kind}/${slug}/`;
+  return { path, kind, name: singleLine(name), feed: { path: `${path}rss/`, format: "rss" } };
 }
 
 interface Named {
@@ -73,13 +92,15 @@ export function ghostPost(row: GhostPost, related: Related, site: GhostSite): Ol
   const remarks: string[] = [];
   if (isClosed) remarks.push("was for members only, so it is a draft");
   if (row.status === "sent") remarks.push("was sent by email only, so it is a draft");
-  if (row.html === null && row.markdown === null)
-    remarks.push("has no HTML in the export, so it has no text; open it in Ghost, save it and export again");
+  const html = row.html ?? editedHtml(row);
+  if (html === null) remarks.push("has no text in the export; open it in Ghost, save it and export again");
   const image = row.feature_image ?? row.image;
   const isDraft = isClosed || !/^(?:published|scheduled)$/.test(row.status ?? "published");
   const author = related.names.get(row.author_id);
   const key = row.uuid ?? row.id;
   const isPage = row.page || row.type === "page";
+  const authors = related.authors.get(row.id) ?? (author ? [author] : []);
+  const tags = related.tags.get(row.id) ?? [];
   return {
     ...bareOldPost(`ghost ${key}`),
     id: isDraft ? null : isOld ? row.uuid : row.id,
@@ -90,15 +111,27 @@ export function ghostPost(row: GhostPost, related: Related, site: GhostSite): Ol
     slug: row.slug,
     published: row.published_at ?? (isDraft ? row.created_at : null),
     updated: row.updated_at,
-    authors: related.authors.get(row.id) ?? (author ? [author] : []),
-    tags: related.tags.get(row.id) ?? [],
+    authors,
+    tags,
+    lists: [...tags.map((name) => `tag ${name}`), ...authors.map((name) => `author ${name}`)].flatMap(
+      (key) => related.lists.get(key) ?? [],
+    ),
     summary: row.custom_excerpt === null ? null : plainSummary(row.custom_excerpt.replaceAll("<", "&lt;")),
     image: image ? { url: absolute(image, url), alt: related.alts.get(row.id) ?? "" } : null,
     language: row.locale ?? row.language?.replace("_", "-") ?? null,
     canonical: row.canonical_url && absolute(row.canonical_url, url),
-    html: absolute(row.html ?? `<pre>${(row.markdown ?? "").replaceAll("<", "&lt;")}</pre>`, url),
+    html: absolute(html ?? "", url),
     remarks,
   };
+}
+
+/** What the editor of its time keeps, where an export has no HTML of it; null where there is nothing. */
+function editedHtml({ lexical, mobiledoc, markdown }: GhostPost): string | null {
+  return (
+    (lexical && lexicalHtml(lexical)) ??
+    (mobiledoc && mobiledocHtml(mobiledoc)) ??
+    (markdown && cardHtml("markdown", { markdown }))
+  );
 }
 
 function pathOf({ slug, published_at }: GhostPost, isPage: boolean, { permalink }: GhostSite): string {

@@ -30,6 +30,11 @@ export function openGhost(value: unknown, siteUrl: string | null): OldSource | n
     },
     leftOut,
     remarks,
+    patterns: [
+      ["/page/*", "/"],
+      ["/tag/:name/page/*", "/tags/:name"],
+      ["/author/:name/page/*", "/authors/:name"],
+    ],
     async readPosts({ post }) {
       const rowsOf = related(data);
       const isOld = /^0/.test(version);

@@ -1,8 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { sitePath } from "../../article/values.ts";
+import type { OldSite } from "../model/old-site.ts";
 import type { FreeNames } from "../write/file-name.ts";
 import { mediaName } from "../write/file-name.ts";
 import type { Journal } from "../write/journal.ts";
+import { OldHosts, servedPath } from "../write/old-address.ts";
+
+/** More of them would take more room than a site has for redirects. */
+const MOST_REDIRECTS = 15_000;
 
 /** A file of the old site. */
 export interface MediaFile {
@@ -38,6 +44,20 @@ export class MediaPlan {
 
   get(url: string): MediaFile | null {
     return this.#files.get(url) ?? null;
+  }
+
+  /** Old paths of the files that are here, on the hosts of the site, and the files that they lead to. */
+  redirects({ url, alsoAt = [] }: OldSite): readonly (readonly [from: string, to: string])[] {
+    const hosts = new OldHosts([url, ...alsoAt]);
+    return this.all()
+      .filter(({ isThere }) => isThere)
+      .flatMap(({ url: old, path }) => {
+        const parsed = new URL(old);
+        const from = hosts.has(parsed) ? servedPath(parsed) : null;
+        const to = sitePath(`/${path.split("/").map(encodeURIComponent).join("/")}`);
+        return from === null || to === null ? [] : [[from, to] as const];
+      })
+      .slice(0, MOST_REDIRECTS);
   }
 
   all(): readonly MediaFile[] {

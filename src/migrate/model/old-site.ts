@@ -14,6 +14,21 @@ export interface OldSite {
   readonly alsoAt?: readonly (string | null)[];
   /** Hosts, beside the site's own, that hold nothing but its media. */
   readonly mediaHosts: readonly string[];
+  /** The show that its feed is. */
+  readonly show?: OldShow;
+}
+
+/** What a feed says of its show; null where it does not. */
+export interface OldShow {
+  readonly author: string | null;
+  readonly owner: { readonly name: string; readonly email: string } | null;
+  readonly explicit: boolean | null;
+  /** Its URL. */
+  readonly image: string | null;
+  /** Each with its subcategory: `News > Daily News`. */
+  readonly categories: readonly string[];
+  readonly guid: string | null;
+  readonly kind: "episodic" | "serial" | null;
 }
 
 /** A file that goes with a post, as its source declares it. */
@@ -24,12 +39,22 @@ export interface OldFile {
   readonly durationSeconds: number | null;
 }
 
+/** A page of the old site that listed posts: those of a tag or of an author. */
+export interface OldList {
+  readonly path: string;
+  readonly kind: "tag" | "author";
+  readonly name: string;
+  readonly feed: { readonly path: string; readonly format: "rss" | "atom" };
+}
+
 /** A post or a page of the old site. */
 export interface OldPost {
   /** Tells it from all others of its source, also in a later export. */
   readonly key: string;
   /** Its id in the feeds of the old site, verbatim. */
   readonly id: string | null;
+  /** The `link` and `pubDate` of an item that has no id, letter for letter; empty where it lacks one. */
+  readonly written: { readonly link: string; readonly pubDate: string } | null;
   /** Its address, absolute. */
   readonly link: string | null;
   readonly isPage: boolean;
@@ -49,6 +74,8 @@ export interface OldPost {
   readonly season: number | null;
   readonly episode: number | null;
   readonly explicit: boolean | null;
+  /** Lists of the old site that it stood in. */
+  readonly lists: readonly OldList[];
   /** Slugs that it had before. */
   readonly aliases: readonly string[];
   /** Queries by which the old site knew it too, such as `?p=123`. */
@@ -77,6 +104,10 @@ export interface OldSource {
   readonly name: string;
   /** What it says of the site; known before the first post. */
   readonly site: OldSite;
+  /** Redirects of whole families of its addresses, from pattern to target. */
+  readonly patterns?: readonly (readonly [from: string, to: string])[];
+  /** Whether it had lists of years and months, at `/2024/` and `/2024/05/`. */
+  readonly hasDates?: boolean;
   /** Reads its posts, one after the other. */
   readonly readPosts: (visitor: Visitor) => Promise<void>;
   /** What was left out, and how often; complete once the posts are read. */
@@ -90,6 +121,7 @@ export function bareOldPost(key: string): OldPost {
   return {
     key,
     id: null,
+    written: null,
     link: null,
     isPage: false,
     isDraft: false,
@@ -107,6 +139,7 @@ export function bareOldPost(key: string): OldPost {
     season: null,
     episode: null,
     explicit: null,
+    lists: [],
     aliases: [],
     queries: [],
     html: "",

@@ -8,8 +8,9 @@ import { childrenOf, childText, textOf } from "../xml/xml-element.ts";
 import { Attachments } from "./attachments.ts";
 import type { ClockSample } from "./guess-timezone.ts";
 import { guessTimezone } from "./guess-timezone.ts";
-import type { Library } from "./wordpress-post.ts";
-import { wordpressDate, wordpressPost } from "./wordpress-post.ts";
+import type { Library } from "./library.ts";
+import { sampleClock } from "./sample-clock.ts";
+import { wordpressPost } from "./wordpress-post.ts";
 
 /** Comments take most of many an export; they are counted. */
 const SKIPPED: ReadonlySet<string> = new Set(["wp:comment"]);
@@ -29,6 +30,7 @@ export async function openWordpress(text: () => AsyncIterable<string>): Promise<
   const attachments = new Attachments();
   const authors = new Map<string, string>();
   const reusable = new Map<string, string>();
+  const parents = new Map<string, string>();
   const head = new Map<string, string>();
   const samples = new Map<string, ClockSample>();
   const { isCutOff } = await readItems(text(), {
@@ -38,6 +40,9 @@ export async function openWordpress(text: () => AsyncIterable<string>): Promise<
       if (element.name !== "wp:author") head.set(element.name, detached(titleOf(element)));
       const login = childText(element, "wp:author_login");
       const name = childrenOf(element, "wp:author_display_name")[0];
+      const parent = childText(element, "wp:category_parent");
+      const slug = childText(element, "wp:category_nicename");
+      if (parent !== null && slug !== null) parents.set(detached(slug), detached(parent));
       if (login !== null) authors.set(detached(login), detached(titleOf(name) || login));
     },
     async item(item) {
@@ -58,10 +63,17 @@ export async function openWordpress(text: () => AsyncIterable<string>): Promise<
     timezone: guessTimezone([...samples.values()]),
     mediaHosts: [...attachments.hosts()],
   };
-  const library: Library = { attachments, authors, reusable, shortcodes: new Map() };
+  const library: Library = { attachments, authors, reusable, shortcodes: new Map(), parents };
   return {
     name: "WordPress export",
     site,
+    patterns: [
+      ["/page/*", "/"],
+      ["/category/:name/page/*", "/tags/:name"],
+      ["/tag/:name/page/*", "/tags/:name"],
+      ["/author/:name/page/*", "/authors/:name"],
+    ],
+    hasDates: true,
     leftOut,
     remarks,
     readPosts: (visitor) => readPosts(text, library, leftOut, visitor),
@@ -121,17 +133,6 @@ function addAttachment(attachments: Attachments, id: string, item: XmlElement): 
 
 function contentOf(item: XmlElement): string {
   return childrenOf(item, "content:encoded").map(textOf).join("");
-}
-
-/** How far the site's clock was from UTC when a post was written; one sample a month is enough. */
-function sampleClock(item: XmlElement, samples: Map<string, ClockSample>): void {
-  const at = wordpressDate(item, "wp:post_date_gmt");
-  const local = wordpressDate(item, "wp:post_date");
-  const month = childText(item, "wp:post_date")?.slice(0, 7);
-  if (at === null || local === null || month === undefined || samples.has(month)) return;
-  const offsetSeconds = local - at;
-  if (offsetSeconds % 900 === 0 && Math.abs(offsetSeconds) <= 14 * 3600)
-    samples.set(detached(month), { at, offsetSeconds });
 }
 
 function nameComments(leftOut: Tally): void {

@@ -2,27 +2,18 @@ import type { EpochSeconds } from "../../article/values.ts";
 import { secondsOf } from "../feeds/duration.ts";
 import { feedDate } from "../feeds/feed-date.ts";
 import { plainSummary } from "../feeds/plain-summary.ts";
-import type { OldFile, OldPost, Tally } from "../model/old-site.ts";
+import type { OldFile, OldPost } from "../model/old-site.ts";
 import { bareOldPost } from "../model/old-site.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { childrenOf, childText, textOf } from "../xml/xml-element.ts";
-import type { Attachments } from "./attachments.ts";
 import { hasBlocks, withoutBlocks } from "./blocks.ts";
+import type { Library } from "./library.ts";
 import { makeParagraphs } from "./paragraphs.ts";
 import { shortcodeMeaning } from "./shortcode-meanings.ts";
 import type { Meaning } from "./shortcodes.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
-
-/** What a post of an export is read with. */
-export interface Library {
-  readonly attachments: Attachments;
-  /** Display names by login. */
-  readonly authors: ReadonlyMap<string, string>;
-  /** Texts that posts share, by number. */
-  readonly reusable: ReadonlyMap<string, string>;
-  readonly shortcodes: Tally;
-}
+import { listsOf } from "./wordpress-lists.ts";
 
 /** Reads a post or a page of an export. */
 export function wordpressPost(item: XmlElement, library: Library): OldPost {
@@ -59,6 +50,7 @@ export function wordpressPost(item: XmlElement, library: Library): OldPost {
     summary: excerpt === null ? null : plainSummary(replaceShortcodes(excerpt, meaning)),
     image: thumbnail && { url: thumbnail.url, alt: thumbnail.alt },
     enclosures: enclosuresOf(meta),
+    lists: listsOf(item, library),
     aliases: meta.get("_wp_old_slug") ?? [],
     queries: childText(item, "wp:post_type") === "page" ? [`?page_id=${id}`, `?p=${id}`] : [`?p=${id}`],
     html: bodyOf(item, meaning, library),

@@ -1,11 +1,11 @@
-/** Where old addresses that are queries are led from. */
+/** Where old addresses are led from that are no article's own. */
 export const REDIRECTS_FILE = "_redirects";
 
 /** Names that a site knows without being told. */
 const KNOWN: ReadonlySet<string> = new Set(["p", "page_id", "cat", "feed", "alt", "m"]);
 
 /**
- * Writes redirects of old addresses with a query (`/?p=123`), a line each, below those that an earlier
+ * Writes redirects of old addresses, such as `/?p=123` and `/tag/tides/`, a line each, below those that an earlier
  * import wrote: it may have had more of the site.
  */
 export function redirectsText(before: string, redirects: ReadonlyMap<string, string>): string {
@@ -15,7 +15,7 @@ export function redirectsText(before: string, redirects: ReadonlyMap<string, str
   }
   for (const [from, to] of redirects) {
     const [path = "", query = ""] = from.split("?", 2);
-    const key = [path, ...query.split("&")].join(" ");
+    const key = [path, ...query.split("&").filter((pair) => pair !== "")].join(" ");
     lines.set(key, `${key} ${to}`);
   }
   return `${[...lines.values()].join("\n")}\n`;

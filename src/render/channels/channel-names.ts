@@ -1,11 +1,8 @@
 import type { Article } from "../../article/article.ts";
 import { channelKey, foldName } from "../../article/channel-name.ts";
+import { channelSlug } from "../../article/channel-slug.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
-import { slug } from "../../article/values.ts";
-
-/** Longest slug of a channel, percent-encoded: its feeds' storage keys have 512 bytes. */
-const MAX_SLUG_BYTES = 240;
 
 /** A name that articles gather under. */
 export interface ChannelName {
@@ -105,7 +102,7 @@ export function suggestChannels(
     ({ kind, articles: count }) => kind !== "tag" || count >= tagMinArticles,
   );
   return [...known, ...fresh.map(({ kind, spellings }) => ({ kind, name: mostUsed(spellings) }))]
-    .map(({ kind, name }) => ({ kind, name, suggestedSlug: slugOf(name) }))
+    .map(({ kind, name }) => ({ kind, name, suggestedSlug: channelSlug(name) }))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
@@ -119,19 +116,4 @@ function mostUsed(spellings: ReadonlyMap<string, number>): string {
 
 function orderOf({ kind, name }: ChannelName): string {
   return `${kind} ${name}`;
-}
-
-/** Letters and digits of any script, in lower case, the rest as hyphens; never empty, never too long. */
-function slugOf(name: string): string {
-  const words = foldName(name)
-    .normalize("NFC")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean);
-  let path = "";
-  for (const word of words) {
-    const longer = path === "" ? word : `${path}-${word}`;
-    if (encodeURIComponent(longer.toWellFormed()).length > MAX_SLUG_BYTES) break;
-    path = longer;
-  }
-  return slug(path) ?? slug([...(words[0] ?? "")].slice(0, 20).join("")) ?? "other";
 }

@@ -9,10 +9,10 @@ import type { Channel, FilledChannel } from "../channels/channel.ts";
 import { newestFirst } from "../channels/channel.ts";
 import { fingerprints, madeFrom } from "../text/made-from.ts";
 import { absoluteLinks, channelOptions } from "./article-item.ts";
-import type { FeedPaging, FeedText } from "./feed-model.ts";
+import type { FeedItem, FeedItemText, FeedPaging, FeedText } from "./feed-model.ts";
 import type { FormatName } from "./formats.ts";
 import type { Fragments } from "./fragments.ts";
-import { StrictFeed } from "./strict-feed.ts";
+import { pieceOf, StrictFeed } from "./strict-feed.ts";
 
 /** One document of a channel, in every format. */
 export interface FeedDocument {
@@ -23,6 +23,8 @@ export interface FeedDocument {
   /** In the order of the document. */
   readonly articles: readonly Article[];
   readonly tombstones: readonly Tombstone[];
+  /** Articles whose items have no ids in RSS, and how they are written there. */
+  readonly written?: ReadonlyMap<Article, FeedItemText>;
 }
 
 /** What subscribers poll: the channel's newest articles. */
@@ -62,8 +64,22 @@ export function archiveDocuments(
 }
 
 /** What the formats of a document are made from, beside the site's settings and its channel's. */
-export function feedMadeFrom({ self, paging, articles, tombstones }: FeedDocument): string {
-  return madeFrom(self, paging, fingerprints(articles), tombstones);
+export function feedMadeFrom({ self, paging, articles, tombstones, written }: FeedDocument): string {
+  const own = madeFrom(self, paging, fingerprints(articles), tombstones);
+  return written === undefined
+    ? own
+    : madeFrom(
+        own,
+        articles.map((one) => written.get(one) ?? null),
+      );
+}
+
+/** What the piece of an article must say in a document. */
+export function itemIn({ written }: FeedDocument, { meant }: Fragments): (article: Article) => FeedItem {
+  return (article) => {
+    const asWritten = written?.get(article);
+    return asWritten === undefined ? meant(article) : { ...meant(article), asWritten };
+  };
 }
 
 /** Writes a document in a format, as of an edition. */
@@ -73,10 +89,15 @@ export function feedText(
   site: Site,
   fragments: Fragments,
 ): (edition: EpochSeconds) => FeedText {
-  const { channel, self, paging, articles, tombstones } = document;
+  const { channel, self, paging, articles, tombstones, written } = document;
+  const itemOf = itemIn(document, fragments);
   return (updated) => {
     const feed = new StrictFeed(channelOptions(channel, site, { self, paging, updated }));
-    for (const article of articles) feed.addItem(fragments.item(article));
+    for (const article of articles) {
+      const item = fragments.item(article);
+      const isOwn = written?.has(article) === true;
+      feed.addItem(isOwn ? { ...item, piece: (name) => pieceOf(itemOf(article), name) } : item);
+    }
     for (const { id, deleted } of tombstones) feed.addTombstone({ id, deleted: new Date(deleted * 1000) });
     return feed.text(format);
   };

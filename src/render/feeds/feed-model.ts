@@ -59,6 +59,12 @@ export interface FeedChannel {
   readonly show: Podcast | null;
 }
 
+/** How an item without an id was written in a feed before, letter for letter. Empty: not there. */
+export interface FeedItemText {
+  readonly link: string;
+  readonly pubDate: string;
+}
+
 /** A word that an article is filed under, and the address of the words of its kind. */
 export interface FeedCategory {
   readonly name: string;
@@ -115,6 +121,8 @@ export interface FeedItem {
   /** When what it says last changed here. */
   readonly edition?: EpochSeconds;
   readonly episode?: PodcastEpisode;
+  /** In RSS it goes on as it was, without an id. */
+  readonly asWritten?: FeedItemText;
 }
 
 /** An article that was taken back (RFC 6721). */

@@ -1,5 +1,12 @@
-import type { AdoptedFeed } from "../../article/adopted.ts";
+import type { AdoptedFeed, AdoptedItemText } from "../../article/adopted.ts";
+import type { Article } from "../../article/article.ts";
 import type { FeedDocument } from "./feed-documents.ts";
+
+/** A feed of an old site that goes on. */
+export interface OldFeed extends AdoptedFeed {
+  /** Its items that had no ids, as they were written. */
+  readonly written: ReadonlyMap<Article, AdoptedItemText>;
+}
 
 /**
  * A document as it goes on at the address of an old feed: under the feed's own id, and with no article
@@ -8,7 +15,7 @@ import type { FeedDocument } from "./feed-documents.ts";
  */
 export function oldFeedDocument(
   document: FeedDocument,
-  { address, format, id, oldest }: AdoptedFeed,
+  { address, format, id, oldest, written }: OldFeed,
 ): FeedDocument {
   const { channel, articles, paging, self } = document;
   const kept = oldest === null ? articles : articles.filter(({ published }) => published >= oldest);
@@ -17,6 +24,7 @@ export function oldFeedDocument(
     channel: id === null ? channel : { ...channel, id },
     self: { ...self, [format]: address },
     articles: kept,
+    written,
     paging: kept.length < articles.length ? { kind: "open" } : paging,
   };
 }

@@ -24,13 +24,14 @@ const DOCS = "https://www.rssboard.org/rss-specification";
  */
 export function rssItem(item: FeedItem): string {
   const first = item.enclosures.find(isEnclosure);
+  const { link, pubDate } = item.asWritten ?? { link: item.url, pubDate: rfc822(item.published) };
   const rest = item.enclosures.filter((one) => one !== first);
   return lines(
     markup`<item>`,
     markup`<title>${item.title}</title>`,
-    item.url ? markup`<link>${item.url}</link>` : null,
-    markup`<guid isPermaLink="false">${item.id}</guid>`,
-    markup`<pubDate>${rfc822(item.published)}</pubDate>`,
+    link ? markup`<link>${link}</link>` : null,
+    item.asWritten ? null : markup`<guid isPermaLink="false">${item.id}</guid>`,
+    pubDate ? markup`<pubDate>${pubDate}</pubDate>` : null,
     item.updated > item.published ? markup`<atom:updated>${rfc3339(item.updated)}</atom:updated>` : null,
     item.authors.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
     item.categories.map(({ name, scheme }) => category(name, scheme)),

@@ -49,7 +49,7 @@ const DATELINES = [
 const MAX_DATELINE = 200;
 /** What stands in capitals before a dash, and where no city lies. */
 const NO_PLACE =
-  /^(?:analysis|correct(?:ed|ion)|update\s?\d*|urgent|editor['’]?s?['’]? note|note|breaking|exclusive|opinion|review|summary|factbox|feature|interview|profile|watch|live|new|table|\p{L}{1,2}|.*day)$/iu;
+  /^(?:analysis|correct(?:ed|ion)|update|urgent|editor['’]?s?['’]? note|note|breaking|exclusive|opinion|review|summary|factbox|feature|interview|profile|watch|live|new|table|\p{L}{1,2}|.*day)$/iu;
 
 /** A sentence begins with it. */
 const PREPOSITION = /^(?:in|on|at|from|by|for|since|until)\s/iu;

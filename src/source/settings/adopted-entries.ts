@@ -33,6 +33,13 @@ const id = v.pipe(
   ),
 );
 
+/** A text that stands in a feed as it stood there; empty where nothing did. */
+const verbatim = v.pipe(
+  v.string("write the text that the feed had, in quotation marks"),
+  v.check((value) => printable(value) === value, "write it without control characters"),
+  v.check((value) => Buffer.byteLength(value) <= MOST_ID_BYTES, `write at most ${MOST_ID_BYTES} bytes`),
+);
+
 /** An entry `[[adopted]]`. */
 export const ADOPTED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedArticle, "line">> = v.pipe(
   v.strictObject({
@@ -48,13 +55,17 @@ export const ADOPTED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedArticle, "line"
       ),
     ),
     date: v.optional(instant),
+    link: v.optional(verbatim),
+    pub_date: v.optional(verbatim),
   }),
   v.transform(
-    ({ path, id = null, address = null, date = null }): Omit<AdoptedArticle, "line"> => ({
+    ({ path, id = null, address = null, date = null, link, pub_date }): Omit<AdoptedArticle, "line"> => ({
       path,
       id,
       address,
       published: date,
+      item:
+        link === undefined && pub_date === undefined ? null : { link: link ?? "", pubDate: pub_date ?? "" },
     }),
   ),
 );
@@ -71,6 +82,8 @@ export const FEED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedFeed, "line">> = v
       ),
     ),
     id: v.optional(id),
+    podcast_guid: v.optional(v.pipe(text, v.uuid("write the UUID that directories know the show by"))),
+    guids: v.optional(v.boolean("write false where the items of the feed had no ids")),
     oldest: v.optional(instant),
     last_modified: v.optional(instant),
   }),
@@ -80,6 +93,8 @@ export const FEED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedFeed, "line">> = v
       format,
       channel = null,
       id = null,
+      podcast_guid = null,
+      guids = true,
       oldest = null,
       last_modified = null,
     }): Omit<AdoptedFeed, "line"> => ({
@@ -87,6 +102,8 @@ export const FEED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedFeed, "line">> = v
       format,
       channel,
       id,
+      podcastGuid: podcast_guid,
+      guids,
       oldest,
       lastModified: last_modified,
     }),
@@ -94,7 +111,7 @@ export const FEED_ENTRY: v.GenericSchema<unknown, Omit<AdoptedFeed, "line">> = v
 );
 
 /** A path that can be asked for, perhaps with a query. */
-function feedAddress(value: unknown): string | null {
+export function feedAddress(value: unknown): string | null {
   if (typeof value !== "string" || /[\s#*]/.test(value) || value.length > 480) return null;
   const [written = ""] = value.split("?", 1);
   const read = sitePath(written);

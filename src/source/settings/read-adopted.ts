@@ -7,16 +7,19 @@ import { decodeText } from "../text/source-file.ts";
 import { isTable, shown } from "../values/field-values.ts";
 import { nearNameOf } from "../values/near-name.ts";
 import { ADOPTED_ENTRY, FEED_ENTRY } from "./adopted-entries.ts";
+import { writtenAdopted } from "./written-adopted.ts";
 
 /** The tables of the file, with the keys of each. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  adopted: ["path", "id", "address", "date"],
-  feed: ["address", "format", "channel", "id", "oldest", "last_modified"],
+  adopted: ["path", "id", "address", "date", "link", "pub_date"],
+  feed: ["address", "format", "channel", "id", "podcast_guid", "guids", "oldest", "last_modified"],
 };
 
 /** Reads `adopted.toml`. Every wrong or unknown key is a problem with its line; entries that are right count. */
 export function readAdopted(file: SourceFile, problems: FileProblems): Adopted {
   const text = decodeText(file, problems);
+  const written = writtenAdopted(text);
+  if (written !== null) return written;
   try {
     const reading = readToml(text);
     if ("value" in reading) return adoptedOf(reading.value, linesOf(text), problems);

@@ -5,6 +5,7 @@ import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";
+import { OLD_FEEDS } from "./feed-settings.ts";
 import { HABIT_SETTINGS, timeOfDay } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
@@ -133,6 +134,7 @@ export const SETTINGS = v.strictObject({
     [],
   ),
   footer: v.optional(text),
+  feeds: v.optional(OLD_FEEDS, {}),
   podcast: v.optional(PODCAST_SETTINGS),
   templates: v.optional(TEMPLATES, {}),
 });

@@ -160,5 +160,6 @@ function siteOf(settings: Settings, folderName: string): Site {
     ),
     redirectQueries: new Set(settings.redirect_queries),
     hosts: new Set(settings.hosts),
+    feeds: settings.feeds,
   };
 }

@@ -22,6 +22,7 @@ const ENTRY = {
   id: "urn:1",
   address: "/2025/tide/",
   published: DAY_OF_TIDE + 7,
+  item: null,
   line: null,
 };
 
@@ -36,6 +37,7 @@ function matched(
       home: null,
       format: "rss",
       id: null,
+      podcastGuid: null,
       lastModified: null,
       items: taken.map(([item]) => item),
       remarks: [],
@@ -136,6 +138,44 @@ describe("of ids that differ", () => {
   });
 });
 
+describe("an item of RSS without an id", () => {
+  const written = { link: "http://quay.example/2025/tide/", pubDate: "Fri, 09 May 2025 00:00:07 +0000" };
+  const bare = { ...ITEM, id: null, written };
+  const link = "https://quay.example/2025/tide/";
+
+  test("goes on without one in its feed, and has its link for an id elsewhere", () => {
+    const found = adopt([matched([[bare, articleBut()]])]);
+    expect(found).toMatchObject({
+      articles: [{ ...ENTRY, id: link, item: written }],
+      feeds: [{ guids: false }],
+      losses: [{ ...NO_LOSS, withoutId: 1 }],
+    });
+  });
+
+  test("has an entry even where the folder says all the rest", () => {
+    const own = { ownId: link, id: link, published: DAY_OF_TIDE + 7, address: "/2025/tide/" };
+    const found = adopt([matched([[bare, articleBut(own)]])]);
+    expect(found.articles).toEqual([{ ...ENTRY, address: null, published: null, id: link, item: written }]);
+  });
+
+  test("keeps the id that another feed has for it, and is bare in its own", () => {
+    const found = adopt([
+      matched([[ITEM, articleBut()]], { url: "https://quay.example/atom/", format: "atom" }),
+      matched([[bare, articleBut()]]),
+    ]);
+    expect(found.articles).toEqual([{ ...ENTRY, item: written }]);
+    expect(found.feeds.map(({ guids }) => guids)).toEqual([true, false]);
+  });
+
+  test("of an article that is published keeps its form alone", () => {
+    const found = adopt([matched([[bare, articleBut({ isPublished: true })]])]);
+    expect(found.articles).toEqual([
+      { ...ENTRY, id: "tag:quay.example,2025:tide", address: null, published: null, item: written },
+    ]);
+    expect(found.losses).toMatchObject([{ published: 0 }]);
+  });
+});
+
 test("a feed is remembered with its oldest item and its last change; a later look widens that", () => {
   const once = adopt([matched([[ITEM, articleBut()]], { id: "urn:feed", lastModified: 50 })]);
   const entry = {
@@ -143,6 +183,8 @@ test("a feed is remembered with its oldest item and its last change; a later loo
     format: "rss",
     channel: null,
     id: "urn:feed",
+    podcastGuid: null,
+    guids: true,
     oldest: DAY_OF_TIDE + 7,
     lastModified: 50,
     line: null,
@@ -162,6 +204,10 @@ test("what is written is read back as it was, whatever an id holds", () => {
     id,
     path: pathOf(`${index} "x".md`),
     address: `/a${index}`,
+    item:
+      index % 2 === 0
+        ? null
+        : { link: index === 1 ? "" : "http://quay.example/?p=1&q='x'", pubDate: " Mon, 9 Jun 25 " },
   }));
   const feeds = [
     {
@@ -169,6 +215,8 @@ test("what is written is read back as it was, whatever an id holds", () => {
       format: "atom",
       channel: "/tags/x",
       id: "urn:f",
+      podcastGuid: "11111111-2222-5333-8444-555555555555",
+      guids: false,
       oldest: 5,
       lastModified: 6,
       line: null,

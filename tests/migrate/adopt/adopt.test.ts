@@ -82,6 +82,48 @@ test("a second run changes nothing, and what people wrote stays", async () => {
   expect(readFileSync(file, "utf8")).toBe(written);
 });
 
+test("comments that people wrote stay above the entries that they stand at", async () => {
+  const content = newFolder();
+  const file = join(content, "adopted.toml");
+  const feed = fileOf(bodyOf(oldSite(), "/rss.xml"));
+  writeFileSync(
+    file,
+    `# Ours.
+
+# The third.
+[[adopted]] # by hand
+path = "posts/tide-3.md"
+# not "#4"
+id = "#3" # with a sharp
+
+# The end.
+`,
+  );
+  await adoptReport(content, [feed]);
+  const written = readFileSync(file, "utf8");
+  expect(written).toMatch(/^# What readers of the old site know.*\n# Ours\.\n\n\[\[feed\]\]/);
+  expect(written).toContain(
+    '\n# The third.\n# by hand\n# not "#4"\n# with a sharp\n[[adopted]]\npath = "posts/tide-3.md"\nid = "#3"\n',
+  );
+  expect(written).toMatch(/\n\n# The end\.\n$/);
+  expect(await adoptReport(content, [feed])).toMatchObject({ became: "unchanged" });
+});
+
+test("a show keeps its podcast:guid, and is told to need its table", async () => {
+  const guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810";
+  const text = `<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Q</title><link>https://quay.example/</link><atom:link rel="self" href="https://quay.example/show.xml"/><podcast:guid>${guid}</podcast:guid></channel></rss>`;
+  const one =
+    "<item><title>Tide 1 &amp;amp; more</title><guid>x</guid><pubDate>Thu, 12 Jun 2025 09:30:11 GMT</pubDate></item>";
+  const feed = fileOf(text.replace("</channel>", `${one}</channel>`));
+  const content = newFolder();
+  const { feeds } = await adoptReport(content, [feed]);
+  expect(feeds[0]?.remarks).toEqual([expect.stringContaining("has no table [podcast]")]);
+  expect(readFileSync(join(content, "adopted.toml"), "utf8")).toContain(`podcast_guid = "${guid}"\n`);
+  writeFileSync(join(content, "site.toml"), `${SITE_TOML}[podcast]\n`);
+  expect((await adoptReport(content, [feed])).feeds[0]?.remarks).toEqual([]);
+  expect(bodyOf(bakeFolder(content), "/show.xml")).toContain(`<podcast:guid>${guid}</podcast:guid>`);
+});
+
 test("a dry run writes nothing, here and anywhere", async () => {
   const content = newFolder();
   const { exitCode, stdout } = await adoptHere(

@@ -7,7 +7,7 @@ export const DAY_OF_TIDE = 1_746_748_800;
 
 /** An item of a feed that says nothing, but for some fields. */
 export function itemBut(fields: Partial<OldItem> = {}): OldItem {
-  return { id: null, link: null, title: "", published: null, enclosures: [], ...fields };
+  return { id: null, written: null, link: null, title: "", published: null, enclosures: [], ...fields };
 }
 
 /** An article of a folder, but for some fields. */

@@ -17,5 +17,7 @@ export const EQUIVALENTS: Readonly<Record<string, readonly Equivalent[]>> = {
   source: SOURCE_EQUIVALENTS,
   store: STORE_EQUIVALENTS,
   doctor: DOCTOR_EQUIVALENTS,
+  migrate: [],
+  propose: [],
   command: COMMAND_EQUIVALENTS,
 };

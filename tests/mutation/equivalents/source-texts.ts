@@ -201,19 +201,19 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
     because: "Only a matter of speed: the search finds nothing.",
   },
   {
-    file: "source/readers.ts",
+    file: "source/html/take-heading.ts",
     from: 'const inner = match[1] ?? "";',
     to: 'const inner = match[1] ?? "Stryker was here!";',
     because: "The groups of this pattern always take part in a match, so the default is never used.",
   },
   {
-    file: "source/readers.ts",
+    file: "source/html/take-heading.ts",
     from: 'const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text;',
     to: 'const heading = cleanBody(inner, new ReferenceLines("Stryker was here!", 1), new FileProblems("")).text;',
     because: "Only the text of the heading is used, none of its lines.",
   },
   {
-    file: "source/readers.ts",
+    file: "source/html/take-heading.ts",
     from: 'const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text;',
     to: 'const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("Stryker was here!")).text;',
     because: "Only the text of the heading is used, none of its problems.",

@@ -43,13 +43,22 @@ describe("a byline", () => {
 });
 
 describe("a role below a byline", () => {
-  test.for(["Harbour Correspondent", "Associated Quay Writer", "QNS STAFF WRITERS"])("may be %s", (line) => {
+  test.for([
+    `A ${"b".repeat(51)} Writer`,
+    "Harbour  Correspondent",
+    "Harbour Correspondent",
+    "Associated Quay Writer",
+    "QNS STAFF WRITERS",
+  ])("may be %s", (line) => {
     expect(isRole(line)).toBe(true);
   });
 
   test.for([
     { name: "a sentence", line: "The Editor said so." },
     { name: "one word", line: "Editor" },
+    { name: "a number", line: "3rd Editor" },
+    { name: "a remark", line: "(Harbour Editor" },
+    { name: "a cry", line: "Ha!bour Editor" },
     { name: "61 characters", line: `${"A ".repeat(5)}${"b".repeat(44)} Writer` },
   ])("is no line that is $name", ({ line }) => {
     expect(isRole(line)).toBe(false);

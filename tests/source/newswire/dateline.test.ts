@@ -152,3 +152,48 @@ describe("a dateline", () => {
 test.for(["LEIDEN, May 9 -", "LEIDEN, May 9", "LEIDEN (QN) -"])("a dateline may stand alone: %s", (text) => {
   expect(readDateline(text)).toMatchObject({ dateline: { place: "LEIDEN" }, rest: "" });
 });
+
+describe("what stands before a dash in capitals", () => {
+  test.for([
+    "EDITOR NOTE",
+    "EDITORS NOTE",
+    "EDITOR'S NOTE",
+    "EDITORS’ NOTE",
+    "EDITOR’S NOTE",
+    "UPDATE",
+    "TV",
+    "URGENT",
+  ])("is no place where it is a word to readers: %s", (word) =>
+    expect(readDateline(`${word} -- The lock opened`)).toBeNull(),
+  );
+
+  test.for([
+    {
+      name: "an agency signs it",
+      text: "UPDATE (QNS) - The",
+      dateline: { ...NOTHING, place: "UPDATE", agency: "QNS" },
+    },
+    {
+      name: "a service signs it",
+      text: "UPDATE /QUAY NEWS/ - The",
+      dateline: { ...NOTHING, place: "UPDATE", agency: "QUAY NEWS" },
+    },
+    {
+      name: "a small word stands in it, not before it",
+      text: "STRATFORD ON AVON -- The",
+      dateline: { ...NOTHING, place: "STRATFORD ON AVON" },
+    },
+  ])("is a place where $name", ({ text, dateline }) => {
+    expect(readDateline(text)).toEqual({ dateline, rest: "The" });
+  });
+
+  test("has single spaces, however it was typed", () => {
+    expect(readDateline("NEW  YORK (QNS) - The")?.dateline.place).toBe("NEW YORK");
+  });
+
+  test("is no dateline beyond 200 characters", () => {
+    const place = (length: number) => `${"PORT ".repeat(60).slice(0, length - 1)}T`;
+    expect(readDateline(`${place(190)} (QNS) - The`)?.dateline.agency).toBe("QNS");
+    expect(readDateline(`${place(199)} (QNS) - The`)).toBeNull();
+  });
+});

@@ -144,3 +144,11 @@ describe("signatures", () => {
     expect(parseNewswire(`Headline\n${line(501)}\nText.`)?.authors).toEqual([]);
   });
 });
+
+test("a byline that is all there is, is the headline", () => {
+  expect(parseNewswire("By Ana Holm")?.title).toBe("By Ana Holm");
+});
+
+test("a byline may be all that stands below the headline", () => {
+  expect(parseNewswire("Lock opens\nBy Ana Holm")).toMatchObject({ authors: ["Ana Holm"], blocks: [] });
+});

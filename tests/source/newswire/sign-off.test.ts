@@ -113,3 +113,43 @@ describe("a sign-off", () => {
     expect(readSignOff(line)).toBeNull();
   });
 });
+
+describe("a mark that a text ends", () => {
+  test.for([
+    ...["END", "ENDS", "Ends", "MORE", "More", "ENDIT", "NNNN", "nnnn"],
+    ...["MORE..", "MORE ...", "MORE…", "MORE …"],
+    ...["(end)", "(ends)", "(Ends)", "(END)", "(ENDS)", "(more)", "(More)", "(MORE)", "( ends )"],
+    ...[
+      "-30-",
+      "-- 30 --",
+      "-0-",
+      "-end-",
+      "-ends-",
+      "-Ends-",
+      "-END-",
+      "-ENDS-",
+      "-more-",
+      "-MORE-",
+      "*ENDIT*",
+    ],
+    ...["/end", "/ends", "###", "# # #", "***", "* * *", "** *", "* **"],
+  ])("may be %s", (line) => expect(readSignOff(line)).toEqual({ authors: [], agency: null }));
+
+  test.for(["It all ENDS", "MOREx..", "(core)", "-bends-", "ENDS here", "said Reuters", "####"])(
+    "is not %s",
+    (line) => expect(readSignOff(line)).toBeNull(),
+  );
+});
+
+describe("a stamp that says when a text went over the wire", () => {
+  test.for([
+    ...["AP-NY-07-01-25 0915EDT", "AP-NY-07-01-2025  0915EDT<", "QNS-07-01-25 0915Z"],
+    ...["010915 GMT JUL 25", "010915 JUL 25", "REUT  010915  GMT  JUL  25"],
+    ...["09:15 07-01-25", "0915  07-01-25"],
+  ])("may be %s", (line) => expect(readSignOff(line)).toEqual({ authors: [], agency: null }));
+
+  test.for(["Sent 09:15 07-01-25", "09:15 07-01-25 to all", "AP-NY-07-01-25x1 0915EDT"])(
+    "is not %s",
+    (line) => expect(readSignOff(line)).toBeNull(),
+  );
+});

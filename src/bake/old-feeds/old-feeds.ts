@@ -1,50 +1,54 @@
-import type { Adopted, AdoptedFeed } from "../article/adopted.ts";
-import { ADOPTED_FILE } from "../article/adopted.ts";
-import type { NamedChannel } from "../article/named-channel.ts";
-import type { Problem } from "../article/problem.ts";
-import type { Redirect, Site } from "../article/site.ts";
-import { ADDRESS, ALIASES, CHANNEL_FOLDER, isOwnAddress } from "../representation/addresses.ts";
-
-/** Where WordPress has its feeds of comments; a reader that meets 410 there stops asking. */
-const FEEDS_OF_COMMENTS = [
-  "/comments/feed",
-  "/comments/feed/",
-  "/comments/feed/atom/",
-  "/?feed=comments-rss2",
-];
+import type { AdoptedFeed } from "../../article/adopted.ts";
+import { ADOPTED_FILE } from "../../article/adopted.ts";
+import type { NamedChannel } from "../../article/named-channel.ts";
+import type { Problem } from "../../article/problem.ts";
+import type { Redirect, Site } from "../../article/site.ts";
+import { ADDRESS, ALIASES, CHANNEL_FOLDER, isOwnAddress } from "../../representation/addresses.ts";
+import { endedFeeds, otherFeeds } from "./ended-feeds.ts";
+import type { OldFeedEntry } from "./old-feed-entries.ts";
 
 /**
  * A site that leads on from old feeds which no path tells apart (`/?feed=rss2`): to an old feed of the
  * same format, or its own; and from an alias of ours that differs from an old feed by its slash alone.
  * Feeds of comments are gone. What site.toml says counts more.
  */
-export function withOldFeeds(site: Site, adopted: Adopted): Site {
-  const { feeds } = adopted;
+export function withOldFeeds(
+  site: Site,
+  feeds: readonly OldFeedEntry[],
+  channels: readonly NamedChannel[],
+): Site {
   if (feeds.length === 0) return site;
   const redirects = new Map<string, Redirect>(
-    FEEDS_OF_COMMENTS.map((from) => [from, { to: "/", status: 410, file: ADOPTED_FILE, line: null }]),
+    endedFeeds(feeds).map((from) => [from, { to: "/", status: 410, file: ADOPTED_FILE, line: null }]),
   );
+  const lead = (from: string, to: string, { file, line }: Pick<OldFeedEntry, "file" | "line">) =>
+    redirects.set(from, { to, status: 301, file, line });
+  const served = servedFeeds(feeds);
+  for (const [from, to] of otherFeeds(feeds, served, channels))
+    if (from !== to) lead(from, to, { file: ADOPTED_FILE, line: null });
   for (const feed of feeds) {
-    const { address, line } = feed;
     const to = pathOf(feed, feeds);
-    if (to === address) redirects.delete(address);
-    else redirects.set(address, { to, status: 301, file: ADOPTED_FILE, line });
+    if (to === feed.address) redirects.delete(feed.address);
+    else lead(feed.address, to, feed);
   }
-  const served = servedFeeds(adopted);
-  for (const { address: to, line } of served) {
+  for (const feed of served) {
+    const to = feed.address;
     const spelling = to.endsWith("/") ? to.slice(0, -1) : `${to}/`;
     const isOther = ALIASES.has(spelling) && !served.some(({ address }) => address === spelling);
-    if (isOther) redirects.set(spelling, { to, status: 301, file: ADOPTED_FILE, line });
+    if (isOther) lead(spelling, to, feed);
   }
   return { ...site, redirects: new Map([...redirects, ...site.redirects]) };
 }
 
 /** Old feeds that cannot go on where they were. */
-export function oldFeedProblems({ feeds }: Adopted, channels: readonly NamedChannel[]): Problem[] {
+export function oldFeedProblems(
+  feeds: readonly OldFeedEntry[],
+  channels: readonly NamedChannel[],
+): Problem[] {
   const pages = new Set(channels.map(({ kind, slug }) => `${CHANNEL_FOLDER[kind]}${slug}`));
   return feeds.flatMap((feed) => {
-    const { address, channel, line } = feed;
-    const tell = (message: string): Problem => ({ file: ADOPTED_FILE, line, severity: "warning", message });
+    const { address, channel, file, line } = feed;
+    const tell = (message: string): Problem => ({ file, line, severity: "warning", message });
     if (channel !== null && !pages.has(channel))
       return tell(
         `names the channel ${channel}, which this site does not have; write the path of a page such as /tags/tides, or remove the entry`,
@@ -58,8 +62,8 @@ export function oldFeedProblems({ feeds }: Adopted, channels: readonly NamedChan
 }
 
 /** The old feeds that go on at a path: their own, or one that stands for their query. */
-export function servedFeeds({ feeds }: Adopted): readonly AdoptedFeed[] {
-  const served = new Map<string, AdoptedFeed>();
+export function servedFeeds(feeds: readonly OldFeedEntry[]): readonly OldFeedEntry[] {
+  const served = new Map<string, OldFeedEntry>();
   const isQuery = ({ address }: AdoptedFeed) => address.includes("?");
   for (const feed of [...feeds.filter((one) => !isQuery(one)), ...feeds.filter(isQuery)]) {
     const one = { ...feed, address: pathOf(feed, feeds) };

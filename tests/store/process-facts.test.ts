@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { isRunning, processFacts } from "../../src/store/process-facts.ts";
+
+/** An id that no system gives to a process. */
+const NOBODY = 999_999_999;
+
+/** A process that runs until the test ends. */
+function child(): number {
+  const { pid } = spawn(process.execPath, ["-e", "setInterval(() => {}, 60_000)"], { stdio: "ignore" });
+  if (pid === undefined) throw new Error("no process");
+  onTestFinished(() => void process.kill(pid, "SIGKILL"));
+  return pid;
+}
+
+/** As if the system were another one. */
+function onPlatform(name: string): void {
+  const real = process.platform;
+  Object.defineProperty(process, "platform", { value: name });
+  onTestFinished(() => void Object.defineProperty(process, "platform", { value: real }));
+}
+
+describe.skipIf(process.platform === "win32")("a process that runs", () => {
+  test("is told with its parent, its start and its program", () => {
+    const pid = child();
+    const facts = processFacts(pid);
+    expect(facts?.parent).toBe(process.pid);
+    expect(facts?.started).toBeGreaterThan(0);
+    expect(facts?.program).toMatch(/^[\w.\-/ ()]+$/);
+    expect(processFacts(pid)).toEqual(facts);
+  });
+
+  test("has started before its child", () => {
+    const own = processFacts(process.pid);
+    const young = processFacts(child());
+    expect(own?.started).toBeLessThanOrEqual(young?.started ?? Number.NaN);
+    expect(own?.parent).toBe(process.ppid);
+  });
+
+  test("is told by ps where no file tells of it, and is the same one", () => {
+    const pid = child();
+    onPlatform("darwin");
+    const told = processFacts(pid);
+    expect(told?.parent).toBe(process.pid);
+    expect(String(told?.started), "seconds since 1970").toMatch(/^\d{10}$/);
+    expect(told?.program).toMatch(/^[\w.\-/ ()]+$/);
+    expect(processFacts(pid)).toEqual(told);
+  });
+
+  test.for(["linux", "darwin"])("is none of an id that nobody has: %s", (platform) => {
+    onPlatform(platform);
+    expect(processFacts(NOBODY)).toBeNull();
+  });
+});
+
+test("Windows tells nothing of a process", () => {
+  onPlatform("win32");
+  expect(processFacts(process.pid)).toBeNull();
+});
+
+describe("whether a process runs", () => {
+  test("is known of this one, and of none with an id that nobody has", () => {
+    expect(isRunning(process.pid)).toBe(true);
+    expect(isRunning(NOBODY)).toBe(false);
+  });
+
+  test.for([
+    {
+      name: "one of another user does",
+      fault: Object.assign(new Error("not yours"), { code: "EPERM" }),
+      is: true,
+    },
+    {
+      name: "one that is not there does not",
+      fault: Object.assign(new Error("none"), { code: "ESRCH" }),
+      is: false,
+    },
+    { name: "nor does one of which a fault says nothing", fault: new Error("broken"), is: false },
+    { name: "nor one of which something else is thrown", fault: { code: "EPERM" }, is: false },
+  ])("is told by the fault of asking: $name", ({ fault, is }) => {
+    const asking = vi.spyOn(process, "kill").mockImplementation(() => {
+      throw fault;
+    });
+    onTestFinished(() => asking.mockRestore());
+    expect(isRunning(1)).toBe(is);
+  });
+});
