@@ -49,11 +49,15 @@ export interface ServedSite {
 }
 
 /** Serves what was baked into a folder, until it is stopped; on a free port where none is named. */
-export async function serveSite(persistTo: string, ownPort?: number): Promise<ServedSite> {
+export async function serveSite(
+  persistTo: string,
+  ownPort?: number,
+  ...flags: readonly string[]
+): Promise<ServedSite> {
   const port = ownPort ?? (await freePort());
   const child = spawn(
     process.execPath,
-    [`${SCRIPTS}serve.ts`, "--persist-to", persistTo, "--port", String(port)],
+    [`${SCRIPTS}serve.ts`, "--persist-to", persistTo, "--port", String(port), ...flags],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   await firstOutput(child);

@@ -1,4 +1,5 @@
 import type { BakeInput } from "../bake/open-bake.ts";
+import { htmlToMarkdown } from "../migrate/markdown/html-to-markdown.ts";
 import type { PublishedState } from "../publish/stored-ledger.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { idHost } from "./id-host.ts";
@@ -25,6 +26,7 @@ export function bakeInput(
     stylesheet: readStylesheet(),
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
+    toMarkdown: htmlToMarkdown,
     ledger,
     ...(flags.renewFeeds && { renewFeeds: true }),
     idHost: idHost(flags, address),

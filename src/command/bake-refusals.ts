@@ -5,9 +5,12 @@ import { SETTINGS_FILE } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { BakeInput } from "../bake/open-bake.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { contractOf } from "../publish/contract-of.ts";
 import { harmOf } from "../publish/harm.ts";
 import type { OtherSite } from "../publish/other-site.ts";
 import { otherSite } from "../publish/other-site.ts";
+import type { Plan } from "../publish/plan.ts";
+import { LOWEST_WRITTEN } from "../representation/representation.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import type { OpenedStore } from "./open-store.ts";
 import { Refusal } from "./refusal.ts";
@@ -84,6 +87,23 @@ function otherSiteSentence(
   }
   const { found, of, held } = other;
   return `${store} holds another site, that of ${held}: ${found === 0 ? "none" : found} of its ${plural(of, "article")} ${found === 1 ? "is" : "are"} in ${content}, which is the site ${JSON.stringify(title)}; `;
+}
+
+/**
+ * Throws `Refusal` where the worker that is deployed could not read what a plan writes. One that nobody
+ * knows anything of is taken for good; nobody is asked where every worker can.
+ */
+export async function refuseOlderWorker(
+  plan: Pick<Plan, "stages">,
+  { readsContract, place }: Pick<OpenedStore, "readsContract" | "place">,
+): Promise<void> {
+  const written = contractOf(plan);
+  if (written <= LOWEST_WRITTEN) return;
+  const read = await readsContract();
+  if (read === null || read >= written) return;
+  throw new Refusal(
+    `${place.name} is of an older version, which cannot read what would be written (contract ${written}; it reads up to ${read}); deploy the new one first: npm run deploy, which publishes as well`,
+  );
 }
 
 /** Throws `Refusal` where a site would take its own place, and lose its ids and dates by it. */

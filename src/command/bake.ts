@@ -12,7 +12,13 @@ import { readState } from "../publish/stored-ledger.ts";
 import { bakeContent } from "./bake-content.ts";
 import type { BakeFlags } from "./bake-flags.ts";
 import { bakeInput } from "./bake-input.ts";
-import { bakeInstant, refuseErrors, refuseHarm, refuseOtherSite } from "./bake-refusals.ts";
+import {
+  bakeInstant,
+  refuseErrors,
+  refuseHarm,
+  refuseOlderWorker,
+  refuseOtherSite,
+} from "./bake-refusals.ts";
 import type { Found } from "./bake-report.ts";
 import { bakeReport, nothingFound } from "./bake-report.ts";
 import { diskFault } from "./disk-fault.ts";
@@ -126,6 +132,7 @@ async function bakeAndPublish(
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
+    await refuseOlderWorker(plan, opened);
     const wrote = (done: number) => {
       found.written = done;
     };

@@ -205,6 +205,13 @@ export interface LedgerArticle {
   readonly deleted: number | null;
   /** There where it has always been a page of its own, in no feed. */
   readonly page?: true;
+  /**
+   * The channels with archives that it joined, by their place in `channels`; of one that it joined later
+   * also how many articles the site had published by then, and the publish.
+   */
+  readonly joined?: readonly (number | readonly [channel: number, before: number, edition: number])[];
+  /** More of them: those that it was in before they had archives. */
+  readonly implied?: readonly number[];
 }
 
 /** A section, tag, author or language with feeds of its own. */
@@ -214,6 +221,8 @@ export interface LedgerChannel {
   readonly name: string;
   /** The segment of its addresses, percent-encoded. */
   readonly slug: string;
+  /** Places that nobody has in its first archive. */
+  readonly gap?: number;
 }
 
 /** What `ledger --json` prints and `ledger --export` writes: the ids, addresses and dates of a site. */

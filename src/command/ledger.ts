@@ -11,7 +11,7 @@ import { importedOver, rebuiltFrom, replaceLedger } from "../publish/replace-led
 import { readState } from "../publish/stored-ledger.ts";
 import { surveyStore } from "../publish/survey.ts";
 import { forgetDifferences } from "../publish/verify.ts";
-import { WELL_KNOWN } from "../representation/addresses.ts";
+import { WELL_KNOWN } from "../representation/own-addresses.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { refuseIdleRemote, remoteFlags, withRemote } from "./bake-flags.ts";
 import { rememberEdition } from "./edition-guard.ts";

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Freshness } from "../publish/stored-ledger.ts";
+import { CONTRACT_VERSION } from "../representation/representation.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import type { BakeFlags } from "./bake-flags.ts";
@@ -32,6 +33,8 @@ export interface OpenedStore {
   readonly freshness: Freshness;
   /** Where the links of a deployed site lead. */
   readonly address: RemoteSite["address"];
+  /** The newest contract that the worker reads; null where nobody can tell. Of a local store it is this program's. */
+  readonly readsContract: RemoteSite["readsContract"];
 }
 
 /** A store as people are told of it, and how they name another. */
@@ -71,6 +74,7 @@ export async function openStore(
       now: flags.now ?? Math.floor(Date.now() / 1000),
     },
     address: remote?.address ?? {},
+    readsContract: remote?.readsContract ?? (async () => CONTRACT_VERSION),
   };
 }
 

@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { CloudflareAccount } from "../store/cloudflare-api.ts";
-import { boundNamespace, isNotDeployed, workersDevOrigin } from "../store/deployed-worker.ts";
+import {
+  boundNamespace,
+  isNotDeployed,
+  latestDeployment,
+  workersDevOrigin,
+} from "../store/deployed-worker.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store.ts";
 import type { BakeFlags, RemoteFlags } from "./bake-flags.ts";
 import { findAccount } from "./cloudflare-account.ts";
+import { contractOfBuild } from "./worker-build.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 import { DOCUMENTS_BINDING, readWorkerConfig } from "./worker-config.ts";
 
@@ -17,6 +23,8 @@ export interface RemoteSite {
   readonly store: Store;
   /** Its name on Cloudflare. */
   readonly worker: string;
+  /** The newest contract that it reads; null where nobody can tell. */
+  readonly readsContract: () => Promise<number | null>;
   readonly address: {
     /** Of a preview: its own address, whatever site.toml says. */
     readonly url?: string;
@@ -38,7 +46,12 @@ export async function openRemote(
 ): Promise<RemoteSite> {
   const { account, worker } = await findWorker({ env, config });
   const store = await storeOf(account, worker, dryRun);
-  const found = { store, worker: worker.name };
+  const found = {
+    store,
+    worker: worker.name,
+    readsContract: async () =>
+      contractOfBuild((await latestDeployment(account, worker.name))?.message ?? null),
+  };
   const home = env === PRODUCTION ? worker : (productionOf(config) ?? worker);
   const domain = home.customDomain === null ? {} : { homeHost: home.customDomain };
   if (env === PRODUCTION && !needsAddress) return { ...found, address: domain };

@@ -36,12 +36,19 @@ export type RuntimeListening = Pick<Listening, "address" | "port" | "names">;
 /**
  * Starts the runtime; kept once it listens. It ends when it is stopped, or with this process; one that
  * is killed is started again. The worker is asked directly, with nothing of the local tools in front of
- * it that reads or writes the store.
+ * it that reads or writes the store. Its clock is `aheadMs` ahead of the machine's.
  */
-export async function startRuntime(persistTo: string, listening: RuntimeListening): Promise<Runtime> {
+export async function startRuntime(
+  persistTo: string,
+  listening: RuntimeListening,
+  aheadMs = 0,
+): Promise<Runtime> {
   const { address, port, names } = listening;
   const { door, worker: loader } = loaderWorker();
-  const modules = { "/doorkeeper.js": DOORKEEPER_SCRIPT, "/worker.js": await workerScript() };
+  const modules = {
+    "/doorkeeper.js": DOORKEEPER_SCRIPT,
+    "/worker.js": clockAhead(aheadMs) + (await workerScript()),
+  };
   let isListening = false;
   const options: RuntimeOptions = {
     ...storeFrame(persistTo),
@@ -87,6 +94,13 @@ export async function startRuntime(persistTo: string, listening: RuntimeListenin
       return stopped;
     },
   };
+}
+
+/** Sets the clock of a script that stands behind it. */
+function clockAhead(aheadMs: number): string {
+  return aheadMs === 0
+    ? ""
+    : `const machineClock = Date.now;\nDate.now = () => machineClock() + ${Math.trunc(aheadMs)};\n`;
 }
 
 /** Where this machine finds what listens at an address. */

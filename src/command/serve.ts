@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync } from "node:fs";
+import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import type { Store } from "../store/store.ts";
-import { commandLine, EXIT, FLAG, parseFlags } from "./flags.ts";
+import { commandLine, EXIT, FLAG, instant, parseFlags } from "./flags.ts";
 import type { HostFlags, Listening } from "./ports.ts";
 import { chooseListening } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
@@ -15,8 +16,11 @@ import { aborted, stopSignal } from "./stop-signal.ts";
 export async function runServe(args: readonly string[], setting: Setting): Promise<number> {
   const line = commandLine("serve", "Serves the baked site in the Cloudflare Workers runtime.", setting);
   line.command.addOption(FLAG.content(line)).addOption(FLAG.persistTo(line));
-  line.command.addOption(FLAG.host()).addOption(FLAG.port());
-  const given = parseFlags<GivenPlace & HostFlags>(line, args);
+  line.command
+    .addOption(FLAG.host())
+    .addOption(FLAG.port())
+    .option("--now <instant>", "show the site as it will be from this instant on", instant);
+  const given = parseFlags<GivenPlace & HostFlags & { readonly now?: EpochSeconds }>(line, args);
   const stop = stopSignal(line.name, setting);
   const { persistTo } = sitePlace(given, line);
   const bakeFirst = `bake first: ${siteLine("bake", given, setting)}`;
@@ -27,7 +31,8 @@ export async function runServe(args: readonly string[], setting: Setting): Promi
   refuseClosed(storageFolder(persistTo));
   const listening = await chooseListening(given);
   const { startRuntime } = await import("./runtime.ts");
-  const runtime = await startRuntime(persistTo, listening);
+  const aheadMs = given.now === undefined ? 0 : given.now * 1000 - Date.now();
+  const runtime = await startRuntime(persistTo, listening, aheadMs);
   try {
     if (await isEmpty(runtime.openStore()))
       throw new Refusal(`the store in ${persistTo} is empty; ${bakeFirst}`);

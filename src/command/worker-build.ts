@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { CONTRACT_VERSION, LOWEST_WRITTEN } from "../representation/representation.ts";
 import { StoreError } from "../store/store.ts";
 import type { RemoteFlags } from "./bake-flags.ts";
 import type { WorkerConfig } from "./worker-config.ts";
@@ -24,12 +25,22 @@ export async function bundleWorker({ config, env }: RemoteFlags): Promise<Worker
   }
 }
 
-/** The name of a build: the same modules under the same settings have the same one, on every machine. */
+/**
+ * The name of a build: the same modules under the same settings have the same one, on every machine. It
+ * ends with the newest contract that the worker reads.
+ */
 export function buildName(
   modules: readonly WorkerModule[],
   { settings }: Pick<WorkerConfig, "settings">,
 ): string {
-  return `Feedwright ${hash("sha256", JSON.stringify([modules, settings])).slice(0, 32)}`;
+  return `Feedwright ${hash("sha256", JSON.stringify([modules, settings])).slice(0, 32)}, contract ${CONTRACT_VERSION}`;
+}
+
+/** The newest contract that the worker of a build reads, by the build's name; null where it is no name of ours. */
+export function contractOfBuild(name: string | null): number | null {
+  if (name === null || !/^Feedwright [\da-f]{32}\b/.test(name)) return null;
+  // Names had no word of it while there was none to tell apart.
+  return Number(/, contract (\d+)$/.exec(name)?.[1] ?? LOWEST_WRITTEN);
 }
 
 /** What is uploaded. A source map names folders of this machine, and wrangler's note the time. */

@@ -2,7 +2,10 @@ import { DurableObject } from "cloudflare:workers";
 import type { PolicyChange, ReleasesMessage, TopicsAnswer } from "../representation/hub-message.ts";
 import type { DirectoryObject, HubBindings, Policy } from "./objects/bindings.ts";
 import { topicOf } from "./objects/bindings.ts";
+import { logFault } from "./objects/log.ts";
+import type { OpenedRelease } from "./releases/open-release.ts";
 import { openRelease } from "./releases/open-release.ts";
+import type { DueRelease } from "./releases/release-rows.ts";
 import { ReleaseRows } from "./releases/release-rows.ts";
 
 /** How many feeds are read in one run, which may make 50 requests. */
@@ -56,7 +59,7 @@ export class HubDirectory extends DurableObject<HubBindings> implements Director
     const now = Math.floor(Date.now() / 1000);
     for (const due of this.#releases.due(now, RELEASES_A_RUN)) {
       const isKnown = this.#texts("SELECT url AS text FROM topic WHERE url = ?", due.topic).length > 0;
-      const opened = isKnown ? await openRelease(due, this.env.DOCUMENTS, now) : null;
+      const opened = isKnown ? await this.#open(due, now) : null;
       if (opened !== null && opened.message.edition < due.at && now - due.at < PATIENCE_SECONDS) {
         this.#releases.postpone(due, now + RETRY_SECONDS);
         continue;
@@ -65,6 +68,16 @@ export class HubDirectory extends DurableObject<HubBindings> implements Director
       this.#releases.done(due);
     }
     await this.#schedule();
+  }
+
+  /** What cannot be read will not be read later either: the next publish says it again. */
+  async #open(due: DueRelease, now: number): Promise<OpenedRelease | null> {
+    try {
+      return await openRelease(due, this.env.DOCUMENTS, now);
+    } catch (fault) {
+      logFault("release", fault, { topic: due.topic });
+      return null;
+    }
   }
 
   async #schedule(): Promise<void> {

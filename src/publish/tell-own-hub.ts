@@ -2,9 +2,9 @@ import { gunzipSync } from "node:zlib";
 import { storedEdition } from "../representation/edition-message.ts";
 import type { HubSignature, PublishAnswer } from "../representation/hub-message.ts";
 import { MAX_HUB_FEED_BYTES } from "../representation/hub-message.ts";
+import type { Representation } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
-import type { VisibleState } from "../representation/state-at.ts";
-import { stateAt } from "../representation/state-at.ts";
+import { stateAt } from "../representation/sealed-states.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 import { inFlight } from "../store/in-flight.ts";
 import type { Store } from "../store/store.ts";
@@ -48,7 +48,7 @@ export async function tellOwnHub(
     const key = storageKeyOfPath(new URL(topic).pathname);
     const entry = key && (written.get(key) ?? (await store.get(key)));
     const metadata = entry ? decodeMetadata(entry.metadata) : null;
-    const state = entry && metadata && stateAt(entry.value, metadata, nowSeconds);
+    const state = entry && metadata && shownState(entry.value, metadata, nowSeconds);
     // A feed that is no longer there, or not yet, has no news.
     if (state?.metadata.kind !== "feed") return;
     try {
@@ -77,11 +77,21 @@ export interface TellContext {
   readonly nowSeconds: number;
 }
 
+/** What a value shows; of a damaged one, which verify finds, nothing. */
+function shownState(...asked: Parameters<typeof stateAt>): Representation | null {
+  try {
+    return stateAt(...asked);
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}
+
 /** Posts what a feed shows now. */
 async function postEdition(
   hub: OwnHub,
   topic: string,
-  state: VisibleState,
+  state: Representation,
   { named, signature }: Pick<TellContext, "named" | "signature">,
 ): Promise<PublishAnswer> {
   const { message, index, body, isGzip } = storedEdition(topic, state, { hub: named, signature });

@@ -1,6 +1,6 @@
 import { storedRange } from "./codings.ts";
 import type { EditionMessage, HubSignature } from "./hub-message.ts";
-import type { VisibleState } from "./state-at.ts";
+import type { Representation } from "./representation.ts";
 
 /** A feed as its hub is given it: what is said first, its item index, and its body as it is stored. */
 export interface StoredEdition {
@@ -14,7 +14,7 @@ export interface StoredEdition {
 /** Makes of a feed's state what its own hub is given; `hub` is how feeds name it. */
 export function storedEdition(
   topic: string,
-  { metadata, value }: VisibleState,
+  { metadata, value }: Representation,
   { hub, signature }: { readonly hub: string; readonly signature: HubSignature },
 ): StoredEdition {
   const { type, tag, lastModified, link, stored } = metadata;

@@ -63,6 +63,8 @@ describe("the package", () => {
       /^dist\/hub\/worker\.js$/,
       /^dist\/hono\.LICENSE$/,
       /^dist\/reports\.d\.cts$/,
+      /^dist\/json-feed\.d\.cts$/,
+      /^dist\/feed\.schema\.json$/,
     ];
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !wanted.some((pattern) => pattern.test(path)))).toEqual([]);

@@ -1,7 +1,7 @@
 import { storedEdition } from "../../representation/edition-message.ts";
 import type { EditionMessage } from "../../representation/hub-message.ts";
 import { decodeMetadata } from "../../representation/representation.ts";
-import { stateAt } from "../../representation/state-at.ts";
+import { stateAt } from "../../representation/sealed-states.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import type { DueRelease } from "./release-rows.ts";
 
