@@ -1,4 +1,5 @@
 import { benchBake } from "./bench/bake.ts";
+import { benchHub } from "./bench/hub.ts";
 import { benchIncremental } from "./bench/incremental.ts";
 import { benchMarks } from "./bench/marks.ts";
 import { benchPolling } from "./bench/polling.ts";
@@ -23,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   stages: () => benchStages(10_000),
   serving: benchServing,
   polling: benchPolling,
+  hub: benchHub,
   publish: async () => {
     await benchPublish(20_000);
     await benchLocalStore(20_000);

@@ -5,7 +5,6 @@ import { folderDataNames, NEARBY_NAMES } from "../../propose/evidence/nearby-nam
 import type { NearbyText, Surroundings } from "../../propose/evidence/surroundings.ts";
 import { isArticlePath } from "../../source/parse-article.ts";
 import { namedModules } from "./named-modules.ts";
-import type { NearbyText, Surroundings } from "./surroundings.ts";
 
 /** How many folders above the content folder are looked at. */
 const MOST_ABOVE = 4;

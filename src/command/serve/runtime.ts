@@ -8,7 +8,7 @@ import type { RuntimeOptions } from "../../store/start-miniflare.ts";
 import { startMiniflare } from "../../store/start-miniflare.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store.ts";
-import { OWN_PAGES_SCRIPT } from "../own-pages.ts";
+import { OWN_PAGES_SCRIPT } from "./own-pages.ts";
 import { HUB_CLASSES } from "../stores/bind-hub.ts";
 import { noteServing } from "../stores/serving-note.ts";
 import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
