@@ -59,6 +59,8 @@ export interface PlainReading extends Pick<ParsedSource, "title" | "summary" | "
 export interface Addressing {
   /** The pattern that its front matter asks for, in the words of its generator. */
   readonly pattern?: string;
+  /** A slug with folders in it, such as `2025/lock`: it stands in the place of all tokens. */
+  readonly slugPath?: string;
   /** By token: those that a pattern of the site holds and that the article has. */
   readonly values?: Readonly<Record<string, string>>;
   /** What a clock and calendar showed, such as `2025-07-01T09:30`, where that is not read in the site's zone. */
@@ -164,6 +166,8 @@ export interface Article extends ArticleWords {
   readonly correction: string | null;
   /** There where its text holds code in a language, a formula or a list of terms. */
   readonly needsTextStylesheet?: true;
+  /** Of its text and its lead image: sizes that browsers choose from, by the URL that its text names. */
+  readonly pictures?: readonly ArticlePicture[];
   /** Itself and its translations, by language; absent where it has none. */
   readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */
@@ -194,6 +198,14 @@ export interface Image {
   readonly sizeBytes: number | null;
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** A picture in several sizes. */
+export interface ArticlePicture {
+  /** The one that text, feeds and previews name. */
+  readonly url: AbsoluteUrl;
+  /** By width. */
+  readonly sizes: readonly { readonly url: AbsoluteUrl; readonly width: number }[];
 }
 
 /** A file that goes with an article: an episode, a film, a document (RSS 2.0 `enclosure`). */

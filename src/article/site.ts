@@ -13,8 +13,23 @@ export const GENERATORS = ["jekyll", "hugo", "eleventy", "astro", "zola", "gatsb
 
 export type Generator = (typeof GENERATORS)[number];
 
+/** A form of an article that programs read, beside its page. */
+export const ARTICLE_FORMATS = ["json", "markdown"] as const;
+
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
+
+/** What feeds carry of a picture. */
+export const IMAGE_SIZES = ["resized", "original"] as const;
+
+export type ImageSize = (typeof IMAGE_SIZES)[number];
+
+/** Where media lie. */
+export const MEDIA_PLACES = ["kv", "r2"] as const;
+
+export type MediaPlace = (typeof MEDIA_PLACES)[number];
 
 /** How a name becomes a slug: in Latin letters, or as its generator did it, in small letters or as it is written. */
 export const SLUG_STYLES = ["slug", "lower", "verbatim"] as const;
@@ -56,6 +71,8 @@ export interface Site {
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. */
   readonly icon: string | null;
+  /** Pixels of the icon, where it is a file of the site. */
+  readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */
   readonly permalink: string;
   /** Of several that hold an article the longest folder counts, and all before `permalink`. */
@@ -69,6 +86,10 @@ export interface Site {
   /** How many articles a feed's window holds. */
   readonly feedItems: number;
   readonly feedContent: FeedContent;
+  /** In which forms each article is there beside its page. */
+  readonly articleFormats: readonly ArticleFormat[];
+  /** Of which kinds channels have archives. */
+  readonly channelArchives: readonly ChannelKind[];
   /** How often a reader is asked to poll: client cache life and RSS `ttl`. */
   readonly pollMinutes: number;
   readonly hubs: readonly AbsoluteUrl[];
@@ -79,6 +100,12 @@ export interface Site {
   readonly sections: readonly Section[];
   /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
   readonly staticFolders: readonly string[];
+  /** What feeds carry of a picture: a size for reading, or its own. */
+  readonly images: ImageSize;
+  /** Hosts that a bake may ask for the length and type of enclosures there. */
+  readonly enclosureHosts: ReadonlySet<string>;
+  /** Where media lie: in KV but for those that are too large, or all in the bucket. */
+  readonly media: MediaPlace;
   /** Colour of links and marks on pages, `#rrggbb`; null: ours. */
   readonly accent: string | null;
   /** What the head of every page leads to; empty: sections and standing pages. */
@@ -134,6 +161,8 @@ export interface GeneratorData {
   readonly config: Readonly<Record<string, unknown>>;
   /** What lies in `_data`, by folders and names of files. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Texts that articles may include, by the paths that they name. */
+  readonly includes: Readonly<Record<string, string>>;
 }
 
 /** A section that the publisher described; others exist by use alone. */

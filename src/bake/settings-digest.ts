@@ -3,7 +3,10 @@ import type { Site } from "../article/site.ts";
 
 /** What only decides how files are read, where articles stand, and where old addresses lead. */
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
+  "articleFormats",
+  "channelArchives",
   "dateFrom",
+  "enclosureHosts",
   "feeds",
   "generator",
   "habits",
@@ -12,8 +15,11 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   // Feeds name the hub among the others.
   "hub",
   "hubSignature",
+  "iconSize",
   "ids",
+  "images",
   "languages",
+  "media",
   "permalinks",
   "redirectQueries",
   "slugs",

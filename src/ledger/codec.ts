@@ -6,8 +6,8 @@ import { EMPTY_LEDGER } from "./ledger.ts";
 import { SITE_ENTRIES } from "./ledger-schema.ts";
 import { packText, unpackText } from "./packed.ts";
 
-/** Version of the stored form; that of 1 had shards in bytes. */
-const LEDGER_VERSION = 2;
+/** Version of the stored form; that of 1 had shards in bytes, and that of 2 no memberships of channels. */
+const LEDGER_VERSION = 3;
 
 /** Articles a shard holds, so that one new article rewrites one shard and the head. */
 export const SHARD_SIZE = 1000;
@@ -53,15 +53,23 @@ export class LedgerFormatError extends Error {
   override readonly name = "LedgerFormatError";
 }
 
-/** Digest and edition of a document, as they are stored. */
-type DocumentRow = [digest: string, edition: number];
+/** Digest and edition of a document, as they are stored; of a file of a picture its length, and of one in the bucket that. */
+type DocumentRow = [digest: string, edition: number, sizeBytes?: number, inBucket?: 1];
+
+const ROW = v.custom<DocumentRow>(
+  (row) =>
+    Array.isArray(row) &&
+    typeof row[0] === "string" &&
+    row.slice(1).every((count) => typeof count === "number") &&
+    row.length > 1,
+);
 
 /** Its shards are the digests of each. */
 const HEAD = v.object({
   version: v.number(),
   ...SITE_ENTRIES,
   shards: v.array(v.string()),
-  documents: v.record(v.string(), v.tuple([v.string(), v.number()])),
+  documents: v.record(v.string(), ROW),
   publish: v.exactOptional(v.string()),
   settled: v.exactOptional(v.array(v.string())),
   watched: v.exactOptional(v.array(v.string())),
@@ -121,7 +129,8 @@ export function encodeHead(
   const others = [...ledger.documents.keys()].filter((key) => !inShards.has(key));
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
-    version: LEDGER_VERSION,
+    // The lowest that can express it: an older Feedwright goes on reading a site without archives of channels.
+    version: ledger.articles.some(({ joined, implied }) => joined ?? implied) ? LEDGER_VERSION : 2,
     ...site,
     shards: [...shardDigests],
     documents: rowsOf(others, ledger),
@@ -156,7 +165,10 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
   const rows: Record<string, DocumentRow> = {};
   for (const key of keys) {
     const record = documents.get(key);
-    if (record) rows[key] = [record.digest, record.edition];
+    if (record === undefined) continue;
+    const { digest, edition, sizeBytes = 0, inBucket } = record;
+    if (inBucket) rows[key] = [digest, edition, sizeBytes, 1];
+    else rows[key] = sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
   }
   return rows;
 }
@@ -164,7 +176,7 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
 /** Reads the head: how many shards to fetch, their digests, and where it comes from. */
 export function decodeHead(bytes: Uint8Array): Head {
   const stored = parse(unpackText(bytes));
-  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 1]);
+  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 2, 1]);
   const { success, output } = v.safeParse(HEAD, stored);
   if (success) return output;
   throw damaged();
@@ -172,7 +184,7 @@ export function decodeHead(bytes: Uint8Array): Head {
 
 /** Whether every shard is text; in the older form, or one half way to the newer, some are bytes. */
 export function hasTextShards({ version }: Head): boolean {
-  return version === LEDGER_VERSION;
+  return version !== 1;
 }
 
 /**
@@ -190,7 +202,13 @@ export function decodeLedger(
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
   const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
-    for (const [key, [digest, edition]] of Object.entries(rows)) documents.set(key, { digest, edition });
+    for (const [key, [digest, edition, sizeBytes, inBucket]] of Object.entries(rows)) {
+      const more = {
+        ...(sizeBytes !== undefined && { sizeBytes }),
+        ...(inBucket && { inBucket: true as const }),
+      };
+      documents.set(key, { digest, edition, ...more });
+    }
   };
   remember(rows);
   for (const [index, packed] of shards.entries()) {

@@ -11,6 +11,7 @@ import type { ReadFields } from "./fields/article-fields.ts";
 import { readArticleFields } from "./fields/article-fields.ts";
 import type { ArticleFields } from "./fields/known-fields.ts";
 import {
+  CHAPTERS_NAMES,
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
   REDIRECT_NAME,
@@ -71,13 +72,14 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const templates = new ArticleTemplates(file.path, site);
   const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
+  const language = fields.language ?? languageTag(place.language) ?? site.language;
   const body = {
     // Nobody reads what a page says that leads elsewhere.
     text: fields.redirectTo ?? split.body,
     line: split.bodyLine,
     title: title || null,
     path: file.path,
-    dialect: dialectOf(site.generator, split.frontMatter),
+    dialect: dialectOf(site.generator, language, split.frontMatter),
   };
   const reader = READERS[extensionOf(file.path)];
   const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
@@ -130,6 +132,8 @@ function articleOf(sources: Sources): ParsedSource {
       categories: wordsOf(fields.categories, place),
       author: authors[0]?.name ?? null,
       language,
+      slugPath: fields.slugPath ?? null,
+      docId: site.generator === "docusaurus" && typeof extra.id === "string" ? extra.id : null,
       pattern: fields.pattern ?? null,
       wall: fields.wall ?? null,
       translationKey: fields.translationKey ?? null,
@@ -196,8 +200,13 @@ function episodeOf(fields: Partial<ArticleFields>, split: SplitText): SourceEpis
   const { season = null, episode: number = null, explicit = null } = fields;
   const line = fields.transcripts ? lineOfOne(split, TRANSCRIPT_NAMES) : null;
   const transcripts = (fields.transcripts ?? []).map((transcript) => ({ ...transcript, line }));
-  const isTold = season !== null || number !== null || explicit !== null || transcripts.length > 0;
-  return isTold ? { season, number, explicit, transcripts } : null;
+  const chapters = fields.chapters && {
+    target: fields.chapters,
+    line: lineOfOne(split, CHAPTERS_NAMES),
+  };
+  const isTold =
+    season !== null || number !== null || explicit !== null || transcripts.length > 0 || chapters;
+  return isTold ? { season, number, explicit, transcripts, ...(chapters && { chapters }) } : null;
 }
 
 /** The line of the first of these fields that is there. */

@@ -1,6 +1,6 @@
 import { storedBytes } from "../representation/codings.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { openSealedStates } from "../representation/sealed-states.ts";
+import { stateAt } from "../representation/sealed-states.ts";
 import { streamedPart } from "./bodies.ts";
 import type { StoredDocument } from "./stored-document.ts";
 import { StoreFaultError } from "./stored-document.ts";
@@ -11,7 +11,7 @@ import { StoreFaultError } from "./stored-document.ts";
  * the end of its cache life. `nowSeconds` is seconds since 1970. Throws `StoreFaultError`.
  */
 export async function visibleDocument(
-  { metadata, body, made }: StoredDocument,
+  { metadata, body, made, open }: StoredDocument,
   nowSeconds: number,
 ): Promise<StoredDocument | null> {
   const { from = 0, sealed, ...present } = metadata;
@@ -19,23 +19,28 @@ export async function visibleDocument(
     await body.cancel();
     return null;
   }
-  if (sealed === undefined) return { metadata: present, body, made };
+  const bucket = open && { open };
+  if (sealed === undefined) return { metadata: present, body, made, ...bucket };
   if (sealed.at > nowSeconds) {
-    return { metadata: { ...present, changesAt: sealed.at }, body: presentPart(body, present), made: {} };
+    const shown = { ...present, changesAt: sealed.at };
+    return { metadata: shown, body: presentPart(body, present), made: {}, ...bucket };
   }
-  const value = new Uint8Array(await new Response(body).arrayBuffer());
-  const states = openSealedStates(value, metadata);
-  if (states === null) throw new StoreFaultError("a value holds no table of its sealed states");
-  const place = states.findLastIndex(({ at }) => at <= nowSeconds);
-  const { metadata: shown = null, offset = 0 } = states[place] ?? {};
+  const shown = openedState(new Uint8Array(await new Response(body).arrayBuffer()), metadata, nowSeconds);
   if (shown === null) return null;
-  const changesAt = states[place + 1]?.at;
-  const part = value.subarray(offset, offset + storedBytes(shown.stored));
+  const { changesAt } = shown;
   return {
-    metadata: { ...shown, ...(changesAt !== undefined && { changesAt }) },
-    body: new Blob([part]).stream(),
+    metadata: { ...shown.metadata, ...(changesAt !== null && { changesAt }) },
+    body: new Blob([shown.value]).stream(),
     made: {},
   };
+}
+
+function openedState(...asked: Parameters<typeof stateAt>) {
+  try {
+    return stateAt(...asked);
+  } catch (cause) {
+    throw new StoreFaultError("a value cannot be read", { cause });
+  }
 }
 
 function presentPart(
