@@ -10,7 +10,7 @@ const SRC = join(ROOT, "src");
 const ENTRIES = ["worker/app.ts", "worker-with-hub.ts", ...entriesOf(join(ROOT, "scripts"))];
 
 /** Read rooms as files: to know which program made a cache, and to serve the worker. */
-const READ_ROOMS = ["cache/program-digest.ts", "command/worker-script.ts"];
+const READ_ROOMS = ["cache/program-digest.ts", "command/serve/worker-script.ts"];
 
 /** Every room may know it: it lies beside `src`, and beside what is built of it. */
 const MANIFEST = "../package.json";
@@ -24,6 +24,7 @@ const FOR_COMMANDS = [
   "folder",
   "ledger",
   "migrate",
+  "pictures",
   "propose",
   "publish",
   "render",
@@ -42,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   bake: ["article", "ledger", "render", "representation"],
   cache: ["article", "source"],
   folder: ["article", "source", "cache"],
+  pictures: ["article", "representation"],
   migrate: ["article", "source", "folder", "ledger"],
   propose: ["article", "source"],
   store: ["representation"],
@@ -61,6 +63,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hono: ["worker", "render"],
   miniflare: ["store", "command", "dev"],
   wrangler: ["command"],
+  sharp: ["pictures"],
   chokidar: ["dev"],
   "cloudflare:workers": ["hub"],
 };

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from "../../src/article/problem.ts";
-import type { BakeReport } from "../../src/command/json-reports.ts";
+import type { BakeReport } from "../../src/command/reports/json-reports.ts";
 import type { BakeResult } from "../../src/dev/site-state.ts";
 
 /** A bake that published two articles, but for what is said. */
@@ -12,10 +12,11 @@ export function reported(but: Partial<BakeReport>): BakeResult {
       documents: 9,
       plan: { put: 0, keep: 9, delete: 0, left: 0 },
       written: 0,
+      media: { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 },
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },
       sealed: [],
       problems: [],
-      timingsMs: { read: 0, parse: 0, render: 0, compress: 0, plan: 0, publish: 0, total: 123 },
+      timingsMs: { read: 0, parse: 0, pictures: 0, render: 0, compress: 0, plan: 0, publish: 0, total: 123 },
       refusal: null,
       ...but,
     },

@@ -8,21 +8,21 @@ export interface MutatedRoom {
 
 /** Modules of `command` whose tests start no other process; each test is named after its module. */
 const COMMAND_MODULES = [
-  "bake-flags",
-  "bake-refusals",
-  "bake-report",
-  "change-lines",
-  "edition-guard",
-  "flags",
-  "ledger-table",
-  "pace",
-  "progress",
-  "refusal",
-  "remote-site",
-  "report",
-  "site-url",
-  "stopwatch",
-  "worker-config",
+  "bake/bake-refusals",
+  "bake/site-url",
+  "flags/bake-flags",
+  "flags/flags",
+  "ledger/ledger-table",
+  "reports/bake-report",
+  "reports/change-lines",
+  "reports/pace",
+  "reports/progress",
+  "reports/refusal",
+  "reports/report",
+  "reports/stopwatch",
+  "stores/edition-guard",
+  "stores/remote-site",
+  "stores/worker-config",
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Generator } from "../../../src/article/site.ts";
+import { runs } from "../../runs.ts";
 import { forbiddenIn } from "../allowed-tree.ts";
 import { filled } from "./filled.ts";
 
@@ -67,7 +68,7 @@ describe.for(["jekyll", "eleventy", "hugo"] as const)(
             }
           },
         ),
-        { numRuns: 500 },
+        runs(500),
       );
     });
   },
