@@ -72,13 +72,14 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const templates = new ArticleTemplates(file.path, site);
   const { fields, extra } = readArticleFields(split, site, problems, templates);
   const title = fields.title ? singleLine(fields.title) : null;
+  const language = fields.language ?? languageTag(place.language) ?? site.language;
   const body = {
     // Nobody reads what a page says that leads elsewhere.
     text: fields.redirectTo ?? split.body,
     line: split.bodyLine,
     title: title || null,
     path: file.path,
-    dialect: dialectOf(site.generator, split.frontMatter),
+    dialect: dialectOf(site.generator, language, split.frontMatter),
   };
   const reader = READERS[extensionOf(file.path)];
   const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
@@ -131,6 +132,8 @@ function articleOf(sources: Sources): ParsedSource {
       categories: wordsOf(fields.categories, place),
       author: authors[0]?.name ?? null,
       language,
+      slugPath: fields.slugPath ?? null,
+      docId: site.generator === "docusaurus" && typeof extra.id === "string" ? extra.id : null,
       pattern: fields.pattern ?? null,
       wall: fields.wall ?? null,
       translationKey: fields.translationKey ?? null,

@@ -49,16 +49,12 @@ export async function publishBaked(
   const others = flags.remote && flags.env === PRODUCTION ? site.hubs.filter((hub) => hub !== own) : [];
   const journal = plan.stages[0]?.[0];
   const topics = changedTopics(plan, site.url);
-  const clock = () => flags.now ?? Math.floor(Date.now() / 1000);
   const ownHub = await watch.time("publish", () => openOwnHub(site, store, flags));
   const hubs = own && ownHub ? [own, ...others] : others;
+  const clock = () => (flags.now === undefined ? Math.floor(Date.now() / 1000) : flags.now);
   const news = await watch.time("publish", async () => {
-    const opened = await noteReleases(
-      store,
-      { hubs: others, own: ownHub && { signature: site.hubSignature } },
-      releases.map(releaseOf(site.url)),
-      plan.edition,
-    );
+    // The site's own hub keeps what is to come by itself.
+    const opened = await noteReleases(store, others, releases.map(releaseOf(site.url)), plan.edition);
     const noted = await notePings(
       store,
       hubs,
@@ -89,7 +85,12 @@ export async function publishBaked(
     ownHub === null
       ? { left: [], problems: [] }
       : await watch.time("publish", () =>
-          publishToOwnHub(ownHub, toOwn, site, { plan, store, now: clock() }),
+          publishToOwnHub(ownHub, toOwn, site, {
+            plan,
+            store,
+            nowSeconds: clock(),
+            releases: releases.map(releaseOf(site.url)),
+          }),
         );
   const settled = new Map(own && ownHub ? [[own, left]] : []);
   const unheard = await pingHubs(store, news, topics, {

@@ -3,10 +3,13 @@ import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { OwnHub } from "../../publish/ask-hub.ts";
+import { askHub, HubError } from "../../publish/ask-hub.ts";
 import { keepHubSecret } from "../../publish/hub-secret.ts";
 import type { TellContext, ToldHub } from "../../publish/tell-own-hub.ts";
 import { tellOwnHub } from "../../publish/tell-own-hub.ts";
+import type { ReleasesMessage } from "../../representation/hub-message.ts";
 import { HUB_ADDRESS } from "../../representation/hub-message.ts";
+import type { Release } from "../../representation/releases.ts";
 import type { Store } from "../../store/store.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import { servedOrigin } from "./serving-note.ts";
@@ -40,16 +43,34 @@ export async function openOwnHub(
   return origin === null ? null : { url: `${origin}${HUB_ADDRESS}`, secret };
 }
 
-/** Posts changed feeds to the site's own hub. Gives what it did not take, and what is to be told of it. */
+/**
+ * Posts changed feeds to the site's own hub, and which will change by themselves. Gives what it did not
+ * take, and what is to be told of it.
+ */
 export async function publishToOwnHub(
   hub: OwnHub,
   topics: readonly string[],
   site: HubSite,
-  context: Pick<TellContext, "plan" | "store" | "now">,
+  context: Pick<TellContext, "plan" | "store" | "nowSeconds"> & { readonly releases: readonly Release[] },
 ): Promise<{ readonly left: readonly string[]; readonly problems: readonly Problem[] }> {
   const named = ownHubUrl(site) ?? hub.url;
-  const told = await tellOwnHub(hub, topics, { ...context, named, signature: site.hubSignature });
-  return { left: told.left, problems: problemsOf(told, named) };
+  const signature = site.hubSignature;
+  const told = await tellOwnHub(hub, topics, { ...context, named, signature });
+  const { plan, releases } = context;
+  const isNew = releases.length > 0 || plan.put > 0;
+  const reason = told.reason ?? (isNew ? await tellReleases(hub, { releases, hub: named, signature }) : null);
+  return { left: told.left, problems: problemsOf({ ...told, reason }, named) };
+}
+
+/** Why the hub does not know what is to come; the next publish tells it anew. Null where it does. */
+async function tellReleases(hub: OwnHub, message: Omit<ReleasesMessage, "do">): Promise<string | null> {
+  try {
+    await askHub(hub, { do: "releases", ...message });
+    return null;
+  } catch (fault) {
+    if (fault instanceof HubError) return fault.message;
+    throw fault;
+  }
 }
 
 function problemsOf({ told, subscribers, reason }: ToldHub, hub: string): Problem[] {
