@@ -1,6 +1,7 @@
 import { HubDirectory } from "./hub/directory.ts";
 import { handleHub } from "./hub/handle-hub.ts";
 import type { HubBindings } from "./hub/objects/bindings.ts";
+import { tellReleases } from "./hub/requests/tell-releases.ts";
 import { HubShard } from "./hub/shard/shard.ts";
 import { HubTopic } from "./hub/topic/topic.ts";
 import type { Bindings } from "./worker/app.ts";
@@ -18,5 +19,12 @@ export default {
       ? await handleHub(request, env, (work) => context.waitUntil(work))
       : null;
     return answered ?? edge.fetch(request, env, context);
+  },
+  /** Where wrangler.toml has a cron trigger. */
+  async scheduled(event, env): Promise<void> {
+    await Promise.all([
+      edge.scheduled(event, env),
+      tellReleases(env, Math.floor(event.scheduledTime / 1000)),
+    ]);
   },
 } satisfies ExportedHandler<Bindings & HubBindings>;

@@ -8,4 +8,9 @@ export interface NamedChannel {
   readonly name: string;
   /** The segment of its addresses, percent-encoded. */
   readonly slug: string;
+  /**
+   * Places in front of its first article that nobody has: a channel that stood before it had archives goes
+   * on with the feed that its subscribers know.
+   */
+  readonly gap?: number;
 }

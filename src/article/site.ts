@@ -13,6 +13,11 @@ export const GENERATORS = ["jekyll", "hugo", "eleventy", "astro", "zola", "gatsb
 
 export type Generator = (typeof GENERATORS)[number];
 
+/** A form of an article that programs read, beside its page. */
+export const ARTICLE_FORMATS = ["json", "markdown"] as const;
+
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 
@@ -56,6 +61,8 @@ export interface Site {
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. */
   readonly icon: string | null;
+  /** Pixels of the icon, where it is a file of the site. */
+  readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */
   readonly permalink: string;
   /** Of several that hold an article the longest folder counts, and all before `permalink`. */
@@ -69,6 +76,10 @@ export interface Site {
   /** How many articles a feed's window holds. */
   readonly feedItems: number;
   readonly feedContent: FeedContent;
+  /** In which forms each article is there beside its page. */
+  readonly articleFormats: readonly ArticleFormat[];
+  /** Of which kinds channels have archives. */
+  readonly channelArchives: readonly ChannelKind[];
   /** How often a reader is asked to poll: client cache life and RSS `ttl`. */
   readonly pollMinutes: number;
   readonly hubs: readonly AbsoluteUrl[];

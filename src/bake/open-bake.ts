@@ -8,22 +8,21 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
-import { nameChannels } from "../ledger/channels.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import { sealedArticles } from "../ledger/sealed.ts";
-import { suggestChannels } from "../render/channels/channel-names.ts";
-import { mayBecomeOwn, WELL_KNOWN } from "../representation/addresses.ts";
 import { HUB_ADDRESS } from "../representation/hub-message.ts";
+import { mayBecomeOwn, WELL_KNOWN } from "../representation/own-addresses.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import { aheadProblems, editionAfter } from "./old-feeds/edition-after.ts";
 import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
+import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
@@ -33,6 +32,7 @@ import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withMachinePast } from "./redirects/machine-past.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
@@ -55,6 +55,8 @@ export interface BakeInput {
   readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** Writes clean HTML as Markdown; without it HTML stays, which is Markdown too. */
+  readonly toMarkdown?: (html: string) => string;
   /** What was published before, as of `now`. */
   readonly ledger: Ledger;
   /** Whether every feed gets a new edition, also those that say what they said. */
@@ -90,6 +92,8 @@ export interface OpenBake {
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
+  /** Positions of the channels with archives that a live article is in. */
+  readonly channelsOf: (ordinal: number) => readonly number[];
   /** Feeds of an old site that go on. */
   readonly oldFeeds: readonly OldFeedEntry[];
   readonly past: Past;
@@ -118,7 +122,10 @@ export function openBake(given: BakeInput): OpenBake {
   const reserved = site.hub ? new Set([...WELL_KNOWN, HUB_ADDRESS]) : WELL_KNOWN;
   const publication = { now, edition, authority, reserved, mayBecomeOwn, minted };
   const found = identify(sources, ledger, site, publication, adopted);
-  const identified = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
+  const renewed = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
+  const windowSize = ledger.windowSize ?? site.feedItems;
+  const numbering = { ledger, site, size: windowSize, edition };
+  const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
   const hidden = [...walked.filter(isExpired), ...identified.waiting.map(({ source }) => source)];
   const media = visibleMedia(given.media, identified, hidden);
   const input = { ...given, site: whole, media };
@@ -131,14 +138,18 @@ export function openBake(given: BakeInput): OpenBake {
     problems,
   );
   const articles = resolved.filter(({ page }) => !page);
-  const channels = nameChannels(ledger.channels, suggestChannels(site, articles, ledger.channels));
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
   const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
-  const past = pastOf(identified.records, led, ledger.documents);
+  const past = withMachinePast(
+    pastOf(identified.records, led, ledger.documents),
+    identified.records,
+    site.articleFormats,
+    ledger.documents,
+  );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
   const instants = instantsAhead(walked, identified.waiting, now);
@@ -151,7 +162,7 @@ export function openBake(given: BakeInput): OpenBake {
     settings: settingsDigest(site),
     remembered: {
       authority,
-      windowSize: ledger.windowSize ?? site.feedItems,
+      windowSize,
       permalink: addressRules(site),
     },
     records: identified.records,
@@ -161,6 +172,7 @@ export function openBake(given: BakeInput): OpenBake {
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
     channels,
+    channelsOf,
     oldFeeds,
     past,
     problems,

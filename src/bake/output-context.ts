@@ -1,14 +1,17 @@
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
+import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
 import { mapWindows } from "../article/windows.ts";
 import { adoptedBook } from "../ledger/adopted-book.ts";
+import { channelWindows } from "../ledger/channel-windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
 import type { OldFeed } from "../render/feeds/old-feed.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
+import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 
@@ -23,8 +26,11 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     windows: windowsOfArticles(bake),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
+    channelWindows: windowsOfChannels(bake),
+    ownPages: ownPages(bake),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
+    toMarkdown: input.toMarkdown ?? ((html) => html),
     oldFeeds: oldFeedsOf(bake),
   };
 }
@@ -42,9 +48,34 @@ function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly 
   return servedFeeds(oldFeeds).map((feed) => ({ ...feed, written: feed.guids ? new Map() : written }));
 }
 
-function windowsOfArticles({ articles, records, remembered }: OpenBake): Windows<Article> {
+/** Where lists of channels give way: many sites have a page `/tags/` of their own. */
+function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
+  const taken = (address: string) =>
+    past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
+  const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
+  const own = [...articles, ...standing].map(({ address }) => address).filter((one) => folders.has(one));
+  return new Set([...own, ...[...folders].filter(taken)]);
+}
+
+function windowsOfArticles(bake: OpenBake): Windows<Article> {
+  return mapWindows(windowsOf(bake.records, bake.remembered.windowSize), articlesIn(bake));
+}
+
+function windowsOfChannels(bake: OpenBake): ReadonlyMap<NamedChannel, Windows<Article>> {
+  const { site, records, remembered, channels, channelsOf } = bake;
+  const kinds = new Set(site.channelArchives);
+  const isIn = (ordinal: number, channel: number) => channelsOf(ordinal).includes(channel);
+  const found = articlesIn(bake);
+  const windows = new Map<NamedChannel, Windows<Article>>();
+  for (const [position, one] of channelWindows(channels, records, remembered.windowSize, isIn)) {
+    const channel = channels[position];
+    if (channel && kinds.has(channel.kind)) windows.set(channel, mapWindows(one, found));
+  }
+  return windows;
+}
+
+/** Finds articles by their numbers; newest first. */
+function articlesIn({ articles }: OpenBake): (ordinals: readonly number[]) => readonly Article[] {
   const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
-  return mapWindows(windowsOf(records, remembered.windowSize), (ordinals) =>
-    newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])),
-  );
+  return (ordinals) => newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? []));
 }

@@ -3,6 +3,8 @@ import type { Site } from "../article/site.ts";
 
 /** What only decides how files are read, where articles stand, and where old addresses lead. */
 const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
+  "articleFormats",
+  "channelArchives",
   "dateFrom",
   "feeds",
   "generator",
@@ -12,6 +14,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   // Feeds name the hub among the others.
   "hub",
   "hubSignature",
+  "iconSize",
   "ids",
   "languages",
   "permalinks",

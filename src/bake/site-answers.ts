@@ -1,5 +1,5 @@
 import { siteOutputs } from "../render/outputs.ts";
-import { ALIASES } from "../representation/addresses.ts";
+import { ALIASES, channelAlias } from "../representation/addresses.ts";
 import { correctedAddresses } from "../representation/corrected-addresses.ts";
 import { isLocation } from "../representation/location.ts";
 import { listedQuery } from "../representation/redirects/listed-query.ts";
@@ -64,9 +64,11 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
       const found = leadOf(key) ?? packed.rows.get(key);
       if (found != null) return found;
     }
+    const below = key && channelAlias(key);
+    const meant = below ? [below, ...corrected] : corrected;
     const keys = key === null ? corrected : [key, ...corrected];
     return (
-      corrected.map(leadOf).find((one) => one !== null) ??
+      meant.map(leadOf).find((one) => one !== null) ??
       corrected.map((one) => packed.rows.get(one)).find((one) => one !== undefined) ??
       keys.map(byPattern).find((one) => one !== null) ??
       null

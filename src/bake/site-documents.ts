@@ -22,7 +22,7 @@ export function outputDocument(
   settings: string,
   memory: Memory | null,
 ): Omit<Document, "body"> {
-  const { key, kind, type, status } = output;
+  const { key, kind, type, status, link } = output;
   return {
     key: key as StorageKey,
     part: memory?.[0] === "article" ? "article" : kind === "archive" ? "archive" : "other",
@@ -32,6 +32,7 @@ export function outputDocument(
     pollSeconds: site.pollMinutes * 60,
     madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("\n")),
     ...(memory && { memory }),
+    ...(link !== undefined && { link }),
     ...(output.format !== null && { link: linkField(`${site.url}${key}`, kind === "feed" ? site.hubs : []) }),
     // An archive is never sent in part, and other settings do not change it.
     ...(output.format !== null &&

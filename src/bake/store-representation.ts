@@ -12,6 +12,7 @@ const GZIP_LEVEL: Partial<Record<DocumentKind, number>> = { archive: 1 };
 const CODINGS: Readonly<Record<DocumentKind, readonly ("gzip" | "brotli" | "identity")[]>> = {
   feed: ["gzip", "brotli"],
   archive: ["gzip"],
+  article: ["gzip"],
   page: ["gzip"],
   asset: ["gzip", "brotli"],
   text: ["gzip"],

@@ -8,7 +8,13 @@ import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
 import { isArticlePath } from "../source/parse-article.ts";
-import { isSectionPath, readSectionFile, withSections } from "../source/section-file.ts";
+import {
+  isHomePath,
+  isSectionPath,
+  readHomeTitle,
+  readSectionFile,
+  withSections,
+} from "../source/section-file.ts";
 import { readAdopted } from "../source/settings/read-adopted.ts";
 import { readSiteSettings } from "../source/settings/site-settings.ts";
 import type { SourceFile } from "../source/text/source-file.ts";
@@ -65,9 +71,16 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const settings = settingsPath ? read(settingsPath) : null;
   // Settings that are there and cannot be read are told of as that.
   const isTold = problems.some(({ file, severity }) => file === SETTINGS_FILE && severity === "error");
-  const written = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) =>
-    readSiteSettings(settings, basename(root), own),
-  );
+  const named = (title: string, own: FileProblems) => readSiteSettings(settings, title, own);
+  // A site that site.toml does not name has the name that its own page gives it, else that of its folder.
+  const homePath = listed.find(isHomePath);
+  const home = homePath ? readSource(root, homePath) : null;
+  const written = withProblems(SETTINGS_FILE, options, isTold ? [] : problems, (own) => {
+    const site = named(basename(root), own);
+    const title =
+      homePath && home?.kind === "read" ? readHomeTitle({ path: homePath, bytes: home.bytes }, site) : null;
+    return title === null ? site : named(title, new FileProblems(SETTINGS_FILE));
+  });
   const isExcluded = excludedBy(written.habits.exclude);
   const files = listed.filter((path) => path === SETTINGS_FILE || !isExcluded(path));
   const told = problems.filter(({ file }) => file === SETTINGS_FILE || !isExcluded(file));

@@ -6,8 +6,8 @@ import { EMPTY_LEDGER } from "./ledger.ts";
 import { SITE_ENTRIES } from "./ledger-schema.ts";
 import { packText, unpackText } from "./packed.ts";
 
-/** Version of the stored form; that of 1 had shards in bytes. */
-const LEDGER_VERSION = 2;
+/** Version of the stored form; that of 1 had shards in bytes, and that of 2 no memberships of channels. */
+const LEDGER_VERSION = 3;
 
 /** Articles a shard holds, so that one new article rewrites one shard and the head. */
 export const SHARD_SIZE = 1000;
@@ -121,7 +121,8 @@ export function encodeHead(
   const others = [...ledger.documents.keys()].filter((key) => !inShards.has(key));
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
-    version: LEDGER_VERSION,
+    // The lowest that can express it: an older Feedwright goes on reading a site without archives of channels.
+    version: ledger.articles.some(({ joined, implied }) => joined ?? implied) ? LEDGER_VERSION : 2,
     ...site,
     shards: [...shardDigests],
     documents: rowsOf(others, ledger),
@@ -164,7 +165,7 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
 /** Reads the head: how many shards to fetch, their digests, and where it comes from. */
 export function decodeHead(bytes: Uint8Array): Head {
   const stored = parse(unpackText(bytes));
-  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 1]);
+  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 2, 1]);
   const { success, output } = v.safeParse(HEAD, stored);
   if (success) return output;
   throw damaged();
@@ -172,7 +173,7 @@ export function decodeHead(bytes: Uint8Array): Head {
 
 /** Whether every shard is text; in the older form, or one half way to the newer, some are bytes. */
 export function hasTextShards({ version }: Head): boolean {
-  return version === LEDGER_VERSION;
+  return version !== 1;
 }
 
 /**

@@ -22,6 +22,12 @@ const kind = v.picklist(["tag", "section", "author", "language"]);
 /** Kind, name and slug of a channel, as a row. */
 export const CHANNEL_ROW = [kind, text, text] as const;
 
+/** The channels of an article, as they are read back. */
+export const JOINED = v.pipe(
+  v.array(v.union([count, v.pipe(v.tuple([count, count, count]), v.readonly())])),
+  v.readonly(),
+);
+
 /** What is remembered of an article, field by field, as it is read back. */
 export const RECORD = {
   ordinal: count,
@@ -38,12 +44,17 @@ export const RECORD = {
   correction: v.nullable(v.strictObject({ note: text, before: count })),
   deleted: v.nullable(count),
   page: v.exactOptional(v.literal(true)),
+  joined: v.exactOptional(JOINED),
+  implied: v.exactOptional(v.pipe(v.array(count), v.readonly())),
 };
 
 /** What is remembered of an article, as it is read back. */
 export const ARTICLE_RECORD: v.GenericSchema<unknown, ArticleRecord> = v.strictObject(RECORD);
 
-const CHANNELS = v.pipe(v.array(v.strictObject({ kind, name: text, slug: text })), v.readonly());
+const CHANNELS = v.pipe(
+  v.array(v.strictObject({ kind, name: text, slug: text, gap: v.exactOptional(count) })),
+  v.readonly(),
+);
 
 /** What opens later, as it is read back. */
 const SEALED: v.GenericSchema<unknown, readonly SealedChange[]> = v.array(

@@ -18,6 +18,15 @@ export interface Correction {
   readonly before: number;
 }
 
+/**
+ * That an article is in a channel, or once was: the position of the channel. One that joined later than
+ * the channel's first articles also tells how many articles the site had published by then, and in which
+ * edition: with its place among those it has an ordinal in the channel, which never changes.
+ */
+export type Membership = number | LaterMembership;
+
+export type LaterMembership = readonly [channel: number, before: number, edition: number];
+
 /** What is remembered of an article, for ever. */
 export interface ArticleRecord {
   /** Order of first publication, from 0. */
@@ -44,6 +53,10 @@ export interface ArticleRecord {
   readonly deleted: EpochSeconds | null;
   /** There where it has always been a page of its own, so that no feed ever named its id. */
   readonly page?: true;
+  /** The channels with archives that it is in, or was; told beside its page too. */
+  readonly joined?: readonly Membership[];
+  /** More of them, which its page does not tell: it stood before they had archives. */
+  readonly implied?: readonly number[];
 }
 
 /** What becomes of a document: null where nothing stands there any more. */

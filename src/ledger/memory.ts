@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
-import type { ArticleRecord, Ledger } from "./ledger.ts";
-import { CHANNEL_ROW, RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
+import type { ArticleRecord, Ledger, Membership } from "./ledger.ts";
+import { CHANNEL_ROW, JOINED, RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
 
 /** What a ledger says of its site as a whole. */
 export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink">;
@@ -14,8 +14,8 @@ export type Memory =
   /** An address that the article with that ordinal had before. */
   | readonly ["earlier", number]
   | readonly ["site", SiteMemory["authority"], SiteMemory["windowSize"], SiteMemory["permalink"]]
-  /** Position among the channels, kind, name and slug. */
-  | readonly ["channel", number, ChannelKind, string, string];
+  /** Position among the channels, kind, name and slug, and its gap where it has one. */
+  | readonly ["channel", number, ChannelKind, string, string, gap?: number];
 
 type ArticleRow = readonly [
   ordinal: number,
@@ -29,8 +29,9 @@ type ArticleRow = readonly [
   edition: number,
   deleted: number | null,
   correction: readonly [note: string, before: number] | null,
-  /** Nothing where it is or was an article. */
-  page?: 1,
+  /** Nothing, or 0 before memberships, where it is or was an article. */
+  page?: 0 | 1,
+  joined?: readonly Membership[],
 ];
 
 const ARTICLE_ROW = [
@@ -52,9 +53,11 @@ const ARTICLE_ROW = [
 const MEMORY: v.GenericSchema<unknown, Memory> = v.union([
   v.strictTuple([...ARTICLE_ROW]),
   v.strictTuple([...ARTICLE_ROW, v.literal(1)]),
+  v.strictTuple([...ARTICLE_ROW, v.picklist([0, 1]), JOINED]),
   v.strictTuple([v.literal("earlier"), RECORD.ordinal]),
   v.strictTuple([v.literal("site"), SITE_ENTRIES.authority, SITE_ENTRIES.windowSize, SITE_ENTRIES.permalink]),
   v.strictTuple([v.literal("channel"), RECORD.ordinal, ...CHANNEL_ROW]),
+  v.strictTuple([v.literal("channel"), RECORD.ordinal, ...CHANNEL_ROW, RECORD.ordinal]),
 ]);
 
 /** What stands beside a document, if it is a memory of ours; null where it is none. */
@@ -68,7 +71,9 @@ export function articleMemory(record: ArticleRecord): Memory {
   const { ordinal, path, id, slug, first, published, updated, digest, edition, deleted, correction } = record;
   const note = correction && ([correction.note, correction.before] as const);
   const row = [ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note] as const;
-  return record.page ? ["article", ...row, 1] : ["article", ...row];
+  const { page, joined } = record;
+  if (joined !== undefined) return ["article", ...row, page ? 1 : 0, joined];
+  return page ? ["article", ...row, 1] : ["article", ...row];
 }
 
 /** The memory of an address that an article had before. */
@@ -82,6 +87,6 @@ export function siteMemory({ authority, windowSize, permalink }: SiteMemory): Me
 }
 
 /** The memory of a channel. */
-export function channelMemory({ kind, name, slug }: NamedChannel, position: number): Memory {
-  return ["channel", position, kind, name, slug];
+export function channelMemory({ kind, name, slug, gap }: NamedChannel, position: number): Memory {
+  return gap ? ["channel", position, kind, name, slug, gap] : ["channel", position, kind, name, slug];
 }

@@ -89,15 +89,16 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
   };
 }
 
-function channelOf([, position, kind, name, slug]: Extract<Memory, readonly ["channel", ...unknown[]]>) {
-  return { position, channel: { kind, name, slug } };
+function channelOf([, position, kind, name, slug, gap]: Extract<Memory, readonly ["channel", ...unknown[]]>) {
+  return { position, channel: { kind, name, slug, ...(gap && { gap }) } };
 }
 
 function recordOf(
   memory: Extract<Memory, readonly ["article", ...unknown[]]>,
   address: string,
 ): ArticleRecord {
-  const [, ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note, page] = memory;
+  const [, ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note, page, joined] =
+    memory;
   const correction = note && { note: note[0], before: note[1] };
   return {
     ordinal,
@@ -114,5 +115,6 @@ function recordOf(
     correction,
     deleted,
     ...(page && { page: true }),
+    ...(joined && { joined }),
   };
 }

@@ -1,5 +1,5 @@
 import type { NamedChannel } from "../article/named-channel.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord, DocumentRecord, Ledger, Membership } from "../ledger/ledger.ts";
 import { withUnknown } from "../ledger/sealed.ts";
 import type { Journal } from "./journal.ts";
 
@@ -38,21 +38,45 @@ export function adoptJournals(ledger: Ledger, journals: readonly OpenJournal[]):
 function withSite(ledger: Ledger, journal: Journal): Ledger {
   const { authority, windowSize, edition, sealed } = journal.edition > ledger.edition ? journal : ledger;
   const isOnePattern = ledger.edition === 0 || ledger.permalink === journal.permalink;
+  const channels = withChannels(ledger.channels, journal.channels);
   return {
     authority,
     windowSize,
     // Addresses of two patterns: every article is given its address anew.
     permalink: isOnePattern ? journal.permalink : null,
     edition,
-    channels: withChannels(ledger.channels, journal.channels),
-    articles: withRecords(ledger.articles, journal.articles),
+    channels,
+    articles: withRecords(ledger.articles, movedMemberships(journal, channels)),
     documents: ledger.documents,
     ...(sealed && { sealed }),
   };
 }
 
+function nameOf({ kind, slug }: NamedChannel): string {
+  return `${kind} ${slug}`;
+}
+
+/** The records of a journal, whose channels have the positions that `channels` gives them. */
+function movedMemberships(journal: Journal, channels: readonly NamedChannel[]): readonly ArticleRecord[] {
+  const positions = new Map(channels.map((channel, position) => [nameOf(channel), position]));
+  const moved = journal.channels.map((channel) => positions.get(nameOf(channel)) ?? -1);
+  if (moved.every((position, at) => position === at)) return journal.articles;
+  const at = (position: number) => moved[position] ?? -1;
+  return journal.articles.map((record) => {
+    const { joined, implied } = record;
+    return {
+      ...record,
+      ...(joined && {
+        joined: joined.map(
+          (one): Membership => (typeof one === "number" ? at(one) : [at(one[0]), one[1], one[2]]),
+        ),
+      }),
+      ...(implied && { implied: implied.map(at) }),
+    };
+  });
+}
+
 function withChannels(known: readonly NamedChannel[], others: readonly NamedChannel[]): NamedChannel[] {
-  const nameOf = ({ kind, slug }: NamedChannel) => `${kind} ${slug}`;
   const names = new Set(known.map(nameOf));
   return [...known, ...others.filter((channel) => !names.has(nameOf(channel)))];
 }

@@ -2,11 +2,12 @@ import { gunzipSync } from "node:zlib";
 import { storedRange } from "../representation/codings.ts";
 import type { EditionMessage, HubSignature, PublishAnswer } from "../representation/hub-message.ts";
 import { MAX_HUB_FEED_BYTES } from "../representation/hub-message.ts";
-import type { RepresentationMetadata } from "../representation/representation.ts";
+import type { Representation, RepresentationMetadata } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
+import { stateAt } from "../representation/sealed-states.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 import { inFlight } from "../store/in-flight.ts";
-import type { Store, StoredValue } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { OwnHub } from "./ask-hub.ts";
 import { askHub, HubError } from "./ask-hub.ts";
 import type { Plan } from "./plan.ts";
@@ -36,7 +37,7 @@ export interface ToldHub {
 export async function tellOwnHub(
   hub: OwnHub,
   topics: readonly string[],
-  { plan, store, named, signature }: TellContext,
+  { plan, store, named, signature, now }: TellContext,
   pausesMs: readonly number[] = PAUSES_MS,
 ): Promise<ToldHub> {
   const written = new Map(plan.stages.flat().map((entry) => [entry.key as string, entry]));
@@ -46,15 +47,18 @@ export async function tellOwnHub(
   await inFlight(topics, WIDTH, async (topic) => {
     const key = storageKeyOfPath(new URL(topic).pathname);
     const entry = key && (written.get(key) ?? (await store.get(key)));
-    const metadata = entry ? decodeMetadata(entry.metadata) : null;
+    const stored = entry ? decodeMetadata(entry.metadata) : null;
+    // As it is now: what is sealed behind it is nobody's news yet, and what has opened is.
+    const shown = entry && stored && stateAt(entry.value, stored, now);
     // A feed that is no longer there has no news.
-    if (!entry || metadata?.kind !== "feed") return;
+    if (shown?.metadata.kind !== "feed") return;
+    const { metadata } = shown;
     try {
       if (metadata.sizeBytes + metadata.stored.index > MAX_HUB_FEED_BYTES) {
         throw new HubError(`${topic} is longer than the ${MAX_HUB_FEED_BYTES} bytes that it sends on`);
       }
       const answer = await persistently(pausesMs, () =>
-        postEdition(hub, topic, entry, metadata, { named, signature }),
+        postEdition(hub, topic, shown, metadata, { named, signature }),
       );
       told += 1;
       subscribers += answer.subscribers;
@@ -73,12 +77,14 @@ export interface TellContext {
   readonly store: Store;
   readonly named: string;
   readonly signature: HubSignature;
+  /** Seconds since 1970. */
+  readonly now: number;
 }
 
 async function postEdition(
   hub: OwnHub,
   topic: string,
-  { value }: StoredValue,
+  { value }: Representation,
   { type, tag, lastModified, link, stored }: RepresentationMetadata,
   { named, signature }: Pick<TellContext, "named" | "signature">,
 ): Promise<PublishAnswer> {

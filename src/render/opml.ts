@@ -1,14 +1,23 @@
 import type { Site } from "../article/site.ts";
 import type { Channel } from "./channels/channel.ts";
-import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import { byName, KINDS } from "./pages/channels-page.ts";
 import { lines, markup } from "./text/markup.ts";
 
 /**
- * Every feed of the site, for a reader's import (OPML 2.0, http://opml.org/spec2.opml, "Subscription
- * lists"). One folder a format, so that a subscriber takes one and leaves the others; `rss` is the
- * type of every feed there, whatever its format.
+ * The feeds of the site, for a reader's import (OPML 2.0, http://opml.org/spec2.opml, "Subscription
+ * lists"): each channel once, as RSS, which every reader takes, since one that imports a list subscribes
+ * to all of it. The site comes first, then each kind by name.
  */
 export function renderOpml(site: Site, channels: readonly Channel[]): string {
+  const sorted = [
+    ...channels.filter(({ kind }) => kind === "site"),
+    ...KINDS.flatMap(({ kind }) =>
+      byName(
+        channels.filter((one) => one.kind === kind),
+        site.language,
+      ),
+    ),
+  ];
   return lines(
     markup`<?xml version="1.0" encoding="utf-8"?>`,
     markup`<opml version="2.0">`,
@@ -17,14 +26,10 @@ export function renderOpml(site: Site, channels: readonly Channel[]): string {
     markup`<docs>http://opml.org/spec2.opml</docs>`,
     markup`</head>`,
     markup`<body>`,
-    FORMAT_NAMES.map((format) => [
-      markup`<outline text="${FORMATS[format].title}">`,
-      channels.map(
-        ({ title, description, language, addresses }) =>
-          markup`<outline type="rss" text="${title}" title="${title}" description="${description}" language="${language}" htmlUrl="${site.url}${addresses.page}" xmlUrl="${site.url}${addresses[format]}"/>`,
-      ),
-      markup`</outline>`,
-    ]),
+    sorted.map(
+      ({ title, description, language, addresses }) =>
+        markup`<outline type="rss" text="${title}" title="${title}"${description ? markup` description="${description}"` : null} language="${language}" htmlUrl="${site.url}${addresses.page}" xmlUrl="${site.url}${addresses.rss}"/>`,
+    ),
     markup`</body>`,
     markup`</opml>`,
   ).source;

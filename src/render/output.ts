@@ -15,6 +15,8 @@ interface OutputBase {
   /** `Content-Type`. */
   readonly type: string;
   readonly status: number;
+  /** `Link` of its answers, where that does not follow from what it is. */
+  readonly link?: string;
   /** Where this is equal, so is what `render` gives for an edition, which then need not be asked. */
   readonly madeFrom: () => string;
 }

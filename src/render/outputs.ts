@@ -1,27 +1,28 @@
 import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { channelArchives, channelDocuments, channelLists } from "./channel-outputs.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { feedMadeFrom, feedText, itemIn } from "./feeds/feed-documents.ts";
-import type { FormatName } from "./feeds/formats.ts";
-import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
+import { renderFeedSchema } from "./feeds/feed-schema.ts";
+import { FORMAT_NAMES } from "./feeds/formats.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
+import { machineDocuments } from "./machine-outputs.ts";
 import { renderOpml } from "./opml.ts";
-import type { FeedOutput, Output, TextOutput } from "./output.ts";
+import type { FeedOutput, Output } from "./output.ts";
 import { page, text } from "./output.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
-import { renderListPage } from "./pages/list-page.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
 import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import type { OutputContext, RenderedSite } from "./rendered-site.ts";
 import { renderedSite } from "./rendered-site.ts";
 import { renderRobots } from "./robots.ts";
+import { feedOutput, inFormats, listing } from "./site-output.ts";
 import { newsSitemap, sitemaps } from "./sitemap.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
 
@@ -36,10 +37,14 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   frontPage,
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
+  channelLists,
   ({ site }) => [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
+  channelArchives,
   channelDocuments,
+  // Now nothing more is to come of what feeds are made of, so that nothing is kept.
+  machineDocuments,
   (site) =>
     datePages(site.years, site.pages).map(({ address, render, madeFrom }) =>
       listing(address, site, render, madeFrom),
@@ -51,6 +56,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
     [...sitemaps(site, [...articles, ...standing], live), newsSitemap(site, articles)].map(
       ({ address, render, madeFrom }) => text(address, MEDIA_TYPE.xml, render, madeFrom),
     ),
+  () => [text(ADDRESS.feedSchema, MEDIA_TYPE.schema, renderFeedSchema)],
   ({ site }) => [text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site))],
   (site) => [
     errorPage(NOT_FOUND_KEY, 404, site, () => renderNotFoundPage(site.pages)),
@@ -96,21 +102,6 @@ function standingPages(site: RenderedSite): Output[] {
   });
 }
 
-function* channelDocuments(site: RenderedSite): Generator<Output> {
-  for (const { channel, document } of site.others) {
-    const { addresses, articles } = channel;
-    const render = () => renderListPage(channel, site.pages);
-    yield listing(addresses.page, site, render, () => [addresses.page, fingerprints(articles)]);
-    yield* inFormats(document, site);
-  }
-}
-
-/** A feed in every format. What its articles share with other feeds is kept until the last one that needs it. */
-function* inFormats(document: FeedDocument, site: RenderedSite): Generator<Output> {
-  for (const format of FORMAT_NAMES) yield feedOutput(document, format, site);
-  site.fragments.release(document.articles);
-}
-
 /** What subscribers poll, here and where they did before. */
 function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
   const { subscription, others, oldFeeds, fragments } = site;
@@ -131,33 +122,6 @@ function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
 function oldFeedOutput(document: FeedDocument, old: OldFeed, site: RenderedSite): FeedOutput {
   const output = feedOutput(oldFeedDocument(document, old), old.format, site);
   return { ...output, madeFrom: () => madeFrom(output.madeFrom(), old.id) };
-}
-
-function feedOutput(
-  document: FeedDocument,
-  format: FormatName,
-  { site, fragments, around }: RenderedSite,
-): FeedOutput {
-  return {
-    key: document.self[format],
-    kind: document.paging.kind === "archive" ? "archive" : "feed",
-    type: `${FORMATS[format].mediaType}; charset=utf-8`,
-    status: 200,
-    format,
-    itemOf: itemIn(document, fragments),
-    render: feedText(document, format, site, fragments),
-    madeFrom: () => madeFrom(around.ofChannel(document.channel), feedMadeFrom(document)),
-  };
-}
-
-/** A page that may name every channel, and `parts` beside. */
-function listing(
-  key: string,
-  { around }: RenderedSite,
-  render: () => string,
-  parts: () => readonly unknown[] = () => [],
-): TextOutput {
-  return page(key, render, () => madeFrom(around.everyChannel(), parts()));
 }
 
 function errorPage(key: string, status: number, site: RenderedSite, render: () => string): Output {

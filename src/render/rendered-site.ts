@@ -8,6 +8,8 @@ import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import type { FeedFiling } from "./feeds/feed-model.ts";
+import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
@@ -29,12 +31,18 @@ export interface OutputContext extends Stylesheets {
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
   readonly windows: Windows<Article>;
+  /** The windows of the channels that have archives. */
+  readonly channelWindows: ReadonlyMap<NamedChannel, Windows<Article>>;
   /** The newest deletions, newest first. */
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
+  /** Addresses that the publisher's files and settings take: an article's, a redirect's. */
+  readonly ownPages: ReadonlySet<string>;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** Writes clean HTML as Markdown. */
+  readonly toMarkdown: (html: string) => string;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly OldFeed[];
 }
@@ -50,6 +58,10 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
+  /** Under which channels an article is found. */
+  readonly filing: (article: Article) => FeedFiling;
+  /** Where channels of articles stand, as a text: feeds name them. */
+  readonly filedWhere: (articles: readonly Article[]) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
   readonly neighbours: (article: Article) => Neighbours<Article>;
@@ -61,7 +73,7 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 export function renderedSite(context: OutputContext): RenderedSite {
   const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, articles, context.channels);
+  const channels = namedChannels(site, authority, articles, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -70,12 +82,13 @@ export function renderedSite(context: OutputContext): RenderedSite {
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
   const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };
+  const filing = (article: Article) => filingOf(article, site, directory);
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({
     channel: one,
-    document: subscriptionDocument(one, site, null, []),
+    document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
   return {
@@ -88,7 +101,10 @@ export function renderedSite(context: OutputContext): RenderedSite {
     fragments: fragmentsOf(
       site,
       documents.map((document) => document.articles),
+      filing,
     ),
+    filing,
+    filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
     years: dateArchive(timeline, site.timezone),
     neighbours: neighboursIn(timeline),
     pages,

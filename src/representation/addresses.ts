@@ -4,6 +4,7 @@ const ATOM = "/atom.xml";
 const JSON_FEED = "/feed.json";
 const RSS_TYPE = "application/rss+xml";
 const ATOM_TYPE = "application/atom+xml";
+const FAVICON = "/favicon.svg";
 const JSON_FEED_TYPE = "application/feed+json";
 
 /** Where the documents stand that every site has. */
@@ -17,8 +18,9 @@ export const ADDRESS = {
   newsSitemap: "/sitemap-news.xml",
   robots: "/robots.txt",
   feedStylesheet: "/feed.css",
+  feedSchema: "/feed.schema.json",
   subscribe: "/subscribe",
-  favicon: "/favicon.svg",
+  favicon: FAVICON,
 } as const;
 
 /** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
@@ -32,6 +34,8 @@ export const MEDIA_TYPE = {
   text: "text/plain",
   css: "text/css",
   svg: "image/svg+xml",
+  markdown: "text/markdown",
+  schema: "application/schema+json",
 } as const;
 
 /** What an address stands for: another one, or the document that `Accept` chooses. */
@@ -50,8 +54,8 @@ const FORMATS: readonly NegotiatedAddress[] = [
   { target: JSON_FEED, mediaTypes: [JSON_FEED_TYPE, "application/json"] },
 ];
 
-/** What subscribers of other systems type and remember: WordPress, Jekyll, Hugo, Ghost. */
-export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
+/** What subscribers of other systems type and remember: WordPress, Jekyll, Hugo, Ghost. No article gets one. */
+export const KEPT_ALIASES: readonly (readonly [string, Alias])[] = [
   ["/feed", FORMATS],
   ["/feed/", RSS],
   ["/rss", RSS],
@@ -61,6 +65,31 @@ export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
   ["/feed.xml", RSS],
   ["/feed/atom", ATOM],
   ["/feed/json", JSON_FEED],
+];
+
+/** What readers, browsers and people try without having been told. A publisher's own document may stand there. */
+const TRIED_ALIASES: readonly (readonly [string, string])[] = [
+  ["/feed/rss", RSS],
+  ["/feed/rss/", RSS],
+  ["/feed/rss2", RSS],
+  ["/feed/rss2/", RSS],
+  ["/feed.rss", RSS],
+  ["/rss2", RSS],
+  ["/rss2/", RSS],
+  ["/atom/", ATOM],
+  ["/feed/atom/", ATOM],
+  ["/feed.atom", ATOM],
+  ["/feed/json/", JSON_FEED],
+  ["/index.html", "/"],
+  ["/favicon.ico", FAVICON],
+  ["/apple-touch-icon.png", FAVICON],
+  ["/apple-touch-icon-precomposed.png", FAVICON],
+];
+
+/** Every alias. A document under its key comes before it. */
+export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
+  ...KEPT_ALIASES,
+  ...TRIED_ALIASES,
 ]);
 
 /** Below which address the channels of each kind stand, each under its slug. */
@@ -70,6 +99,21 @@ export const CHANNEL_FOLDER = {
   author: "/authors/",
   language: "/languages/",
 } as const;
+
+/** What stands below a channel's page, or below that of a site's own. */
+const BELOW_CHANNEL = /^(\/(?:sections|tags|authors|languages)\/[^/]+)(\/.+)$/;
+
+/**
+ * What an alias means below the page of a channel, as WordPress has feeds: `/tags/tea/feed/` is
+ * `/tags/tea/rss.xml`. Null for all else. Whether there is such a channel the store has to say.
+ */
+export function channelAlias(path: string): string | null {
+  const [, page, suffix = ""] = BELOW_CHANNEL.exec(path) ?? [];
+  const alias = ALIASES.get(suffix);
+  if (page === undefined || alias === undefined || alias === FAVICON) return null;
+  if (typeof alias !== "string") return page + RSS;
+  return alias === "/" ? page : page + alias;
+}
 
 /** An address in each format. */
 export interface FeedLinks {
@@ -83,9 +127,20 @@ export function feedsIn(folder: string): FeedLinks {
   return { rss: `${folder}${RSS}`, atom: `${folder}${ATOM}`, json: `${folder}${JSON_FEED}` };
 }
 
-/** Where the feeds of an archive window stand, by its number. */
-export function archiveAddresses(number: number): FeedLinks {
-  return feedsIn(`/archive/${number}`);
+/** Where an archive window stands, by its number: below the page of its channel, or the site's root. */
+export function archiveFolder(number: number, page: string = ADDRESS.index): string {
+  return `${page === ADDRESS.index ? "" : page}/archive/${number}`;
+}
+
+/** Where the feeds of an archive window stand. */
+export function archiveAddresses(number: number, page?: string): FeedLinks {
+  return feedsIn(archiveFolder(number, page));
+}
+
+/** Where an article stands in a form for programs: `/x/` and `/x` have `/x.json` and `/x.md`. */
+export function machineAddress(address: string, format: "json" | "markdown"): string {
+  const path = address.replace(/\/$/, "") || "/index";
+  return `${path}${format === "json" ? ".json" : ".md"}`;
 }
 
 /** Where a part of a large sitemap stands. */
@@ -101,35 +156,4 @@ export function yearAddress(year: number): string {
 /** Where the articles of a month are listed; months count from 1. */
 export function monthAddress(year: number, month: number): string {
   return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
-}
-
-/** Addresses that Cloudflare answers itself, so that no request for them reaches a site. */
-const NEVER_SERVED = /^\/cdn-cgi(?:\/|$)/;
-
-/** Addresses of which a site may come to have any number, and those that it never can have. */
-const NUMBERLESS: readonly RegExp[] = [
-  ...Object.values(CHANNEL_FOLDER).map((folder) => new RegExp(`^${folder}[^/]`)),
-  /^\/archive\/\d+\/(?:rss\.xml|atom\.xml|feed\.json)$/,
-  /^\/dates\/\d{4}(?:\/(?:\d\d\/?)?)?$/,
-  /^\/media\/[\da-f]{20}\.\w+$/,
-  /^\/sitemap\/(\d+|lists)\.xml$/,
-  NEVER_SERVED,
-];
-
-/** Addresses that every site has, and those that lead to them. */
-export const WELL_KNOWN: ReadonlySet<string> = new Set([...Object.values(ADDRESS), ...ALIASES.keys()]);
-
-/** Whether no request for an address reaches the site. */
-export function isNeverServed(path: string): boolean {
-  return NEVER_SERVED.test(path);
-}
-
-/** Whether the site may come to have a document there, once it has grown. */
-export function mayBecomeOwn(path: string): boolean {
-  return NUMBERLESS.some((pattern) => pattern.test(path));
-}
-
-/** Whether a path is the site's own, now or once it has grown. */
-export function isOwnAddress(path: string): boolean {
-  return WELL_KNOWN.has(path) || mayBecomeOwn(path);
 }

@@ -1,5 +1,14 @@
 /** What a document is to a cache and a browser. */
-export type DocumentKind = "feed" | "archive" | "page" | "asset" | "media" | "text" | "error" | "moved";
+export type DocumentKind =
+  | "feed"
+  | "archive"
+  | "article"
+  | "page"
+  | "asset"
+  | "media"
+  | "text"
+  | "error"
+  | "moved";
 
 /** How one kind of document is served. */
 export interface DeliveryPolicy {
@@ -61,9 +70,12 @@ const HASHED = { client: "public, max-age=31536000, immutable", edge: EDGE_YEAR,
 
 /** One row a kind; every answer of the worker follows from it. */
 export const DELIVERY: Readonly<Record<DocumentKind, DeliveryPolicy>> = {
-  feed: { ...FEED, client: null },
+  // Of a feed a client may ask for the changes alone (RFC 3229 §10.5.3).
+  feed: { ...FEED, client: null, alsoVaries: `${FEED.alsoVaries}, A-IM` },
   archive: { ...FEED, client: "public, max-age=3600" },
   page: { ...LIVING, client: "public, max-age=60", crossOrigin: false, fields: PAGE_FIELDS },
+  // What a page says, for a program of whatever origin.
+  article: { ...LIVING, client: "public, max-age=60", crossOrigin: true, fields: NOSNIFF },
   text: { ...LIVING, client: "public, max-age=3600", crossOrigin: true, fields: NOSNIFF },
   asset: { ...HASHED, ranges: false, fields: NOSNIFF },
   media: { ...HASHED, ranges: true, fields: MEDIA_FIELDS },

@@ -9,16 +9,25 @@ export function keyWithoutEmptySegments(pathname: string): StorageKey | null {
   return storageKeyOfPath(pathname.replace(/\/{2,}/g, "/"));
 }
 
+/** An encoded letter that may be made of a letter and its mark: `%CC%80` to `%CD%AF`, and other scripts' marks. */
+const MAY_DECOMPOSE = /%[C-F]/i;
+
+/** A path with each letter and its mark in one character (Unicode NFC), as addresses are made. macOS writes them apart. */
+function composed(path: string): string {
+  return MAY_DECOMPOSE.test(path) ? encodeURI(decodeURIComponent(path).normalize("NFC")) : path;
+}
+
 /**
- * The addresses that a path which leads nowhere may have meant: without empty segments, with or
- * without its trailing slash, in lower case. Aliases count as addresses. Never the path itself, and
+ * The addresses that a path which leads nowhere may have meant: without empty segments, with
+ * letters composed, with or without its trailing slash, in lower case. Aliases count as addresses. Never the path itself, and
  * always on this site.
  */
 export function correctedAddresses(pathname: string): StorageKey[] {
   const single = keyWithoutEmptySegments(pathname);
   if (single === null) return [];
-  const lower = encodeURI(decodeURIComponent(single).toLowerCase());
-  const paths = [single, toggleSlash(single), lower, toggleSlash(lower)];
+  const whole = composed(single);
+  const lower = encodeURI(decodeURIComponent(whole).toLowerCase());
+  const paths = [whole, toggleSlash(whole), lower, toggleSlash(lower)];
   const keys = new Set(paths.flatMap((path) => storageKeyOfPath(path) ?? []));
   return [...keys].filter((key) => key !== storageKeyOfPath(pathname)).slice(0, MAX_CORRECTIONS);
 }

@@ -5,11 +5,20 @@ import type { EntityTag } from "./entity-tag.ts";
 import { entityTag } from "./entity-tag.ts";
 import { isLocation } from "./location.ts";
 
-/** Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states. */
+/**
+ * Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states and
+ * articles for programs.
+ */
 const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3];
 
 /** The newest version of the agreement between bake and edge. */
 export const CONTRACT_VERSION = 3;
+
+/** The version that values have which need no newer one. That of 1, which had no item index, is read alone. */
+export const LOWEST_WRITTEN = 2;
+
+/** Since which version there is a kind of documents, where it is a newer one. */
+const SINCE: Partial<Readonly<Record<DocumentKind, number>>> = { article: 3 };
 
 /** Workers KV's limit for a key's metadata, in bytes of JSON. */
 export const MAX_METADATA_BYTES = 1024;
@@ -109,7 +118,7 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
   const { stored, link, location, memory, from, sealed } = metadata;
   return {
     // The lowest that can say it: what stands already is not written anew for a newer one.
-    v: from !== undefined || sealed ? CONTRACT_VERSION : 2,
+    v: from !== undefined || sealed ? CONTRACT_VERSION : (SINCE[metadata.kind] ?? LOWEST_WRITTEN),
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,

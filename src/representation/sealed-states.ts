@@ -96,7 +96,29 @@ export function openSealedStates(
   return offset + sealed.tableBytes === value.byteLength ? states : null;
 }
 
-/** The same, with what the publisher's memory can be rebuilt from. */
+/**
+ * What stands under a key at a second since 1970, of its whole value; null where nothing does then. Throws
+ * a RangeError where the value holds no table of its states.
+ */
+export function stateAt(value: Uint8Array, metadata: RepresentationMetadata, now: number): ShownState | null {
+  if ((metadata.from ?? 0) > now) return null;
+  const states = openSealedStates(value, metadata);
+  if (states === null) throw new RangeError("a value holds no table of its sealed states");
+  const place = states.findLastIndex(({ at }) => at <= now);
+  const { metadata: shown, offset } = states[place] ?? { metadata, offset: 0 };
+  if (shown === null) return null;
+  const { from: _, sealed: __, ...state } = shown;
+  const part = value.subarray(offset, offset + storedBytes(state.stored));
+  return { metadata: state, value: part, changesAt: states[place + 1]?.at ?? null };
+}
+
+/** A document at one instant. */
+export interface ShownState extends Representation {
+  /** When it becomes another one by itself; null where it stays. */
+  readonly changesAt: number | null;
+}
+
+/** Its later states with what the publisher's memory can be rebuilt from. */
 export function rememberedStates(value: Uint8Array, metadata: RepresentationMetadata) {
   return openSealedStates(value, metadata, decodeWithMemory);
 }

@@ -10,6 +10,7 @@ import type { Dialect } from "./dialects/text/dialect.ts";
 import { cleanBody } from "./html/clean-body.ts";
 import type { ReadHtml } from "./html/read-html.ts";
 import { takeHeading } from "./html/take-heading.ts";
+import { withoutNestedLinks } from "./html/unnested-links.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
 import { markdownFault } from "./markdown/markdown-limits.ts";
 import type { LineTable } from "./text/line-table.ts";
@@ -112,7 +113,8 @@ function readHtml(prose: Prose, raw: RawHtml, lines: LineTable, problems: FilePr
       : { title: heading, body: read.body, lede: read.notedLede, madeBy: dialect.generator ?? "" },
   };
 
-  function linkedBody({ body: clean }: ReadHtml, titles: readonly (string | null)[]): Body {
+  function linkedBody({ body: nested }: ReadHtml, titles: readonly (string | null)[]): Body {
+    const clean = withoutNestedLinks(nested);
     if (!PLACES.test(rest) && raw.formulas.length === 0) return clean;
     const own = path === undefined || dialect.generator === null ? clean : withOwnLinks(clean, path);
     const { body: linked, lost } = withPageLinks(withHeadingIds(own, dialect.generator, tex), titles);

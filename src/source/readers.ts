@@ -64,7 +64,8 @@ function readNewswire({ text, line, title }: BodyText, problems: FileProblems): 
     line: firstLine - 1 + newswire.dateline.line,
   };
   const read = cleanBody(html, new ReferenceLines(text, line), problems);
-  return { ...NOTHING_ELSE, ...newswire, ...read, dateline, slugSource: "title" };
+  // An agency's text begins with its news.
+  return { ...NOTHING_ELSE, ...newswire, ...read, lede: read.notedLede, dateline, slugSource: "title" };
 }
 
 function blockHtml(block: NewswireBlock): string {

@@ -4,8 +4,8 @@ import { readArticleFields } from "./fields/article-fields.ts";
 import { splitFrontMatter } from "./formats/front-matter.ts";
 import { ArticleTemplates } from "./templates/article-templates.ts";
 import { readArticlePath, titleFromName } from "./text/article-path.ts";
-import type { FileProblems, SourceFile } from "./text/source-file.ts";
-import { decodeText } from "./text/source-file.ts";
+import type { SourceFile } from "./text/source-file.ts";
+import { decodeText, FileProblems } from "./text/source-file.ts";
 
 /** Whether a file describes a section (`world/_index.md`) and is no article. */
 export function isSectionPath(path: string): boolean {
@@ -41,6 +41,27 @@ function readSection(file: SourceFile, site: Site, problems: FileProblems): Sect
     title: title ? singleLine(title) : titleFromName(name),
     description: summary ? singleLine(summary) : null,
   };
+}
+
+/** Whether a file describes the whole site (`_index.md` beside site.toml). */
+export function isHomePath(path: string): boolean {
+  return isSectionPath(path) && !path.includes("/");
+}
+
+/** The title of the site as its own `_index.md` names it; null where it names none. What is wrong is told elsewhere. */
+export function readHomeTitle(file: SourceFile, site: Site): string | null {
+  const problems = new FileProblems(file.path);
+  try {
+    const { fields } = readArticleFields(
+      splitFrontMatter(decodeText(file, problems)),
+      { timezone: site.timezone, podcast: null, only: OF_SECTION },
+      problems,
+      new ArticleTemplates(file.path, site),
+    );
+    return singleLine(fields.title ?? "") || null;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -19,6 +19,7 @@ export async function answer(
   const found = route(request);
   if (found.kind === "malformed") return answerPlainly(400, request.nowSeconds);
   if (found.kind === "too-long") return answerPlainly(414, request.nowSeconds);
+  if (found.kind === "beyond") return answerPlainly(404, request.nowSeconds);
   const looking = { request, read, redirects };
   const located = await (found.kind === "document"
     ? locate(found.key, looking)

@@ -1,4 +1,4 @@
-import { ALIASES } from "../representation/addresses.ts";
+import { ALIASES, channelAlias } from "../representation/addresses.ts";
 import { correctedAddresses } from "../representation/corrected-addresses.ts";
 import { isLocation } from "../representation/location.ts";
 import { listedQuery } from "../representation/redirects/listed-query.ts";
@@ -70,9 +70,11 @@ export async function locateUnknown(
   packed?: PackedRedirects | null,
 ): Promise<Located> {
   const corrected = correctedAddresses(request.pathname);
+  const below = channelAlias(key) as StorageKey | null;
+  const meant = below === null ? corrected : [below, ...corrected];
   const [table, ...leads] = await Promise.all([
     packed === undefined ? redirects.of(key, request.nowSeconds, read) : packed,
-    ...corrected.map((address) => leadOf(address, read)),
+    ...meant.map((address) => leadOf(address, read)),
   ]);
   const row = (one: string) => {
     const target = table && findRedirect(table, one);

@@ -1,6 +1,6 @@
 import { storedBytes } from "../representation/codings.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { openSealedStates } from "../representation/sealed-states.ts";
+import { stateAt } from "../representation/sealed-states.ts";
 import { streamedPart } from "./bodies.ts";
 import type { StoredDocument } from "./stored-document.ts";
 import { StoreFaultError } from "./stored-document.ts";
@@ -23,19 +23,22 @@ export async function visibleDocument(
   if (sealed.at > nowSeconds) {
     return { metadata: { ...present, changesAt: sealed.at }, body: presentPart(body, present), made: {} };
   }
-  const value = new Uint8Array(await new Response(body).arrayBuffer());
-  const states = openSealedStates(value, metadata);
-  if (states === null) throw new StoreFaultError("a value holds no table of its sealed states");
-  const place = states.findLastIndex(({ at }) => at <= nowSeconds);
-  const { metadata: shown = null, offset = 0 } = states[place] ?? {};
+  const shown = openedState(new Uint8Array(await new Response(body).arrayBuffer()), metadata, nowSeconds);
   if (shown === null) return null;
-  const changesAt = states[place + 1]?.at;
-  const part = value.subarray(offset, offset + storedBytes(shown.stored));
+  const { changesAt } = shown;
   return {
-    metadata: { ...shown, ...(changesAt !== undefined && { changesAt }) },
-    body: new Blob([part]).stream(),
+    metadata: { ...shown.metadata, ...(changesAt !== null && { changesAt }) },
+    body: new Blob([shown.value]).stream(),
     made: {},
   };
+}
+
+function openedState(...asked: Parameters<typeof stateAt>) {
+  try {
+    return stateAt(...asked);
+  } catch (cause) {
+    throw new StoreFaultError("a value cannot be read", { cause });
+  }
 }
 
 function presentPart(

@@ -5,7 +5,7 @@ import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { PublishRaceError } from "../../src/publish/race.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
-import { mayBecomeOwn } from "../../src/representation/addresses.ts";
+import { mayBecomeOwn } from "../../src/representation/own-addresses.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -5,6 +5,7 @@ import { bakeSite } from "../../src/bake/bake-site.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";
 
 /** 2025-07-01T18:00:00Z */
 export const NOW = 1_751_392_800;
@@ -20,6 +21,7 @@ export function bakeFolder(folder: string, ledger: Ledger = EMPTY_LEDGER, now = 
     stylesheet: "p { margin: 0 }",
     textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",
+    toMarkdown: htmlToMarkdown,
     ledger,
     now,
     clock: () => 0,

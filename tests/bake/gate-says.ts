@@ -90,7 +90,7 @@ export const LOST: Readonly<Record<FormatName, Readonly<Record<string, RegExp>>>
     updated: /"date_modified":"[^"]*",/,
     summary: /"summary":"(?:\\.|[^"\\])*",/,
     content: /"content_html":"(?:\\.|[^"\\])*",/,
-    authors: /,\{"name":"Bo Quay"\}/,
+    authors: /,\{"name":"Bo Quay","url":"[^"]*"\}/,
     categories: /,"tea"/,
     enclosures: /"attachments":\[.*?\],/,
   },

@@ -50,6 +50,25 @@ describe("a publisher is told", () => {
       message: "asks for the address /tea, which is taken; it has /articles/a0. Give it a path of its own",
     },
     {
+      name: "of an address that the site needs itself",
+      found: { articles: [articleOf("permalink: /rss.xml"), plain] },
+      severity: "warning",
+      message:
+        "asks for the address /rss.xml, where the site keeps its own pages and feeds; it has /articles/a0. Give it a path of its own",
+    },
+    {
+      name: "of an alias that another article has",
+      found: { articles: [articleOf("aliases: [/old, /articles/a0]"), plain] },
+      severity: "warning",
+      message: "has the alias /old, which is another article's; remove it",
+    },
+    {
+      name: "of an alias that the site needs itself",
+      found: { articles: [articleOf("aliases: [/rss.xml]"), plain] },
+      severity: "warning",
+      message: "has the alias /rss.xml, where the site keeps its own pages and feeds; remove it",
+    },
+    {
       name: "of a last change to come",
       found: { lateUpdates: [articleOf("updated: 2099-01-01")] },
       severity: "warning",
@@ -136,4 +155,15 @@ describe("a publisher is told", () => {
 test("a few articles without a date are news, and so nothing is said of them", () => {
   const few = Array(4).fill(articleOf("title: Tea"));
   expect(identityProblems({ ...NOTHING, articles: few }, site, EMPTY_LEDGER, AUTHORITY)).toEqual([]);
+});
+
+test("where commits date articles already, they are not recommended", () => {
+  const many = Array(5).fill(articleOf("title: Tea"));
+  const dated = siteWith('dates = "git"\n');
+  expect(identityProblems({ ...NOTHING, articles: many }, dated, EMPTY_LEDGER, AUTHORITY)).toMatchObject([
+    {
+      message:
+        "and 4 other articles have no date, so that of this first publication counts; add date: to each",
+    },
+  ]);
 });

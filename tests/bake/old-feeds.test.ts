@@ -257,6 +257,19 @@ describe("a feed has a new edition", () => {
     expect(changed.toSorted()).toEqual([...ledger.documents.keys()].filter(isFeed).toSorted());
   });
 
+  test("now, and not once more when something is released", () => {
+    const files = { ...FILES, "later.md": "---\ndate: 2025-12-01T00:00:00Z\ntags: [ebb]\n---\nWater.\n" };
+    const input = { ...inputOf(files, { site: siteWith() }), renewFeeds: true };
+    const first = bakeSite({ ...input, renewFeeds: false });
+    const renewed = bakeSite({ ...input, ledger: first.ledger, now: NOW + 500 });
+    const released = ({ ledger }: typeof first) =>
+      ledger.sealed?.map(({ documents }) => documents.map(([key]) => key).toSorted());
+    expect(recordOf(renewed, "/rss.xml")).toBe(NOW + 500);
+    expect(released(first)?.[0]).toContain("/tags/ebb/rss.xml");
+    expect(released(first)?.[0]).not.toContain("/tags/flood/rss.xml");
+    expect(released(renewed)).toEqual(released(first));
+  });
+
   test("never before its time: a change that lies ahead is told", () => {
     const { ledger, problems } = bake({ lastModified: NOW + 3600 });
     expect(recordOf({ ledger }, "/feed/")).toBe(NOW);
@@ -299,4 +312,9 @@ describe("told is", () => {
     const site = bake({ address: "/rss.xml" }, { address: "/tags/ebb/rss.xml", channel: "/tags/ebb" });
     expect(site.problems.filter(({ file }) => file === "adopted.toml")).toEqual([]);
   });
+});
+
+test("an old feed of a channel that a query named leads to the channel's", () => {
+  const answer = siteAnswers(openBake(inputWith([{ address: "/?feed=rss2&cat=7", channel: "/tags/ebb" }])));
+  expect(answer("/", "?feed=rss2&cat=7")).toEqual({ kind: "moved", to: "/tags/ebb/rss.xml" });
 });

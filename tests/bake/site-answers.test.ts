@@ -88,6 +88,9 @@ test.for([
   "/articles/none",
   "/%2e%2e/x",
   "/a%2Fb",
+  "/index.html",
+  "/tags/none/feed/",
+  "/languages/en/feed",
 ])("the site answers for %s as its edge does", async (target) => {
   const { pathname, search } = new URL(`https://quay.example${target}`);
   const found = siteAnswers(openBake(INPUT))(pathname, search);

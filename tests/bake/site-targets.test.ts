@@ -6,7 +6,7 @@ import { recordBut, records } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 import { mediaFile, pathOf, urlOf } from "./values.ts";
 
-const site = siteWith('[redirects]\n"/old/" = "/new"\n');
+const site = siteWith('[redirects]\n"/old/" = "/new"\n"/blog/*" = "/new"\n"/b/:name/feed" = "/rss.xml"\n');
 const lock = mediaFile("sea/lock.png");
 
 /** The targets of a site that has these articles, by path and address, and the records of two more. */
@@ -96,6 +96,8 @@ describe("at an address of the site something answers", () => {
     ["that is an article's alias", "/tea-time/"],
     ["that is redirected", "/old"],
     ["that is redirected", "/old/"],
+    ["that a pattern redirects", "/blog/a/b"],
+    ["that a pattern redirects", "/b/tide/feed"],
     ...[
       "archive/1/rss.xml",
       "authors/ada",

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lookAround } from "../../src/command/surroundings.ts";
+import { lookAround } from "../../src/command/bake/surroundings.ts";
 import { proposeSettings } from "../../src/propose/propose-settings.ts";
 import { siteToml } from "../../src/propose/site-toml.ts";
 import { bakeFolder } from "../bake/baked-folder.ts";

@@ -13,7 +13,9 @@ import type {
 } from "../../src/representation/hub-message.ts";
 import type { ItemIndex } from "../../src/representation/item-index.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";
-import type { RepresentationMetadata } from "../../src/representation/representation.ts";
+import type { Releases } from "../../src/representation/releases.ts";
+import { encodeReleases, RELEASES_KEY } from "../../src/representation/releases.ts";
+import type { Representation, RepresentationMetadata } from "../../src/representation/representation.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { bundleWorker } from "../worker/bundle.ts";
 import { COUNTED_STORAGE, COUNTING } from "./counted-storage.ts";
@@ -124,21 +126,20 @@ export async function openHubSite({
     },
     /** Puts a feed where the edge serves it, as a publish does before it tells the hub. */
     async put(topic: string, feed: FeedEdition): Promise<void> {
-      const { body, index } = bytesOf(feed);
-      const gzip = gzipSync(body);
-      const metadata: RepresentationMetadata = {
-        status: 200,
-        kind: "feed",
-        type: typeOf(topic, feed),
-        tag: tagOf(feed),
-        lastModified: feed.edition,
-        pollSeconds: 900,
-        sizeBytes: body.byteLength,
-        stored: { gzip: gzip.byteLength, brotli: 0, identity: 0, index: index.byteLength },
-        link: linkOf(topic),
-      };
-      const value = Buffer.concat([gzip, index]);
-      await kv.put(new URL(topic).pathname, value, { metadata: encodeMetadata(metadata) });
+      await this.keep(new URL(topic).pathname, representationOf(topic, feed));
+    },
+    /** Puts anything into the store. */
+    async keep(key: string, { value, metadata }: Representation): Promise<void> {
+      await kv.put(key, value, { metadata: encodeMetadata(metadata) });
+    },
+    /** Notes which feeds change by themselves. */
+    async note(releases: Releases): Promise<void> {
+      await kv.put(RELEASES_KEY, encodeReleases(releases));
+    },
+    /** What a cron trigger does that was scheduled for a second since 1970. */
+    async trigger(scheduledSeconds: number): Promise<void> {
+      const { scheduled } = await miniflare.getWorker("edge");
+      await scheduled({ scheduledTime: new Date(scheduledSeconds * 1000), cron: "* * * * *" });
     },
     /** Posts an edition to the hub, signed. */
     publish(topic: string, feed: FeedEdition): Promise<PublishAnswer> {
@@ -156,6 +157,24 @@ export async function openHubSite({
     },
     stop: () => miniflare.dispose(),
   };
+}
+
+/** A feed as a publish stores it. */
+export function representationOf(topic: string, feed: FeedEdition): Representation {
+  const { body, index } = bytesOf(feed);
+  const gzip = gzipSync(body);
+  const metadata: RepresentationMetadata = {
+    status: 200,
+    kind: "feed",
+    type: typeOf(topic, feed),
+    tag: tagOf(feed),
+    lastModified: feed.edition,
+    pollSeconds: 900,
+    sizeBytes: body.byteLength,
+    stored: { gzip: gzip.byteLength, brotli: 0, identity: 0, index: index.byteLength },
+    link: linkOf(topic),
+  };
+  return { metadata, value: Buffer.concat([gzip, index]) };
 }
 
 async function answerFor(response: Response) {

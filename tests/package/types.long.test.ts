@@ -81,6 +81,21 @@ describe("a program that reads what commands print", () => {
   });
 });
 
+describe("a program that reads the JSON Feeds of a site", () => {
+  test("compiles with the client of docs/apps.md", async () => {
+    const blocks = [...readFileSync(join(ROOT, "docs/apps.md"), "utf8").matchAll(/```ts\n(.*?)```/gs)];
+    const program = blocks.map(([, code = ""]) => code).join("\n");
+    const types = "--module nodenext --lib es2024,dom --types ''";
+    expect(await compile("app.ts", program, types)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  });
+
+  test("finds the schema", async () => {
+    const code = `import schema from "feedwright/feed.schema.json" with { type: "json" }; console.log(schema.title)`;
+    const { stdout } = await runShell({ folder: project }, `node --input-type=module -e '${code}'`);
+    expect(stdout).toMatch(/^JSON Feed 1\.1/);
+  });
+});
+
 describe("what is printed", () => {
   const ARTICLE =
     "section: Harbour\ntags: [locks]\ndate: 2025-07-01T10:00:00Z\ncorrection: It opens at noon.\n";

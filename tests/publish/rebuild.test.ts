@@ -3,7 +3,7 @@ import { exportLedger, importLedger, LedgerImportError } from "../../src/ledger/
 import { planPublish } from "../../src/publish/plan.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
-import { WELL_KNOWN } from "../../src/representation/addresses.ts";
+import { WELL_KNOWN } from "../../src/representation/own-addresses.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { SITE_TOML } from "../content-folder.ts";

@@ -3,7 +3,7 @@ import { importLedger } from "../../src/ledger/exported.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import type { Survey } from "../../src/publish/survey.ts";
-import { WELL_KNOWN } from "../../src/representation/addresses.ts";
+import { WELL_KNOWN } from "../../src/representation/own-addresses.ts";
 import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { ledgerBut, records } from "../ledger/records.ts";

@@ -17,14 +17,17 @@ function run(code: string): string {
   return execFileSync(process.execPath, [file], { encoding: "utf8" });
 }
 
-test("the client in docs/apps.md runs as printed: it polls, gets 304, and pages back to the first article", async () => {
+test("the client in docs/apps.md runs as printed: it polls, gets 304, pages through the site and a section, and loads an article", async () => {
   const count = 45;
+  // Every article but each third is in the section.
+  const filed = (index: number) => (index % 3 === 1 ? "" : "section: sea\n");
   const articles = Array.from({ length: count }, (_, index) => [
     `a${index}.md`,
-    `---\ndate: ${new Date(Date.UTC(2025, 0, 1) + index * 3_600_000).toISOString()}\n---\n# Article ${index}\n\nText.\n`,
+    `---\ndate: ${new Date(Date.UTC(2025, 0, 1) + index * 3_600_000).toISOString()}\n${filed(index)}---\n# Article ${index}\n\nText of ${index}.\n`,
   ]);
   const persistTo = temporaryFolder();
-  const content = contentFolder({ "site.toml": SITE_TOML, ...Object.fromEntries(articles) });
+  const settings = 'feed_items = 5\narticle_formats = ["json"]\n[sections.sea]\ntitle = "At sea"\n';
+  const content = contentFolder({ "site.toml": `${SITE_TOML}${settings}`, ...Object.fromEntries(articles) });
   const port = await freePort();
   const url = ["--url", `http://127.0.0.1:${port}`];
   await runHere("bake", [
@@ -40,10 +43,16 @@ test("the client in docs/apps.md runs as printed: it polls, gets 304, and pages 
   try {
     const code = `${client}${usage}console.log(feed?.title, await client.poll());\n`;
     const lines = run(code.replaceAll("https://quay.example", site.origin)).trim().split("\n");
-    expect(lines.pop()).toBe("The Quay null");
-    expect(lines.map((line) => line.split(" ").slice(1).join(" "))).toEqual(
-      Array.from({ length: count }, (_, index) => `Article ${count - 1 - index}`),
+    const newestFirst = Array.from({ length: count }, (_, index) => count - 1 - index);
+    expect(lines.slice(0, count).map((line) => line.replace(/^\S+ /, ""))).toEqual(
+      newestFirst.map((index) => `Article ${index}`),
     );
+    const inSection = newestFirst.filter((index) => index % 3 !== 1);
+    expect(lines.slice(count)).toEqual([
+      ...inSection.map((index) => `At sea Article ${index}`),
+      `Text of ${count - 1}.`,
+      "The Quay null",
+    ]);
   } finally {
     await site.stop();
   }

@@ -125,11 +125,12 @@ beforeAll(async () => {
   const { origin } = state.site;
   const opml = await (await fetch(`${origin}/feeds.opml`)).text();
   for (const [, address = ""] of opml.matchAll(/xmlUrl="([^"]*)"/g)) {
-    const url = `${origin}${new URL(address).pathname}`;
-    const response = await fetch(url);
-    expect(response.status).toBe(200);
-    const format = FORMAT_NAMES.find((name) => url.endsWith(FILE[name])) ?? "rss";
-    state.feeds.push({ url, format, text: await response.text() });
+    for (const format of FORMAT_NAMES) {
+      const url = `${origin}${new URL(address).pathname}`.replace(/\/rss\.xml$/, FILE[format]);
+      const response = await fetch(url);
+      expect(response.status).toBe(200);
+      state.feeds.push({ url, format, text: await response.text() });
+    }
   }
   for (const { url, format, text } of state.feeds)
     if (format === "json") state.said.set(channelOf(url), saidBy(text));

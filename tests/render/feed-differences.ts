@@ -107,7 +107,7 @@ export const DIFFERENCES: readonly Difference[] = [
     item: { enclosure: { url: "https://quay.example/tea.mp3", type: "audio/mpeg" } },
     render: "rss2",
     theirs: /length="0"/,
-    ours: /<media:content url="https:\/\/quay\.example\/tea\.mp3" type="audio\/mpeg"\/>/,
+    ours: /<media:content url="https:\/\/quay\.example\/tea\.mp3" type="audio\/mpeg" medium="audio"\/>/,
   },
   {
     name: "an enclosure, in JSON Feed",

@@ -11,7 +11,7 @@ test("an article is rendered once a format, kept while a document is to come, an
   const [article] = articles;
   if (article === undefined) throw new TypeError("no article");
 
-  const fragments = fragmentsOf(site, [articles, articles]);
+  const fragments = fragmentsOf(site, [articles, articles], () => ({ tags: [], authors: [] }));
   const piece = fragments.item(article).piece?.("rss");
   fragments.release(articles);
   expect(fragments.item(article).piece?.("rss")).toBe(piece);

@@ -209,9 +209,9 @@ describe("the front matter of an episode", () => {
     expect(articles[0]?.episode).toBeNull();
   });
 
-  test("says nothing in the feed of a site that is no show", () => {
+  test("says in the feed of a site that is no show how long it lasts, and no more", () => {
     const text = bodyOf(bakeEpisode("season: 2\nexplicit: true", {}, false), "/rss.xml");
-    expect(text).not.toMatch(/<itunes:|<podcast:/);
+    expect(text.match(/<(?:itunes|podcast):\w+/g)).toEqual(["<itunes:duration"]);
   });
 });
 

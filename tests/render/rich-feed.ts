@@ -22,7 +22,9 @@ export const RICH_CHANNEL: FeedChannel = {
   stylesheet: "/feed.css",
   copyright: "© 2025 The Quay",
   image: "https://quay.example/media/logo.png",
+  imageSize: { width: 600, height: 300 },
   favicon: "https://quay.example/favicon.svg",
+  about: "https://quay.example/feed.schema.json",
   authors: [{ name: "Sea Desk", url: "https://quay.example/desk" }],
   contributors: [{ name: "Weather Desk", email: "weather@quay.example" }],
   categories: ["News"],
@@ -72,7 +74,7 @@ export const RICH_ITEM: FeedItem = {
     { name: "tea" },
   ],
   copyright: "© Ada Marsh",
-  image: { url: "https://quay.example/media/tea.jpg", width: 1200, height: 800 },
+  image: { url: "https://quay.example/media/tea.jpg", type: "image/jpeg", width: 1200, height: 800 },
   enclosures: [
     {
       url: "https://quay.example/media/tea.mp3",
@@ -93,6 +95,14 @@ export const RICH_ITEM: FeedItem = {
   language: "en-GB",
   correction: "An earlier version had two cups.",
   edition: 1_751_353_200,
+  filing: {
+    section: { name: "Harbour", slug: "harbour", url: "https://quay.example/sections/harbour" },
+    tags: [{ name: "Чай & дождь", url: "https://quay.example/tags/%D1%87%D0%B0%D0%B9" }, { name: "tea" }],
+    authors: [
+      { name: "Ada Marsh", url: "https://quay.example/authors/ada-marsh" },
+      { name: "Bo Quay", url: "https://quay.example/authors/bo-quay" },
+    ],
+  },
   episode: {
     durationSeconds: 1834,
     explicit: false,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { newsSitemap, sitemaps } from "../../src/render/sitemap.ts";
-import { bakeFolder } from "../bake/baked-folder.ts";
+import { bakeFolder, bodyOf, NOW } from "../bake/baked-folder.ts";
 import { contentFolder, newswireText, SITE_TOML } from "../content-folder.ts";
 
 const DAY = 86_400;
@@ -68,6 +68,18 @@ describe("a sitemap", () => {
 });
 
 describe("the news sitemap", () => {
+  test("of a site that rests is not written anew, and the next article takes the old ones out", () => {
+    const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
+    const first = bakeFolder(folder);
+    const month = 30 * DAY;
+    const rested = bakeFolder(folder, first.ledger, NOW + month);
+    expect(rested.documents.filter(({ representation }) => representation !== null)).toEqual([]);
+    const date = new Date((NOW + month) * 1000).toISOString();
+    contentFolder({ "b.md": `---\ndate: ${date}\n---\n# B\n\nText.\n` }, folder);
+    const later = bodyOf(bakeFolder(folder, first.ledger, NOW + month), "/sitemap-news.xml");
+    expect(later.match(/<news:title>[^<]*/g)).toEqual(["<news:title>B"]);
+  });
+
   test("holds the two days up to the newest article, whatever the clock says", () => {
     const { articles, site } = articlesAt(10);
     expect(count(newsSitemap(site, articles).render())).toBe(3);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { XmlElement } from "@rgrove/parse-xml";
 import { parseXml, XmlElement as XmlElementClass } from "@rgrove/parse-xml";
 import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
@@ -94,6 +95,17 @@ describe("JSON Feed", () => {
     }
   });
 
+  test("is valid by the schema that the site serves, which knows no other field", () => {
+    const served = JSON.parse(documents("/feed.schema.json")[0]?.text ?? "");
+    const own = new Ajv2020({ allErrors: true, validateFormats: false }).compile(served);
+    const site = documents("/feed.json").map(({ text }) => text);
+    for (const text of [joinFeed(feedOf("json", everything)), ...site]) {
+      own(JSON.parse(text));
+      expect(own.errors).toBeNull();
+    }
+    expect(own({ ...JSON.parse(site[0] ?? ""), sections: [] })).toBe(false);
+  });
+
   test("the schema finds an item without content and a date without a zone", () => {
     validate(JSON.parse('{"version":"https://jsonfeed.org/version/1.1","title":"","items":[{"id":"1"}]}'));
     expect(validate.errors).not.toBeNull();
@@ -129,12 +141,31 @@ describe("OPML 2.0", () => {
     );
   });
 
-  test("names every feed of the site once, but no archive", () => {
+  test("names every channel of the site once, as RSS", () => {
     const named = descendants(opml()).flatMap(({ attributes }) => attributes.xmlUrl ?? []);
     const baked = changedKeys(bakeFolder(contentFolder(SMALL_SITE)))
-      .filter((key) => /\/(rss|atom)\.xml$|\/feed\.json$/.test(key) && !key.startsWith("/archive/"))
+      .filter((key) => key.endsWith("/rss.xml") && !key.startsWith("/archive/"))
       .map((key) => `https://quay.example${key}`);
     expect(named.toSorted()).toEqual(baked.toSorted());
+  });
+
+  test("goes by name within each kind, as people look for it, behind the site", () => {
+    const files = { "site.toml": `title = "The Quay"\nurl = "https://quay.example"\n` };
+    const tagged = { ...files, "a.md": "---\ntags: [Zander, äsche, Barsch]\n---\n# Fish\n\nThey swim.\n" };
+    const { root } = parseXml(bodyOf(bakeFolder(contentFolder(tagged)), "/feeds.opml"));
+    const outlines = descendants(root).filter(({ name }) => name === "outline");
+    expect(outlines.map(({ attributes }) => attributes.title?.split(" · ")[0])).toEqual([
+      "The Quay",
+      "äsche",
+      "Barsch",
+      "Zander",
+    ]);
+    expect(outlines.map(({ attributes }) => attributes.description === undefined)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

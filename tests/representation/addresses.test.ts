@@ -1,16 +1,14 @@
 import { describe, expect, test } from "vitest";
-import {
-  ADDRESS,
-  ALIASES,
-  archiveAddresses,
-  isOwnAddress,
-  mayBecomeOwn,
-} from "../../src/representation/addresses.ts";
+import { ADDRESS, archiveAddresses, channelAlias } from "../../src/representation/addresses.ts";
+import { isOwnAddress, mayBecomeOwn } from "../../src/representation/own-addresses.ts";
 
 describe("an address is the site's own", () => {
-  test.for([...Object.values(ADDRESS), ...ALIASES.keys()])("%s, which every site has", (address) => {
-    expect(isOwnAddress(address)).toBe(true);
-  });
+  test.for([...Object.values(ADDRESS), "/feed", "/feed/", "/rss", "/atom", "/index.xml", "/feed/json"])(
+    "%s, which every site has",
+    (address) => {
+      expect(isOwnAddress(address)).toBe(true);
+    },
+  );
 
   test.for([
     "/archive/1/rss.xml",
@@ -46,6 +44,9 @@ describe("an address is the site's own", () => {
     "/media/tea.png",
     "/feed/tea",
     "/rss.xml/",
+    "/index.html",
+    "/favicon.ico",
+    "/feed.rss",
     "/sitemap/",
   ])("%s is an article's to ask for", (address) => {
     expect(isOwnAddress(address)).toBe(false);
@@ -58,4 +59,17 @@ test("the feeds of an archive window stand in a folder of its number", () => {
     atom: "/archive/7/atom.xml",
     json: "/archive/7/feed.json",
   });
+});
+
+test.for([
+  ["/tags/tea/feed/", "/tags/tea/rss.xml"],
+  ["/tags/tea/feed", "/tags/tea/rss.xml"],
+  ["/authors/ada/feed/atom", "/authors/ada/atom.xml"],
+  ["/sections/sea/index.html", "/sections/sea"],
+  ["/sections/sea/favicon.ico", null],
+  ["/sections/sea", null],
+  ["/articles/tea/feed/", null],
+  ["/tags//feed/", null],
+] as const)("below a channel %s means %s", ([path, meant]) => {
+  expect(channelAlias(path)).toBe(meant);
 });

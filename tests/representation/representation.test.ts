@@ -68,6 +68,7 @@ describe("metadata", () => {
   test.for([
     ["of the contract before", CONTRACT_VERSION - 1, true],
     ["of the first contract", 1, true],
+    ["of no contract", 0, false],
     ["of the next contract", CONTRACT_VERSION + 1, false],
   ] as const)("%s is read: %s, %s", ([, version, readable]) => {
     expect(decodeMetadata({ ...encodeMetadata(FEED), v: version }) !== null).toBe(readable);

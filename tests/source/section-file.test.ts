@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
+import { readFolder } from "../../src/folder/read-folder.ts";
 import { isSectionPath, readSectionFile, withSections } from "../../src/source/section-file.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
+import { contentFolder, temporaryFolder } from "../content-folder.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
 
@@ -91,4 +94,25 @@ test("the folder of a language is no section", () => {
   const site = { ...readSiteSettings(null, "quay", new FileProblems("site.toml")), languages: ["en", "fr"] };
   const described = ["fr", "sea"].map((name) => ({ name, title: name, description: null }));
   expect(withSections(site, described).sections.map(({ name }) => name)).toEqual(["sea"]);
+});
+
+describe("the title of a site", () => {
+  const titleOf = (files: Readonly<Record<string, string>>) =>
+    readFolder(contentFolder(files, join(temporaryFolder(), "quay")), { drafts: false }).site.title;
+
+  test.for([
+    ["its own _index.md", { "_index.md": "---\ntitle: The Quay Times\n---\n" }, "The Quay Times"],
+    [
+      "site.toml, before that",
+      { "_index.md": "---\ntitle: The Quay Times\n---\n", "site.toml": 'title = "The Quay"\n' },
+      "The Quay",
+    ],
+    [
+      "the folder, where neither names it",
+      { "_index.md": "Text.\n", "site.toml": 'language = "de"\n' },
+      "quay",
+    ],
+  ] as const)("comes from %s", ([, files, title]) => {
+    expect(titleOf({ ...files, "a.md": "# A\n\nText.\n" })).toBe(title);
+  });
 });

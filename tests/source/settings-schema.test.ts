@@ -160,6 +160,8 @@ describe("a setting of site.toml", () => {
         redirectQueries: new Set(),
         hosts: new Set(),
         accent: null,
+        articleFormats: [],
+        channelArchives: ["section", "author"],
         navigation: [],
         footer: null,
         podcast: null,

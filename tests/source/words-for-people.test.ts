@@ -538,3 +538,202 @@ test("a line of ten thousand signs is looked through as fast as a short one, and
     expect(ofToml(`title = ${long}x`)[0]).toMatch(/^1:\d+: error: /);
   }
 });
+
+describe("slips that look alike are told apart", () => {
+  test.for([
+    { toml: "a..b = 1", is: "1:3: error: a name has two dots in a row, or one at its end; remove one" },
+    { toml: "= 3", is: "1:1: error: a name is missing in front of the equals sign" },
+    { toml: "[]", is: "1:2: error: a table needs a name between the brackets, such as [sections.sea]" },
+    { toml: "title = null", is: "1:9: error: TOML has no empty value; remove the line" },
+    { toml: "ttl = 1_.5", is: "1:7: error: 1_.5 is not a number; write one such as 5 or 0.5" },
+    {
+      toml: "author = name: Desk",
+      is: '1:10: error: a text needs quotation marks round it; write author = "name: Desk"',
+    },
+    {
+      toml: "my  name here = 1",
+      is: "1:5: error: a name has no spaces; write my_name_here, or put the name between quotation marks",
+    },
+    {
+      toml: "[sections",
+      is: "1:2: error: the name of a table stands between brackets, on a line of its own; write [sections]",
+    },
+    {
+      toml: "[sections.a b]",
+      is: '1:13: error: a name with spaces or signs needs quotation marks; write [sections."a b"]',
+    },
+    {
+      toml: '[["a"]',
+      is: '1:7: error: the name of a table stands between brackets, on a line of its own; write ["a"]',
+    },
+    {
+      toml: "a = 1\nb = 2\na = 3",
+      is: '3:1: error: "a" appears a second time (the first is 2 lines above); keep one of the two',
+    },
+    {
+      toml: "a = 1\na = 2",
+      is: '2:1: error: "a" appears a second time (the first is the line above); keep one of the two',
+    },
+    { toml: 'tags = ["a", "b",  ', is: '1:8: error: this list has no closing ]; write tags = ["a", "b"]' },
+    {
+      toml: 'tags = ["a",\n"b"\ntitle = "x"',
+      is: "1:8: error: this list has no closing ]; write ] behind its last value",
+    },
+    {
+      toml: "date = yesterday",
+      is: "1:8: error: yesterday is not a date that can be read; write it as 2024-05-01 or 2024-05-01T09:00:00Z",
+    },
+    {
+      toml: "date = 2024-05-01T25:00",
+      is: "1:8: error: 2024-05-01T25:00 is not a date that can be read; there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z",
+    },
+    {
+      toml: "title = ‘‘The “old” Quay’’",
+      is: '1:9: error: curly quotation marks do not count here; write straight ones: title = "The “old” Quay"',
+    },
+    {
+      toml: "flag = Yesterday",
+      is: '1:8: error: a text needs quotation marks round it; write flag = "Yesterday"',
+    },
+    { toml: "x == 1", is: "1:4: error: one equals sign is enough; write x = 1" },
+    { toml: "x ==  = 1", is: "1:4: error: one equals sign is enough; write x = = 1" },
+    { toml: 'title = "a; b" ;', is: '1:9: error: nothing may follow the value; write title = "a; b"' },
+    {
+      toml: "title = The quay  # of # old",
+      is: '1:9: error: a text needs quotation marks round it; write title = "The quay"',
+    },
+    {
+      toml: "list = [a, 'b', 33, true, trueish, x33, untrue]",
+      is: '1:8: error: each text of a list needs quotation marks round it; write list = ["a", \'b\', 33, true, "trueish", "x33", "untrue"]',
+    },
+    {
+      toml: "tags = [“a”, „b“]",
+      is: '1:8: error: curly quotation marks do not count here; write straight ones: tags = ["a", "b"]',
+    },
+    {
+      toml: "[x]\na=1\n\n[x]",
+      is: "4:2: error: the table [x] appears a second time (the first is 3 lines above); put all that belongs to it under one of the two",
+    },
+    { toml: 't = [ "a" "b" ]', is: "1:11: error: a comma is missing between two values; write one" },
+    {
+      toml: 't = [\n "a"\n "b"\n]\nu = 1',
+      is: "3:2: error: a comma is missing between two values; write one",
+    },
+    {
+      toml: "[t]\nu = 1\n[t.u]",
+      is: '3:2: error: "t.u" has a value already, so it cannot be a table; give one of the two another name',
+    },
+    {
+      toml: "a => x y",
+      is: '1:4: error: an equals sign stands between name and value in TOML; write a = "x y"',
+    },
+    { toml: "a -> 3", is: "1:3: error: an equals sign stands between name and value in TOML; write a = 3" },
+    {
+      toml: 'a := "x"',
+      is: '1:3: error: an equals sign stands between name and value in TOML; write a = "x"',
+    },
+    {
+      toml: "a : true",
+      is: "1:3: error: an equals sign stands between name and value in TOML; write a = true",
+    },
+    {
+      toml: "a : truest",
+      is: '1:3: error: an equals sign stands between name and value in TOML; write a = "truest"',
+    },
+    { toml: "// words", is: "1:1: error: a comment begins with #; write # words" },
+    { toml: "u = 1\nt = {a = [1]", is: "2:5: error: this table has no closing }; write t = {a = [1]}" },
+    {
+      toml: "é = 1",
+      is: '1:1: error: this name needs quotation marks, since it holds more than letters, digits, - and _; write "é" = 1',
+    },
+    { toml: "'a b' = x y", is: "1:9: error: a text needs quotation marks round it; write 'a b' = \"x y\"" },
+    {
+      toml: 't = [\n "a",\nu = [1]',
+      is: "1:5: error: this list has no closing ]; write ] behind its last value",
+    },
+  ])("in TOML: $toml", ({ toml, is }) => expect(ofToml(toml)).toEqual([is]));
+
+  test.for([
+    { yaml: "a: 1\ntitle:The lock", is: "3:1: error: put a space behind the colon: title: The lock" },
+    { yaml: '"Tide"', is: `2:1: error: ${NO_FIELD}` },
+    { yaml: "# c\n\n  Tide rises", is: `4:1: error: ${NO_FIELD}` },
+    { yaml: "a: 1\nx...\n---x", is: `3:1: error: ${NO_FIELD}` },
+    { yaml: "tags: [a, b,   ", is: "2:7: error: this list has no closing ]; write tags: [a, b]" },
+    { yaml: "tags: {a: 1,", is: "2:7: error: this table has no closing }; write tags: {a: 1}" },
+    { yaml: 'a: "x\nb: [1', is: "3:4: error: this list has no closing ]; write b: [1]" },
+    { yaml: "tags:\n- a\n- b\ntext here", is: `5:1: error: ${NO_FIELD}` },
+    { yaml: "tags:\n  - a\ntext", is: `4:1: error: ${NO_FIELD}` },
+    {
+      yaml: "  a: 1\nb: 2",
+      is: "3:1: error: begins further to the left than the lines above; begin all fields in the same column",
+    },
+    {
+      yaml: "a: 1\n b: 2",
+      is: "3:3: error: is indented, so it belongs to the text above, where no colon may stand; begin it in the same column as the line above, or put quotation marks round the whole text",
+    },
+    { yaml: "a: 1\nb = 2", is: "3:1: error: a colon stands between name and value here; write b: 2" },
+    { yaml: "a: 1\nb=2", is: "3:1: error: a colon stands between name and value here; write b: 2" },
+    {
+      yaml: "a: 1\n  - x\n- y",
+      is: "4:1: error: is the item of a list that has no name; write a line such as tags: above it",
+    },
+    {
+      yaml: "a: 1\nb: 2\n  # x\na: 3",
+      is: '5:1: warning: "a" appears a second time (the first is 3 lines above); this one counts, remove the other',
+    },
+    {
+      yaml: "t: 'it's'",
+      is: '2:4: error: an apostrophe ends a text between single quotation marks; write t: "it\'s"',
+    },
+    {
+      yaml: 't: "a \\d b"',
+      is: "2:8: error: a backslash between double quotation marks has a meaning of its own; write t: 'a \\d b'",
+    },
+    { yaml: 't: "', is: '2:4: error: the closing quotation mark is missing; write t: ""' },
+    { yaml: "t: [a]]", is: "2:4: error: one closing ] is too many; write t: [a]" },
+    {
+      yaml: "t: [[a]]]",
+      is: '2:4: error: a text that begins with [ needs quotation marks round it; write t: "[[a]]]"',
+    },
+    { yaml: "t: {a}}", is: "2:4: error: one closing } is too many; write t: {a}" },
+    {
+      yaml: "t: {{a}}}",
+      is: '2:4: error: a text that begins with { needs quotation marks round it; write t: "{{a}}}"',
+    },
+    {
+      yaml: "t: a: b:",
+      is: '2:4: error: a text with a colon needs quotation marks round it; write t: "a: b:"',
+    },
+    {
+      yaml: "t: x- y: z",
+      is: '2:4: error: a text with a colon needs quotation marks round it; write t: "x- y: z"',
+    },
+    {
+      yaml: 't: "a" b',
+      is: "2:4: error: the text ends at its second quotation mark; put other ones round the whole: t: '\"a\" b'",
+    },
+    {
+      yaml: "t: 'it''s' b",
+      is: "2:4: error: the text ends at its second quotation mark; put other ones round the whole: t: '''it''''s'' b'",
+    },
+    {
+      yaml: "a: |\n  x\n y: z: w",
+      is: '4:5: error: a text with a colon needs quotation marks round it; write y: "z: w"',
+    },
+    {
+      yaml: "a: x\n\n  y: z: w",
+      is: "4:4: error: is indented, so it belongs to the text above, where no colon may stand; begin it in the same column as the line above, or put quotation marks round the whole text",
+    },
+    { yaml: "a: 1\nhttp://x.example", is: `3:1: error: ${NO_FIELD}` },
+    { yaml: 'a: 1\n"b" 2', is: `3:1: error: ${NO_FIELD}` },
+    {
+      yaml: 'a: 1\n"b c": x: y',
+      is: '3:8: error: a text with a colon needs quotation marks round it; write "b c": "x: y"',
+    },
+    { yaml: "a: 1\n'b c': 2\nx", is: `4:1: error: ${NO_FIELD}` },
+    {
+      yaml: "- a\n- b\nc",
+      is: "2:1: error: is the item of a list that has no name; write a line such as tags: above it",
+    },
+  ])("in YAML: $yaml", ({ yaml, is }) => expect(ofYaml(yaml)).toEqual([is]));
+});

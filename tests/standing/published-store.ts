@@ -1,8 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
+import {
+  readFeedStylesheet,
+  readStylesheet,
+  readTextStylesheet,
+} from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { unpackText } from "../../src/ledger/packed.ts";
+import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
@@ -21,7 +26,16 @@ export async function publishFolder(folder: string, store: Store, now: number): 
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
   };
-  const baked = bakeSite({ site, sources, media, ...styles, ledger: state.ledger, now, clock: () => 0 });
+  const baked = bakeSite({
+    site,
+    sources,
+    media,
+    ...styles,
+    toMarkdown: htmlToMarkdown,
+    ledger: state.ledger,
+    now,
+    clock: () => 0,
+  });
   const plan = planPublish(baked, state, Number.POSITIVE_INFINITY);
   await publish(plan, state, store);
   return [...plan.stages.flat().map(({ key }) => key), ...plan.delete];

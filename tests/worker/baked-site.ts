@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
+import {
+  readFeedStylesheet,
+  readStylesheet,
+  readTextStylesheet,
+} from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerAsOf } from "../../src/ledger/sealed.ts";
+import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
@@ -44,6 +49,7 @@ export class BakedSite {
         stylesheet: readStylesheet(),
         textStylesheet: readTextStylesheet(),
         feedStylesheet: readFeedStylesheet(),
+        toMarkdown: htmlToMarkdown,
         ledger,
         now,
         clock: () => 0,

@@ -41,7 +41,9 @@ describe("where a path leads, before the store is asked", () => {
     ["what is no UTF-8", "/%ff", { kind: "malformed" }],
     ["a hidden slash", "/a%2fb", { kind: "malformed" }],
     ["a hidden dot segment", "/a/%2e%2e/b", { kind: "malformed" }],
-    ["longer than a key can be", `/${"a".repeat(512)}`, { kind: "too-long" }],
+    ["longer than a key can be", `/${"a".repeat(512)}`, { kind: "beyond" }],
+    ["as long as a path may be", `/${"a".repeat(7999)}`, { kind: "beyond" }],
+    ["longer than a path may be", `/${"a".repeat(8000)}`, { kind: "too-long" }],
   ] as const)("%s", ([, path, expected]) => {
     expect(route(request(path))).toEqual(expected);
   });
@@ -70,6 +72,7 @@ describe("what a path that leads nowhere may have meant", () => {
     ["a dot makes no file of it", "/releases/v4.2.0", ["/releases/v4.2.0/"]],
     ["a dot and capitals", "/iOS-18.1/", ["/iOS-18.1", "/ios-18.1/", "/ios-18.1"]],
     ["in lower case, with and without slash", "/Tea", ["/Tea/", "/tea", "/tea/"]],
+    ["letters composed", "/the%CC%81", ["/th%C3%A9", "/th%C3%A9/"]],
     ["without empty segments", "//tea//", ["/tea/", "/tea"]],
     ["the root is the root", "/", []],
     ["nothing that is no path", "/%ff", []],

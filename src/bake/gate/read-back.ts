@@ -59,9 +59,10 @@ function readRss(piece: string): ReadItem {
       ...named(item, "enclosure").map(({ attributes }) =>
         enclosureWord(attributes.url, attributes.type, attributes.length),
       ),
-      ...named(item, "media:content").map(({ attributes }) =>
-        enclosureWord(attributes.url, attributes.type, attributes.fileSize),
-      ),
+      // One without a length is the picture that stands for the article.
+      ...named(item, "media:content")
+        .filter(({ attributes }) => attributes.medium !== "image" || attributes.fileSize !== undefined)
+        .map(({ attributes }) => enclosureWord(attributes.url, attributes.type, attributes.fileSize)),
     ],
   };
 }

@@ -3,7 +3,8 @@ import { ADOPTED_FILE } from "../../article/adopted.ts";
 import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Redirect, Site } from "../../article/site.ts";
-import { ADDRESS, ALIASES, CHANNEL_FOLDER, isOwnAddress } from "../../representation/addresses.ts";
+import { ADDRESS, ALIASES, CHANNEL_FOLDER } from "../../representation/addresses.ts";
+import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { endedFeeds, otherFeeds } from "./ended-feeds.ts";
 import type { OldFeedEntry } from "./old-feed-entries.ts";
 

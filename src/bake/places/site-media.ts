@@ -47,9 +47,12 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     problems.push({ file: SETTINGS_FILE, line: null, severity: "warning", message });
     return null;
   };
+  const icon = urlOf("icon", site.icon);
+  const { width = null, height = null } = media.find(({ address }) => icon === `${site.url}${address}`) ?? {};
   return {
     ...site,
-    icon: urlOf("icon", site.icon),
+    icon,
+    ...(width !== null && height !== null && { iconSize: { width, height } }),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import { patternAddress } from "../../ledger/pattern-address.ts";
-import { mayBecomeOwn } from "../../representation/addresses.ts";
+import { mayBecomeOwn } from "../../representation/own-addresses.ts";
 
 /** Where articles stand if site.toml says nothing of it. */
 const ANYWHERE = "/articles/{slug}";

@@ -4,7 +4,8 @@ import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identify.ts";
-import { isOwnAddress } from "../../representation/addresses.ts";
+import { ALIASES } from "../../representation/addresses.ts";
+import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";
@@ -46,6 +47,7 @@ export function siteTargets(
       return (
         isOwnAddress(pathname) ||
         isOwnAddress(path) ||
+        ALIASES.has(pathname) ||
         addresses.has(path) ||
         patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
       );

@@ -3,7 +3,7 @@ import { ADOPTED_FILE } from "../../article/adopted.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Identification } from "../../ledger/identify.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { isOwnAddress } from "../../representation/addresses.ts";
+import { isOwnAddress } from "../../representation/own-addresses.ts";
 
 /** What a publisher should know of what was adopted: entries for no article, and what readers do not get. */
 export function adoptedProblems(

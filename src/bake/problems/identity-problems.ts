@@ -5,7 +5,7 @@ import { SETTINGS_FILE } from "../../article/site.ts";
 import { isNobodys, isShared } from "../../ledger/authority.ts";
 import type { Identification } from "../../ledger/identify.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { isNeverServed, isOwnAddress } from "../../representation/addresses.ts";
+import { isNeverServed, isOwnAddress } from "../../representation/own-addresses.ts";
 import { numberedSlugs } from "../places/numbered-slugs.ts";
 
 /** What a publisher should know of how the sources became articles. */

@@ -2,7 +2,7 @@ import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import type { Identification } from "../../ledger/identify.ts";
 import { patternAddress, patternOf } from "../../ledger/pattern-address.ts";
-import { isOwnAddress } from "../../representation/addresses.ts";
+import { isOwnAddress } from "../../representation/own-addresses.ts";
 
 /** Articles whose pattern leads among the site's own addresses, so that they stand elsewhere. */
 export function patternProblems({ articles }: Identification, site: Site): Problem[] {

@@ -1,5 +1,5 @@
-import { WELL_KNOWN } from "../../representation/addresses.ts";
 import { correctedAddresses } from "../../representation/corrected-addresses.ts";
+import { WELL_KNOWN } from "../../representation/own-addresses.ts";
 import type { RedirectPattern } from "../../representation/redirects/pattern.ts";
 import { aroundHoles, fillHoles, holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";

@@ -1,6 +1,6 @@
-import { isOwnAddress } from "../../representation/addresses.ts";
 import { correctedAddresses } from "../../representation/corrected-addresses.ts";
 import { isLocation } from "../../representation/location.ts";
+import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { listedQuery } from "../../representation/redirects/listed-query.ts";
 import type { RedirectPattern, RedirectTarget } from "../../representation/redirects/pattern.ts";
 import { matchPatterns } from "../../representation/redirects/pattern.ts";

@@ -1,7 +1,7 @@
 import type { Severity } from "../../article/problem.ts";
 import type { Redirect } from "../../article/site.ts";
-import { isNeverServed } from "../../representation/addresses.ts";
 import { isLocation, MAX_LOCATION_BYTES } from "../../representation/location.ts";
+import { isNeverServed } from "../../representation/own-addresses.ts";
 import { QUERY_NAMES } from "../../representation/redirects/listed-query.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import type { RedirectFrom } from "./redirect-from.ts";

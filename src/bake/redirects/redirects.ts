@@ -1,7 +1,8 @@
 import type { Problem } from "../../article/problem.ts";
 import type { Redirect, Site } from "../../article/site.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
-import { ALIASES, isNeverServed } from "../../representation/addresses.ts";
+import { ALIASES } from "../../representation/addresses.ts";
+import { isNeverServed } from "../../representation/own-addresses.ts";
 import { listedQuery } from "../../representation/redirects/listed-query.ts";
 import type { RedirectPattern, RedirectTarget } from "../../representation/redirects/pattern.ts";
 import { longestFirst } from "../../representation/redirects/pattern.ts";

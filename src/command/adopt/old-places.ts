@@ -4,7 +4,8 @@ import type { OldPlaces } from "../../migrate/adopt/adopt-matches.ts";
 import type { OldLinks } from "../../migrate/adopt/known-article.ts";
 import type { OldFeed } from "../../migrate/adopt/read-old-feed.ts";
 import { OldHosts, servedPath } from "../../migrate/write/old-address.ts";
-import { CHANNEL_FOLDER, isOwnAddress } from "../../representation/addresses.ts";
+import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
+import { isOwnAddress } from "../../representation/own-addresses.ts";
 import type { KnownSite } from "./known-site.ts";
 
 /** Tells the URLs of a site: on the host of its `url`, on those that it had before, and on `others`; any where none is known. */

@@ -13,6 +13,7 @@ export class ListRedirects {
   readonly #hasDates: boolean;
   readonly #now: EpochSeconds;
   readonly #leads = new Map<string, string>();
+  readonly #seen = new Set<string>();
 
   constructor(timezone: string, hasDates: boolean, now: EpochSeconds) {
     this.#timezone = timezone;
@@ -41,7 +42,10 @@ export class ListRedirects {
     return this.#leads;
   }
 
+  /** Most posts stand in the same few lists. */
   #lead(from: string, to: string): void {
+    if (this.#seen.has(from)) return;
+    this.#seen.add(detached(from));
     const path = sitePath(from);
     if (path === null || path.length > 300 || /[:*]/.test(path) || this.#leads.has(path) || path === to)
       return;

@@ -16,8 +16,11 @@ export interface SuggestedChannel extends ChannelName {
   readonly suggestedSlug: string;
 }
 
+/** What of an article, or of its source, says where it gathers. */
+export type GatheredWords = Pick<Article, "section" | "tags" | "authors" | "language">;
+
 /** What an article gathers under. */
-export function channelNames({ section, tags, authors, language }: Article): ChannelName[] {
+export function channelNames({ section, tags, authors, language }: GatheredWords): ChannelName[] {
   return [
     ...(section === null ? [] : [{ kind: "section" as const, name: section }]),
     ...tags.map((name) => ({ kind: "tag" as const, name })),
@@ -69,7 +72,7 @@ interface Candidate {
  */
 export function suggestChannels(
   site: Site,
-  articles: readonly Article[],
+  articles: readonly GatheredWords[],
   remembered: readonly NamedChannel[],
 ): SuggestedChannel[] {
   const { channels: kinds, tagMinArticles } = site.habits;

@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Podcast } from "../../article/podcast.ts";
 import type { Site } from "../../article/site.ts";
+import type { Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses.ts";
 import { wordsFor } from "../words/words-for.ts";
@@ -31,6 +32,8 @@ export interface FilledChannel extends Channel {
   readonly articles: readonly Article[];
   /** Whether it has no other articles than these. */
   readonly complete: boolean;
+  /** Itself and its archives; null where it has none, and of the site, whose windows are known. */
+  readonly windows: Windows<Article> | null;
 }
 
 /** The channel of the whole site, with the articles that its subscription document holds. */
@@ -50,6 +53,7 @@ export function siteChannel(
     addresses: { page: ADDRESS.index, ...feedsIn("") },
     articles: newestFirst(articles),
     complete,
+    windows: null,
     show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
   };
 }
@@ -60,6 +64,7 @@ export function namedChannels(
   authority: string,
   articles: readonly Article[],
   names: readonly NamedChannel[],
+  windows: ReadonlyMap<NamedChannel, Windows<Article>> = new Map(),
 ): FilledChannel[] {
   const find = channelFinder(names);
   const members = new Map<NamedChannel, Article[]>();
@@ -75,6 +80,7 @@ export function namedChannels(
   }
   return [...names].sort(byKindAndName).map((named) => {
     const all = members.get(named) ?? [];
+    const window = windows.get(named);
     const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
     const words = WORDS[named.kind](named.name, site);
     return {
@@ -85,8 +91,9 @@ export function namedChannels(
       description: words.description,
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
-      articles: all.slice(0, site.feedItems),
-      complete: all.length <= site.feedItems,
+      articles: window?.subscription ?? all.slice(0, site.feedItems),
+      complete: window ? window.previous === null : all.length <= site.feedItems,
+      windows: window ?? null,
       show: null,
     };
   });

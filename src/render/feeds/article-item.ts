@@ -7,8 +7,9 @@ import type { Channel } from "../channels/channel.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
-import type { FeedPaging } from "./feed-model.ts";
-import type { PodcastEpisode } from "./podcast-model.ts";
+import { episodeOf, lengthOf } from "./episode.ts";
+import type { FeedFiling, FeedPaging } from "./feed-model.ts";
+import { leadPicture } from "./lead-picture.ts";
 import type { StrictFeedOptions } from "./strict-channel.ts";
 import type { StrictFeedItem } from "./strict-item.ts";
 
@@ -43,15 +44,19 @@ export function channelOptions(
     paging,
     ...(channel.show && { show: channel.show }),
     favicon: `${site.url}${ADDRESS.favicon}`,
+    about: `${site.url}${ADDRESS.feedSchema}`,
     ...(site.icon && { image: site.icon }),
+    ...(site.iconSize && { imageSize: site.iconSize }),
     ...(site.copyright && { copyright: site.copyright }),
   };
 }
 
 /** An article in `feed`'s words. It says the same in every feed of the site. */
-export function articleItem(article: Article, site: Site): StrictFeedItem {
-  const { image, agency, canonical, correction, language, section } = article;
+export function articleItem(article: Article, site: Site, filing: FeedFiling): StrictFeedItem {
+  const { agency, canonical, correction, language, section } = article;
   const full = site.feedContent === "full";
+  const picture = leadPicture(article, site);
+  const episode = site.podcast ? episodeOf(article) : lengthOf(article);
   return {
     id: article.id,
     title: article.title,
@@ -73,8 +78,9 @@ export function articleItem(article: Article, site: Site): StrictFeedItem {
     ],
     enclosures: article.enclosures.map((enclosure) => ({ ...enclosure, title: null })),
     edition: article.edition,
-    ...(site.podcast && { episode: episodeOf(article) }),
-    ...(image && { picture: { url: image.url, width: image.width, height: image.height } }),
+    filing,
+    ...(episode && { episode }),
+    ...(picture && { picture }),
     ...(canonical && { externalLink: canonical }),
     ...(agency && { agency }),
     ...(correction && { correction }),
@@ -91,7 +97,7 @@ export function absoluteLinks({ rss, atom, json }: FeedLinks, { url }: Site): Fe
 function contentOf(article: Article): { readonly content: string; readonly text: string } {
   const { correction, title } = article;
   const { html, text } = article.readText();
-  const note = correction ? markup`<p><em>${correction}</em></p>\n` : "";
+  const note = correction ? markup`<p class="correction"><em>${correction}</em></p>\n` : "";
   return {
     content: `${note}${leadFigure(article) ?? ""}${html}` || markup`<p>${title}</p>`.source,
     text: [correction, text].filter(Boolean).join("\n") || title,
@@ -103,26 +109,4 @@ function leadFigure({ image }: Article): Markup | null {
   if (image === null) return null;
   const size = image.width && image.height ? markup` width="${image.width}" height="${image.height}"` : null;
   return markup`<figure><img src="${image.url}" alt="${image.alt}"${size}></figure>\n`;
-}
-
-/** Sidecar files that are the words of an episode (https://podcasting2.org/docs/podcast-namespace/tags/transcript). */
-const TRANSCRIPT_TYPE = /^(text\/vtt|application\/(srt|x-subrip))$/;
-
-/** What a show's article tells of the episode that it brings. Transcripts may stand among the enclosures. */
-function episodeOf({ enclosures, episode, language }: Article): PodcastEpisode {
-  const { season = null, number = null, explicit = null, transcripts = [] } = episode ?? {};
-  const beside = enclosures.map(({ url, type }) => ({ url, type: type.replace(/;.*$/, "") }));
-  return {
-    durationSeconds:
-      enclosures.find(({ durationSeconds }) => durationSeconds !== null)?.durationSeconds ?? null,
-    explicit,
-    season,
-    number,
-    transcripts: [
-      ...transcripts.map((one) => ({ ...one, language: one.language ?? language })),
-      ...beside
-        .filter(({ url, type }) => TRANSCRIPT_TYPE.test(type) && transcripts.every((one) => one.url !== url))
-        .map((one) => ({ ...one, language })),
-    ],
-  };
 }

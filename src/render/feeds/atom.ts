@@ -1,5 +1,6 @@
 import type { Markup } from "../text/markup.ts";
 import { cdata, lines, markup } from "../text/markup.ts";
+import { completeWord } from "./complete-word.ts";
 import { rfc3339 } from "./feed-dates.ts";
 import type {
   FeedChannel,
@@ -10,6 +11,7 @@ import type {
   FeedPerson,
   FeedTombstone,
 } from "./feed-model.ts";
+import { pictureContent, thumbnail } from "./media-rss.ts";
 
 /** Atom itself, RFC 5005, RFC 6721, and Media RSS for the size of a picture. */
 const NAMESPACES = markup`xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/"`;
@@ -29,13 +31,16 @@ export function atomEntry(item: FeedItem): string {
     markup`<published>${rfc3339(item.published)}</published>`,
     markup`<updated>${rfc3339(item.updated)}</updated>`,
     item.authors.map((one) => person("author", one)),
-    item.contributors.map((one) => person("contributor", one)),
+    [...item.contributors, ...(item.agency ? [{ name: item.agency }] : [])].map((one) =>
+      person("contributor", one),
+    ),
     item.categories.map(({ name, scheme }) =>
       scheme ? markup`<category term="${name}" scheme="${scheme}"/>` : markup`<category term="${name}"/>`,
     ),
     item.copyright ? markup`<rights>${item.copyright}</rights>` : null,
     markup`<summary>${item.summary}</summary>`,
     item.content ? markup`<content type="html">${cdata(item.content)}</content>` : null,
+    item.image ? pictureContent(item.image) : null,
     item.image ? thumbnail(item.image) : null,
     markup`</entry>`,
   ).source;
@@ -76,15 +81,14 @@ export function atomFrame(channel: FeedChannel): FeedFrame {
     channel.image ? markup`<logo>${channel.image}</logo>` : null,
     channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
   ).source;
-  return { head, separator: "", tail: "</feed>\n" };
+  return { head, complete: completeWord(channel.paging), separator: "", tail: "</feed>\n" };
 }
 
 /** RFC 5005 §2 and §4. */
 function pagingLinks(paging: FeedPaging): readonly Markup[] {
   const link = (rel: string, href: string) =>
     markup`<link rel="${rel}" type="application/atom+xml" href="${href}"/>`;
-  if (paging.kind === "open") return [];
-  if (paging.kind === "complete") return [markup`<fh:complete/>`];
+  if (paging.kind === "open" || paging.kind === "complete") return [];
   if (paging.kind === "current") return [link("prev-archive", paging.previous.atom)];
   return [
     markup`<fh:archive/>`,
@@ -108,8 +112,4 @@ function enclosure({ url, type, sizeBytes, title }: FeedEnclosure): Markup {
     title ? markup` title="${title}"` : null,
   ];
   return markup`<link rel="enclosure"${attributes} href="${url}"/>`;
-}
-
-function thumbnail({ url, width, height }: NonNullable<FeedItem["image"]>): Markup {
-  return markup`<media:thumbnail url="${url}"${width ? markup` width="${width}"` : null}${height ? markup` height="${height}"` : null}/>`;
 }

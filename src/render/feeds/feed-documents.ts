@@ -36,22 +36,25 @@ export function subscriptionDocument(
 ): FeedDocument {
   const paging: FeedPaging =
     previousArchive !== null
-      ? { kind: "current", previous: absoluteLinks(archiveAddresses(previousArchive), site) }
+      ? {
+          kind: "current",
+          previous: absoluteLinks(archiveAddresses(previousArchive, channel.addresses.page), site),
+        }
       : { kind: channel.complete ? "complete" : "open" };
   return { channel, self: channel.addresses, paging, articles: channel.articles, tombstones };
 }
 
-/** The site's archive documents, oldest first (RFC 5005 §4). */
+/** The archive documents of a channel, oldest first (RFC 5005 §4). */
 export function archiveDocuments(
   channel: Channel,
   site: Site,
   archives: Windows<Article>["archives"],
 ): FeedDocument[] {
   const linksTo = (number: number | null) =>
-    number === null ? null : absoluteLinks(archiveAddresses(number), site);
+    number === null ? null : absoluteLinks(archiveAddresses(number, channel.addresses.page), site);
   return archives.map(({ number, articles, previous, next }) => ({
     channel,
-    self: archiveAddresses(number),
+    self: archiveAddresses(number, channel.addresses.page),
     paging: {
       kind: "archive",
       current: absoluteLinks(channel.addresses, site),

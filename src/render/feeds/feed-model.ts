@@ -49,6 +49,10 @@ export interface FeedChannel {
   readonly copyright?: string;
   readonly image?: string;
   readonly favicon?: string;
+  /** Pixels of `image`, where they are known. */
+  readonly imageSize?: { readonly width: number; readonly height: number };
+  /** Where what JSON Feed has no name for is described. */
+  readonly about?: string;
   readonly authors: readonly FeedPerson[];
   readonly contributors: readonly FeedPerson[];
   readonly categories: readonly string[];
@@ -84,8 +88,24 @@ export interface FeedEnclosure {
 /** A picture that stands for an article. */
 export interface FeedImage {
   readonly url: string;
+  /** Media type; null where nothing says it. */
+  readonly type: string | null;
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** A name that an article is filed under, and the page of its channel, where it has one. */
+export interface FiledName {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Under which channels of the site an article is found. */
+export interface FeedFiling {
+  /** `slug` is the segment of its addresses. */
+  readonly section?: FiledName & { readonly slug?: string };
+  readonly tags: readonly FiledName[];
+  readonly authors: readonly FiledName[];
 }
 
 /** What every format says of an article. All text but `content` and `text` is one printable line. */
@@ -121,6 +141,7 @@ export interface FeedItem {
   /** When what it says last changed here. */
   readonly edition?: EpochSeconds;
   readonly episode?: PodcastEpisode;
+  readonly filing?: FeedFiling;
   /** In RSS it goes on as it was, without an id. */
   readonly asWritten?: FeedItemText;
 }
@@ -131,9 +152,12 @@ export interface FeedTombstone {
   readonly deleted: Date;
 }
 
-/** A part of a feed that can be cut out of it: one article, or one tombstone. */
+/**
+ * A part of a feed that can be cut out of it: one article, one tombstone, or the word that the feed
+ * holds all there is.
+ */
 export interface FeedPiece {
-  readonly kind: "article" | "tombstone";
+  readonly kind: "article" | "tombstone" | "complete";
   readonly id: string;
   /** When it last changed, or was taken back. */
   readonly edition: EpochSeconds;
@@ -143,13 +167,15 @@ export interface FeedPiece {
 /** What stands around the items of a feed. */
 export interface FeedFrame {
   readonly head: string;
+  /** What says before the first item that it holds all there is (RFC 5005 §2); null where it does not. */
+  readonly complete: string | null;
   readonly separator: string;
   readonly tail: string;
 }
 
 /** A feed as text: what stands around the items, and each item by itself. */
-export interface FeedText extends FeedFrame {
-  /** Tombstones first. */
+export interface FeedText extends Omit<FeedFrame, "complete"> {
+  /** What says that it is complete, then tombstones, then articles. */
   readonly items: readonly FeedPiece[];
 }
 

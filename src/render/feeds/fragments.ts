@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import { articleItem } from "./article-item.ts";
-import type { FeedItem, FeedPiece } from "./feed-model.ts";
+import type { FeedFiling, FeedItem, FeedPiece } from "./feed-model.ts";
 import type { FormatName } from "./formats.ts";
 import { EPOCH, pieceOf } from "./strict-feed.ts";
 import type { StrictFeedItem } from "./strict-item.ts";
@@ -33,7 +33,11 @@ interface Shared {
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
  * a window at a time.
  */
-export function fragmentsOf(site: Site, documents: Iterable<readonly Article[]>): Fragments {
+export function fragmentsOf(
+  site: Site,
+  documents: Iterable<readonly Article[]>,
+  filing: (article: Article) => FeedFiling,
+): Fragments {
   // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
   // contents until the next full collection.
   const shared = new Map<Article, Shared>();
@@ -46,7 +50,7 @@ export function fragmentsOf(site: Site, documents: Iterable<readonly Article[]>)
   }
   const fragmentOf = (article: Article): Fragment => {
     const one = shared.get(article) ?? { uses: 0, fragment: null };
-    const fragment = one.fragment ?? writeOnce(articleItem(article, site), site);
+    const fragment = one.fragment ?? writeOnce(articleItem(article, site, filing(article)), site);
     if (one.uses > 0) one.fragment = fragment;
     return fragment;
   };

@@ -3,19 +3,35 @@ import { rfc3339 } from "./feed-dates.ts";
 import type {
   FeedChannel,
   FeedEnclosure,
+  FeedFiling,
   FeedFrame,
   FeedItem,
   FeedPaging,
   FeedPerson,
 } from "./feed-model.ts";
+import type {
+  FeedwrightEpisode,
+  FeedwrightItem,
+  JsonFeed,
+  JsonFeedAttachment,
+  JsonFeedAuthor,
+  JsonFeedItem,
+} from "./json-feed-types.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
+
+/** A value whose keys may be there and undefined: JSON leaves those out. */
+type Draft<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly (infer Part)[]
+    ? readonly Draft<Part>[]
+    : { readonly [Key in keyof T]: Draft<T[Key]> | undefined };
 
 /**
  * One item (JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/#items). `content_text` is the summary
  * where there is no content, since an item must have one of the two.
  */
 export function jsonItem(item: FeedItem): string {
-  return stringify({
+  return stringify<JsonFeedItem>({
     id: item.id,
     url: item.url || undefined,
     external_url: item.externalUrl,
@@ -26,7 +42,7 @@ export function jsonItem(item: FeedItem): string {
     image: item.image?.url,
     date_published: rfc3339(item.published),
     date_modified: rfc3339(item.updated),
-    authors: present(item.authors.map(person)),
+    authors: present(item.authors.map((author) => person(author, item.filing))),
     tags: present([...new Set(item.categories.map(({ name }) => name))]),
     language: item.language,
     attachments: present(item.enclosures.filter(({ type }) => type !== null).map(attachment)),
@@ -36,7 +52,7 @@ export function jsonItem(item: FeedItem): string {
 
 /** The feed around its items (JSON Feed 1.1, "Top-level"). */
 export function jsonFrame(channel: FeedChannel): FeedFrame {
-  const top = stringify({
+  const top = stringify<Omit<JsonFeed, "items">>({
     version: "https://jsonfeed.org/version/1.1",
     title: channel.title,
     home_page_url: channel.url,
@@ -45,11 +61,13 @@ export function jsonFrame(channel: FeedChannel): FeedFrame {
     next_url: nextUrl(channel.paging),
     icon: channel.image,
     favicon: channel.favicon,
-    authors: present(channel.authors.map(person)),
+    authors: present(channel.authors.map((author) => person(author))),
     language: channel.language,
     hubs: present(channel.hubs.map((url) => ({ type: "WebSub", url }))),
+    // Once a feed, as "Extensions" asks.
+    _feedwright: told({ about: channel.about }),
   });
-  return { head: `${top.slice(0, -1)},"items":[\n`, separator: ",\n", tail: "\n]}\n" };
+  return { head: `${top.slice(0, -1)},"items":[\n`, complete: null, separator: ",\n", tail: "\n]}\n" };
 }
 
 /** The next older document. The chain goes one way, so that no address comes twice in a walk. */
@@ -57,14 +75,22 @@ function nextUrl(paging: FeedPaging): string | undefined {
   return "previous" in paging ? paging.previous?.json : undefined;
 }
 
-function person({ name, email, url, avatar }: FeedPerson): object {
-  return { name: name ?? email, url, avatar };
+/** Somebody who names no page of their own has the one of the site. */
+function person({ name, email, url, avatar }: FeedPerson, filing?: FeedFiling): Draft<JsonFeedAuthor> {
+  const page = () => filing?.authors.find((one) => one.name === name)?.url;
+  return { name: name ?? email, url: url ?? page(), avatar };
 }
 
-function attachment({ url, type, title, sizeBytes, durationSeconds }: FeedEnclosure): object {
+function attachment({
+  url,
+  type,
+  title,
+  sizeBytes,
+  durationSeconds,
+}: FeedEnclosure): Draft<JsonFeedAttachment> {
   return {
     url,
-    mime_type: type,
+    mime_type: type ?? undefined,
     title: title ?? undefined,
     size_in_bytes: sizeBytes ?? undefined,
     duration_in_seconds: durationSeconds ?? undefined,
@@ -72,12 +98,31 @@ function attachment({ url, type, title, sizeBytes, durationSeconds }: FeedEnclos
 }
 
 /** What JSON Feed has no name for, under a key of our own as "Extensions" asks; docs/apps.md lists it. */
-function extension({ agency, correction, edition, episode }: FeedItem): object | undefined {
-  return told({ agency, corrected: correction, edition, episode: episode && episodeWords(episode) });
+function extension({
+  agency,
+  correction,
+  edition,
+  episode,
+  filing,
+}: FeedItem): Draft<FeedwrightItem> | undefined {
+  return told({
+    section: filing?.section,
+    tags: present(filing?.tags ?? []),
+    authors: present(filing?.authors ?? []),
+    agency,
+    corrected: correction,
+    edition,
+    episode: episode && episodeWords(episode),
+  });
 }
 
 /** What RSS says in the words of podcasts; the duration stands in the attachment. */
-function episodeWords({ season, number, explicit, transcripts }: PodcastEpisode): object | undefined {
+function episodeWords({
+  season,
+  number,
+  explicit,
+  transcripts,
+}: PodcastEpisode): Draft<FeedwrightEpisode> | undefined {
   return told({
     season: season ?? undefined,
     number: number ?? undefined,
@@ -93,7 +138,7 @@ function episodeWords({ season, number, explicit, transcripts }: PodcastEpisode)
 }
 
 /** Nothing where no field has a value. */
-function told(fields: object): object | undefined {
+function told<T extends object>(fields: T): T | undefined {
   return Object.values(fields).some((value) => value !== undefined) ? fields : undefined;
 }
 
@@ -108,7 +153,7 @@ const SUSPECT = /\\u(?:00[01]|d[89a-f])|\\r|\\[bf]|[\uFFFE\uFFFF]/;
  * JSON whose texts hold only what XML could hold too, so that every format says the same. Text is
  * looked through part by part only where the whole is suspect: that is eight times as slow.
  */
-function stringify(value: object): string {
+function stringify<T extends object>(value: Draft<T>): string {
   const text = JSON.stringify(value);
   if (!SUSPECT.test(text)) return text;
   return JSON.stringify(value, (_, part) => (typeof part === "string" ? printable(part) : part));

@@ -2,6 +2,7 @@ import type { Podcast } from "../../article/podcast.ts";
 import type { Part } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import type { FeedChannel, FeedItem } from "./feed-model.ts";
+import { wholeSeconds } from "./podcast-model.ts";
 
 /**
  * What the directories of podcasts want of a show: Apple's elements
@@ -32,7 +33,7 @@ export function rssEpisode({ episode }: FeedItem): readonly Part[] {
   return [
     episode.durationSeconds === null
       ? null
-      : markup`<itunes:duration>${Math.round(episode.durationSeconds)}</itunes:duration>`,
+      : markup`<itunes:duration>${wholeSeconds(episode.durationSeconds)}</itunes:duration>`,
     episode.explicit === null ? null : markup`<itunes:explicit>${String(episode.explicit)}</itunes:explicit>`,
     episode.season === null ? null : markup`<itunes:season>${episode.season}</itunes:season>`,
     episode.number === null ? null : markup`<itunes:episode>${episode.number}</itunes:episode>`,

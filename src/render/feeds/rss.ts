@@ -1,7 +1,9 @@
-import type { Markup } from "../text/markup.ts";
+import type { Markup, Part } from "../text/markup.ts";
 import { cdata, lines, markup } from "../text/markup.ts";
+import { completeWord } from "./complete-word.ts";
 import { rfc822, rfc3339 } from "./feed-dates.ts";
-import type { FeedChannel, FeedEnclosure, FeedFrame, FeedImage, FeedItem, FeedPaging } from "./feed-model.ts";
+import type { FeedChannel, FeedEnclosure, FeedFrame, FeedItem, FeedPaging } from "./feed-model.ts";
+import { mediaContent, pictureContent, thumbnail } from "./media-rss.ts";
 import { rssEpisode, rssShow } from "./rss-podcast.ts";
 
 /**
@@ -9,6 +11,9 @@ import { rssEpisode, rssShow } from "./rss-podcast.ts";
  * Media RSS 1.5, and the two podcast vocabularies.
  */
 const NAMESPACES = markup`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:podcast="https://podcastindex.org/namespace/1.0"`;
+
+/** Of the syndication module of RSS 1.0, which tells when to come again: an archive has nothing new. */
+const SYNDICATION = markup` xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"`;
 
 /** Where the format is described. */
 const DOCS = "https://www.rssboard.org/rss-specification";
@@ -34,6 +39,8 @@ export function rssItem(item: FeedItem): string {
     pubDate ? markup`<pubDate>${pubDate}</pubDate>` : null,
     item.updated > item.published ? markup`<atom:updated>${rfc3339(item.updated)}</atom:updated>` : null,
     item.authors.map(({ name, email }) => markup`<dc:creator>${name ?? email ?? ""}</dc:creator>`),
+    // Who contributed and is no author (Dublin Core, "contributor").
+    item.agency ? markup`<dc:contributor>${item.agency}</dc:contributor>` : null,
     item.categories.map(({ name, scheme }) => category(name, scheme)),
     item.language ? markup`<dc:language>${item.language}</dc:language>` : null,
     markup`<description>${htmlOf(item.summary)}</description>`,
@@ -42,6 +49,7 @@ export function rssItem(item: FeedItem): string {
       ? markup`<enclosure url="${first.url}" length="${first.sizeBytes ?? 0}" type="${first.type ?? ""}"/>`
       : null,
     rest.map(mediaContent),
+    item.image ? pictureContent(item.image) : null,
     item.image ? thumbnail(item.image) : null,
     rssEpisode(item),
     markup`</item>`,
@@ -56,7 +64,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
   const head = lines(
     markup`<?xml version="1.0" encoding="utf-8"?>`,
     channel.stylesheet ? markup`<?xml-stylesheet type="text/css" href="${channel.stylesheet}"?>` : null,
-    markup`<rss version="2.0" ${NAMESPACES}>`,
+    markup`<rss version="2.0" ${NAMESPACES}${channel.paging.kind === "archive" ? null : SYNDICATION}>`,
     markup`<channel>`,
     markup`<title>${channel.title}</title>`,
     markup`<link>${channel.url}</link>`,
@@ -73,10 +81,11 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     channel.generator ? markup`<generator>${channel.generator}</generator>` : null,
     markup`<docs>${DOCS}</docs>`,
     channel.ttlMinutes ? markup`<ttl>${channel.ttlMinutes}</ttl>` : null,
+    channel.ttlMinutes && channel.paging.kind !== "archive" ? updatePeriod(channel.ttlMinutes) : null,
     channel.image && !/\.(avif|ico|svg|webp)$/i.test(channel.image) ? image(channel.image, channel) : null,
     channel.show && rssShow(channel.show, channel),
   ).source;
-  return { head, separator: "", tail: "</channel>\n</rss>\n" };
+  return { head, complete: completeWord(channel.paging), separator: "", tail: "</channel>\n</rss>\n" };
 }
 
 const HTML_REFERENCES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -90,8 +99,7 @@ function htmlOf(text: string): string {
 function pagingLinks(paging: FeedPaging): readonly Markup[] {
   const link = (rel: string, href: string) =>
     markup`<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`;
-  if (paging.kind === "open") return [];
-  if (paging.kind === "complete") return [markup`<fh:complete/>`];
+  if (paging.kind === "open" || paging.kind === "complete") return [];
   if (paging.kind === "current") return [link("prev-archive", paging.previous.rss)];
   return [
     markup`<fh:archive/>`,
@@ -101,37 +109,38 @@ function pagingLinks(paging: FeedPaging): readonly Markup[] {
   ];
 }
 
+/** How often a reader is asked to come, in the words of WordPress' readers: so many times an hour, or a day. */
+function updatePeriod(minutes: number): Markup {
+  const [period, length] = minutes <= 60 ? ["hourly", 60] : ["daily", 1440];
+  return markup`<sy:updatePeriod>${period}</sy:updatePeriod>
+<sy:updateFrequency>${Math.max(1, Math.round(length / minutes))}</sy:updateFrequency>`;
+}
+
 function category(name: string, domain: string | undefined): Markup {
   return domain
     ? markup`<category domain="${domain}">${name}</category>`
     : markup`<category>${name}</category>`;
 }
 
-/** The image of the channel, a GIF, JPEG or PNG: its title and link are the channel's own. */
-function image(url: string, channel: FeedChannel): Markup {
-  return markup`<image>
-<url>${url}</url>
-<title>${channel.title}</title>
-<link>${channel.url}</link>
-</image>`;
+/** As large as an image of a channel is shown at most (RSS 2.0, "image"). */
+const MOST_WIDE = 144;
+const MOST_HIGH = 400;
+
+/** The image of the channel, a GIF, JPEG or PNG: its title and link are the channel's own, its size the one to show it in. */
+function image(url: string, { title, url: link, imageSize }: FeedChannel): readonly Part[] {
+  const scale = imageSize ? Math.min(1, MOST_WIDE / imageSize.width, MOST_HIGH / imageSize.height) : 1;
+  const pixels = (length: number) => Math.max(1, Math.round(length * scale));
+  return [
+    markup`<image>`,
+    markup`<url>${url}</url>`,
+    markup`<title>${title}</title>`,
+    markup`<link>${link}</link>`,
+    imageSize ? markup`<width>${pixels(imageSize.width)}</width>` : null,
+    imageSize ? markup`<height>${pixels(imageSize.height)}</height>` : null,
+    markup`</image>`,
+  ];
 }
 
 function isEnclosure({ type, sizeBytes }: FeedEnclosure): boolean {
   return type !== null && sizeBytes !== null;
-}
-
-function mediaContent({ url, type, sizeBytes, durationSeconds, title }: FeedEnclosure): Markup {
-  const attributes = [
-    markup` url="${url}"`,
-    type ? markup` type="${type}"` : null,
-    sizeBytes === null ? null : markup` fileSize="${sizeBytes}"`,
-    durationSeconds === null ? null : markup` duration="${Math.round(durationSeconds)}"`,
-  ];
-  return title
-    ? markup`<media:content${attributes}><media:title>${title}</media:title></media:content>`
-    : markup`<media:content${attributes}/>`;
-}
-
-function thumbnail({ url, width, height }: FeedImage): Markup {
-  return markup`<media:thumbnail url="${url}"${width ? markup` width="${width}"` : null}${height ? markup` height="${height}"` : null}/>`;
 }

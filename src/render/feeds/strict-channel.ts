@@ -11,6 +11,10 @@ export interface StrictFeedOptions extends FeedOptions {
   readonly hubs?: readonly string[];
   readonly paging?: FeedPaging;
   readonly show?: Podcast;
+  /** Pixels of `image`. */
+  readonly imageSize?: { readonly width: number; readonly height: number };
+  /** Where what JSON Feed has no name for is described. */
+  readonly about?: string;
 }
 
 /** What a `Feed` holds beside its items. */
@@ -45,7 +49,9 @@ export function strictChannel(parts: ChannelParts): FeedChannel {
     show: options.show ?? (options.podcast ? showOf(options) : null),
     generator: options.generator === false ? null : singleLine(options.generator ?? "") || "Feedwright",
     ...(options.ttl !== undefined && options.ttl > 0 && { ttlMinutes: Math.round(options.ttl) }),
+    ...(options.imageSize && { imageSize: options.imageSize }),
     ...defined({
+      about: urlOf(options.about),
       description: textOf(options.description),
       language: textOf(options.language),
       copyright: textOf(options.copyright),

@@ -50,7 +50,7 @@ export class StrictFeed extends Feed {
     return joinFeed(this.text("json"));
   }
 
-  /** The feed with each item by itself, tombstones first. */
+  /** The feed with each item by itself, behind what is no article. */
   text(format: FormatName): FeedText {
     const { options, categories, contributors } = this;
     const { frame, tombstone } = FORMATS[format];
@@ -67,7 +67,8 @@ export class StrictFeed extends Feed {
       newest: new Date(newest * 1000),
     });
     const gone = tombstone ? this.#tombstones.map((one) => tombstonePiece(one, tombstone)) : [];
-    return { ...frame(channel), items: [...gone, ...pieces] };
+    const { complete, ...around } = frame(channel);
+    return { ...around, items: [...completePieces(complete), ...gone, ...pieces] };
   }
 }
 
@@ -75,6 +76,11 @@ export class StrictFeed extends Feed {
 export function pieceOf(item: FeedItem, format: FormatName): FeedPiece {
   const edition = item.edition ?? Math.floor(item.updated.getTime() / 1000);
   return { kind: "article", id: item.id, edition, text: FORMATS[format].item(item) };
+}
+
+/** Older than every edition that a subscriber can name, so that no delta holds it. */
+function completePieces(complete: string | null): FeedPiece[] {
+  return complete === null ? [] : [{ kind: "complete", id: "", edition: 0, text: complete }];
 }
 
 function tombstonePiece(tombstone: FeedTombstone, write: (tombstone: FeedTombstone) => string): FeedPiece {

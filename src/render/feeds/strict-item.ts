@@ -2,7 +2,14 @@ import { hash } from "node:crypto";
 import type { Category, Enclosure, Item } from "feed";
 import { printable, singleLine } from "../../article/plain-text.ts";
 import { isFeedDate } from "./feed-dates.ts";
-import type { FeedCategory, FeedEnclosure, FeedImage, FeedItem, FeedPiece } from "./feed-model.ts";
+import type {
+  FeedCategory,
+  FeedEnclosure,
+  FeedFiling,
+  FeedImage,
+  FeedItem,
+  FeedPiece,
+} from "./feed-model.ts";
 import type { FormatName } from "./formats.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
 import { count, defined, people, textOf, urlOf } from "./strict-values.ts";
@@ -23,6 +30,7 @@ export interface StrictFeedItem extends Item {
   /** Seconds since 1970. */
   readonly edition?: number;
   readonly episode?: PodcastEpisode;
+  readonly filing?: FeedFiling;
   /** The item in a format, where it was written for another feed already. */
   readonly piece?: (format: FormatName) => FeedPiece;
 }
@@ -54,6 +62,7 @@ export function strictItem(item: StrictFeedItem, base: string, fallback: Date): 
     enclosures: [...(item.enclosures ?? []), ...files],
     ...(episode && { episode }),
     ...(image && { image }),
+    ...(item.filing && { filing: item.filing }),
     ...defined({
       content: item.content === undefined ? undefined : printable(item.content) || undefined,
       text: item.text === undefined ? undefined : printable(item.text),
@@ -85,7 +94,7 @@ function enclosureOf(file: string | Enclosure | undefined, base: string): FeedEn
 function pictureOf({ picture, image }: StrictFeedItem, base: string): FeedImage | null {
   if (picture) return picture;
   const file = enclosureOf(image, base);
-  return file && { url: file.url, width: null, height: null };
+  return file && { url: file.url, type: file.type, width: null, height: null };
 }
 
 /** What `feed`'s own files tell of an episode: how long it lasts. */

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { machineLinks } from "../article-formats/article-formats.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
@@ -38,7 +39,7 @@ export function renderArticlePage(
       description: article.summary,
       language: article.language,
       channels: section ? [section] : [],
-      head: markup`${articleOpenGraph(article, context)}${newsArticle(article, context)}\n`,
+      head: markup`${articleOpenGraph(article, context)}${newsArticle(article, context)}\n${machineForms(article, context)}`,
       main: lines(
         markup`<article>`,
         markup`<header>`,
@@ -59,6 +60,14 @@ export function renderArticlePage(
       ),
     },
     context,
+  );
+}
+
+/** Behind the feeds: a reader that takes the first link of a type takes the site's. */
+function machineForms(article: Article, { site }: PageContext): readonly Markup[] {
+  return machineLinks(article, site.articleFormats).map(
+    ({ href, mediaType, title }) =>
+      markup`<link rel="alternate" type="${mediaType}" title="${title}" href="${site.url}${href}">\n`,
   );
 }
 

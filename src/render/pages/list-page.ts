@@ -6,6 +6,7 @@ import { articleList } from "./article-list.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { olderLinks } from "./older-page.ts";
 
 /** The page of a channel: its newest articles and its feeds. An empty channel stays, since its feeds do. */
 export function renderListPage(channel: FilledChannel, context: PageContext): string {
@@ -29,6 +30,7 @@ export function renderListPage(channel: FilledChannel, context: PageContext): st
         empty
           ? markup`<p>${words.nothingYet}</p>`
           : articleList(channel.articles, { ...page, kickers: channel.kind !== "section" }, context),
+        olderLinks(channel, channel.windows?.previous ?? null),
         markup`<section class="feeds" aria-labelledby="feeds">`,
         markup`<h2 id="feeds">${words.subscribe.title}</h2>`,
         feedAddresses(channel, page, context),

@@ -1,27 +1,17 @@
 import type { ChannelKind } from "../../article/named-channel.ts";
-import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
+import { ADDRESS, CHANNEL_FOLDER, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
+import { byName, KINDS, nameLink, nameList } from "./channels-page.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
-import { perLanguage } from "./locale.ts";
 
 /** Of a kind with more channels than this, each is named with a link to its page, which has the addresses. */
 const MOST_ADDRESSED = 100;
-
-const KINDS: readonly {
-  readonly kind: ChannelKind;
-  readonly word: "sections" | "tags" | "authors" | "languages";
-}[] = [
-  { kind: "section", word: "sections" },
-  { kind: "tag", word: "tags" },
-  { kind: "author", word: "authors" },
-  { kind: "language", word: "languages" },
-];
 
 /** What a feed is and where every feed of the site is found, in words for people. `live` has something to read. */
 export function renderSubscribePage(live: readonly Channel[], context: PageContext): string {
@@ -53,6 +43,7 @@ export function renderSubscribePage(live: readonly Channel[], context: PageConte
         markup`<p class="note">${subscribe.whichFormat}</p>`,
         KINDS.map(({ kind, word }) =>
           kindSection(
+            kind,
             words[word],
             live.filter((one) => one.kind === kind),
             context,
@@ -67,28 +58,26 @@ export function renderSubscribePage(live: readonly Channel[], context: PageConte
   );
 }
 
-const namesIn = perLanguage((locale) => new Intl.Collator(locale));
-
-function kindSection(heading: string, channels: readonly Channel[], context: PageContext): Markup | null {
+function kindSection(
+  kind: ChannelKind,
+  heading: string,
+  channels: readonly Channel[],
+  context: PageContext,
+): Markup | null {
   if (channels.length === 0) return null;
-  const { compare } = namesIn(context.site.language);
-  const sorted = [...channels].sort((a, b) => compare(a.name, b.name));
+  const sorted = byName(channels, context.site.language);
   return lines(
-    markup`<h2>${heading}</h2>`,
+    markup`<h2><a href="${CHANNEL_FOLDER[kind]}">${heading}</a></h2>`,
     sorted.length > MOST_ADDRESSED
-      ? markup`<ul class="names">\n${sorted.map((one) => markup`<li>${nameOf(one)}</li>\n`)}</ul>`
+      ? nameList(sorted)
       : markup`<dl class="addresses">\n${sorted.map((one) => addressLine(one, context))}</dl>`,
   );
-}
-
-function nameOf({ name, addresses }: Channel): Markup {
-  return markup`<a href="${addresses.page}"><bdi>${name}</bdi></a>`;
 }
 
 /** One address to copy, and the same feed in the other formats. */
 function addressLine(channel: Channel, { site }: PageContext): Markup {
   const [first, ...others] = FORMAT_NAMES;
-  return markup`<div><dt>${nameOf(channel)}</dt><dd><code dir="ltr">${site.url}${channel.addresses[first]}</code> ${others.map(
+  return markup`<div><dt>${nameLink(channel)}</dt><dd><code dir="ltr">${site.url}${channel.addresses[first]}</code> ${others.map(
     (name) =>
       markup`<a type="${FORMATS[name].mediaType}" href="${channel.addresses[name]}" aria-label="${channel.name}, ${FORMATS[name].title}">${FORMATS[name].title}</a> `,
   )}</dd></div>\n`;

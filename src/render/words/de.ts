@@ -42,7 +42,7 @@ export const de: Words = {
     whichFormat: "Alle drei sagen dasselbe. Im Zweifel nehmen Sie den ersten.",
     open: "Im Reader öffnen",
     allAtOnce: "Alle Feeds auf einmal",
-    opml: "Diese OPML-Datei enthält alle Adressen dieser Seite. Die meisten Reader können sie importieren.",
+    opml: "Diese OPML-Datei enthält alle Feeds dieser Seite. Die meisten Reader können sie importieren.",
   },
   errors: {
     notFound: "Seite nicht gefunden",

@@ -42,7 +42,7 @@ export const en: Words = {
     whichFormat: "All three say the same. If in doubt, take the first.",
     open: "Open in a reader",
     allAtOnce: "All feeds at once",
-    opml: "This OPML file holds every address on this page. Most readers can import it.",
+    opml: "This OPML file holds every feed on this page. Most readers can import it.",
   },
   errors: {
     notFound: "Page not found",

@@ -42,7 +42,7 @@ export const es: Words = {
     whichFormat: "Los tres dicen lo mismo. En caso de duda, tome el primero.",
     open: "Abrir en un lector",
     allAtOnce: "Todos los canales a la vez",
-    opml: "Este archivo OPML contiene todas las direcciones de esta página. La mayoría de los lectores pueden importarlo.",
+    opml: "Este archivo OPML contiene todos los canales de esta página. La mayoría de los lectores pueden importarlo.",
   },
   errors: {
     notFound: "Página no encontrada",

@@ -42,7 +42,7 @@ export const fr: Words = {
     whichFormat: "Les trois disent la même chose. Dans le doute, prenez le premier.",
     open: "Ouvrir dans un lecteur",
     allAtOnce: "Tous les flux d’un coup",
-    opml: "Ce fichier OPML contient toutes les adresses de cette page. La plupart des lecteurs savent l’importer.",
+    opml: "Ce fichier OPML contient tous les flux de cette page. La plupart des lecteurs savent l’importer.",
   },
   errors: {
     notFound: "Page introuvable",

@@ -42,7 +42,7 @@ export const it: Words = {
     whichFormat: "Tutti e tre dicono la stessa cosa. Nel dubbio, prendete il primo.",
     open: "Apri in un lettore",
     allAtOnce: "Tutti i feed in una volta",
-    opml: "Questo file OPML contiene tutti gli indirizzi di questa pagina. La maggior parte dei lettori può importarlo.",
+    opml: "Questo file OPML contiene tutti i feed di questa pagina. La maggior parte dei lettori può importarlo.",
   },
   errors: {
     notFound: "Pagina non trovata",

@@ -42,7 +42,7 @@ export const nl: Words = {
     whichFormat: "Alle drie zeggen hetzelfde. Neem bij twijfel de eerste.",
     open: "Openen in een lezer",
     allAtOnce: "Alle feeds in één keer",
-    opml: "Dit OPML-bestand bevat alle adressen van deze pagina. De meeste lezers kunnen het importeren.",
+    opml: "Dit OPML-bestand bevat alle feeds van deze pagina. De meeste lezers kunnen het importeren.",
   },
   errors: {
     notFound: "Pagina niet gevonden",

@@ -42,7 +42,7 @@ export const pl: Words = {
     whichFormat: "Wszystkie trzy mówią to samo. W razie wątpliwości wybierz pierwszy.",
     open: "Otwórz w czytniku",
     allAtOnce: "Wszystkie kanały naraz",
-    opml: "Ten plik OPML zawiera wszystkie adresy z tej strony. Większość czytników potrafi go zaimportować.",
+    opml: "Ten plik OPML zawiera wszystkie kanały z tej strony. Większość czytników potrafi go zaimportować.",
   },
   errors: {
     notFound: "Nie znaleziono strony",

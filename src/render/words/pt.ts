@@ -42,7 +42,7 @@ export const pt: Words = {
     whichFormat: "Os três dizem o mesmo. Na dúvida, escolha o primeiro.",
     open: "Abrir em um leitor",
     allAtOnce: "Todos os feeds de uma vez",
-    opml: "Este arquivo OPML contém todos os endereços desta página. A maioria dos leitores consegue importá-lo.",
+    opml: "Este arquivo OPML contém todos os feeds desta página. A maioria dos leitores consegue importá-lo.",
   },
   errors: {
     notFound: "Página não encontrada",

@@ -42,7 +42,7 @@ export const sv: Words = {
     whichFormat: "Alla tre säger samma sak. Ta den första om du tvekar.",
     open: "Öppna i en läsare",
     allAtOnce: "Alla flöden på en gång",
-    opml: "Den här OPML-filen innehåller alla adresser på sidan. De flesta läsare kan importera den.",
+    opml: "Den här OPML-filen innehåller alla flöden på sidan. De flesta läsare kan importera den.",
   },
   errors: {
     notFound: "Sidan hittades inte",

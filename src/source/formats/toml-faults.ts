@@ -34,18 +34,18 @@ const ROWS: readonly FaultRow[] = [
     reason: /empty bare key/,
     say: () => "a name has two dots in a row, or one at its end; remove one",
   },
+  {
+    reason: /./,
+    line: /^\s*(?<name>[\w.-]+|"[^"]*")\s*(?:=>|->|:=?)\s*(?<value>\S.*?)\s*$/,
+    say: ({ name, value = "" }) =>
+      `an equals sign stands between name and value in TOML; write ${name} = ${asValue(value)}`,
+  },
   { reason: /./, line: SETTING, say: badValue },
   { reason: /./, line: /^\s*\[+\s*(?<name>[^\]]*?)\s*(?<end>\]*)\s*$/, say: badTable },
   {
     reason: /./,
     line: /^\s*(?:\/\/|--|;|%|<!--)\s*(?<words>.*)$/,
     say: ({ words = "" }) => `a comment begins with #; write # ${words}`,
-  },
-  {
-    reason: /./,
-    line: /^\s*(?<name>[\w.-]+|"[^"]*")\s*(?:=>|->|:=?)\s*(?<value>\S.*?)\s*$/,
-    say: ({ name, value = "" }) =>
-      `an equals sign stands between name and value in TOML; write ${name} = ${asValue(value)}`,
   },
   {
     reason: /./,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { FieldMapping, FolderHabits } from "../../article/folder-habits.ts";
 import { CHANNEL_KINDS } from "../../article/folder-habits.ts";
+import type { ChannelKind } from "../../article/named-channel.ts";
 import { FIELD_NAMES, partsOf } from "../fields/known-fields.ts";
 import { text } from "../values/text-setting.ts";
 
@@ -36,6 +37,14 @@ function mapping(target: string) {
 
 /** The words of `channels`, in the order of their kinds. */
 const CHANNELS = CHANNEL_KINDS.map((kind) => `${kind}s` as const);
+/** A list of kinds of channels. */
+export const KINDS_OF_CHANNELS = () => v.array(v.picklist(CHANNELS, CHANNEL_FIX), CHANNEL_FIX);
+
+/** The kinds that such a list names, in their order. */
+export function kindsOf(names: readonly string[]): ChannelKind[] {
+  return CHANNEL_KINDS.filter((_, at) => names.some((name) => name === CHANNELS[at]));
+}
+
 const CHANNEL_FIX = `write a list of ${CHANNELS.map((name) => `"${name}"`).join(", ")}`;
 const COUNT_FIX = "write a whole number from 1 to 1000";
 const GLOB_FIX = 'write a list of paths such as ["docs/**", "*.txt"], from the content folder on';
@@ -54,7 +63,7 @@ export const HABIT_SETTINGS = {
   exclude: v.optional(v.array(glob, GLOB_FIX), []),
   fields: v.optional(v.strictObject(FIELD_KEYS, "write a table [fields]"), {}),
   dates: v.optional(v.picklist(["git"], 'write "git", or remove the line')),
-  channels: v.optional(v.array(v.picklist(CHANNELS, CHANNEL_FIX), CHANNEL_FIX), [...CHANNELS]),
+  channels: v.optional(KINDS_OF_CHANNELS(), [...CHANNELS]),
   tag_min_articles: v.optional(
     v.pipe(v.number(COUNT_FIX), v.integer(COUNT_FIX), v.minValue(1, COUNT_FIX), v.maxValue(1000, COUNT_FIX)),
     1,
@@ -79,7 +88,7 @@ export function habitsOf(
     fields: Object.values(settings.fields).filter((one) => one !== undefined),
     people,
     dates: settings.dates ?? null,
-    channels: CHANNEL_KINDS.filter((_, at) => settings.channels.some((name) => name === CHANNELS[at])),
+    channels: kindsOf(settings.channels),
     tagMinArticles: settings.tag_min_articles,
   };
 }

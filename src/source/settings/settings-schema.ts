@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { GENERATORS, HUB_SIGNATURES } from "../../article/site.ts";
+import { ARTICLE_FORMATS, GENERATORS, HUB_SIGNATURES } from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";
 import { OLD_FEEDS } from "./feed-settings.ts";
-import { HABIT_SETTINGS, timeOfDay } from "./habit-settings.ts";
+import { HABIT_SETTINGS, KINDS_OF_CHANNELS, timeOfDay } from "./habit-settings.ts";
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
@@ -50,6 +50,8 @@ const folder = v.pipe(
   ),
   v.transform((name) => name.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "")),
 );
+
+const FORMATS_FIX = 'write a list of "json", "markdown"';
 
 /** Keys of a section. */
 export const SECTION_KEYS = {
@@ -99,6 +101,8 @@ export const SETTINGS = v.strictObject({
   ...PERMALINK_SETTINGS,
   feed_items: v.optional(wholeNumber(1, 500), 20),
   feed_content: v.optional(v.picklist(["full", "summary"], 'write "full" or "summary"'), "full"),
+  article_formats: v.optional(v.array(v.picklist(ARTICLE_FORMATS, FORMATS_FIX), FORMATS_FIX), []),
+  channel_archives: v.optional(KINDS_OF_CHANNELS(), ["sections", "authors"]),
   poll_minutes: v.optional(wholeNumber(1, 1440), 15),
   hubs: v.optional(v.array(url, "write a list of URLs"), []),
   hub: v.optional(v.boolean("write true or false"), false),

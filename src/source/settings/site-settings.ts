@@ -2,7 +2,7 @@ import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import { isLoopback } from "../../article/loopback.ts";
 import type { Site } from "../../article/site.ts";
-import { GENERATORS, SETTINGS_FILE } from "../../article/site.ts";
+import { ARTICLE_FORMATS, GENERATORS, SETTINGS_FILE } from "../../article/site.ts";
 import { readToml } from "../formats/front-matter-formats.ts";
 import { inheritedNames } from "../formats/inherited-names.ts";
 import type { SyntaxFault } from "../formats/syntax-fault.ts";
@@ -12,7 +12,7 @@ import { decodeText } from "../text/source-file.ts";
 import { shown } from "../values/field-values.ts";
 import { ourPattern } from "../values/generator-permalink.ts";
 import { nearNameOf } from "../values/near-name.ts";
-import { FIELD_KEYS, habitsOf } from "./habit-settings.ts";
+import { FIELD_KEYS, habitsOf, kindsOf } from "./habit-settings.ts";
 import { AUTHOR_KEYS } from "./people-settings.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
@@ -136,6 +136,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     ids: settings.ids ?? null,
     feedItems: settings.feed_items,
     feedContent: settings.feed_content,
+    articleFormats: ARTICLE_FORMATS.filter((format) => settings.article_formats.includes(format)),
+    channelArchives: kindsOf(settings.channel_archives),
     pollMinutes: settings.poll_minutes,
     hubs: settings.hubs,
     hub: settings.hub,

@@ -43,12 +43,12 @@ export class TextLines {
     if (name !== "p" || this.#lede !== null || this.#lines.length <= this.#paragraphFrom) return;
     const paragraph = this.#lines.slice(this.#paragraphFrom).join(" ");
     this.#notedLede ??= paragraph;
-    if (!isBoxTitle) this.#lede = paragraph;
+    if (!isBoxTitle && !isOpening(paragraph)) this.#lede = paragraph;
   }
 
   /**
-   * The text and its first paragraph (its first line where it has none); noted is the one with the signs
-   * of notes and the titles of boxes.
+   * The text and the first paragraph that says something (its first line where it has none); noted is the
+   * first of all, with the signs of notes, the titles of boxes, greetings and labels.
    */
   read(): { readonly text: string; readonly lede: string; readonly notedLede: string } {
     this.breakLine();
@@ -62,6 +62,18 @@ export class TextLines {
       notedLede: notedLede.replaceAll(NOTE, ""),
     };
   }
+}
+
+/** So long a greeting or a label is at most, in characters. */
+const LONGEST_OPENING = 60;
+
+/** Of one or two words, or of several that end in a colon or comma, or that greet. */
+const OPENING =
+  /^(?:\S+(?:\s\S+){0,7}\s?[:：,，]|(?:hi|hey|hello|dear|welcome|greetings|good (?:morning|day|evening|afternoon)|hallo|liebe[rs]?|guten tag|moin|servus|bonjour|salut|bonsoir|ch(?:er|ère)s?|hola|buenos días|buenas|querid[oa]s?|ol[áà]|car[oaie]|ciao|buongiorno|salve|beste|dag|goedendag|hej|hejsan|kära|cześć|witaj(?:cie)?|drodzy|مرحبا|أهلا)(?=[\s,!.،]|$)[^.?]*[!.،]?)$/iu;
+
+/** Whether a paragraph only greets or announces what follows ("Hello everyone!", "Targets:"), so that it tells nobody what a text is about. */
+function isOpening(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_OPENING && OPENING.test(paragraph);
 }
 
 /** Stands round the sign of a note; no text holds this character. */

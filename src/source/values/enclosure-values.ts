@@ -46,9 +46,12 @@ function typeByName(target: string | null): string | null {
   return Object.hasOwn(TYPES, name) ? (TYPES[name] ?? null) : null;
 }
 
-/** Seconds, or `1:02:03`, or `62:03`. */
+/** Seconds, or `1:02:03`, or `62:03`, each with a fraction perhaps; as whole seconds, and never none for a sound. */
 function duration(value: unknown): number | null {
-  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? Math.round(value) : null;
-  if (typeof value !== "string" || !/^\d+(?::[0-5]?\d){0,2}$/.test(value.trim())) return null;
-  return value.split(":").reduce((total, part) => total * 60 + Number(part), 0);
+  if (typeof value === "string") {
+    if (!/^\d+(?::[0-5]?\d){0,2}(?:\.\d+)?$/.test(value.trim())) return null;
+    return duration(value.split(":").reduce((total, part) => total * 60 + Number(part), 0));
+  }
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return null;
+  return value > 0 ? Math.max(1, Math.round(value)) : 0;
 }

@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-/** How many imports lead from a file to another; infinite where none do. */
+/** How many imports lead from each file to `target`; infinite where none do. */
 export function distancesTo(target: string, files: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(files.map((file) => [file, distance(file, target)]));
+  const known = distances.get(target) ?? new Map<string, number>();
+  distances.set(target, known);
+  for (const file of files) if (!known.has(file)) known.set(file, distance(file, target));
+  return known;
 }
+
+const distances = new Map<string, Map<string, number>>();
 
 function distance(from: string, target: string): number {
   let steps = 0;

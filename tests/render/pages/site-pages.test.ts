@@ -247,3 +247,33 @@ title = "Harbour"
     expect(css.byteLength).toBeLessThan(10_000);
   });
 });
+
+describe("the list of a kind of channels", () => {
+  const files = {
+    "site.toml": SITE_TOML,
+    "a.md": "---\ntags: [Zander, äsche, Barsch]\n---\n# Fish\n\nThey swim.\n",
+  };
+
+  test("names each by name, as people look for it, and leads to its page", () => {
+    const page = pageOf(bakeFolder(contentFolder(files)), "/tags/");
+    expect(only(page, "h1")).toBe("Tags");
+    const tags = pathsOf(page).filter((path) => path.startsWith("/tags/"));
+    expect(tags).toEqual(["/tags/%C3%A4sche", "/tags/barsch", "/tags/zander"]);
+  });
+
+  test("is not there where the site has none of them", () => {
+    const keys = bakeFolder(contentFolder(files)).documents.map(({ key }) => key);
+    expect(keys.filter((key) => key === "/authors/" || key === "/sections/")).toEqual([]);
+  });
+
+  test("gives way to a page and to a redirect of the publisher's", () => {
+    const own = { ...files, "tags.md": "---\npage: true\npermalink: /tags/\n---\n# All my tags\n\nNone.\n" };
+    const site = bakeFolder(contentFolder(own));
+    expect(site.problems).toEqual([]);
+    expect(only(pageOf(site, "/tags/"), "h1")).toBe("All my tags");
+    const toml = `${SITE_TOML}[redirects]\n"/tags/" = "/subscribe"\n`;
+    const led = bakeFolder(contentFolder({ ...files, "site.toml": toml }));
+    expect(led.problems).toEqual([]);
+    expect(led.documents.find(({ key }) => key === "/tags/")?.representation?.metadata.status).toBe(301);
+  });
+});

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { GENERATORS } from "../../../src/article/site.ts";
 import { renderDialect } from "../../../src/source/dialects/render-dialect.ts";
 import { PLAIN } from "../../../src/source/dialects/text/dialect.ts";
+import { runs } from "../../runs.ts";
 import { forbiddenIn } from "../allowed-tree.ts";
 import { SCRIPT_INJECTIONS } from "../script-injections.ts";
 import { readDialect } from "./read-dialect.ts";
@@ -83,7 +84,7 @@ test("whatever marks there are, an article holds only what is allowed, each id o
       expect(ids).not.toContain("text");
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 
@@ -126,7 +127,7 @@ test("a text is read the same a second time", () => {
     property(anyDialect, anyPlace, (text, { one, path }) => {
       expect(readDialect(text, one, path)).toEqual(readDialect(text, one, path));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Generator } from "../../../src/article/site.ts";
+import { runs } from "../../runs.ts";
 import { forbiddenIn } from "../allowed-tree.ts";
 import { filled } from "./filled.ts";
 
@@ -86,7 +87,7 @@ describe.for(["jekyll", "eleventy", "hugo", "zola"] as const)(
             }
           },
         ),
-        { numRuns: 375 },
+        runs(375),
       );
     });
   },

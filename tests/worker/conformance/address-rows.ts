@@ -9,6 +9,18 @@ const ALIASES = [
   ["/feed.xml", "/rss.xml"],
   ["/feed/atom", "/atom.xml"],
   ["/feed/json", "/feed.json"],
+  ["/feed/rss", "/rss.xml"],
+  ["/feed/rss/", "/rss.xml"],
+  ["/feed/rss2/", "/rss.xml"],
+  ["/feed.rss", "/rss.xml"],
+  ["/rss2", "/rss.xml"],
+  ["/rss2/", "/rss.xml"],
+  ["/feed/atom/", "/atom.xml"],
+  ["/feed.atom", "/atom.xml"],
+  ["/feed/json/", "/feed.json"],
+  ["/index.html", "/"],
+  ["/favicon.ico", "/favicon.svg"],
+  ["/apple-touch-icon.png", "/favicon.svg"],
 ] as const;
 
 /** Accept, and where `/feed` leads then. */
@@ -47,6 +59,15 @@ const CORRECTED = [
   ["an alias in capitals", "/RSS", "/rss.xml"],
   ["an alias with a slash", "/index.xml/", "/rss.xml"],
   ["an alias that depends on Accept, in capitals", "/FEED", "/feed"],
+  ["a letter and its mark apart (Unicode NFD)", "/tags/cafe%CC%81", "/tags/caf%C3%A9"],
+  ["letters apart, and a slash", "/tags/cafe%CC%81/", "/tags/caf%C3%A9"],
+  ["the feed of a tag, as WordPress has it", "/tags/caf%C3%A9/feed/", "/tags/caf%C3%A9/rss.xml"],
+  ["the feed of a tag without a slash", "/tags/caf%C3%A9/feed", "/tags/caf%C3%A9/rss.xml"],
+  ["the Atom feed of a section", "/sections/harbour/feed/atom/", "/sections/harbour/atom.xml"],
+  ["the Atom feed of an author, in short", "/authors/ana-holm/atom", "/authors/ana-holm/atom.xml"],
+  ["the JSON Feed of a tag", "/tags/caf%C3%A9/feed/json", "/tags/caf%C3%A9/feed.json"],
+  ["the page of a section with a file name", "/sections/harbour/index.html", "/sections/harbour"],
+  ["the list of sections without its slash", "/sections", "/sections/"],
   ["a capital that is encoded", "/%41rticles/article-3", "/articles/article-3"],
 ] as const;
 
@@ -55,7 +76,8 @@ const UNKNOWN = [
   "/articles/",
   "/articles/article-99",
   "/feed/rdf",
-  "/favicon.ico",
+  "/tags/nothing/feed/",
+  "/languages/",
   "/error/404",
   "/error/410",
   "//elsewhere.example/",
@@ -131,6 +153,13 @@ export function addressRows(): Row[] {
       request: { target: "/nothing", fields: { "If-None-Match": "*", "If-Match": '"a"' } },
       status: 404,
     },
+    ...["/sections/", "/tags/", "/authors/"].map((target) => ({
+      name: `${target} lists its channels`,
+      request: { target },
+      status: 200,
+      fields: { "Content-Type": "text/html; charset=utf-8" },
+      body: /<ul class="names">/,
+    })),
     {
       name: "an encoded letter is that letter (RFC 3986 §6.2.2.2)",
       request: { target: "/articles/%61rticle-3" },

@@ -141,3 +141,24 @@ export function deltaRows({
     }),
   ];
 }
+
+/** A feed that says it holds all there is: a delta of it does not, and so must not say so (RFC 5005 §2). */
+export function completeRows({ name, path: target, tagBefore }: SampleDocument): Row[] {
+  const base = { "A-IM": "feed", "If-None-Match": tagBefore };
+  return [
+    {
+      name: `${name}: the whole says so before its first item (RFC 5005 §2)`,
+      request: { target },
+      status: 200,
+      body: /<fh:complete\/>\n<(item|entry)/,
+    },
+    {
+      name: `${name}: a delta does not say so (RFC 3229 §10.5.3)`,
+      request: { target, fields: base },
+      status: 226,
+      fields: { IM: "feed", "Delta-Base": tagBefore },
+      body: /^(?!.*fh:complete)(?!.*Cup [0-2])(?=.*Cup 3)/s,
+      wellFormed: true,
+    },
+  ];
+}

@@ -4,14 +4,16 @@ import type { SampleDocument } from "./sample.ts";
 const MINUTE = "max-age=60, stale-while-revalidate=30, stale-if-error=86400";
 const YEAR = "public, max-age=31536000, immutable";
 
-/** A browser gets a feed under another type. */
-const FEED_VARY = "Accept-Encoding, Sec-Fetch-Dest";
+/** A browser gets a feed under another type, and who asks for changes may get less than the whole. */
+const ARCHIVE_VARY = "Accept-Encoding, Sec-Fetch-Dest";
+const FEED_VARY = `${ARCHIVE_VARY}, A-IM`;
 
 /** What each kind is served with; written out here so that a change of the policy is meant. */
 const KINDS = {
   feed: { cache: "public, max-age=900", edge: MINUTE, cors: "*", vary: FEED_VARY },
-  archive: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: FEED_VARY },
+  archive: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: ARCHIVE_VARY },
   page: { cache: "public, max-age=60", edge: MINUTE, cors: null, vary: "Accept-Encoding" },
+  article: { cache: "public, max-age=60", edge: MINUTE, cors: "*", vary: "Accept-Encoding" },
   text: { cache: "public, max-age=3600", edge: MINUTE, cors: "*", vary: "Accept-Encoding" },
   asset: { cache: YEAR, edge: "max-age=31536000", cors: "*", vary: "Accept-Encoding" },
   media: { cache: YEAR, edge: "max-age=31536000", cors: "*", vary: null },

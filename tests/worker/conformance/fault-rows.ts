@@ -69,13 +69,20 @@ export function faultRows(): Row[] {
       },
       body: "This address is malformed.\n",
     })),
-    ...[513, 4000].map((length) => ({
-      name: `a path of ${length} bytes is 414: no key is that long (RFC 9110 §15.5.15)`,
+    ...[513, 8000].map((length) => ({
+      name: `a path of ${length} bytes is 404: no key is that long, and none is asked for (RFC 9110 §15.5.5)`,
       request: { target: `/${"a".repeat(length - 1)}` },
+      status: 404,
+      fields: { "Cache-Control": "public, max-age=0", "Access-Control-Allow-Origin": "*" },
+      body: "There is nothing at this address.\n",
+    })),
+    {
+      name: "a path of 8,001 bytes is 414 (RFC 9110 §15.5.15)",
+      request: { target: `/${"a".repeat(8000)}` },
       status: 414,
       fields: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" },
       body: "This address is too long.\n",
-    })),
+    },
     {
       name: "a path of 512 bytes is not too long",
       request: { target: `/${"a".repeat(511)}` },
@@ -83,9 +90,9 @@ export function faultRows(): Row[] {
       body: /Page not found/,
     },
     {
-      name: "what is short but long once it is encoded is 414",
+      name: "what is short but long once it is encoded is 404",
       request: { target: `/${"%C3%A9".repeat(100)}` },
-      status: 414,
+      status: 404,
     },
     ...METHODS.map((method) => ({
       name: `${method} is 405, also where nothing is (RFC 9110 §15.5.6)`,

@@ -16,7 +16,7 @@ import { entryOf } from "../edge.ts";
 export interface SampleDocument {
   readonly path: string;
   readonly name: string;
-  readonly kind: "feed" | "archive" | "page" | "asset" | "text" | "media";
+  readonly kind: "feed" | "archive" | "article" | "page" | "asset" | "text" | "media";
   readonly type: string;
   /** As it is without any coding. */
   readonly body: Buffer;
@@ -33,6 +33,8 @@ export interface Sample {
   /** The instant from which the sample is looked at; seconds since 1970. */
   readonly now: number;
   readonly documents: readonly SampleDocument[];
+  /** Feeds that hold all there is, of which one article in four changed. */
+  readonly complete: readonly SampleDocument[];
   readonly entries: readonly KvEntry[];
 }
 
@@ -49,11 +51,11 @@ export function bakeSample(now: number): Sample {
   const image = Buffer.concat([PIXEL, Buffer.alloc(3000, "padding ")]);
   const before = site.bake(articles(12), edition - AGE_SECONDS);
   const corrected = markdownArticle("Article 12, corrected", "2025-07-12T10:00:00Z");
-  const after = site.bake({ ...articles(13), "article-12.md": corrected }, edition);
+  const after = site.bake({ ...articles(13, " It is sweet."), "article-12.md": corrected }, edition);
   const entries = new Map([...before.put, ...after.put].map((entry) => [entry.key, entry]));
   const tags = new Map(before.put.map(({ key, metadata }) => [key, decodeMetadata(metadata)?.tag]));
 
-  function articles(count: number): Record<string, string | Uint8Array> {
+  function articles(count: number, last = ""): Record<string, string | Uint8Array> {
     const named = Array.from({ length: count }, (_, at) => {
       const day = String(at + 1).padStart(2, "0");
       const more = at === 0 ? "![The quay](quay.png)" : "";
@@ -62,7 +64,16 @@ export function bakeSample(now: number): Sample {
         markdownArticle(`Article ${at + 1}`, `2025-07-${day}T10:00:00Z`, { more }),
       ] as const;
     });
-    return { ...Object.fromEntries(named), "quay.png": image, "site.toml": `${SITE_TOML}feed_items = 5\n` };
+    const filed = Array.from({ length: 4 }, (_, at) => {
+      const matter = `date: 2025-06-0${at + 1}T09:00:00Z\nsection: harbour\ntags: [Café]\nauthor: Ana Holm`;
+      const text = "It is hot, and there is enough of it for everybody who comes.";
+      return [`cup-${at}.md`, `---\n${matter}\n---\n# Cup ${at}\n\n${text}${at < 3 ? "" : last}\n`] as const;
+    });
+    return {
+      ...Object.fromEntries([...filed, ...named]),
+      "quay.png": image,
+      "site.toml": `${SITE_TOML}feed_items = 5\narticle_formats = ["json", "markdown"]\n`,
+    };
   }
 
   const document = (kind: SampleDocument["kind"], name: string, matches: (key: string) => boolean) => {
@@ -95,11 +106,17 @@ export function bakeSample(now: number): Sample {
       document("feed", "JSON Feed", (key) => key === "/feed.json"),
       document("archive", "archive in Atom", (key) => key === "/archive/1/atom.xml"),
       document("page", "front page", (key) => key === "/"),
-      document("page", "article", (key) => key.startsWith("/articles/article-3")),
+      document("page", "article", (key) => key === "/articles/article-3"),
+      document("article", "article in JSON", (key) => key === "/articles/article-3.json"),
+      document("article", "article in Markdown", (key) => key === "/articles/article-3.md"),
       document("asset", "stylesheet", (key) => key.endsWith(".css")),
       document("text", "list of channels", (key) => key === "/feeds.opml"),
       document("text", "text in one coding", (key) => key === "/plain.txt"),
       document("media", "image", (key) => key.endsWith(".png")),
+    ],
+    complete: [
+      document("feed", "complete RSS", (key) => key === "/sections/harbour/rss.xml"),
+      document("feed", "complete Atom", (key) => key === "/sections/harbour/atom.xml"),
     ],
     entries: [...entries.values(), ...specialEntries(edition)],
   };

@@ -1,0 +1,34 @@
+import type { ArticleFormat } from "../../article/site.ts";
+import type { ArticleRecord } from "../../ledger/ledger.ts";
+import { machineAddress } from "../../representation/addresses.ts";
+import type { Past } from "./redirects.ts";
+
+/**
+ * Lets the forms of an article for programs follow its page: 301 to where they are now, 410 with a deleted
+ * article. `stored` has the keys of what is published; a form that never was needs no word of it.
+ */
+export function withMachinePast(
+  past: Past,
+  records: readonly ArticleRecord[],
+  formats: readonly ArticleFormat[],
+  stored: { has(key: string): boolean },
+): Past {
+  if (formats.length === 0) return past;
+  const live = records.filter(({ deleted }) => deleted === null);
+  const taken = new Set(live.map(({ address }) => address));
+  for (const format of formats) for (const { address } of live) taken.add(machineAddress(address, format));
+  const moved = new Map(past.moved);
+  const gone = new Set(past.gone);
+  const isFree = (key: string) => stored.has(key) && !taken.has(key) && !moved.has(key) && !gone.has(key);
+  for (const { address, earlier, deleted } of records) {
+    for (const format of formats) {
+      for (const one of deleted === null ? earlier : [address, ...earlier]) {
+        const key = machineAddress(one, format);
+        if (!isFree(key) || past.packed.rows.has(key)) continue;
+        if (deleted === null) moved.set(key, machineAddress(address, format));
+        else gone.add(key);
+      }
+    }
+  }
+  return { ...past, moved, gone };
+}

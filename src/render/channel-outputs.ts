@@ -1,0 +1,53 @@
+import type { ChannelKind } from "../article/named-channel.ts";
+import { archiveFolder, CHANNEL_FOLDER } from "../representation/addresses.ts";
+import type { FilledChannel } from "./channels/channel.ts";
+import { archiveDocuments } from "./feeds/feed-documents.ts";
+import { fragmentsOf } from "./feeds/fragments.ts";
+import type { Output } from "./output.ts";
+import { renderChannelsPage } from "./pages/channels-page.ts";
+import { renderListPage } from "./pages/list-page.ts";
+import { renderOlderPage } from "./pages/older-page.ts";
+import type { RenderedSite } from "./rendered-site.ts";
+import { inFormats, listing } from "./site-output.ts";
+import { fingerprints } from "./text/made-from.ts";
+
+/** The list of each kind of channels that the site has, where the publisher has no page. */
+export function* channelLists(site: RenderedSite): Generator<Output> {
+  for (const [kind, address] of Object.entries(CHANNEL_FOLDER) as [ChannelKind, string][]) {
+    const isThere = site.others.some(({ channel }) => channel.kind === kind);
+    if (!isThere || site.ownPages.has(address)) continue;
+    const live = site.live.filter((one) => one.kind === kind);
+    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages));
+  }
+}
+
+/** The page, the feeds and the older pages of each channel beside the site's own. */
+export function* channelDocuments(site: RenderedSite): Generator<Output> {
+  for (const { channel, document } of site.others) {
+    const { addresses, articles } = channel;
+    const render = () => renderListPage(channel, site.pages);
+    const older = channel.windows?.previous ?? null;
+    yield listing(addresses.page, site, render, () => [addresses.page, fingerprints(articles), older]);
+    yield* inFormats(document, site);
+    yield* olderPages(channel, site);
+  }
+}
+
+/** The archives of channels. Of so many documents nothing is kept from one to the next. */
+export function* channelArchives(site: RenderedSite): Generator<Output> {
+  for (const { channel } of site.others) {
+    for (const document of archiveDocuments(channel, site.site, channel.windows?.archives ?? [])) {
+      const fragments = fragmentsOf(site.site, [document.articles], site.filing);
+      yield* inFormats(document, { ...site, fragments });
+    }
+  }
+}
+
+function* olderPages(channel: FilledChannel, site: RenderedSite): Generator<Output> {
+  for (const window of channel.windows?.archives ?? []) {
+    const { number, articles, previous, next } = window;
+    const address = archiveFolder(number, channel.addresses.page);
+    const render = () => renderOlderPage(channel, window, site.pages);
+    yield listing(address, site, render, () => [address, fingerprints(articles), previous, next]);
+  }
+}

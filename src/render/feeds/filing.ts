@@ -1,0 +1,37 @@
+import type { Article } from "../../article/article.ts";
+import type { ChannelKind } from "../../article/named-channel.ts";
+import type { Site } from "../../article/site.ts";
+import { sectionTitle } from "../channels/channel.ts";
+import type { ChannelDirectory } from "../channels/channel-directory.ts";
+import type { FeedFiling, FiledName } from "./feed-model.ts";
+
+/** Tells under which channels an article is found, with the URLs of their pages. */
+export function filingOf(
+  { section, tags, authors }: Article,
+  site: Site,
+  directory: ChannelDirectory,
+): FeedFiling {
+  const page = (kind: ChannelKind, name: string) => directory.find(kind, name)?.addresses.page;
+  const filed = (kind: ChannelKind, name: string): FiledName => {
+    const path = page(kind, name);
+    return { name, ...(path !== undefined && { url: `${site.url}${path}` }) };
+  };
+  const ofSection = section === null ? null : filed("section", section);
+  const slug = ofSection?.url?.split("/").at(-1);
+  return {
+    ...(section !== null && {
+      section: { ...ofSection, name: sectionTitle(section, site), ...(slug !== undefined && { slug }) },
+    }),
+    tags: tags.map((name) => filed("tag", name)),
+    authors: authors.map(({ name }) => filed("author", name)),
+  };
+}
+
+/** What of it can change while the article stays as it is: which of its names have channels, and where. */
+export function filedWhere({ section, tags, authors }: Article, { find }: ChannelDirectory): string {
+  const page = (kind: ChannelKind, name: string) => find(kind, name)?.addresses.page ?? "";
+  const places = tags.map((name) => page("tag", name));
+  for (const { name } of authors) places.push(page("author", name));
+  if (section !== null) places.push(page("section", section));
+  return places.join(" ");
+}
