@@ -24,6 +24,7 @@ const FOR_COMMANDS = [
   "folder",
   "ledger",
   "migrate",
+  "pictures",
   "propose",
   "publish",
   "render",
@@ -42,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   bake: ["article", "ledger", "render", "representation"],
   cache: ["article", "source"],
   folder: ["article", "source", "cache"],
+  pictures: ["article", "representation"],
   migrate: ["article", "source", "folder", "ledger"],
   propose: ["article", "source"],
   store: ["representation"],
@@ -61,6 +63,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hono: ["worker", "render"],
   miniflare: ["store", "command", "dev"],
   wrangler: ["command"],
+  sharp: ["pictures"],
   chokidar: ["dev"],
   "cloudflare:workers": ["hub"],
 };

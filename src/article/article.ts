@@ -166,6 +166,8 @@ export interface Article extends ArticleWords {
   readonly correction: string | null;
   /** There where its text holds code in a language, a formula or a list of terms. */
   readonly needsTextStylesheet?: true;
+  /** Of its text and its lead image: sizes that browsers choose from, by the URL that its text names. */
+  readonly pictures?: readonly ArticlePicture[];
   /** Itself and its translations, by language; absent where it has none. */
   readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */
@@ -196,6 +198,14 @@ export interface Image {
   readonly sizeBytes: number | null;
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** A picture in several sizes. */
+export interface ArticlePicture {
+  /** The one that text, feeds and previews name. */
+  readonly url: AbsoluteUrl;
+  /** By width. */
+  readonly sizes: readonly { readonly url: AbsoluteUrl; readonly width: number }[];
 }
 
 /** A file that goes with an article: an episode, a film, a document (RSS 2.0 `enclosure`). */

@@ -32,6 +32,7 @@ export function contentDigest(source: ParsedSource): string {
     episode: episode && {
       ...episode,
       transcripts: episode.transcripts.map(({ line, ...transcript }) => transcript),
+      ...(episode.chapters && { chapters: episode.chapters.target }),
     },
   };
   const present = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);

@@ -29,6 +29,8 @@ interface EpisodeWords {
 /** An episode as its source tells it. */
 export interface SourceEpisode extends EpisodeWords {
   readonly transcripts: readonly SourceTranscript[];
+  /** Where its chapters lie: a path beside the source, or a URL; absent where it has none. */
+  readonly chapters?: { readonly target: string; readonly line: number | null };
 }
 
 /** The words of an episode, as its source names them. */
@@ -45,6 +47,8 @@ export interface SourceTranscript {
 /** An episode, ready for feeds. */
 export interface Episode extends EpisodeWords {
   readonly transcripts: readonly Transcript[];
+  /** A file of chapters (https://podcasting2.org/docs/podcast-namespace/tags/chapters). */
+  readonly chapters?: AbsoluteUrl;
 }
 
 /** The words of an episode (https://podcasting2.org/docs/podcast-namespace/tags/transcript). */

@@ -21,6 +21,16 @@ export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 /** How an article stands in feeds: whole, or its summary with a link. */
 export type FeedContent = "full" | "summary";
 
+/** What feeds carry of a picture. */
+export const IMAGE_SIZES = ["resized", "original"] as const;
+
+export type ImageSize = (typeof IMAGE_SIZES)[number];
+
+/** Where media lie. */
+export const MEDIA_PLACES = ["kv", "r2"] as const;
+
+export type MediaPlace = (typeof MEDIA_PLACES)[number];
+
 /** How a name becomes a slug: in Latin letters, or as its generator did it, in small letters or as it is written. */
 export const SLUG_STYLES = ["slug", "lower", "verbatim"] as const;
 
@@ -90,6 +100,12 @@ export interface Site {
   readonly sections: readonly Section[];
   /** Folders that absolute media paths are looked up in, below the content folder or beside it. */
   readonly staticFolders: readonly string[];
+  /** What feeds carry of a picture: a size for reading, or its own. */
+  readonly images: ImageSize;
+  /** Hosts that a bake may ask for the length and type of enclosures there. */
+  readonly enclosureHosts: ReadonlySet<string>;
+  /** Where media lie: in KV but for those that are too large, or all in the bucket. */
+  readonly media: MediaPlace;
   /** Colour of links and marks on pages, `#rrggbb`; null: ours. */
   readonly accent: string | null;
   /** What the head of every page leads to; empty: sections and standing pages. */

@@ -5,7 +5,7 @@ import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
 import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
-import type { Representation } from "../representation/representation.ts";
+import type { BucketSource, Representation } from "../representation/representation.ts";
 import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { PlainBody, PlainMetadata, RepresentationStore } from "./store-representation.ts";
@@ -25,6 +25,8 @@ export interface Document {
   readonly memory?: unknown;
   /** The body as of an edition, without any content coding. */
   readonly body: (edition: EpochSeconds) => PlainBody;
+  /** Whether the ledger remembers the length of the body too. */
+  readonly isPicture?: true;
   /** Of a body that is the same in every edition and need not be read to be known. */
   readonly fingerprint?: Fingerprint;
   /** Where it is equal, so is all else of the document. */
@@ -35,6 +37,10 @@ export interface Document {
   readonly isRenewed?: boolean;
   /** `Link` of its answers. */
   readonly link?: string;
+  /** `Content-Disposition` of its answers. One that was published without it stays so. */
+  readonly disposition?: string;
+  /** The file of a body that goes into the bucket. */
+  readonly object?: BucketSource;
   /** Where a feed's items lie in its body. */
   readonly index?: (edition: EpochSeconds) => ItemIndex;
 }
@@ -97,14 +103,45 @@ function isAsBefore(document: Document, before: DocumentRecord, { known }: Bakin
   const found = known.get(key);
   if (found && found.madeFrom === madeFrom && found.digest === before.digest) return true;
   const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
-  return digestOf(metadataOf(document, before.edition, fingerprint)) === before.digest;
+  const { disposition, ...unnamed } = document;
+  const isSame = (one: Document) => digestOf(metadataOf(one, before.edition, fingerprint)) === before.digest;
+  return isSame(document) || (disposition !== undefined && isSame(unnamed));
 }
 
-function made(document: Document, edition: EpochSeconds, { store }: Baking) {
+function made(
+  document: Document,
+  edition: EpochSeconds,
+  { store }: Baking,
+): Pick<BakedDocument, "record" | "representation"> {
+  if (document.object) return madeObject(document, document.object, edition);
   const body = document.body(edition);
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
   const representation = store(metadata, body, document.index?.(edition));
-  return { record: { digest: digestOf(metadata), edition }, representation };
+  const { sizeBytes } = metadata;
+  const record = { digest: digestOf(metadata), edition, ...(document.isPicture && { sizeBytes }) };
+  return { record, representation };
+}
+
+/** The store has no more of it than its metadata. */
+function madeObject(
+  document: Document,
+  object: BucketSource,
+  edition: EpochSeconds,
+): Pick<BakedDocument, "record" | "representation"> {
+  const metadata = metadataOf(document, edition, object);
+  const stored = { gzip: 0, brotli: 0, identity: 0, index: 0 };
+  const { sizeBytes } = object;
+  return {
+    record: { digest: digestOf(metadata), edition, sizeBytes, inBucket: true },
+    representation: { metadata: { ...metadata, stored }, value: new Uint8Array(), storedBytes: 0, object },
+  };
+}
+
+/** A document that the store has, and that nothing changes: its address tells all of it but the bytes. */
+export function keptDocument(key: StorageKey, { before }: Pick<Baking, "before">): BakedDocument {
+  const record = before.get(key);
+  if (record === undefined) throw new RangeError(`${key} is to stay, and is not there`);
+  return { key, part: "media", record, representation: null, madeFrom: null };
 }
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */
@@ -144,7 +181,7 @@ function metadataOf(
   edition: EpochSeconds,
   { sha256, sizeBytes }: Fingerprint,
 ): PlainMetadata {
-  const { status, kind, type, pollSeconds, memory, link, settings = sha256 } = document;
+  const { status, kind, type, pollSeconds, memory, link, disposition, object, settings = sha256 } = document;
   return {
     status,
     kind,
@@ -153,6 +190,8 @@ function metadataOf(
     lastModified: edition,
     pollSeconds,
     sizeBytes,
+    ...(object && { inBucket: true }),
+    ...(disposition !== undefined && { disposition }),
     ...(link !== undefined && { link }),
     ...(memory !== undefined && { memory }),
   };

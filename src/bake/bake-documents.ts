@@ -10,13 +10,14 @@ import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
+import { mediaFiles } from "./bake-media.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 import { lostTargets } from "./redirects/lost-targets.ts";
-import { mediaDocument, outputDocument, stylesheets } from "./site-documents.ts";
+import { outputDocument, stylesheets } from "./site-documents.ts";
 import { staleFeeds } from "./stale-feeds.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
@@ -45,8 +46,11 @@ export function* bakeDocuments(
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
   const media = [...new Map(input.media.map((one) => [one.address, one])).values()];
-  for (const document of [...styles.documents, ...media.map((one) => mediaDocument(one, site))]) {
+  for (const document of styles.documents) {
     if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
+  }
+  for (const one of media.flatMap((file) => mediaFiles(file, site, baking))) {
+    if (isWanted(one.key)) yield { document: one.bake(), problems: [] };
   }
 
   const memories = memoriesOf(records, channels, remembered);

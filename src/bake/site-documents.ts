@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { digestOf } from "../article/digest.ts";
-import type { Media } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
 import type { FeedText } from "../render/feeds/feed-model.ts";
@@ -68,20 +67,6 @@ function stylesheetDocument(css: string, site: Site): Document {
     pollSeconds: site.pollMinutes * 60,
     body: () => bytes,
     fingerprint: { sha256, sizeBytes: bytes.byteLength },
-  };
-}
-
-/** A media file, which is read only where the store does not have it. */
-export function mediaDocument(media: Media, site: Site): Document {
-  return {
-    key: media.address as StorageKey,
-    part: "media",
-    kind: "media",
-    type: media.type,
-    status: 200,
-    pollSeconds: site.pollMinutes * 60,
-    body: media.read,
-    fingerprint: media,
   };
 }
 

@@ -42,7 +42,9 @@ function isLight(later: readonly LaterState[]): boolean {
   const sizes = new Map<string, number>();
   for (const { documents } of later) {
     for (const { key, representation } of documents) {
-      const sizeBytes = representation?.metadata.sizeBytes ?? 0;
+      // A file has one state and its end: nothing of it lies behind anything.
+      const { kind, sizeBytes = 0 } = representation?.metadata ?? {};
+      if (kind === "media") continue;
       sizes.set(key, (sizes.get(key) ?? 0) + sizeBytes);
     }
   }

@@ -17,6 +17,9 @@ import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
 
 const MANIFEST = "manifest.json";
 const DOCUMENTS = "documents.json";
+const PICTURES = "pictures";
+/** What servers told of enclosures. */
+export const ENCLOSURES = "enclosures.json";
 
 /** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
 export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
@@ -45,6 +48,7 @@ export class BuildCache {
   readonly documents: RememberedDocuments;
   readonly #folder: string;
   readonly #isDry: boolean;
+  readonly #isFull: boolean;
   readonly #program = programDigest();
   readonly #settings: string;
   /** What can be relied on; nothing any more once this bake's files are remembered. */
@@ -64,6 +68,7 @@ export class BuildCache {
     this.#openedMs = nowMs;
     this.#folder = folder;
     this.#isDry = isDry;
+    this.#isFull = isFull;
     this.writeFolder = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : folder;
     this.segments = new Segments([folder, this.writeFolder]);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
@@ -99,6 +104,12 @@ export class BuildCache {
     }
     return facts;
   };
+
+  /** Where what was made of pictures waits for its publish. */
+  get pictures(): { readonly read: readonly string[]; readonly write: string } {
+    const write = join(this.writeFolder, PICTURES);
+    return { read: this.#isFull ? [] : [...new Set([write, join(this.#folder, PICTURES)])], write };
+  }
 
   /** Whether the disk takes what is to be remembered. */
   isWritable(): boolean {
@@ -158,7 +169,7 @@ export class BuildCache {
   close(): void {
     try {
       if (!this.#isDry && this.#segmentsNow !== this.#segmentsBefore) {
-        const kept = new Set([MANIFEST, DOCUMENTS]);
+        const kept = new Set([MANIFEST, DOCUMENTS, PICTURES, ENCLOSURES]);
         sweepSegments(this.#folder, kept, this.#segmentsBefore, this.#segmentsNow, this.#openedMs);
       }
     } catch {

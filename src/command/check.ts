@@ -11,7 +11,7 @@ import { wranglerProgram } from "./stores/wrangler.ts";
 export const MAX_BUNDLE_BYTES = 16_000;
 
 /** And so much more with a hub. */
-export const MAX_HUB_BYTES = 10_000;
+export const MAX_HUB_BYTES = 10_900;
 
 /** Programs by their paths in the repository: on Windows none is found by its name. */
 const STEPS = [

@@ -1,19 +1,30 @@
-import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { openAsBlob, readFileSync, statSync } from "node:fs";
 import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { MediaMemory } from "../cache/build-cache.ts";
 import { errorCode } from "../cache/parse-file.ts";
 import { extensionOf } from "../source/text/article-path.ts";
+import { chaptersOf } from "./chapters.ts";
+import { isAnimated } from "./is-animated.ts";
 import type { NamedFile } from "./named-files.ts";
+import { readFile } from "./read-file.ts";
 import { sniff } from "./sniff.ts";
 
-/** The largest value that the store takes (Workers KV: 25 MiB). */
-export const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
+/** So much of a file is read to learn what it is: all of what KV takes. */
+const MAX_VALUE_BYTES = 25 * 1024 * 1024;
+
+/** A picture is decoded, and so read, as a whole. */
+const MAX_PICTURE_BYTES = 200 * 1024 * 1024;
 
 const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp|bmp|tiff?|heic|ico)$/i;
 
 const NO_IMAGE = "is not an image that browsers can show; save it as JPEG, PNG, WebP, AVIF, GIF or SVG";
+
+/** What phones make of a picture (ISO/IEC 23008-12 §B.4). */
+const HEIC_BEGINS = /^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s;
+
+const HEIC =
+  "is a HEIC picture, which most browsers and feed readers do not show; export it as JPEG (an iPhone makes JPEG with Settings › Camera › Formats › Most Compatible)";
 
 /** What no browser opens, and every browser saves (RFC 2046 §4.5.1). */
 const UNKNOWN = "application/octet-stream";
@@ -35,10 +46,11 @@ export function readMedia(
   const media: Media[] = [];
   for (const { path, place, shown } of files) {
     const facts = memory(place, () => tryReadFacts(path, place));
-    if (typeof facts !== "string") media.push({ ...facts, path, read: () => readFileSync(place) });
-    else {
+    if (typeof facts !== "string") {
+      media.push({ ...facts, path, open: () => openAsBlob(place), read: () => readFileSync(place) });
+    } else {
       // A picture that cannot be shown leaves its words; the article is as good as without it.
-      const severity = facts === NO_IMAGE ? "warning" : "error";
+      const severity = facts === NO_IMAGE || facts === HEIC ? "warning" : "error";
       problems.push({ file: shown, line: null, severity, message: facts });
     }
   }
@@ -55,23 +67,27 @@ function tryReadFacts(path: string, place: string): MediaFacts | string {
 
 function readFacts(path: string, place: string): MediaFacts | string {
   const { size } = statSync(place);
-  if (size > MAX_MEDIA_BYTES) {
+  if (size === 0) return "is empty; put the file there again, or remove what names it";
+  const isPicture = IMAGE_NAME.test(path);
+  if (isPicture && size > MAX_PICTURE_BYTES) {
     const mebibytes = (size / (1024 * 1024)).toFixed(1);
-    return `has ${mebibytes} MiB, and a file may have 25; ${IMAGE_NAME.test(path) ? "save it as a smaller picture, 2,000 pixels wide for example" : `put it on another server and name it as enclosure: { url, length, type }, with length: ${size}`}`;
+    return `has ${mebibytes} MiB, and a picture may have ${MAX_PICTURE_BYTES / (1024 * 1024)}; save it as a smaller one, 4,000 pixels wide for example`;
   }
-  const bytes = readFileSync(place);
-  const kind = sniff(bytes);
-  if (IMAGE_NAME.test(path) && !kind?.type.startsWith("image/")) {
-    return NO_IMAGE;
-  }
-  if (bytes.byteLength === 0) return "is empty; put the file there again, or remove what names it";
-  const sha256 = hash("sha256", bytes, "hex");
+  const { beginning, sha256, sizeBytes } = readFile(place, isPicture ? MAX_PICTURE_BYTES : MAX_VALUE_BYTES);
+  const kind = chaptersOf(path, beginning) ?? sniff(beginning);
+  if (!kind?.type.startsWith("image/") && isHeic(beginning)) return HEIC;
+  if (isPicture && !kind?.type.startsWith("image/")) return NO_IMAGE;
   return {
     address: `/media/${sha256.slice(0, 20)}.${kind?.extension ?? extensionFor(path)}`,
     type: kind?.type ?? UNKNOWN,
-    sizeBytes: bytes.byteLength,
+    sizeBytes,
     sha256,
     width: kind?.width ?? null,
     height: kind?.height ?? null,
+    ...(kind !== null && isAnimated(beginning, kind.type) && { animated: true }),
   };
+}
+
+function isHeic(bytes: Uint8Array): boolean {
+  return HEIC_BEGINS.test(Buffer.from(bytes.subarray(0, 12)).toString("latin1"));
 }

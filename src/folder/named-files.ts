@@ -96,6 +96,7 @@ export function namedFiles(
     for (const { target } of references) look(target, path);
     if (image) look(image.target, path);
     for (const { target } of [...enclosures, ...(episode?.transcripts ?? [])]) look(target, path);
+    if (episode?.chapters) look(episode.chapters.target, path);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

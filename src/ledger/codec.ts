@@ -53,15 +53,23 @@ export class LedgerFormatError extends Error {
   override readonly name = "LedgerFormatError";
 }
 
-/** Digest and edition of a document, as they are stored. */
-type DocumentRow = [digest: string, edition: number];
+/** Digest and edition of a document, as they are stored; of a file of a picture its length, and of one in the bucket that. */
+type DocumentRow = [digest: string, edition: number, sizeBytes?: number, inBucket?: 1];
+
+const ROW = v.custom<DocumentRow>(
+  (row) =>
+    Array.isArray(row) &&
+    typeof row[0] === "string" &&
+    row.slice(1).every((count) => typeof count === "number") &&
+    row.length > 1,
+);
 
 /** Its shards are the digests of each. */
 const HEAD = v.object({
   version: v.number(),
   ...SITE_ENTRIES,
   shards: v.array(v.string()),
-  documents: v.record(v.string(), v.tuple([v.string(), v.number()])),
+  documents: v.record(v.string(), ROW),
   publish: v.exactOptional(v.string()),
   settled: v.exactOptional(v.array(v.string())),
   watched: v.exactOptional(v.array(v.string())),
@@ -157,7 +165,10 @@ function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, 
   const rows: Record<string, DocumentRow> = {};
   for (const key of keys) {
     const record = documents.get(key);
-    if (record) rows[key] = [record.digest, record.edition];
+    if (record === undefined) continue;
+    const { digest, edition, sizeBytes = 0, inBucket } = record;
+    if (inBucket) rows[key] = [digest, edition, sizeBytes, 1];
+    else rows[key] = sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
   }
   return rows;
 }
@@ -191,7 +202,13 @@ export function decodeLedger(
   const articles: ArticleRecord[] = [];
   const documents = new Map<string, DocumentRecord>();
   const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
-    for (const [key, [digest, edition]] of Object.entries(rows)) documents.set(key, { digest, edition });
+    for (const [key, [digest, edition, sizeBytes, inBucket]] of Object.entries(rows)) {
+      const more = {
+        ...(sizeBytes !== undefined && { sizeBytes }),
+        ...(inBucket && { inBucket: true as const }),
+      };
+      documents.set(key, { digest, edition, ...more });
+    }
   };
   remember(rows);
   for (const [index, packed] of shards.entries()) {

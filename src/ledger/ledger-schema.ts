@@ -56,6 +56,13 @@ const CHANNELS = v.pipe(
   v.readonly(),
 );
 
+const DOCUMENT = v.strictObject({
+  digest: v.string(),
+  edition: count,
+  sizeBytes: v.exactOptional(count),
+  inBucket: v.exactOptional(v.literal(true)),
+});
+
 /** What opens later, as it is read back. */
 const SEALED: v.GenericSchema<unknown, readonly SealedChange[]> = v.array(
   v.strictObject({
@@ -63,9 +70,7 @@ const SEALED: v.GenericSchema<unknown, readonly SealedChange[]> = v.array(
     named: wholeNumber,
     articles: v.array(ARTICLE_RECORD),
     channels: CHANNELS,
-    documents: v.array(
-      v.strictTuple([text, v.nullable(v.strictObject({ digest: v.string(), edition: count }))]),
-    ),
+    documents: v.array(v.strictTuple([text, v.nullable(DOCUMENT)])),
   }),
 );
 

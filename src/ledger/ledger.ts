@@ -8,6 +8,10 @@ export interface DocumentRecord {
   readonly digest: string;
   /** The edition that last changed it. */
   readonly edition: EpochSeconds;
+  /** Of a file of a picture, which feeds tell: nobody who has no such bytes could find it out. */
+  readonly sizeBytes?: number;
+  /** There where its body lies in the bucket. */
+  readonly inBucket?: true;
 }
 
 /** A correction that an article declares. */

@@ -1,5 +1,6 @@
 import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { objectKey } from "../store/bucket.ts";
 import { inFlight } from "../store/in-flight.ts";
 import type { Store } from "../store/store.ts";
 import { isSoundBody } from "./sound-body.ts";
@@ -22,6 +23,8 @@ export async function corruptBodies(
     const stored = await store.get(key);
     const metadata = decodeMetadata(stored?.metadata);
     if (stored === null || metadata === null || !isSoundBody(metadata, stored.value)) corrupt.add(key);
+    else if (metadata.inBucket && (await store.bucket?.sizeOf(objectKey(key))) !== metadata.sizeBytes)
+      corrupt.add(key);
     done += 1;
     progress(done);
   });

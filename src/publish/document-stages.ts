@@ -2,6 +2,8 @@ import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import type { Representation } from "../representation/representation.ts";
 import { encodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import type { BucketObject } from "../store/bucket.ts";
+import { objectKey } from "../store/bucket.ts";
 import type { StoreEntry } from "../store/store.ts";
 
 /** A document of the site as it should be; no representation where it did not change. */
@@ -61,6 +63,11 @@ class PlannedEntry implements StoreEntry {
 
   get value(): Uint8Array {
     return this.#representation.value;
+  }
+
+  get object(): BucketObject | undefined {
+    const { object, metadata } = this.#representation;
+    return object && { ...object, key: objectKey(this.key), type: metadata.type };
   }
 
   get sizeBytes(): number {

@@ -3,7 +3,9 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
 import { sealedStates, withUnknown } from "../ledger/sealed.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { objectKey } from "../store/bucket.ts";
 import type { StoreEntry } from "../store/store.ts";
+import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import type { WantedDocument } from "./document-stages.ts";
 import { archivesFirst, documentStages } from "./document-stages.ts";
 import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
@@ -32,6 +34,8 @@ export interface Plan {
   readonly keep: number;
   /** Documents to delete, once the ledger does not name them any more. */
   readonly delete: readonly StorageKey[];
+  /** What is taken out of the bucket after that, by name. */
+  readonly objects: readonly string[];
   /** Its own journal once its deletions are done; null where it is taken away, or has none. */
   readonly resting: StoreEntry | null;
   /** Journals that are taken away at the end. */
@@ -72,6 +76,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
       put: 0,
       keep,
       delete: [],
+      objects: [],
       resting: null,
       over,
       left: 0,
@@ -119,11 +124,29 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     put: 1 + writing.length + shards.length + 1,
     keep,
     delete: deleting,
+    objects: objectsLeft(deleting, writing, state.ledger),
     resting: rests && deleting.length > 0 ? journalEntry(afterDeletions(journal), publish) : null,
     over: rests ? over : [...over, own.key],
     left,
     instants: distantInstants(state.ledger, edition),
   };
+}
+
+/**
+ * What the bucket holds for nobody any more: of deleted documents, and of those that lie in KV now. Of one
+ * that an interrupted publish touched nobody knows where it lay.
+ */
+function objectsLeft(
+  deleting: readonly StorageKey[],
+  writing: readonly WantedDocument[],
+  { documents }: Ledger,
+): readonly string[] {
+  const lay = (key: StorageKey) => {
+    const { digest, inBucket } = documents.get(key) ?? {};
+    return inBucket || (digest === UNKNOWN_DIGEST && key.startsWith("/media/"));
+  };
+  const moved = writing.filter(({ key, record }) => !record.inBucket && documents.get(key)?.inBucket);
+  return [...deleting.filter(lay), ...moved.map(({ key }) => key)].map(objectKey);
 }
 
 /** Tells a publish from every other that does not write the very same. */

@@ -4,6 +4,8 @@ import { publishOf, stoppedName } from "./listed-journals.ts";
 import type { Plan } from "./plan.ts";
 import { findRivals, raceError } from "./race.ts";
 import type { PublishedState } from "./stored-ledger.ts";
+import type { UploadsProgress } from "./upload-objects.ts";
+import { uploadObjects } from "./upload-objects.ts";
 
 /** Told now and then how far a publish is. */
 export type PublishProgress = (done: number, total: number) => void;
@@ -22,6 +24,7 @@ export async function publish(
   store: Store,
   progress: PublishProgress = () => {},
   nowSeconds: () => number = () => 0,
+  told: UploadsProgress = () => {},
 ): Promise<void> {
   const total = plan.put + plan.delete.length;
   let done = 0;
@@ -29,12 +32,14 @@ export async function publish(
   for (const stages of [plan.stages, plan.ledger]) {
     if (journal !== null && stages.length > 0) await refuseRace(store, state, journal, done > 0);
     for (const stage of stages) {
+      await uploadObjects(stage, store, told);
       if (stages === plan.stages) refusePassedInstant(plan, nowSeconds());
       await store.put(stage, (count) => progress(done + count, total));
       done += stage.length;
     }
   }
   if (plan.delete.length > 0) await store.delete(plan.delete, (count) => progress(done + count, total));
+  if (plan.objects.length > 0) await store.bucket?.delete(plan.objects);
   if (plan.resting !== null) await store.put([plan.resting]);
   if (plan.over.length > 0) await store.delete(plan.over);
 }

@@ -18,7 +18,7 @@ const DECODERS: readonly (readonly [ContentCoding, Decoder])[] = [
 /**
  * Whether a stored value is what its metadata say: as long; in every coding that is there the body whose
  * length they tell and whose hash is in the entity tag; an item index that lies within the body. So is
- * each state that is sealed behind the present one.
+ * each state that is sealed behind the present one. Of what lies in the bucket there are no bytes.
  */
 export function isSoundBody(metadata: RepresentationMetadata, value: Uint8Array): boolean {
   const states = openSealedStates(value, metadata);
@@ -32,6 +32,7 @@ export function isSoundBody(metadata: RepresentationMetadata, value: Uint8Array)
 
 function isSoundState(metadata: RepresentationMetadata, value: Uint8Array): boolean {
   const { stored, sizeBytes, tag } = metadata;
+  if (metadata.inBucket) return value.byteLength === 0;
   if (value.byteLength !== storedBytes(stored)) return false;
   const part = (name: ContentCoding | "index"): Uint8Array | null => {
     const range = storedRange(stored, name);

@@ -1,6 +1,7 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import { sealMark } from "../ledger/stored-documents.ts";
+import { pictureName } from "../representation/picture-address.ts";
 import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
@@ -38,7 +39,9 @@ export async function surveyStore(store: Store): Promise<Survey> {
     const isCurrent = JSON.stringify(encodeMetadata(metadata)) === JSON.stringify(stored);
     const { from, sealed, ...state } = metadata;
     const digest = isCurrent ? documentDigest(lastingMetadata(state)) : UNKNOWN_DIGEST;
-    const record = { digest, edition: metadata.lastModified };
+    const { lastModified: edition, sizeBytes, inBucket } = metadata;
+    const isSized = inBucket || pictureName(key) !== null;
+    const record = { digest, edition, ...(isSized && { sizeBytes }), ...(inBucket && { inBucket }) };
     documents.set(key, { metadata, record, seal: sealMark(from, sealed) });
   }
   return { documents, foreign };

@@ -7,12 +7,12 @@ import { isLocation } from "./location.ts";
 
 /**
  * Versions of the agreement between bake and edge; the edge reads all of them. 3 has sealed states and
- * articles for programs.
+ * articles for programs, 4 a bucket.
  */
-const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3];
+const CONTRACT_VERSIONS: readonly unknown[] = [1, 2, 3, 4];
 
 /** The newest version of the agreement between bake and edge. */
-export const CONTRACT_VERSION = 3;
+export const CONTRACT_VERSION = 4;
 
 /** The version that values have which need no newer one. That of 1, which had no item index, is read alone. */
 export const LOWEST_WRITTEN = 2;
@@ -37,6 +37,10 @@ export interface RepresentationMetadata {
   /** Length without any content coding, in bytes. */
   readonly sizeBytes: number;
   readonly stored: StoredLengths;
+  /** There where the body lies in the bucket, under the same key without its slash, and the value is empty. */
+  readonly inBucket?: true;
+  /** `Content-Disposition` of a file (RFC 6266): the name under which it is saved. */
+  readonly disposition?: string;
   /** `Link` of a feed: itself and its hubs. */
   readonly link?: string;
   /** Where a moved document is now: a path, or a URL. One that is too long for here is the body. */
@@ -68,6 +72,22 @@ export interface Representation {
   readonly value: Uint8Array;
   /** Length of the value, where it waits elsewhere and need not be read to be known. */
   readonly storedBytes?: number;
+  /** What goes into the bucket, of a body that lies there. */
+  readonly object?: BucketSource | undefined;
+}
+
+/** A file that goes into the bucket. */
+export interface BucketSource {
+  readonly sizeBytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Opens the file, anew each time. */
+  readonly open: () => Promise<Sliceable>;
+}
+
+/** A file of which parts can be read: what a `Blob` can do. */
+export interface Sliceable {
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
 /** What a header field's value may hold (RFC 9110 §5.5), and nothing that could end it. */
@@ -115,10 +135,11 @@ function fitting(metadata: RepresentationMetadata): RepresentationMetadata {
 }
 
 function encode(metadata: RepresentationMetadata): Record<string, unknown> {
-  const { stored, link, location, memory, from, sealed } = metadata;
+  const { stored, link, location, memory, from, sealed, inBucket, disposition } = metadata;
   return {
-    // The lowest that can say it: what stands already is not written anew for a newer one.
-    v: from !== undefined || sealed ? CONTRACT_VERSION : (SINCE[metadata.kind] ?? LOWEST_WRITTEN),
+    // The lowest that can say it: what stands already is not written anew for a newer one. An edge that
+    // knows no bucket would send nothing for the body, so it must not read that.
+    v: inBucket ? 4 : from !== undefined || sealed ? 3 : (SINCE[metadata.kind] ?? LOWEST_WRITTEN),
     s: metadata.status,
     k: metadata.kind,
     t: metadata.type,
@@ -127,6 +148,8 @@ function encode(metadata: RepresentationMetadata): Record<string, unknown> {
     p: metadata.pollSeconds,
     n: metadata.sizeBytes,
     l: [stored.gzip, stored.brotli, stored.identity, stored.index],
+    ...(inBucket && { b: 1 }),
+    ...(disposition !== undefined && { d: disposition }),
     ...(link !== undefined && { a: link }),
     ...(location !== undefined && { r: location }),
     ...(from !== undefined && { f: from }),
@@ -151,7 +174,7 @@ function utf8Bytes(text: string): number {
  * for what would not be safe to send.
  */
 export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
-  const { v, s, k, t, e, m, p, n, l, a, r, f, x }: Record<string, unknown> = Object(stored);
+  const { v, s, k, t, e, m, p, n, l, a, b, d, r, f, x }: Record<string, unknown> = Object(stored);
   if (!CONTRACT_VERSIONS.includes(v)) return null;
   const counts: unknown[] = [m, p, n, ...(Array.isArray(l) ? l : [])];
   const tag = entityTag(String(e));
@@ -163,6 +186,7 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     tag === null ||
     !areCounts(counts) ||
     !(a === undefined || isFieldValue(a)) ||
+    !(d === undefined || isFieldValue(d)) ||
     !(r === undefined || isLocation(r)) ||
     !(f === undefined || isCount(f)) ||
     (x !== undefined && sealed === null)
@@ -180,6 +204,8 @@ export function decodeMetadata(stored: unknown): RepresentationMetadata | null {
     pollSeconds,
     sizeBytes,
     stored: { gzip, brotli, identity, index },
+    ...(b === 1 && { inBucket: true }),
+    ...(d !== undefined && { disposition: d }),
     ...(a !== undefined && { link: a }),
     ...(r !== undefined && { location: r }),
     ...(f !== undefined && { from: f }),

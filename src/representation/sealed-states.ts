@@ -1,5 +1,5 @@
 import { storedBytes } from "./codings.ts";
-import type { Representation, RepresentationMetadata } from "./representation.ts";
+import type { BucketSource, Representation, RepresentationMetadata } from "./representation.ts";
 import { decodeMetadata, decodeWithMemory, encodeMetadata } from "./representation.ts";
 
 /** What a document becomes at an instant. */
@@ -58,6 +58,10 @@ class SealedRepresentation implements Representation {
       ...(this.#from !== undefined && { from: this.#from }),
       ...(next && { sealed: { at: next.at, tableBytes: this.#table().byteLength, digest: this.#digest } }),
     };
+  }
+
+  get object(): BucketSource | undefined {
+    return this.#base.object;
   }
 
   get value(): Uint8Array {

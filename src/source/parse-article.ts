@@ -11,6 +11,7 @@ import type { ReadFields } from "./fields/article-fields.ts";
 import { readArticleFields } from "./fields/article-fields.ts";
 import type { ArticleFields } from "./fields/known-fields.ts";
 import {
+  CHAPTERS_NAMES,
   ENCLOSURE_NAMES,
   IMAGE_NAMES,
   REDIRECT_NAME,
@@ -199,8 +200,13 @@ function episodeOf(fields: Partial<ArticleFields>, split: SplitText): SourceEpis
   const { season = null, episode: number = null, explicit = null } = fields;
   const line = fields.transcripts ? lineOfOne(split, TRANSCRIPT_NAMES) : null;
   const transcripts = (fields.transcripts ?? []).map((transcript) => ({ ...transcript, line }));
-  const isTold = season !== null || number !== null || explicit !== null || transcripts.length > 0;
-  return isTold ? { season, number, explicit, transcripts } : null;
+  const chapters = fields.chapters && {
+    target: fields.chapters,
+    line: lineOfOne(split, CHAPTERS_NAMES),
+  };
+  const isTold =
+    season !== null || number !== null || explicit !== null || transcripts.length > 0 || chapters;
+  return isTold ? { season, number, explicit, transcripts, ...(chapters && { chapters }) } : null;
 }
 
 /** The line of the first of these fields that is there. */

@@ -16,6 +16,8 @@ export interface CloudflareAccount {
   readonly apiUrl: string;
   readonly id: string;
   readonly token: string;
+  /** R2's S3 API where it is another than that of the account: of a jurisdiction, and in tests. */
+  readonly s3Url?: string;
 }
 
 /** One request below the account. */
@@ -26,6 +28,10 @@ export interface ApiRequest {
   readonly search?: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body?: string;
+  /** In the place of JSON. */
+  readonly file?: { readonly body: Blob; readonly type: string };
+  /** Whether the path is not below the account. */
+  readonly isOfUser?: boolean;
   /** About how long the answer is, where that is much. */
   readonly answerBytes?: number;
   /** The namespace that errors name. */
@@ -93,25 +99,32 @@ export class CloudflareApi {
     return new Uint8Array(await (await this.#send(request)).arrayBuffer());
   }
 
+  /** Asks for the fields of an answer, whose body is not waited for. */
+  async fields(request: ApiRequest): Promise<Headers> {
+    return (await this.#send(request, undefined, fetchFields)).headers;
+  }
+
   async #send(
     request: ApiRequest,
     look?: (sent: Request, answer: Response) => Promise<ReturnType<typeof ky.retry> | undefined>,
+    fetchAnswer = fetchWhole,
   ): Promise<Response> {
-    const { method, path, search, body } = request;
+    const { method, path, search, file, body = file?.body, isOfUser } = request;
     const { apiUrl, id, token } = this.#account;
-    const url = `${apiUrl.replace(/\/+$/, "")}/accounts/${encodeURIComponent(id)}/${path}`;
+    const root = apiUrl.replace(/\/+$/, "");
+    const url = isOfUser ? `${root}/${path}` : `${root}/accounts/${encodeURIComponent(id)}/${path}`;
     try {
       return await ky(url, {
         method,
         headers: {
           Authorization: `Bearer ${token}`,
-          ...(body !== undefined && { "Content-Type": "application/json" }),
+          ...(body !== undefined && { "Content-Type": file?.type ?? "application/json" }),
         },
         ...(search && { searchParams: search }),
         ...(body !== undefined && { body }),
         redirect: "error",
-        fetch: fetchWhole,
-        timeout: timeoutMs(this.#policy, body?.length ?? 0, request.answerBytes),
+        fetch: fetchAnswer,
+        timeout: timeoutMs(this.#policy, file?.body.size ?? request.body?.length ?? 0, request.answerBytes),
         retry: retryOptions(this.#policy, (data) => decodeEnvelope(data)?.errors[0]?.code === QUOTA_USED_UP),
         ...(look && {
           hooks: {
@@ -143,6 +156,14 @@ export class CloudflareApi {
 async function fetchWhole(request: Input, init?: RequestInit): Promise<Response> {
   const response = await fetch(request, init);
   return new Response(await response.arrayBuffer(), response);
+}
+
+/** Gives an answer without its body, which may be a film; what tells of an error is short. */
+async function fetchFields(request: Input, init?: RequestInit): Promise<Response> {
+  const response = await fetch(request, init);
+  if (!response.ok) return new Response(await response.arrayBuffer(), response);
+  await response.body?.cancel();
+  return new Response(null, response);
 }
 
 /** The name of a network's fault. */

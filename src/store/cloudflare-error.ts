@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<number, (asked: Asked) => string>> = {
     `the KV namespace ${namespace} no longer exists; remove its id from wrangler.toml, delete the worker in the dashboard, and run npm run deploy, which creates both again`,
   10024: () => "Cloudflare rejected a value as too large; KV takes at most 25 MiB",
   10026: () => "this Cloudflare account cannot use Workers KV; check its plan in the dashboard",
+  10042: () =>
+    "R2 is not switched on for this Cloudflare account; switch it on in the dashboard under R2 (10 GB are free), and run npm run deploy",
   [QUOTA_USED_UP]: () =>
     "today's KV operations of the free plan are used up; run the command again after midnight UTC, or switch to the Workers Paid plan. What has been written stays, and the next run continues from there",
 };

@@ -2,11 +2,19 @@ import * as v from "valibot";
 import type { CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError } from "./cloudflare-error.ts";
+import type { RetryPolicy } from "./retry-policy.ts";
 import { RETRY_POLICY } from "./retry-policy.ts";
 import { StoreError } from "./store.ts";
 
 const SETTINGS = v.object({
-  bindings: v.array(v.object({ name: v.string(), type: v.string(), namespace_id: v.optional(v.string()) })),
+  bindings: v.array(
+    v.object({
+      name: v.string(),
+      type: v.string(),
+      namespace_id: v.optional(v.string()),
+      bucket_name: v.optional(v.string()),
+    }),
+  ),
 });
 const DEPLOYMENTS = v.object({
   deployments: v.array(
@@ -36,14 +44,32 @@ export async function boundNamespace(
   binding: string,
   policy = RETRY_POLICY,
 ): Promise<string> {
-  const path = `workers/scripts/${encodeURIComponent(worker)}/settings`;
-  const { result } = await new CloudflareApi(account, policy).ask({ method: "GET", path });
-  const settings = v.safeParse(SETTINGS, result);
-  const bound = settings.success ? settings.output.bindings.find(({ name }) => name === binding) : null;
+  const bound = await findBinding(account, worker, binding, policy);
   if (bound?.namespace_id) return bound.namespace_id;
   throw new StoreError(
     `the worker ${worker} has no KV namespace bound as ${binding}; run npm run deploy once`,
   );
+}
+
+/** The R2 bucket that a deployed worker reads. */
+export async function boundBucket(
+  account: CloudflareAccount,
+  worker: string,
+  binding: string,
+  policy = RETRY_POLICY,
+): Promise<string> {
+  const bound = await findBinding(account, worker, binding, policy);
+  if (bound?.bucket_name) return bound.bucket_name;
+  throw new StoreError(
+    `the worker ${worker} has no R2 bucket, where media above 25 MiB lie; switch R2 on in Cloudflare's dashboard, add an r2_buckets table with binding = "${binding}" to its environment in wrangler.toml, and run npm run deploy (docs/media.md shows it)`,
+  );
+}
+
+async function findBinding(account: CloudflareAccount, worker: string, binding: string, policy: RetryPolicy) {
+  const path = `workers/scripts/${encodeURIComponent(worker)}/settings`;
+  const { result } = await new CloudflareApi(account, policy).ask({ method: "GET", path });
+  const settings = v.safeParse(SETTINGS, result);
+  return settings.success ? settings.output.bindings.find(({ name }) => name === binding) : undefined;
 }
 
 /** What requests to a worker meet. */

@@ -1,5 +1,7 @@
 import type { StorageKey } from "../representation/storage-key.ts";
 import { packBatch } from "./batch.ts";
+import type { Bucket } from "./bucket.ts";
+import { LoaderBucket } from "./loader-bucket.ts";
 import { localFault, unknownFault } from "./local-fault.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 import { StoreError, sizeOf } from "./store.ts";
@@ -21,6 +23,7 @@ export interface LoaderRuntime {
 /** A store behind the loader, the small worker that writes and reads KV from inside workerd. */
 export class LoaderStore implements Store {
   readonly name: string;
+  readonly bucket: Bucket;
   readonly #url: URL;
   readonly #runtime: LoaderRuntime;
   readonly #pausesMs: readonly number[];
@@ -28,6 +31,7 @@ export class LoaderStore implements Store {
   /** `url` is the folder in which the loader's verbs answer. */
   constructor(name: string, url: URL, runtime: LoaderRuntime, pausesMs: readonly number[] = PAUSES_MS) {
     this.name = name;
+    this.bucket = new LoaderBucket(url);
     this.#url = url;
     this.#runtime = runtime;
     this.#pausesMs = pausesMs;

@@ -52,12 +52,32 @@ const VERBS = {
   },
 };
 
+const OBJECTS = {
+  __proto__: null,
+  async size(media, request) {
+    const { key } = await request.json();
+    const found = await media.head(key);
+    return found ? Response.json(found.size) : new Response(null, { status: 404 });
+  },
+  async keep(media, request) {
+    const { key, type, size, sha256 } = JSON.parse(decodeURIComponent(request.headers.get("object")));
+    const body = request.body.pipeThrough(new FixedLengthStream(size));
+    await media.put(key, body, { sha256, httpMetadata: { contentType: type } });
+    return new Response("done");
+  },
+  async remove(media, request) {
+    await media.delete(await request.json());
+    return new Response("done");
+  },
+};
+
 export default {
   async fetch(request, env) {
     try {
       const { pathname } = new URL(request.url);
-      const verb = pathname.startsWith(env.DOOR) ? VERBS[pathname.slice(env.DOOR.length)] : undefined;
-      return verb ? await verb(env.DOCUMENTS, request) : new Response("no such verb", { status: 403 });
+      const name = pathname.startsWith(env.DOOR) ? pathname.slice(env.DOOR.length) : "";
+      if (OBJECTS[name]) return await OBJECTS[name](env.MEDIA, request);
+      return VERBS[name] ? await VERBS[name](env.DOCUMENTS, request) : new Response("no such verb", { status: 403 });
     } catch (error) {
       return new Response(String(error?.message ?? error), { status: 500 });
     }

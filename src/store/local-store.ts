@@ -17,8 +17,9 @@ export function storageFolder(persistTo: string): string {
 /** Of every worker that works on the local store, as in wrangler.toml. */
 export const WORKER_FRAME = {
   compatibilityDate: "2026-10-01",
-  // The name of the binding names the local namespace too, since it has no id.
+  // The names of the bindings name what is local too, since it has no ids.
   kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
+  r2Buckets: { MEDIA: "MEDIA" },
 };
 
 /** What Miniflare is told for every local store. */

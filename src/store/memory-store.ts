@@ -1,9 +1,11 @@
 import type { StorageKey } from "../representation/storage-key.ts";
+import { MemoryBucket } from "./memory-bucket.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
 
 /** A store that forgets when the process ends. */
 export class MemoryStore implements Store {
   readonly name = "memory";
+  readonly bucket = new MemoryBucket();
   readonly #values = new Map<string, StoredValue>();
 
   async get(key: StorageKey): Promise<StoredValue | null> {

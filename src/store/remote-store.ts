@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { StorageKey } from "../representation/storage-key.ts";
+import type { Bucket } from "./bucket.ts";
 import { BULK, bulkPair, bulkStages } from "./bulk.ts";
 import type { ApiRequest, CloudflareAccount } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
@@ -37,10 +38,17 @@ const LISTED = v.array(v.object({ name: v.string(), metadata: v.optional(v.unkno
  */
 export class RemoteStore implements Store {
   readonly name: string;
+  readonly bucket: Bucket | null;
   readonly #api: CloudflareApi;
   readonly #namespace: string;
 
-  constructor(account: CloudflareAccount, namespace: string, policy = RETRY_POLICY) {
+  constructor(
+    account: CloudflareAccount,
+    namespace: string,
+    policy = RETRY_POLICY,
+    bucket: Bucket | null = null,
+  ) {
+    this.bucket = bucket;
     this.name = `Cloudflare's KV namespace ${namespace}`;
     this.#api = new CloudflareApi(account, policy);
     this.#namespace = namespace;

@@ -1,4 +1,5 @@
 import type { StorageKey } from "../representation/storage-key.ts";
+import type { Bucket, BucketObject } from "./bucket.ts";
 
 /** A value with what is kept beside it. Metadata is plain JSON, or null. */
 export interface StoredValue {
@@ -16,6 +17,8 @@ export interface StoreEntry extends StoredValue {
    * them in any order. Without it the order is kept.
    */
   readonly stage?: string;
+  /** What goes into the bucket before this is written. */
+  readonly object?: BucketObject | undefined;
 }
 
 /** The length of an entry's value in bytes. */
@@ -46,6 +49,8 @@ export interface Store {
   delete(keys: readonly StorageKey[], progress?: StoreProgress): Promise<void>;
   /** Every key that begins with `prefix`, in the order of the bytes of their names. */
   list(prefix?: string): AsyncIterable<ListedKey>;
+  /** Where files lie that are too large for it; null where nothing is bound. */
+  readonly bucket?: Bucket | null;
   close(): Promise<void>;
 }
 

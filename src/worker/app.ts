@@ -14,6 +14,8 @@ import { tellHubs } from "./tell-hubs.ts";
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
   readonly DOCUMENTS: KVNamespace;
+  /** Where media lie that are too large for KV; none where the site has none. */
+  readonly MEDIA?: R2Bucket;
   /** The operator's `Strict-Transport-Security` (RFC 6797 §6.1); none where it is not set. */
   readonly STRICT_TRANSPORT_SECURITY?: string;
   /** Anything: tell in `Server-Timing` how long the store took; a worker's clock stands still otherwise. */
@@ -36,7 +38,9 @@ const redirects = siteRedirects();
 
 // HEAD too: hono asks for GET and takes the body off.
 app.get(
-  handler((request, { DOCUMENTS }) => answer(request, kvReader(DOCUMENTS, request.nowSeconds), redirects)),
+  handler((request, { DOCUMENTS, MEDIA }) =>
+    answer(request, kvReader(DOCUMENTS, request.nowSeconds, MEDIA), redirects),
+  ),
 );
 
 app.options(

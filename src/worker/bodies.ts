@@ -13,6 +13,7 @@ export type Body = ReadableStream<Uint8Array> | Uint8Array;
  * not as long as its metadata says.
  */
 export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<Body> {
+  if (document.open) return document.open();
   const { stored } = document.metadata;
   const only = storedRange(stored, coding)?.length === storedBytes(stored);
   if (only) return document.body;

@@ -39,7 +39,7 @@ export function documentFields(
   coding: ContentCoding,
   lengthBytes: number = storedRange(metadata.stored, coding)?.length ?? metadata.sizeBytes,
 ): Fields {
-  const { kind, type, link, changesAt = Infinity } = metadata;
+  const { kind, type, link, disposition, changesAt = Infinity } = metadata;
   return {
     ...sharedFields(metadata, metadata, nowSeconds),
     ...DELIVERY[kind].fields,
@@ -47,6 +47,7 @@ export function documentFields(
     "Content-Type": type,
     "Content-Length": String(lengthBytes),
     ...(coding !== "identity" && { "Content-Encoding": coding }),
+    ...(disposition && { "Content-Disposition": disposition }),
     ...(link && { Link: link }),
   };
 }

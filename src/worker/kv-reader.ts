@@ -1,3 +1,5 @@
+import type { StoredRange } from "../representation/codings.ts";
+import type { RepresentationMetadata } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { memoize } from "./memoize.ts";
@@ -10,17 +12,32 @@ const DEADLINE_MS = 5000;
 
 const decode = memoize((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
 
-/** Reads from Workers KV, as of a second since 1970. */
-export function kvReader(documents: KVNamespace, nowSeconds: number): ReadDocument {
+/** Reads from Workers KV, as of a second since 1970; bodies that lie in R2 from there. */
+export function kvReader(
+  documents: KVNamespace,
+  nowSeconds: number,
+  bucket: R2Bucket | undefined,
+): ReadDocument {
   return async (key) => {
     const { value, metadata: stored } = await inTime(documents.getWithMetadata(key, "stream"), key);
     if (value === null) return null;
     const { metadata, made } = decode(JSON.stringify(stored));
     const isPlain = metadata !== null && metadata.from === undefined && metadata.sealed === undefined;
-    if (isPlain) return { metadata, body: value, made };
-    if (metadata !== null) return visibleDocument({ metadata, body: value, made }, nowSeconds);
+    const open = metadata?.inBucket && openerOf(bucket, key, metadata);
+    const found = { body: value, made, ...(open && { open }) };
+    if (isPlain) return { ...found, metadata };
+    if (metadata !== null) return visibleDocument({ ...found, metadata }, nowSeconds);
     await value.cancel();
     throw new StoreFaultError(`${key} is of another contract`);
+  };
+}
+
+/** Opens ranges of what lies in the bucket. One breaks the connection rather than send another number of bytes. */
+function openerOf(bucket: R2Bucket | undefined, key: StorageKey, { sizeBytes }: RepresentationMetadata) {
+  return async (range: StoredRange = { offset: 0, length: sizeBytes }) => {
+    const object = bucket && (await inTime(bucket.get(key.slice(1), { range }), key));
+    if (object) return object.body.pipeThrough(new FixedLengthStream(range.length));
+    throw new StoreFaultError(`${key} is not in MEDIA`);
   };
 }
 

@@ -44,7 +44,11 @@ export async function respond(
       const { offset, length } = decision.range;
       const range = `bytes ${offset}-${offset + length - 1}/${metadata.sizeBytes}`;
       const fields = documentFields(metadata, nowSeconds, "identity", length);
-      return send(206, { ...fields, "Content-Range": range }, streamedPart(body, decision.range));
+      return send(
+        206,
+        { ...fields, "Content-Range": range },
+        (await document.open?.(decision.range)) ?? streamedPart(body, decision.range),
+      );
     }
     case "changes": {
       const { status, fields, body: sent } = await respondWithChanges(document, decision, nowSeconds);

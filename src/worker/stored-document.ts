@@ -1,3 +1,4 @@
+import type { StoredRange } from "../representation/codings.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 
@@ -11,6 +12,8 @@ export interface ShownMetadata extends RepresentationMetadata {
 export interface StoredDocument {
   readonly metadata: ShownMetadata;
   readonly body: ReadableStream<Uint8Array>;
+  /** Opens a body that lies in the bucket, or a range of it; absent where it is the value. */
+  readonly open?: (range?: StoredRange) => Promise<ReadableStream<Uint8Array>>;
   /** Fields of answers that were made from equal metadata, for `headersOnce`. */
   readonly made: Record<string, Headers>;
 }

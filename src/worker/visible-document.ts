@@ -11,7 +11,7 @@ import { StoreFaultError } from "./stored-document.ts";
  * the end of its cache life. `nowSeconds` is seconds since 1970. Throws `StoreFaultError`.
  */
 export async function visibleDocument(
-  { metadata, body, made }: StoredDocument,
+  { metadata, body, made, open }: StoredDocument,
   nowSeconds: number,
 ): Promise<StoredDocument | null> {
   const { from = 0, sealed, ...present } = metadata;
@@ -19,9 +19,11 @@ export async function visibleDocument(
     await body.cancel();
     return null;
   }
-  if (sealed === undefined) return { metadata: present, body, made };
+  const bucket = open && { open };
+  if (sealed === undefined) return { metadata: present, body, made, ...bucket };
   if (sealed.at > nowSeconds) {
-    return { metadata: { ...present, changesAt: sealed.at }, body: presentPart(body, present), made: {} };
+    const shown = { ...present, changesAt: sealed.at };
+    return { metadata: shown, body: presentPart(body, present), made: {}, ...bucket };
   }
   const shown = openedState(new Uint8Array(await new Response(body).arrayBuffer()), metadata, nowSeconds);
   if (shown === null) return null;

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { openBake } from "../../src/bake/open-bake.ts";
-import { indexItems, mediaDocument, outputDocument, stylesheets } from "../../src/bake/site-documents.ts";
+import { indexItems, outputDocument, stylesheets } from "../../src/bake/site-documents.ts";
 import type { Memory } from "../../src/ledger/memory.ts";
 import { articleMemory } from "../../src/ledger/memory.ts";
 import type { FeedOutput, TextOutput } from "../../src/render/output.ts";
 import { recordBut } from "../ledger/records.ts";
 import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
 import { inputOf, siteWith } from "./small-site.ts";
-import { mediaFile } from "./values.ts";
 
 const site = siteWith('poll_minutes = 7\nhubs = ["https://hub.example/"]\n');
 const page: TextOutput = {
@@ -135,19 +134,5 @@ describe("the stylesheets", () => {
   ])("of code is there where an article has $name", ({ text }) => {
     const { documents, paths } = stylesheets(open(text));
     expect(documents.map(({ key }) => key)).toEqual([paths.stylesheet, paths.textStylesheet]);
-  });
-});
-
-test("a media file is known by its hash, and read when it is asked for", () => {
-  const lock = mediaFile("lock.png");
-  expect(mediaDocument(lock, site)).toEqual({
-    key: lock.address,
-    part: "media",
-    kind: "media",
-    type: "image/png",
-    status: 200,
-    pollSeconds: 420,
-    body: lock.read,
-    fingerprint: lock,
   });
 });

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
-import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { createHash, hash } from "node:crypto";
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { isAnimated } from "../../src/folder/is-animated.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { sniff } from "../../src/folder/sniff.ts";
 import { bakeFolder } from "../bake/baked-folder.ts";
@@ -255,15 +256,65 @@ describe("media", () => {
     ]);
   });
 
-  test("of more than 25 MiB are an error whose fix is an enclosure elsewhere, with its length", () => {
+  test("of any size are known by type, length and hash, and open in parts", async () => {
     const folder = contentFolder({ "site.toml": SITE_TOML, "a.md": "---\naudio: a.mp3\n---\nText." });
     writeFileSync(join(folder, "a.mp3"), mp3Sound());
-    truncateSync(join(folder, "a.mp3"), 25 * 1024 * 1024);
-    expect(read(folder).problems).toEqual([]);
-    truncateSync(join(folder, "a.mp3"), 25 * 1024 * 1024 + 1);
+    truncateSync(join(folder, "a.mp3"), 26 * 1024 * 1024 + 1);
+    const { media, problems } = read(folder);
+    const sha256 = hash("sha256", readFileSync(join(folder, "a.mp3")), "hex");
+    expect(problems).toEqual([]);
+    expect(media).toMatchObject([{ type: "audio/mpeg", sizeBytes: 26 * 1024 * 1024 + 1, sha256 }]);
+    const file = await media[0]?.open?.();
+    expect(new TextDecoder().decode(await file?.slice(0, 3).arrayBuffer())).toBe("ID3");
+  });
+
+  test("a picture of more than 200 MiB is an error whose fix is a smaller one", () => {
+    const folder = contentFolder({ "site.toml": SITE_TOML, "a.md": "![x](a.png)" });
+    writeFileSync(join(folder, "a.png"), pngImage());
+    truncateSync(join(folder, "a.png"), 200 * 1024 * 1024 + 1);
     expect(read(folder).problems).toMatchObject([
-      { file: "a.mp3", severity: "error", message: expect.stringContaining("length: 26214401") },
+      { file: "a.png", severity: "error", message: expect.stringContaining("save it as a smaller one") },
     ]);
+  });
+
+  test("HEIC is told as what it is, whatever its name says", () => {
+    const bytes = Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), Buffer.alloc(40)]);
+    for (const file of ["a.jpg", "a.heic"]) {
+      const { media, problems } = read(
+        contentFolder({ "site.toml": SITE_TOML, "a.md": `![x](${file})`, [file]: bytes }),
+      );
+      expect(media).toEqual([]);
+      expect(problems).toMatchObject([
+        {
+          file,
+          severity: "warning",
+          message: expect.stringMatching(/^is a HEIC picture.*export it as JPEG/),
+        },
+      ]);
+    }
+  });
+
+  test.for([
+    [
+      "a GIF of one image",
+      "image/gif",
+      "GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;",
+      false,
+    ],
+    [
+      "a GIF of two",
+      "image/gif",
+      "GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;",
+      true,
+    ],
+    ["a WebP that moves", "image/webp", "RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0", true],
+    ["a WebP that does not", "image/webp", "RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x10\0\0\0", false],
+    ["an APNG", "image/png", "\x89PNG\r\n\x1a\n\0\0\0\x08acTL", true],
+    ["an AVIF that moves", "image/avif", "\0\0\0\x18ftypavis", true],
+    ["an AVIF that does not", "image/avif", "\0\0\0\x18ftypavif", false],
+    ["half a GIF", "image/gif", "GIF89a\x01\0\x01", false],
+  ] as const)("%s", ([, type, latin, moves]) => {
+    expect(isAnimated(Buffer.from(latin, "latin1"), type)).toBe(moves);
   });
 });
 

@@ -88,7 +88,7 @@ describe("the package", () => {
 
   test("has its optional libraries in the repository whatever Node runs npm there: npm passes over those that ask for a newer one", () => {
     const { optionalDependencies, devDependencies } = manifest;
-    expect(Object.keys(optionalDependencies)).toEqual(["miniflare", "wrangler"]);
+    expect(Object.keys(optionalDependencies)).toEqual(["miniflare", "sharp", "wrangler"]);
     expect(devDependencies).toMatchObject(optionalDependencies);
   });
 

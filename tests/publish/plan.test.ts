@@ -18,6 +18,7 @@ describe("a site of which nothing changed", () => {
       put: 0,
       keep: 2,
       delete: [],
+      objects: [],
       resting: null,
       over: [],
       left: 0,

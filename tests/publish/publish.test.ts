@@ -40,6 +40,7 @@ const PLAN: Plan = {
   put: 6,
   keep: 0,
   delete: [key("/gone"), key("/gone-too")],
+  objects: [],
   resting: null,
   over: [key(OWN)],
   left: 0,

@@ -60,19 +60,33 @@ describe("enclosures", () => {
     { rule: "a type without a slash", value: { url: "a.mp3", type: "mp3" } },
     { rule: "a type with something in front", value: { url: "a.mp3", type: "an audio/mpeg" } },
     { rule: "a type with something behind", value: { url: "a.mp3", type: "audio/mpeg; a" } },
-    { rule: "one elsewhere without a length", value: { ...ELSEWHERE, length: undefined } },
-    {
-      rule: "one elsewhere without a type, which its name does not tell",
-      value: { ...ELSEWHERE, url: "https://quay.example/a.constructor", type: undefined },
-    },
     {
       rule: "one elsewhere that is no URL of the web",
       value: { ...ELSEWHERE, url: "ftp://quay.example/a.mp3" },
     },
-    { rule: "one elsewhere in capitals without both", value: "HTTPS://quay.example/a.mp3" },
     { rule: "a scheme with signs in it", value: "a1+-.b://quay.example/a.mp3" },
     { rule: "one on a host alone", value: { ...ELSEWHERE, url: "//quay.example/a.mp3" } },
   ])("refuses $rule", ({ value }) => expect(enclosures(value)).toBeNull());
+
+  test.for<{ rule: string; value: unknown; found: object }>([
+    {
+      rule: "a length",
+      value: { ...ELSEWHERE, length: undefined },
+      found: { sizeBytes: null },
+    },
+    {
+      rule: "a type, which its name does not tell",
+      value: { ...ELSEWHERE, url: "https://quay.example/a.constructor", type: undefined },
+      found: { type: null },
+    },
+    {
+      rule: "both, in capitals",
+      value: "HTTPS://quay.example/a.mp3",
+      found: { sizeBytes: null, type: "audio/mpeg" },
+    },
+  ])("takes one elsewhere without $rule: its server may tell it", ({ value, found }) => {
+    expect(enclosures(value)).toMatchObject([found]);
+  });
 
   test.for<{ duration: unknown; seconds: number | null }>([
     { duration: 62.5, seconds: 63 },

@@ -182,7 +182,9 @@ export class CloudflareStandIn {
 
 function send(response: ServerResponse, reply: Reply): void {
   if ("bytes" in reply) {
-    response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(reply.bytes);
+    const { bytes, headers = {} } = reply;
+    const length = { "Content-Length": bytes.byteLength };
+    response.writeHead(200, { "Content-Type": "application/octet-stream", ...length, ...headers }).end(bytes);
     return;
   }
   const refusal = "refusal" in reply ? reply.refusal : null;

@@ -10,7 +10,7 @@ export interface Refusal {
 /** What is answered: a result, bytes, or a refusal. */
 export type Reply =
   | { readonly result: unknown; readonly info?: Readonly<Record<string, unknown>> }
-  | { readonly bytes: Buffer }
+  | { readonly bytes: Buffer; readonly headers?: Readonly<Record<string, string>> }
   | { readonly refusal: Refusal };
 
 /** A pair as a bulk write sends it. */

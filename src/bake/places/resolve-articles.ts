@@ -1,14 +1,14 @@
 import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
-import type { SourceTranscript, Transcript } from "../../article/podcast.ts";
+import type { Episode, SourceEpisode, SourceTranscript, Transcript } from "../../article/podcast.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
 import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../article/references.ts";
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
-import { sizedImages, withoutBrokenImages } from "./site-media.ts";
+import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
@@ -67,6 +67,10 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     if (kind !== "found") problems.push(brokenProblem(source, transcript));
     return kind !== "found" ? [] : transcriptOf(transcript, place, media);
   });
+  const pictures = picturesOf([image?.url ?? null, ...urls], media, site);
+  const chapters = declaredEpisode?.chapters && resolve(declaredEpisode.chapters.target);
+  if (declaredEpisode?.chapters && chapters?.kind !== "found")
+    problems.push(brokenProblem(source, declaredEpisode.chapters));
   const told: Omit<Article, "fingerprint" | "readText"> = {
     path,
     title: source.title,
@@ -90,10 +94,15 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     url,
     image,
     enclosures,
-    episode: declaredEpisode && { ...declaredEpisode, transcripts: transcripts ?? [] },
+    episode: declaredEpisode && {
+      ...declaredWords(declaredEpisode),
+      transcripts: transcripts ?? [],
+      ...(chapters?.kind === "found" && { chapters: chapters.url }),
+    },
     published: record.published,
     updated: record.updated,
     ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
+    ...(pictures.length > 0 && { pictures }),
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
@@ -114,6 +123,10 @@ function textReader(
     const { pieces, text } = readText();
     return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
   };
+}
+
+function declaredWords({ season, number, explicit }: SourceEpisode): Omit<Episode, "transcripts"> {
+  return { season, number, explicit };
 }
 
 function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
@@ -150,6 +163,8 @@ function brokenProblem({ path }: Source, { target, line }: BrokenReference): Pro
 }
 
 function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
-  const message = `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
+  const message = /^https?:/i.test(target)
+    ? `has the enclosure ${target}, of which nothing tells length and type; write { url, length, type }, or name its host in "enclosure_hosts" of site.toml to have them asked for`
+    : `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
   return { file: path, line, severity: "error", message };
 }

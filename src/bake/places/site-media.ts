@@ -1,4 +1,4 @@
-import type { Source } from "../../article/article.ts";
+import type { ArticlePicture, Source } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
@@ -8,6 +8,7 @@ import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
+import { siteUrl } from "./site-targets.ts";
 
 /**
  * Tells each source which bytes it shows, so that a picture which is replaced under its old name is an
@@ -32,8 +33,9 @@ export function shownFiles(source: Source, known: { has(path: string): boolean }
 }
 
 function targetsOf({ references, image, enclosures, episode }: Source): string[] {
-  const named = [...(image ? [image] : []), ...enclosures, ...(episode?.transcripts ?? [])];
-  return [...named, ...references].map(({ target }) => target);
+  const { transcripts = [], chapters } = episode ?? {};
+  const files = [...enclosures, ...transcripts, ...(chapters ? [chapters] : [])];
+  return [...(image ? [image] : []), ...files, ...references].map(({ target }) => target);
 }
 
 /** Gives the site's own images their URLs, where site.toml names files. One that is not there is a problem. */
@@ -77,6 +79,19 @@ export function sizedImages(html: string, media: ReadonlyMap<string, Media>): st
   return html.replace(/<img(?![^>]*\s(?:width|height)=) [^>]*?src="([^"]*)"/g, (tag, src: string) => {
     const { width = null, height = null } = media.get(src) ?? {};
     return width === null || height === null ? tag : `${tag} width="${width}" height="${height}"`;
+  });
+}
+
+/** The pictures among these URLs that are there in several sizes. */
+export function picturesOf(
+  urls: readonly (AbsoluteUrl | null)[],
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+  site: Site,
+): readonly ArticlePicture[] {
+  return [...new Set(urls)].flatMap((url) => {
+    const picture = url === null ? undefined : media.get(url)?.picture;
+    if (url === null || picture === undefined) return [];
+    return { url, sizes: picture.webp.map(({ address, width }) => ({ url: siteUrl(site, address), width })) };
   });
 }
 

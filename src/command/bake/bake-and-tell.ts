@@ -2,6 +2,7 @@ import { visible } from "../../article/plain-text.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import { EXIT } from "../flags/flags.ts";
 import { changeLines } from "../reports/change-lines.ts";
+import { storageLines } from "../reports/media-report.ts";
 import { summaryLines } from "../reports/report.ts";
 import { toldProblems } from "../reports/told-problems.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
@@ -23,6 +24,9 @@ export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Prom
     for (const line of changeLines(changes, { verbose, sealed: report.sealed })) people.write(`${line}\n`);
   }
   for (const line of summaryLines(report, options)) people.write(`${line}\n`);
+  if (report.refusal === null) {
+    for (const line of storageLines(report.media, { ...options, verbose })) people.write(`${line}\n`);
+  }
   if (proposal !== null && !flags.json) {
     for (const line of proposalLines(proposal)) process.stderr.write(`${line}\n`);
   }

@@ -9,6 +9,7 @@ import { changesBetween } from "../../publish/changes.ts";
 import { planPublish } from "../../publish/plan.ts";
 import { InstantPassedError } from "../../publish/publish.ts";
 import { readState } from "../../publish/stored-ledger.ts";
+import { readyBucket } from "../../publish/upload-objects.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Found } from "../reports/bake-report.ts";
 import { bakeReport, nothingFound } from "../reports/bake-report.ts";
@@ -35,6 +36,7 @@ import { freeMemory } from "./heap.ts";
 import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
+import { sitePictures } from "./site-pictures.ts";
 import { stateFor } from "./state-for.ts";
 
 const clock = () => performance.now();
@@ -113,8 +115,12 @@ async function bakeAndPublish(
     const now = bakeInstant(flags);
     const read = await watch.time("publish", () => readState(store, freshness));
     const state = stateFor(read, content, flags, now);
+    const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
+    const ofFolder = [...folder.problems, ...pictured.problems];
+    found.problems = ofFolder;
+    found.pictures = pictured;
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, state, opened, flags, { now, clock });
+    const input = bakeInput(content, pictured.media, state, opened, flags, { now, clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
@@ -123,11 +129,12 @@ async function bakeAndPublish(
     found.articles = baked.articles;
     found.documents = baked.documents.length;
     found.sealed = baked.sealed;
-    found.problems = [...folder.problems, ...baked.problems];
+    found.problems = [...ofFolder, ...baked.problems];
     refuseErrors(found.problems, flags);
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
+    await watch.time("publish", () => readyBucket(plan.stages.flat(), store));
     found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
     refuseHarm(state.ledger, baked.ledger, flags);

@@ -15,6 +15,7 @@ import { pingHubs } from "../../publish/websub.ts";
 import type { Release } from "../../representation/releases.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Progress } from "../reports/progress.ts";
+import { megabytes } from "../reports/report.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { rememberEdition } from "../stores/edition-guard.ts";
 import type { OpenedStore } from "../stores/open-store.ts";
@@ -65,11 +66,19 @@ export async function publishBaked(
     );
     if (plan.put > 0 && flags.now === undefined) await untilNow(plan.edition);
     if (flags.remote && journal) rememberPublish(flags.persistTo, publishOf(journal.key));
+    let isUploading = false;
     const told = (done: number, total: number) => {
       wrote(done);
+      if (isUploading) progress.stage("Writing");
+      isUploading = false;
       progress.count(done, total);
     };
-    await publish(plan, state, store, told, clock);
+    const uploaded = (doneBytes: number, totalBytes: number) => {
+      if (!isUploading) progress.stage(`Uploading ${megabytes(totalBytes)} of media, MB by MB:`);
+      isUploading = true;
+      progress.count(Math.round(doneBytes / 1e6), Math.round(totalBytes / 1e6));
+    };
+    await publish(plan, state, store, told, clock, uploaded);
     if (plan.put > 0) rememberEdition(flags.persistTo, name, plan.edition);
     return noted;
   });

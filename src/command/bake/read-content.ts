@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Source } from "../../article/article.ts";
+import { filesOf } from "../../article/references.ts";
 import type { ContentPath } from "../../article/values.ts";
-import { BuildCache } from "../../cache/build-cache.ts";
+import { BuildCache, ENCLOSURES } from "../../cache/build-cache.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
@@ -14,6 +15,7 @@ import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { parseInThreads } from "../threads/parse-in-threads.ts";
 import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
+import { askedEnclosures } from "./asked-enclosures.ts";
 import { gitDated } from "./git-dates.ts";
 import { spareHeap } from "./heap.ts";
 
@@ -23,6 +25,10 @@ export interface Content {
   /** Its articles, walked once. */
   readonly sources: Iterable<Source>;
   readonly count: number;
+  /** Where the pictures of episodes may lie. */
+  readonly episodeArt: ReadonlySet<string>;
+  /** Where files of articles may lie that go at an instant. */
+  readonly expiring: ReadonlySet<string>;
   readonly cache: BuildCache;
 }
 
@@ -47,16 +53,43 @@ export async function readContent(
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
     const { articles: read, ...folder } = closeFolder(opened, sources, options, cache.media);
-    const { articles, problems } =
+    const { articles: dated, problems } =
       folder.site.habits.dates === "git" ? gitDated(opened.root, read) : { articles: read, problems: [] };
+    const asked = await askedEnclosures(dated, {
+      hosts: folder.site.enclosureHosts,
+      file: isFull ? null : join(cacheFolder(flags.persistTo, opened.root), ENCLOSURES),
+      isDry,
+      progress: () => {},
+    });
+    const articles = asked.sources;
     cache.rememberFiles(rememberedFiles(sources));
     return {
-      folder: { ...folder, problems: [...folder.problems, ...problems] },
+      folder: { ...folder, problems: [...folder.problems, ...problems, ...asked.problems] },
       sources: singleUse(articles),
       count: articles.length,
+      episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
+      expiring: expiring(articles),
       cache,
     };
   });
+}
+
+function expiring(articles: readonly Source[]): ReadonlySet<string> {
+  const going = articles.filter(({ expires }) => expires !== undefined);
+  return new Set(
+    going.flatMap(({ path, image, references }) =>
+      [...(image ? [image] : []), ...references].flatMap(({ target }) =>
+        filesOf(target.replace(/[?#].*$/s, ""), path),
+      ),
+    ),
+  );
+}
+
+function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
+  const named = articles.flatMap(({ path, image, enclosures }) =>
+    image && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [],
+  );
+  return new Set(named);
 }
 
 /** A list that is walked once and then let go of, by whoever still holds on to this. */

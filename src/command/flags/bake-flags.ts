@@ -21,6 +21,7 @@ export interface BakeFlags extends SitePlace {
   readonly full?: boolean;
   readonly json?: boolean;
   readonly drafts?: boolean;
+  readonly renewPictures?: boolean;
   readonly maxWrites?: number;
   readonly allowEmpty?: boolean;
   readonly allowDeletions?: boolean;
@@ -85,6 +86,7 @@ export function bakeCommandLine(name: string, description: string, setting: Sett
     .option("--future", "allow --now to be more than a day ahead of the clock")
     .option("--full", "ignore the build cache: read and render every file")
     .option("--drafts", "publish drafts too")
+    .option("--renew-pictures", "make pictures anew that are published as they came")
     .option(
       "--max-writes <n>",
       "stop after this many writes; the next run continues",

@@ -9,6 +9,7 @@ import type { Plan } from "../../publish/plan.ts";
 import { isArticlePath } from "../../source/parse-article.ts";
 import { countChanges } from "./change-lines.ts";
 import type { BakeReport } from "./json-reports.ts";
+import { mediaReport } from "./media-report.ts";
 
 /** What a bake knows so far, for the report of one that stops half way. */
 export interface Found {
@@ -19,6 +20,8 @@ export interface Found {
   plan: Plan | null;
   /** Writes and deletions that are done. */
   written: number;
+  /** Pictures that were made, and those that stay as they were published. */
+  pictures: { readonly made: number; readonly untouched: number };
   changes: Changes;
 }
 
@@ -31,13 +34,14 @@ export function nothingFound(): Found {
     sealed: [],
     plan: null,
     written: 0,
+    pictures: { made: 0, untouched: 0 },
     changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
   };
 }
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, articles, documents, sealed, plan, written, changes }: Found,
+  { problems, articles, documents, sealed, plan, written, pictures, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
@@ -52,6 +56,7 @@ export function bakeReport(
       left: plan?.left ?? 0,
     },
     written,
+    media: mediaReport(plan, pictures),
     changes: countChanges(changes),
     sealed: sealed.map(({ file, at, writes }) => ({ file, at: isoOf(at), writes })),
     problems: [...problems].sort(compareProblems),

@@ -38,7 +38,20 @@ export interface ChangeCounts {
 }
 
 /** What a bake spends its time on. */
-export type Stage = "read" | "parse" | "render" | "compress" | "plan" | "publish" | "total";
+export type Stage = "read" | "parse" | "pictures" | "render" | "compress" | "plan" | "publish" | "total";
+
+/** What a publish stores, and what became of pictures. */
+export interface MediaReport {
+  /** Pictures that were made in several sizes. */
+  readonly pictures: number;
+  /** Pictures that stay as they were published, metadata included; `--renew-pictures` makes them anew. */
+  readonly asPublished: number;
+  /** Length of the values that are written. */
+  readonly kvBytes: number;
+  /** Files that go into R2, one write each or one for each part, and their length. */
+  readonly r2Files: number;
+  readonly r2Bytes: number;
+}
 
 /** What `bake --json` prints; `deploy --json` and `verify --repair --json` as well. */
 export interface BakeReport {
@@ -56,6 +69,7 @@ export interface BakeReport {
   };
   /** How many of them were carried out. */
   readonly written: number;
+  readonly media: MediaReport;
   readonly changes: ChangeCounts;
   /** Articles that come or go by themselves: when, and how many documents are written for that instant alone. */
   readonly sealed: readonly { readonly file: string; readonly at: string; readonly writes: number }[];

@@ -6,6 +6,7 @@ import type { BakeReport, Stage } from "./json-reports.ts";
 export const STAGES = [
   "read",
   "parse",
+  "pictures",
   "render",
   "compress",
   "plan",
@@ -87,6 +88,11 @@ export function summaryLines(
     ...sealedLine(sealed),
     ...(plan.left > 0 ? [`${plural(plan.left, "write")} left; run the command again to continue.`] : []),
   ];
+}
+
+/** `4.2 MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
 }
 
 /** `1 article`, `2 articles`. */

@@ -23,7 +23,13 @@ export async function findAccount(
     );
   }
   const id = environment.CLOUDFLARE_ACCOUNT_ID || (config.accountId ?? (await onlyAccount()));
-  return { apiUrl: environment.CLOUDFLARE_API_BASE_URL || CLOUDFLARE_API, id, token };
+  const s3Url = environment.CLOUDFLARE_R2_S3_URL;
+  return {
+    apiUrl: environment.CLOUDFLARE_API_BASE_URL || CLOUDFLARE_API,
+    id,
+    token,
+    ...(s3Url && { s3Url: s3Url.replace(/\/+$/, "") }),
+  };
 }
 
 async function wranglersToken(): Promise<string | null> {

@@ -1,19 +1,21 @@
 import { readFileSync } from "node:fs";
 import type { CloudflareAccount } from "../../store/cloudflare-api.ts";
 import {
+  boundBucket,
   boundNamespace,
   isNotDeployed,
   latestDeployment,
   workersDevOrigin,
 } from "../../store/deployed-worker.ts";
 import { MemoryStore } from "../../store/memory-store.ts";
+import { BoundBucket } from "../../store/r2/bound-bucket.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store.ts";
 import type { BakeFlags, RemoteFlags } from "../flags/bake-flags.ts";
 import { findAccount } from "./cloudflare-account.ts";
 import { contractOfBuild } from "./worker-build.ts";
 import type { WorkerConfig } from "./worker-config.ts";
-import { DOCUMENTS_BINDING, readWorkerConfig } from "./worker-config.ts";
+import { DOCUMENTS_BINDING, MEDIA_BINDING, readWorkerConfig } from "./worker-config.ts";
 
 /** The environment of wrangler.toml whose links lead to the site's own address. */
 export const PRODUCTION = "production";
@@ -69,7 +71,11 @@ async function storeOf(account: CloudflareAccount, worker: WorkerConfig, dryRun:
   try {
     const namespace = worker.namespaceId ?? (await boundNamespace(account, worker.name, DOCUMENTS_BINDING));
     const { RemoteStore } = await import("../../store/remote-store.ts");
-    return new RemoteStore(account, namespace);
+    const { R2Bucket } = await import("../../store/r2/r2-bucket.ts");
+    const bucket = new BoundBucket(
+      async () => new R2Bucket(account, await boundBucket(account, worker.name, MEDIA_BINDING)),
+    );
+    return new RemoteStore(account, namespace, undefined, bucket);
   } catch (fault) {
     if (dryRun && isNotDeployed(fault)) return new MemoryStore();
     throw fault;

@@ -18,6 +18,9 @@ export interface WorkerConfig {
 /** Name of the KV binding that the worker reads its documents from. */
 export const DOCUMENTS_BINDING = "DOCUMENTS";
 
+/** The name under which it knows the bucket. */
+export const MEDIA_BINDING = "MEDIA";
+
 const ROUTE = v.union([
   v.string(),
   v.looseObject({ pattern: v.string(), custom_domain: v.optional(v.boolean()) }),

@@ -6,14 +6,18 @@ const TRANSCRIPT_TYPE = /^(text\/vtt|application\/(srt|x-subrip))$/;
 
 /** What a show's article tells of the episode that it brings. Transcripts may stand among the enclosures. */
 export function episodeOf(article: Article): PodcastEpisode {
-  const { enclosures, episode, language } = article;
-  const { season = null, number = null, explicit = null, transcripts = [] } = episode ?? {};
+  const { enclosures, episode, language, image, pictures } = article;
+  const { season = null, number = null, explicit = null, transcripts = [], chapters } = episode ?? {};
+  // Directories take JPEG and PNG alone, which only what was made for them is sure to be.
+  const isArt = enclosures.length > 0 && pictures?.some(({ url }) => url === image?.url);
   const beside = enclosures.map(({ url, type }) => ({ url, type: type.replace(/;.*$/, "") }));
   return {
     durationSeconds: lengthOf(article)?.durationSeconds ?? null,
     explicit,
     season,
     number,
+    ...(chapters && { chapters }),
+    ...(image && isArt && { image: image.url }),
     transcripts: [
       ...transcripts.map((one) => ({ ...one, language: one.language ?? language })),
       ...beside

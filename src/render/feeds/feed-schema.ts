@@ -23,6 +23,7 @@ const EXTENSION = record([], {
     season: { type: "integer" },
     number: { type: "integer" },
     explicit: { type: "boolean" },
+    chapters: uri,
     transcripts: list(record(["url", "mime_type"], { url: uri, mime_type: text, language: text })),
   }),
 });

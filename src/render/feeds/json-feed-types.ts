@@ -95,6 +95,8 @@ export interface FeedwrightEpisode {
   readonly season?: number;
   readonly number?: number;
   readonly explicit?: boolean;
+  /** A file of JSON chapters. */
+  readonly chapters?: string;
   readonly transcripts?: readonly {
     readonly url: string;
     readonly mime_type: string;

@@ -122,11 +122,13 @@ function episodeWords({
   number,
   explicit,
   transcripts,
+  chapters,
 }: PodcastEpisode): Draft<FeedwrightEpisode> | undefined {
   return told({
     season: season ?? undefined,
     number: number ?? undefined,
     explicit: explicit ?? undefined,
+    chapters,
     transcripts: present(
       transcripts.map(({ url, type, language }) => ({
         url,

@@ -14,4 +14,6 @@ export interface PodcastEpisode {
     readonly type: string;
     readonly language: string | null;
   }[];
+  readonly chapters?: string;
+  readonly image?: string;
 }

@@ -41,5 +41,9 @@ export function rssEpisode({ episode }: FeedItem): readonly Part[] {
       ({ url, type, language }) =>
         markup`<podcast:transcript url="${url}" type="${type}"${language ? markup` language="${language}"` : null}/>`,
     ),
+    episode.image ? markup`<itunes:image href="${episode.image}"/>` : null,
+    episode.chapters
+      ? markup`<podcast:chapters url="${episode.chapters}" type="application/json+chapters"/>`
+      : null,
   ];
 }

@@ -1,16 +1,22 @@
+import type { Article } from "../../article/article.ts";
 import { PAGE_IDS } from "../../article/page-ids.ts";
 import type { Markup } from "../text/markup.ts";
 import { cleanHtml, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { highlightedCode } from "./highlighted-code.ts";
+import { responsiveImages } from "./responsive-images.ts";
 
 /**
  * An article's text, as a page needs it. The sanitizer has written it: every attribute stands in
  * double quotes, and no `<` or `>` inside one. Whether an image stands before it decides which loads late.
  */
-export function articleBody(html: string, followsImage: boolean, words: Words): Markup {
+export function articleBody(
+  html: string,
+  { image, pictures }: Pick<Article, "image" | "pictures">,
+  words: Words,
+): Markup {
   let body = html;
-  if (body.includes("<img ")) body = lazyImages(body, !followsImage);
+  if (body.includes("<img ")) body = responsiveImages(lazyImages(body, image === null), pictures, "text");
   if (body.includes("<table")) body = scrollingTables(body, words);
   if (body.includes('<code class="language-')) body = highlightedCode(body);
   // Wide code scrolls by itself, and so must be in reach of the keyboard. A group, since an article

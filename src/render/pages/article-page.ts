@@ -52,7 +52,7 @@ export function renderArticlePage(
           ? markup`<p class="correction"><strong>${words.correction}</strong> ${article.correction}</p>`
           : null,
         markup`</header>`,
-        markup`${leadImage(article)}${articleBody(html, article.image !== null, words)}`,
+        markup`${leadImage(article, "text")}${articleBody(html, article, words)}`,
         attachments(article, words),
         tagLine(article, words, context),
         markup`</article>`,

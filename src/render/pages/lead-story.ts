@@ -16,7 +16,7 @@ export function leadStory(
   const section = sectionLink(article, context);
   return lines(
     markup`<article class="lead"${languageAttributes(article.language, language)}>`,
-    leadImage(article),
+    leadImage(article, "lead"),
     section && markup`<p class="kicker">${section}</p>`,
     markup`<h2><a href="${article.address}">${article.title}</a></h2>`,
     article.summary ? markup`<p>${article.summary}</p>` : null,

@@ -23,7 +23,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       main: lines(
         markup`<article>`,
         markup`<h1>${page.title}</h1>`,
-        markup`${leadImage(page)}${articleBody(page.readText().html, page.image !== null, wordsFor(page.language))}`,
+        markup`${leadImage(page, "text")}${articleBody(page.readText().html, page, wordsFor(page.language))}`,
         markup`</article>`,
       ),
     },

@@ -47,6 +47,7 @@ export interface ArticleFields {
   readonly episode: number;
   readonly explicit: boolean;
   readonly transcripts: readonly SourceTranscript[];
+  readonly chapters: string;
 }
 
 /** A field that means something. */
@@ -85,12 +86,15 @@ export const UPDATED_NAMES = ["updated", "lastmod", "updatedDate", "last_modifie
 
 /** Names of transcripts. */
 export const TRANSCRIPT_NAMES = ["transcript", "transcripts"];
+/** Names of chapters. */
+export const CHAPTERS_NAMES = ["chapters"];
 /** Fields that other sites than shows fill with what they like, such as `season: autumn`. */
 export const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
   "season",
   "episode",
   "explicit",
   "transcripts",
+  "chapters",
 ]);
 
 /** Of jekyll-redirect-from: a page that only leads elsewhere. */
@@ -143,6 +147,7 @@ const FIELDS = [
     episode.transcripts,
     "write the path of a file in the content folder, or { url, type } such as text/vtt",
   ),
+  field("chapters", CHAPTERS_NAMES, episode.chapters, "write the path of a file in the content folder"),
 ];
 
 /** What a field of a name is, and how far down it stands among the names of its field. */

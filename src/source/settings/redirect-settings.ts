@@ -24,7 +24,8 @@ export const REDIRECT_TO = v.pipe(
   v.check(canLeadTo, `write a path that can be served, ${WITHOUT}, or a whole URL`),
 );
 
-const host = v.pipe(
+/** A host that others reach. */
+export const host = v.pipe(
   text,
   v.toLowerCase(),
   v.regex(/^[^/:\s]+$/, 'write a host without "https://", a port or a path, such as old.example'),

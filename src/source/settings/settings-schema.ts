@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import { ARTICLE_FORMATS, GENERATORS, HUB_SIGNATURES } from "../../article/site.ts";
+import {
+  ARTICLE_FORMATS,
+  GENERATORS,
+  HUB_SIGNATURES,
+  IMAGE_SIZES,
+  MEDIA_PLACES,
+} from "../../article/site.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";
@@ -10,7 +16,7 @@ import { HABIT_SETTINGS, KINDS_OF_CHANNELS, timeOfDay } from "./habit-settings.t
 import { AUTHORS } from "./people-settings.ts";
 import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
-import { REDIRECT_ENTRIES } from "./redirect-settings.ts";
+import { host, REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix } from "./setting-fixes.ts";
 import { TEMPLATES } from "./template-settings.ts";
 import { url } from "./url-setting.ts";
@@ -123,6 +129,9 @@ export const SETTINGS = v.strictObject({
   ),
   static: v.optional(v.array(folder, "write a list of folders"), ["static", "public"]),
   ...REDIRECT_ENTRIES,
+  images: v.optional(v.picklist(IMAGE_SIZES, 'write "resized" or "original"'), "resized"),
+  enclosure_hosts: v.optional(v.array(host, 'write a list of hosts, such as ["audio.example"]'), []),
+  media: v.optional(v.picklist(MEDIA_PLACES, 'write "kv" or "r2"'), "kv"),
   accent: v.optional(
     v.pipe(
       text,

@@ -20,7 +20,7 @@ function enclosure(value: unknown): SourceEnclosure | null {
   if (type !== null && !/^[a-z]+\/[\w.+-]+$/.test(type)) return null;
   if (table.duration !== undefined && durationSeconds === null) return null;
   const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
-  if (isElsewhere && (absoluteUrl(target) === null || sizeBytes === null || type === null)) return null;
+  if (isElsewhere && absoluteUrl(target) === null) return null;
   return { target, line: null, sizeBytes, type, durationSeconds };
 }
 

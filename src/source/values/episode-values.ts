@@ -36,6 +36,14 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: "text/plain",
 };
 
+/** A file of chapters in the content folder, or elsewhere. */
+export function chapters(value: unknown): string | null {
+  const target = text(value);
+  if (target === null || /\s/.test(target)) return null;
+  const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
+  return isElsewhere && absoluteUrl(target) === null ? null : target;
+}
+
 /** Files in the content folder, or files elsewhere whose type is declared or follows from the name. */
 export function transcripts(value: unknown): readonly SourceTranscript[] | null {
   const read = (Array.isArray(value) ? value : [value]).map(transcript);

@@ -50,6 +50,7 @@ describe("npm run bake", () => {
     expect(Object.keys(report.timingsMs)).toEqual([
       "read",
       "parse",
+      "pictures",
       "render",
       "compress",
       "plan",

@@ -7,6 +7,7 @@ import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { recordBut } from "../../ledger/records.ts";
 
 const TIMINGS = new Stopwatch(() => 0).read();
+const NO_MEDIA = { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 };
 const NO_CHANGES = { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 };
 const PLAN: Plan = {
   edition: 1,
@@ -15,6 +16,7 @@ const PLAN: Plan = {
   put: 4,
   keep: 3,
   delete: ["/a" as StorageKey, "/b" as StorageKey],
+  objects: [],
   resting: null,
   over: ["journal/1" as StorageKey],
   left: 1,
@@ -34,6 +36,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     documents: 0,
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     written: 0,
+    media: NO_MEDIA,
     changes: NO_CHANGES,
     sealed: [],
     problems: [],
@@ -44,13 +47,23 @@ test("a bake that stopped before it began reports nothing but why", () => {
 
 test("a bake reports what it found, planned and changed", () => {
   const changes = { ...nothingFound().changes, new: [recordBut({ ordinal: 0 })], kept: 1 };
-  const found = { problems: [], articles: 2, documents: 9, sealed: [], plan: PLAN, written: 6, changes };
+  const found = {
+    problems: [],
+    articles: 2,
+    documents: 9,
+    plan: PLAN,
+    written: 6,
+    pictures: { made: 0, untouched: 0 },
+    sealed: [],
+    changes,
+  };
   expect(bakeReport(found, TIMINGS, null)).toEqual({
     articles: 2,
     leftOut: 0,
     documents: 9,
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     written: 6,
+    media: NO_MEDIA,
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
     sealed: [],
     problems: [],

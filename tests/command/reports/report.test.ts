@@ -61,6 +61,7 @@ const report = (but: Partial<BakeReport> = {}): BakeReport => ({
   documents: 9,
   plan: { put: 3, keep: 6, delete: 1, left: 0 },
   written: 4,
+  media: { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 },
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
   sealed: [],
   problems: [],
@@ -156,5 +157,5 @@ test.for([
 });
 
 test("the stages of a bake end with the total", () => {
-  expect(STAGES).toEqual(["read", "parse", "render", "compress", "plan", "publish", "total"]);
+  expect(STAGES).toEqual(["read", "parse", "pictures", "render", "compress", "plan", "publish", "total"]);
 });

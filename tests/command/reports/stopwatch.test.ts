@@ -7,7 +7,7 @@ function setUp(startMs = 1000) {
   return { at, watch: new Stopwatch(() => at.ms) };
 }
 
-const NOTHING = { read: 0, parse: 0, render: 0, compress: 0, plan: 0, publish: 0, total: 0 };
+const NOTHING = { read: 0, parse: 0, pictures: 0, render: 0, compress: 0, plan: 0, publish: 0, total: 0 };
 
 describe("a stopwatch", () => {
   test("reads nothing before time goes by", () => {

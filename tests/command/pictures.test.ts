@@ -1,0 +1,179 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bake } from "../../src/command/bake/bake.ts";
+import type { BakeFlags } from "../../src/command/flags/bake-flags.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { mp3Sound } from "../media-files.ts";
+import { cornered, phonePhoto, SECRETS, toldPng } from "../pictures/photographs.ts";
+import { plainValues } from "../standing/published-store.ts";
+
+/** Outlives its bakes. */
+class KeptStore extends MemoryStore {
+  override async close(): Promise<void> {}
+}
+
+const bakeInto = (store: MemoryStore, content: string, but: Partial<BakeFlags> = {}) =>
+  bake({ content, persistTo: join(temporaryFolder(), "state"), ...but }, async () => store);
+
+/** Every document's text and bytes, by key. */
+async function documentsOf(store: MemoryStore): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for await (const { key, parts } of plainValues(store)) {
+    found.set(key, Buffer.concat(parts).toString("latin1"));
+  }
+  return found;
+}
+
+const article = (name: string) =>
+  `---\ntitle: ${name}\ndate: 2025-05-01\nimage: ${name}\n---\n![Once more](${name})\n\nText.\n`;
+
+async function folder(settings = ""): Promise<string> {
+  return contentFolder({
+    "site.toml": `${SITE_TOML}${settings}`,
+    "a.md": article("a.jpg"),
+    "a.jpg": await phonePhoto(6, 2000, 1500),
+    "b.md": article("b.png"),
+    "b.png": await toldPng(),
+  });
+}
+
+/** Addresses below `/media/` that documents name and that are not there. */
+function missingFrom(documents: ReadonlyMap<string, string>): readonly string[] {
+  const named = [...documents].flatMap(([key, text]) =>
+    key.startsWith("/media/") || key.startsWith("ledger") || key.startsWith("journal")
+      ? []
+      : [...text.matchAll(/quay\.example(\/media\/[\w.-]+)/g)].map(([, address = ""]) => address),
+  );
+  return [...new Set(named)].filter((address) => !documents.has(address));
+}
+
+describe("a site with photographs", () => {
+  test("tells nobody who took them, where, and with what", async () => {
+    const store = new KeptStore();
+    const { report } = await bakeInto(store, await folder());
+    expect(report).toMatchObject({ refusal: null, problems: [], media: { pictures: 2 } });
+    const documents = await documentsOf(store);
+    for (const [key, text] of documents) {
+      expect([key, SECRETS.filter((secret) => text.includes(secret))]).toEqual([key, []]);
+    }
+    expect([...documents.keys()].filter((key) => /^\/media\/.*(?<!css)$/.test(key))).toHaveLength(6);
+    expect(missingFrom(documents)).toEqual([]);
+  });
+
+  test("is published once: another machine finds what the store has", async () => {
+    const store = new KeptStore();
+    const content = await folder();
+    await bakeInto(store, content);
+    const again = await bakeInto(store, content, { full: true });
+    expect(again.report).toMatchObject({ written: 0, plan: { put: 0, delete: 0 }, media: { pictures: 0 } });
+  });
+
+  test("says the same of a picture in every format: the size that feeds carry", async () => {
+    const store = new KeptStore();
+    await bakeInto(store, await folder());
+    const documents = await documentsOf(store);
+    const address = [...documents.keys()].find((key) => key.includes("-1200x1600-1.jpg")) ?? "";
+    for (const key of ["/rss.xml", "/atom.xml", "/feed.json", "/articles/a"]) {
+      expect([key, documents.get(key)?.includes(address)]).toEqual([key, true]);
+    }
+    expect(documents.get("/rss.xml")).toContain(
+      `<media:thumbnail url="https://quay.example${address}" width="1200" height="1600"/>`,
+    );
+    const page = documents.get("/articles/a") ?? "";
+    expect(page).toMatch(
+      /<img [^>]*width="1200" height="1600" fetchpriority="high" srcset="[^"]+ 680w, [^"]+ 1120w, [^"]+ 1500w" sizes="[^"]+">/,
+    );
+    expect(page).toMatch(/<img loading="lazy" [^>]*srcset=/);
+  });
+
+  test("stops between two writes, and no document ever names a picture that is not there", async () => {
+    const store = new KeptStore();
+    const content = await folder();
+    for (let run = 0, left = 1; left > 0; run += 1) {
+      const { report } = await bakeInto(store, content, { maxWrites: 9 });
+      expect(report.refusal).toBeNull();
+      left = report.plan.left;
+      expect(missingFrom(await documentsOf(store))).toEqual([]);
+      expect(run).toBeLessThan(30);
+    }
+  });
+
+  test("gives photographers their own size in feeds", async () => {
+    const store = new KeptStore();
+    await bakeInto(store, await folder('images = "original"\n'));
+    const feed = (await documentsOf(store)).get("/rss.xml") ?? "";
+    expect(feed).toMatch(/<media:thumbnail url="[^"]+-1500x2000-1o\.jpg" width="1500" height="2000"\/>/);
+  });
+});
+
+describe("a picture that was published as it came", () => {
+  /** Publishes a folder as a version did that resized nothing. */
+  async function published() {
+    const store = new KeptStore();
+    const content = await folder();
+    const { publishFolder } = await import("../standing/published-store.ts");
+    await publishFolder(content, store, Math.floor(Date.now() / 1000) - 60);
+    return { store, content };
+  }
+
+  test("stays, bytes and all", async () => {
+    const { store, content } = await published();
+    const { report } = await bakeInto(store, content);
+    expect(report).toMatchObject({ written: 0, media: { pictures: 0, asPublished: 2 } });
+  });
+
+  test("is made anew where that is asked for, and the old file goes last", async () => {
+    const { store, content } = await published();
+    const before = await documentsOf(store);
+    const { report } = await bakeInto(store, content, { renewPictures: true });
+    expect(report).toMatchObject({ refusal: null, plan: { delete: 2 }, changes: { changed: 0 } });
+    const documents = await documentsOf(store);
+    expect(missingFrom(documents)).toEqual([]);
+    expect([...documents.values()].join().includes("Lea Marsh")).toBe(false);
+    const dates = (text = "") => text.match(/<(?:pubDate|guid|atom:updated)[^>]*>[^<]*/g);
+    expect(dates(documents.get("/rss.xml"))).toEqual(dates(before.get("/rss.xml")));
+    expect((await bakeInto(store, content)).report.written).toBe(0);
+  });
+});
+
+test("a picture that is damaged leaves its words, with a warning", async () => {
+  const store = new KeptStore();
+  const bytes = (await cornered(900, 900).jpeg().toBuffer()).subarray(0, 2000);
+  const files = { "site.toml": SITE_TOML, "a.md": "# A\n\n![The lock](a.jpg)\n", "a.jpg": bytes };
+  const { report } = await bakeInto(store, contentFolder(files));
+  expect(report.problems).toContainEqual(
+    expect.objectContaining({
+      file: "a.jpg",
+      severity: "warning",
+      message: expect.stringMatching(/^is damaged/),
+    }),
+  );
+  expect((await documentsOf(store)).get("/articles/a")).toContain("<p>The lock</p>");
+});
+
+test("an episode has its art and its chapters, for directories and players", async () => {
+  const store = new KeptStore();
+  const chapters = JSON.stringify({ version: "1.2.0", chapters: [{ startTime: 0, title: "Tea" }] });
+  const content = contentFolder({
+    "site.toml": `${SITE_TOML}[podcast]\nauthor = "The Quay"\nimage = "cover.png"\n`,
+    "cover.png": await cornered(3200, 3200).png().toBuffer(),
+    "a.md":
+      "---\ntitle: Tea\nenclosure: a.mp3\nimage: a.jpg\nchapters: a.chapters.json\nepisode: 1\n---\nText.\n",
+    "a.mp3": mp3Sound(),
+    "a.jpg": await cornered(1600, 1600).jpeg().toBuffer(),
+    "a.chapters.json": chapters,
+  });
+  const { report } = await bakeInto(store, content);
+  expect(report).toMatchObject({ refusal: null, problems: [] });
+  const documents = await documentsOf(store);
+  const feed = documents.get("/rss.xml") ?? "";
+  expect(feed).toMatch(/<itunes:image href="[^"]+-3000x3000-1c\.png"\/>/);
+  expect(feed).toMatch(/<itunes:image href="[^"]+-1400x1400-1e\.jpg"\/>/);
+  const [, address = ""] =
+    /<podcast:chapters url="https:\/\/quay\.example([^"]+\.json)" type="application\/json\+chapters"\/>/.exec(
+      feed,
+    ) ?? [];
+  expect(documents.get(address)).toBe(chapters);
+  expect(documents.get("/feed.json")).toContain(`"chapters":"https://quay.example${address}"`);
+});
