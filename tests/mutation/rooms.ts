@@ -42,9 +42,10 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
       "tests/publish/{adopt-journals,changes,harm,hubs,journal,lagging}.test.ts",
-      "tests/publish/{limited-plan,listed-journals,older-ledger}.test.ts",
+      "tests/publish/{limited-plan,listed-journals,note-releases,older-ledger}.test.ts",
       "tests/publish/{other-site,pending-pings,plan,publish,replace-ledger,settle,sound-body}.test.ts",
       "tests/publish/{stored-ledger,survey,tell-own-hub,topics,verify,websub}.test.ts",
+      "tests/bake/seal/{late-changes,releases}.test.ts",
     ],
   },
   source: {

@@ -4,6 +4,7 @@ import { listFiles } from "../../folder/list-files.ts";
 import { folderDataNames, NEARBY_NAMES } from "../../propose/evidence/nearby-names.ts";
 import type { NearbyText, Surroundings } from "../../propose/evidence/surroundings.ts";
 import { isArticlePath } from "../../source/parse-article.ts";
+import { namedModules } from "./named-modules.ts";
 
 /** How many folders above the content folder are looked at. */
 const MOST_ABOVE = 4;
@@ -21,11 +22,15 @@ export function lookAround(directory: string): Surroundings {
   const paths = foldersUpFrom(root);
   const files = listFiles(root, { drafts: false }, []);
   const sources = files.filter(isArticlePath);
-  const dataFolders = new Set(sources.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
+  const dataFolders = new Set(sources.flatMap(foldersAround));
+  const nearby = paths.flatMap((path, above) =>
+    [...NEARBY_NAMES, ...languageFiles(path)].flatMap((name) => textAt(path, name, above)),
+  );
   const texts = [
-    ...paths.flatMap((path, above) =>
-      [...NEARBY_NAMES, ...languageFiles(path)].flatMap((name) => textAt(path, name, above)),
-    ),
+    ...nearby,
+    ...nearby
+      .filter(({ name }) => /^gatsby-(?:config|node)\./.test(name))
+      .flatMap((file) => namedModules(file, (name) => textAt(paths[file.above] ?? root, name, file.above))),
     ...[...dataFolders].flatMap((folder) =>
       folder === ""
         ? folderDataNames(basename(root)).flatMap((name) => ownData(root, name))
@@ -50,6 +55,12 @@ function foldersUpFrom(root: string): string[] {
     path = parent;
   }
   return paths;
+}
+
+/** `posts/lock` and `posts` of `posts/lock/index.md`, and the content folder itself: data of Eleventy counts below. */
+function foldersAround(path: string): string[] {
+  const folders = path.split("/").slice(0, -1);
+  return ["", ...folders.map((_, at) => folders.slice(0, at + 1).join("/"))];
 }
 
 /** Hugo's files for a language each. */

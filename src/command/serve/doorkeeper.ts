@@ -7,6 +7,7 @@
  * nobody can make it up. It is text because it runs inside workerd, not here.
  */
 export const DOORKEEPER_SCRIPT = `
+import { opensPage, ownPage, plainFields } from "./own-pages.js";
 import worker from "./worker.js";
 export { HubDirectory, HubShard, HubTopic } from "./worker.js";
 
@@ -25,13 +26,16 @@ export default {
     if (!isOwn(host) && !isIn(await hostsOfBefore(env), host)) return refuse(421, env.OTHER_NAME);
     // Such as that of "OPTIONS *".
     if (!URL.canParse(request.url)) return refuse(400, "This address is malformed.\\n");
-    const { url, method, headers } = request;
+    const isPage = isOwn(host) && opensPage(request);
+    const { url, method } = request;
+    const headers = isPage ? plainFields(request.headers) : request.headers;
     // A page elsewhere may make a browser send a form anywhere.
     const from = headers.get("Origin");
     if (method === "POST" && from !== null && !isOwn(from.replace(/^https?:\\/\\//, "")))
       return refuse(403, "This server takes no forms from pages elsewhere.\\n");
     const { body } = method === "POST" ? request : { body: null };
-    const answer = await worker.fetch(new Request(url, { method, headers, body }), env, context);
+    const given = await worker.fetch(new Request(url, { method, headers, body }), env, context);
+    const answer = isPage ? await ownPage(given) : given;
     if (!isOwn(host) && answer.status !== 301) return refuse(421, env.OTHER_NAME);
     const origin = request.headers.get("Origin") ?? "";
     if (!isOwn(origin.replace(/^https?:\\/\\//, ""))) {

@@ -11,6 +11,7 @@ import { StoreError } from "../../store/store.ts";
 import { HUB_CLASSES } from "../stores/bind-hub.ts";
 import { noteServing } from "../stores/serving-note.ts";
 import { DOORKEEPER_SCRIPT } from "./doorkeeper.ts";
+import { OWN_PAGES_SCRIPT } from "./own-pages.ts";
 import { keepingSignals } from "./own-signals.ts";
 import type { Listening } from "./ports.ts";
 import { LOOPBACK, otherNameSentence } from "./ports.ts";
@@ -47,6 +48,7 @@ export async function startRuntime(
   const { door, worker: loader } = loaderWorker();
   const modules = {
     "/doorkeeper.js": DOORKEEPER_SCRIPT,
+    "/own-pages.js": OWN_PAGES_SCRIPT,
     "/worker.js": clockAhead(aheadMs) + (await workerScript()),
   };
   let isListening = false;

@@ -42,3 +42,22 @@ describe("a ledger as people read it", () => {
     expect(ledgerTable(ledgerBut({ windowSize: null }))[0]).toContain("windows hold 0 articles.");
   });
 });
+
+test("what is sealed stands below, with the instant at which it opens or goes", () => {
+  const dates = { published: AT, updated: AT };
+  const there = recordBut({ ordinal: 0, ...dates });
+  const next = recordBut({ ordinal: 1, published: AT + 7200, updated: AT + 7200 });
+  const change = {
+    at: AT + 3600,
+    named: AT + 3600,
+    articles: [{ ...there, deleted: AT + 3600 }, next],
+    channels: [],
+    documents: [],
+  };
+  const lines = ledgerTable(ledgerBut({ edition: AT, articles: [there], sealed: [change] }));
+  expect(lines.slice(4)).toEqual([
+    "0    2025-07-01T18:00:00Z  2025-07-01T18:00:00Z        /articles/a0  a0.md   tag:quay.example,2025:a0",
+    "-    2025-07-01T18:00:00Z  goes 2025-07-01T19:00:00Z   /articles/a0  a0.md   tag:quay.example,2025:a0",
+    "-    2025-07-01T20:00:00Z  opens 2025-07-01T19:00:00Z  /articles/a1  a1.md   tag:quay.example,2025:a1",
+  ]);
+});

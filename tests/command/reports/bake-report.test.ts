@@ -88,3 +88,10 @@ test.for([
   const problems = [warning, ...files.map((file) => problem(file, 1))];
   expect(bakeReport({ ...nothingFound(), problems }, TIMINGS, refusal).leftOut).toBe(leftOut);
 });
+
+test("what is sealed is reported with its instant in words", () => {
+  const sealed = [{ file: "a.md", at: 1_751_392_800, writes: 3 }];
+  expect(bakeReport({ ...nothingFound(), sealed }, TIMINGS, null).sealed).toEqual([
+    { file: "a.md", at: "2025-07-01T18:00:00Z", writes: 3 },
+  ]);
+});

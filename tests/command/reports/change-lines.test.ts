@@ -77,3 +77,14 @@ describe("changes", () => {
     expect(lines.at(-1)).toBe("  gone       11  /articles/11");
   });
 });
+
+test("what is sealed is told with its instant, and what it costs", () => {
+  const sealed = [
+    { file: "a.md", at: "2025-07-02T00:00:00Z", writes: 1 },
+    { file: "b.md", at: "2025-07-03T00:00:00Z", writes: 12 },
+  ];
+  expect(changeLines(NOTHING, { verbose: false, sealed })).toEqual([
+    "  sealed     a.md  2025-07-02T00:00:00Z  1 write",
+    "  sealed     b.md  2025-07-03T00:00:00Z  12 writes",
+  ]);
+});

@@ -87,6 +87,43 @@ describe("what a bake came to", () => {
       lines: [BAKED, "Wrote 3, deleted 1, kept 6."],
     },
     {
+      name: "an article that comes by itself",
+      but: { sealed: [{ file: "a.md", at: "2025-07-02T00:00:00Z", writes: 3 }] },
+      options: { dryRun: false, remote: false },
+      lines: [
+        BAKED,
+        "Wrote 3, deleted 1, kept 6.",
+        "Sealed 1 article, to come or go by itself; next: a.md at 2025-07-02T00:00:00Z.",
+      ],
+    },
+    {
+      name: "several that come by themselves, the next alone",
+      but: {
+        sealed: [
+          { file: "a.md", at: "2025-07-02T00:00:00Z", writes: 3 },
+          { file: "b.md", at: "2025-07-03T00:00:00Z", writes: 3 },
+        ],
+      },
+      options: { dryRun: false, remote: false },
+      lines: [
+        BAKED,
+        "Wrote 3, deleted 1, kept 6.",
+        "Sealed 2 articles, to come or go by themselves; next: a.md at 2025-07-02T00:00:00Z.",
+      ],
+    },
+    {
+      name: "several that come at one instant",
+      but: {
+        sealed: ["a.md", "b.md"].map((file) => ({ file, at: "2025-07-02T00:00:00Z", writes: 3 })),
+      },
+      options: { dryRun: false, remote: false },
+      lines: [
+        BAKED,
+        "Wrote 3, deleted 1, kept 6.",
+        "Sealed 2 articles, to come or go by themselves; next: 2 articles at 2025-07-02T00:00:00Z.",
+      ],
+    },
+    {
       name: "a dry run",
       but: {},
       options: { dryRun: true, remote: true },

@@ -88,6 +88,40 @@ test("whatever marks there are, an article holds only what is allowed, each id o
   );
 });
 
+/** Whole pieces of a program, each with blank lines around it. */
+const mdxPieces = constantFrom(
+  'import gone from "gone"',
+  "import { gone } from './gone'",
+  "export const gone = [1, 2]",
+  "export function gone() {\n  return <Gone />;\n}",
+  "<Gone gone={1} />",
+  "<Gone\n  gone={{ a: 'b' }}\n  more\n/>",
+  "<Gone.Part {...gone}>",
+  "</Gone.Part>",
+  "<Gone>kept {gone.map((one) => <li>{one}</li>)}",
+  "kept</Gone>",
+  "{gone}",
+  "kept {/* gone */} {gone ? 'gone' : null} {`gone`.length}",
+  "{\n  gone(1)\n}",
+  '<Tabs>\n<TabItem value="gone" label="One">\n\n- kept {gone}\n',
+  "</TabItem>\n</Tabs>",
+  "## kept {gone}",
+  "> kept <Gone/>",
+);
+
+test("whatever pieces of a program stand in MDX, the words are kept and the program goes", () => {
+  assert(
+    property(array(mdxPieces, { maxLength: 12 }), (pieces) => {
+      const { html } = readDialect(`first\n\n${pieces.join("\n\n")}\n\nlast`, null, "a.mdx");
+      expect(html).not.toContain("gone");
+      const words = (text: string) => text.replace(/<[^>]*>/g, "").match(/\bkept\b/g)?.length ?? 0;
+      expect(words(html ?? "")).toBe(words(pieces.join(" ")));
+      expect(html).toMatch(/first[\s\S]*last/);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("a text is read the same a second time", () => {
   assert(
     property(anyDialect, anyPlace, (text, { one, path }) => {
