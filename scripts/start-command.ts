@@ -1,5 +1,5 @@
 import { argv } from "node:process";
-import { SAMPLE } from "../src/command/setting.ts";
+import { SAMPLE } from "../src/command/flags/setting.ts";
 import { runProgram } from "../src/feedwright.ts";
 
 /** Runs a command of this repository, where some fall back to the sample site. */

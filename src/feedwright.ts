@@ -1,7 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { cwd, env } from "node:process";
-import type { RunCommand } from "./command/run.ts";
-import type { Sample } from "./command/setting.ts";
+import type { RunCommand } from "./command/flags/run.ts";
+import type { Sample } from "./command/flags/setting.ts";
 
 interface Command {
   /** What it does, in one line of the program's help. */
@@ -25,15 +25,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   start: {
     summary: "bake a folder of articles and serve it",
-    load: async () => (await import("./command/start.ts")).runStart,
+    load: async () => (await import("./command/serve/start.ts")).runStart,
   },
   bake: {
     summary: "bake a folder of articles and publish what changed",
-    load: async () => (await import("./command/run-bake.ts")).runBake,
+    load: async () => (await import("./command/bake/run-bake.ts")).runBake,
   },
   serve: {
     summary: "serve what was baked on this machine",
-    load: async () => (await import("./command/serve.ts")).runServe,
+    load: async () => (await import("./command/serve/serve.ts")).runServe,
   },
   dev: {
     summary: "bake and serve, and follow every change",
@@ -41,7 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   deploy: {
     summary: "deploy the worker to Cloudflare and publish there",
-    load: async () => (await import("./command/deploy.ts")).runDeploy,
+    load: async () => (await import("./command/deploy/deploy.ts")).runDeploy,
   },
   doctor: {
     summary: "check any live site as feed readers see it",
@@ -49,11 +49,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   ledger: {
     summary: "show, copy or restore what is remembered of a site",
-    load: async () => (await import("./command/ledger.ts")).runLedger,
+    load: async () => (await import("./command/ledger/ledger.ts")).runLedger,
   },
   verify: {
     summary: "compare the store with what is remembered of it",
-    load: async () => (await import("./command/verify.ts")).runVerify,
+    load: async () => (await import("./command/ledger/verify.ts")).runVerify,
   },
   hub: {
     summary: "show who subscribes at the site's own hub, pause it, drop a host",
@@ -73,10 +73,10 @@ export async function runProgram(
   enableCompileCache();
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    const { answerWithoutCommand } = await import("./command/without-command.ts");
+    const { answerWithoutCommand } = await import("./command/flags/without-command.ts");
     process.exitCode = answerWithoutCommand(name, COMMANDS);
     return;
   }
-  const [runCommand, { run }] = await Promise.all([command.load(), import("./command/run.ts")]);
+  const [runCommand, { run }] = await Promise.all([command.load(), import("./command/flags/run.ts")]);
   await run(runCommand, args, { sample, folder: cwd(), environment: env });
 }

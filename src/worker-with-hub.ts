@@ -1,7 +1,6 @@
 import { HubDirectory } from "./hub/directory.ts";
 import { handleHub } from "./hub/handle-hub.ts";
 import type { HubBindings } from "./hub/objects/bindings.ts";
-import { tellReleases } from "./hub/requests/tell-releases.ts";
 import { HubShard } from "./hub/shard/shard.ts";
 import { HubTopic } from "./hub/topic/topic.ts";
 import type { Bindings } from "./worker/app.ts";
@@ -20,11 +19,5 @@ export default {
       : null;
     return answered ?? edge.fetch(request, env, context);
   },
-  /** Where wrangler.toml has a cron trigger. */
-  async scheduled(event, env): Promise<void> {
-    await Promise.all([
-      edge.scheduled(event, env),
-      tellReleases(env, Math.floor(event.scheduledTime / 1000)),
-    ]);
-  },
+  scheduled: edge.scheduled,
 } satisfies ExportedHandler<Bindings & HubBindings>;

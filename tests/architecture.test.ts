@@ -10,7 +10,7 @@ const SRC = join(ROOT, "src");
 const ENTRIES = ["worker/app.ts", "worker-with-hub.ts", ...entriesOf(join(ROOT, "scripts"))];
 
 /** Read rooms as files: to know which program made a cache, and to serve the worker. */
-const READ_ROOMS = ["cache/program-digest.ts", "command/worker-script.ts"];
+const READ_ROOMS = ["cache/program-digest.ts", "command/serve/worker-script.ts"];
 
 /** Every room may know it: it lies beside `src`, and beside what is built of it. */
 const MANIFEST = "../package.json";

@@ -1,7 +1,8 @@
-import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { chooseListening } from "../src/command/serve/ports.ts";
+import { startRuntime } from "../src/command/serve/runtime.ts";
 
 const SCRIPTS = fileURLToPath(new URL("../scripts/", import.meta.url));
 
@@ -42,40 +43,20 @@ export async function runScriptIn(
   return { exitCode, ...output };
 }
 
-/** A site under `npm run serve`, on a port of its own. */
+/** A site that is served, on a port of its own. */
 export interface ServedSite {
   readonly origin: string;
   stop(): Promise<void>;
 }
 
-/** Serves what was baked into a folder, until it is stopped; on a free port where none is named. */
-export async function serveSite(
-  persistTo: string,
-  ownPort?: number,
-  ...flags: readonly string[]
-): Promise<ServedSite> {
-  const port = ownPort ?? (await freePort());
-  const child = spawn(
-    process.execPath,
-    [`${SCRIPTS}serve.ts`, "--persist-to", persistTo, "--port", String(port), ...flags],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  await firstOutput(child);
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    async stop() {
-      const closed = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGTERM");
-      await closed;
-    },
-  };
-}
-
-async function firstOutput(child: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.once("data", () => resolve());
-    child.once("close", (code) => reject(new Error(`serve ended with ${code}`)));
-  });
+/**
+ * Serves what was baked into a folder as `npm run serve` does, by the runtime that it starts, until it is
+ * stopped; on a free port where none is named.
+ */
+export async function serveSite(persistTo: string, ownPort?: number): Promise<ServedSite> {
+  const listening = await chooseListening({ port: ownPort ?? (await freePort()) });
+  const runtime = await startRuntime(persistTo, listening);
+  return { origin: listening.origins[0], stop: () => runtime.stop() };
 }
 
 /** Below those that a system hands out by itself: nothing else takes one before it is used. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { wranglerProgram } from "../../src/command/wrangler.ts";
+import { wranglerProgram } from "../../src/command/stores/wrangler.ts";
 
 /** What to install where wrangler is missing. */
 export const INSTALL_WRANGLER = "npm ci";

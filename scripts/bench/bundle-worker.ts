@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
-import { wranglerProgram } from "../../src/command/wrangler.ts";
+import { wranglerProgram } from "../../src/command/stores/wrangler.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

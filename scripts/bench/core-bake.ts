@@ -1,9 +1,13 @@
 import { openBake } from "../../src/bake/open-bake.ts";
 import { outputContext } from "../../src/bake/output-context.ts";
 import { stylesheets } from "../../src/bake/site-documents.ts";
-import { readContent } from "../../src/command/read-content.ts";
-import { Stopwatch } from "../../src/command/stopwatch.ts";
-import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
+import { readContent } from "../../src/command/bake/read-content.ts";
+import {
+  readFeedStylesheet,
+  readStylesheet,
+  readTextStylesheet,
+} from "../../src/command/bake/stylesheets.ts";
+import { Stopwatch } from "../../src/command/reports/stopwatch.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { joinFeed } from "../../src/render/feeds/feed-model.ts";
 import { siteOutputs } from "../../src/render/outputs.ts";

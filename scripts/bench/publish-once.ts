@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { spareHeap } from "../../src/command/heap.ts";
+import { spareHeap } from "../../src/command/bake/heap.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";

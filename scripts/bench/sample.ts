@@ -2,7 +2,11 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
+import {
+  readFeedStylesheet,
+  readStylesheet,
+  readTextStylesheet,
+} from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleBytes, MAX_BUNDLE_BYTES } from "../../src/command/check.ts";
-import { localOrigin } from "../../src/command/ports.ts";
+import { localOrigin } from "../../src/command/serve/ports.ts";
 import { freePort } from "../../tests/served-site.ts";
 import { inFolder } from "./in-folder.ts";
 import { median } from "./measure.ts";

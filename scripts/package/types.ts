@@ -8,7 +8,7 @@ const OPTIONS = "--declaration --emitDeclarationOnly --strict --target es2024 --
 
 /** What others read of a package: a source that needs no other file, and the name of its declarations. */
 const DECLARED = [
-  ["src/command/json-reports.ts", "reports"],
+  ["src/command/reports/json-reports.ts", "reports"],
   ["src/render/feeds/json-feed-types.ts", "json-feed"],
 ] as const;
 

@@ -13,6 +13,16 @@ export const DATE_TOKENS = [
   "yearday",
   "plainmonth",
   "plainday",
+  "plainyearday",
+  "shortyear",
+  "monthname",
+  "shortmonth",
+  "weekyear",
+  "week",
+  "weekday",
+  "dayname",
+  "shortday",
+  "second",
 ] as const;
 
 /** Tokens that the place of a file and its front matter fill in; what is missing leaves no segment. */

@@ -59,6 +59,8 @@ export interface PlainReading extends Pick<ParsedSource, "title" | "summary" | "
 export interface Addressing {
   /** The pattern that its front matter asks for, in the words of its generator. */
   readonly pattern?: string;
+  /** A slug with folders in it, such as `2025/lock`: it stands in the place of all tokens. */
+  readonly slugPath?: string;
   /** By token: those that a pattern of the site holds and that the article has. */
   readonly values?: Readonly<Record<string, string>>;
   /** What a clock and calendar showed, such as `2025-07-01T09:30`, where that is not read in the site's zone. */

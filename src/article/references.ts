@@ -20,8 +20,11 @@ export interface Targets {
    * article also without its extension, of a bundle by its folder.
    */
   readonly urls: ReadonlyMap<string, AbsoluteUrl>;
-  /** URL of the article whose file has this name, or a path that ends in it, in whatever folder. */
-  readonly urlOfName: (name: string) => AbsoluteUrl | null;
+  /**
+   * URL of the article whose file has this name, or a path that ends in it, in whatever folder: of
+   * several the one that lies nearest to the file that names it, in its language first.
+   */
+  readonly urlOfName: (name: string, from: ContentPath) => AbsoluteUrl | null;
   /** Source files of articles that are not there now, by their paths, also without extensions. */
   readonly hidden: ReadonlySet<string>;
   /** Whether something answers at a path of the site, percent-encoded. */
@@ -93,7 +96,9 @@ export function resolveTarget(
     }
     if (files.some((file) => targets.hidden.has(file))) return { kind: "hidden", url: base };
   }
-  if (target.startsWith(ANY_FOLDER)) return resolveName(target.slice(ANY_FOLDER.length), base, targets);
+  if (target.startsWith(ANY_FOLDER)) {
+    return resolveName(target.slice(ANY_FOLDER.length), path, base, targets);
+  }
   const url = absoluteUrl(target, base);
   if (url === null) return { kind: "missing", url: base };
   if (!url.startsWith(`${targets.origin}/`) || /^(?:#|\?|$)/.test(target)) return { kind: "found", url };
@@ -101,9 +106,14 @@ export function resolveTarget(
 }
 
 /** Where the name of a file leads that may lie in any folder; it may be an address as well. */
-function resolveName(name: string, base: AbsoluteUrl, { origin, urlOfName, isAddress }: Targets): Resolution {
+function resolveName(
+  name: string,
+  path: ContentPath,
+  base: AbsoluteUrl,
+  { origin, urlOfName, isAddress }: Targets,
+): Resolution {
   const file = name.replace(/[?#].*/s, "");
-  const named = urlOfName(decodePath(file));
+  const named = urlOfName(decodePath(file), path);
   const url = absoluteUrl(named === null ? `${origin}/${name}` : named + name.slice(file.length)) ?? base;
   if (named !== null || isAddress(new URL(url).pathname)) return { kind: "found", url };
   return { kind: /\.(?!md$|markdown$|html?$)[a-z0-9]+$/i.test(file) ? "missing" : "lost", url };

@@ -161,6 +161,8 @@ export interface GeneratorData {
   readonly config: Readonly<Record<string, unknown>>;
   /** What lies in `_data`, by folders and names of files. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Texts that articles may include, by the paths that they name. */
+  readonly includes: Readonly<Record<string, string>>;
 }
 
 /** A section that the publisher described; others exist by use alone. */

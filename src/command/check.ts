@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
-import { commandLine, EXIT, parseFlags } from "./flags.ts";
-import type { Setting } from "./setting.ts";
-import { wranglerProgram } from "./wrangler.ts";
+import { commandLine, EXIT, parseFlags } from "./flags/flags.ts";
+import type { Setting } from "./flags/setting.ts";
+import { wranglerProgram } from "./stores/wrangler.ts";
 
 /** The worker's bundle, minified and gzipped, may be this large. */
 export const MAX_BUNDLE_BYTES = 16_000;

@@ -2,12 +2,12 @@ import { visible } from "../doctor/checks/visible.ts";
 import { examine } from "../doctor/examine.ts";
 import { openNetwork } from "../doctor/visit/ask.ts";
 import { meet } from "../doctor/visit/meet.ts";
-import { commandLine, EXIT, parseFlags, webUrl } from "./flags.ts";
-import type { DoctorReport } from "./json-reports.ts";
+import { commandLine, EXIT, parseFlags, webUrl } from "./flags/flags.ts";
+import type { Setting } from "./flags/setting.ts";
+import { givenPath } from "./flags/setting.ts";
 import { knownFeeds } from "./known-feeds.ts";
-import { plural, problemLines } from "./report.ts";
-import type { Setting } from "./setting.ts";
-import { givenPath } from "./setting.ts";
+import type { DoctorReport } from "./reports/json-reports.ts";
+import { plural, problemLines } from "./reports/report.ts";
 
 /** `doctor URL [--json]`: meets a site as its readers do. Exit code 1: they trip over an error. */
 export async function runDoctor(args: readonly string[], setting: Setting): Promise<number> {

@@ -4,8 +4,8 @@ import { ADOPTED_FILE } from "../article/adopted.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readAdopted } from "../source/settings/read-adopted.ts";
 import { FileProblems } from "../source/text/source-file.ts";
-import type { CommandLine } from "./flags.ts";
-import { refuseUsage } from "./flags.ts";
+import type { CommandLine } from "./flags/flags.ts";
+import { refuseUsage } from "./flags/flags.ts";
 
 /** The feeds of an old site, as a file `adopted.toml` names them. Throws `UsageError`. */
 export function knownFeeds(file: string, line: CommandLine): readonly AdoptedFeed[] {

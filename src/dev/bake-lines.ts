@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { visible } from "../article/plain-text.ts";
 import type { Problem } from "../article/problem.ts";
-import { plural } from "../command/report.ts";
+import { plural } from "../command/reports/report.ts";
 import type { BakeResult } from "./site-state.ts";
 import { messagesOf } from "./site-state.ts";
 

@@ -1,9 +1,9 @@
-import type { BakeFlags } from "../command/bake-flags.ts";
-import { commandLine, FLAG, originUrl, parseFlags } from "../command/flags.ts";
-import type { HostFlags } from "../command/ports.ts";
-import type { Setting } from "../command/setting.ts";
-import type { GivenPlace, SitePlace } from "../command/site-place.ts";
-import { sitePlace } from "../command/site-place.ts";
+import type { BakeFlags } from "../command/flags/bake-flags.ts";
+import { commandLine, FLAG, originUrl, parseFlags } from "../command/flags/flags.ts";
+import type { Setting } from "../command/flags/setting.ts";
+import type { GivenPlace, SitePlace } from "../command/flags/site-place.ts";
+import { sitePlace } from "../command/flags/site-place.ts";
+import type { HostFlags } from "../command/serve/ports.ts";
 import { devStore } from "./dev-store.ts";
 
 /** What `dev` can be told. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { request as ask } from "node:http";
 import { pipeline } from "node:stream";
-import { LOOPBACK } from "../command/ports.ts";
+import { LOOPBACK } from "../command/serve/ports.ts";
 import type { Field } from "./live-page.ts";
 
 /** Fields that are between two neighbours only (RFC 9110 §7.6.1). */

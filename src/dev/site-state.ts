@@ -1,6 +1,6 @@
 import type { Problem } from "../article/problem.ts";
-import type { BakeReport } from "../command/json-reports.ts";
-import { plural } from "../command/report.ts";
+import type { BakeReport } from "../command/reports/json-reports.ts";
+import { plural } from "../command/reports/report.ts";
 
 /** What the last bake came to: a report, or a fault that nobody foresaw. */
 export type BakeResult =

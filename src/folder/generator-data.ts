@@ -8,6 +8,7 @@ import { readSource } from "../cache/parse-file.ts";
 import { isDataPath, readDataFile, withData } from "../source/formats/data-file.ts";
 import { FileProblems } from "../source/text/source-file.ts";
 import { isTable } from "../source/values/field-values.ts";
+import { INCLUDES_FOLDER, readIncludes } from "./include-files.ts";
 import { placeIn } from "./places.ts";
 
 const DATA_FOLDER = "_data";
@@ -18,13 +19,13 @@ const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Whether data files have, or lie in something that has, this name in the content folder itself. */
 export function holdsData(name: string): boolean {
-  return name === DATA_FOLDER || name === CONFIG_FILE;
+  return name === DATA_FOLDER || name === CONFIG_FILE || name === INCLUDES_FOLDER;
 }
 
-/** Reads the data files of a Jekyll or Eleventy folder, which its marks may name; nothing for others. */
+/** Reads the data files of a Jekyll or Eleventy folder, which its marks may name, and what they include; nothing for others. */
 export function readGeneratorData(root: string, { generator }: Site, problems: Problem[]): GeneratorData {
   const data: Record<string, unknown> = {};
-  if (generator !== "jekyll" && generator !== "eleventy") return { config: {}, data };
+  if (generator !== "jekyll" && generator !== "eleventy") return { config: {}, data, includes: {} };
   let bytes = 0;
   const read = (path: ContentPath): unknown => {
     if (placeIn(root, path).kind !== "file") return null;
@@ -47,7 +48,8 @@ export function readGeneratorData(root: string, { generator }: Site, problems: P
   }
   const configPath = generator === "jekyll" ? contentPath(CONFIG_FILE) : null;
   const config = configPath === null ? null : read(configPath);
-  return { config: isTable(config) ? config : {}, data };
+  const includes = generator === "jekyll" ? readIncludes(root, problems) : {};
+  return { config: isTable(config) ? config : {}, data, includes };
 }
 
 function tooMuch(): string {

@@ -1,3 +1,4 @@
+import { httpDate } from "../representation/http-date.ts";
 import { HUB_SIGNATURE_FIELD, MAX_HUB_MESSAGE_BYTES } from "../representation/hub-message.ts";
 import { HUB_SECRET_KEY } from "../representation/storage-key.ts";
 import { bytesWithin } from "./callback/ask-callback.ts";
@@ -30,11 +31,20 @@ export async function handleHub(
     // An environment of wrangler.toml may bind none.
     const secret = env.HUB_TOPIC ? await env.DOCUMENTS.get(HUB_SECRET_KEY) : null;
     if (secret === null) return null;
-    return await answer(request, env, secret, later);
+    return dated(await answer(request, env, secret, later), request, env);
   } catch (fault) {
     logFault("request", fault);
-    return say(503, "This hub cannot answer now.", { "Retry-After": "30" });
+    return dated(say(503, "This hub cannot answer now.", { "Retry-After": "30" }), request, env);
   }
+}
+
+/** With what every answer of the site has: a date, and the operator's rule for TLS (RFC 6797 §7.2). */
+function dated(response: Response, { url }: Request, { STRICT_TRANSPORT_SECURITY }: HubBindings): Response {
+  response.headers.set("Date", httpDate(Math.floor(Date.now() / 1000)));
+  if (STRICT_TRANSPORT_SECURITY && url.startsWith("https:")) {
+    response.headers.set("Strict-Transport-Security", STRICT_TRANSPORT_SECURITY);
+  }
+  return response;
 }
 
 async function answer(
@@ -50,7 +60,7 @@ async function answer(
   if (method !== "POST") return say(405, "This hub takes GET and POST.", allow);
   const client = headers.get("CF-Connecting-IP") ?? "";
   const signature = headers.get(HUB_SIGNATURE_FIELD);
-  if (signature !== null) return answerPublisher(request, env, secret, signature);
+  if (signature !== null) return answerPublisher(request, env, secret, signature, client);
   if (
     !/^application\/x-www-form-urlencoded *(?:; *charset="?utf-8"?)?$/i.test(
       headers.get("Content-Type") ?? "",
@@ -77,11 +87,7 @@ async function answerForm(
   if (reading.kind === "ping") return say(202, "This hub hears of news from the site itself.");
   const { request } = reading;
   const taken = { client, host: request.host, topic: request.topic };
-  if (!limits.take(taken, Date.now())) {
-    return say(429, "Too many requests here wait to be confirmed; try again in a minute.", {
-      "Retry-After": "60",
-    });
-  }
+  if (!limits.take(taken, Date.now())) return tooMany();
   const topic = await findTopic(request.topic, origin, env.DOCUMENTS);
   if (topic.kind === "unknown") return say(400, `${topic.reason}.`);
   later(confirm(request, topic.self, env).then((isConfirmed) => isConfirmed && limits.giveBack(taken)));
@@ -93,14 +99,23 @@ async function answerPublisher(
   env: HubBindings,
   secret: string,
   signature: string,
+  client: string,
 ): Promise<Response> {
+  // Whoever only pretends is not read for long.
+  if (!limits.take({ client }, Date.now())) return tooMany();
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!(length <= MAX_HUB_MESSAGE_BYTES)) return say(413, `At most ${MAX_HUB_MESSAGE_BYTES} bytes.`);
   const sent = new Uint8Array(await request.arrayBuffer());
   const read = await readMessage(sent, signature, secret, Math.floor(Date.now() / 1000));
   if (read === null) return say(403, "This is not signed with the secret of the site, or not now.");
+  limits.giveBack({ client });
   if (!isKnown(read.message)) return say(400, "The tools that sent this are newer than the worker.");
   return Response.json(await carryOut(read, env), { headers: { "Cache-Control": "no-store" } });
+}
+
+function tooMany(): Response {
+  const fields = { "Retry-After": "60" };
+  return say(429, "Too many requests here wait to be confirmed; try again in a minute.", fields);
 }
 
 function page(method: string): Response {

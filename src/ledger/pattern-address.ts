@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import {
   fillTokens,
   longestFolder,
@@ -9,6 +8,7 @@ import {
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { DATE_PARTS, shownDate } from "./date-parts.ts";
 
 /** What of a source its address by a pattern follows from. */
 export type PatternSource = Partial<Pick<Source, "path" | "slug" | "addressing">>;
@@ -19,15 +19,32 @@ const MAX_ADDRESS_BYTES = 500;
 /** The pattern for an article: its own, that of the longest folder, or the site's. */
 export function patternOf({ path, slug = null, addressing }: PatternSource, site: Site): string {
   if (addressing?.pattern !== undefined) return addressing.pattern;
-  const named =
-    longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;
-  // Docusaurus leaves out the date where front matter has a slug.
-  const pattern =
-    site.generator === "docusaurus" && slug !== null ? named.replace(/\{.*(?<!\/)(?=\/?$)/, "{slug}") : named;
-  const { language } = addressing ?? {};
+  const folder = longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks);
+  const named = ofIndex(folder?.pattern ?? site.permalink, path ?? "", site);
+  const { language, slugPath } = addressing ?? {};
+  // A path begins with the folder that has the pattern, and so does a slug in its place.
+  const isAround = folder !== null && site.generator === "docusaurus" && named.includes("{path}");
+  const asked = slugPath !== undefined && isAround ? `${folder.folder}/${slugPath}` : slugPath;
+  const whole = asked ?? (slug !== null && slugIsWhole(named, site) ? "{slug}" : null);
+  const pattern = whole === null ? named : named.replace(/\{.*(?<!\/)(?=\/?$)/, whole);
   return language === undefined || pattern.includes("{lang}")
     ? pattern
     : `/${encodeURIComponent(language)}${pattern}`;
+}
+
+/** In a folder of Jekyll `about/index.md` is the page of its folder, whatever ending other pages have. */
+function ofIndex(pattern: string, path: string, { generator }: Site): string {
+  const isIndex = generator === "jekyll" && /\/index\.[^/]+$/.test(path);
+  return isIndex ? pattern.replace(/\{path\}\.html$/, "{path}/") : pattern;
+}
+
+/**
+ * Whether a slug in front matter stands in the place of all tokens: in Docusaurus it leaves out the date,
+ * but no folder; programs of Gatsby put it where the path of the file would be.
+ */
+function slugIsWhole(pattern: string, { generator }: Site): boolean {
+  const holdsPlace = /\{(?:path|filename)\}/.test(pattern);
+  return generator === "docusaurus" ? !pattern.includes("{path}") : generator === "gatsby" && holdsPlace;
 }
 
 /**
@@ -46,7 +63,7 @@ export function patternAddress(
   const tokens = tokensOf(pattern);
   const naming = NAMING_TOKENS.find((name) => tokens.includes(name));
   const whole = (value: (token: string) => string) => withoutEmptySegments(fillTokens(pattern, value));
-  const only = (token: string) => (token === naming || token in DATES ? valueAt(token) : "");
+  const only = (token: string) => (token === naming || token in DATE_PARTS ? valueAt(token) : "");
   const address = whole(valueAt);
   const isShort = address.length <= MAX_ADDRESS_BYTES;
   const values = isShort ? valueAt : only;
@@ -69,32 +86,17 @@ export function tokenValues(
   { addressing = {} }: PatternSource,
 ): (token: string) => string {
   const { values = {}, wall } = addressing;
-  const isDated = tokensOf(pattern).some((token) => token in DATES);
-  const zoned = isDated
-    ? Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone)
-    : null;
-  const shown = zoned && (wall === undefined ? zoned.toPlainDateTime() : Temporal.PlainDateTime.from(wall));
+  const isDated = tokensOf(pattern).some((token) => token in DATE_PARTS);
+  const shown = isDated ? shownDate(published, timezone, wall ?? null) : null;
   return (token) => {
     if (token === "slug") return slug;
-    const date = DATES[token];
+    const date = DATE_PARTS[token];
     return (
       (date && shown ? date(shown) : values[token]) ??
       (token === "title" || token === "filename" || token === "path" ? slug : "")
     );
   };
 }
-
-/** The parts of a date, each with as many digits. */
-const DATES: Readonly<Record<string, (date: Temporal.PlainDateTime) => string>> = {
-  year: ({ year }) => String(year).padStart(4, "0"),
-  month: ({ month }) => String(month).padStart(2, "0"),
-  day: ({ day }) => String(day).padStart(2, "0"),
-  hour: ({ hour }) => String(hour).padStart(2, "0"),
-  minute: ({ minute }) => String(minute).padStart(2, "0"),
-  plainmonth: ({ month }) => String(month),
-  plainday: ({ day }) => String(day),
-  yearday: ({ dayOfYear }) => String(dayOfYear).padStart(3, "0"),
-};
 
 function withSuffix(address: string, suffix: string): string {
   return address.endsWith("/") ? `${address.slice(0, -1)}${suffix}/` : `${address}${suffix}`;

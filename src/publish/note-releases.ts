@@ -1,4 +1,4 @@
-import type { Release, Releases } from "../representation/releases.ts";
+import type { Release } from "../representation/releases.ts";
 import { decodeReleases, encodeReleases, RELEASES_KEY, topicsBetween } from "../representation/releases.ts";
 import type { Store } from "../store/store.ts";
 
@@ -9,15 +9,15 @@ import type { Store } from "../store/store.ts";
  */
 export async function noteReleases(
   store: Store,
-  { hubs, own }: Pick<Releases, "hubs" | "own">,
+  hubs: readonly string[],
   releases: readonly Release[],
   now: number,
 ): Promise<readonly string[]> {
-  if (hubs.length === 0 && own === null) return [];
+  if (hubs.length === 0) return [];
   const stored = (await store.get(RELEASES_KEY))?.value;
   const text = stored === undefined ? null : Buffer.from(stored).toString();
   const before = text === null ? null : decodeReleases(text);
-  const wanted = releases.length === 0 ? null : encodeReleases({ hubs, own, releases });
+  const wanted = releases.length === 0 ? null : encodeReleases({ hubs, releases });
   if (wanted !== text) {
     if (wanted === null) await store.delete([RELEASES_KEY]);
     else await store.put([{ key: RELEASES_KEY, value: Buffer.from(wanted), metadata: null }]);

@@ -1,8 +1,8 @@
 import { gunzipSync } from "node:zlib";
-import { storedRange } from "../representation/codings.ts";
-import type { EditionMessage, HubSignature, PublishAnswer } from "../representation/hub-message.ts";
+import { storedEdition } from "../representation/edition-message.ts";
+import type { HubSignature, PublishAnswer } from "../representation/hub-message.ts";
 import { MAX_HUB_FEED_BYTES } from "../representation/hub-message.ts";
-import type { Representation, RepresentationMetadata } from "../representation/representation.ts";
+import type { Representation } from "../representation/representation.ts";
 import { decodeMetadata } from "../representation/representation.ts";
 import { stateAt } from "../representation/sealed-states.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
@@ -37,7 +37,7 @@ export interface ToldHub {
 export async function tellOwnHub(
   hub: OwnHub,
   topics: readonly string[],
-  { plan, store, named, signature, now }: TellContext,
+  { plan, store, named, signature, nowSeconds }: TellContext,
   pausesMs: readonly number[] = PAUSES_MS,
 ): Promise<ToldHub> {
   const written = new Map(plan.stages.flat().map((entry) => [entry.key as string, entry]));
@@ -47,19 +47,15 @@ export async function tellOwnHub(
   await inFlight(topics, WIDTH, async (topic) => {
     const key = storageKeyOfPath(new URL(topic).pathname);
     const entry = key && (written.get(key) ?? (await store.get(key)));
-    const stored = entry ? decodeMetadata(entry.metadata) : null;
-    // As it is now: what is sealed behind it is nobody's news yet, and what has opened is.
-    const shown = entry && stored && stateAt(entry.value, stored, now);
-    // A feed that is no longer there has no news.
-    if (shown?.metadata.kind !== "feed") return;
-    const { metadata } = shown;
+    const metadata = entry ? decodeMetadata(entry.metadata) : null;
+    const state = entry && metadata && shownState(entry.value, metadata, nowSeconds);
+    // A feed that is no longer there, or not yet, has no news.
+    if (state?.metadata.kind !== "feed") return;
     try {
-      if (metadata.sizeBytes + metadata.stored.index > MAX_HUB_FEED_BYTES) {
+      if (state.metadata.sizeBytes + state.metadata.stored.index > MAX_HUB_FEED_BYTES) {
         throw new HubError(`${topic} is longer than the ${MAX_HUB_FEED_BYTES} bytes that it sends on`);
       }
-      const answer = await persistently(pausesMs, () =>
-        postEdition(hub, topic, shown, metadata, { named, signature }),
-      );
+      const answer = await persistently(pausesMs, () => postEdition(hub, topic, state, { named, signature }));
       told += 1;
       subscribers += answer.subscribers;
     } catch (fault) {
@@ -77,35 +73,29 @@ export interface TellContext {
   readonly store: Store;
   readonly named: string;
   readonly signature: HubSignature;
-  /** Seconds since 1970. */
-  readonly now: number;
+  /** Seconds since 1970: of what is sealed for later nobody hears. */
+  readonly nowSeconds: number;
 }
 
+/** What a value shows; of a damaged one, which verify finds, nothing. */
+function shownState(...asked: Parameters<typeof stateAt>): Representation | null {
+  try {
+    return stateAt(...asked);
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}
+
+/** Posts what a feed shows now. */
 async function postEdition(
   hub: OwnHub,
   topic: string,
-  { value }: Representation,
-  { type, tag, lastModified, link, stored }: RepresentationMetadata,
+  state: Representation,
   { named, signature }: Pick<TellContext, "named" | "signature">,
 ): Promise<PublishAnswer> {
-  const part = (name: "gzip" | "identity" | "index") => {
-    const range = storedRange(stored, name);
-    return range && value.subarray(range.offset, range.offset + range.length);
-  };
-  const gzip = part("gzip");
-  const body = part("identity") ?? (gzip ? gunzipSync(gzip) : new Uint8Array());
-  const index = part("index") ?? new Uint8Array();
-  const message: EditionMessage = {
-    do: "publish",
-    topic,
-    type,
-    tag,
-    edition: lastModified,
-    link: link ?? `<${topic}>; rel="self", <${named}>; rel="hub"`,
-    signature,
-    indexBytes: index.byteLength,
-  };
-  return askHub(hub, message, index, body);
+  const { message, index, body, isGzip } = storedEdition(topic, state, { hub: named, signature });
+  return askHub(hub, message, index, isGzip ? gunzipSync(body) : body);
 }
 
 async function persistently<T>(pausesMs: readonly number[], work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,5 @@
+import type { Release } from "./releases.ts";
+
 /** Where a site's own hub answers (WebSub §5). */
 export const HUB_ADDRESS = "/hub";
 
@@ -46,7 +48,17 @@ export type HubMessage =
   | EditionMessage
   | ShardsMessage
   /** Which topics somebody subscribed to; the word is for those that come later, too. */
-  | ({ readonly do: "topics" } & PolicyChange);
+  | ({ readonly do: "topics" } & PolicyChange)
+  | ReleasesMessage;
+
+/** Which feeds change by themselves later: all that are known, in the place of what was said before. */
+export interface ReleasesMessage {
+  readonly do: "releases";
+  readonly releases: readonly Release[];
+  /** How feeds name the hub, and how it signs. */
+  readonly hub: string;
+  readonly signature: HubSignature;
+}
 
 /** What an operator says for every topic. */
 export interface PolicyChange {

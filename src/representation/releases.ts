@@ -1,4 +1,3 @@
-import type { HubSignature } from "./hub-message.ts";
 import type { StorageKey } from "./storage-key.ts";
 
 /** Where the store keeps which feeds change by themselves, for whoever tells hubs. */
@@ -14,10 +13,7 @@ export interface Release {
 
 /** Which hubs are to hear of which releases. */
 export interface Releases {
-  /** Those of others. */
   readonly hubs: readonly string[];
-  /** How the site's own signs; null where it has none. */
-  readonly own: { readonly signature: HubSignature } | null;
   readonly releases: readonly Release[];
 }
 
@@ -29,8 +25,8 @@ export function encodeReleases(note: Releases): string {
 /** Reads the note; null where it is none. */
 export function decodeReleases(text: string): Releases | null {
   try {
-    const { hubs, own = null, releases }: Partial<Releases> = Object(JSON.parse(text));
-    return Array.isArray(hubs) && Array.isArray(releases) ? { hubs, own, releases } : null;
+    const { hubs, releases }: Partial<Releases> = Object(JSON.parse(text));
+    return Array.isArray(hubs) && Array.isArray(releases) ? { hubs, releases } : null;
   } catch {
     return null;
   }

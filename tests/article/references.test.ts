@@ -166,3 +166,20 @@ test("text in a double-quoted attribute is escaped", () => {
     "a &amp; &quot;b&quot; &lt;c&gt; &amp; &quot;d&quot; &lt;e&gt;",
   );
 });
+
+describe("a file that is not to be seen yet", () => {
+  test.for(["soon.md", "soon", "soon.md#top", "../harbour/soon.md"])("leads nowhere: %s", (target) => {
+    expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind: "hidden", url: BASE });
+  });
+
+  test("leaves its text, and is no broken link", () => {
+    const references = [
+      { target: "soon.md", line: 3 },
+      { target: "pumps.md", line: 4 },
+    ];
+    expect(resolveReferences(references, PATH, BASE, targets)).toEqual({
+      urls: [null, url("/articles/pumps")],
+      broken: [],
+    });
+  });
+});

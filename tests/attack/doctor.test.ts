@@ -7,7 +7,7 @@ import type { Resolve } from "../../src/doctor/visit/guarded-lookup.ts";
 import type { Limits } from "../../src/doctor/visit/limits.ts";
 import { LIMITS } from "../../src/doctor/visit/limits.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
-import { runScript } from "../served-site.ts";
+import { runHere } from "../command/run-here.ts";
 import {
   billionLaughs,
   bomb,
@@ -545,11 +545,11 @@ describe("the command", () => {
 
   test.for(ROWS)("prints $name as text, with no stack", async ({ feed }) => {
     const origin = await serve({ "/": pageOf("/feed"), "/feed": feed });
-    const printed = await runScript("doctor", `${origin}/`);
+    const printed = await runHere("doctor", [`${origin}/`]);
     expect(printed).toMatchObject({ stderr: "" });
     expect(printed.stdout).toMatch(/^http:.*: (error|warning): /m);
     expect(printed.stdout.split("\n").filter((line) => UNSHOWN.test(line))).toEqual([]);
-    const json = await runScript("doctor", `${origin}/`, "--json");
+    const json = await runHere("doctor", [`${origin}/`, "--json"]);
     expect(json).toMatchObject({ stderr: "" });
     expect(UNSHOWN.test(json.stdout.trimEnd())).toBe(false);
     expect(JSON.parse(json.stdout).findings.length).toBeGreaterThan(0);

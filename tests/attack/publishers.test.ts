@@ -3,7 +3,11 @@ import { MemoryStore } from "../../src/store/memory-store.ts";
 import { race } from "./race-of-two.ts";
 import { raceThroughTheApi } from "./race-through-the-api.ts";
 
-const SEEDS = Array.from({ length: 50 }, (_, seed) => ({ seed }));
+const races = (seeds: readonly number[]) => seeds.map((seed) => ({ seed }));
+
+/** Races that end in every way; the long suite has more. */
+const SEEDS = races([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 18]);
+const LAGGING = races([0, 3, 4, 6]);
 
 describe("two publishers who race", () => {
   const ends = new Set<string>();
@@ -31,7 +35,7 @@ describe("two publishers who race through Cloudflare's API while it shows writes
   });
   afterAll(() => api.stop());
 
-  test.for(SEEDS.slice(0, 12))(
+  test.for(LAGGING)(
     "leave what one normal bake makes as one publisher would: seed $seed",
     async ({ seed }) => {
       ends.add((await api.race(seed)).join(" and "));

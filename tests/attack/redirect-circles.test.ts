@@ -10,6 +10,7 @@ import { FileProblems } from "../../src/source/text/source-file.ts";
 import { answer } from "../../src/worker/answer.ts";
 import { readRequest } from "../../src/worker/edge-request.ts";
 import { siteRedirects } from "../../src/worker/site-redirects.ts";
+import { runs } from "../runs.ts";
 
 const NOW = 1_760_000_000;
 const HOME = "https://quay.example";
@@ -94,6 +95,6 @@ test("whatever the redirects are, no request is led on without an end", async ()
         }
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });

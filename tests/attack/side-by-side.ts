@@ -3,8 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runHere } from "../command/run-here.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
-import { runScript } from "../served-site.ts";
 import type { Attack, Outcome } from "./attack.ts";
 import { ask, bakeAttacked, folderOf, NOW, OBEYED, plant, toldOf } from "./attack.ts";
 
@@ -54,7 +54,8 @@ export function testSideBySide(attacks: readonly Attack[]): void {
   test("the command line says the same: one JSON report, and no stack", async () => {
     const state = join(around, "state");
     const flags = ["--content", content, "--persist-to", state, "--dry-run", "--json", "--skip-invalid"];
-    const { exitCode, stdout, stderr } = await runScript("bake", ...flags, "--now", "2025-07-01T18:00:00Z");
+    const all = [...flags, "--now", "2025-07-01T18:00:00Z"];
+    const { exitCode, stdout, stderr } = await runHere("bake", all);
     expect(exitCode).toBe(0);
     expect(OBEYED.test(stdout.trimEnd())).toBe(false);
     expect(JSON.parse(stdout).problems).toEqual(outcome.report.problems);

@@ -170,7 +170,14 @@ describe("an article can be named in any folder by", () => {
     "sea/rain/index.md": "/articles/rain",
     "land/rain.md": "/articles/rain-2",
     "notes/v1.2.md": "/articles/v1-2",
+    "lock.en.md": "/lock",
+    "lock.fr.md": "/fr/lock",
+    "gate/index.en.md": "/gate",
+    "gate/index.fr.md": "/fr/gate",
+    "de/blog/tide.md": "/de/tide",
+    "en/blog/tide.md": "/tide",
   });
+  const FROM = pathOf("notes/new.md");
 
   test.for([
     { name: "2025-07-01-tea", leads: "/articles/tea" },
@@ -179,13 +186,27 @@ describe("an article can be named in any folder by", () => {
     { name: "sea/rain", leads: "/articles/rain" },
     { name: "sea/rain/index.md", leads: "/articles/rain" },
     { name: "rain", leads: "/articles/rain-2" },
+    { name: "lock.md", leads: "/lock" },
+    { name: "lock.fr.md", leads: "/fr/lock" },
+    { name: "gate", leads: "/gate" },
+    { name: "tide.md", leads: "/de/tide" },
     { name: "v1.2", leads: "/articles/v1-2" },
     { name: "v1.2.md", leads: "/articles/v1-2" },
   ])("$name", ({ name, leads }) => {
-    expect(urlOfName(name)).toBe(`https://quay.example${leads}`);
+    expect(urlOfName(name, FROM)).toBe(`https://quay.example${leads}`);
   });
 
   test.for(["tea", "ea/rain", "posts/2025-07-01-tea", ""])("not by %s", (name) => {
-    expect(urlOfName(name)).toBeNull();
+    expect(urlOfName(name, FROM)).toBeNull();
+  });
+
+  test.for([
+    { name: "lock.md", from: "notes/new.fr.md", leads: "/fr/lock" },
+    { name: "gate", from: "gate/index.fr.md", leads: "/fr/gate" },
+    { name: "lock.en.md", from: "notes/new.fr.md", leads: "/lock" },
+    { name: "blog/tide.md", from: "en/new.md", leads: "/tide" },
+    { name: "rain", from: "sea/new.md", leads: "/articles/rain" },
+  ])("$name, and from $from the one that is nearest", ({ name, from, leads }) => {
+    expect(urlOfName(name, pathOf(from))).toBe(`https://quay.example${leads}`);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { bake } from "../../src/command/bake.ts";
+import { bake } from "../../src/command/bake/bake.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bake } from "../../src/command/bake.ts";
-import type { BakeFlags } from "../../src/command/bake-flags.ts";
+import { bake } from "../../src/command/bake/bake.ts";
+import type { BakeFlags } from "../../src/command/flags/bake-flags.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { mp3Sound } from "../media-files.ts";

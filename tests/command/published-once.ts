@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { bake } from "../../src/command/bake.ts";
+import { bake } from "../../src/command/bake/bake.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 
 /** A content folder, and the state folder that it was published into. */

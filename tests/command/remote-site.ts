@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import type { Setting } from "../../src/command/setting.ts";
+import type { Setting } from "../../src/command/flags/setting.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { runScriptIn } from "../served-site.ts";
 import type { CloudflareStandIn, Seen } from "../stand-in/cloudflare-stand-in.ts";

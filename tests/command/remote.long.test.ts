@@ -75,6 +75,46 @@ test("killed at any request of a change with a deletion, it finishes when run ag
   expect(nth).toBeGreaterThan(5);
 });
 
+test("a deployment takes neither another's deployment nor one that failed on its way for its own", async () => {
+  const { cloudflare, workers, run, deployed } = await remoteSite();
+  deployed();
+  cloudflare.fault = ({ method, path }) =>
+    method === "POST" && path.endsWith("/subdomain")
+      ? { kind: "status", status: 403, code: 10_000, message: "Not allowed." }
+      : null;
+  expect((await run("deploy")).exitCode).toBe(1);
+  expect(workers.get("quay-production")?.uploads).toBe(2);
+  cloudflare.fault = () => null;
+  expect((await run("deploy")).exitCode).toBe(0);
+  expect(workers.get("quay-production")?.uploads).toBe(3);
+});
+
+test("a deployment says what keeps the worker from being bundled, and uploads nothing", async () => {
+  const { workers, workerFile, run } = await remoteSite();
+  writeFileSync(workerFile, "export default {");
+  const { exitCode, stderr } = await run("deploy");
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain("worker.ts:1:16");
+  expect(stderr).toContain("Nothing was published: the worker cannot be bundled; wrangler says why above.");
+  expect(workers.size).toBe(0);
+});
+
+test("--env preview has a worker and a namespace of its own, and links that lead to it", async () => {
+  // A hub would be told of this, and waited for, if a preview were news.
+  const { cloudflare, workers, run } = await remoteSite({
+    "site.toml": `${SITE_TOML}hubs = ["http://127.0.0.1:1/"]\n`,
+  });
+  const deployed = await run("deploy", { flags: ["--env", "preview"] });
+  expect(deployed).toMatchObject({ exitCode: 0, report: { problems: [] } });
+  const [namespace] = [...cloudflare.namespaces.values()];
+  expect([...workers.keys()]).toEqual(["quay-preview"]);
+  expect(namespace?.pairs.get("/atom.xml")).toBeDefined();
+  const again = await run("bake", {
+    flags: ["--remote", "--env", "preview", "--url", "https://quay-preview.harbour.workers.dev"],
+  });
+  expect(again.report.plan).toMatchObject({ put: 0, delete: 0 });
+});
+
 test("a worker with another code, setting or namespace is uploaded once, and then no more", async () => {
   const { cloudflare, workers, config, workerFile, run } = await remoteSite();
   const other = cloudflare.addNamespace("other");

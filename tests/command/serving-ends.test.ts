@@ -19,7 +19,6 @@ const ENDINGS: readonly Ending[] = [
     to: "command",
     exitCode: 0,
   },
-  { name: "serve is killed", command: "serve", by: "node", signal: "SIGKILL", to: "command" },
   {
     name: "the npm that started start is killed",
     command: "start",

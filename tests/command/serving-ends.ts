@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { runScript } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 import { startServing } from "./serving-process.ts";
 
 /** A way in which something that serves ends. */
@@ -19,7 +19,7 @@ export interface Ending {
 export async function endAndLook({ command, by, signal, to, exitCode }: Ending): Promise<void> {
   const content = contentFolder({ "site.toml": SITE_TOML, "tea.md": "# Tea\n\nRain.\n" });
   const flags = ["--content", content, "--persist-to", temporaryFolder()];
-  if (command === "serve") expect((await runScript("bake", ...flags)).exitCode).toBe(0);
+  if (command === "serve") expect((await runHere("bake", flags)).exitCode).toBe(0);
   const serving = await startServing(command, by, ...flags);
   process.kill(serving[to], signal);
   const code = await serving.ended;

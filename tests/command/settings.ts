@@ -1,5 +1,5 @@
-import type { Setting } from "../../src/command/setting.ts";
-import { SAMPLE } from "../../src/command/setting.ts";
+import type { Setting } from "../../src/command/flags/setting.ts";
+import { SAMPLE } from "../../src/command/flags/setting.ts";
 
 /** A command of the repository. */
 export const REPOSITORY: Setting = { sample: SAMPLE, folder: "/repository", environment: {} };

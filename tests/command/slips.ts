@@ -1,6 +1,6 @@
-import { bake } from "../../src/command/bake.ts";
-import { openLocalStore } from "../../src/command/open-store.ts";
-import type { Setting } from "../../src/command/setting.ts";
+import { bake } from "../../src/command/bake/bake.ts";
+import type { Setting } from "../../src/command/flags/setting.ts";
+import { openLocalStore } from "../../src/command/stores/open-store.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { contentFolder } from "../content-folder.ts";
 import type { CommandHere } from "./run-here.ts";

@@ -55,8 +55,13 @@ describe.skipIf(!HAS_CHROMIUM)("a page that is open in a browser", () => {
     await page.getByText("Rain.", { exact: true }).first().waitFor();
     await expect.poll(() => overlayOf(page).count(), PATIENCE).toBe(0);
 
-    writeFileSync(join(content, "tea.md"), "# Tea\n\nSunshine.\n");
+    writeFileSync(join(content, "pot.png"), pngImage(4, 3));
+    writeFileSync(join(content, "tea.md"), "# Tea\n\nSunshine.\n\n![Pot](pot.png)\n");
     await page.getByText("Sunshine.", { exact: true }).first().waitFor();
+    // Its address in feeds is at the live site, which has it not yet.
+    const width = () =>
+      page.getByRole("img", { name: "Pot" }).evaluate((one) => Reflect.get(one, "naturalWidth"));
+    await expect.poll(width, PATIENCE).toBe(4);
 
     // Broken: the page stays, and says why it is not the newest.
     writeFileSync(join(content, "bad.md"), BROKEN);

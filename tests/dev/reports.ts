@@ -1,5 +1,5 @@
 import type { Problem, Severity } from "../../src/article/problem.ts";
-import type { BakeReport } from "../../src/command/json-reports.ts";
+import type { BakeReport } from "../../src/command/reports/json-reports.ts";
 import type { BakeResult } from "../../src/dev/site-state.ts";
 
 /** A bake that published two articles, but for what is said. */

@@ -37,6 +37,30 @@ describe("the data files of a generator", () => {
     });
   });
 
+  test("are beside texts that articles of Jekyll include: those of _includes, and those with an underscore", () => {
+    const files = {
+      "_includes/note.html": "A",
+      "_includes/sea/tide.md": "B",
+      "_includes/theme.js": "no text",
+      "about/_part.md": "C",
+      "_drafts/_part.md": "a draft",
+      "about/whole.md": "# An article\n",
+    };
+    expect(dataOf(files).includes).toEqual({ "note.html": "A", "sea/tide.md": "B", "/about/_part.md": "C" });
+    expect(dataOf(files, `${SITE_TOML}generator = "eleventy"\n`).includes).toEqual({});
+  });
+
+  test("are beside so many texts, and no more", () => {
+    const files = {
+      "_includes/a.html": "A",
+      "_includes/b.html": "x".repeat(1024 * 1024),
+      "_includes/c.html": "C",
+    };
+    const { includes, problems } = dataOf(files);
+    expect(includes).toEqual({ "a.html": "A" });
+    expect(problems).toEqual(["_includes/b.html:null"]);
+  });
+
   test("are read for Jekyll and Eleventy alone; only Jekyll has a _config.yml", () => {
     const files = { "_data/a.yml": "b: 1", "_config.yml": "c: 1" };
     expect(dataOf(files, SITE_TOML)).toMatchObject({ config: {}, data: {} });

@@ -90,6 +90,17 @@ describe("a flood of requests that nobody confirms is stopped", () => {
     expect((await site.shards("status")).subscribers).toBe(70);
   });
 
+  test("also of those that only pretend to be the publisher's", async () => {
+    const { site } = await deployedHub();
+    const forged = {
+      "CF-Connecting-IP": "93.184.215.15",
+      "Feedwright-Signature": `t=1,sha256=${"0".repeat(64)}`,
+    };
+    const statuses = await all(70, () => site.post("{}", forged));
+    expect([statuses[0], statuses[59], statuses[60]]).toEqual([403, 403, 429]);
+    for (let edition = 0; edition < 70; edition += 1) await site.publish(TOPIC, feedOf(edition));
+  });
+
   test("and has touched no Durable Object", async () => {
     const { site } = await deployedHub();
     await all(20, (at) => site.post(subscription(`https://unknown${at}.example/`), client()));

@@ -414,6 +414,7 @@ describe("the hub's address", () => {
     const answer = await fetch(site.hub.url);
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(await answer.text()).toContain("WebSub hub");
+    expect(answer.headers.get("Date")).toMatch(/ GMT$/);
   });
 
   test("takes no other methods", async () => {

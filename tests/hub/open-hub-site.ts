@@ -13,10 +13,9 @@ import type {
 } from "../../src/representation/hub-message.ts";
 import type { ItemIndex } from "../../src/representation/item-index.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";
-import type { Releases } from "../../src/representation/releases.ts";
-import { encodeReleases, RELEASES_KEY } from "../../src/representation/releases.ts";
 import type { Representation, RepresentationMetadata } from "../../src/representation/representation.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
+import { withSealedStates } from "../../src/representation/sealed-states.ts";
 import { bundleWorker } from "../worker/bundle.ts";
 import { COUNTED_STORAGE, COUNTING } from "./counted-storage.ts";
 
@@ -111,9 +110,13 @@ export async function openHubSite({
   await kv.put("hub-secret", SECRET);
   const hub: OwnHub = { url: `${origin}/hub`, secret: SECRET };
   const tell = <T>(message: HubMessage, ...parts: readonly Uint8Array[]) => askHub<T>(hub, message, ...parts);
+  const write = async (topic: string, { metadata, value }: Representation) => {
+    await kv.put(new URL(topic).pathname, value, { metadata: encodeMetadata(metadata) });
+  };
   return {
     origin,
     hub,
+    tell,
     /** What it logged. */
     events,
     /** Waits until it has logged that; the test ends it where it never does. */
@@ -125,21 +128,11 @@ export async function openHubSite({
       }
     },
     /** Puts a feed where the edge serves it, as a publish does before it tells the hub. */
-    async put(topic: string, feed: FeedEdition): Promise<void> {
-      await this.keep(new URL(topic).pathname, representationOf(topic, feed));
-    },
-    /** Puts anything into the store. */
-    async keep(key: string, { value, metadata }: Representation): Promise<void> {
-      await kv.put(key, value, { metadata: encodeMetadata(metadata) });
-    },
-    /** Notes which feeds change by themselves. */
-    async note(releases: Releases): Promise<void> {
-      await kv.put(RELEASES_KEY, encodeReleases(releases));
-    },
-    /** What a cron trigger does that was scheduled for a second since 1970. */
-    async trigger(scheduledSeconds: number): Promise<void> {
-      const { scheduled } = await miniflare.getWorker("edge");
-      await scheduled({ scheduledTime: new Date(scheduledSeconds * 1000), cron: "* * * * *" });
+    put: (topic: string, feed: FeedEdition) => write(topic, representationOf(topic, feed)),
+    /** Puts a feed that changes by itself, at the instant of its later edition. */
+    async putSealed(topic: string, feed: FeedEdition, later: FeedEdition): Promise<void> {
+      const states = [{ at: later.edition, representation: representationOf(topic, later) }];
+      await write(topic, withSealedStates(representationOf(topic, feed), states, "5".repeat(16)));
     },
     /** Posts an edition to the hub, signed. */
     publish(topic: string, feed: FeedEdition): Promise<PublishAnswer> {
@@ -159,8 +152,17 @@ export async function openHubSite({
   };
 }
 
-/** A feed as a publish stores it. */
-export function representationOf(topic: string, feed: FeedEdition): Representation {
+async function answerFor(response: Response) {
+  const { Response: MiniflareResponse } = await import("miniflare");
+  const body = new Uint8Array(await response.arrayBuffer());
+  const hasBody = ![204, 304].includes(response.status);
+  return new MiniflareResponse(hasBody ? body : null, {
+    status: response.status,
+    headers: [...response.headers],
+  });
+}
+
+function representationOf(topic: string, feed: FeedEdition): Representation {
   const { body, index } = bytesOf(feed);
   const gzip = gzipSync(body);
   const metadata: RepresentationMetadata = {
@@ -175,16 +177,6 @@ export function representationOf(topic: string, feed: FeedEdition): Representati
     link: linkOf(topic),
   };
   return { metadata, value: Buffer.concat([gzip, index]) };
-}
-
-async function answerFor(response: Response) {
-  const { Response: MiniflareResponse } = await import("miniflare");
-  const body = new Uint8Array(await response.arrayBuffer());
-  const hasBody = ![204, 304].includes(response.status);
-  return new MiniflareResponse(hasBody ? body : null, {
-    status: response.status,
-    headers: [...response.headers],
-  });
 }
 
 /** An edition as the publisher posts it, with the bytes that follow. */

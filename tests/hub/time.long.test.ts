@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
 import { startHubSite } from "./hub-site.ts";
-import { feedOf, openHubSite, TOPIC, textOf } from "./open-hub-site.ts";
+import { feedOf, openHubSite, SITE, TOPIC, textOf } from "./open-hub-site.ts";
 import { answering, Subscriber, subscribed } from "./subscriber.ts";
 
 test("a subscription ends with its lease, unless it was renewed before (WebSub §5.3.1)", async () => {
@@ -37,6 +37,27 @@ test("a callback that failed is tried again by itself, and then is late no more 
     textOf(feedOf(100)),
   ]);
   expect(await site.shards("status")).toMatchObject({ subscribers: 1, late: 0, failures: [] });
+});
+
+test("a feed that changes by itself goes out at its second, from what was sealed before", async () => {
+  const site = await startHubSite();
+  const subscriber = await Subscriber.start();
+  const [present, later] = [feedOf(-100), feedOf(3, ...feedOf(-100).items)];
+  // The clock of the tests started some time ago.
+  const at = Math.floor(Date.now() / 1000) + 3;
+  const opened = { ...later, edition: at };
+  await site.putSealed(TOPIC, present, opened);
+  await subscribed(site, subscriber);
+  const release = { hub: `${SITE}/hub`, signature: "sha256" as const };
+  await site.tell({ do: "releases", ...release, releases: [{ at: at + 3600, topics: [TOPIC] }] });
+  await site.tell({ do: "releases", ...release, releases: [{ at, topics: [TOPIC] }] });
+  expect(subscriber.editions()).toEqual([]);
+  await subscriber.until(() => subscriber.editions().length > 0);
+  expect(Date.now()).toBeGreaterThanOrEqual(at * 1000);
+  expect(subscriber.editions().map(({ body }) => body.toString())).toEqual([textOf(opened)]);
+  // The publish that writes it as the present state is no news.
+  await site.publish(TOPIC, opened);
+  expect(await site.shards("status")).toMatchObject({ edition: at, pending: 0 });
 });
 
 test("what a paused hub is given waits for its resumption; only the newest is sent", async () => {

@@ -94,6 +94,13 @@ describe("what changed for an article", () => {
       language: "fr",
       is: "pattern",
     },
+    {
+      name: "that another language has one than its own",
+      before: "",
+      now: 'languages = ["fr"]\n',
+      language: "de",
+      is: null,
+    },
     { name: "that another language has one", before: "", now: 'languages = ["fr"]\n', is: null },
     {
       name: "that languages have one which are too many to be told",

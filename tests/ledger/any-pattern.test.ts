@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { NAMING_TOKENS, TOKENS } from "../../src/article/address-pattern.ts";
 import { GENERATORS, SLUG_STYLES } from "../../src/article/site.ts";
 import { sitePath } from "../../src/article/values.ts";
+import { runs } from "../runs.ts";
 import { articleText, DAY, NOW, SiteHistory } from "./site-history.ts";
 
 const token = constantFrom(...TOKENS.filter((name) => !NAMING_TOKENS.some((one) => one === name)));
@@ -73,5 +74,5 @@ test("any article and any pattern give an address that can be served, is nobody 
       for (const one of records) expect(later[one.path]).toBe(one);
     },
   );
-  assert(any, { numRuns: 150 });
+  assert(any, runs(150));
 });

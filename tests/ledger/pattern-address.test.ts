@@ -18,6 +18,10 @@ describe("an address by a pattern", () => {
     { pattern: "/{year}/{month}/{day}/{hour}{minute}/{slug}", is: "/2025/01/01/1105/lock" },
     { pattern: "/{plainmonth}/{plainday}/{slug}", is: "/1/1/lock" },
     { pattern: "/{yearday}/{slug}.html", is: "/001/lock.html" },
+    { pattern: "/{plainyearday}/{shortyear}/{slug}", is: "/1/25/lock" },
+    { pattern: "/{monthname}/{shortmonth}/{slug}", is: "/January/Jan/lock" },
+    { pattern: "/{weekyear}/W{week}/{weekday}/{slug}", is: "/2025/W01/3/lock" },
+    { pattern: "/{dayname}/{shortday}/{second}/{slug}", is: "/Wednesday/Wed/00/lock" },
     { pattern: "/{author}/{slug}/", is: "/lock/" },
     { pattern: "/{section}/{categories}/{slug}", is: "/lock" },
     { pattern: "/{slug}/{author}", is: "/lock/" },
@@ -188,6 +192,22 @@ describe("the pattern for an article", () => {
   ])("of Docusaurus has no date where the front matter has a slug: $pattern", ({ pattern, slug, is }) => {
     const site = siteWith(`generator = "docusaurus"\npermalink = "${pattern}"\n`);
     expect(patternOf(sourceAt({ path: "a.md", slug }), site)).toBe(is);
+  });
+
+  test.for([
+    { generator: "docusaurus", pattern: "/docs/{path}", slug: "tide", is: "/docs/{path}" },
+    { generator: "docusaurus", pattern: "/docs/{path}", slugPath: "a/tide", is: "/docs/a/tide" },
+    { generator: "docusaurus", pattern: "/docs/{path}/", slugPath: "", is: "/docs//" },
+    { generator: "docusaurus", pattern: "/blog/{year}/{slug}", slugPath: "2024/tide", is: "/blog/2024/tide" },
+    { generator: "gatsby", pattern: "/blog/{path}/", slug: "tide", is: "/blog/{slug}/" },
+    { generator: "gatsby", pattern: "/{year}/{slug}/", slug: "tide", is: "/{year}/{slug}/" },
+    { generator: "gatsby", pattern: "/{path}/", slugPath: "a/tide", is: "/a/tide/" },
+    { generator: "hugo", pattern: "/{path}/", slug: "tide", is: "/{path}/" },
+  ])("of $generator has a slug where the program would put it: $pattern", (row) => {
+    const { generator, pattern, slug = "x", slugPath, is } = row;
+    const site = siteWith(`generator = "${generator}"\npermalink = "${pattern}"\n`);
+    const addressing = slugPath === undefined ? {} : { addressing: { slugPath } };
+    expect(patternOf(sourceAt({ path: "a.md", slug, ...addressing }), site)).toBe(is);
   });
 
   test.for([null, "jekyll", "hugo"])(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runImport } from "../../src/command/import/run-import.ts";
-import type { ImportReport } from "../../src/command/json-reports.ts";
+import type { ImportReport } from "../../src/command/reports/json-reports.ts";
 import type { ParsedArticle } from "../../src/source/parse-article.ts";
 import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { BakeReport, LedgerReport } from "../../src/command/json-reports.ts";
+import type { BakeReport, LedgerReport } from "../../src/command/reports/json-reports.ts";
 import { runHere } from "../command/run-here.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { serveSite } from "../served-site.ts";

@@ -8,21 +8,21 @@ export interface MutatedRoom {
 
 /** Modules of `command` whose tests start no other process; each test is named after its module. */
 const COMMAND_MODULES = [
-  "bake-flags",
-  "bake-refusals",
-  "bake-report",
-  "change-lines",
-  "edition-guard",
-  "flags",
-  "ledger-table",
-  "pace",
-  "progress",
-  "refusal",
-  "remote-site",
-  "report",
-  "site-url",
-  "stopwatch",
-  "worker-config",
+  "bake/bake-refusals",
+  "bake/site-url",
+  "flags/bake-flags",
+  "flags/flags",
+  "ledger/ledger-table",
+  "reports/bake-report",
+  "reports/change-lines",
+  "reports/pace",
+  "reports/progress",
+  "reports/refusal",
+  "reports/report",
+  "reports/stopwatch",
+  "stores/edition-guard",
+  "stores/remote-site",
+  "stores/worker-config",
 ];
 
 /**
@@ -42,9 +42,10 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
       "tests/publish/{adopt-journals,changes,harm,hubs,journal,lagging}.test.ts",
-      "tests/publish/{limited-plan,listed-journals,older-ledger}.test.ts",
+      "tests/publish/{limited-plan,listed-journals,note-releases,older-ledger}.test.ts",
       "tests/publish/{other-site,pending-pings,plan,publish,replace-ledger,settle,sound-body}.test.ts",
-      "tests/publish/{stored-ledger,survey,topics,verify,websub}.test.ts",
+      "tests/publish/{stored-ledger,survey,tell-own-hub,topics,verify,websub}.test.ts",
+      "tests/bake/seal/{late-changes,releases}.test.ts",
     ],
   },
   source: {

@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addWorkersRoutes } from "../command/workers-routes.ts";
 import { temporaryFolder } from "../content-folder.ts";
@@ -10,6 +11,7 @@ import { startStandIn } from "../store/start-stand-in.ts";
 import { InstalledSite } from "./installed-site.ts";
 import type { Packed } from "./packed.ts";
 import { packRepository } from "./packed.ts";
+import { runShell } from "./run-shell.ts";
 
 const home = mkdtempSync(join(tmpdir(), "feedwright-package-"));
 const NEXT = "99.0.0";
@@ -34,6 +36,40 @@ function clone(): InstalledSite {
   cpSync(site.folder, folder, { recursive: true, filter: (file) => !left.test(basename(file)) });
   return new InstalledSite(folder);
 }
+
+describe("the package", () => {
+  test("is the same when two are packed at once", async () => {
+    const pack = async () => {
+      const folder = temporaryFolder();
+      const line = `npm run package -- --pack-destination ${folder}`;
+      expect(await runShell({ folder: packed.repository }, line)).toMatchObject({ exitCode: 0 });
+      return readFileSync(join(folder, basename(packed.tarball)));
+    };
+    const first = readFileSync(packed.tarball);
+    expect((await Promise.all([pack(), pack()])).map((tarball) => tarball.equals(first))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test("is what `npm pack` makes too, which takes away what it has built in the repository", async () => {
+    const folder = temporaryFolder();
+    const line = `npm pack --silent --pack-destination ${folder}`;
+    const { exitCode, stdout } = await runShell({ folder: packed.repository }, line);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${basename(packed.tarball)}\n` });
+    const { status } = spawnSync("tar", ["-xzf", basename(packed.tarball)], { cwd: folder });
+    expect(status).toBe(0);
+    const contentOf = (root: string) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== "package.json")
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((file) => [relative(root, file), readFileSync(file, "base64")])
+        .sort();
+    expect(contentOf(join(folder, "package"))).toEqual(contentOf(packed.unpacked));
+    expect(readdirSync(packed.repository)).not.toContain("dist");
+    expect(readdirSync(packed.repository)).not.toContain("npm-shrinkwrap.json");
+  });
+});
 
 describe("installed from its tarball into an empty folder", () => {
   test("it says its version, what it can do, and the nearest of what it cannot", async () => {

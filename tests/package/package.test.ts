@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAX_BUNDLE_BYTES, MAX_HUB_BYTES } from "../../src/command/check.ts";
-import { contentFolder, temporaryFolder } from "../content-folder.ts";
+import { contentFolder } from "../content-folder.ts";
 import type { Packed } from "./packed.ts";
 import { packRepository } from "./packed.ts";
-import { runShell } from "./run-shell.ts";
 import { packageLines } from "./run-time-packages.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -115,38 +114,6 @@ describe("the package", () => {
     expect(left).toEqual([]);
     expect(existsSync(join(packed.repository, "dist"))).toBe(false);
     expect(existsSync(join(packed.repository, "npm-shrinkwrap.json"))).toBe(false);
-  });
-
-  test("is the same when two are packed at once", async () => {
-    const pack = async () => {
-      const folder = temporaryFolder();
-      const line = `npm run package -- --pack-destination ${folder}`;
-      expect(await runShell({ folder: packed.repository }, line)).toMatchObject({ exitCode: 0 });
-      return readFileSync(join(folder, basename(packed.tarball)));
-    };
-    const first = readFileSync(packed.tarball);
-    expect((await Promise.all([pack(), pack()])).map((tarball) => tarball.equals(first))).toEqual([
-      true,
-      true,
-    ]);
-  });
-
-  test("is what `npm pack` makes too, which takes away what it has built in the repository", async () => {
-    const folder = temporaryFolder();
-    const line = `npm pack --silent --pack-destination ${folder}`;
-    const { exitCode, stdout } = await runShell({ folder: packed.repository }, line);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${basename(packed.tarball)}\n` });
-    const { status } = spawnSync("tar", ["-xzf", basename(packed.tarball)], { cwd: folder });
-    expect(status).toBe(0);
-    const contentOf = (root: string) =>
-      readdirSync(root, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name !== "package.json")
-        .map(({ parentPath, name }) => join(parentPath, name))
-        .map((file) => [relative(root, file), readFileSync(file, "base64")])
-        .sort();
-    expect(contentOf(join(folder, "package"))).toEqual(contentOf(packed.unpacked));
-    expect(readdirSync(packed.repository)).not.toContain("dist");
-    expect(readdirSync(packed.repository)).not.toContain("npm-shrinkwrap.json");
   });
 });
 

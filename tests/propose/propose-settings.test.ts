@@ -130,7 +130,8 @@ author:
       config: "defaults:\n- scope: { path: pages, type: pages }\n  values: { permalink: /d/:title/ }",
       permalink: "/{categories}/{year}/{month}/{day}/{slug}.html",
     },
-    { config: "permalink: /:short_year/:title/", permalink: undefined },
+    { config: "permalink: /:short_year/:title/", permalink: "/{shortyear}/{slug}/" },
+    { config: "permalink: /:weather/:title/", permalink: undefined },
   ])("comes the pattern of posts: $config", ({ config, permalink }) => {
     expect(
       told(around({ "_config.yml": config }, { sources: ["_posts/2025-07-01-lock.md"] })).permalink,
@@ -179,6 +180,14 @@ author = "Ana Holm"
       permalink: "/blog/{path}/",
       slugs: "verbatim",
       static: ["static", "images"],
+    });
+  });
+
+  test("come patterns of sections in folders of languages, with an ending where they are ugly", () => {
+    const config = '[uglyURLs]\npost = true\n[permalinks]\npost = "/:year/:slug/"\nnews = "/n/:slug/"\n';
+    const sources = ["en/post/a.md", "en/about.md"];
+    expect(told(around({ "../hugo.toml": config }, { sources })).permalinks).toEqual({
+      post: "/{year}/{title}.html",
     });
   });
 
@@ -306,6 +315,24 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
     });
   });
 
+  test.for([
+    { text: "permalink: function({ page }) { return `/web/$" + "{ page.fileSlug }/` }", is: "/web/{slug}/" },
+    { text: "permalink: ({ page }) => '/notes' + page.filePathStem + '/'", is: "/notes/{path}/" },
+    { text: "permalink: ({ page }) => `/notes/$" + "{page.filePathStem}/`", is: "/notes/{path}/" },
+    {
+      text:
+        "permalink: (data: Data) => {\n if (data.isDraft) return false;\n if (data.isNote) return `/notes/$" +
+        "{data?.page?.fileSlug}/`;\n return `/blog/$" +
+        "{data?.page?.fileSlug}/`;\n}",
+      is: "/blog/{slug}/",
+    },
+    { text: "permalink: (data) => addressOf(data)", is: undefined },
+  ])("come permalinks of functions that write them out: $text", ({ text, is }) => {
+    const texts = { "../.eleventy.js": "return { dir: { input: dirs.in } };", "a/a.11tydata.ts": text };
+    const found = told(around(texts, { sources: ["a/b.md"] }));
+    expect(found.permalinks).toEqual(is === undefined ? undefined : { a: is });
+  });
+
   test("is the content folder the input, where a program works out which it is", () => {
     const texts = { "../.eleventy.js": "return { dir: { output: '_site', input: config.dir.src } };" };
     expect(told(around(texts)).permalink).toBe("/{path}/");
@@ -420,6 +447,92 @@ describe("of Gatsby", () => {
     expect(told(around(texts, { sources })).permalinks).toEqual(permalinks);
   });
 
+  test.for([
+    {
+      name: "of the date in a file's name, for a folder, beside one for the rest",
+      program:
+        "if (relativePath.includes('blog')) slug = `/blog/$" +
+        "{year}/$" +
+        "{month}/$" +
+        "{day}/$" +
+        "{filename}.html`;\n else slug = `/$" +
+        "{relativePath.replace('.md', '.html')}`;",
+      sources: ["blog/2025-07-01-lock.md", "docs/pumps.md"],
+      is: {
+        permalink: "/{path}.html",
+        permalinks: { blog: "/blog/{year}/{month}/{day}/{slug}.html" },
+        date_from: "name",
+      },
+    },
+    {
+      name: "joined with plus signs",
+      program: "slug = '/posts/' + _.kebabCase(node.frontmatter.title) + '/';",
+      is: { permalink: "/posts/{title}/" },
+    },
+    {
+      name: "of what front matter says",
+      program: "slug = `/$" + "{node.frontmatter.slug}/`;",
+      is: { permalink: "/{slug}/" },
+    },
+    {
+      name: "of parts of the path, for want of a slug",
+      program:
+        "if (hasSlug) slug = `/$" +
+        "{frontmatter.slug}/`; else slug = `/$" +
+        "{parsedFilePath.dir}/$" +
+        "{parsedFilePath.name}/`;",
+      is: { permalink: "/{path}/" },
+    },
+    {
+      name: "of tags: none of an article's",
+      program: "createPage({ path: `/tags/$" + "{slug}/` }); createPage({ path: post.frontmatter.path });",
+      is: { permalink: undefined },
+    },
+    {
+      name: "that front matter says whole",
+      program: "createPage({ path: post.frontmatter.permalink });",
+      is: { permalink: undefined },
+    },
+  ])("come paths that a program puts together: $name", ({ program, sources = ["lock.md"], is }) => {
+    const texts = {
+      "../gatsby-config.js": "module.exports = {}",
+      "../gatsby-node.js": "exports.onCreateNode = require('./gatsby/on-create-node');",
+      "../gatsby/on-create-node.js": `${program}\ncreateNodeField({ node, name: "slug", value: slug });`,
+    };
+    const { permalink, permalinks, date_from } = told(around(texts, { sources }));
+    expect({ permalink, permalinks, date_from }).toEqual({
+      permalinks: undefined,
+      date_from: undefined,
+      ...is,
+    });
+  });
+
+  test.for([
+    { program: {}, because: "a guess: a theme works it out; compare some addresses" },
+    {
+      program: { "../gatsby-node.js": "createPage({ path: addressOf(node) });" },
+      because: "a guess: ../gatsby-node.js works it out; compare some addresses",
+    },
+    {
+      program: {
+        "../gatsby-node.js": "createPage({ path: `/$" + "{slug}/` }); slug = slug.replace(/x/, '');",
+      },
+      because: "../gatsby-node.js, line 1, which changes it further: compare some addresses",
+    },
+  ])("comes a guess that says so: $because", ({ program, because }) => {
+    const texts = { "../gatsby-config.js": "module.exports = {}", ...program };
+    const found = proposeSettings(around(texts)).find(({ key }) => key === "permalink");
+    expect(found).toMatchObject({ because });
+  });
+
+  test("come title and url from data that its configuration brings in", () => {
+    const texts = {
+      "../gatsby-config.js": "module.exports = { siteMetadata: require('./site-meta.json') }",
+      "../site-meta.json": '{ "title": "The Quay", "siteUrl": "https://quay.example" }',
+    };
+    expect(told(around(texts))).toMatchObject({ title: "The Quay", url: "https://quay.example" });
+  });
+
   test("comes no pattern where no program makes it of files", () => {
     expect(told(around({ "../gatsby-config.js": config })).permalink).toBeUndefined();
   });
@@ -431,6 +544,32 @@ describe("of Docusaurus", () => {
   i18n: { defaultLocale: 'en', locales: ['en', 'fr'] },
   presets: [['classic', { docs: { path: '../docs' }, blog: { routeBasePath: 'news' } }]],
 };`;
+
+  test.for([
+    { clean: "", end: ".html" },
+    { clean: "cleanUrl: true,", end: "" },
+  ])("of its first version come patterns with its ending: $end", ({ clean, end }) => {
+    const config = `module.exports = { title: 'Quay', url: 'https://quay.example', baseUrl: '/', ${clean} };`;
+    const sources = ["docs/intro.md", "website/blog/2025-07-01-lock.md"];
+    expect(told(around({ "website/siteConfig.js": config }, { sources }))).toMatchObject({
+      title: "Quay",
+      generator: "docusaurus",
+      permalinks: {
+        "website/blog": `/blog/{year}/{month}/{day}/{slug}${end}`,
+        docs: `/{path}${end}`,
+      },
+    });
+    expect(
+      told(
+        around(
+          { "../siteConfig.js": config },
+          { folders: ["blog", "website"], sources: ["2025-07-01-a.md"] },
+        ),
+      ),
+    ).toMatchObject({
+      permalink: `/blog/{year}/{month}/{day}/{slug}${end}`,
+    });
+  });
 
   test("come its settings, and patterns of blog and documentation", () => {
     const sources = ["blog/2025-07-01-lock.md", "docs/intro.md", "i18n/fr/x.md", "i18n/en/x.md"];

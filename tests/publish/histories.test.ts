@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { test } from "vitest";
+import { runs } from "../runs.ts";
 import { steps } from "./history-steps.ts";
 import { SiteModel } from "./site-model.ts";
 
@@ -10,6 +11,6 @@ test("any history keeps ids, addresses and dates, and breaks no link", async () 
       for (const step of history) await model.take(step);
       await model.loseLedger();
     }),
-    { numRuns: 4 },
+    runs(4),
   );
 });

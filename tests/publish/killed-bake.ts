@@ -1,4 +1,4 @@
-import { bake } from "../../src/command/bake.ts";
+import { bake } from "../../src/command/bake/bake.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
 import { DyingStore, shuffledBy } from "../store/dying-store.ts";
 

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { bake } from "../../src/command/bake.ts";
+import { bake } from "../../src/command/bake/bake.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -4,7 +4,7 @@ import { decodeReleases, RELEASES_KEY } from "../../src/representation/releases.
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { RecordingStore } from "./recording-store.ts";
 
-const HUBS = { hubs: ["https://hub.example/"], own: null };
+const HUBS = ["https://hub.example/"];
 const NEXT = { at: 2000, topics: ["https://quay.example/rss.xml"] };
 
 async function noted() {
@@ -15,7 +15,7 @@ async function noted() {
 
 test("what opens by itself is noted with the hubs that are to hear of it", async () => {
   const { value } = (await (await noted()).get(RELEASES_KEY)) ?? {};
-  expect(decodeReleases(Buffer.from(value ?? []).toString())).toEqual({ ...HUBS, releases: [NEXT] });
+  expect(decodeReleases(Buffer.from(value ?? []).toString())).toEqual({ hubs: HUBS, releases: [NEXT] });
 });
 
 test("the same note is not written again", async () => {
@@ -34,7 +34,7 @@ test("what has opened since is given to the next publish, and the note goes with
 
 test("a site without hubs notes nothing, and nothing is read", async () => {
   const store = new RecordingStore(new MemoryStore());
-  expect(await noteReleases(store, { hubs: [], own: null }, [NEXT], 1000)).toEqual([]);
+  expect(await noteReleases(store, [], [NEXT], 1000)).toEqual([]);
   expect(store.asked).toEqual([]);
 });
 

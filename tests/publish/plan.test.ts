@@ -1,11 +1,14 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { decodeHead } from "../../src/ledger/codec.ts";
 import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
+import { publishOf } from "../../src/publish/listed-journals.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { encodeMetadata } from "../../src/representation/representation.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { journalIn, listed, stagesOf, writtenJournal } from "./planned.ts";
-import { changed, kept, NEXT, publishedState, representationOf, siteOf } from "./wanted-site.ts";
+import { changed, kept, keyOf, NEXT, publishedState, representationOf, siteOf } from "./wanted-site.ts";
 
 describe("a site of which nothing changed", () => {
   const site = siteOf([kept("article", "/a"), kept("other", "/rss.xml")]);
@@ -183,5 +186,45 @@ describe("a publish is named after what it does", () => {
     { name: "a deletion", documents: [page], before: ["/gone"] },
   ])("and another where it does something else: $name", ({ documents, before }) => {
     expect(nameOf(documents, before)).not.toBe(nameOf([page]));
+  });
+});
+
+describe("where a store lags, the journal of a publish that deletes", () => {
+  const planned = (addresses: readonly string[], lagSeconds: number) =>
+    planPublish(siteOf([changed("article", "/a")]), { ...publishedState(addresses), lagSeconds }, Infinity);
+
+  test("lies there once its deletions are done, as one that has written what it deleted", () => {
+    const plan = planned(["/gone"], 600);
+    expect(plan.resting?.key).toBe(journalIn(plan));
+    const resting = JSON.parse(gunzipSync(plan.resting?.value ?? "").toString());
+    expect(resting).toEqual({ ...writtenJournal(plan), puts: ["/a", "/gone"], deletes: [] });
+    expect(plan.over).not.toContain(journalIn(plan));
+  });
+
+  test.for([
+    { name: "without deletions", addresses: [], lagSeconds: 600 },
+    { name: "where nothing lags", addresses: ["/gone"], lagSeconds: 0 },
+  ])("is not written again $name", ({ addresses, lagSeconds }) => {
+    expect(planned(addresses, lagSeconds).resting).toBeNull();
+  });
+});
+
+describe("journals of others that may be at work", () => {
+  const young = (word: string) => listed(NEXT - 1, word);
+  const watchedBy = (journals: readonly ReturnType<typeof listed>[]) => {
+    const state = { ...publishedState([]), journals, lagSeconds: 600 };
+    const [head] = planPublish(siteOf([changed("article", "/a")]), state, Infinity).ledger.at(-1) ?? [];
+    return decodeHead(head?.value ?? new Uint8Array()).watched ?? [];
+  };
+
+  test("are watched", () => {
+    expect(watchedBy([young("b")])).toEqual([young("b").publish]);
+  });
+
+  test("are not, where they do the very same", () => {
+    const state = { ...publishedState([]), lagSeconds: 600 };
+    const own = journalIn(planPublish(siteOf([changed("article", "/a")]), state, Infinity));
+    const same = { ...young("b"), publish: publishOf(own ?? ""), key: keyOf(own ?? "") };
+    expect(watchedBy([same])).toEqual([]);
   });
 });

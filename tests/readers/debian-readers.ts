@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
@@ -180,6 +180,39 @@ const rss2email: FeedReader = {
   },
 };
 
+/** What feed2exec hands to a program of its user's: one field behind the other. */
+const feed2exec: FeedReader = {
+  name: "feed2exec",
+  programs: ["feed2exec"],
+  formats: ["rss", "atom"],
+  mostFeeds: 2,
+  async read(feeds, home) {
+    const args = ["--config", join(home, "feeds.ini"), "--database", join(home, "feeds.db")];
+    const logs = feeds.map((_, index) => join(home, `shown${index}`));
+    for (const [index, { url }] of feeds.entries()) {
+      const print = `printf "%s\\037%s\\037%s\\037%s\\n" "$0" "$1" "$2" "$3" >> ${logs[index]}`;
+      const show = `/bin/sh -c '${print}' {item.id} {item.title} {item.published} {item.author}`;
+      const shown = ["--output", "exec", "--args", show];
+      await runProgram("feed2exec", [...args, "add", `feed${index}`, url, ...shown], { home });
+    }
+    await runProgram("feed2exec", [...args, "fetch"], { home });
+    const seen = new Map<string, readonly SeenArticle[]>();
+    for (const [index, { url }] of feeds.entries()) {
+      const lines = readFileSync(logs[index] ?? "", "utf8")
+        .split("\n")
+        .filter(Boolean);
+      seen.set(
+        url,
+        lines.map((line) => {
+          const [id = "", title = "", published = "", authors = ""] = line.split("\u001f");
+          return { id, title, published: secondsOf(published), authors, letters: 0, enclosures: 0 };
+        }),
+      );
+    }
+    return seen;
+  },
+};
+
 function groupByFeed(
   articles: readonly (SeenArticle & { readonly feed: string })[],
 ): ReadonlyMap<string, readonly SeenArticle[]> {
@@ -189,4 +222,4 @@ function groupByFeed(
 }
 
 /** What a person reads feeds with in a terminal or in mail. */
-export const DEBIAN_READERS: readonly FeedReader[] = [newsboat, sfeed, feedparser, rss2email];
+export const DEBIAN_READERS: readonly FeedReader[] = [newsboat, sfeed, feedparser, rss2email, feed2exec];

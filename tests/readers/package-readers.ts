@@ -37,7 +37,10 @@ const FEEDSMITH: Readonly<Record<FormatName, (text: string) => SeenArticle[]>> =
       published: secondsOf(item.pubDate),
       authors: item.dc?.creators?.join(", ") ?? "",
       letters: lettersIn(item.content?.encoded ?? ""),
-      enclosures: (item.enclosures?.length ?? 0) + (item.media?.contents?.length ?? 0),
+      enclosures:
+        (item.enclosures?.length ?? 0) +
+        // The picture that stands for an article is no file that comes along, and has no length.
+        (item.media?.contents?.filter(({ fileSize }) => fileSize !== undefined).length ?? 0),
     })),
   atom: (text) =>
     (parseAtomFeed(text).entries ?? []).map((entry) => ({

@@ -22,6 +22,8 @@ It *rises* at [nine](lock.md).
 - one
 - two
 
+## By night
+
 \`\`\`js
 let a = 1;
 \`\`\`
@@ -74,6 +76,8 @@ It *rises* at [nine](https://quay.example/articles/lock).
 
 - one
 - two
+
+## By night
 
 \`\`\`js
 let a = 1;

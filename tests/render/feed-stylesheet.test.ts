@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFeedStylesheet } from "../../src/command/stylesheets.ts";
+import { readFeedStylesheet } from "../../src/command/bake/stylesheets.ts";
 import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
 import { contentFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";

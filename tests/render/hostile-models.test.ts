@@ -7,6 +7,7 @@ import { joinFeed } from "../../src/render/feeds/feed-model.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { FORMAT_NAMES } from "../../src/render/feeds/formats.ts";
 import { StrictFeed } from "../../src/render/feeds/strict-feed.ts";
+import { runs } from "../runs.ts";
 
 /** What breaks feeds, beside any character at all. */
 const HOSTILE = fc.constantFrom(
@@ -128,7 +129,7 @@ describe("whatever a model of `feed` holds", () => {
           expect(published).toBeLessThanOrEqual(updated);
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -141,7 +142,7 @@ describe("whatever a model of `feed` holds", () => {
         expect([feed.rss2(), feed.atom1(), feed.json1()]).toEqual(first);
         expect({ options: feed.options, items: feed.items }).toEqual(before);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -10,6 +10,7 @@ import { StrictFeed } from "../../src/render/feeds/strict-feed.ts";
 import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";
+import { runs } from "../runs.ts";
 
 /** What breaks feeds, beside any character at all. */
 const HOSTILE = fc.constantFrom(
@@ -81,7 +82,7 @@ describe("whatever a text holds", () => {
         expect(textIn(parseXml(rss).toJSON(), "guid")).toBe(normalized(parsed.id));
         expect(textIn(parseXml(atom).toJSON(), "entry", "title")).toBe(normalized(parsed.title));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -111,7 +112,7 @@ describe("whatever a text holds", () => {
         parseXml(bodyOf(site, "/atom.xml"));
         JSON.parse(bodyOf(site, "/feed.json"));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -131,8 +131,8 @@ test.for([
   },
   {
     settings: 'generator = "jekyll"\n',
-    fields: "permalink: /:short_year/\n",
-    says: '"permalink" is a template, /:short_year/',
+    fields: "permalink: /:weather/\n",
+    says: '"permalink" is a template, /:weather/',
   },
 ])("a pattern that no generator of the site means is told: $fields", ({ settings, fields, says }) => {
   const { addressing, told } = addressingOf(settings, fields);

@@ -5,6 +5,7 @@ import { parseArticle } from "../../src/source/parse-article.ts";
 import { readSectionFile } from "../../src/source/section-file.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
+import { runs } from "../runs.ts";
 import { forbiddenIn } from "./allowed-tree.ts";
 
 const site = readSiteSettings(null, "quay", new FileProblems("site.toml"));
@@ -49,7 +50,7 @@ describe("whatever bytes a file holds", () => {
           expect(article.suggestedSlug).not.toBe("");
           for (const { line } of problems) expect(line === null || line >= 1).toBe(true);
         }),
-        { numRuns: 1500 },
+        runs(1500),
       );
     },
   );
@@ -68,7 +69,7 @@ describe("whatever bytes a file holds", () => {
           readSiteSettings({ path: "site.toml" as ContentPath, bytes }, "quay", problems).title,
         ).not.toBe("");
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from "fast-check
 import { describe, expect, test } from "vitest";
 import { sanitize } from "../../src/source/html/sanitize.ts";
 import { renderMarkdown } from "../../src/source/markdown/markdown.ts";
+import { runs } from "../runs.ts";
 import { forbiddenIn } from "./allowed-tree.ts";
 import { bothRoads } from "./both-roads.ts";
 import { SCRIPT_INJECTIONS } from "./script-injections.ts";
@@ -47,7 +48,7 @@ describe("clean bodies of whatever markup comes", () => {
         const { cheap, long } = bothRoads(renderMarkdown(markdown));
         if (cheap !== null) expect(cheap).toEqual(long);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -57,7 +58,7 @@ describe("clean bodies of whatever markup comes", () => {
         const { cheap, long } = bothRoads(html);
         if (cheap !== null) expect(cheap).toEqual(long);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -71,7 +72,7 @@ describe("clean bodies of whatever markup comes", () => {
           expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

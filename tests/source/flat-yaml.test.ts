@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { flatYaml } from "../../src/source/formats/flat-yaml.ts";
+import { runs } from "../runs.ts";
 
 describe("front matter of a field a line", () => {
   test.for([
@@ -55,7 +56,7 @@ describe("front matter of a field a line", () => {
         const read = flatYaml(text);
         if (read !== null) expect(read).toStrictEqual(load(text) ?? {});
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

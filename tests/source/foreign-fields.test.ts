@@ -40,7 +40,7 @@ test.for<{ yaml: string; generator: Generator | null; says: readonly string[] }>
   { yaml: "id: 3554", generator: null, says: ['error: "id" is 3554; put quotation marks round it: "3554"'] },
   {
     yaml: "id: 3554",
-    generator: "gatsby",
+    generator: "eleventy",
     says: ['warning: "id" is 3554, so it is ignored; put quotation marks round it: "3554"'],
   },
   { yaml: 'id: "3554"', generator: "gatsby", says: [] },

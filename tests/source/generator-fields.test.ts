@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainFields } from "../../src/source/fields/generator-fields.ts";
+import { askedSlugPath, plainFields } from "../../src/source/fields/generator-fields.ts";
 import { mappedFields } from "../../src/source/fields/mapped-fields.ts";
 
 /** The fields that are left, and what is told of others. */
@@ -121,6 +121,22 @@ describe("plainFields", () => {
     { name: "date", value: ["Created"] },
   ])("takes $name: $value as it is", ({ name, value }) => {
     expect(plain({ [name]: value })).toEqual({ fields: [[name, value]], notes: [] });
+  });
+});
+
+describe("a slug that is a path", () => {
+  test.for([
+    { slug: "/2025/lock", generator: "docusaurus", is: { path: "2025/lock", slug: "lock" } },
+    { slug: "/lock", generator: "docusaurus", is: { path: "lock", slug: "lock" } },
+    { slug: "/", generator: "docusaurus", is: { path: "", slug: "" } },
+    { slug: "/a/grün/", generator: "gatsby", is: { path: "a/gr%C3%BCn", slug: "grün" } },
+    { slug: "lock", generator: "docusaurus", is: null },
+    { slug: "a//b", generator: "gatsby", is: null },
+    { slug: "/a/b", generator: "hugo", is: null },
+    { slug: "/a/b", generator: null, is: null },
+    { slug: 7, generator: "gatsby", is: null },
+  ] as const)("$slug with $generator", ({ slug, generator, is }) => {
+    expect(askedSlugPath({ slug }, generator)).toEqual(is);
   });
 });
 

@@ -20,6 +20,26 @@ test.for([
     is: "/{year}/{plainmonth}/{plainday}/{slug}",
   },
   { written: "ordinal", generator: jekyll, is: "/{categories}/{year}/{yearday}/{slug}.html" },
+  {
+    written: "weekdate",
+    generator: jekyll,
+    is: "/{categories}/{year}/W{week}/{shortday}/{slug}.html",
+  },
+  {
+    written: "/:w_year/:week/:w_day/:short_year-:y_day/:title",
+    generator: jekyll,
+    is: "/{weekyear}/{week}/{weekday}/{shortyear}-{yearday}/{slug}",
+  },
+  {
+    written: "/:long_month/:short_month/:long_day/:short_day/:hour:minute:second/:title",
+    generator: jekyll,
+    is: "/{monthname}/{shortmonth}/{dayname}/{shortday}/{hour}{minute}{second}/{slug}",
+  },
+  {
+    written: "/:monthname/:weekdayname/:yearday/:slugorfilename/",
+    generator: hugo,
+    is: "/{monthname}/{dayname}/{plainyearday}/{slug}/",
+  },
   { written: "none", generator: jekyll, is: "/{categories}/{slug}.html" },
   { written: "/:section/:year/:slug/", generator: hugo, is: "/{section}/{year}/{title}/" },
   { written: "/:sections/:contentbasename/", generator: hugo, is: "/{folders}/{filename}/" },
@@ -32,7 +52,7 @@ test.for([
   {
     written: "/:year/:month/:day/:yearday/:filename/:slugorcontentbasename",
     generator: hugo,
-    is: "/{year}/{month}/{day}/{yearday}/{filename}/{slug}",
+    is: "/{year}/{month}/{day}/{plainyearday}/{filename}/{slug}",
   },
   { written: "/:year/:slug/", generator: hugo, is: "/{year}/{title}/" },
   { written: " /:year/:title ", generator: jekyll, is: "/{year}/{slug}" },
@@ -44,7 +64,7 @@ test.for([
 });
 
 test.for([
-  { rule: "a token without a like here", written: "/:short_year/:title/", generator: jekyll },
+  { rule: "a token without a like here", written: "/:weekday/:title/", generator: hugo },
   { rule: "another generator's", written: "/:sections/:title/", generator: jekyll },
   { rule: "a style that is no word of Hugo's", written: "pretty", generator: hugo },
   { rule: "a path", written: "/2025/lock/", generator: jekyll },

@@ -159,7 +159,7 @@ describe("a setting of site.toml", () => {
         staticFolders: ["static", "public"],
         redirects: new Map(),
         templates: {},
-        generatorData: { config: {}, data: {} },
+        generatorData: { config: {}, data: {}, includes: {} },
         redirectQueries: new Set(),
         hosts: new Set(),
         images: "resized",
@@ -203,7 +203,7 @@ const FIX = {
   authors: 'write names, or tables such as { name = "Desk", url = "https://example.com/desk" }',
   pattern: "write a path that begins with / and holds {slug}, or {title}, {filename} or {path} instead",
   tokens:
-    "write a path with the tokens {slug}, {title}, {filename}, {path}, {year}, {month}, {day}, {hour}, {minute}, {yearday}, {plainmonth}, {plainday}, {section}, {folders}, {categories}, {author} and {lang} and no others",
+    "write a path with the tokens {slug}, {title}, {filename}, {path}, {year}, {month}, {day}, {hour}, {minute}, {yearday}, {plainmonth}, {plainday}, {plainyearday}, {shortyear}, {monthname}, {shortmonth}, {weekyear}, {week}, {weekday}, {dayname}, {shortday}, {second}, {section}, {folders}, {categories}, {author} and {lang} and no others",
   signs: "write a path without spaces, ? and #",
   ids: 'every article would have this id; add {address}, {slug}, {title}, {filename} or {path}, such as "https://old.example{address}"',
   items: "write a whole number from 1 to 500",
@@ -276,8 +276,8 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       fix: 'write permalink = "/{categories}/{year}/{slug}/"',
     },
     {
-      toml: 'permalink = "/:short_year/:title/"',
-      is: '"permalink" is "/:short_year/:title/", in the tokens of a generator, and not all of them have a like here',
+      toml: 'permalink = "/:weather/:title/"',
+      is: '"permalink" is "/:weather/:title/", in the tokens of a generator, and not all of them have a like here',
       fix: 'write a pattern such as "/{year}/{slug}/"',
     },
     {

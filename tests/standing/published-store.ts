@@ -1,6 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
+import {
+  readFeedStylesheet,
+  readStylesheet,
+  readTextStylesheet,
+} from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { unpackText } from "../../src/ledger/packed.ts";
 import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";

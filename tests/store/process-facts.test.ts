@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { isRunning, processFacts } from "../../src/store/process-facts.ts";
 
@@ -28,6 +29,17 @@ describe.skipIf(process.platform === "win32")("a process that runs", () => {
     expect(facts?.started).toBeGreaterThan(0);
     expect(facts?.program).toMatch(/^[\w.\-/ ()]+$/);
     expect(processFacts(pid)).toEqual(facts);
+  });
+
+  test.skipIf(process.platform !== "linux")("is told as the files of the system tell it", () => {
+    const pid = child();
+    const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, "utf8").trim();
+    const [, fields = ""] = read("stat").split(") ");
+    expect(processFacts(pid)).toEqual({
+      parent: process.pid,
+      started: Number(fields.split(" ")[19]),
+      program: read("comm"),
+    });
   });
 
   test("has started before its child", () => {

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { processFacts } from "../../src/store/process-facts.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { lockStore } from "../../src/store/store-lock.ts";
@@ -26,6 +26,9 @@ describe("a store is locked", () => {
     const folder = temporaryFolder();
     const lock = await lockStore(folder);
     await expect(lockStore(folder)).rejects.toThrow(`is being written by process ${process.pid}`);
+    const [, script = "", ...args] = process.argv;
+    const own = join(folder, "writers", writersIn(folder)[0] ?? "");
+    expect(readFileSync(own, "utf8")).toBe([basename(script), ...args].join(" "));
     lock.release();
     (await lockStore(folder)).release();
     expect(writersIn(folder)).toEqual([]);
@@ -45,6 +48,12 @@ describe("a store is locked", () => {
   test("and what its holder says of itself moves no cursor", async () => {
     const folder = stateWith(`${process.ppid}-${startOf(process.ppid)}`, "bake\u001b[2J\nmine");
     await expect(lockStore(folder)).rejects.toThrow("(bake [2J mine)");
+  });
+
+  test("and is told to 200 characters", async () => {
+    const words = `\u0007bake\u001b\u0007[2J${"y".repeat(300)}`;
+    const folder = stateWith(`${process.ppid}-${startOf(process.ppid)}`, words);
+    await expect(lockStore(folder)).rejects.toThrow(`(bake [2J${"y".repeat(191)});`);
   });
 });
 
@@ -103,4 +112,32 @@ test("of many processes that want it again and again, no two ever have it", asyn
   expect(codes).toEqual([0, 0, 0, 0]);
   expect(readFileSync(log, "utf8")).toMatch(/^(?:had it\n)+$/);
   expect(writersIn(folder)).toEqual([]);
+});
+
+test("a folder that no system can make is told with the reason", async () => {
+  const fault = await lockStore("state\0").catch((cause: unknown) => cause);
+  expect(fault).toBeInstanceOf(StoreError);
+  expect(fault).toMatchObject({
+    message: expect.stringMatching(/^the local store in state\0 cannot be written: .*null bytes/),
+    cause: expect.any(Error),
+  });
+});
+
+test.for(["x4194305-12", "4194305-12x", "4194305-"])(
+  "a file that only looks like a writer's stays: %s",
+  async (name) => {
+    const folder = stateWith(name);
+    (await lockStore(folder)).release();
+    expect(writersIn(folder)).toEqual([name]);
+  },
+);
+
+test("where the system does not tell when a process started, its id has to do", async () => {
+  const real = process.platform;
+  Object.defineProperty(process, "platform", { value: "win32" });
+  onTestFinished(() => void Object.defineProperty(process, "platform", { value: real }));
+  const folder = temporaryFolder();
+  const lock = await lockStore(folder);
+  expect(writersIn(folder)).toEqual([`${process.pid}-0`]);
+  lock.release();
 });

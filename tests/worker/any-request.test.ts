@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runs } from "../runs.ts";
 import { differences } from "./conformance/row.ts";
 import { bakeSample } from "./conformance/sample.ts";
 import type { Edge } from "./edge.ts";
@@ -92,7 +93,7 @@ test("no request fails, leaks a reserved key, or differs between GET and HEAD", 
       expect(get.field("Location") ?? "/").not.toMatch(/^[/\\]{2}/);
       expect(differences(get, await sendRaw(edge.port, { ...request, method: "HEAD" }))).toEqual([]);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -102,7 +103,7 @@ test("no Range fails", async () => {
       const { status } = await sendRaw(edge.port, { target: path, fields: { ...some, Range } });
       expect(KNOWN_STATUSES).toContain(status);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -113,6 +114,6 @@ test("bytes that are no request are refused by the runtime, and the next request
       expect(answer.toString("latin1")).toMatch(/^(HTTP\/1\.1 [45]\d\d |$)/);
       expect((await sendRaw(edge.port, { target: "/rss.xml" })).status).toBe(200);
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "../../src/command/stylesheets.ts";
+import {
+  readFeedStylesheet,
+  readStylesheet,
+  readTextStylesheet,
+} from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";

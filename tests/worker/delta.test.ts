@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SITE_TOML } from "../content-folder.ts";
+import { runs } from "../runs.ts";
 import { BakedSite, markdownArticle } from "./baked-site.ts";
 import type { Edge } from "./edge.ts";
 import { STILL_NOW, startEdge } from "./edge.ts";
@@ -57,7 +58,7 @@ test("whoever merges a delta into the edition that they had has every item of th
         }
       }
     }),
-    { numRuns: 5 },
+    runs(5),
   );
   expect(deltas).toBeGreaterThan(5);
 });

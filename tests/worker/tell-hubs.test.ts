@@ -21,7 +21,7 @@ test("a cron trigger tells hubs what opened in the minute before it, and nothing
     { at: AT + 1, topics: [FEED, OTHER] },
     { at: AT + 61, topics: [OTHER] },
   ];
-  await noteReleases(store, { hubs: [hub], own: null }, releases, AT - 100);
+  await noteReleases(store, [hub], releases, AT - 100);
   const note = await store.get(RELEASES_KEY);
   const edge = await startEdge({ now: AT });
   try {

@@ -9,6 +9,7 @@ import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";
+import { pathsByName, stemOf } from "./paths-by-name.ts";
 
 /** All that a reference in an article can lead to. */
 export function siteTargets(
@@ -31,11 +32,16 @@ export function siteTargets(
     addresses.add(withoutSlash(address));
     for (const one of earlier) addresses.add(withoutSlash(one));
   }
+  // Made when the first name is asked for.
+  let pathOfName: ReturnType<typeof pathsByName> | null = null;
   return {
     origin: site.url,
     hidden: new Set(hiddenPaths.flatMap((path) => [path, stemOf(path)])),
     urls,
-    urlOfName: namesOf(articles, urls),
+    urlOfName: (name, from) => {
+      pathOfName ??= pathsByName(articles.map(({ source }) => source.path));
+      return urls.get(pathOfName(name, from) ?? "") ?? null;
+    },
     isAddress: (pathname) => {
       const path = withoutSlash(storageKeyOfPath(pathname) ?? pathname);
       return (
@@ -49,50 +55,11 @@ export function siteTargets(
   };
 }
 
-/**
- * Finds articles by the ends of their paths, with an extension or without; of several the first by path.
- * The table is made when the first name is asked for.
- */
-function namesOf(
-  articles: Identification["articles"],
-  urls: ReadonlyMap<string, AbsoluteUrl>,
-): (name: string) => AbsoluteUrl | null {
-  let byLast: Map<string, string[]> | null = null;
-  return (name) => {
-    byLast ??= pathsByName(articles.map(({ source }) => source.path).sort());
-    for (const wanted of [name, stemOf(name)]) {
-      const found = byLast.get(lastOf(wanted))?.find((path) => `/${stemOf(path)}`.endsWith(`/${wanted}`));
-      if (found !== undefined) return urls.get(found) ?? null;
-    }
-    return null;
-  };
-}
-
-function pathsByName(paths: readonly string[]): Map<string, string[]> {
-  const byLast = new Map<string, string[]>();
-  for (const path of paths) {
-    const last = lastOf(stemOf(path));
-    const alike = byLast.get(last);
-    if (alike) alike.push(path);
-    else byLast.set(last, [path]);
-  }
-  return byLast;
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** An address of the site as a URL. */
 export function siteUrl(site: Site, address: string): AbsoluteUrl {
   const url = absoluteUrl(`${site.url}${address}`);
   if (url === null) throw new RangeError(`${site.url}${address} is not a URL`);
   return url;
-}
-
-/** The path without its extension; of a bundle its folder. */
-function stemOf(path: string): string {
-  return path.replace(/\.[^./]+$/, "").replace(/\/index$/, "");
 }
 
 /** The edge takes an address with and without its last slash. */

@@ -1,4 +1,4 @@
-import type { AddressReport, JudgedAddress } from "../json-reports.ts";
+import type { AddressReport, JudgedAddress } from "../reports/json-reports.ts";
 
 /** Addresses that are told one by one, unless everything is asked for. */
 const MOST_SHOWN = 20;

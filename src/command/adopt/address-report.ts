@@ -5,7 +5,7 @@ import type { OldAddresses } from "../../migrate/addresses/read-addresses.ts";
 import type { OldFeed } from "../../migrate/adopt/read-old-feed.ts";
 import { QUERY_NAMES, queryPairs } from "../../representation/redirects/listed-query.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
-import type { AddressReport, JudgedAddress } from "../json-reports.ts";
+import type { AddressReport, JudgedAddress } from "../reports/json-reports.ts";
 import type { KnownSite } from "./known-site.ts";
 import { isOldUrl } from "./old-places.ts";
 

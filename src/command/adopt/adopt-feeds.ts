@@ -7,7 +7,7 @@ import { adoptedComments } from "../../migrate/adopt/adopted-comments.ts";
 import { adoptedText } from "../../migrate/adopt/adopted-text.ts";
 import { matchItems } from "../../migrate/adopt/match-items.ts";
 import type { OldFeed } from "../../migrate/adopt/read-old-feed.ts";
-import type { AdoptReport } from "../json-reports.ts";
+import type { AdoptReport } from "../reports/json-reports.ts";
 import type { AdoptFlags } from "./adopt-flags.ts";
 import type { LookedFor } from "./adopt-report.ts";
 import { feedReports } from "./adopt-report.ts";

@@ -1,12 +1,12 @@
 import { Option } from "commander";
-import type { BakeFlags, RemoteFlags } from "../bake-flags.ts";
-import { refuseIdleRemote, withRemote } from "../bake-flags.ts";
-import type { CommandLine } from "../flags.ts";
-import { commandLine, FLAG, originUrl, parseFlags, refuseUsage } from "../flags.ts";
-import type { Setting } from "../setting.ts";
-import { typedCommand } from "../setting.ts";
-import type { GivenPlace, SitePlace } from "../site-place.ts";
-import { contentHere, namedPlace, sitePlace } from "../site-place.ts";
+import type { BakeFlags, RemoteFlags } from "../flags/bake-flags.ts";
+import { refuseIdleRemote, withRemote } from "../flags/bake-flags.ts";
+import type { CommandLine } from "../flags/flags.ts";
+import { commandLine, FLAG, originUrl, parseFlags, refuseUsage } from "../flags/flags.ts";
+import type { Setting } from "../flags/setting.ts";
+import { typedCommand } from "../flags/setting.ts";
+import type { GivenPlace, SitePlace } from "../flags/site-place.ts";
+import { contentHere, namedPlace, sitePlace } from "../flags/site-place.ts";
 
 /** What `adopt` is told, beside the feeds. */
 export interface AdoptFlags extends SitePlace, RemoteFlags, Pick<BakeFlags, "url" | "remote"> {

@@ -1,6 +1,6 @@
 import { visible } from "../../article/plain-text.ts";
-import type { AdoptedFeedReport, AdoptedItem, AdoptReport } from "../json-reports.ts";
-import { plural } from "../report.ts";
+import type { AdoptedFeedReport, AdoptedItem, AdoptReport } from "../reports/json-reports.ts";
+import { plural } from "../reports/report.ts";
 import { addressLines } from "./address-lines.ts";
 
 /** Items that are told one by one, unless everything is asked for. */

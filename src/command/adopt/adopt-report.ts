@@ -3,7 +3,7 @@ import type { Site } from "../../article/site.ts";
 import type { Adoption } from "../../migrate/adopt/adopt-matches.ts";
 import type { ItemMatch } from "../../migrate/adopt/match-items.ts";
 import type { OldFeed, OldItem } from "../../migrate/adopt/read-old-feed.ts";
-import type { AdoptedFeedReport, AdoptedItem } from "../json-reports.ts";
+import type { AdoptedFeedReport, AdoptedItem } from "../reports/json-reports.ts";
 
 /** A feed whose items were looked for in the folder. */
 export interface LookedFor {

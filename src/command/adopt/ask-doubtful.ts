@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { isoOf } from "../../article/instant.ts";
 import { visible } from "../../article/plain-text.ts";
 import type { ItemMatch } from "../../migrate/adopt/match-items.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../reports/refusal.ts";
 
 /** Decides of a match that is not certain. */
 export type Decide = (match: ItemMatch) => Promise<boolean>;

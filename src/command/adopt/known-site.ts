@@ -9,10 +9,10 @@ import type { SiteAnswer } from "../../bake/site-answers.ts";
 import { siteAnswers } from "../../bake/site-answers.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { KnownArticle } from "../../migrate/adopt/known-article.ts";
-import type { BakeFlags } from "../bake-flags.ts";
-import { idHost } from "../id-host.ts";
-import { readContent } from "../read-content.ts";
-import { Stopwatch } from "../stopwatch.ts";
+import { idHost } from "../bake/id-host.ts";
+import { readContent } from "../bake/read-content.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import { Stopwatch } from "../reports/stopwatch.ts";
 
 /** A site as its folder will be published. */
 export interface KnownSite {

@@ -1,6 +1,6 @@
 import { isoOf } from "../../article/instant.ts";
-import type { HubReport, HubTopicReport } from "../json-reports.ts";
-import { plural } from "../report.ts";
+import type { HubReport, HubTopicReport } from "../reports/json-reports.ts";
+import { plural } from "../reports/report.ts";
 import type { HubOrder } from "./order-hub.ts";
 
 /** What a person is told of a hub, after an order was carried out. */

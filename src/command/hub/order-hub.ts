@@ -1,7 +1,7 @@
 import type { OwnHub } from "../../publish/ask-hub.ts";
 import { askHub } from "../../publish/ask-hub.ts";
 import type { ShardsAnswer, ShardsMessage, TopicsAnswer } from "../../representation/hub-message.ts";
-import type { HubReport, HubTopicReport } from "../json-reports.ts";
+import type { HubReport, HubTopicReport } from "../reports/json-reports.ts";
 
 /** What an operator wants of the hub. */
 export type HubOrder =

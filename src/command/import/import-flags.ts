@@ -1,10 +1,10 @@
 import { Option } from "commander";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { MediaChoice } from "../../migrate/media/media-address.ts";
-import type { CommandLine } from "../flags.ts";
-import { commandLine, instant, originUrl } from "../flags.ts";
-import type { Setting } from "../setting.ts";
-import { givenPath, typedCommand } from "../setting.ts";
+import type { CommandLine } from "../flags/flags.ts";
+import { commandLine, instant, originUrl } from "../flags/flags.ts";
+import type { Setting } from "../flags/setting.ts";
+import { givenPath, typedCommand } from "../flags/setting.ts";
 
 /** What `import` is told, beside the source. */
 export interface ImportFlags {

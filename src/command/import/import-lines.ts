@@ -1,7 +1,7 @@
 import { visible } from "../../article/plain-text.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { ImportedFile, ImportReport } from "../json-reports.ts";
-import { plural, problemLines } from "../report.ts";
+import type { ImportedFile, ImportReport } from "../reports/json-reports.ts";
+import { plural, problemLines } from "../reports/report.ts";
 
 /** Problems of one kind that are told one by one. */
 const MOST_ALIKE = 5;

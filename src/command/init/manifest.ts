@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../reports/refusal.ts";
 
 const TABLE = v.optional(v.record(v.string(), v.unknown()), {});
 const MANIFEST = v.looseObject({ scripts: TABLE, dependencies: TABLE, devDependencies: TABLE });

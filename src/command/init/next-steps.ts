@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { localOrigin } from "../ports.ts";
-import type { Setting } from "../setting.ts";
-import { isNpmRun } from "../setting.ts";
+import type { Setting } from "../flags/setting.ts";
+import { isNpmRun } from "../flags/setting.ts";
+import { localOrigin } from "../serve/ports.ts";
 import type { Answers } from "./answers.ts";
 import type { NpmOutcome } from "./npm.ts";
 import type { Written } from "./write-site.ts";

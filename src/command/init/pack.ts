@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Refusal } from "../refusal.ts";
-import type { Setting } from "../setting.ts";
+import type { Setting } from "../flags/setting.ts";
+import { Refusal } from "../reports/refusal.ts";
 import { runNpm } from "./npm.ts";
 import { PROGRAM_FOLDER } from "./program-folder.ts";
 

@@ -1,11 +1,11 @@
 import { basename, resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
-import type { CommandLine } from "../flags.ts";
-import { commandLine, EXIT, parseFlags, refuseUsage } from "../flags.ts";
-import { openProgress } from "../progress.ts";
-import { isRefusal } from "../refusal.ts";
-import type { Setting } from "../setting.ts";
-import { givenPath, typedCommand } from "../setting.ts";
+import type { CommandLine } from "../flags/flags.ts";
+import { commandLine, EXIT, parseFlags, refuseUsage } from "../flags/flags.ts";
+import type { Setting } from "../flags/setting.ts";
+import { givenPath, typedCommand } from "../flags/setting.ts";
+import { openProgress } from "../reports/progress.ts";
+import { isRefusal } from "../reports/refusal.ts";
 import type { Answers, Questions } from "./answers.ts";
 import { questionsFor } from "./answers.ts";
 import type { Terminal } from "./ask.ts";

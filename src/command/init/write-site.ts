@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../reports/refusal.ts";
 import type { Answers } from "./answers.ts";
 import { siteManifest } from "./manifest.ts";
 import { SITE_FILES, siteFileText } from "./site-files.ts";

@@ -2,6 +2,7 @@ import type {
   EditionMessage,
   PolicyChange,
   PublishAnswer,
+  ReleasesMessage,
   ShardsAnswer,
   ShardsMessage,
   TopicsAnswer,
@@ -41,6 +42,7 @@ export type Policy = Pick<TopicsAnswer, "paused" | "dropped">;
 /** The one directory of a site: its topics, and what operators said. */
 export interface DirectoryObject extends Rpc.DurableObjectBranded {
   register(topic: string): Promise<Policy>;
+  release(message: ReleasesMessage): Promise<void>;
   topics(change: PolicyChange): Promise<TopicsAnswer>;
 }
 

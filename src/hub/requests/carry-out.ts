@@ -12,10 +12,14 @@ import type { ReadMessage } from "./publisher-message.ts";
 export async function carryOut(
   { message, bytes }: ReadMessage,
   env: HubBindings,
-): Promise<PublishAnswer | ShardsAnswer | TopicsAnswer> {
+): Promise<PublishAnswer | ShardsAnswer | TopicsAnswer | null> {
   switch (message.do) {
     case "publish":
       return topicOf(env, message.topic).publish(message, bytes);
+    case "releases":
+      return directoryOf(env)
+        .release(message)
+        .then(() => null);
     case "topics":
       return directoryOf(env).topics(message);
     case "status":
@@ -31,5 +35,5 @@ export async function carryOut(
 
 /** Whether a message is one that this hub knows. */
 export function isKnown({ do: word }: Pick<HubMessage, "do">): boolean {
-  return ["publish", "topics", "status", "pause", "resume", "drop", "allow"].includes(word);
+  return ["publish", "topics", "status", "pause", "resume", "drop", "allow", "releases"].includes(word);
 }

@@ -77,7 +77,10 @@ function literalAt(code: string, at: number): unknown {
   const [, single, double, plain, flag, list] = LITERAL.exec(code) ?? [];
   if (flag !== undefined) return flag === "true";
   if (list !== undefined) return [...list.matchAll(/["']([^"'\n]*)["']/g)].map(([, one = ""]) => one);
-  return (single ?? double ?? plain)?.replace(/\\(.)/g, "$1").replace(/\s+/g, " ").trim();
+  return (single ?? double ?? plain)
+    ?.replace(/\\([nrt])|\\(.)/g, (_, space, kept = "") => (space ? " " : kept))
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** How many braces are open: what a plugin is told lies deeper than what the site is. */

@@ -11,6 +11,7 @@ export const NEARBY_NAMES: readonly string[] = [
   ...named(["config/_default/languages", "config/_default/params"], DATA),
   "zola.toml",
   ...named([".eleventy", "eleventy.config", "astro.config", "gatsby-config", "docusaurus.config"], PROGRAMS),
+  ...["siteConfig.js", "website/siteConfig.js"],
   "package.json",
   ...named(["gatsby-node"], PROGRAMS),
   ...named(["src/consts", "src/config", "src/site.config"], PROGRAMS),
@@ -25,7 +26,7 @@ export const NEARBY_NAMES: readonly string[] = [
 /** Names of Eleventy's data files for a folder of articles: `blog/blog.json`. */
 export function folderDataNames(folder: string): readonly string[] {
   const name = folder.slice(folder.lastIndexOf("/") + 1);
-  return ["json", "11tydata.json", "11tydata.js", "11tydata.cjs", "11tydata.mjs"].map(
+  return ["json", "11tydata.json", "11tydata.js", "11tydata.cjs", "11tydata.mjs", "11tydata.ts"].map(
     (ending) => `${folder === "" ? "" : `${folder}/`}${name}.${ending}`,
   );
 }

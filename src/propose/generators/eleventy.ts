@@ -1,4 +1,5 @@
 import type { Found } from "../evidence/config.ts";
+import { permalinkFunction } from "../evidence/program-patterns.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {
   authorsSetting,
@@ -49,15 +50,17 @@ function addresses({ others, folders }: View, place: string): ProposedSetting[] 
     const folder = dataFolder(file, folders[0] ?? "");
     if (folder === null || !/\bpermalink\b/.test(file.text)) continue;
     const found = find("permalink");
-    const written = typeof found?.value === "string" ? templatePattern(found.value) : null;
+    const made = found === null ? permalinkFunction(file) : null;
+    const written = typeof found?.value === "string" ? templatePattern(found.value) : (made?.pattern ?? null);
+    const source = found ?? made;
     // Eleventy counts paths from its input on.
     const pattern = written?.replaceAll("{path}", joined(place, "{path}").slice(1)) ?? null;
     if (folder === "") {
       // What a program makes of each file nobody can tell.
-      own = found && pattern !== null ? [{ key: "permalink", value: pattern, because: found.because }] : [];
-    } else if (found && pattern !== null) {
+      own = source && pattern !== null ? [{ key: "permalink", value: pattern, because: source.because }] : [];
+    } else if (source && pattern !== null) {
       patterns[folder] = pattern;
-      because ||= found.because;
+      because ||= source.because;
     }
   }
   return Object.keys(patterns).length === 0 ? own : [...own, { key: "permalinks", value: patterns, because }];
@@ -65,7 +68,7 @@ function addresses({ others, folders }: View, place: string): ProposedSetting[] 
 
 /** The folder, from the content folder on, that a data file of its name lies in: `blog/blog.json`; else null. */
 function dataFolder({ name, above }: NearbyText, root: string): string | null {
-  const [, stem = ""] = /([^/]+?)\.(?:11tydata\.[cm]?js(?:on)?|json)$/.exec(name) ?? [];
+  const [, stem = ""] = /([^/]+?)\.(?:11tydata\.(?:[cm]?[jt]s|json)|json)$/.exec(name) ?? [];
   const folder = name.slice(0, Math.max(name.lastIndexOf("/"), 0));
   const last = folder === "" ? root : folder.slice(folder.lastIndexOf("/") + 1);
   return above === 0 && stem !== "" && stem === last ? folder : null;

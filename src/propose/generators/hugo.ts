@@ -65,13 +65,18 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
     contentFolders(config)
       .map((folder) => below(inside, folder))
       .find((found) => found !== null) ?? "";
-  const ending = config.find("uglyURLs")?.value === true ? ".html" : "/";
+  const ugly = config.find("uglyURLs")?.value;
+  const isUgly = (section: string) => ugly === true || (isTable(ugly) && ugly[section] === true);
+  const ending = ugly === true ? ".html" : "/";
+  // Each language may have a folder of its own around the sections.
+  const sections = new Set(sources.flatMap((path) => path.split("/").slice(0, -1).slice(0, 2)));
   const ownSection = place.split("/")[0] ?? "";
   const found = firstFound(config.find("permalinks", "page"), config.find("permalinks"));
   const patterns = Object.entries(isTable(found?.value) ? found.value : {}).flatMap(([section, text]) => {
     const pattern = typeof text === "string" ? ourPattern(asNamed(text, config), "hugo") : null;
-    const isThere = place !== "" || sources.some((path) => path.startsWith(`${section}/`));
-    return pattern === null || !isThere ? [] : [[section, joined(base, pattern)] as const];
+    const isThere = place !== "" || sections.has(section);
+    const ended = isUgly(section) ? pattern?.replace(/\/$/, ".html") : pattern;
+    return !ended || !isThere ? [] : [[section, joined(base, ended)] as const];
   });
   const own = patterns.find(([section]) => section === ownSection);
   if (found && own !== undefined && place !== "") {

@@ -34,12 +34,15 @@ export function renderArticleMarkdown(article: Article, { site, toMarkdown }: Ma
     image === null
       ? null
       : toMarkdown(`<p><img src="${escaped(image.url)}" alt="${escaped(image.alt)}"></p>`),
-    toMarkdown(article.readText().html),
+    toMarkdown(article.readText().html.replace(HEADING, "<$1>")),
   ].flatMap((part) => part?.trim() || []);
   // A text in JSON is one in YAML.
   const lines = told.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `---\n${lines.join("\n")}\n---\n\n${parts.join("\n\n")}\n`;
 }
+
+/** Markdown has no ids for headings; links to them lead to the page, where they are. */
+const HEADING = /<(h[1-6]) [^>]*>/g;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",

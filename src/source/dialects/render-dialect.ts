@@ -18,7 +18,8 @@ export interface DialectHtml extends Pick<WithoutFormulas, "formulas"> {
 export const FEATURES = { headingAttributes: true, definitionList: true } as const;
 
 /** What a text without any dialect has nothing of, names of emoji among it. */
-const MARKS = /\{[:#.%a-z/*\d]|:::|!!!|\?\?\?|\[!|TOC\]|toc\]|<!--|\$\$|\n: |:[a-z+-][a-z0-9_+-]*:|:100:/;
+const MARKS =
+  /\{[:#.%a-z/*\d]|:::|!!!|\?\?\?|\[!|TOC\]|toc\]|<!--|\$\$|\n: |\bmarkdown=|:[a-z+-][a-z0-9_+-]*:|:100:/;
 
 /** Whether a text may have marks of a dialect: one cheap look, so that they cost no other text anything. */
 export function mayHaveMarks(text: string, { math }: Dialect): boolean {

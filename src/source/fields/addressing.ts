@@ -18,6 +18,10 @@ export interface AddressFacts {
   readonly author: string | null;
   /** BCP 47. */
   readonly language: string;
+  /** What Docusaurus calls a page of documentation instead of its file's name. */
+  readonly docId: string | null;
+  /** The slug with folders that the front matter asks for. */
+  readonly slugPath: string | null;
   /** The pattern that the front matter asks for. */
   readonly pattern: string | null;
   /** Day and time as the front matter wrote them, where it wrote an offset too. */
@@ -32,9 +36,9 @@ const KEEP_DATES: ReadonlySet<unknown> = new Set(["hugo", "gatsby", "astro"]);
 const VALUES: Readonly<Record<string, (facts: AddressFacts, site: Site) => readonly string[]>> = {
   title: ({ slug, title }, site) => [slug ?? addressSlug(title, site)],
   filename: ({ place }, site) => [addressSlug(place.fullName, site)],
-  path: ({ place, slug }, site) => [
+  path: ({ place, slug, docId }, site) => [
     ...foldersOf(place, site),
-    slug ?? addressSlug(KEEP_DATES.has(site.generator) ? place.fullName : place.name, site),
+    slug ?? docId ?? addressSlug(KEEP_DATES.has(site.generator) ? place.fullName : place.name, site),
   ],
   folders: ({ place }, site) => foldersOf(place, site),
   section: ({ section }, site) => (section === null ? [] : [addressSlug(section, site)]),
@@ -49,7 +53,7 @@ const VALUES: Readonly<Record<string, (facts: AddressFacts, site: Site) => reado
 
 /** Finds what the address of an article is made of; null where that is nothing beside slug and date. */
 export function addressingOf(facts: AddressFacts, site: Site): Addressing | null {
-  const { place, pattern, wall, translationKey } = facts;
+  const { place, slugPath, pattern, wall, translationKey } = facts;
   const where = [...place.folders, place.fullName].join("/");
   const patterns = [site.permalink, ...site.permalinks.map((one) => one.pattern), site.ids, pattern];
   const values: Record<string, string> = {};
@@ -62,6 +66,7 @@ export function addressingOf(facts: AddressFacts, site: Site): Addressing | null
   const isOther = language !== null && language !== usualLanguage(site);
   const found: Addressing = {
     ...(pattern !== null && { pattern }),
+    ...(slugPath !== null && { slugPath }),
     ...(Object.keys(values).length > 0 && { values }),
     ...(shown !== null && { wall: shown }),
     ...(isOther && { language }),

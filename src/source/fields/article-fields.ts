@@ -11,7 +11,7 @@ import * as read from "../values/field-values.ts";
 import { nearNameOf } from "../values/near-name.ts";
 import { isForeign, mayMeanOther, withoutLinks } from "./foreign-fields.ts";
 import type { FieldNote } from "./generator-fields.ts";
-import { askedPattern, plainFields } from "./generator-fields.ts";
+import { askedPattern, askedSlugPath, plainFields } from "./generator-fields.ts";
 import type { ArticleFields, Mutable } from "./known-fields.ts";
 import { KNOWN_FIELDS, SHOW_FIELDS } from "./known-fields.ts";
 import { mappedFields } from "./mapped-fields.ts";
@@ -60,9 +60,16 @@ export function readArticleFields(
   if (pattern !== null) fields.pattern = pattern;
   const note = (line: FieldNote) => problems.add("notice", lineOfField(split, line.name), line.message);
   const given = mappedFields(raw, habits.fields);
-  const asked = pattern === null ? null : generator === "jekyll" ? "permalink" : "url";
+  const slugPath = askedSlugPath(raw, generator);
+  if (slugPath !== null) fields.slugPath = slugPath.path;
+  if (slugPath?.slug) fields.slug = slugPath.slug;
+  const asked = new Set([
+    ...(pattern === null ? [] : [generator === "jekyll" ? "permalink" : "url"]),
+    ...(slugPath === null ? [] : ["slug"]),
+  ]);
   for (const { name, written, value } of plainFields(given, note, asked)) {
-    const known = isForeign(name, generator) ? undefined : KNOWN_FIELDS.get(name);
+    const isOthers = name === written && isForeign(name, generator);
+    const known = isOthers ? undefined : KNOWN_FIELDS.get(name);
     if (only && (known === undefined || !only.has(known.key))) continue;
     const excess = known && excessOf(known.key, value);
     if (excess) {

@@ -9,6 +9,8 @@ const OF_SOME: Readonly<Record<string, readonly (Generator | null)[]>> = {
   [REDIRECT_NAME]: ["jekyll"],
   // Elsewhere it is what an article is about.
   url: [null, "hugo", "gatsby"],
+  // There it is what menus call a page, the same in each version of it.
+  id: [null, "jekyll", "hugo", "eleventy", "astro", "zola"],
 };
 
 /** Whose `aliases` are addresses. */

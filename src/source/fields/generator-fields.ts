@@ -1,5 +1,5 @@
 import type { Generator as SiteGenerator } from "../../article/site.ts";
-import { flag, isTable } from "../values/field-values.ts";
+import { flag, isTable, path as pathOf } from "../values/field-values.ts";
 import { ourPattern } from "../values/generator-permalink.ts";
 import type { GivenField } from "./mapped-fields.ts";
 
@@ -26,6 +26,24 @@ export function askedPattern(
   return typeof written === "string" ? ourPattern(written, generator) : null;
 }
 
+/** A slug that asks for folders too (`slug: /2025/lock`), and its last part. */
+export interface AskedSlug {
+  readonly path: string;
+  readonly slug: string;
+}
+
+/** The slug of Docusaurus and Gatsby that is a path; null where it is a name, or no address can hold it. */
+export function askedSlugPath(
+  raw: Readonly<Record<string, unknown>>,
+  generator: SiteGenerator | null,
+): AskedSlug | null {
+  if (generator !== "docusaurus" && generator !== "gatsby") return null;
+  const written = typeof raw.slug === "string" ? raw.slug.trim() : "";
+  if (!written.includes("/")) return null;
+  const path = written === "/" ? "" : pathOf(written)?.replace(/^\/|\/$/g, "");
+  return path === undefined ? null : { path, slug: decodeURIComponent(path.split("/").at(-1) ?? "") };
+}
+
 /**
  * The fields of front matter, with those that a generator means in its own way turned into plain
  * ones: Zola's `taxonomies`, Jekyll's `published: false`, Eleventy's `permalink: false`, Hugo's `build`.
@@ -34,11 +52,11 @@ export function askedPattern(
 export function* plainFields(
   given: Iterable<GivenField>,
   note: (note: FieldNote) => void,
-  asked: string | null = null,
+  asked: ReadonlySet<string> = new Set(),
 ): Generator<GivenField> {
   for (const field of given) {
     const { name, written } = field;
-    if (name === asked) continue;
+    if (asked.has(name)) continue;
     const value = withoutEmptyItems(field.value);
     const plain = Object.hasOwn(OWN_WAYS, name) ? OWN_WAYS[name]?.(value) : undefined;
     if (plain !== undefined) {

@@ -16,6 +16,8 @@ export interface ArticleFields {
   readonly expires: EpochSeconds;
   readonly draft: boolean;
   readonly slug: string;
+  /** A slug with folders in it, percent-encoded, without a slash at its ends. */
+  readonly slugPath: string;
   readonly permalink: string;
   /** The pattern of its address, in the tokens of its generator. */
   readonly pattern: string;

@@ -1,17 +1,9 @@
 import type { Body, Reference } from "../../article/references.ts";
-import { escapeAttribute } from "../../article/references.ts";
 import { TextLines } from "../text/text-lines.ts";
-import {
-  ALLOWED_ATTRIBUTES,
-  ALLOWED_ELEMENTS,
-  BLOCK_ELEMENTS,
-  isSafeTarget,
-  LANGUAGE_CLASS,
-  TEXT_ALIGN,
-  URL_ATTRIBUTES,
-  VOID_ELEMENTS,
-} from "./allowed-html.ts";
+import { ALLOWED_ELEMENTS, BLOCK_ELEMENTS, VOID_ELEMENTS } from "./allowed-html.ts";
+import { cutAttributes } from "./cut-attributes.ts";
 import { isNested, MAX_NESTING } from "./html-nesting.ts";
+import { decodeEntities, readTag, STRANGE_IN_TEXT } from "./read-tag.ts";
 
 /** A body and what it says without markup. */
 export interface ReadHtml {
@@ -113,94 +105,10 @@ function isBoxTitle(html: string, end: number, open: readonly string[]): boolean
 
 const SLASH = 47;
 
-interface Tag {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string> | null;
-}
-
-const TAG = /^([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)(?: \/)?$/;
-const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/y;
-
-/** The inside of an opening tag; null where it is not as renderers and the sanitizer write it. */
-function readTag(inside: string): Tag | null {
-  if (!inside.includes(" ")) return { name: inside, attributes: null };
-  const match = TAG.exec(inside);
-  if (match === null || (inside.includes("&") && STRANGE_IN_TAG.test(inside))) return null;
-  const [, name = "", rest = ""] = match;
-  const attributes = new Map<string, string>();
-  ATTRIBUTE.lastIndex = 0;
-  for (let found = ATTRIBUTE.exec(rest); found !== null; found = ATTRIBUTE.exec(rest)) {
-    const [, attribute = "", value = ""] = found;
-    if (attributes.has(attribute)) return null;
-    attributes.set(attribute, decodeEntities(value));
-  }
-  return { name, attributes };
-}
-
-/** Writes the attributes that may stay, and cuts them at their references. */
-function cutAttributes(
-  element: string,
-  attributes: ReadonlyMap<string, string>,
-  pieces: (string | Reference)[],
-  lineOf: (target: string) => number,
-): void {
-  for (const [written, raw] of attributes) {
-    const [name, value] = settled(written, raw);
-    if (!isAllowedAttribute(element, name) || (name !== written && attributes.has(name))) continue;
-    if (value === "" && name !== "alt") {
-      if (name === "controls" || name === "reversed") pieces.push(` ${name}`);
-    } else if (!URL_ATTRIBUTES.has(name)) pieces.push(` ${name}="${escapeAttribute(value)}"`);
-    else if (name === "srcset") cutSrcset(value, pieces, lineOf);
-    else {
-      const target = value.trim();
-      if (isSafeTarget(target)) pieces.push(` ${name}="`, { target, line: lineOf(target) }, '"');
-    }
-  }
-}
-
-/** Of classes those of languages stay. Markdown aligns cells with a style; feeds keep only the attribute of that name. */
-function settled(name: string, value: string): readonly [string, string] {
-  if (name === "class")
-    return [
-      name,
-      value
-        .split(/\s/)
-        .filter((one) => LANGUAGE_CLASS.test(one))
-        .join(" "),
-    ];
-  const align = name === "style" ? TEXT_ALIGN.exec(value)?.[1] : undefined;
-  return align === undefined ? [name, value] : ["align", align];
-}
-
-function isAllowedAttribute(element: string, name: string): boolean {
-  return Boolean(ALLOWED_ATTRIBUTES["*"]?.includes(name) || ALLOWED_ATTRIBUTES[element]?.includes(name));
-}
-
-/** Cuts the URLs out of a `srcset` (HTML §4.8.4.2.1); leaves it out where one is not safe. */
-function cutSrcset(srcset: string, pieces: (string | Reference)[], lineOf: (target: string) => number): void {
-  const candidates = [...srcset.matchAll(/(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])([^,]*)/g)];
-  if (candidates.length === 0 || !candidates.every(([, target = ""]) => isSafeTarget(target))) return;
-  for (const [index, [, target = "", descriptor = ""]] of candidates.entries()) {
-    pieces.push(index === 0 ? ' srcset="' : ", ", { target, line: lineOf(target) });
-    if (descriptor.trim() !== "") pieces.push(` ${escapeAttribute(descriptor.trim())}`);
-  }
-  pieces.push('"');
-}
-
 /** A box of a task list is a character: forms work in no feed reader. */
 function checkbox(attributes: ReadonlyMap<string, string> | null): string {
   if (attributes?.get("type") !== "checkbox") return "";
   return attributes.has("checked") ? "☑" : "☐";
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
-/** An `&` that begins none of the escapes that renderers and the sanitizer write there. */
-const STRANGE_IN_TEXT = /&(?!(?:amp|lt|gt);)/;
-const STRANGE_IN_TAG = /&(?!(?:amp|lt|gt|quot|#x27);)/;
-
-function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(amp|lt|gt|quot|#x27);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 /** Puts strings that stand side by side together. */

@@ -1,4 +1,5 @@
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|den|del|da|di|la|le|bin|al)\s+)*(?:[dl]['’])?\p{Lu}[\p{L}\p{M}.'’-]*){1,4}`;
+/** A name of two words at least. */
+export const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|den|del|da|di|la|le|bin|al)\s+)*(?:[dl]['’])?\p{Lu}[\p{L}\p{M}.'’-]*){1,4}`;
 const BYLINE = new RegExp(
   String.raw`^(?:[Bb]y|BY|[Bb]y-?line:)\s+(${NAME}(?:(?:\s*,\s*${NAME})*\s*,?\s+(?:and|AND|&)\s+${NAME})?)(?:,\s+[^.]+|\s+in\s+[^.]+)?$`,
   "u",

@@ -18,7 +18,7 @@ function spelled(words: string): string {
 
 const MONTH = `(?:${spelled("January February March April May June July August September October November December")}|${spelled("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")}\\.?)`;
 const WEEKDAY = spelled("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
-const DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:(?<month1>${MONTH})\s+(?<day1>\d{1,2})|(?<day2>\d{1,2})\s+(?<month2>${MONTH}))(?:,?\s+(?<year>\d{4}))?`;
+const DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:(?<month1>${MONTH})\s+(?<day1>\d{1,2})|(?<day2>\d{1,2})\s+(?<month2>${MONTH}))(?:,?\s+(?<year>\d{4}|['’]\d{2})|,\s+(?<shortYear>\d{2}))?`;
 const WHEN = `(?:${DATE}|${WEEKDAY})`;
 const AGENCY = String.raw`(?:\((?<agency>\p{Lu}[\p{L}\p{M} &.-]{0,30})\)|\/(?<service>\p{Lu}[\p{L} -]{1,30})\/)`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}\s.,'’/-]*\p{Lu}\.?(?:\s+(?:and|et|y)\s+\p{Lu}[\p{Lu}\p{M}\s.,'’/-]*\p{Lu})?`;
@@ -37,7 +37,7 @@ const DATELINES = [
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})(?:${COMMA}${WHEN})?,?\s+${AGENCY}${DASH}`,
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})\s+${AGENCY},?\s+${DATE}${DASH}`,
   String.raw`(?<place>${CAPITALS})--\((?<agency>\p{Lu}[\p{L} ]{1,30})\)(?:--${DATE})?--\s*`,
-  String.raw`(?<place>${CAPITALS}${REGION})(?:${COMMA}|\s+)${WHEN}(?:${DASH}|\.?$)`,
+  String.raw`(?<place>${CAPITALS}${REGION})(?:${COMMA}|\s+)${WHEN}(?:${DASH}|\s+-(?=\p{Lu})|\.?$)`,
   String.raw`(?<place>${WORD}(?:\s+${WORD}){0,3}${REGION}),\s+${DATE}${DASH}`,
   String.raw`(?<place>${WORD}(?:\s+${WORD}){0,2}\s+\p{Ll}+${REGION}),\s+${DATE}${DASH}${BEGINNING}`,
   String.raw`(?<place>${CAPITALS}${REGION})\s+(?:[–—_]|--)\s+${BEGINNING}`,
@@ -55,6 +55,13 @@ const NO_PLACE =
 const PREPOSITION = /^(?:in|on|at|from|by|for|since|until)\s/iu;
 const WEEKDAY_BEHIND = new RegExp(String.raw`,?\s+${WEEKDAY}$`, "u");
 
+/** Of two digits those from 50 on are of the last century, as mail has it (RFC 5322 §4.3). */
+function wholeYear(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  const year = Number(written.replace(/\D/, ""));
+  return year >= 100 ? year : year + (year < 50 ? 2000 : 1900);
+}
+
 /** Takes a dateline off the head of a paragraph: `PARIS, July 1 (AFP) - The talks…`. Null where none stands. */
 export function readDateline(
   paragraph: string,
@@ -63,7 +70,7 @@ export function readDateline(
   for (const pattern of DATELINES) {
     const match = pattern.exec(head);
     if (match === null) continue;
-    const { place: named, month1, month2, day1, day2, year, agency, service } = match.groups ?? {};
+    const { place: named, month1, month2, day1, day2, year, shortYear, agency, service } = match.groups ?? {};
     const place = named?.replace(WEEKDAY_BEHIND, "").replace(/\s+/gu, " ") ?? null;
     const isSigned = agency !== undefined || service !== undefined;
     if (place !== null && !isSigned && (NO_PLACE.test(place) || PREPOSITION.test(place))) continue;
@@ -72,7 +79,7 @@ export function readDateline(
       place,
       month: month ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : null,
       day: month ? Number(day1 ?? day2) : null,
-      year: year ? Number(year) : null,
+      year: wholeYear(year ?? shortYear),
       agency: agency ?? service ?? null,
     };
     return { dateline, rest: paragraph.slice(match[0].length) };

@@ -1,6 +1,7 @@
 import type { NewswireBlock } from "./blocks.ts";
 import { blocksOf } from "./blocks.ts";
 import { isRole, readByline } from "./byline.ts";
+import { beginsCredits, MAX_CREDIT_LINES, readCredits } from "./credits.ts";
 import type { Dateline } from "./dateline.ts";
 import { readDateline } from "./dateline.ts";
 import { takeHeadline } from "./headline.ts";
@@ -57,12 +58,26 @@ function takeSignOffs(lines: NewswireLine[]): { authors: readonly string[]; agen
   let agency: string | null = null;
   for (let count = 0; count < MAX_SIGN_OFFS; count += 1) {
     const signOff = readSignOff(lines.at(-1)?.text ?? "");
-    if (signOff === null) break;
-    lines.pop();
-    authors.push(signOff.authors);
-    agency ??= signOff.agency;
+    if (signOff !== null) lines.pop();
+    const credits = signOff === null ? takeCredits(lines) : null;
+    if (signOff === null && credits === null) break;
+    authors.push(signOff?.authors ?? credits ?? []);
+    agency ??= signOff?.agency ?? null;
   }
   return { authors: authors.reverse().flat(), agency };
+}
+
+/** Removes a remark on who worked on the text, which may have several lines; never the whole text. */
+function takeCredits(lines: NewswireLine[]): readonly string[] | null {
+  for (let count = 1; count <= Math.min(MAX_CREDIT_LINES, lines.length - 1); count += 1) {
+    const last = lines.slice(-count).map(({ text }) => text);
+    const isOne = count === 1 || beginsCredits(last[0] ?? "");
+    const names = isOne ? readCredits(last.join(" ")) : null;
+    if (names === null) continue;
+    lines.splice(-count);
+    return names;
+  }
+  return null;
 }
 
 function takeByline(lines: NewswireLine[]): readonly string[] {

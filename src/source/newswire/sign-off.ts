@@ -11,7 +11,7 @@ const DESK_SIGN_OFF =
   /^[a-z]{2,5}(?:-[a-z]{2,5})*(?:\/[a-z]{2,5}(?:-[a-z]{2,5})*)+(?:\s+[a-z]{2,5}(?:[-/][a-z]{2,5})+)*$/;
 
 /** How Reuters ended its reports for decades. With one stop it is the last word of a sentence. */
-const REUTERS = /^[-–—(]*\s*(?:reuters?|REUTERS?|Reuters?)\s*(?:\)|\.{2,}|…)?$/;
+const REUTERS = /^[-–—(]*\s*(?:reuters?|REUTERS?|Reuters?)\s*(?:\)|(?:\.{2,}|…)?(?:\s?\^M)?)$/;
 /** Marks that say that a text ends here, or goes on in another: `ENDS`, `(MORE)`, `-30-`, `###`, `NNNN`. */
 const END_MARK =
   /^(?:(?:ENDS?|Ends|MORE|More|ENDIT|NNNN|nnnn)(?:\s?\.{2,}|\s?…)?|\(\s?(?:[Ee]nds?|ENDS?|[Mm]ore|MORE)\s?\)|[-–—*/]{1,3}\s?(?:[Ee]nds?|ENDS?|[Mm]ore|MORE|ENDIT|30|0)\s?[-–—*/]{1,3}|\/ends?|#\s?#\s?#|\*\s?\*\s?\*)$/;

@@ -156,7 +156,7 @@ function siteOf(settings: Settings, folderName: string): Site {
     podcast: settings.podcast ?? null,
     staticFolders: settings.static,
     templates: settings.templates,
-    generatorData: { config: {}, data: {} },
+    generatorData: { config: {}, data: {}, includes: {} },
     redirects: new Map(
       Object.entries(settings.redirects).map(([from, to]) => [
         from,

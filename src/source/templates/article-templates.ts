@@ -1,6 +1,7 @@
 import type { Site } from "../../article/site.ts";
 import { LineTable } from "../text/line-table.ts";
 import { articleScope, inlineHtml } from "./article-scope.ts";
+import { includesOf } from "./fill/included.ts";
 import type { FilledMarks } from "./fill-marks.ts";
 import { fillMarks } from "./fill-marks.ts";
 import type { Syntax } from "./marks/syntax.ts";
@@ -94,7 +95,16 @@ export class ArticleTemplates {
       new Budget(BUDGET + 4 * source.length),
     );
     const writing = { toInline: inlineHtml, toTarget: (path: string) => fileOf(path, this.#site) };
-    return fillMarks({ source, kind, scope, own: this.#site.templates, writing }, syntax);
+    const around = { kind, own: this.#site.templates, writing };
+    const include = includesOf({
+      texts: this.#site.generatorData.includes,
+      folder: this.#path.slice(0, Math.max(this.#path.lastIndexOf("/"), 0)),
+      fill: (text, inner, include) => {
+        const { output, told } = fillMarks({ ...around, source: text, scope: inner, include }, syntax).filled;
+        return { text: output.text, isPart: told.length > 0 };
+      },
+    });
+    return fillMarks({ ...around, source, scope, include }, syntax);
   }
 }
 

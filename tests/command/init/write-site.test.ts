@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Answers } from "../../../src/command/init/answers.ts";
 import { surveyFolder } from "../../../src/command/init/survey.ts";
 import { writeSite } from "../../../src/command/init/write-site.ts";
-import { readWorkerConfig } from "../../../src/command/worker-config.ts";
+import { readWorkerConfig } from "../../../src/command/stores/worker-config.ts";
 import { contentFolder, temporaryFolder } from "../../content-folder.ts";
 import { runHere } from "../run-here.ts";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { AddressReport } from "../../../src/command/json-reports.ts";
+import type { AddressReport } from "../../../src/command/reports/json-reports.ts";
 import { lineAddress } from "../../../src/migrate/addresses/line-address.ts";
 import { nearestAddress } from "../../../src/migrate/addresses/nearest-address.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";

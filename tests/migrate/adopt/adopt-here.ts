@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runAdopt } from "../../../src/command/adopt/run-adopt.ts";
-import type { AdoptReport } from "../../../src/command/json-reports.ts";
+import type { AdoptReport } from "../../../src/command/reports/json-reports.ts";
 import { captured } from "../../command/captured.ts";
 import { REPOSITORY } from "../../command/settings.ts";
 import { temporaryFolder } from "../../content-folder.ts";

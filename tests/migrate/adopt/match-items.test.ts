@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { KnownArticle } from "../../../src/migrate/adopt/known-article.ts";
 import { matchItems } from "../../../src/migrate/adopt/match-items.ts";
 import type { OldItem } from "../../../src/migrate/adopt/read-old-feed.ts";
+import { runs } from "../../runs.ts";
 import { articleBut, DAY_OF_TIDE, itemBut } from "./items.ts";
 
 const HOUR = 3600;
@@ -173,6 +174,6 @@ test("any feed that was made of the articles is found whole, in any order and an
         items.map(({ at }) => articles[at]?.path),
       );
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -93,12 +93,6 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
     because: "A text that is cut has a last part; the default is for the types.",
   },
   {
-    file: "article/references.ts",
-    from: 'broken: references.filter((_, at) => resolved[at]?.kind !== "found"),',
-    to: 'broken: references.filter((_, at) => resolved[at].kind !== "found"),',
-    because: "There is a resolution for each reference; the question is for the types.",
-  },
-  {
     file: "article/source-of.ts",
     from: "const { madeBy: _, ...said } = plain ?? { madeBy: null };",
     to: "const { madeBy: _, ...said } = plain ?? {};",
@@ -116,5 +110,29 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
     from: 'if (timezone === "UTC" && wall.year >= FIRST_PLAIN_YEAR) return utcInstant(wall);',
     to: 'if (timezone === "UTC" && wall.year > FIRST_PLAIN_YEAR) return utcInstant(wall);',
     because: "For the year 100 both ways give the same; the shortcut only saves time.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at]?.kind ?? "")),',
+    to: 'broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at]?.kind ?? "Stryker was here!")),',
+    because: "There is a resolution for each reference; the question is for the types.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at]?.kind ?? "")),',
+    to: 'broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at].kind ?? "")),',
+    because: "There is a resolution for each reference; the question is for the types.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at]?.kind ?? "")),',
+    to: 'broken: references.filter((_, at) => /(?:missing|lost)$/.test(resolved[at]?.kind ?? "")),',
+    because: "No other kind ends or begins so.",
+  },
+  {
+    file: "article/references.ts",
+    from: 'broken: references.filter((_, at) => /^(?:missing|lost)$/.test(resolved[at]?.kind ?? "")),',
+    to: 'broken: references.filter((_, at) => /^(?:missing|lost)/.test(resolved[at]?.kind ?? "")),',
+    because: "No other kind ends or begins so.",
   },
 ];

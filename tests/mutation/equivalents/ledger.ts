@@ -201,12 +201,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/address-rules.ts",
-    from: 'const { language = "" } = addressing ?? {};',
-    to: 'const { language = "Stryker was here!" } = addressing ?? {};',
-    because: "No language is called this.",
-  },
-  {
-    file: "ledger/address-rules.ts",
     from: 'return [pattern, digest, isPrefixed, isDated ? date : ""].join(" ");',
     to: 'return [pattern, digest, isPrefixed, isDated ? date : "Stryker was here!"].join(" ");',
     because:

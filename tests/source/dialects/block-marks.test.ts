@@ -1,8 +1,66 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { boxWord } from "../../../src/source/dialects/marks/box-words.ts";
 import { readDialect } from "./read-dialect.ts";
 
 const box = (title: string, inside: string) =>
   `<blockquote>\n<p><strong>${title}</strong></p>\n${inside}\n</blockquote>`;
+
+describe("a box without a title is called by its kind", () => {
+  test.for([
+    { lang: "de", text: ":::note\nA\n:::", title: "Hinweis" },
+    { lang: "fr-CA", text: "> [!WARNING]\n> A", title: "Avertissement" },
+    { lang: "es", text: "!!! tip\n    A", title: "Consejo" },
+    { lang: "fi", text: ":::note\nA\n:::", title: "Note" },
+    { lang: "de", text: ":::note Weg\nA\n:::", title: "Weg" },
+  ])("$title in $lang", ({ lang, text, title }) => {
+    expect(readDialect(`---\nlang: ${lang}\n---\n${text}`).html).toBe(box(title, "<p>A</p>"));
+  });
+
+  test("in every language that pages have words in", () => {
+    const files = readdirSync(new URL("../../../src/render/words", import.meta.url));
+    const languages = files.flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? []);
+    expect(languages).toContain("de");
+    for (const language of languages) {
+      const names = "note tip info warning caution danger important success question quote".split(" ");
+      for (const name of names) expect(boxWord(name, language)).toMatch(/^[\p{Lu}\p{Lo}]/u);
+      if (language !== "en") expect(boxWord("warning", language)).not.toBe("Warning");
+      expect(boxWord("warning", `${language}-x-quay`)).toBe(boxWord("warning", language));
+    }
+  });
+});
+
+describe("Markdown in an element that asks for it", () => {
+  test.for([
+    {
+      name: "below it",
+      text: '<div class="a" markdown="1">\n- [b](https://c.example){:target="_blank"}\n</div>\n\nD',
+      html: '<div>\n<ul>\n<li><a href="https://c.example">b</a></li>\n</ul>\n</div>\n<p>D</p>',
+    },
+    {
+      name: "beside it",
+      text: "<div markdown=1>A *b*</div>",
+      html: "<div>\n<p>A <em>b</em></p>\n</div>",
+    },
+    {
+      name: "inside another",
+      text: '<div markdown="block">\nA\n  <div markdown="1">\n  - b\n  </div>\n</div>',
+      html: "<div>\n<p>A</p>\n<div>\n<ul>\n<li>b</li>\n</ul>\n</div>\n</div>",
+    },
+    {
+      name: "that says it does not",
+      text: '<div markdown="0">\nA *b*\n</div>',
+      html: "<div>\nA *b*\n</div>",
+    },
+    {
+      name: "in code",
+      text: '```\n<div markdown="1">\n```',
+      html: '<pre><code>&lt;div markdown="1"&gt;\n</code></pre>',
+    },
+  ])("$name", ({ text, html }) => {
+    expect(readDialect(text).html?.replace(/\n\s+/g, "\n")).toBe(html);
+  });
+});
 
 describe("a box", () => {
   test.for([

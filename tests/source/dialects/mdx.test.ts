@@ -30,6 +30,11 @@ describe("MDX", () => {
       text: '<p className="a" style={{ b: 1 }} onClick={() => c}>D</p>',
       html: "<p>\n</p><p>D</p>\n",
     },
+    {
+      name: "elements in a line",
+      text: '### A <div className="b">C</div>\n\n- D <p>E</p>',
+      html: '<h3 id="a-c">A <div>C</div></h3>\n<ul>\n<li>D <p>E</p></li>\n</ul>',
+    },
     { name: "fragments", text: "<>\n\nA\n\n</>", html: "<p>A</p>" },
     {
       name: "tabs",

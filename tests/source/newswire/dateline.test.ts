@@ -31,6 +31,21 @@ describe("a dateline", () => {
       dateline: { place: "New York", month: 2, day: 2, year: null, agency: "Q&A News" },
     },
     {
+      name: "no space behind its dash",
+      text: "NEW YORK, March 2 -",
+      dateline: { ...NOTHING, place: "NEW YORK", month: 3, day: 2 },
+    },
+    {
+      name: "a year of two digits",
+      text: "LONDON, March 9, 87 - ",
+      dateline: { ...NOTHING, place: "LONDON", month: 3, day: 9, year: 1987 },
+    },
+    {
+      name: "a year behind an apostrophe",
+      text: "LONDON, 9 March '05 (QNS) - ",
+      dateline: { place: "LONDON", month: 3, day: 9, year: 2005, agency: "QNS" },
+    },
+    {
       name: "capitals with a date, and no agency",
       text: "SÃO PAULO, May 9 - ",
       dateline: { ...NOTHING, place: "SÃO PAULO", month: 5, day: 9 },

@@ -71,7 +71,7 @@ describe("a sign-off", () => {
     expect(readSignOff(line)).toEqual({ authors: [], agency: null });
   });
 
-  test.for(["REUTER", "Reuter", "Reuters", "reuter...", "(Reuters)", "- REUTERS"])(
+  test.for(["REUTER", "Reuter", "Reuters", "reuter...", "REUTER...^M", "(Reuters)", "- REUTERS"])(
     "may be the name of its agency: %s",
     (line) => {
       expect(readSignOff(line)).toEqual({ authors: [], agency: "Reuters" });

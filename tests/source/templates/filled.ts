@@ -11,6 +11,7 @@ export interface Around {
   readonly path?: string;
   readonly data?: GeneratorData["data"];
   readonly config?: GeneratorData["config"];
+  readonly includes?: GeneratorData["includes"];
   readonly templates?: Readonly<Record<string, string>>;
 }
 
@@ -25,8 +26,8 @@ const settings = readSiteSettings(
 
 /** An article whose marks were filled: its HTML in one piece, and what was told, with lines. */
 export function filled(text: string, around: Around = {}) {
-  const { generator = null, path = "a.md", data = {}, config = {}, templates = {} } = around;
-  const site = { ...settings, generator, templates, generatorData: { config, data } };
+  const { generator = null, path = "a.md", data = {}, config = {}, templates = {}, includes = {} } = around;
+  const site = { ...settings, generator, templates, generatorData: { config, data, includes } };
   const { article, problems } = parseArticle({ path: path as ContentPath, bytes: Buffer.from(text) }, site);
   return {
     article,

@@ -15,6 +15,8 @@ describe("values", () => {
     { mark: "{{page.sub}}", is: "at sea" },
     { mark: '{{ page["sub"] }}', is: "at sea" },
     { mark: "{{ page.list[1] }}", is: "b" },
+    { mark: "{% assign at = 1 %}{{ page.list[at] }}", is: "b" },
+    { mark: "x{{ page.table[page.sub][0] }}x", is: "xx" },
     { mark: "{{ page.list.first }}", is: "a" },
     { mark: "{{ page.list.size }}", is: "2" },
     { mark: "{{ page.title }}", is: "Lock" },
@@ -293,6 +295,65 @@ describe("pictures, players and others", () => {
     expect(html(`A ${doubling} b`)).toBe("<p>A  b</p>");
     const loops = `${"{% for a in (1..1000) %}".repeat(6)}x${"{% endfor %}".repeat(6)}`;
     expect(html(loops).length).toBeLessThan(2_000_000);
+  });
+});
+
+describe("an include brings in its text", () => {
+  const includes = {
+    "note.html": '<aside>\n\n    <b>{{ include.title | default: "Note" }}</b> {{ page.sub }}\n</aside>',
+    "list.md": "- {{ include.a }}\n- *b*\n",
+    "both.html": '{% include note.html title=include.title %}{% include list.md a="x" %}',
+    "set.html": "{% assign depth = 12 %}",
+    "part.html": "Depth {{ site.time }} m",
+    "self.html": "{% include self.html %}x",
+    "/_posts/_beside.md": "Beside *it*",
+  };
+  const brought = (text: string) => filled(HEAD + text, { ...jekyll, includes });
+
+  test.for([
+    {
+      name: "with what it is given",
+      text: '{% include note.html title="Low *water*" %}',
+      is: "<aside>\n<b>Low *water*</b> at sea\n</aside>",
+    },
+    { name: "without it", text: "{% include /note.html %}", is: "<aside>\n<b>Note</b> at sea\n</aside>" },
+    {
+      name: "as Markdown",
+      text: "{% include list.md a=page.sub %}",
+      is: "<ul>\n<li>at sea</li>\n<li><em>b</em></li>\n</ul>",
+    },
+    { name: "in a line", text: "A {% include part.html %} b", is: "<p>A Depth  m b</p>" },
+    { name: "and what it sets", text: "{% include set.html %}{{ depth }} m", is: "<p>12 m</p>" },
+    {
+      name: "beside the article",
+      text: "{% include_relative _beside.md %}",
+      is: "<p>Beside <em>it</em></p>",
+    },
+    {
+      name: "and nothing of its names behind it",
+      text: "{% include set.html a=1 %}({{ include.a }})",
+      is: "<p>()</p>",
+    },
+    { name: "and comes to an end in itself", text: "{% include self.html %}", is: "<p>xxxxxxxx</p>" },
+  ])("$name", ({ text, is }) => {
+    expect(brought(text).html).toBe(is);
+  });
+
+  test("and tells where a part of it was left out", () => {
+    expect(brought("{% include part.html %}").told).toEqual([
+      "7: contains {% include part.html %}, which only the generator can fill in, so a part of it was left out",
+    ]);
+  });
+
+  test("which [templates] and known pictures go before", () => {
+    const templates = { "include note.html": "<i>{title}</i>" };
+    const around = { ...jekyll, includes: { ...includes, "image.html": "gone" }, templates };
+    expect(filled('{% include note.html title="A" %}', around).html).toBe("<p><i>A</i></p>");
+    expect(filled('{% include image.html url="/a.png" %}', around).html).toContain('<img src="/a.png"');
+  });
+
+  test("of Jekyll alone", () => {
+    expect(filled("{% include note.html %}", { generator: "eleventy", includes: {} }).html).toBe("");
   });
 });
 

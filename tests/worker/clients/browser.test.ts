@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { Browser } from "playwright-core";
+import type { Browser, ConsoleMessage, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decodeMetadata } from "../../../src/representation/representation.ts";
@@ -16,6 +16,8 @@ const chromiumIsHere = hasProgram("chromium");
 describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => {
   let edge: Edge;
   let browser: Browser;
+  /** The only one: each costs a process. */
+  let page: Page;
   let pageOrigin: string;
   const server = createServer((_, response) => response.end("<!doctype html><title>An application</title>"));
 
@@ -27,6 +29,7 @@ describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => 
     // Another host name of this machine, so that it is another site too.
     pageOrigin = `http://localhost:${typeof address === "object" ? address?.port : 0}`;
     browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+    page = await browser.newPage();
   });
   afterAll(async () => {
     await browser.close();
@@ -39,25 +42,20 @@ describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => 
     path: string,
     init: { method?: string; headers?: Record<string, string>; cache?: "no-store" | "no-cache" },
   ) {
-    const page = await browser.newPage();
-    try {
-      await page.goto(pageOrigin);
-      return await page.evaluate(
-        async ([url, options]) => {
-          const response = await fetch(url, options);
-          const text = await response.text();
-          return {
-            status: response.status,
-            url: response.url,
-            headers: Object.fromEntries(response.headers),
-            text,
-          };
-        },
-        [`${edge.origin}${path}`, init] as const,
-      );
-    } finally {
-      await page.close();
-    }
+    if (new URL(page.url()).origin !== pageOrigin) await page.goto(pageOrigin);
+    return page.evaluate(
+      async ([url, options]) => {
+        const response = await fetch(url, options);
+        const text = await response.text();
+        return {
+          status: response.status,
+          url: response.url,
+          headers: Object.fromEntries(response.headers),
+          text,
+        };
+      },
+      [`${edge.origin}${path}`, init] as const,
+    );
   }
 
   test("reads the JSON Feed, its ETag and its Link", async () => {
@@ -107,26 +105,24 @@ describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => 
   test.for(["/rss.xml", "/atom.xml"])(
     "%s is shown in its stylesheet to a person who opens it",
     async (path) => {
-      const page = await browser.newPage();
       await page.goto(`${edge.origin}${path}`);
       expect(await page.evaluate("[document.contentType, document.styleSheets.length]")).toEqual([
         "application/xml",
         1,
       ]);
-      await page.close();
     },
   );
 
   test.for(htmlPaths())("%s loads its stylesheet, and nothing breaks its policy", async (path) => {
-    const page = await browser.newPage();
     const complaints: string[] = [];
-    page.on("console", (message) => {
+    const listen = (message: ConsoleMessage) => {
       if (/Content[ -]Security[ -]Policy/i.test(message.text())) complaints.push(message.text());
-    });
+    };
+    page.on("console", listen);
     await page.goto(`${edge.origin}${path}`);
+    page.off("console", listen);
     expect(complaints).toEqual([]);
     expect(await page.evaluate("document.styleSheets.length")).toBe(1);
-    await page.close();
   });
 });
 

@@ -1,19 +1,13 @@
-/** The names of boxes that generators draw; others are no boxes. */
-const NAMES =
-  "abstract attention bug caution check danger error example fail failure hint important info note question quote success secondary summary tip tldr todo warning";
-const KNOWN: ReadonlySet<string> = new Set(NAMES.split(" "));
+import { boxWord } from "./box-words.ts";
 
 /** The words that a box begins with: its own title, or its kind; null where it has none of them. */
-export function boxTitle(kind: string, title: string | null): string | null {
-  const own = title?.replaceAll("**", "").trim();
-  if (own) return own;
-  const name = kind.toLowerCase();
-  return isBox(kind) ? name.charAt(0).toUpperCase() + name.slice(1) : null;
+export function boxTitle(kind: string, title: string | null, language: string): string | null {
+  return title?.replaceAll("**", "").trim() || boxWord(kind, language);
 }
 
 /** Whether a box of that name is known. */
 export function isBox(kind: string): boolean {
-  return KNOWN.has(kind.toLowerCase());
+  return boxWord(kind, "en") !== null;
 }
 
 /** `:::note Title`, `::: tip "Title"`, `:::info[Title]{.class}`. */
@@ -99,10 +93,10 @@ export function indentOf(line: string): number {
 const ALERT = /^([ \t]*(?:>[ \t]?)+)\[!([A-Za-z]+)\][-+]?[ \t]*(.*)$/;
 
 /** The two lines that an alert begins with in plain Markdown; null where the line begins none. */
-export function alertLines(line: string): readonly [string, string] | null {
+export function alertLines(line: string, language: string): readonly [string, string] | null {
   const match = line.includes("[!") ? ALERT.exec(line) : null;
   if (match === null) return null;
   const [, quote = "", kind = "", title = ""] = match;
-  const words = isBox(kind) ? boxTitle(kind, title) : null;
+  const words = isBox(kind) ? boxTitle(kind, title, language) : null;
   return words === null ? null : [`${quote}**${words}**`, quote.trimEnd()];
 }

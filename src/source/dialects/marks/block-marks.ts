@@ -4,6 +4,7 @@ import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { ContainerOpening } from "./admonitions.ts";
 import { alertLines, boxTitle, containersIn, indentedOpening, indentOf } from "./admonitions.ts";
 import { attributesOf, idIn, KramdownExtensions } from "./attribute-marks.ts";
+import { markdownInside } from "./markdown-inside.ts";
 
 /** A box that is open: its lines become those of a quote. */
 interface Box {
@@ -77,11 +78,13 @@ interface Line {
 class BlockWriter {
   readonly #allowsBraces: boolean;
   readonly #isGenerators: boolean;
+  readonly #language: string;
   readonly #lines: string[] = [];
   readonly #boxes: Box[] = [];
   readonly #extensions = new KramdownExtensions();
 
-  constructor({ generator }: Dialect) {
+  constructor({ generator, language }: Dialect) {
+    this.#language = language;
     this.#isGenerators = generator !== null;
     this.#allowsBraces = generator === "hugo" || generator === "zola" || generator === "eleventy";
   }
@@ -101,7 +104,7 @@ class BlockWriter {
 
   open({ indent, kind, title }: ContainerOpening, as: Box["kind"]): void {
     const outer = this.#boxes.at(-1);
-    const words = boxTitle(kind, title);
+    const words = boxTitle(kind, title, this.#language);
     const columns = indentOf(indent);
     const inner = " ".repeat(Math.max(0, columns - (outer?.columns ?? 0)));
     const isQuote = words !== null && this.#boxes.length < MAX_DEPTH;
@@ -142,7 +145,10 @@ class BlockWriter {
     else if (CONTENTS.test(rest)) this.#push("");
     else if (TRUNCATE.test(rest)) this.#push("<!--more-->");
     else if (this.#isGenerators && HARD_SPACED.test(rest)) this.#push(rest.replace("\u00a0", " "));
-    else for (const one of alertLines(rest) ?? [rest]) this.#push(one);
+    else {
+      const lines = alertLines(rest, this.#language) ?? markdownInside(rest) ?? [rest];
+      for (const one of lines) this.#push(one);
+    }
   }
 
   /** Attributes of the block above, or of the one below. */

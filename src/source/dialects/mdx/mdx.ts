@@ -60,13 +60,19 @@ export function withoutMdx(text: string): WithoutMdx {
     const tag = mdxTagAt(masked, at, endOf);
     if (tag === null) return null;
     const exact = mdxTagAt(whole, at, endOf) ?? tag;
-    return { html: htmlOf(exact), end: tag.end };
+    return { html: htmlOf(exact, isLineStart(at)), end: tag.end };
   }
 
-  function htmlOf(tag: MdxTag): string {
+  /** Whether nothing but marks of quotes and lists stands before a place in its line. */
+  function isLineStart(at: number): boolean {
+    const before = masked.slice(Math.max(masked.lastIndexOf("\n", at - 1) + 1, at - 200), at);
+    return /^[ \t>*+\d.-]*$/.test(before);
+  }
+
+  function htmlOf(tag: MdxTag, mayBeBlock: boolean): string {
     const isOwn = /^[a-z]/.test(tag.name) && !tag.name.includes(".");
     if (tag.kind === "close") return closing(tag.name, isOwn);
-    const replacement = isOwn ? element(tag, names) : component(tag);
+    const replacement = isOwn ? element(tag, names, mayBeBlock) : component(tag);
     if (tag.kind === "single") return isOwn ? replacement.before : replacement.before + replacement.after;
     if (!VOID.has(tag.name)) open.push({ name: tag.name, after: replacement.after });
     return replacement.before;
@@ -109,7 +115,7 @@ export function withoutMdx(text: string): WithoutMdx {
 }
 
 /** A tag of HTML as HTML has it; what depends on a program goes. */
-function element({ name, kind, attributes }: MdxTag, names: MdxNames): Replacement {
+function element({ name, kind, attributes }: MdxTag, names: MdxNames, mayBeBlock: boolean): Replacement {
   const written = [...attributes].flatMap(([key, value]) => {
     const known = /^(?:className|style|key|ref|on[A-Z]\w*)$/.test(key) ? null : textOf(value, names);
     return known === null ? [] : ` ${HTML_NAMES[key] ?? key}="${escapeAttribute(known)}"`;
@@ -117,7 +123,7 @@ function element({ name, kind, attributes }: MdxTag, names: MdxNames): Replaceme
   const opening = `<${name}${written.join("")}>`;
   const isVoid = VOID.has(name);
   const closing = `</${name}>`;
-  if (!BLOCKS.test(name) || kind === "single")
+  if (!BLOCKS.test(name) || kind === "single" || !mayBeBlock)
     return { before: kind === "single" && !isVoid ? opening + closing : opening, after: closing };
   return { before: `${opening}\n\n`, after: `\n\n${closing}\n\n` };
 }

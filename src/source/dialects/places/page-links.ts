@@ -12,13 +12,15 @@ export interface LinkedBody {
   readonly lost: readonly Reference[];
 }
 
-/** Makes links to places in the article of those that name its file: `@/news/lock.md#gates`. */
+/** Makes links to places in the article of those that name its file: `@/news/lock.md#gates`, `lock#gates`. */
 export function withOwnLinks(body: Body, path: ContentPath): Body {
+  const stem = path.replace(/\.[^./]+$/, "");
   return body.map((piece) => {
     if (typeof piece === "string") return piece;
     const [, file, place] = /^([^#?:]+)(#.+)$/s.exec(piece.target) ?? [];
-    const isOwn = file !== undefined && place !== undefined && filesOf(file, path)[0] === path;
-    return isOwn ? { ...piece, target: place } : piece;
+    if (file === undefined || place === undefined) return piece;
+    const [named] = filesOf(file, path);
+    return named === path || named === stem ? { ...piece, target: place } : piece;
   });
 }
 

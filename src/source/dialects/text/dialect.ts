@@ -4,6 +4,8 @@ import type { Generator } from "../../../article/site.ts";
 export interface Dialect {
   /** Null: only what means the same everywhere. */
   readonly generator: Generator | null;
+  /** BCP 47: boxes without a title begin with a word of it. */
+  readonly language: string;
   /** Whether the front matter says that the text has formulas between single dollars. */
   readonly math: boolean;
   /** The comment that ends the summary, where the front matter names one. */
@@ -11,7 +13,7 @@ export interface Dialect {
 }
 
 /** Of a text that nothing is known of. */
-export const PLAIN: Dialect = { generator: null, math: false, excerptMark: null };
+export const PLAIN: Dialect = { generator: null, language: "en", math: false, excerptMark: null };
 
 /** Fields that switch formulas on in themes and plugins of every generator. */
 const MATH = "math|katex|mathjax|use_math|usemath|use_katex|has_math|latex";
@@ -24,9 +26,10 @@ const MATH_ON = new RegExp(
 const EXCERPT_MARK = /^["']?excerpt_separator["']?[ \t]*[:=][ \t]*["']?(<!--[^<>\n]*-->)/m;
 
 /** Reads from the text of a front matter how the text below is written. */
-export function dialectOf(generator: Generator | null, frontMatter: string): Dialect {
+export function dialectOf(generator: Generator | null, language: string, frontMatter: string): Dialect {
   return {
     generator,
+    language,
     math: MATH_ON.test(frontMatter),
     excerptMark: EXCERPT_MARK.exec(frontMatter)?.[1] ?? null,
   };

@@ -1,4 +1,6 @@
+import type { Filling } from "../known/filling.ts";
 import { NOTHING } from "../known/filling.ts";
+import type { NamedTag } from "../known/known-marks.ts";
 import { knownFilling, namedTag, wordsOf } from "../known/known-marks.ts";
 import type { OwnTemplates } from "../known/own-templates.ts";
 import { ownFilter } from "../known/own-templates.ts";
@@ -17,6 +19,7 @@ import { writeCode } from "../write/write-code.ts";
 import { writeFilling } from "../write/write-filling.ts";
 import type { Span } from "./branches.ts";
 import { assignment, CONTROL, fillControl } from "./fill-control.ts";
+import type { Include } from "./included.ts";
 import type { InsideOfMark, Told } from "./told.ts";
 import { ToldMarks } from "./told.ts";
 
@@ -29,6 +32,7 @@ export interface TextWithMarks {
   readonly scope: Scope;
   readonly own: OwnTemplates;
   readonly writing: Writing;
+  readonly include: Include;
 }
 
 /** A text whose marks are filled. */
@@ -145,7 +149,7 @@ class Filler {
       const assigned = mark.name === "assign" || mark.name === "set" ? assignment(mark) : null;
       if (assigned !== null) scope.assign(assigned.name, evaluate(assigned.expression, scope));
     }
-    const known = knownFilling(mark, tag, isPair, { own, writing, scope });
+    const known = knownFilling(mark, tag, isPair, { own, writing, scope }) ?? this.#included(mark, tag);
     if (known === null) {
       this.#tell(mark, tag.key, isPair ? "kept" : "gone");
       const words = isPair ? NOTHING : wordsOf(tag);
@@ -167,6 +171,15 @@ class Filler {
     if (!isPair) return at;
     this.#at = Math.max(this.#at, this.#text.marks[partner]?.to ?? this.#at);
     return partner;
+  }
+
+  /** The text that an include brings in; null where it names none. */
+  #included(mark: TagMark, { key, args }: NamedTag): Filling | null {
+    const { include, scope, source } = this.#text;
+    if (mark.family !== "liquid" || key === mark.name) return null;
+    const found = include(mark.name, key.slice("include ".length), args, scope);
+    if (found?.isPart) this.#told.add(mark, source, key, "part");
+    return found && { kind: "value", text: found.text };
   }
 
   #fillControl(mark: TagMark, inside: Span): void {

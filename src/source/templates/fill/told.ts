@@ -12,8 +12,8 @@ function shownMark(text: string): string {
   return line.length <= 80 ? line : `${line.slice(0, 60)} … ${line.slice(-15)}`;
 }
 
-/** What became of the inside of a pair: it was kept, it went with the pair; a single mark has none. */
-export type InsideOfMark = "kept" | "whole" | "gone";
+/** What became of the inside of a pair: it was kept, it went with the pair; a single mark has none, an include may lose a part. */
+export type InsideOfMark = "kept" | "whole" | "gone" | "part";
 
 /** Says what was left out, and how to put something in its place. `key` is its name in `[templates]`. */
 function leftOutMessage(mark: Mark, shown: string, key: string | null, inside: InsideOfMark): string {
@@ -23,9 +23,15 @@ function leftOutMessage(mark: Mark, shown: string, key: string | null, inside: I
     return `contains ${shown}, whose value only the generator knows, so it was left out; write the value itself`;
   if (inside === "whole")
     return `contains ${shown}, which only the generator can work out, so it was left out up to its end; write what it comes to`;
-  const what = inside === "kept" ? "only the text inside it was kept" : "it was left out";
+  const what = WHAT_BECAME[inside];
   return `contains ${shown}, which only the generator can fill in, so ${what}; write what it stands for, or say it under [templates] in site.toml: ${nameInToml(key)} = "…"`;
 }
+
+const WHAT_BECAME = {
+  kept: "only the text inside it was kept",
+  part: "a part of it was left out",
+  gone: "it was left out",
+} as const;
 
 function nameInToml(key: string): string {
   return /^[\w-]+$/.test(key) ? key : JSON.stringify(key);

@@ -57,14 +57,16 @@ export function readValue(written: string, scope: Scope): unknown {
 
 /** `site.data["people"][0]` as names; null where it is anything else. */
 function stepsOf(text: string, scope: Scope): readonly string[] | null {
+  if (!/^[A-Za-z_]/.test(text)) return null;
   const names: string[] = [];
-  STEP.lastIndex = 0;
-  while (STEP.lastIndex < text.length) {
-    const at = STEP.lastIndex;
+  for (let at = 0; at < text.length; ) {
+    STEP.lastIndex = at;
     const found = STEP.exec(text);
-    if (found === null || (at === 0 && !/^[A-Za-z_]/.test(text))) return null;
-    const [, name, double, single, number, variable] = found;
-    if (at > 0 && name !== undefined && text[at] !== ".") return null;
+    if (found === null) return null;
+    const [whole, name, double, single, number, variable] = found;
+    if (at > 0 && name !== undefined && !whole.startsWith(".")) return null;
+    // A name between brackets is looked up by the same expression, which keeps no place for two.
+    at += whole.length;
     const step = name ?? double ?? single ?? number ?? printed(readValue(variable ?? "", scope));
     if (step === UNKNOWN) return null;
     names.push(step);

@@ -1,0 +1,38 @@
+import type { Media } from "../../article/media.ts";
+import type { BakeInput } from "../../bake/open-bake.ts";
+import { htmlToMarkdown } from "../../migrate/markdown/html-to-markdown.ts";
+import type { PublishedState } from "../../publish/stored-ledger.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { OpenedStore } from "../stores/open-store.ts";
+import { hubsOf } from "../stores/own-hub.ts";
+import { idHost } from "./id-host.ts";
+import type { Content } from "./read-content.ts";
+import { siteUrl } from "./site-url.ts";
+import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./stylesheets.ts";
+
+/** All that the bake of a folder into a store depends on. Throws `Refusal` where the site has no address. */
+export function bakeInput(
+  { folder, sources, cache }: Content,
+  media: readonly Media[],
+  { ledger }: PublishedState,
+  { address }: OpenedStore,
+  flags: BakeFlags,
+  clocks: Pick<BakeInput, "now" | "clock">,
+): BakeInput {
+  const url = siteUrl(folder.site, { ...address, ...flags });
+  return {
+    site: { ...folder.site, url, hubs: hubsOf({ ...folder.site, url }) },
+    sources,
+    media,
+    adopted: folder.adopted,
+    stylesheet: readStylesheet(),
+    textStylesheet: readTextStylesheet(),
+    feedStylesheet: readFeedStylesheet(),
+    toMarkdown: htmlToMarkdown,
+    ledger,
+    ...(flags.renewFeeds && { renewFeeds: true }),
+    idHost: idHost(flags, address),
+    known: cache.documents,
+    ...clocks,
+  };
+}

@@ -1,0 +1,117 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { Source } from "../../article/article.ts";
+import { filesOf } from "../../article/references.ts";
+import type { ContentPath } from "../../article/values.ts";
+import { BuildCache, ENCLOSURES } from "../../cache/build-cache.ts";
+import type { RememberedFile } from "../../cache/manifest.ts";
+import type { FolderOptions } from "../../folder/open-folder.ts";
+import { openFolder } from "../../folder/open-folder.ts";
+import type { Folder } from "../../folder/read-folder.ts";
+import { closeFolder } from "../../folder/read-folder.ts";
+import type { ReadSource } from "../../folder/sources.ts";
+import { parseSources, recallSources } from "../../folder/sources.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { Stopwatch } from "../reports/stopwatch.ts";
+import { parseInThreads } from "../threads/parse-in-threads.ts";
+import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
+import { askedEnclosures } from "./asked-enclosures.ts";
+import { gitDated } from "./git-dates.ts";
+import { spareHeap } from "./heap.ts";
+
+/** What a content folder says, and the cache that remembers it. */
+export interface Content {
+  readonly folder: Omit<Folder, "articles">;
+  /** Its articles, walked once. */
+  readonly sources: Iterable<Source>;
+  readonly count: number;
+  /** Where the pictures of episodes may lie. */
+  readonly episodeArt: ReadonlySet<string>;
+  /** Where files of articles may lie that go at an instant. */
+  readonly expiring: ReadonlySet<string>;
+  readonly cache: BuildCache;
+}
+
+/** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
+export async function readContent(
+  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun">,
+  watch: Stopwatch,
+): Promise<Content> {
+  const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
+  const options: FolderOptions = { drafts, verbose };
+  const { opened, cache, recalled } = await watch.time("read", () => {
+    const opened = openFolder(flags.content, options);
+    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, { isFull, isDry });
+    return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
+  });
+  const { pending } = recalled;
+  const worthThreads = pending.length >= WORTH_THREADS.files && cache.isWritable();
+  if (worthThreads) spareHeap();
+  return watch.time("parse", async () => {
+    const parsed = worthThreads
+      ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
+      : parseSources(opened, pending, cache);
+    const sources = new Map([...recalled.sources, ...parsed]);
+    const { articles: read, ...folder } = closeFolder(opened, sources, options, cache.media);
+    const { articles: dated, problems } =
+      folder.site.habits.dates === "git" ? gitDated(opened.root, read) : { articles: read, problems: [] };
+    const asked = await askedEnclosures(dated, {
+      hosts: folder.site.enclosureHosts,
+      file: isFull ? null : join(cacheFolder(flags.persistTo, opened.root), ENCLOSURES),
+      isDry,
+      progress: () => {},
+    });
+    const articles = asked.sources;
+    cache.rememberFiles(rememberedFiles(sources));
+    return {
+      folder: { ...folder, problems: [...folder.problems, ...problems, ...asked.problems] },
+      sources: singleUse(articles),
+      count: articles.length,
+      episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
+      expiring: expiring(articles),
+      cache,
+    };
+  });
+}
+
+function expiring(articles: readonly Source[]): ReadonlySet<string> {
+  const going = articles.filter(({ expires }) => expires !== undefined);
+  return new Set(
+    going.flatMap(({ path, image, references }) =>
+      [...(image ? [image] : []), ...references].flatMap(({ target }) =>
+        filesOf(target.replace(/[?#].*$/s, ""), path),
+      ),
+    ),
+  );
+}
+
+function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
+  const named = articles.flatMap(({ path, image, enclosures }) =>
+    image && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [],
+  );
+  return new Set(named);
+}
+
+/** A list that is walked once and then let go of, by whoever still holds on to this. */
+export function singleUse<T>(list: readonly T[]): Iterable<T> {
+  let held: readonly T[] | null = list;
+  return {
+    [Symbol.iterator]() {
+      if (held === null) throw new RangeError("a list that may be walked once is walked again");
+      const values = held.values();
+      held = null;
+      return values;
+    },
+  };
+}
+
+function rememberedFiles(sources: ReadonlyMap<ContentPath, ReadSource>): ReadonlyMap<string, RememberedFile> {
+  const files = new Map<string, RememberedFile>();
+  for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
+  return files;
+}
+
+/** Where the state folder remembers a content folder. */
+function cacheFolder(stateFolder: string, root: string): string {
+  return join(stateFolder, "feedwright-cache", hash("sha256", root, "hex").slice(0, 16));
+}

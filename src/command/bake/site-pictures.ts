@@ -1,0 +1,48 @@
+import type { Media } from "../../article/media.ts";
+import { contentPath } from "../../article/values.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { PictureUse } from "../../pictures/recipes.ts";
+import type { PicturedMedia } from "../../pictures/with-pictures.ts";
+import { withPictures } from "../../pictures/with-pictures.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { Progress } from "../reports/progress.ts";
+import { Refusal } from "../reports/refusal.ts";
+import { plural } from "../reports/report.ts";
+import type { Content } from "./read-content.ts";
+
+/** Finds or makes what is published of the pictures of a folder. Throws `Refusal` where nothing can make them. */
+export async function sitePictures(
+  { folder, cache, episodeArt, expiring }: Pick<Content, "folder" | "cache" | "episodeArt" | "expiring">,
+  { documents }: Pick<Ledger, "documents">,
+  { renewPictures = false }: Pick<BakeFlags, "renewPictures">,
+  progress: Progress,
+): Promise<PicturedMedia> {
+  const { images, icon, podcast } = folder.site;
+  const pathOf = (setting: string | null | undefined) => contentPath(setting ?? "");
+  const [iconPath, coverPath] = [pathOf(icon), pathOf(podcast?.image)];
+  const useOf = ({ path }: Media): PictureUse | null => {
+    if (path === coverPath) return "cover";
+    if (path === iconPath) return null;
+    if (episodeArt.has(path)) return "episode";
+    return images === "original" ? "original" : "article";
+  };
+  let isTold = false;
+  const tell = (done: number, total: number) => {
+    if (!isTold) progress.stage(`Resizing ${plural(total, "picture")}`);
+    isTold = true;
+    progress.count(done, total);
+  };
+  try {
+    return await withPictures(folder.media, {
+      published: documents,
+      folders: cache.pictures,
+      useOf,
+      needsBytes: ({ path }) => expiring.has(path),
+      renew: renewPictures,
+      progress: tell,
+    });
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === "NoSharpError") throw new Refusal(cause.message, { cause });
+    throw cause;
+  }
+}
