@@ -166,7 +166,7 @@ function specialEntries(edition: number): KvEntry[] {
     entryOf("/atom", movedRepresentation("/atom.xml?overridden", edition)),
     ...packedEntries(edition),
     { key: "/contract-before", value, metadata: old },
-    { key: "/contract-after", value, metadata: { ...old, v: 4 } },
+    { key: "/contract-after", value, metadata: { ...old, v: 5 } },
     { key: "/foreign", value, metadata: null },
     { key: "/injected-type", value, metadata: { ...old, t: "text/plain\r\nSet-Cookie: a=b" } },
     { key: "/injected-tag", value, metadata: { ...old, e: '"a"\r\nSet-Cookie: a=b' } },
