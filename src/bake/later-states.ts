@@ -37,7 +37,10 @@ export function* laterStates(
       const again = { named, at: replaced.at + 1, renewedSince: replaced.at - LONGEST_LAG_SECONDS };
       state = yield* bakeLater(bake, last, again, store);
     }
-    states.push(state);
+    const moving = bake.waiting.flatMap(({ source: { redirectTo, path }, until }) =>
+      redirectTo !== undefined && until === named ? path : [],
+    );
+    states.push(moving.length === 0 ? state : { ...state, files: [...state.files, ...moving] });
   }
   return states;
 }

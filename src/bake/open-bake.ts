@@ -110,7 +110,7 @@ export function openBake(given: BakeInput): OpenBake {
   const walked = [...given.sources];
   const isExpired = ({ expires = Infinity }: Source) => expires <= now;
   const all = walked.filter((source) => !isExpired(source));
-  const { sources: written, site: whole } = withoutMovedPages(all, given.site);
+  const { sources: written, site: whole, waiting: moving } = withoutMovedPages(all, given.site, now);
   const { ledger, adopted = NOTHING_ADOPTED } = given;
   const startedMs = given.clock();
   const problems: Problem[] = [];
@@ -126,7 +126,8 @@ export function openBake(given: BakeInput): OpenBake {
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
   const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
-  const hidden = [...walked.filter(isExpired), ...identified.waiting.map(({ source }) => source)];
+  const waiting = [...identified.waiting, ...moving];
+  const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = visibleMedia(given.media, identified, hidden);
   const input = { ...given, site: whole, media };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
@@ -152,7 +153,7 @@ export function openBake(given: BakeInput): OpenBake {
   );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
-  const instants = instantsAhead(walked, identified.waiting, now);
+  const instants = instantsAhead(walked, waiting, now);
   return {
     given: instants.length === 0 ? given : { ...given, sources: walked },
     input,
@@ -167,7 +168,7 @@ export function openBake(given: BakeInput): OpenBake {
     },
     records: identified.records,
     articles,
-    waiting: identified.waiting,
+    waiting,
     instants,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),

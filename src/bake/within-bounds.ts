@@ -17,7 +17,7 @@ export function withinBounds(
 ): readonly LaterState[] {
   for (let count = later.length; count > 0; count -= 1) {
     const some = later.slice(0, count);
-    if (isLight(some) && writesOf(some, present, before) <= MOST_WRITES) return some;
+    if (isLight(some, present) && writesOf(some, present, before) <= MOST_WRITES) return some;
   }
   return [];
 }
@@ -38,14 +38,15 @@ function writesOf(
   }).length;
 }
 
-function isLight(later: readonly LaterState[]): boolean {
-  const sizes = new Map<string, number>();
+/** The first state of a document that is not there yet lies behind nothing: a recording may be of any size. */
+function isLight(later: readonly LaterState[], present: BakedState): boolean {
+  const sizes = new Map<string, number>(present.documents.map(({ key }) => [key, 0]));
   for (const { documents } of later) {
     for (const { key, representation } of documents) {
       // A file has one state and its end: nothing of it lies behind anything.
       const { kind, sizeBytes = 0 } = representation?.metadata ?? {};
       if (kind === "media") continue;
-      sizes.set(key, (sizes.get(key) ?? 0) + sizeBytes);
+      sizes.set(key, (sizes.get(key) ?? 0) + (sizes.has(key) ? sizeBytes : 0));
     }
   }
   return [...sizes.values()].every((sizeBytes) => sizeBytes <= MOST_BYTES);

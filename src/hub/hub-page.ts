@@ -7,7 +7,7 @@ export const HUB_PAGE = `<!doctype html>
 <title>WebSub hub</title>
 <style>body{max-width:36rem;margin:3rem auto;padding:0 1rem;font:1.1rem/1.5 system-ui,sans-serif;color-scheme:light dark}</style>
 <h1>WebSub hub</h1>
-<p>This is where feed readers ask to be told of news from this site at once, instead of looking for it again and again. There is nothing to read here: the site itself is at <a href="/">its front page</a>.</p>
-<p>Readers that know <a href="https://www.w3.org/TR/websub/">WebSub</a> find this address in every feed by themselves. Programs send a <code>POST</code> with <code>hub.mode</code>, <code>hub.topic</code> (a feed’s <code>self</code>) and <code>hub.callback</code>; <code>hub.lease_seconds</code> and <code>hub.secret</code> are welcome. Only feeds of this site are topics here.</p>
+<p>Feed readers ask here to be told of news from <a href="/">this site</a> at once. Those that know <a href="https://www.w3.org/TR/websub/">WebSub</a> find this address in every feed by themselves; there is nothing to read here.</p>
+<p>Programs <code>POST</code> <code>hub.mode</code>, <code>hub.topic</code> (a feed’s <code>self</code>) and <code>hub.callback</code>.</p>
 </html>
 `;

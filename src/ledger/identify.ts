@@ -7,6 +7,7 @@ import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import { adoptedBook, adoptedPlace, asReadersKnow, oldIdentities } from "./adopted-book.ts";
+import { earlyIds } from "./early-ids.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
@@ -56,8 +57,14 @@ export function identify(
   const { now, edition, authority, minted: promised = [] } = publication;
   const old = adoptedBook(adopted, ledger.articles);
   const isMinted = isMintedBy(site);
-  const matching = matchSources(sources, ledger.articles, (id) => isMinted(id) || old.hasId(id));
-  const clashes = [...matching.clashes];
+  const early = earlyIds(sources, ledger.articles, now);
+  const refused = new Set(early.map(({ source }) => source));
+  const matching = matchSources(
+    early.length === 0 ? sources : sources.filter((one) => !refused.has(one)),
+    ledger.articles,
+    (id) => isMinted(id) || old.hasId(id),
+  );
+  const clashes = [...early, ...matching.clashes];
   const waiting: Identification["waiting"][number][] = [];
   const known: { match: Match; before: ArticleRecord }[] = [];
   const fresh: { match: Match; published: EpochSeconds }[] = [];

@@ -83,3 +83,27 @@ export function withUnknown({ sealed }: Ledger, keys: ReadonlySet<string>): Pick
     keys.has(key) && record !== null ? [key, { ...record, digest: UNKNOWN_DIGEST }] : [key, record];
   return { sealed: sealed.map((change) => ({ ...change, documents: change.documents.map(forgotten) })) };
 }
+
+/**
+ * What a store holds of later states after a publish that left these keys as they were: of those what
+ * `before` says, of all others what is wanted. Every article that is wanted keeps its place.
+ */
+export function sealedWithout(
+  { sealed: wanted = [] }: Pick<Ledger, "sealed">,
+  { sealed: before = [] }: Pick<Ledger, "sealed">,
+  left: ReadonlySet<string>,
+): Pick<Ledger, "sealed"> {
+  const changes = new Map<EpochSeconds, SealedChange>();
+  for (const change of wanted) {
+    const documents = change.documents.filter(([key]) => !left.has(key));
+    changes.set(change.at, { ...change, documents });
+  }
+  for (const change of before) {
+    const still = change.documents.filter(([key]) => left.has(key));
+    if (still.length === 0) continue;
+    const known = changes.get(change.at) ?? { ...change, articles: [], channels: [], documents: [] };
+    changes.set(change.at, { ...known, documents: [...known.documents, ...still] });
+  }
+  const sealed = [...changes.values()].sort((a, b) => a.at - b.at);
+  return sealed.length === 0 ? {} : { sealed };
+}

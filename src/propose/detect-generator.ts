@@ -23,6 +23,8 @@ const CONFIGS: readonly { readonly generator: Generator; readonly name: RegExp; 
   { generator: "astro", name: /^astro\.config\.[cm]?[jt]s$/ },
   { generator: "gatsby", name: /^gatsby-config\.[cm]?[jt]s$/ },
   { generator: "docusaurus", name: /^docusaurus\.config\.[cm]?[jt]s$/ },
+  // Of its first version, whose documentation lies beside the folder of the site.
+  { generator: "docusaurus", name: /^(?:website\/)?siteConfig\.js$/, key: "baseUrl" },
 ];
 
 /** What a package.json depends on where a generator works without a configuration. */

@@ -1,7 +1,7 @@
 import { digestOf } from "../article/digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
-import { sealedStates, withUnknown } from "../ledger/sealed.ts";
+import { sealedStates, sealedWithout } from "../ledger/sealed.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { objectKey } from "../store/bucket.ts";
 import type { StoreEntry } from "../store/store.ts";
@@ -173,12 +173,14 @@ function ledgerAfter(
   undeleted: readonly StorageKey[],
 ): Ledger {
   const documents = new Map(site.ledger.documents);
-  for (const key of [...unwritten.map(({ key }) => key), ...undeleted]) {
+  const left = new Set<string>([...unwritten.map(({ key }) => key), ...undeleted]);
+  for (const key of left) {
     const record = before.documents.get(key);
     if (record) documents.set(key, record);
     else documents.delete(key);
   }
-  return { ...site.ledger, documents, ...withUnknown(site.ledger, new Set(unwritten.map(({ key }) => key))) };
+  const { sealed: _, ...rest } = site.ledger;
+  return { ...rest, documents, ...sealedWithout(site.ledger, before, left) };
 }
 
 /** A location of the store may be this far behind another one, with room to spare. */

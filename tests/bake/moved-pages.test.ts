@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/folder/read-folder.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import { bakeFolder } from "./baked-folder.ts";
 
@@ -82,4 +83,22 @@ test("the field means nothing in folders of others", () => {
     "tea.md": "---\nredirect_to: /a\n---\n# Tea\n\nHot.",
   });
   expect(bakeFolder(folder).articles.map(({ title }) => title)).toEqual(["Tea"]);
+});
+
+test("a page that only leads elsewhere does so from its date on", () => {
+  const lock =
+    "---\ntitle: Lock\ndate: 2025-07-01T19:00:00Z\nredirect_from: [/sluice]\nredirect_to: /tea.html\n---\n";
+  const folder = contentFolder({
+    "site.toml": `${SITE_TOML}generator = "jekyll"\n${RULES}`,
+    "tea.md": "# Tea\n\nHot.",
+    "lock.md": lock,
+  });
+  const at = Date.parse("2025-07-01T19:00:00Z") / 1000;
+  const movedAt = (now: number) =>
+    bakeFolder(folder, EMPTY_LEDGER, now).documents.flatMap(({ key, representation }) =>
+      representation?.metadata.kind === "moved" && representation.metadata.from === undefined ? key : [],
+    );
+  expect(movedAt(at - 3600)).toEqual([]);
+  expect(movedAt(at).sort()).toEqual(["/lock.html", "/sluice"]);
+  expect(bakeFolder(folder, EMPTY_LEDGER, at - 3600).sealed).toMatchObject([{ file: "lock.md", at }]);
 });

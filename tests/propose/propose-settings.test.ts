@@ -545,6 +545,32 @@ describe("of Docusaurus", () => {
   presets: [['classic', { docs: { path: '../docs' }, blog: { routeBasePath: 'news' } }]],
 };`;
 
+  test.for([
+    { clean: "", end: ".html" },
+    { clean: "cleanUrl: true,", end: "" },
+  ])("of its first version come patterns with its ending: $end", ({ clean, end }) => {
+    const config = `module.exports = { title: 'Quay', url: 'https://quay.example', baseUrl: '/', ${clean} };`;
+    const sources = ["docs/intro.md", "website/blog/2025-07-01-lock.md"];
+    expect(told(around({ "website/siteConfig.js": config }, { sources }))).toMatchObject({
+      title: "Quay",
+      generator: "docusaurus",
+      permalinks: {
+        "website/blog": `/blog/{year}/{month}/{day}/{slug}${end}`,
+        docs: `/{path}${end}`,
+      },
+    });
+    expect(
+      told(
+        around(
+          { "../siteConfig.js": config },
+          { folders: ["blog", "website"], sources: ["2025-07-01-a.md"] },
+        ),
+      ),
+    ).toMatchObject({
+      permalink: `/blog/{year}/{month}/{day}/{slug}${end}`,
+    });
+  });
+
   test("come its settings, and patterns of blog and documentation", () => {
     const sources = ["blog/2025-07-01-lock.md", "docs/intro.md", "i18n/fr/x.md", "i18n/en/x.md"];
     expect(told(around({ "docusaurus.config.js": config }, { sources }))).toEqual({

@@ -1,3 +1,5 @@
+import { joinedBytes } from "../objects/joined-bytes.ts";
+
 /** How long a callback is given. */
 export const CALLBACK_TIMEOUT_MS = 5000;
 
@@ -50,11 +52,5 @@ export async function bytesWithin(
     if (length > mostBytes) return null;
     chunks.push(chunk);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+  return joinedBytes(chunks);
 }

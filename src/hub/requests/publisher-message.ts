@@ -1,5 +1,6 @@
 import type { HubMessage } from "../../representation/hub-message.ts";
 import { HUB_MESSAGE_SECONDS } from "../../representation/hub-message.ts";
+import { joinedBytes } from "../objects/joined-bytes.ts";
 
 /** A message, and the bytes that follow it. */
 export interface ReadMessage {
@@ -22,7 +23,7 @@ export async function readMessage(
   const encoder = new TextEncoder();
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["verify"]);
-  const signed = joined(encoder.encode(`${time}.`), sent);
+  const signed = joinedBytes([encoder.encode(`${time}.`), sent]);
   if (!(await crypto.subtle.verify("HMAC", key, bytesOf(hex), signed))) return null;
   const end = sent.indexOf(NEWLINE);
   // Who has the secret speaks this language.
@@ -36,11 +37,4 @@ function bytesOf(hex: string): Uint8Array {
   return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
     Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
   );
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(one.byteLength + other.byteLength);
-  bytes.set(one);
-  bytes.set(other, one.byteLength);
-  return bytes;
 }

@@ -3,6 +3,7 @@ import type { HubSignature } from "../../representation/hub-message.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
 import { decodeItemIndex } from "../../representation/item-index.ts";
 import type { Edition } from "../objects/bindings.ts";
+import { joinedBytes } from "../objects/joined-bytes.ts";
 
 /** What WebSub lets a hub send in part (WebSub §7). */
 const IN_PART = /^application\/(?:rss|atom)\+xml\b/;
@@ -58,13 +59,7 @@ export class Distribution {
     const size = { sizeBytes: body.byteLength, lastModified: edition };
     const parts = changedParts(this.#index, had, size, nowSeconds);
     if (parts === null) return null;
-    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const { offset, length } of parts) {
-      bytes.set(body.subarray(offset, offset + length), at);
-      at += length;
-    }
-    return bytes;
+    return joinedBytes(parts.map(({ offset, length }) => body.subarray(offset, offset + length)));
   }
 }
 

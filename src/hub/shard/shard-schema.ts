@@ -1,17 +1,20 @@
-/** The tables of a shard. */
+/**
+ * The tables of a shard: the pass that is under way, or the last one (pass.ts); its subscribers, of whom
+ * "joined" is the newest edition at the time of the subscription, since what was sent after it came; who was
+ * not reached ("late"), with the edition it has, the one that was tried, how often, and when again; and who is
+ * to be told that it is denied ("farewell"). Words in the text itself would be deployed.
+ */
 export const SHARD_SCHEMA = `
   CREATE TABLE IF NOT EXISTS shard (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     topic TEXT NOT NULL,
     paused INTEGER NOT NULL,
-    -- The pass that is under way, or the last one: see pass.ts.
     base INTEGER NOT NULL DEFAULT 0,
     target INTEGER NOT NULL DEFAULT 0,
     start INTEGER NOT NULL DEFAULT 0,
     cursor INTEGER NOT NULL DEFAULT 0,
     lap INTEGER NOT NULL DEFAULT 0
   );
-  -- "joined" is the newest edition at the time of the subscription: what was sent since, came.
   CREATE TABLE IF NOT EXISTS subscriber (
     id INTEGER PRIMARY KEY,
     callback TEXT NOT NULL UNIQUE,
@@ -20,7 +23,6 @@ export const SHARD_SCHEMA = `
     at INTEGER NOT NULL,
     joined INTEGER NOT NULL
   );
-  -- Who was not reached: the edition it has, the one that was tried, how often, and when again.
   CREATE TABLE IF NOT EXISTS late (
     id INTEGER PRIMARY KEY,
     had INTEGER NOT NULL,
@@ -29,6 +31,5 @@ export const SHARD_SCHEMA = `
     due INTEGER,
     reason TEXT NOT NULL
   );
-  -- Who is to be told that it is denied.
   CREATE TABLE IF NOT EXISTS farewell (callback TEXT PRIMARY KEY, at INTEGER NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -2,6 +2,7 @@ import type { EntityTag } from "../../representation/entity-tag.ts";
 import { opaqueTag, taggedEdition } from "../../representation/entity-tag.ts";
 import type { EditionMessage } from "../../representation/hub-message.ts";
 import type { Edition, EditionHead } from "../objects/bindings.ts";
+import { joinedBytes } from "../objects/joined-bytes.ts";
 
 /** A row holds two million bytes at most (https://developers.cloudflare.com/durable-objects/platform/limits/). */
 const ROW_BYTES = 1_500_000;
@@ -26,7 +27,7 @@ export class EditionRows {
       .toArray();
     if (!row) return null;
     const parts = this.#sql.exec<{ bytes: ArrayBuffer }>("SELECT bytes FROM part ORDER BY number").toArray();
-    const bytes = joined(parts.map((part) => new Uint8Array(part.bytes)));
+    const bytes = joinedBytes(parts.map((part) => new Uint8Array(part.bytes)));
     return {
       ...(JSON.parse(row.head) as EditionHead),
       index: bytes.slice(0, row.index_bytes),
@@ -53,14 +54,4 @@ export class EditionRows {
 /** Equal for two editions of which one can be told by what changed since the other. */
 function settingsOf(tag: string): string | undefined {
   return taggedEdition(opaqueTag(tag as EntityTag))?.settings;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
 }

@@ -8,6 +8,7 @@ import { openSource } from "../open-source.ts";
 import { decodeChunks } from "../xml/decode-chunks.ts";
 import { readItems } from "../xml/read-items.ts";
 import { textOf } from "../xml/xml-element.ts";
+import { isCarried } from "./carried-text.ts";
 
 /** What readers know of an item. */
 export type OldItem = Pick<OldPost, "id" | "written" | "link" | "title" | "published"> & {
@@ -46,8 +47,11 @@ export async function readOldFeed(
     async post({ id, written, link, title, published, enclosures, isDraft }) {
       if (isDraft) return;
       items.push({
-        id: id && detached(id),
-        written: written && { link: detached(written.link), pubDate: detached(written.pubDate) },
+        id: id !== null && isCarried(id) ? detached(id) : null,
+        written:
+          written !== null && isCarried(written.link) && isCarried(written.pubDate)
+            ? { link: detached(written.link), pubDate: detached(written.pubDate) }
+            : null,
         link: link && detached(link),
         title: detached(title),
         published,
@@ -96,7 +100,7 @@ async function headOf(document: SourceDocument): Promise<Head> {
     counts: new Map(),
     head(element) {
       const { name, attributes } = element;
-      if (name === "id" || name === "atom:id") found.id ??= textOf(element).trim() || null;
+      if (name === "id" || name === "atom:id") found.id ??= carried(textOf(element).trim());
       if (name === "podcast:guid" && isUuid(textOf(element).trim()))
         found.podcastGuid ??= textOf(element).trim();
       if (/^(?:atom:)?link$/.test(name) && attributes.rel === "self") found.self ??= attributes.href ?? null;
@@ -104,6 +108,10 @@ async function headOf(document: SourceDocument): Promise<Head> {
     async item() {},
   });
   return { format: root === "feed" ? "atom" : "rss", ...found };
+}
+
+function carried(text: string): string | null {
+  return text !== "" && isCarried(text) ? text : null;
 }
 
 function isUuid(text: string): boolean {

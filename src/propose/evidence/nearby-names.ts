@@ -11,6 +11,7 @@ export const NEARBY_NAMES: readonly string[] = [
   ...named(["config/_default/languages", "config/_default/params"], DATA),
   "zola.toml",
   ...named([".eleventy", "eleventy.config", "astro.config", "gatsby-config", "docusaurus.config"], PROGRAMS),
+  ...["siteConfig.js", "website/siteConfig.js"],
   "package.json",
   ...named(["gatsby-node"], PROGRAMS),
   ...named(["src/consts", "src/config", "src/site.config"], PROGRAMS),

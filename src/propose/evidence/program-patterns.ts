@@ -59,10 +59,13 @@ export function programPatterns(files: readonly NearbyText[]): readonly ProgramP
 }
 
 /** The path that a function of a data file makes (`permalink: ({ page }) => …`): the last of several is the usual one. */
-export function permalinkFunction({ text }: NearbyText): string | null {
+export function permalinkFunction({ name, text }: NearbyText): ProgramPattern | null {
   const at = text.search(/\bpermalink\s*(?::\s*(?:async\s+)?(?:function\b|\(|\w+\s*=>)|\()/);
   const found = at === -1 ? [] : writtenPaths(text.slice(at, at + MOST_OF_FUNCTION));
-  return found.flatMap((one) => patternOf(one.text, "/{slug}") ?? []).at(-1) ?? null;
+  const patterns = new Set(found.flatMap((one) => patternOf(one.text, "/{slug}") ?? []));
+  const pattern = [...patterns].at(-1);
+  const doubt = patterns.size > 1 ? ", which has others too: compare some addresses" : "";
+  return pattern === undefined ? null : { pattern, because: `a function in ${name}${doubt}` };
 }
 
 /** Every path of a program as it would stand between backquotes. */

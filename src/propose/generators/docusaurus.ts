@@ -33,11 +33,13 @@ export function docusaurus(view: View): readonly ProposedSetting[] {
 function addresses({ config, inside, sources }: View): ProposedSetting[] {
   const baseUrl = config.find("baseUrl");
   const base = String(baseUrl?.value).startsWith("/") ? basePath(baseUrl) : "";
-  const end = config.find("trailingSlash")?.value === true ? "/" : "";
+  const isFirst = config.file.name.endsWith("siteConfig.js");
+  const isPlain = config.find("trailingSlash")?.value !== true;
+  const end = isFirst && config.find("cleanUrl")?.value !== true ? ".html" : isPlain ? "" : "/";
   const [blogPath, docsPath] = [config.find("blog", "routeBasePath"), config.find("docs", "routeBasePath")];
   const because = firstFound(blogPath, docsPath)?.because ?? "Docusaurus' rule";
   const has = (folder: string) => sources.some((path) => path.startsWith(`${folder}/`));
-  const posts = inside === "" ? sources.filter((path) => path.startsWith("blog/")) : sources;
+  const posts = inside === "" ? sources.filter((path) => /^(?:website\/)?blog\//.test(path)) : sources;
   const dated = posts.filter(isDated).length * 2 > posts.length;
   const blog = joined(
     base,
@@ -50,6 +52,7 @@ function addresses({ config, inside, sources }: View): ProposedSetting[] {
     return [{ key: "permalink", value: joined(base, docs, `{path}${end}`), because }];
   const table = {
     ...(has("blog") && { blog }),
+    ...(isFirst && has("website/blog") && { "website/blog": blog }),
     // The folder is in the path already.
     ...(has("docs") && docs === "docs" && { docs: joined(base, `{path}${end}`) }),
   };

@@ -51,8 +51,8 @@ function addresses({ others, folders }: View, place: string): ProposedSetting[] 
     if (folder === null || !/\bpermalink\b/.test(file.text)) continue;
     const found = find("permalink");
     const made = found === null ? permalinkFunction(file) : null;
-    const written = typeof found?.value === "string" ? templatePattern(found.value) : made;
-    const source = found ?? (made && { because: `a function in ${file.name}` });
+    const written = typeof found?.value === "string" ? templatePattern(found.value) : (made?.pattern ?? null);
+    const source = found ?? made;
     // Eleventy counts paths from its input on.
     const pattern = written?.replaceAll("{path}", joined(place, "{path}").slice(1)) ?? null;
     if (folder === "") {

@@ -114,3 +114,17 @@ test("more than 300 writes for one instant wait, and are told", async () => {
   expect(site.ledger.sealed).toBeUndefined();
   expect(site.problems.filter(({ message }) => message.includes("a later bake does"))).toHaveLength(311);
 });
+
+test("a sealed article never takes the place of one that is there, by asking for its id", async () => {
+  const store = new MemoryStore();
+  const files = {
+    "old.md": FILES["old.md"],
+    "clash.md": `---\nid: "tag:quay.example,2025:old"\ndate: ${iso(AT)}\n---\nKept back.\n`,
+  };
+  await publishFiles({ "old.md": files["old.md"] }, store, NOW);
+  const { site } = await publishFiles(files, store, NOW + 60);
+  expect(site.problems.map(({ file, severity, message }) => `${file} ${severity} ${message}`)).toContain(
+    "clash.md error has the same id as old.md; give one of them an id: of its own",
+  );
+  for (const { body } of (await shownAt(store, NOW + 60)).values()) expect(body).not.toContain("Kept back");
+});

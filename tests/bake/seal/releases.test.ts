@@ -50,6 +50,18 @@ describe("a release", () => {
   });
 });
 
+test("a recording of any size is sealed with its article", async () => {
+  const sites = new TwoSites();
+  const files = {
+    ...OLD,
+    "big.png": "x".repeat(2_000_000),
+    "next.md": `${article("Next", `date: ${at(HOUR)}\n`)}![Big](big.png)\n`,
+  };
+  await sites.bake(files, NOW);
+  expect((await stateOf(sites.sealed)).ledger.sealed).toHaveLength(1);
+  for (const seconds of [0, HOUR - 1, HOUR]) await sites.compare(NOW + seconds);
+});
+
 describe("a withdrawal", () => {
   test("answers 410 from its second on", async () => {
     const sites = new TwoSites();

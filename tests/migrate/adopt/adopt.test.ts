@@ -109,6 +109,19 @@ id = "#3" # with a sharp
   expect(await adoptReport(content, [feed])).toMatchObject({ became: "unchanged" });
 });
 
+test.for([
+  {
+    name: "an id with a control character",
+    text: "<guid>a&#7;b</guid><link>https://quay.example/one/</link>",
+  },
+  { name: "an id that is too long", text: `<guid>${"x".repeat(2001)}</guid>` },
+  { name: "a link with a control character", text: "<link>https://quay.example/one/&#13;</link>" },
+])("$name makes no file that a bake refuses", async ({ text }) => {
+  const content = newFolder();
+  await adoptReport(content, [feedOf(item(`<title>Tide 0 &amp;amp; more</title>${text}`))]);
+  expect(bakeFolder(content).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
 test("a show keeps its podcast:guid, and is told to need its table", async () => {
   const guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810";
   const text = `<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Q</title><link>https://quay.example/</link><atom:link rel="self" href="https://quay.example/show.xml"/><podcast:guid>${guid}</podcast:guid></channel></rss>`;

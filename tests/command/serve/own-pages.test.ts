@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OWN_PAGES_SCRIPT } from "../../src/command/serve/own-pages.ts";
+import { OWN_PAGES_SCRIPT } from "../../../src/command/serve/own-pages.ts";
 
 interface OwnPages {
   readonly opensPage: (request: Request) => boolean;
