@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
-import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/codec.ts";
+import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/format-error.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
 import type { StorageKey } from "../representation/storage-key.ts";

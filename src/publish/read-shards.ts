@@ -1,5 +1,5 @@
-import type { Head } from "../ledger/codec.ts";
-import { hasTextShards } from "../ledger/codec.ts";
+import { hasTextShards } from "../ledger/decode-ledger.ts";
+import type { Head } from "../ledger/stored-form.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { ledgerShardKey } from "../representation/storage-key.ts";
 import { inFlight } from "../store/in-flight.ts";

@@ -1,15 +1,11 @@
 import { isoOf } from "../article/instant.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { Head, StoredLedger } from "../ledger/codec.ts";
-import {
-  decodeHead,
-  decodeLedger,
-  LedgerFormatError,
-  NOTHING_STORED,
-  REBUILD_HINT,
-} from "../ledger/codec.ts";
+import { decodeHead, decodeLedger } from "../ledger/decode-ledger.ts";
+import { LedgerFormatError, REBUILD_HINT } from "../ledger/format-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerAsOf } from "../ledger/sealed.ts";
+import type { Head, StoredLedger } from "../ledger/stored-form.ts";
+import { NOTHING_STORED } from "../ledger/stored-form.ts";
 import { LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import type { OpenJournal } from "./adopt-journals.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { LedgerFormatError } from "../../src/ledger/codec.ts";
+import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";

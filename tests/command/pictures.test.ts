@@ -82,7 +82,7 @@ describe("a site with photographs", () => {
     );
     const page = documents.get("/articles/a") ?? "";
     expect(page).toMatch(
-      /<img [^>]*width="1200" height="1600" fetchpriority="high" srcset="[^"]+ 680w, [^"]+ 1120w, [^"]+ 1500w" sizes="[^"]+">/,
+      /<img [^>]*width="1200" height="1600" fetchpriority="high" srcset="[^"]+ 690w, [^"]+ 1120w, [^"]+ 1500w" sizes="[^"]+">/,
     );
     expect(page).toMatch(/<img loading="lazy" [^>]*srcset=/);
   });

@@ -55,7 +55,7 @@ describe("the package", () => {
     const wanted = [
       /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|npm-shrinkwrap\.json|bin\/feedwright\.cjs)$/,
       /^docs\/.+\.(?:md|png|svg)$/,
-      /^dist\/(?:feedwright|thread|[a-z-]+-[A-Z0-9]{8})\.js$/,
+      /^dist\/(?:feedwright|thread|[a-z0-9-]+-[A-Z0-9]{8})\.js$/,
       /^dist\/(?:render|dev|command)\/.+\.(?:css|js|toml|md|txt|yml)$|\/templates\/[a-z]+$/,
       // Alone in its folder: wrangler takes what lies beside a worker for its modules.
       /^dist\/worker\/app\.js$/,

@@ -53,7 +53,7 @@ describe("a picture that is new", () => {
       sha256: photo.sha256,
     });
     expect(media[0]?.picture?.webp.map(({ address }) => address)).toEqual([
-      `/media/${name}-680x1360-1.webp`,
+      `/media/${name}-690x1380-1.webp`,
       `/media/${name}-1000x2000-1.webp`,
     ]);
   });

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { LedgerFormatError } from "../../src/ledger/codec.ts";
+import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { journalEntry, journalOf, readJournal } from "../../src/publish/journal.ts";
 import { JOURNAL_KEY, journalKey } from "../../src/representation/storage-key.ts";

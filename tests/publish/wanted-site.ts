@@ -1,5 +1,5 @@
-import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import type { WantedSite } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";

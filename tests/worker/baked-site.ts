@@ -8,9 +8,9 @@ import {
   readTextStylesheet,
 } from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { NOTHING_STORED } from "../../src/ledger/codec.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerAsOf } from "../../src/ledger/sealed.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";

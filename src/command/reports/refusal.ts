@@ -1,6 +1,6 @@
 import { FolderError } from "../../folder/open-folder.ts";
-import { LedgerFormatError } from "../../ledger/codec.ts";
 import { LedgerImportError } from "../../ledger/exported.ts";
+import { LedgerFormatError } from "../../ledger/format-error.ts";
 import { ClockBehindError } from "../../ledger/ledger.ts";
 import { SourceError } from "../../migrate/model/old-site.ts";
 import { TooFewWritesError } from "../../publish/plan.ts";

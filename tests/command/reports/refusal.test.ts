@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal, Refusal } from "../../../src/command/reports/refusal.ts";
 import { FolderError } from "../../../src/folder/open-folder.ts";
-import { LedgerFormatError } from "../../../src/ledger/codec.ts";
 import { LedgerImportError } from "../../../src/ledger/exported.ts";
+import { LedgerFormatError } from "../../../src/ledger/format-error.ts";
 import { ClockBehindError } from "../../../src/ledger/ledger.ts";
 import { TooFewWritesError } from "../../../src/publish/plan.ts";
 import { PublishRaceError } from "../../../src/publish/race.ts";

@@ -256,20 +256,20 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     because: "Where nothing was adopted, nothing asks what is held; the shortcut only saves time.",
   },
   {
-    file: "ledger/codec.ts",
+    file: "ledger/decode-ledger.ts",
     from: "underWay: readonly (readonly string[])[] = [],",
     to: 'underWay: readonly (readonly string[])[] = ["Stryker was here"],',
     because: "No digest is a letter of this.",
   },
   {
-    file: "ledger/codec.ts",
+    file: "ledger/decode-ledger.ts",
     from: "if (digest === null || ![named, ...underWay].some((digests) => digests[index] === digest)) {",
     to: "if (false || ![named, ...underWay].some((digests) => digests[index] === digest)) {",
     because:
       "No list holds null as a digest, so the other half says the same; the question is for the types.",
   },
   {
-    file: "ledger/codec.ts",
+    file: "ledger/decode-ledger.ts",
     from: "if (text !== null) return JSON.parse(text);",
     to: "if (true) return JSON.parse(text);",
     because: "Null is read as null then, which the schema refuses in the same words.",

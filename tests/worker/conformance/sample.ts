@@ -6,7 +6,7 @@ import {
 } from "../../../src/representation/moved.ts";
 import { longestFirst } from "../../../src/representation/redirects/pattern.ts";
 import { packRedirects } from "../../../src/representation/redirects/table.ts";
-import { decodeMetadata } from "../../../src/representation/representation.ts";
+import { CONTRACT_VERSION, decodeMetadata } from "../../../src/representation/representation.ts";
 import { SITE_TOML } from "../../content-folder.ts";
 import { BakedSite, markdownArticle, PIXEL } from "../baked-site.ts";
 import type { KvEntry } from "../edge.ts";
@@ -166,7 +166,7 @@ function specialEntries(edition: number): KvEntry[] {
     entryOf("/atom", movedRepresentation("/atom.xml?overridden", edition)),
     ...packedEntries(edition),
     { key: "/contract-before", value, metadata: old },
-    { key: "/contract-after", value, metadata: { ...old, v: 4 } },
+    { key: "/contract-after", value, metadata: { ...old, v: CONTRACT_VERSION + 1 } },
     { key: "/foreign", value, metadata: null },
     { key: "/injected-type", value, metadata: { ...old, t: "text/plain\r\nSet-Cookie: a=b" } },
     { key: "/injected-tag", value, metadata: { ...old, e: '"a"\r\nSet-Cookie: a=b' } },

@@ -1,17 +1,12 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { EncodedLedger } from "../../src/ledger/codec.ts";
-import {
-  decodeHead,
-  decodeLedger,
-  encodeLedger,
-  hasTextShards,
-  LedgerFormatError,
-  NOTHING_STORED,
-  SHARD_SIZE,
-} from "../../src/ledger/codec.ts";
+import { decodeHead, decodeLedger, hasTextShards } from "../../src/ledger/decode-ledger.ts";
+import type { EncodedLedger } from "../../src/ledger/encode-ledger.ts";
+import { encodeLedger, SHARD_SIZE } from "../../src/ledger/encode-ledger.ts";
+import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { ledgerBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";

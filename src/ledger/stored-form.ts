@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import type { ArticleRecord, Ledger } from "./ledger.ts";
+import { EMPTY_LEDGER } from "./ledger.ts";
+import { SITE_ENTRIES } from "./ledger-schema.ts";
+
+/** Version of the stored form; that of 1 had shards in bytes, and that of 2 no memberships of channels. */
+export const LEDGER_VERSION = 3;
+
+/** A ledger as it lies in a store, with the digests of its parts there. */
+export interface StoredLedger extends LedgerOrigin {
+  readonly ledger: Ledger;
+  readonly shardDigests: readonly string[];
+}
+
+/** Which publishes a stored ledger accounts for, by name. */
+export interface LedgerOrigin {
+  /** The one that wrote it; null where no publish did, or one of an older version. */
+  readonly publish: string | null;
+  /** Earlier ones whose journals may still be seen. */
+  readonly settled: readonly string[];
+  /** Interrupted ones that it made up for, whose publishers might be at work after all. */
+  readonly watched?: readonly string[];
+}
+
+export const NO_ORIGIN: LedgerOrigin = { publish: null, settled: [] };
+
+/** What a store has before the first publication. */
+export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests: [], ...NO_ORIGIN };
+
+/** Digest and edition of a document, as they are stored; of a file of a picture its length, and of one in the bucket that. */
+export type DocumentRow = [digest: string, edition: number, sizeBytes?: number, inBucket?: 1];
+
+const ROW = v.custom<DocumentRow>(
+  (row) =>
+    Array.isArray(row) &&
+    typeof row[0] === "string" &&
+    row.slice(1).every((count) => typeof count === "number") &&
+    row.length > 1,
+);
+
+/** Its shards are the digests of each. */
+export const HEAD = v.object({
+  version: v.number(),
+  ...SITE_ENTRIES,
+  shards: v.array(v.string()),
+  documents: v.record(v.string(), ROW),
+  publish: v.exactOptional(v.string()),
+  settled: v.exactOptional(v.array(v.string())),
+  watched: v.exactOptional(v.array(v.string())),
+});
+
+export type Head = v.InferOutput<typeof HEAD>;
+
+/** A part of the articles, with the documents at their addresses. */
+export interface Shard {
+  readonly articles: readonly ArticleRecord[];
+  readonly documents: Readonly<Record<string, DocumentRow>>;
+}
