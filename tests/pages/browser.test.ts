@@ -107,6 +107,8 @@ describe.skipIf(!HAS_CHROMIUM)("the sample site in Chromium", () => {
       "/rss.xml",
       "/atom.xml",
       "/feed.json",
+      "/articles/north-mole-lamp.json",
+      "/articles/north-mole-lamp.md",
     ]);
     for (const { href, type } of links) {
       const response = await fetch(href);

@@ -48,7 +48,7 @@ describe("a newswire text, published and served under workerd", () => {
     expect(first.headers.get("Content-Type")).toBe(type);
     expect(first.headers.get("Cache-Control")).toBe(`public, max-age=${maxAge}`);
     expect(first.headers.get("Last-Modified")).toBe(EDITION);
-    expect(first.headers.get("Vary")).toMatch(/^Accept-Encoding(, Sec-Fetch-Dest)?, Origin$/);
+    expect(first.headers.get("Vary")).toMatch(/^Accept-Encoding(, Sec-Fetch-Dest, A-IM)?, Origin$/);
     const tag = first.headers.get("ETag") ?? "";
     expect(tag).toMatch(/^W\/"1751392800\.[0-9a-f]{16}"$/);
 
@@ -74,7 +74,11 @@ describe("a newswire text, published and served under workerd", () => {
     for (const text of [page, rss, atom, json]) expect(text).toContain(`https://quay.example${ARTICLE}`);
     const [item] = JSON.parse(json ?? "").items;
     expect(item.id).toBe("tag:quay.example,2025:000_1");
-    expect(item._feedwright).toEqual({ agency: "QN", edition: expect.any(Number) });
+    expect(item._feedwright).toEqual({
+      agency: "QN",
+      edition: expect.any(Number),
+      authors: [{ name: "A. Marsh", url: "https://quay.example/authors/a-marsh" }],
+    });
     expect(rss).toContain(`<guid isPermaLink="false">${item.id}</guid>`);
     expect(atom).toContain(`<id>${item.id}</id>`);
     expect(page?.match(/<p>Paragraph/g)).toHaveLength(28);
