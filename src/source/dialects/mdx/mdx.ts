@@ -65,8 +65,8 @@ export function withoutMdx(text: string): WithoutMdx {
 
   /** Whether nothing but marks of quotes and lists stands before a place in its line. */
   function isLineStart(at: number): boolean {
-    const before = masked.slice(Math.max(masked.lastIndexOf("\n", at - 1) + 1, at - 200), at);
-    return /^[ \t>*+\d.-]*$/.test(before);
+    const near = masked.slice(Math.max(0, at - 200), at);
+    return /^[ \t>*+\d.-]*$/.test(near.slice(near.lastIndexOf("\n") + 1));
   }
 
   function htmlOf(tag: MdxTag, mayBeBlock: boolean): string {
