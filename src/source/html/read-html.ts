@@ -3,7 +3,7 @@ import { TextLines } from "../text/text-lines.ts";
 import { ALLOWED_ELEMENTS, BLOCK_ELEMENTS, VOID_ELEMENTS } from "./allowed-html.ts";
 import { cutAttributes } from "./cut-attributes.ts";
 import { isNested, MAX_NESTING } from "./html-nesting.ts";
-import { decodeEntities, readTag, STRANGE_IN_TEXT } from "./read-tag.ts";
+import { readTag, STRANGE_IN_TEXT, unescaped } from "./read-tag.ts";
 
 /** A body and what it says without markup. */
 export interface ReadHtml {
@@ -91,8 +91,8 @@ function readText(html: string, from: number, to: number, text: TextLines, isNot
   if (from === to) return true;
   const raw = html.slice(from, to);
   if (raw.includes(">") || (raw.includes("&") && STRANGE_IN_TEXT.test(raw))) return false;
-  if (isNote) text.addNote(decodeEntities(raw));
-  else text.add(decodeEntities(raw));
+  if (isNote) text.addNote(unescaped(raw));
+  else text.add(unescaped(raw));
   return true;
 }
 

@@ -18,7 +18,7 @@ export function readTag(inside: string): Tag | null {
   for (let found = ATTRIBUTE.exec(rest); found !== null; found = ATTRIBUTE.exec(rest)) {
     const [, attribute = "", value = ""] = found;
     if (attributes.has(attribute)) return null;
-    attributes.set(attribute, decodeEntities(value));
+    attributes.set(attribute, unescaped(value));
   }
   return { name, attributes };
 }
@@ -29,7 +29,7 @@ export const STRANGE_IN_TEXT = /&(?!(?:amp|lt|gt);)/;
 const STRANGE_IN_TAG = /&(?!(?:amp|lt|gt|quot|#x27);)/;
 
 /** Undoes the escapes that renderers and the sanitizer write. */
-export function decodeEntities(text: string): string {
+export function unescaped(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(amp|lt|gt|quot|#x27);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
