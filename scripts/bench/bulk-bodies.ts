@@ -1,5 +1,5 @@
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 
 /** Pairs of one bulk request. */
 const PAIRS = 1000;

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { encodeMetadata } from "../../src/representation/representation.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { INSTALL_WRANGLER, installedWrangler } from "./bench-wrangler.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import { PUBLISHED_AT, pollForADay } from "./day-of-polls.ts";

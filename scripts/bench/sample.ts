@@ -10,7 +10,8 @@ import {
 import { readFolder } from "../../src/folder/read-folder.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { decodeMetadata, encodeMetadata } from "../../src/representation/representation.ts";
+import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { corpus, writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
 

@@ -3,10 +3,10 @@ import type { EpochSeconds } from "../article/values.ts";
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
+import { lastingMetadata } from "../representation/encode-metadata.ts";
 import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import type { BucketSource, Representation } from "../representation/representation.ts";
-import { lastingMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { PlainBody, PlainMetadata, RepresentationStore } from "./store-representation.ts";
 

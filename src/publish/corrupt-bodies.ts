@@ -1,4 +1,4 @@
-import { decodeMetadata } from "../representation/representation.ts";
+import { decodeMetadata } from "../representation/decode-metadata.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { objectKey } from "../store/bucket.ts";
 import { inFlight } from "../store/in-flight.ts";

@@ -1,6 +1,6 @@
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import { encodeMetadata } from "../representation/encode-metadata.ts";
 import type { Representation } from "../representation/representation.ts";
-import { encodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BucketObject } from "../store/bucket.ts";
 import { objectKey } from "../store/bucket.ts";

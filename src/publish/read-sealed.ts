@@ -1,8 +1,8 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import { decodeMemory } from "../ledger/memory.ts";
 import type { RememberedState } from "../ledger/rebuild.ts";
+import { lastingMetadata } from "../representation/encode-metadata.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { lastingMetadata } from "../representation/representation.ts";
 import { rememberedStates } from "../representation/sealed-states.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";

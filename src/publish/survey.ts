@@ -1,10 +1,11 @@
 import { documentDigest } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import { sealMark } from "../ledger/stored-documents.ts";
+import { decodeWithMemory } from "../representation/decode-metadata.ts";
+import { encodeMetadata, lastingMetadata } from "../representation/encode-metadata.ts";
 import { pictureName } from "../representation/picture-address.ts";
 import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { decodeWithMemory, encodeMetadata, lastingMetadata } from "../representation/representation.ts";
 import { HUB_SECRET_KEY, HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import { UNKNOWN_DIGEST } from "./adopt-journals.ts";

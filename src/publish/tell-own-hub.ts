@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
+import { decodeMetadata } from "../representation/decode-metadata.ts";
 import { storedEdition } from "../representation/edition-message.ts";
 import type { HubSignature, PublishAnswer } from "../representation/hub-message.ts";
 import { MAX_HUB_FEED_BYTES } from "../representation/hub-message.ts";
 import type { Representation } from "../representation/representation.ts";
-import { decodeMetadata } from "../representation/representation.ts";
 import { stateAt } from "../representation/sealed-states.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
 import { inFlight } from "../store/in-flight.ts";

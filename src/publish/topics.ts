@@ -1,4 +1,4 @@
-import { decodeMetadata } from "../representation/representation.ts";
+import { decodeMetadata } from "../representation/decode-metadata.ts";
 import type { Plan } from "./plan.ts";
 
 /** A feed whose bytes a publish changed. */

@@ -1,6 +1,7 @@
 import { storedBytes } from "./codings.ts";
+import { decodeMetadata, decodeWithMemory } from "./decode-metadata.ts";
+import { encodeMetadata } from "./encode-metadata.ts";
 import type { BucketSource, Representation, RepresentationMetadata } from "./representation.ts";
-import { decodeMetadata, decodeWithMemory, encodeMetadata } from "./representation.ts";
 
 /** What a document becomes at an instant. */
 export interface SealedState {

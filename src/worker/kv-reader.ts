@@ -1,6 +1,6 @@
 import type { StoredRange } from "../representation/codings.ts";
+import { decodeMetadata } from "../representation/decode-metadata.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
-import { decodeMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { memoize } from "./memoize.ts";
 import type { ReadDocument } from "./stored-document.ts";

@@ -4,7 +4,7 @@ import { mediaFiles } from "../../src/bake/bake-media.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { documentDigest } from "../../src/ledger/document-digest.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
-import { lastingMetadata } from "../../src/representation/representation.ts";
+import { lastingMetadata } from "../../src/representation/encode-metadata.ts";
 import { siteWith } from "./small-site.ts";
 import { mediaFile } from "./values.ts";
 

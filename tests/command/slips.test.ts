@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runLedger } from "../../src/command/ledger/ledger.ts";
 import { openLocalStore } from "../../src/command/stores/open-store.ts";
-import { decodeMetadata } from "../../src/representation/representation.ts";
+import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { captured } from "./captured.ts";
 import { REPOSITORY } from "./settings.ts";

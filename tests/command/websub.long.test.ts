@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { decodeMetadata } from "../../src/representation/representation.ts";
+import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
 import { newswireText, SITE_TOML } from "../content-folder.ts";
 import { startHub } from "../publish/small-hub.ts";
 import { freePort } from "../served-site.ts";

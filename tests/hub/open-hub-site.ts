@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { OwnHub } from "../../src/publish/ask-hub.ts";
 import { askHub } from "../../src/publish/ask-hub.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { weakEntityTag } from "../../src/representation/entity-tag.ts";
 import type {
   EditionMessage,
@@ -14,7 +15,6 @@ import type {
 import type { ItemIndex } from "../../src/representation/item-index.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";
 import type { Representation, RepresentationMetadata } from "../../src/representation/representation.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
 import { withSealedStates } from "../../src/representation/sealed-states.ts";
 import { bundleWorker } from "../worker/bundle.ts";
 import { COUNTED_STORAGE, COUNTING } from "./counted-storage.ts";

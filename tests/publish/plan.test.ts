@@ -5,7 +5,7 @@ import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
 import { planPublish } from "../../src/publish/plan.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { journalIn, listed, stagesOf, writtenJournal } from "./planned.ts";
 import { changed, kept, keyOf, NEXT, publishedState, representationOf, siteOf } from "./wanted-site.ts";

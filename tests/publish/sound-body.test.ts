@@ -4,10 +4,10 @@ import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { corruptBodies } from "../../src/publish/corrupt-bodies.ts";
 import { isSoundBody } from "../../src/publish/sound-body.ts";
 import type { DocumentKind } from "../../src/representation/cache-policy.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { strongEntityTag, weakEntityTag } from "../../src/representation/entity-tag.ts";
 import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
 import type { Representation } from "../../src/representation/representation.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { keyOf } from "./wanted-site.ts";
 

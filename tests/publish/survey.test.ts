@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { documentDigest } from "../../src/ledger/document-digest.ts";
 import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
+import { encodeMetadata, lastingMetadata } from "../../src/representation/encode-metadata.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
-import { encodeMetadata, lastingMetadata } from "../../src/representation/representation.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { keyOf, representationOf } from "./wanted-site.ts";
 

@@ -8,9 +8,9 @@ import { askHub } from "../../src/publish/ask-hub.ts";
 import { keepHubSecret, readHubSecret } from "../../src/publish/hub-secret.ts";
 import type { Plan } from "../../src/publish/plan.ts";
 import { tellOwnHub } from "../../src/publish/tell-own-hub.ts";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import type { EntityTag } from "../../src/representation/entity-tag.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 

@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CONTRACT_VERSION } from "../../src/representation/contract.ts";
+import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
+import { encodeMetadata, MAX_METADATA_BYTES } from "../../src/representation/encode-metadata.ts";
 import { weakEntityTag } from "../../src/representation/entity-tag.ts";
 import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
-import {
-  CONTRACT_VERSION,
-  decodeMetadata,
-  encodeMetadata,
-  MAX_METADATA_BYTES,
-} from "../../src/representation/representation.ts";
 
 const FEED: RepresentationMetadata = {
   status: 200,

@@ -13,7 +13,7 @@ import { publish } from "../../src/publish/publish.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import type { StoredLengths } from "../../src/representation/codings.ts";
 import { storedRange } from "../../src/representation/codings.ts";
-import { decodeMetadata } from "../../src/representation/representation.ts";
+import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import type { Store } from "../../src/store/store.ts";
 

@@ -1,6 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import type { Representation } from "../../src/representation/representation.ts";
-import { encodeMetadata } from "../../src/representation/representation.ts";
 import { bundleWorker } from "./bundle.ts";
 
 /** The second since 1970 at which tests stop a worker's clock. */

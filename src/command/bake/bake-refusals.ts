@@ -10,7 +10,7 @@ import { harmOf } from "../../publish/harm.ts";
 import type { OtherSite } from "../../publish/other-site.ts";
 import { otherSite } from "../../publish/other-site.ts";
 import type { Plan } from "../../publish/plan.ts";
-import { LOWEST_WRITTEN } from "../../representation/representation.ts";
+import { LOWEST_WRITTEN } from "../../representation/contract.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import { Refusal } from "../reports/refusal.ts";
 import { plural } from "../reports/report.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Freshness } from "../../publish/stored-ledger.ts";
-import { CONTRACT_VERSION } from "../../representation/representation.ts";
+import { CONTRACT_VERSION } from "../../representation/contract.ts";
 import { MemoryStore } from "../../store/memory-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { CONTRACT_VERSION, LOWEST_WRITTEN } from "../../representation/representation.ts";
+import { CONTRACT_VERSION, LOWEST_WRITTEN } from "../../representation/contract.ts";
 import { StoreError } from "../../store/store.ts";
 import type { RemoteFlags } from "../flags/bake-flags.ts";
 import type { WorkerConfig } from "./worker-config.ts";

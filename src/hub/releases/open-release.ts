@@ -1,6 +1,6 @@
+import { decodeMetadata } from "../../representation/decode-metadata.ts";
 import { storedEdition } from "../../representation/edition-message.ts";
 import type { EditionMessage } from "../../representation/hub-message.ts";
-import { decodeMetadata } from "../../representation/representation.ts";
 import { stateAt } from "../../representation/sealed-states.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import type { DueRelease } from "./release-rows.ts";

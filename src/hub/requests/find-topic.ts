@@ -1,4 +1,4 @@
-import { decodeMetadata } from "../../representation/representation.ts";
+import { decodeMetadata } from "../../representation/decode-metadata.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 
 /** Whether the site has a feed of that address, which is then how the feed calls itself. */

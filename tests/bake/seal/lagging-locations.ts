@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { changedParts } from "../../../src/representation/changed-parts.ts";
 import { storedRange } from "../../../src/representation/codings.ts";
+import { decodeMetadata } from "../../../src/representation/decode-metadata.ts";
 import { decodeItemIndex } from "../../../src/representation/item-index.ts";
 import type { RepresentationMetadata } from "../../../src/representation/representation.ts";
-import { decodeMetadata } from "../../../src/representation/representation.ts";
 import { openSealedStates } from "../../../src/representation/sealed-states.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { deltaBase } from "../../../src/worker/delta.ts";

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
+import { decodeMetadata } from "../../../src/representation/decode-metadata.ts";
 import type { RepresentationMetadata } from "../../../src/representation/representation.ts";
-import { decodeMetadata } from "../../../src/representation/representation.ts";
 import { openSealedStates } from "../../../src/representation/sealed-states.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import type { Store } from "../../../src/store/store.ts";

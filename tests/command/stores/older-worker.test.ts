@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { refuseOlderWorker } from "../../../src/command/bake/bake-refusals.ts";
 import { Refusal } from "../../../src/command/reports/refusal.ts";
 import { buildName, contractOfBuild } from "../../../src/command/stores/worker-build.ts";
+import { CONTRACT_VERSION } from "../../../src/representation/contract.ts";
+import { encodeMetadata } from "../../../src/representation/encode-metadata.ts";
 import type { EntityTag } from "../../../src/representation/entity-tag.ts";
-import { CONTRACT_VERSION, encodeMetadata } from "../../../src/representation/representation.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 
 const place = { name: "the worker quay-production", flag: " with --env or --config" };

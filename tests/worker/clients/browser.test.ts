@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { Browser, ConsoleMessage, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeMetadata } from "../../../src/representation/representation.ts";
+import { decodeMetadata } from "../../../src/representation/decode-metadata.ts";
 import { hasProgram } from "../../programs.ts";
 import { bakeSample } from "../conformance/sample.ts";
 import type { Edge } from "../edge.ts";

@@ -159,14 +159,14 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: 'typeof text === "string" ||',
   },
   "the next contract is taken for this one": {
-    file: "representation/representation.ts",
+    file: "representation/decode-metadata.ts",
     from: "if (!CONTRACT_VERSIONS.includes(v)) return null;",
     to: "",
   },
   "the contract before is not read": {
-    file: "representation/representation.ts",
-    from: "= [1, 2, 3];",
-    to: "= [2, 3];",
+    file: "representation/contract.ts",
+    from: "= [1, 2, 3, 4];",
+    to: "= [2, 3, 4];",
   },
   "reserved keys are reached by an empty segment": {
     file: "representation/storage-key.ts",

@@ -1,4 +1,6 @@
 import { gunzipSync } from "node:zlib";
+import { CONTRACT_VERSION } from "../../../src/representation/contract.ts";
+import { decodeMetadata } from "../../../src/representation/decode-metadata.ts";
 import {
   goneRepresentation,
   movedRepresentation,
@@ -6,7 +8,6 @@ import {
 } from "../../../src/representation/moved.ts";
 import { longestFirst } from "../../../src/representation/redirects/pattern.ts";
 import { packRedirects } from "../../../src/representation/redirects/table.ts";
-import { CONTRACT_VERSION, decodeMetadata } from "../../../src/representation/representation.ts";
 import { SITE_TOML } from "../../content-folder.ts";
 import { BakedSite, markdownArticle, PIXEL } from "../baked-site.ts";
 import type { KvEntry } from "../edge.ts";
