@@ -1,12 +1,13 @@
 import type { EpochSeconds } from "../article/values.ts";
 import type { Ledger, SealedChange } from "../ledger/ledger.ts";
 import { sealedArticles, sealedChange } from "../ledger/sealed.ts";
+import type { Representation } from "../representation/representation.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import type { BakedState } from "./bake-state.ts";
 import { bakeState } from "./bake-state.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
-import type { RepresentationStore } from "./store-representation.ts";
+import type { PlainMetadata, RepresentationStore } from "./store-representation.ts";
 
 /** So many states a document may have behind its present one. */
 export const MOST_STATES = 8;
@@ -19,6 +20,8 @@ export interface LaterState extends BakedState {
   readonly change: SealedChange;
   /** Files whose articles come or go then. */
   readonly files: readonly string[];
+  /** What is said of each document that changes then, by storage key: it may not be compressed yet. */
+  readonly told: ReadonlyMap<string, PlainMetadata>;
 }
 
 /** Bakes a site as it will be at each instant ahead, one after the other, each on the one before. */
@@ -73,9 +76,25 @@ function* bakeLater(
     minted: sealedArticles(first),
     ...(renewedSince !== undefined && { renewedSince }),
   });
-  const state = yield* bakeState(later, store);
+  const plain = new Map<Representation, PlainMetadata>();
+  const state = yield* bakeState(later, (metadata, ...rest) => {
+    const representation = store(metadata, ...rest);
+    plain.set(representation, metadata);
+    return representation;
+  });
   const change = sealedChange(ledger, state.ledger, named);
-  return { ...state, change, files: filesOf(change, ledger) };
+  return { ...state, change, files: filesOf(change, ledger), told: toldOf(state, plain) };
+}
+
+function toldOf(
+  { documents }: BakedState,
+  plain: ReadonlyMap<Representation, PlainMetadata>,
+): LaterState["told"] {
+  return new Map(
+    documents.flatMap(({ key, representation }) =>
+      representation === null ? [] : [[key, plain.get(representation) ?? representation.metadata]],
+    ),
+  );
 }
 
 function knownOf({ documents }: BakedState): ReadonlyMap<string, KnownDocument> {

@@ -63,10 +63,8 @@ export function* sealStates(
   };
 }
 
-function feedsOf({ change, documents }: LaterState): FeedRelease {
-  const feeds = documents.flatMap(({ key, representation }) =>
-    representation?.metadata.kind === "feed" ? key : [],
-  );
+function feedsOf({ change, documents, told }: LaterState): FeedRelease {
+  const feeds = documents.flatMap(({ key }) => (told.get(key)?.kind === "feed" ? key : []));
   return { at: change.at, feeds };
 }
 
@@ -83,6 +81,7 @@ function sealedDocuments(
   store: RepresentationStore,
 ) {
   const baked = bakedLater(later);
+  const toldAt = new Map(later.map(({ change, told }) => [change.at, told]));
   const isOther = (key: string) => digestAt(wanted, key) !== digestAt(before, key);
   const again = new Set<string>(
     present.documents.flatMap(({ key, representation }) =>
@@ -120,9 +119,7 @@ function sealedDocuments(
   const isGoing = ({ key, part }: BakedDocument) =>
     bake.input.ledger.documents.has(key) &&
     (part === "media" || part === "article") &&
-    (wanted.get(key) ?? []).some(
-      ({ at }) => baked.get(`${at} ${key}`)?.representation?.metadata.status !== 200,
-    );
+    (wanted.get(key) ?? []).some(({ at }) => toldAt.get(at)?.get(key)?.status !== 200);
   const going = own.filter(isGoing).map((one): BakedDocument => ({ ...one, part: "past" }));
   return {
     // What is to come goes before the feeds that will name it, and what is to go behind those that do now.

@@ -41,10 +41,10 @@ function writesOf(
 /** The first state of a document that is not there yet lies behind nothing: a recording may be of any size. */
 function isLight(later: readonly LaterState[], present: BakedState): boolean {
   const sizes = new Map<string, number>(present.documents.map(({ key }) => [key, 0]));
-  for (const { documents } of later) {
-    for (const { key, representation } of documents) {
+  for (const { documents, told } of later) {
+    for (const { key } of documents) {
       // A file has one state and its end: nothing of it lies behind anything.
-      const { kind, sizeBytes = 0 } = representation?.metadata ?? {};
+      const { kind, sizeBytes = 0 } = told.get(key) ?? {};
       if (kind === "media") continue;
       sizes.set(key, (sizes.get(key) ?? 0) + (sizes.has(key) ? sizeBytes : 0));
     }

@@ -66,8 +66,9 @@ class PlannedEntry implements StoreEntry {
   }
 
   get object(): BucketObject | undefined {
-    const { object, metadata } = this.#representation;
-    return object && { ...object, key: objectKey(this.key), type: metadata.type };
+    // Most have none, and what waits on disk is not read for that.
+    const { object } = this.#representation;
+    return object && { ...object, key: objectKey(this.key), type: this.#representation.metadata.type };
   }
 
   get sizeBytes(): number {

@@ -9,7 +9,7 @@ import type { Plan } from "../../publish/plan.ts";
 import { isArticlePath } from "../../source/parse-article.ts";
 import { countChanges } from "./change-lines.ts";
 import type { BakeReport } from "./json-reports.ts";
-import { mediaReport } from "./media-report.ts";
+import type { StorageReport } from "./media-report.ts";
 
 /** What a bake knows so far, for the report of one that stops half way. */
 export interface Found {
@@ -18,6 +18,8 @@ export interface Found {
   documents: number;
   sealed: readonly SealedArticle[];
   plan: Plan | null;
+  /** What the plan stores. */
+  storage: StorageReport;
   /** Writes and deletions that are done. */
   written: number;
   /** Pictures that were made, and those that stay as they were published. */
@@ -33,6 +35,7 @@ export function nothingFound(): Found {
     documents: 0,
     sealed: [],
     plan: null,
+    storage: { kvBytes: 0, r2Files: 0, r2Bytes: 0 },
     written: 0,
     pictures: { made: 0, untouched: 0 },
     changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
@@ -41,7 +44,7 @@ export function nothingFound(): Found {
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, articles, documents, sealed, plan, written, pictures, changes }: Found,
+  { problems, articles, documents, sealed, plan, storage, written, pictures, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
@@ -56,7 +59,7 @@ export function bakeReport(
       left: plan?.left ?? 0,
     },
     written,
-    media: mediaReport(plan, pictures),
+    media: { pictures: pictures.made, asPublished: pictures.untouched, ...storage },
     changes: countChanges(changes),
     sealed: sealed.map(({ file, at, writes }) => ({ file, at: isoOf(at), writes })),
     problems: [...problems].sort(compareProblems),

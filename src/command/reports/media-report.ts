@@ -4,16 +4,14 @@ import { sizeOf } from "../../store/store.ts";
 import type { MediaReport } from "./json-reports.ts";
 import { megabytes, plural } from "./report.ts";
 
-/** What a publish stores, and what became of pictures. */
-export function mediaReport(
-  plan: Plan | null,
-  { made, untouched }: { readonly made: number; readonly untouched: number },
-): MediaReport {
-  const entries = plan?.stages.flat() ?? [];
+/** How much a publish stores. */
+export type StorageReport = Pick<MediaReport, "kvBytes" | "r2Files" | "r2Bytes">;
+
+/** How much a plan stores; asked for while what it writes still waits on disk. */
+export function storageReport({ stages }: Pick<Plan, "stages">): StorageReport {
+  const entries = stages.flat();
   const objects = objectsOf(entries);
   return {
-    pictures: made,
-    asPublished: untouched,
     kvBytes: entries.reduce((sum, entry) => sum + sizeOf(entry), 0),
     r2Files: objects.length,
     r2Bytes: bytesOf(objects),

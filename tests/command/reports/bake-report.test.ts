@@ -52,6 +52,7 @@ test("a bake reports what it found, planned and changed", () => {
     articles: 2,
     documents: 9,
     plan: PLAN,
+    storage: { kvBytes: 0, r2Files: 0, r2Bytes: 0 },
     written: 6,
     pictures: { made: 0, untouched: 0 },
     sealed: [],

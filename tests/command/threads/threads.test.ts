@@ -39,6 +39,7 @@ function largeFolder(): string {
     "site.toml": `${SITE_TOML}feed_items = 5\n[redirects]\n"/old" = "/rss.xml"\n`,
     "boat.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><path d="M0 0h8v4z"/></svg>',
     "weather/zero.md": "---\ndate: 0001-01-01T00:00:00Z\n---\n# Zero\n\nText.\n",
+    "weather/ahead.md": "---\ndate: 2026-02-01T09:00:00Z\nexpires: 2026-02-02\n---\n# Ahead\n\nText.\n",
     "world/clash.md": "---\npermalink: /subscribe\n---\n# Clash\n\nText.\n",
     ...Object.fromEntries(articles),
   });
@@ -70,6 +71,7 @@ test("threads parse and compress what one does, byte for byte, in the same order
   });
   const expected = bakeSite(input(alone));
   expect(expected.documents.length).toBeGreaterThan(200);
+  expect(expected.sealed.length).toBe(2);
   expect(expected.problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
 
   const opened = openFolder(content, OPTIONS);

@@ -10,8 +10,8 @@ import { bakeSample } from "./sample.ts";
 const DEFECTS: Readonly<Record<string, Patch>> = {
   "If-Modified-Since is asked although If-None-Match is there": {
     file: "worker/preconditions.ts",
-    from: 'return newerValidators(tags, lastModified, nowSeconds) ?? "proceed";',
-    to: 'if (parseHttpDate(fields.get("If-Modified-Since") ?? "", nowSeconds) !== null) return validators; return newerValidators(tags, lastModified, nowSeconds) ?? "proceed";',
+    from: 'return newerValidators(tags, validators, nowSeconds) ?? "proceed";',
+    to: 'if (parseHttpDate(fields.get("If-Modified-Since") ?? "", nowSeconds) !== null) return validators; return newerValidators(tags, validators, nowSeconds) ?? "proceed";',
   },
   "If-None-Match looks for the tag anywhere in the field": {
     file: "worker/preconditions.ts",
@@ -50,7 +50,7 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
   },
   "a lagging location sends subscribers back in time": {
     file: "worker/preconditions.ts",
-    from: "edition > lastModified && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS",
+    from: "edition > lastModified && !isSealed && Math.abs(nowSeconds - edition) < LONGEST_LAG_SECONDS",
     to: "edition < 0",
   },
   "a newer tag is believed for ever": {
