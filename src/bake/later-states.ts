@@ -1,6 +1,7 @@
 import type { EpochSeconds } from "../article/values.ts";
 import type { Ledger, SealedChange } from "../ledger/ledger.ts";
 import { sealedArticles, sealedChange } from "../ledger/sealed.ts";
+import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { KnownDocument } from "./bake-document.ts";
 import type { BakedState } from "./bake-state.ts";
@@ -11,9 +12,6 @@ import type { PlainMetadata, RepresentationStore } from "./store-representation.
 
 /** So many states a document may have behind its present one. */
 export const MOST_STATES = 8;
-
-/** A location of the store may be this far behind another one, with room to spare. */
-export const LONGEST_LAG_SECONDS = 600;
 
 /** A site as it will be from an instant on. */
 export interface LaterState extends BakedState {

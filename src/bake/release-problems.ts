@@ -1,7 +1,7 @@
 import { isoOf } from "../article/instant.ts";
 import type { Problem } from "../article/problem.ts";
+import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { LaterState } from "./later-states.ts";
-import { LONGEST_LAG_SECONDS } from "./later-states.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /** What a publisher should know of what comes or goes by itself. */

@@ -7,3 +7,6 @@ import { digestOf } from "../article/digest.ts";
 export function documentDigest(lastingMetadata: string): string {
   return digestOf(lastingMetadata);
 }
+
+/** Of a document that nobody knows: it equals nothing. */
+export const UNKNOWN_DIGEST = "";

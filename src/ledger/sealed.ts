@@ -1,5 +1,6 @@
 import { digestOf } from "../article/digest.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { UNKNOWN_DIGEST } from "./document-digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, SealedChange, SealedDocument } from "./ledger.ts";
 
 /** A ledger as of an instant: as if each sealed change up to then had been published at its own. */
@@ -72,9 +73,6 @@ export function sealedArticles({ articles, sealed = [] }: Ledger): readonly Arti
   }
   return [...minted.values()];
 }
-
-/** Of a document that nobody knows: it equals nothing. */
-export const UNKNOWN_DIGEST = "";
 
 /** What is sealed, where of the documents with these keys nobody knows whether it lies behind them. */
 export function withUnknown({ sealed }: Ledger, keys: ReadonlySet<string>): Pick<Ledger, "sealed"> {

@@ -1,6 +1,7 @@
 import type { EpochSeconds } from "../article/values.ts";
+import { UNKNOWN_DIGEST } from "./document-digest.ts";
 import type { Ledger } from "./ledger.ts";
-import { sealedDigest, sealedStates, UNKNOWN_DIGEST } from "./sealed.ts";
+import { sealedDigest, sealedStates } from "./sealed.ts";
 
 /** A document as a store holds it: its first state, and the mark of those that come later. */
 export interface StoredDocumentRecord {

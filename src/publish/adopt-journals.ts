@@ -1,10 +1,8 @@
 import type { NamedChannel } from "../article/named-channel.ts";
+import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, Membership } from "../ledger/ledger.ts";
 import { withUnknown } from "../ledger/sealed.ts";
 import type { Journal } from "./journal.ts";
-
-/** A document of which nobody knows whether it was written: it equals nothing. */
-export const UNKNOWN_DIGEST = "";
 
 /** A journal of a publish that was interrupted, or that raced another. */
 export interface OpenJournal {

@@ -1,11 +1,12 @@
 import { digestOf } from "../article/digest.ts";
+import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/ledger.ts";
 import { sealedStates, sealedWithout } from "../ledger/sealed.ts";
+import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { objectKey } from "../store/bucket.ts";
 import type { StoreEntry } from "../store/store.ts";
-import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import type { WantedDocument } from "./document-stages.ts";
 import { archivesFirst, documentStages } from "./document-stages.ts";
 import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
@@ -182,9 +183,6 @@ function ledgerAfter(
   const { sealed: _, ...rest } = site.ledger;
   return { ...rest, documents, ...sealedWithout(site.ledger, before, left) };
 }
-
-/** A location of the store may be this far behind another one, with room to spare. */
-const LONGEST_LAG_SECONDS = 600;
 
 /** When something opens that this publish replaces in time, if it does not take too long. */
 function distantInstants({ sealed = [] }: Ledger, edition: number): readonly number[] {

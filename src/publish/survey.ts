@@ -1,4 +1,4 @@
-import { documentDigest } from "../ledger/document-digest.ts";
+import { documentDigest, UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
 import { sealMark } from "../ledger/stored-documents.ts";
 import { decodeWithMemory } from "../representation/decode-metadata.ts";
@@ -8,7 +8,6 @@ import { RELEASES_KEY } from "../representation/releases.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { HUB_SECRET_KEY, HUBS_KEY, LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
-import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import { isJournalKey } from "./listed-journals.ts";
 
 /** A document as a listing shows it. */

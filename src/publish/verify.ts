@@ -1,8 +1,8 @@
+import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import { withUnknown } from "../ledger/sealed.ts";
 import { storedDocuments } from "../ledger/stored-documents.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { UNKNOWN_DIGEST } from "./adopt-journals.ts";
 import type { Survey } from "./survey.ts";
 
 /** How a store differs from what its ledger says. */

@@ -1,3 +1,5 @@
+import { asciiJson, joinedBytes } from "./ascii-json.ts";
+
 import type { Release } from "./releases.ts";
 
 /** Where a site's own hub answers (WebSub §5). */
@@ -108,22 +110,5 @@ export function encodeHubMessage(
   message: HubMessage,
   ...parts: readonly Uint8Array[]
 ): Uint8Array<ArrayBuffer> {
-  const line = utf8(`${JSON.stringify(message)}\n`);
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, line.byteLength));
-  let at = 0;
-  for (const part of [line, ...parts]) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
-}
-
-/** JSON text as bytes: what is not ASCII is escaped, so that no encoder is needed. */
-function utf8(text: string): Uint8Array {
-  const ascii = text.replace(/[^\x00-\x7F]/g, escaped);
-  return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
-}
-
-function escaped(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return joinedBytes([asciiJson(`${JSON.stringify(message)}\n`), ...parts]);
 }

@@ -1,3 +1,4 @@
+import { asciiJson, joinedBytes } from "./ascii-json.ts";
 import { storedBytes } from "./codings.ts";
 import { decodeMetadata, decodeWithMemory } from "./decode-metadata.ts";
 import { encodeMetadata } from "./encode-metadata.ts";
@@ -67,7 +68,7 @@ class SealedRepresentation implements Representation {
 
   get value(): Uint8Array {
     const states = this.#later.map(({ representation }) => representation?.value ?? new Uint8Array());
-    return joined([this.#base.value, ...states, this.#table()]);
+    return joinedBytes([this.#base.value, ...states, this.#table()]);
   }
 
   #table(): Uint8Array {
@@ -76,7 +77,7 @@ class SealedRepresentation implements Representation {
       at,
       representation && encodeMetadata(representation.metadata),
     ]);
-    return asciiBytes(JSON.stringify(rows));
+    return asciiJson(JSON.stringify(rows));
   }
 }
 
@@ -135,23 +136,4 @@ function rowsIn(table: Uint8Array): readonly unknown[] | null {
   } catch {
     return null;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.byteLength;
-  }
-  return whole;
-}
-
-/** JSON text as ASCII: this room knows no encoder, and paths hold any character. */
-function asciiBytes(json: string): Uint8Array {
-  const text = json.replace(
-    /[^\x20-\x7E]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

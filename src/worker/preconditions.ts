@@ -8,6 +8,7 @@ import {
   taggedEdition,
 } from "../representation/entity-tag.ts";
 import { parseHttpDate } from "../representation/http-date.ts";
+import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 
 /** The validators of a representation. */
 export interface Validators {
@@ -23,9 +24,6 @@ export interface Validators {
  * which are newer than ours where this location lags behind.
  */
 export type Precondition = "proceed" | "failed" | Validators;
-
-/** A location of KV may be this far behind another one, with room to spare. */
-const LONGEST_LAG_SECONDS = 600;
 
 /**
  * Decides a conditional GET or HEAD, in the order of RFC 9110 §13.2.2. Dates compare in whole seconds;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { adoptJournals, UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
+import { adoptJournals } from "../../src/publish/adopt-journals.ts";
 import type { Journal } from "../../src/publish/journal.ts";
 import { ledgerBut, recordBut, records } from "../ledger/records.ts";
 

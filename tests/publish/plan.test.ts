@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeHead } from "../../src/ledger/decode-ledger.ts";
-import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
+import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
 import { planPublish } from "../../src/publish/plan.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentDigest } from "../../src/ledger/document-digest.ts";
-import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
+import { documentDigest, UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
 import { encodeMetadata, lastingMetadata } from "../../src/representation/encode-metadata.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";

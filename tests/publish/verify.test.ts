@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UNKNOWN_DIGEST } from "../../src/publish/adopt-journals.ts";
+import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
 import type { Survey } from "../../src/publish/survey.ts";
 import {
   forgetDifferences,

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from "../../article/values.ts";
+import { UNKNOWN_DIGEST } from "../../ledger/document-digest.ts";
 import { forgetSite } from "../../ledger/forget-site.ts";
-import { UNKNOWN_DIGEST } from "../../publish/adopt-journals.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import { stateAsOf } from "../../publish/stored-ledger.ts";
 import { forgetDifferences } from "../../publish/verify.ts";

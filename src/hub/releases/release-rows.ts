@@ -1,4 +1,5 @@
 import type { HubSignature, ReleasesMessage } from "../../representation/hub-message.ts";
+import type { SqlRow } from "../objects/sql-row.ts";
 
 /** A feed that changes by itself. */
 export interface DueRelease {
@@ -35,8 +36,12 @@ export class ReleaseRows {
 
   due(now: number, most: number): DueRelease[] {
     return this.#sql
-      .exec("SELECT at, topic, hub, signature FROM release WHERE look <= ? ORDER BY at LIMIT ?", now, most)
-      .toArray() as unknown as DueRelease[];
+      .exec<SqlRow<DueRelease>>(
+        "SELECT at, topic, hub, signature FROM release WHERE look <= ? ORDER BY at LIMIT ?",
+        now,
+        most,
+      )
+      .toArray();
   }
 
   postpone({ at, topic }: DueRelease, look: number): void {

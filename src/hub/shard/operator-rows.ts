@@ -1,5 +1,6 @@
 import type { LateCallback } from "../../representation/hub-message.ts";
 import type { ShardReport } from "../objects/bindings.ts";
+import type { SqlRow } from "../objects/sql-row.ts";
 import type { Pass } from "./pass.ts";
 
 /** How many of those that fail are told by name. */
@@ -53,7 +54,7 @@ export class OperatorRows {
   }
 
   farewells(most: number): Farewell[] {
-    return this.#sql.exec("SELECT * FROM farewell LIMIT ?", most).toArray() as unknown as Farewell[];
+    return this.#sql.exec<SqlRow<Farewell>>("SELECT * FROM farewell LIMIT ?", most).toArray();
   }
 
   said({ callback }: Farewell): void {

@@ -1,4 +1,5 @@
 import type { Leave, ShardPlace, Subscription } from "../objects/bindings.ts";
+import type { SqlRow } from "../objects/sql-row.ts";
 import type { Pass } from "./pass.ts";
 import { nextNumbers, RESTING } from "./pass.ts";
 import type { Outcome, Recipient } from "./recipient.ts";
@@ -16,7 +17,7 @@ export class ShardRows {
 
   /** Where the shard belongs, and its pass; null before the first subscriber. */
   read(): { readonly topic: string; readonly isPaused: boolean; readonly pass: Pass } | null {
-    const [row] = this.#sql.exec("SELECT * FROM shard").toArray() as unknown as ShardRow[];
+    const [row] = this.#sql.exec<SqlRow<ShardRow>>("SELECT * FROM shard").toArray();
     if (!row) return null;
     const { topic, paused, base, target, start, cursor, lap } = row;
     return { topic, isPaused: paused !== 0, pass: { base, target, start, cursor, lap } };
@@ -148,6 +149,6 @@ export class ShardRows {
   }
 
   #recipients(query: string, ...values: readonly number[]): Recipient[] {
-    return this.#sql.exec(query, ...values).toArray() as unknown as Recipient[];
+    return this.#sql.exec<SqlRow<Recipient>>(query, ...values).toArray();
   }
 }
