@@ -86,7 +86,7 @@ export function bakeCommandLine(name: string, description: string, setting: Sett
     .option("--future", "allow --now to be more than a day ahead of the clock")
     .option("--full", "ignore the build cache: read and render every file")
     .option("--drafts", "publish drafts too")
-    .option("--renew-pictures", "make pictures anew that are published as they came")
+    .option("--renew-pictures", "process pictures that were published as they came")
     .option(
       "--max-writes <n>",
       "stop after this many writes; the next run continues",

@@ -91,8 +91,7 @@ export const FLAG = {
       parser,
     );
   },
-  renewFeeds: () =>
-    new Option("--renew-feeds", "give every feed a new edition, even if it says what it said"),
+  renewFeeds: () => new Option("--renew-feeds", "give every feed a new edition, changed or not"),
   host: () =>
     new Option("--host <name>", "address to serve at, or a name of it, for others too").argParser(hostName),
   port: () => new Option("--port <n>", "port to serve on").argParser(wholeNumber(1, 65_535)).default(8787),
