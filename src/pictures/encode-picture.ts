@@ -11,6 +11,8 @@ import { withoutMetadata } from "./without-metadata.ts";
 /** A file of a picture, in memory. */
 export interface EncodedFile extends PixelSize {
   readonly format: PictureFormat;
+  /** Its recipe, where that is not the one of all the files that were made with it. */
+  readonly recipe?: string;
   readonly bytes: Uint8Array;
 }
 

@@ -137,6 +137,64 @@ describe("a picture that was published as it came", () => {
   });
 });
 
+describe("the icon of a site", () => {
+  const withIcon = async () =>
+    contentFolder({
+      "site.toml": `${SITE_TOML}icon = "icon.jpg"\n`,
+      "icon.jpg": await phonePhoto(1, 600, 600),
+      "a.md": "---\ndate: 2025-05-01\n---\n# A\n\nText.\n",
+    });
+
+  test("goes out in the forms that readers take, without what the camera wrote", async () => {
+    const store = new KeptStore();
+    const content = await withIcon();
+    expect((await bakeInto(store, content)).report).toMatchObject({ refusal: null, problems: [] });
+    const documents = await documentsOf(store);
+    const icons = [...documents.keys()].filter((key) => /^\/media\/.*\.(?:ico|png|jpg)$/.test(key));
+    expect(icons.map((key) => key.slice(28)).sort()).toEqual([
+      "144x144-1i.png",
+      "180x180-1t.png",
+      "48x48-1i.ico",
+      "512x512-1i.png",
+      "512x512-1m.png",
+    ]);
+    expect(missingFrom(documents)).toEqual([]);
+    for (const [key, text] of documents) {
+      expect([key, SECRETS.filter((secret) => text.includes(secret))]).toEqual([key, []]);
+    }
+    const urlOf = (end: string) => `https://quay.example${icons.find((key) => key.endsWith(end))}`;
+    expect(documents.get("/rss.xml")).toContain(
+      `<image>\n<url>${urlOf("144x144-1i.png")}</url>\n<title>The Quay</title>\n<link>https://quay.example/</link>\n<width>144</width>\n<height>144</height>\n`,
+    );
+    expect(documents.get("/atom.xml")).toContain(
+      `<icon>${urlOf("144x144-1i.png")}</icon>\n<logo>${urlOf("512x512-1i.png")}</logo>\n`,
+    );
+    expect(documents.get("/feed.json")).toContain(
+      `"icon":"${urlOf("512x512-1i.png")}","favicon":"${urlOf("144x144-1i.png")}"`,
+    );
+    expect((await bakeInto(store, content, { full: true })).report.written).toBe(0);
+  });
+
+  test("that was published as it came: feeds alone are written, once", async () => {
+    const store = new KeptStore();
+    const content = await withIcon();
+    const { publishFolder } = await import("../standing/published-store.ts");
+    await publishFolder(content, store, Math.floor(Date.now() / 1000) - 60);
+    const before = await documentsOf(store);
+    await bakeInto(store, content);
+    const after = await documentsOf(store);
+    const changed = [...before].flatMap(([key, text]) => (after.get(key) === text ? [] : key));
+    expect(changed.filter((key) => key.startsWith("/")).sort()).toEqual([
+      "/atom.xml",
+      "/feed.json",
+      "/rss.xml",
+    ]);
+    const ids = (text = "") => text.match(/<(?:pubDate|guid|updated|id)>[^<]*/g)?.slice(1);
+    expect(ids(after.get("/rss.xml"))).toEqual(ids(before.get("/rss.xml")));
+    expect((await bakeInto(store, content)).report.written).toBe(0);
+  });
+});
+
 test("a picture that is damaged leaves its words, with a warning", async () => {
   const store = new KeptStore();
   const bytes = (await cornered(900, 900).jpeg().toBuffer()).subarray(0, 2000);
