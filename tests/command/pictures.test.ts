@@ -107,6 +107,46 @@ describe("a site with photographs", () => {
   });
 });
 
+test("a picture that an archive names (RFC 5005) stays until the archive names another, however a publish is cut", async () => {
+  const store = new KeptStore();
+  const dated = (day: number, picture: string) =>
+    `---\ndate: 2025-05-0${day}\n---\n# Day ${day}\n\n![Seen](${picture})\n`;
+  const content = contentFolder({
+    "site.toml": `${SITE_TOML}feed_items = 1\n`,
+    "1.md": dated(1, "old.png"),
+    "old.png": await cornered(300, 300).png().toBuffer(),
+    "2.md": dated(2, "old.png"),
+    "3.md": "---\ndate: 2025-05-03\n---\n# Day 3\n\nText.\n",
+  });
+  await bakeInto(store, content);
+  const archived = async () =>
+    [...(await documentsOf(store))].filter(
+      ([key, text]) => key.startsWith("/archive/") && text.includes("/media/"),
+    );
+  const before = (await archived()).length;
+  expect(before).toBeGreaterThan(2);
+  // One article shows another picture, and the other one none: nothing names the old one any more.
+  contentFolder(
+    {
+      "1.md": dated(1, "new.png"),
+      "new.png": await toldPng(),
+      "2.md": "---\ndate: 2025-05-02\n---\n# Day 2\n",
+    },
+    content,
+  );
+  let deletions = 0;
+  for (let left = 1; left > 0; ) {
+    const { report } = await bakeInto(store, content, { maxWrites: 7 });
+    expect(report.refusal).toBeNull();
+    left = report.plan.left;
+    deletions += report.plan.delete;
+    const documents = await documentsOf(store);
+    expect(missingFrom(documents)).toEqual([]);
+  }
+  expect(deletions).toBeGreaterThan(0);
+  expect((await archived()).length).toBeLessThan(before);
+});
+
 describe("a picture that was published as it came", () => {
   /** Publishes a folder as a version did that resized nothing. */
   async function published() {

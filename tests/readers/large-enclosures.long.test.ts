@@ -25,7 +25,7 @@ async function servedEpisode() {
   const url = `http://127.0.0.1:${port}`;
   const bake = await runScript("bake", "--content", content, "--persist-to", state, "--url", url);
   expect(bake.exitCode, bake.stderr).toBe(0);
-  expect(bake.stdout).toContain("1 file in R2: 31 MB");
+  expect(bake.stdout).toContain("R2: 1 file of 31 MB to write");
   const site = await serveSite(state, port);
   onTestFinished(() => site.stop());
   return site;
