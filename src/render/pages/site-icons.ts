@@ -1,7 +1,7 @@
 import type { Site } from "../../article/site.ts";
 import { ADDRESS, ICON_ALIASES, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Markup } from "../text/markup.ts";
-import { lines, markup } from "../text/markup.ts";
+import { markup } from "../text/markup.ts";
 
 /** An icon as a web app manifest lists it (W3C Web Application Manifest, "icons"). */
 export interface ManifestIcon {
@@ -36,15 +36,14 @@ export function siteIcons({ icon, icons }: Icons): readonly ManifestIcon[] {
  * The icons that every page links (HTML §4.6.7.8). Those of a file have addresses that do not change with
  * it, so that another icon rewrites no page; one that pages linked before there were forms stays.
  */
-export function iconLinks({ icon, icons }: Icons): Markup {
+export function iconLinks({ icon, icons }: Icons): readonly Markup[] {
   if (icon !== null || icons === undefined) {
-    return markup`<link rel="icon" href="${icon ?? ADDRESS.favicon}">`;
+    return [markup`<link rel="icon" href="${icon ?? ADDRESS.favicon}">`];
   }
-  return lines(
+  const drawing = markup`<link rel="icon" href="${ADDRESS.favicon}" type="${MEDIA_TYPE.svg}" sizes="any">`;
+  return [
     markup`<link rel="icon" href="${ICO}" sizes="48x48">`,
-    icons.drawing === null
-      ? null
-      : markup`<link rel="icon" href="${ADDRESS.favicon}" type="${MEDIA_TYPE.svg}" sizes="any">`,
+    ...(icons.drawing === null ? [] : [drawing]),
     markup`<link rel="apple-touch-icon" href="${TOUCH}">`,
-  );
+  ];
 }
