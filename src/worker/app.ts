@@ -5,7 +5,8 @@ import { httpDate } from "../representation/http-date.ts";
 import { answer } from "./answer.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
-import { kvReader } from "./kv-reader.ts";
+import type { ReadValue } from "./kv-reader.ts";
+import { kvReader, readKv } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { siteRedirects } from "./site-redirects.ts";
 import { logFault } from "./stored-document.ts";
@@ -38,9 +39,11 @@ const redirects = siteRedirects();
 
 // HEAD too: hono asks for GET and takes the body off.
 app.get(
-  handler((request, { DOCUMENTS, MEDIA }) =>
-    answer(request, kvReader(DOCUMENTS, request.nowSeconds, MEDIA), redirects),
-  ),
+  handler((request, context) => {
+    const { DOCUMENTS, MEDIA } = context.env;
+    const readValue: ReadValue = (key) => readKv(DOCUMENTS, key);
+    return answer(request, kvReader(readValue, request.nowSeconds, MEDIA), redirects);
+  }),
 );
 
 app.options(
@@ -60,14 +63,17 @@ export default {
   },
 };
 
+type EdgeContext = Context<{ Bindings: Bindings }>;
+
 /** Reads the clock, once a request; a fault is logged and told as such. */
-function handler(respond: (request: EdgeRequest, env: Bindings) => Response | Promise<Response>) {
-  return async ({ req, env }: Context<{ Bindings: Bindings }>): Promise<Response> => {
+function handler(respond: (request: EdgeRequest, context: EdgeContext) => Response | Promise<Response>) {
+  return async (context: EdgeContext): Promise<Response> => {
+    const { req, env } = context;
     const startedMs = Date.now();
     const request = readRequest(req.raw, Math.floor(startedMs / 1000));
     let response: Response;
     try {
-      response = await respond(request, env);
+      response = await respond(request, context);
     } catch (fault) {
       logFault(fault, request.pathname);
       response = answerPlainly(503, request.nowSeconds);

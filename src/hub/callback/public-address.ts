@@ -16,8 +16,7 @@ const NETWORKS = [
   [0xc6120000, 15],
   [0xc6336400, 24],
   [0xcb007100, 24],
-  [0xe0000000, 4],
-  [0xf0000000, 4],
+  [0xe0000000, 3],
 ] as const;
 
 /** Whether an address that DNS gave is on the public internet. What is no address is not. */
