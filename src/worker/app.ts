@@ -5,6 +5,7 @@ import { httpDate } from "../representation/http-date.ts";
 import { answer } from "./answer.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
+import { feedCache } from "./feed-cache.ts";
 import type { ReadValue } from "./kv-reader.ts";
 import { kvReader, readKv } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
@@ -17,6 +18,8 @@ export interface Bindings {
   readonly DOCUMENTS: KVNamespace;
   /** Where media lie that are too large for KV; none where the site has none. */
   readonly MEDIA?: R2Bucket;
+  /** Anything: polls of a feed share KV reads through the Cache API, on a custom domain; none: each reads. */
+  readonly FEED_CACHE?: string;
   /** The operator's `Strict-Transport-Security` (RFC 6797 §6.1); none where it is not set. */
   readonly STRICT_TRANSPORT_SECURITY?: string;
   /** Anything: tell in `Server-Timing` how long the store took; a worker's clock stands still otherwise. */
@@ -40,8 +43,10 @@ const redirects = siteRedirects();
 // HEAD too: hono asks for GET and takes the body off.
 app.get(
   handler((request, context) => {
-    const { DOCUMENTS, MEDIA } = context.env;
-    const readValue: ReadValue = (key) => readKv(DOCUMENTS, key);
+    const { DOCUMENTS, MEDIA, FEED_CACHE } = context.env;
+    const readValue: ReadValue = FEED_CACHE
+      ? feedCache(request, DOCUMENTS, context.executionCtx)
+      : (key) => readKv(DOCUMENTS, key);
     return answer(request, kvReader(readValue, request.nowSeconds, MEDIA), redirects);
   }),
 );

@@ -16,7 +16,8 @@ const NETWORKS = [
   [0xc6120000, 15],
   [0xc6336400, 24],
   [0xcb007100, 24],
-  [0xe0000000, 3],
+  [0xe0000000, 4],
+  [0xf0000000, 4],
 ] as const;
 
 /** Whether an address that DNS gave is on the public internet. What is no address is not. */

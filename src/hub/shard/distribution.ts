@@ -8,6 +8,14 @@ import { joinedBytes } from "../objects/joined-bytes.ts";
 /** What WebSub lets a hub send in part (WebSub §7). */
 const IN_PART = /^application\/(?:rss|atom)\+xml\b/;
 
+/** The names of hashes in the Web Cryptography API. */
+const HASHES: Readonly<Record<HubSignature, string>> = {
+  sha1: "SHA-1",
+  sha256: "SHA-256",
+  sha384: "SHA-384",
+  sha512: "SHA-512",
+};
+
 /** An edition of a topic as it is sent out (WebSub §7). */
 export class Distribution {
   readonly #edition: Edition;
@@ -56,8 +64,7 @@ export class Distribution {
 }
 
 async function sign(secret: string, signature: HubSignature, body: Uint8Array): Promise<string> {
-  // The Web Cryptography API calls it SHA-256.
-  const algorithm = { name: "HMAC", hash: signature.replace("sha", "SHA-") };
+  const algorithm = { name: "HMAC", hash: HASHES[signature] };
   const bytes = new TextEncoder().encode(secret);
   const key = await crypto.subtle.importKey("raw", bytes, algorithm, false, ["sign"]);
   const signed = new Uint8Array(await crypto.subtle.sign("HMAC", key, body));
