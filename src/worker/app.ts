@@ -7,7 +7,7 @@ import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
 import { feedCache } from "./feed-cache.ts";
 import type { ReadValue } from "./kv-reader.ts";
-import { kvReader, readKv } from "./kv-reader.ts";
+import { kvReader } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { siteRedirects } from "./site-redirects.ts";
 import { logFault } from "./stored-document.ts";
@@ -46,7 +46,7 @@ app.get(
     const { DOCUMENTS, MEDIA, FEED_CACHE } = context.env;
     const readValue: ReadValue = FEED_CACHE
       ? feedCache(request, DOCUMENTS, context.executionCtx)
-      : (key) => readKv(DOCUMENTS, key);
+      : (key) => DOCUMENTS.getWithMetadata(key, "stream");
     return answer(request, kvReader(readValue, request.nowSeconds, MEDIA), redirects);
   }),
 );

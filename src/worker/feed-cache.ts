@@ -1,7 +1,7 @@
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { ReadValue, StoredValue } from "./kv-reader.ts";
-import { decode, readKv } from "./kv-reader.ts";
+import { decode } from "./kv-reader.ts";
 
 /** For how long the polls of a location share a value. KV keeps one there as long, and no shorter. */
 const SHARED_SECONDS = 30;
@@ -12,7 +12,7 @@ const FRESH_SECONDS = 5;
 /** How addresses of feeds end, those of old sites too. What else ends so is looked for in vain. */
 const LIKE_A_FEED = /(xml|json|rss|atom|rdf|feed)\/?$/;
 
-/** The second of the read, since 1970, and the metadata in percent-encoding. */
+/** When it was read, its edition, and its metadata in percent-encoding. */
 const KEPT = "Kept";
 
 /**
@@ -28,30 +28,40 @@ export function feedCache(
 ): ReadValue {
   const life = fields.get("Cache-Control")?.includes("no-cache") ? FRESH_SECONDS : SHARED_SECONDS;
   return async (key) => {
-    if (!LIKE_A_FEED.test(key)) return readKv(documents, key);
+    if (!LIKE_A_FEED.test(key)) return documents.getWithMetadata(key, "stream");
     const cache = await caches.open("feeds");
     const url = `https://${host}${key}`;
     const kept = await look(cache, url);
     if (kept && nowSeconds - kept.readAt < life) return kept;
-    const found = await readKv(documents, key, SHARED_SECONDS);
-    const { metadata } = decode(found.text);
+    const found = await documents.getWithMetadata(key, { type: "stream", cacheTtl: SHARED_SECONDS });
+    const text = JSON.stringify(found.metadata);
+    const { metadata } = decode(text);
     if (metadata?.kind !== "feed") return found;
     const bytes = await new Response(found.value).arrayBuffer();
     // Another request may have been quicker.
     const other = await look(cache, url);
-    if (other && Number(decode(other.text).metadata?.lastModified) > metadata.lastModified) return other;
+    if (other && other.edition > metadata.lastModified) return other;
     const headers = {
       "Cache-Control": `max-age=${LONGEST_LAG_SECONDS}`,
-      [KEPT]: `${nowSeconds} ${encodeURIComponent(found.text)}`,
+      [KEPT]: `${nowSeconds} ${metadata.lastModified} ${encodeURIComponent(text)}`,
     };
     context.waitUntil(cache.put(url, new Response(bytes, { headers })));
     return { ...found, value: new Response(bytes).body };
   };
 }
 
-async function look(cache: Cache, url: string): Promise<(StoredValue & { readonly readAt: number }) | null> {
-  // A cache that fails is one in which nothing lies.
+/** A value that is kept. */
+interface KeptValue extends StoredValue {
+  /** When it was read, and its edition, in seconds since 1970. */
+  readonly readAt: number;
+  readonly edition: number;
+}
+
+/** A cache that fails is one in which nothing lies. */
+async function look(cache: Cache, url: string): Promise<KeptValue | null> {
   const kept = await cache.match(url).catch(() => undefined);
-  const [readAt, text = ""] = kept?.headers.get(KEPT)?.split(" ") ?? [];
-  return kept && readAt ? { value: kept.body, text: decodeURIComponent(text), readAt: Number(readAt) } : null;
+  const [readAt, edition, text] = kept?.headers.get(KEPT)?.split(" ") ?? [];
+  if (!kept || !text) return null;
+  const metadata: unknown = JSON.parse(decodeURIComponent(text));
+  return { value: kept.body, metadata, readAt: Number(readAt), edition: Number(edition) };
 }

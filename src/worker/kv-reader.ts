@@ -15,20 +15,14 @@ const DEADLINE_MS = 5000;
 /** Metadata of a value, and the fields of answers that were made from equal ones. */
 export const decode = memoize((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
 
-/** A value of KV with its metadata in JSON; null where nothing stands there. */
+/** A value with its metadata, as Workers KV gives them; null where nothing stands there. */
 export interface StoredValue {
   readonly value: ReadableStream<Uint8Array> | null;
-  readonly text: string;
+  readonly metadata: unknown;
 }
 
 /** Looks a key up in KV, or in what is kept of it. Rejects where that fails. */
 export type ReadValue = (key: StorageKey) => Promise<StoredValue>;
-
-/** One read of Workers KV, which keeps what it gave for so many seconds in each location: a minute, or less. */
-export async function readKv(documents: KVNamespace, key: StorageKey, cacheTtl = 60): Promise<StoredValue> {
-  const { value, metadata } = await documents.getWithMetadata(key, { type: "stream", cacheTtl });
-  return { value, text: JSON.stringify(metadata) };
-}
 
 /** Reads documents as of a second since 1970; bodies that lie in R2 from there. */
 export function kvReader(
@@ -37,16 +31,17 @@ export function kvReader(
   bucket: R2Bucket | undefined,
 ): ReadDocument {
   return async (key) => {
-    const { value, text } = await inTime(readValue(key), key);
+    const { value, metadata: stored } = await inTime(readValue(key), key);
     if (value === null) return null;
-    const { metadata, made } = decode(text);
-    const isPlain = metadata !== null && metadata.from === undefined && metadata.sealed === undefined;
-    const open = metadata?.inBucket && openerOf(bucket, key, metadata);
-    const found = { body: value, made, ...(open && { open }) };
-    if (isPlain) return { ...found, metadata };
-    if (metadata !== null) return visibleDocument({ ...found, metadata }, nowSeconds);
-    await value.cancel();
-    throw new StoreFaultError(`${key} is of another contract`);
+    const { metadata, made } = decode(JSON.stringify(stored));
+    if (metadata === null) {
+      await value.cancel();
+      throw new StoreFaultError(`${key} is of another contract`);
+    }
+    const open = metadata.inBucket && openerOf(bucket, key, metadata);
+    const found = { metadata, body: value, made, open };
+    const isPlain = metadata.from === undefined && metadata.sealed === undefined;
+    return isPlain ? found : visibleDocument(found, nowSeconds);
   };
 }
 
@@ -85,16 +80,14 @@ async function visibleDocument(
     await body.cancel();
     return null;
   }
-  const bucket = open && { open };
-  if (sealed === undefined) return { metadata: present, body, made, ...bucket };
+  if (sealed === undefined) return { metadata: present, body, made, open };
   if (sealed.at > nowSeconds) {
     const shown = { ...present, changesAt: sealed.at };
-    return {
-      metadata: shown,
-      body: streamedPart(body, { offset: 0, length: storedBytes(present.stored) }),
-      made: {},
-      ...bucket,
-    };
+    const { stored } = present;
+    // What is stored as it is may be far larger than memory.
+    const hasMore = stored.identity === 0;
+    const cut = hasMore ? body : streamedPart(body, { offset: 0, length: storedBytes(stored) });
+    return { metadata: shown, body: cut, hasMore, made: {}, open };
   }
   const shown = stateAt(new Uint8Array(await new Response(body).arrayBuffer()), metadata, nowSeconds);
   if (shown === null) return null;
