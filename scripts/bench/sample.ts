@@ -69,8 +69,8 @@ export function bakedSample(): Promise<BakedSample> {
     const values = {
       ...valuesOf(older),
       ...valuesOf(newer),
-      [sealed.sealedPage]: sealedValue(newer, page, now),
-      [sealed.sealedFeed]: sealedValue(newer, "/rss.xml", now),
+      [sealed.sealedPage]: sealedValue([newer, older], page, now),
+      [sealed.sealedFeed]: sealedValue([newer], "/rss.xml", now),
     };
     return {
       values,
@@ -108,9 +108,10 @@ function valuesOf({ documents }: BakedSite): BakedSample["values"] {
   );
 }
 
-/** A document of a bake with itself behind it, sealed until tomorrow. */
-function sealedValue({ documents }: BakedSite, address: string, now: number) {
-  const found = documents.find(({ key }) => key === address)?.representation;
+/** A document of the newest bake that wrote it, with itself behind it, sealed until tomorrow. */
+function sealedValue(bakes: readonly BakedSite[], address: string, now: number) {
+  const written = bakes.flatMap(({ documents }) => documents);
+  const found = written.find(({ key, representation }) => key === address && representation)?.representation;
   if (!found) throw new Error(`nothing is baked for ${address}`);
   const later = [{ at: now + 24 * HOUR, representation: found }];
   const { metadata, value } = withSealedStates(found, later, "0123456789abcdef");
