@@ -9,7 +9,8 @@ export function median(numbers: readonly number[]): number {
 
 /** GNU time, which tells the peak memory of what it runs. */
 const TIME = "/usr/bin/time";
-const watched = spawnSync(TIME, ["-f", "%M", "true"]).status === 0;
+const FORMAT = "%M %U %S";
+const watched = spawnSync(TIME, ["-f", FORMAT, "true"]).status === 0;
 
 /** What to install where memory cannot be watched; null where it can. */
 export const INSTALL_TIME = watched ? null : "apt-get install time";
@@ -20,12 +21,14 @@ export interface Run {
   readonly timeMs: number;
   /** Null where GNU time is not installed. */
   readonly peakMegabytes: number | null;
+  /** Processor time, all threads together; null where GNU time is not installed. */
+  readonly processorMs: number | null;
   readonly stdout: string;
 }
 
 /** Runs a command to its end; null where it failed, once the end of what it said is repeated. */
 export function runOnce(command: readonly string[], cwd: string): Run | null {
-  const [program = "", ...args] = watched ? [TIME, "-f", "%M", ...command] : command;
+  const [program = "", ...args] = watched ? [TIME, "-f", FORMAT, ...command] : command;
   const started = performance.now();
   const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd,
@@ -39,6 +42,13 @@ export function runOnce(command: readonly string[], cwd: string): Run | null {
     process.stderr.write((stderr ?? "").slice(-2000));
     return null;
   }
-  const peak = watched ? Number(stderr.trim().split("\n").at(-1)) : Number.NaN;
-  return { timeMs, peakMegabytes: Number.isFinite(peak) ? Math.round(peak / 1024) : null, stdout };
+  const told = watched ? (stderr.trim().split("\n").at(-1) ?? "") : "";
+  const [kibibytes, ...seconds] = told.split(" ").map(Number);
+  const isTold = kibibytes !== undefined && seconds.length === 2;
+  return {
+    timeMs,
+    peakMegabytes: isTold ? Math.round(kibibytes / 1024) : null,
+    processorMs: isTold ? seconds.reduce((sum, one) => sum + one * 1000, 0) : null,
+    stdout,
+  };
 }

@@ -50,7 +50,13 @@ function bakes(folder: string, count: number) {
       readonly media: { readonly pictures: number };
     };
     const { publish, pictures: picturesMs } = timingsMs;
-    return { timeMs: run.timeMs - publish, picturesMs, puts: plan.put, made: media.pictures };
+    return {
+      timeMs: run.timeMs - publish,
+      processorMs: run.processorMs,
+      picturesMs,
+      puts: plan.put,
+      made: media.pictures,
+    };
   };
   return { content, bake };
 }

@@ -3,7 +3,7 @@ import type { BakeRuns } from "../../scripts/bench/bake-rows.ts";
 import { bakeRows } from "../../scripts/bench/bake-rows.ts";
 
 const runs = (peakMegabytes: number | null, ...timesMs: number[]) =>
-  timesMs.map((timeMs) => ({ timeMs, peakMegabytes, stdout: "" }));
+  timesMs.map((timeMs) => ({ timeMs, peakMegabytes, processorMs: null, stdout: "" }));
 
 const BAKES: BakeRuns = {
   size: 10_000,

@@ -4,6 +4,7 @@ import { pictureRows } from "../../scripts/bench/picture-rows.ts";
 
 const bake = (timeMs: number, fields: Partial<PictureBake> = {}): PictureBake => ({
   timeMs,
+  processorMs: timeMs * 2,
   picturesMs: 0,
   puts: 0,
   made: 0,
@@ -41,4 +42,11 @@ test.for<[string, Partial<PictureRuns>, readonly boolean[]]>([
   ["a second bake takes longer", { again: [{ plain: bake(500), pictured: bake(601) }] }, [true, true, false]],
 ])("bakes with pictures keep their budgets or miss them: %s", ([, runs, expected]) => {
   expect(verdicts({ count: 1000, first, again, ...runs }).map(([, met]) => met)).toEqual(expected);
+});
+
+test("processor time tells what a busy machine would have done", () => {
+  const [, row] = pictureRows({ count: 1000, first, again });
+  expect(row?.ratio).toBe("9.9 a second by the processor time of 2");
+  const unwatched = { ...first, plain: bake(900, { processorMs: null }) };
+  expect(pictureRows({ count: 1000, first: unwatched, again })[1]?.ratio).toBeNull();
 });
