@@ -37,13 +37,24 @@ export type RepresentationStore = (
   items: ItemIndex | undefined,
 ) => Representation;
 
+/** A value, and how long each of its parts is. */
+export interface StoredBody {
+  readonly stored: StoredLengths;
+  readonly value: Uint8Array;
+}
+
 /** Stores a body in the codings of its kind, one after the other, and its item index behind them. */
 export function storeRepresentation(
   metadata: PlainMetadata,
   plain: PlainBody,
   items?: ItemIndex,
 ): Representation {
-  const { kind } = metadata;
+  const { stored, value } = storeBody(metadata.kind, plain, items);
+  return { metadata: { ...metadata, stored }, value };
+}
+
+/** The same of a document of which nothing but its kind is known. */
+export function storeBody(kind: DocumentKind, plain: PlainBody, items?: ItemIndex): StoredBody {
   const codings = CODINGS[kind];
   const body = typeof plain === "string" ? Buffer.from(plain) : plain;
   const gzip = codings.includes("gzip") ? gzipSync(body, { level: GZIP_LEVEL[kind] ?? 4 }) : new Uint8Array();
@@ -56,7 +67,7 @@ export function storeRepresentation(
     identity: identity.byteLength,
     index: index.byteLength,
   };
-  return { metadata: { ...metadata, stored }, value: Buffer.concat([gzip, brotli, identity, index]) };
+  return { stored, value: Buffer.concat([gzip, brotli, identity, index]) };
 }
 
 /** Real feeds get as small with it as at quality 9 and a window of 64 KiB, or smaller, in less time. */
