@@ -1,8 +1,10 @@
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { FormatName } from "../../render/feeds/formats.ts";
 import type { PieceElement } from "./read-piece.ts";
 import { readPiece } from "./read-piece.ts";
+
+const require = createRequire(import.meta.url);
 
 /** What a reader gets out of one article's piece of a feed. */
 export interface ReadItem {
@@ -115,6 +117,7 @@ function textOf(elements: readonly PieceElement[], name: string): string {
 function shownText(html: string): string {
   if (!/[&<]/.test(html)) return html;
   let shown = "";
+  const { Parser } = require("htmlparser2") as typeof import("htmlparser2");
   const parser = new Parser({
     ontext(text) {
       shown += text;
