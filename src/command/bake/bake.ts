@@ -121,7 +121,7 @@ async function bakeAndPublish(
     found.problems = ofFolder;
     found.pictures = pictured;
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, pictured.media, state, opened, flags, { now, clock });
+    const input = await bakeInput(content, pictured.media, state, opened, flags, { now, clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
