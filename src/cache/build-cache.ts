@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { MediaFacts } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
+import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import type { RememberedDocument, RememberedDocuments, RememberedFile, RememberedMedia } from "./manifest.ts";
@@ -14,12 +15,6 @@ import { programDigest } from "./program-digest.ts";
 import { SegmentWriter } from "./segment.ts";
 import { Segments } from "./segments.ts";
 import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
-
-const MANIFEST = "manifest.json";
-const DOCUMENTS = "documents.json";
-const PICTURES = "pictures";
-/** What servers told of enclosures. */
-export const ENCLOSURES = "enclosures.json";
 
 /** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
 export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
@@ -72,10 +67,11 @@ export class BuildCache {
     this.writeFolder = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : folder;
     this.segments = new Segments([folder, this.writeFolder]);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
-    const found = readManifest(join(folder, MANIFEST));
+    const found = readManifest(join(folder, CACHE_FILES.manifest));
     const manifest = !isFull && found?.program === this.#program ? found : null;
     this.#segmentsBefore = this.#segmentsNow = segmentsOf(found?.files ?? new Map());
-    this.documents = (isFull ? null : readDocuments(join(folder, DOCUMENTS), this.#program)) ?? new Map();
+    this.documents =
+      (isFull ? null : readDocuments(join(folder, CACHE_FILES.documents), this.#program)) ?? new Map();
     this.#media = manifest?.media ?? new Map();
     this.#files = manifest?.settings === this.#settings ? manifest.files : new Map();
   }
@@ -107,8 +103,11 @@ export class BuildCache {
 
   /** Where what was made of pictures waits for its publish. */
   get pictures(): { readonly read: readonly string[]; readonly write: string } {
-    const write = join(this.writeFolder, PICTURES);
-    return { read: this.#isFull ? [] : [...new Set([write, join(this.#folder, PICTURES)])], write };
+    const write = join(this.writeFolder, CACHE_FILES.pictures);
+    return {
+      read: this.#isFull ? [] : [...new Set([write, join(this.#folder, CACHE_FILES.pictures)])],
+      write,
+    };
   }
 
   /** Whether the disk takes what is to be remembered. */
@@ -142,7 +141,7 @@ export class BuildCache {
     try {
       mkdirSync(this.#folder, { recursive: true });
       const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
-      writeManifest(join(this.#folder, MANIFEST), {
+      writeManifest(join(this.#folder, CACHE_FILES.manifest), {
         program: this.#program,
         settings: this.#settings,
         files: settled,
@@ -159,7 +158,7 @@ export class BuildCache {
     if (this.#isDry || isSameDocuments(documents, this.documents)) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeDocuments(join(this.#folder, DOCUMENTS), this.#program, documents);
+      writeDocuments(join(this.#folder, CACHE_FILES.documents), this.#program, documents);
     } catch {
       // The next bake has more to do.
     }
@@ -169,7 +168,7 @@ export class BuildCache {
   close(): void {
     try {
       if (!this.#isDry && this.#segmentsNow !== this.#segmentsBefore) {
-        const kept = new Set([MANIFEST, DOCUMENTS, PICTURES, ENCLOSURES]);
+        const kept = new Set<string>(Object.values(CACHE_FILES));
         sweepSegments(this.#folder, kept, this.#segmentsBefore, this.#segmentsNow, this.#openedMs);
       }
     } catch {

@@ -9,6 +9,18 @@ import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts"
 /** Something that happens to a content folder. `step` counts from 0. */
 export type Edit = (folder: string, step: number) => void;
 
+/** What happens between two bakes, and how the next one is made. */
+export interface Step {
+  readonly edits: readonly Edit[];
+  /** Since the bake before. */
+  readonly minutes: number;
+  /** How often it is baked, one minute after the other. */
+  readonly bakes: number;
+  readonly flags: Pick<BakeFlags, "drafts" | "url" | "skipInvalid">;
+  /** What befalls the store or what is remembered, before it. */
+  readonly mishap: "none" | "another machine" | "killed" | "cache lost" | "store lost" | "cache of another day";
+}
+
 const NAMES = ["a.md", "b.md", "sea/c.md", "sea/d.md", "town/e.md", "town/f.md", "g.txt"] as const;
 const START = Date.UTC(2025, 6, 1) / 1000;
 /** Feeds of three, so that a few articles fill windows and archives. */

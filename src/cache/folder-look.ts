@@ -1,0 +1,127 @@
+import { hash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { isSettled, stampOf } from "./file-stamp.ts";
+
+/** All that lies below a folder, as it shows without opening a file. */
+export interface FolderLook {
+  readonly root: string;
+  /** Digest of all names. */
+  readonly names: string;
+  /** Size, mtime, ctime and inode of each, in the order of the names; zeros for what cannot be looked at. */
+  readonly stamps: Float64Array;
+  /** What changed a moment ago, so that its stamp does not count; null where that is more than a few. */
+  readonly recent: readonly RecentFile[] | null;
+}
+
+interface RecentFile {
+  /** Its place among the names. */
+  readonly row: number;
+  readonly place: string;
+  /** SHA-256 of its bytes; empty for a folder, which its names tell. */
+  readonly sha256: string;
+}
+
+/** By which a folder is known again. */
+export interface FolderMark {
+  readonly digest: string;
+  /** Files that are read to be known: row and place. */
+  readonly read: readonly (readonly [row: number, place: string])[];
+}
+
+const STAMP_LENGTH = 4;
+/** So many files that changed a moment ago are read. */
+const MOST_RECENT = 100;
+
+/**
+ * Looks at all files below a folder, but for names that are passed over. Links to folders are not
+ * followed. Null where a folder cannot be listed. `nowMs` is the clock of its files.
+ */
+export function lookAtFolder(
+  root: string,
+  isPassedOver: (name: string) => boolean,
+  nowMs: number,
+): FolderLook | null {
+  const names: string[] = [];
+  const stamps: number[] = [];
+  const recent: RecentFile[] = [];
+  let row = 0;
+  const walk = (folder: string) => {
+    names.push(folder.slice(root.length));
+    const below: string[] = [];
+    for (const name of readdirSync(folder)) {
+      if (isPassedOver(name)) continue;
+      names.push(name);
+      const place = `${folder}/${name}`;
+      const stats = statsOf(place);
+      if (stats === null) stamps.push(0, 0, 0, 0);
+      else {
+        const stamp = stampOf(stats);
+        stamps.push(...stamp);
+        const isFolder = stats.isDirectory();
+        if (isFolder && lstatSync(place).isDirectory()) below.push(place);
+        if (!isSettled(stamp, nowMs) && recent.length <= MOST_RECENT) {
+          recent.push({ row, place, sha256: isFolder ? "" : contentDigest(place) });
+        }
+      }
+      row += 1;
+    }
+    // A name never holds this, so it tells where a folder ends.
+    names.push("/");
+    for (const place of below) walk(place);
+  };
+  try {
+    walk(root);
+  } catch {
+    return null;
+  }
+  return {
+    root,
+    names: hash("sha256", names.join("\u0000"), "base64url"),
+    stamps: Float64Array.from(stamps),
+    recent: recent.length > MOST_RECENT ? null : recent,
+  };
+}
+
+/** The mark of a folder as it was looked at; null where too much of it had changed a moment ago. */
+export function markOf(look: FolderLook): FolderMark | null {
+  if (look.recent === null) return null;
+  return {
+    digest: digestWithout(look, look.recent),
+    read: look.recent.map(({ row, place }) => [row, place]),
+  };
+}
+
+/** Whether a folder is as it was when it was marked. Reads what the mark says. */
+export function isAsMarked(look: FolderLook, { digest, read }: FolderMark): boolean {
+  const reread = read.map(([row, place]) => {
+    const sha256 = look.recent?.find((one) => one.row === row)?.sha256 ?? contentDigest(place);
+    return { row, place, sha256 };
+  });
+  return digestWithout(look, reread) === digest;
+}
+
+/** The digest of a look in which some files are told by their bytes, whatever their stamps are. */
+function digestWithout({ names, stamps }: FolderLook, read: readonly RecentFile[]): string {
+  const counting = read.length === 0 ? stamps : stamps.slice();
+  for (const { row } of read) counting.fill(0, row * STAMP_LENGTH, (row + 1) * STAMP_LENGTH);
+  const bytes = new Uint8Array(counting.buffer, counting.byteOffset, counting.byteLength);
+  const bodies = read.map(({ row, sha256 }) => [row, sha256]);
+  return hash("sha256", `${names}\n${hash("sha256", bytes)}\n${JSON.stringify(bodies)}`, "base64url");
+}
+
+/** SHA-256 of a file; empty for what cannot be read as one. */
+export function contentDigest(place: string): string {
+  try {
+    return hash("sha256", readFileSync(place), "base64url");
+  } catch {
+    return "";
+  }
+}
+
+function statsOf(place: string) {
+  try {
+    return statSync(place, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
