@@ -21,9 +21,9 @@ import type { Stopwatch } from "../reports/stopwatch.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
 import { openStore } from "../stores/open-store.ts";
 import { WORTH_THREADS } from "../threads/thread-pool.ts";
-import type { BakeOutcome } from "./bake.ts";
 import { bakeContent } from "./bake-content.ts";
 import { bakeInput } from "./bake-input.ts";
+import type { BakeOutcome } from "./bake-outcome.ts";
 import {
   bakeInstant,
   refuseErrors,
@@ -142,8 +142,9 @@ async function bakeAndPublish(
     const published = { plan, site: input.site, state, opened, releases, wrote };
     const hubProblems = await publishBaked(published, flags, watch, progress);
     found.problems = [...found.problems, ...hubProblems];
-    if (look !== null)
-      rememberSettled(look, { found, content, state: read, opened, needsAddress, input, plan, flags });
+    const timingsMs = watch.read();
+    const ended = { found, content, state: read, opened, needsAddress, input, plan, flags, timingsMs };
+    if (look !== null) rememberSettled(look, ended);
   } finally {
     await watch.time("publish", () => store.close());
   }

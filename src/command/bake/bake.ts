@@ -1,19 +1,12 @@
-import type { Changes } from "../../publish/changes.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
-import type { BakeReport } from "../reports/json-reports.ts";
 import { openProgress } from "../reports/progress.ts";
 import { Stopwatch } from "../reports/stopwatch.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
+import type { BakeOutcome } from "./bake-outcome.ts";
 import { idleAnswer } from "./idle-answer.ts";
 import { lookAtSite } from "./site-look.ts";
 
 const clock = () => performance.now();
-
-/** What a bake tells a program, and what it means for the articles. */
-export interface BakeOutcome {
-  readonly report: BakeReport;
-  readonly changes: Changes;
-}
 
 /**
  * Bakes and publishes. Where nothing is other than when a bake had nothing to do, it only looks. Bad

@@ -2,7 +2,7 @@ import { isAsMarked } from "../../cache/folder-look.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
-import type { BakeOutcome } from "./bake.ts";
+import type { BakeOutcome } from "./bake-outcome.ts";
 import type { SettledBake } from "./settled-bake.ts";
 import { readSettled } from "./settled-bake.ts";
 import type { SiteLook } from "./site-look.ts";

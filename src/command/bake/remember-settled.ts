@@ -6,6 +6,7 @@ import { LONGEST_LAG_SECONDS } from "../../representation/longest-lag.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Found } from "../reports/bake-report.ts";
 import { bakeReport } from "../reports/bake-report.ts";
+import type { BakeReport } from "../reports/json-reports.ts";
 import type { OpenedStore } from "../stores/open-store.ts";
 import type { Content } from "./read-content.ts";
 import { writeSettled } from "./settled-bake.ts";
@@ -23,14 +24,14 @@ export interface EndedBake {
   readonly input: Pick<BakeInput, "site" | "now">;
   readonly plan: Plan;
   readonly flags: Pick<BakeFlags, "remote">;
+  readonly timingsMs: BakeReport["timingsMs"];
 }
 
 /** Remembers a bake that had nothing to do, if that can be seen from files, the store and the clock alone. */
 export function rememberSettled(look: SiteLook, ended: EndedBake): void {
-  const { found, content, state, opened, needsAddress, input } = ended;
+  const { found, content, state, opened, needsAddress, input, timingsMs } = ended;
   const [program, site] = [markOf(look.program), markOf(look.content)];
   if (program === null || site === null || !isSettled(ended)) return;
-  const { timingsMs: _, ...report } = bakeReport(found, {} as never, null);
   writeSettled(look.file, {
     conditions: look.conditions,
     program,
@@ -44,7 +45,7 @@ export function rememberSettled(look: SiteLook, ended: EndedBake): void {
       memory: memoryDigest(state),
       edition: state.stored.ledger.edition,
     },
-    report,
+    report: bakeReport(found, timingsMs, null),
   });
 }
 

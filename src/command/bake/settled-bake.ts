@@ -19,7 +19,7 @@ export interface SettledBake {
   /** Whether its store was asked where the site is served. */
   readonly needsAddress: boolean;
   readonly store: SettledStore;
-  readonly report: Omit<BakeReport, "timingsMs">;
+  readonly report: BakeReport;
 }
 
 /** What a store was when there was nothing to write. */
