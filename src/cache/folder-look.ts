@@ -55,11 +55,10 @@ export function lookAtFolder(
       const stats = statsOf(place);
       if (stats === null) stamps.push(0, 0, 0, 0);
       else {
-        const stamp = stampOf(stats);
-        stamps.push(...stamp);
+        stamps.push(stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino);
         const isFolder = stats.isDirectory();
         if (isFolder && lstatSync(place).isDirectory()) below.push(place);
-        if (!isSettled(stamp, nowMs) && recent.length <= MOST_RECENT) {
+        if (!isSettled(stampOf(stats), nowMs) && recent.length <= MOST_RECENT) {
           recent.push({ row, place, sha256: isFolder ? "" : contentDigest(place) });
         }
       }
