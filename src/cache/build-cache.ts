@@ -27,6 +27,8 @@ export interface CacheUse {
   readonly isDry: boolean;
   /** When it is opened, by the clock of its files. */
   readonly nowMs?: number;
+  /** Stamps of files as they were looked at before that; null for a file that was not. */
+  readonly stampAt?: (place: string) => FileStamp | null;
 }
 
 /**
@@ -57,10 +59,12 @@ export class BuildCache {
   readonly #seenMedia = new Map<string, RememberedMedia>();
   readonly #writers: SegmentWriter[] = [];
   readonly #openedMs: number;
+  readonly #stampAt: (place: string) => FileStamp | null;
 
   /** Opens the cache of a content folder, before any of its files is looked at. */
-  constructor(folder: string, site: Site, { isFull, isDry, nowMs = Date.now() }: CacheUse) {
+  constructor(folder: string, site: Site, { isFull, isDry, nowMs = Date.now(), stampAt }: CacheUse) {
     this.#openedMs = nowMs;
+    this.#stampAt = (place) => stampAt?.(place) ?? stampNow(place);
     this.#folder = folder;
     this.#isDry = isDry;
     this.#isFull = isFull;
@@ -80,7 +84,7 @@ export class BuildCache {
   recall(root: string, path: ContentPath): RememberedFile | null {
     const known = this.#files.get(path);
     if (known === undefined) return null;
-    const stamp = known.stamp && stampAt(join(root, path));
+    const stamp = known.stamp && this.#stampAt(join(root, path));
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
@@ -88,7 +92,7 @@ export class BuildCache {
 
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory = (place, read) => {
-    const stamp = stampAt(place);
+    const stamp = this.#stampAt(place);
     const known = this.#media.get(place);
     if (stamp && known && isSameStamp(stamp, known.stamp)) {
       this.#seenMedia.set(place, known);
@@ -203,7 +207,7 @@ function isSameDocuments(a: RememberedDocuments, b: RememberedDocuments): boolea
   return a.size === b.size && a.entries().every(isSame);
 }
 
-function stampAt(place: string): FileStamp | null {
+function stampNow(place: string): FileStamp | null {
   try {
     return stampOf(statSync(place));
   } catch {

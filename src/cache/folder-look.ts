@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import type { FileStamp } from "./file-stamp.ts";
 import { isSettled, stampOf } from "./file-stamp.ts";
 
 /** All that lies below a folder, as it shows without opening a file. */
@@ -11,6 +12,8 @@ export interface FolderLook {
   readonly stamps: Float64Array;
   /** What changed a moment ago, so that its stamp does not count; null where that is more than a few. */
   readonly recent: readonly RecentFile[] | null;
+  /** The stamp of a file; null where there was none, or it was passed over. */
+  readonly stampAt: (place: string) => FileStamp | null;
 }
 
 interface RecentFile {
@@ -42,9 +45,9 @@ export function lookAtFolder(
   nowMs: number,
 ): FolderLook | null {
   const names: string[] = [];
+  const places: string[] = [];
   const stamps: number[] = [];
   const recent: RecentFile[] = [];
-  let row = 0;
   const walk = (folder: string) => {
     names.push(folder.slice(root.length));
     const below: string[] = [];
@@ -52,6 +55,7 @@ export function lookAtFolder(
       if (isPassedOver(name)) continue;
       names.push(name);
       const place = `${folder}/${name}`;
+      places.push(place);
       const stats = statsOf(place);
       if (stats === null) stamps.push(0, 0, 0, 0);
       else {
@@ -59,10 +63,9 @@ export function lookAtFolder(
         const isFolder = stats.isDirectory();
         if (isFolder && lstatSync(place).isDirectory()) below.push(place);
         if (!isSettled(stampOf(stats), nowMs) && recent.length <= MOST_RECENT) {
-          recent.push({ row, place, sha256: isFolder ? "" : contentDigest(place) });
+          recent.push({ row: places.length - 1, place, sha256: isFolder ? "" : contentDigest(place) });
         }
       }
-      row += 1;
     }
     // A name never holds this, so it tells where a folder ends.
     names.push("/");
@@ -73,11 +76,24 @@ export function lookAtFolder(
   } catch {
     return null;
   }
+  const all = Float64Array.from(stamps);
   return {
     root,
     names: hash("sha256", names.join("\u0000"), "base64url"),
-    stamps: Float64Array.from(stamps),
+    stamps: all,
     recent: recent.length > MOST_RECENT ? null : recent,
+    stampAt: stampsOf(places, all),
+  };
+}
+
+/** Finds the stamp of a place. Most looks are never asked, so what that needs is made when the first is. */
+function stampsOf(places: readonly string[], stamps: Float64Array): FolderLook["stampAt"] {
+  let rows: ReadonlyMap<string, number> | null = null;
+  return (place) => {
+    rows ??= new Map(places.map((one, row) => [one, row]));
+    const at = (rows.get(place) ?? Number.NaN) * STAMP_LENGTH;
+    const [size = 0, mtime = 0, ctime = 0, inode = 0] = stamps.subarray(at, at + STAMP_LENGTH);
+    return inode === 0 ? null : [size, mtime, ctime, inode];
   };
 }
 

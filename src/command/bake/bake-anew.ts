@@ -67,11 +67,12 @@ export async function bakeAnew(flags: BakeFlags, tools: BakeTools): Promise<Bake
 
 /** Begins again where something opened by itself while a long publish went on: each time one instant less is ahead. */
 async function bakeUntilDone(found: Found, flags: BakeFlags, tools: BakeTools): Promise<void> {
-  for (;;) {
+  for (let { look } = tools; ; look = null) {
     try {
       tools.progress.stage("Reading articles");
-      return await bakeInto(found, flags, tools);
+      return await bakeInto(found, flags, { ...tools, look });
     } catch (cause) {
+      // What was looked at before a long publish may be other by now.
       if (!(cause instanceof InstantPassedError)) throw cause;
     }
   }
@@ -79,7 +80,7 @@ async function bakeUntilDone(found: Found, flags: BakeFlags, tools: BakeTools): 
 
 async function bakeInto(found: Found, flags: BakeFlags, tools: BakeTools): Promise<void> {
   const { watch, look } = tools;
-  const content = await readContent(flags, watch, (place) => look?.places.look(place));
+  const content = await readContent(flags, watch, look);
   const { folder, cache } = content;
   const spool = new Spool(cache.writeFolder);
   try {

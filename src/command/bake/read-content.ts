@@ -21,6 +21,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { gitDated } from "./git-dates.ts";
 import { spareHeap } from "./heap.ts";
 import { nextInstant } from "./next-instant.ts";
+import type { SiteLook } from "./site-look.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content {
@@ -40,19 +41,24 @@ export interface Content {
 }
 
 /**
- * Reads the folder that the flags name; parses what nothing is remembered of. Tells of each place
- * beside its files that it looks for. Throws `FolderError`.
+ * Reads the folder that the flags name; parses what nothing is remembered of. `look` is told of each
+ * place beside its files that is looked for. Throws `FolderError`.
  */
 export async function readContent(
   flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun" | "now">,
   watch: Stopwatch,
-  heard: (place: string) => void = () => {},
+  look: SiteLook | null = null,
 ): Promise<Content> {
   const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
   const options: FolderOptions = { drafts, verbose };
+  const heard = (place: string) => look?.places.look(place);
   const { opened, cache, recalled } = await watch.time("read", () => {
     const opened = hearingPlaces(heard, () => openFolder(flags.content, options));
-    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, { isFull, isDry });
+    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, {
+      isFull,
+      isDry,
+      ...(look && { nowMs: look.nowMs, stampAt: look.content.stampAt }),
+    });
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;

@@ -12,6 +12,8 @@ import { cacheFolder } from "./cache-folder.ts";
 
 /** A site as it lies there when a bake begins, and the program that bakes it. */
 export interface SiteLook {
+  /** When it began, by the clock of its files. */
+  readonly nowMs: number;
   /** Digest of flags, runtime and machine. */
   readonly conditions: string;
   readonly program: FolderLook;
@@ -34,6 +36,7 @@ export function lookAtSite(flags: BakeFlags): SiteLook | null {
   const places = new SeenPlaces(nowMs);
   for (const file of manifests) places.look(file);
   return {
+    nowMs,
     conditions: conditionsOf(flags),
     program,
     content,
