@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSettled, stampOf } from "./file-stamp.ts";
+import { isSettled } from "./file-stamp.ts";
+import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
 
 /** All that lies below a folder, as it shows without opening a file. */
 export interface FolderLook {
@@ -31,9 +32,9 @@ export interface FolderMark {
   readonly read: readonly (readonly [row: number, place: string])[];
 }
 
-const STAMP_LENGTH = 4;
-/** So many files that changed a moment ago are read. */
+/** So many files that changed a moment ago are read, of so many bytes at most. */
 const MOST_RECENT = 100;
+export const MOST_READ_BYTES = 8 * 1024 * 1024;
 
 /**
  * Looks at all files below a folder, but for names that are passed over. Links to folders are not
@@ -46,26 +47,16 @@ export function lookAtFolder(
 ): FolderLook | null {
   const names: string[] = [];
   const places: string[] = [];
-  const stamps: number[] = [];
-  const recent: RecentFile[] = [];
   const walk = (folder: string) => {
     names.push(folder.slice(root.length));
     const below: string[] = [];
-    for (const name of readdirSync(folder)) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const { name } = entry;
       if (isPassedOver(name)) continue;
-      names.push(name);
       const place = `${folder}/${name}`;
+      names.push(name);
       places.push(place);
-      const stats = statsOf(place);
-      if (stats === null) stamps.push(0, 0, 0, 0);
-      else {
-        stamps.push(stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino);
-        const isFolder = stats.isDirectory();
-        if (isFolder && lstatSync(place).isDirectory()) below.push(place);
-        if (!isSettled(stampOf(stats), nowMs) && recent.length <= MOST_RECENT) {
-          recent.push({ row: places.length - 1, place, sha256: isFolder ? "" : contentDigest(place) });
-        }
-      }
+      if (entry.isDirectory()) below.push(place);
     }
     // A name never holds this, so it tells where a folder ends.
     names.push("/");
@@ -76,14 +67,34 @@ export function lookAtFolder(
   } catch {
     return null;
   }
-  const all = Float64Array.from(stamps);
+  const stamps = statFiles(places);
   return {
     root,
     names: hash("sha256", names.join("\u0000"), "base64url"),
-    stamps: all,
-    recent: recent.length > MOST_RECENT ? null : recent,
-    stampAt: stampsOf(places, all),
+    stamps,
+    recent: recentOf(places, stamps, nowMs),
+    stampAt: stampsOf(places, stamps),
   };
+}
+
+function recentOf(
+  places: readonly string[],
+  stamps: Float64Array,
+  nowMs: number,
+): readonly RecentFile[] | null {
+  const recent: RecentFile[] = [];
+  for (const [row, place] of places.entries()) {
+    const stamp = stampIn(stamps, row);
+    if (isSettled(stamp, nowMs)) continue;
+    if (recent.length === MOST_RECENT || stamp[0] > MOST_READ_BYTES) return null;
+    recent.push({ row, place, sha256: contentDigest(place) });
+  }
+  return recent;
+}
+
+function stampIn(stamps: Float64Array, row: number): FileStamp {
+  const at = row * STAMP_LENGTH;
+  return [stamps[at] ?? 0, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
 }
 
 /** Finds the stamp of a place. Most looks are never asked, so what that needs is made when the first is. */
@@ -91,9 +102,10 @@ function stampsOf(places: readonly string[], stamps: Float64Array): FolderLook["
   let rows: ReadonlyMap<string, number> | null = null;
   return (place) => {
     rows ??= new Map(places.map((one, row) => [one, row]));
-    const at = (rows.get(place) ?? Number.NaN) * STAMP_LENGTH;
-    const [size = 0, mtime = 0, ctime = 0, inode = 0] = stamps.subarray(at, at + STAMP_LENGTH);
-    return inode === 0 ? null : [size, mtime, ctime, inode];
+    const row = rows.get(place);
+    const stamp = row === undefined ? null : stampIn(stamps, row);
+    // What could not be looked at has an inode of no file.
+    return stamp === null || stamp[3] === 0 ? null : stamp;
   };
 }
 
@@ -130,13 +142,5 @@ export function contentDigest(place: string): string {
     return hash("sha256", readFileSync(place), "base64url");
   } catch {
     return "";
-  }
-}
-
-function statsOf(place: string) {
-  try {
-    return statSync(place, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null;
   }
 }

@@ -2,10 +2,10 @@ import { hash } from "node:crypto";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { isSettled, stampOf } from "./file-stamp.ts";
-import { contentDigest } from "./folder-look.ts";
+import { contentDigest, MOST_READ_BYTES } from "./folder-look.ts";
 
 /** What lay at a place: how it was named, and all by which one sees that it is the same. */
-export type SeenPlace = readonly [named: string, isRead: boolean, seen: string];
+export type SeenPlace = readonly [named: string, isRead: boolean, seen: string | null];
 
 /** Tells what lies at places, so that it can be seen later whether that is still so. */
 export class SeenPlaces {
@@ -21,8 +21,11 @@ export class SeenPlaces {
   /** Looks at a place, before it is read. */
   look(named: string): void {
     if (this.#seen.has(named)) return;
-    const isRead = isRecent(named, this.#nowMs);
-    this.#seen.set(named, [named, isRead, this.#shown(named, isRead)]);
+    const recentBytes = recentSize(named, this.#nowMs);
+    const isRead = recentBytes !== null;
+    // Of a large one that changed a moment ago nobody says that it is the same.
+    const shown = (recentBytes ?? 0) > MOST_READ_BYTES ? null : this.#shown(named, isRead);
+    this.#seen.set(named, [named, isRead, shown]);
   }
 
   get list(): readonly SeenPlace[] {
@@ -55,10 +58,12 @@ export class SeenPlaces {
   }
 }
 
-function isRecent(named: string, nowMs: number): boolean {
+/** The size of what changed a moment ago; null for all else. */
+function recentSize(named: string, nowMs: number): number | null {
   try {
-    return !isSettled(stampOf(statSync(named)), nowMs);
+    const stats = statSync(named);
+    return isSettled(stampOf(stats), nowMs) ? null : stats.size;
   } catch {
-    return false;
+    return null;
   }
 }
