@@ -100,6 +100,8 @@ export interface OpenBake {
   readonly past: Past;
   /** Articles that come later, and when. */
   readonly waiting: Identification["waiting"];
+  /** Articles that go by themselves, and when. */
+  readonly leaving: Identification["waiting"];
   /** When articles come or go by themselves, in order. */
   readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
@@ -164,7 +166,10 @@ export function openBake(given: BakeInput): OpenBake {
   );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
-  const instants = instantsAhead(walked, waiting, now);
+  const leaving = walked.flatMap((source) =>
+    source.expires !== undefined && source.expires > now ? { source, until: source.expires } : [],
+  );
+  const instants = instantsAhead([...waiting, ...leaving], now);
   return {
     given: instants.length === 0 ? given : { ...given, sources: walked },
     input,
@@ -180,6 +185,7 @@ export function openBake(given: BakeInput): OpenBake {
     records: identified.records,
     articles,
     waiting,
+    leaving,
     instants,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
