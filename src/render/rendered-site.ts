@@ -16,7 +16,8 @@ import type { OldFeed } from "./feeds/old-feed.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
-import { navigationOf } from "./pages/navigation.ts";
+import { inListOrder } from "./pages/list-order.ts";
+import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { Neighbours } from "./pages/neighbours.ts";
 import { neighboursIn } from "./pages/neighbours.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -57,6 +58,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly others: readonly { readonly channel: FilledChannel; readonly document: FeedDocument }[];
   /** The channels that have articles, the site's own first. */
   readonly live: readonly FilledChannel[];
+  /** Sections that have articles, as the front page and the head of every page order them. */
+  readonly sections: readonly FilledChannel[];
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
@@ -99,6 +102,11 @@ export function renderedSite(context: OutputContext): RenderedSite {
     channel,
     others,
     live,
+    sections: orderedSections(
+      live.filter(({ kind }) => kind === "section"),
+      site,
+      context.leadingSections,
+    ),
     subscription,
     archives,
     fragments: fragmentsOf(
@@ -108,7 +116,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     ),
     filing,
     filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
-    years: dateArchive(timeline, site.timezone),
+    years: dateArchive(inListOrder(timeline), site.timezone),
     neighbours: neighboursIn(timeline),
     pages,
     around: surroundings(pages, live, channels),
