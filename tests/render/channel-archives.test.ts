@@ -77,8 +77,7 @@ describe("a client that follows the archives of a channel (RFC 5005 §4)", () =>
   });
 
   test("one that leaves makes a gap, and one that comes back has its old place", () => {
-    // A second section would come into the head of every page.
-    const folder = folderOf(16, `${ARCHIVED}navigation = [{ title = "Sea", href = "/sections/sea" }]\n`);
+    const folder = folderOf(16);
     const site = new PublishedSite();
     site.publish(folder);
     const chain = site.walk("rss", "/sections/sea");
