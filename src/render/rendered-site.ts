@@ -13,12 +13,11 @@ import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
+import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
 import { navigationOf } from "./pages/navigation.ts";
-import type { Neighbours } from "./pages/neighbours.ts";
-import { neighboursIn } from "./pages/neighbours.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
 
@@ -43,6 +42,8 @@ export interface OutputContext extends Stylesheets {
   readonly feedStylesheet: string;
   /** Writes clean HTML as Markdown. */
   readonly toMarkdown: (html: string) => string;
+  /** What a reader of an article may go on with. */
+  readonly articlesBeside: (article: Article) => ArticlesBeside;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly OldFeed[];
 }
@@ -64,7 +65,6 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly filedWhere: (articles: readonly Article[]) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
-  readonly neighbours: (article: Article) => Neighbours<Article>;
   readonly pages: PageContext;
   readonly around: Surroundings;
 }
@@ -106,7 +106,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
     filing,
     filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
     years: dateArchive(timeline, site.timezone),
-    neighbours: neighboursIn(timeline),
     pages,
     around: surroundings(pages, live, channels),
   };

