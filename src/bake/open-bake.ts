@@ -23,6 +23,7 @@ import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
+import { chooseLeading } from "./places/choose-leading.ts";
 import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
@@ -65,6 +66,8 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** Articles that have got their ids and addresses, and are not published yet. */
   readonly minted?: readonly ArticleRecord[];
+  /** Sections in the head of every page, where they are chosen already: what comes by itself changes no other page. */
+  readonly leadingSections?: readonly string[];
   /** What was published later than this counts as published now: others may have seen a state without it. */
   readonly renewedSince?: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
@@ -127,6 +130,7 @@ export function openBake(given: BakeInput): OpenBake {
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
   const { identified, channels, channelsOf } = numberChannels(chooseBeside(renewed), numbering);
+  const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = visibleMedia(given.media, identified, hidden);
@@ -166,6 +170,7 @@ export function openBake(given: BakeInput): OpenBake {
       authority,
       windowSize,
       permalink: addressRules(site),
+      ...(leading.length > 0 && { leadingSections: leading }),
     },
     records: identified.records,
     articles,

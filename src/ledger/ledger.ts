@@ -97,6 +97,8 @@ export interface Ledger {
   readonly permalink: string | null;
   /** Newest edition; 0 before the first publication. */
   readonly edition: EpochSeconds;
+  /** Slugs of the sections that the head of every page names, in its order; absent before they were chosen. */
+  readonly leadingSections?: readonly string[];
   /** In the order of first publication. */
   readonly channels: readonly NamedChannel[];
   /** By ordinal. */

@@ -6,6 +6,7 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
     a.authority === b.authority &&
     a.windowSize === b.windowSize &&
     a.permalink === b.permalink &&
+    sameItems(a.leadingSections ?? [], b.leadingSections ?? []) &&
     sameItems(a.channels, b.channels) &&
     sameItems(a.articles, b.articles) &&
     JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])

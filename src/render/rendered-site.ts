@@ -36,6 +36,8 @@ export interface OutputContext extends Stylesheets {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
+  /** Slugs of the sections that the head of every page names. */
+  readonly leadingSections: readonly string[];
   /** Addresses that the publisher's files and settings take: an article's, a redirect's. */
   readonly ownPages: ReadonlySet<string>;
   /** CSS of the feeds. */
@@ -79,6 +81,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
   const navigation = navigationOf(
     site,
     channels,
+    context.leadingSections,
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
   const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };

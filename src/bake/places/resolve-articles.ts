@@ -83,6 +83,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     tags: source.tags,
     language: source.language,
     page: source.page,
+    ...(source.lead && { lead: true }),
     visibility: source.visibility,
     // Many generators name an article's own address too.
     canonical: home === url ? null : home,

@@ -15,6 +15,8 @@ export interface Channel {
   readonly id: string;
   /** What sets it apart from the site's other channels. */
   readonly name: string;
+  /** As pages show it: the name, or of a section that is named like a folder its words. */
+  readonly heading: string;
   /** As a reader's list of feeds shows it. */
   readonly title: string;
   readonly description: string;
@@ -47,6 +49,7 @@ export function siteChannel(
     kind: "site",
     id: `tag:${authority}:/`,
     name: site.title,
+    heading: site.title,
     title: site.title,
     description: site.description,
     language: site.language,
@@ -87,6 +90,7 @@ export function namedChannels(
       kind: named.kind,
       id: `tag:${authority}:${path}`,
       name: words.name,
+      heading: named.kind === "section" ? sectionHeading(named.name, site) : words.name,
       title: `${words.name} · ${site.title}`,
       description: words.description,
       language: named.kind === "language" ? named.name : site.language,
@@ -112,6 +116,22 @@ export function newestFirst<T extends Pick<Article, "published" | "address">>(ar
 /** The name of a section as people read it. */
 export function sectionTitle(name: string, site: Site): string {
   return site.sections.find((section) => section.name === name)?.title ?? name;
+}
+
+/**
+ * The name of a section as pages show it: one that a folder or a slug gave is written in words, so that
+ * `opinion-and-analysis` is "Opinion and analysis". Feeds go on with the name that their items have.
+ */
+export function sectionHeading(name: string, site: Site): string {
+  const title = sectionTitle(name, site);
+  const isGiven = site.sections.some((section) => section.name === name && section.title !== name);
+  return isGiven || title !== title.toLowerCase() ? title : inWords(title, site.language);
+}
+
+function inWords(name: string, language: string): string {
+  const words = name.replace(/(?<=[\p{L}\p{M}\p{N}])[-_]+(?=[\p{L}\p{N}])/gu, " ");
+  const [first = ""] = words;
+  return first.toLocaleUpperCase(language) + words.slice(first.length);
 }
 
 interface ChannelWords {
