@@ -50,6 +50,14 @@ function pageOf(files: Readonly<Record<string, string>>, address: string) {
   return parsePage(bodyOf(bakeFolder(contentFolder(files)), address));
 }
 
+/** What is said of each file that goes with an article. */
+function attachmentsOn(page: ParsedPage): readonly string[] {
+  return page
+    .all("li")
+    .map(({ text }) => text.trim())
+    .filter((text) => / · [\d\w]/.test(text));
+}
+
 let read: ParsedPage | null = null;
 
 /** The page of the article above. */
@@ -207,7 +215,22 @@ describe("the page of an article", () => {
     expect(show.all("audio").map(({ attributes }) => attributes)).toEqual([
       { controls: "", preload: "none", src: "https://media.example/show.mp3", "aria-label": "Show" },
     ]);
-    expect(only(show, "figcaption")).toBe("show.mp3 · 5.4 MB");
+    expect(attachmentsOn(show)).toEqual(["show.mp3 · 5.4 MB"]);
+  });
+
+  test("a file has its own name, its kind where the name does not say it, its duration and its size", () => {
+    const enclosures = [
+      "tide table.pdf",
+      '{ url: "https://media.example/play/4711", type: audio/mpeg, length: 123456789, duration: "1:02:03" }',
+    ];
+    const front = `---\ntitle: Two\nlanguage: fr\nenclosures: [${enclosures.join(", ")}]\n---\nText.\n`;
+    const page = pageOf(
+      { "site.toml": SITE_TOML, "a/two.md": front, "a/tide table.pdf": `%PDF-1.7\n${"x".repeat(20_000)}` },
+      "/articles/two",
+    );
+    const [first, ...rest] = attachmentsOn(page).map((text) => text.replace(/\s/gu, " "));
+    expect(first).toBe("tide table.pdf · 20 ko");
+    expect(rest).toEqual(["4711 · MP3 · 1:02:03 · 123,5 Mo"]);
   });
 
   test("an article's overhead over its own text stays under 14 kB", () => {
