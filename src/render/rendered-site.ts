@@ -17,7 +17,8 @@ import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
-import { navigationOf } from "./pages/navigation.ts";
+import { inListOrder } from "./pages/list-order.ts";
+import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
 
@@ -58,6 +59,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly others: readonly { readonly channel: FilledChannel; readonly document: FeedDocument }[];
   /** The channels that have articles, the site's own first. */
   readonly live: readonly FilledChannel[];
+  /** Sections that have articles, as the front page and the head of every page order them. */
+  readonly sections: readonly FilledChannel[];
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
@@ -99,6 +102,11 @@ export function renderedSite(context: OutputContext): RenderedSite {
     channel,
     others,
     live,
+    sections: orderedSections(
+      live.filter(({ kind }) => kind === "section"),
+      site,
+      context.leadingSections,
+    ),
     subscription,
     archives,
     fragments: fragmentsOf(
@@ -108,7 +116,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     ),
     filing,
     filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
-    years: dateArchive(timeline, site.timezone),
+    years: dateArchive(inListOrder(timeline), site.timezone),
     pages,
     around: surroundings(pages, live, channels),
   };

@@ -32,6 +32,8 @@ export interface Channel {
 export interface FilledChannel extends Channel {
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** How many articles it has in all. */
+  readonly count: number;
   /** Whether it has no other articles than these. */
   readonly complete: boolean;
   /** Itself and its archives; null where it has none, and of the site, whose windows are known. */
@@ -55,6 +57,7 @@ export function siteChannel(
     language: site.language,
     addresses: { page: ADDRESS.index, ...feedsIn("") },
     articles: newestFirst(articles),
+    count: articles.length,
     complete,
     windows: null,
     show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
@@ -96,6 +99,7 @@ export function namedChannels(
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
       articles: window?.subscription ?? all.slice(0, site.feedItems),
+      count: all.length,
       complete: window ? window.previous === null : all.length <= site.feedItems,
       windows: window ?? null,
       show: null,

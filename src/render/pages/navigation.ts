@@ -25,17 +25,34 @@ export function navigationOf(
 ): readonly NavigationLink[] {
   if (site.navigation.length > 0) return site.navigation;
   const sections = channels.filter(({ kind }) => kind === "section");
-  const named = new Set([
-    ...site.sections.flatMap(({ title }) => sections.find(({ name }) => name === title) ?? []),
-    ...leading.flatMap((slug) => sections.find((one) => one.addresses.page === sectionPage(slug)) ?? []),
-  ]);
+  const named = namedSections(sections, site, leading).slice(0, MOST_SECTIONS);
   const all = { title: wordsFor(site.language).allSections, href: CHANNEL_FOLDER.section };
   return [
-    ...[...named]
-      .slice(0, MOST_SECTIONS)
-      .map(({ heading, addresses }) => ({ title: heading, href: addresses.page })),
-    ...(named.size > 1 ? [all] : []),
+    ...named.map(({ heading, addresses }) => ({ title: heading, href: addresses.page })),
+    ...(named.length > 1 ? [all] : []),
     ...standing.map(({ title, address }) => ({ title, href: address })),
+  ];
+}
+
+/** Sections in the order of the head, those that it does not name behind it. */
+export function orderedSections<T extends Channel>(
+  sections: readonly T[],
+  site: Site,
+  leading: readonly string[],
+): readonly T[] {
+  return [...new Set([...namedSections(sections, site, leading), ...sections])];
+}
+
+function namedSections<T extends Channel>(
+  sections: readonly T[],
+  site: Site,
+  leading: readonly string[],
+): readonly T[] {
+  return [
+    ...new Set([
+      ...site.sections.flatMap(({ title }) => sections.find(({ name }) => name === title) ?? []),
+      ...leading.flatMap((slug) => sections.find((one) => one.addresses.page === sectionPage(slug)) ?? []),
+    ]),
   ];
 }
 
