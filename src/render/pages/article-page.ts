@@ -17,6 +17,7 @@ import { articleOpenGraph } from "./open-graph.ts";
 import { readingTime } from "./reading-time.ts";
 import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
+import { writers } from "./writers.ts";
 
 /** The page of one article. */
 export function renderArticlePage(article: Article, beside: ArticlesBeside, context: PageContext): string {
@@ -51,6 +52,7 @@ export function renderArticlePage(article: Article, beside: ArticlesBeside, cont
         markup`${leadImage(article, "text")}${articleBody(html, article, words)}`,
         attachments(article, words),
         tagLine(article, words, context),
+        writers(article, context),
         markup`</article>`,
         articlesBesideLinks(beside, article, words, context),
       ),

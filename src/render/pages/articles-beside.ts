@@ -2,9 +2,9 @@ import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
-import { headlineList } from "./article-list.ts";
 import { languageAttributes } from "./direction.ts";
 import type { PageContext } from "./layout.ts";
+import { timeElement } from "./time-element.ts";
 
 /** What a reader may go on with: earlier articles, so that a new one changes no older page. */
 export interface ArticlesBeside {
@@ -19,14 +19,21 @@ export function articlesBesideLinks(
   { before, related }: ArticlesBeside,
   { language }: Article,
   words: Words,
-  context: PageContext,
+  { site }: PageContext,
 ): Markup | null {
   if (before === null && related.length === 0) return null;
   return lines(
     related.length > 0
       ? markup`<nav class="related" aria-label="${words.related}">
 <h2>${words.related}</h2>
-${headlineList(related, { language }, context)}</nav>`
+<ul>
+${related.map(
+  (
+    one,
+  ) => markup`<li${languageAttributes(one.language, language)}><a href="${one.address}">${one.title}</a> ${timeElement(one.published, site.timezone, one.language, "day")}</li>
+`,
+)}</ul>
+</nav>`
       : null,
     before &&
       markup`<nav class="neighbours" aria-label="${words.moreArticles}">

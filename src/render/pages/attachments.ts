@@ -26,7 +26,7 @@ function player({ url, type }: Enclosure, title: string): Markup | null {
   return null;
 }
 
-/** Its own name, and what to expect of it: "foghorn.mp3 · 12:30 · 5.4 MB". */
+/** Its own name, and what to expect of it: "foghorn.mp3 12:30 · 5.4 MB". */
 function described(enclosure: Enclosure, language: string): Markup {
   const { url, sizeBytes, durationSeconds } = enclosure;
   const name = enclosure.name ?? nameIn(url);
@@ -35,7 +35,9 @@ function described(enclosure: Enclosure, language: string): Markup {
     durationSeconds ? playingTime(durationSeconds, language) : null,
     sizeBytes > 0 ? fileSize(sizeBytes, language) : null,
   ].filter((part) => part !== null);
-  return markup`<a href="${url}"><bdi>${name}</bdi></a>${parts.map((part) => markup` · ${part}`)}`;
+  // What is told of it breaks as a whole.
+  const told = parts.map((part, at) => (at === 0 ? part : markup` · ${part}`));
+  return markup`<a href="${url}"><bdi>${name}</bdi></a>${told.length > 0 ? markup` <span>${told}</span>` : null}`;
 }
 
 /** The last part of a URL, where it has one. */
