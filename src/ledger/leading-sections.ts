@@ -14,8 +14,9 @@ export interface CountedSection {
 
 /**
  * The sections that the head of every page names, by their slugs: at first those with the most articles,
- * the one that was published first before others of the same size. Those that are chosen stay. While there
- * are fewer than six, new ones follow, as long as the site is small or has no two of them.
+ * the one that was published first before others of the same size. Those that are chosen stay. As long as
+ * the site is small or has no two of them, new ones follow up to six, and one that nothing is in any more
+ * goes. `sections` are those with articles.
  */
 export function leadingSections(
   chosen: readonly string[] | undefined,
@@ -23,7 +24,8 @@ export function leadingSections(
   articles: number,
 ): readonly string[] {
   if (chosen !== undefined && chosen.length >= 2 && articles > MOST_REWRITTEN) return chosen;
-  const kept = chosen ?? [];
+  const there = new Set(sections.map(({ channel }) => channel.slug));
+  const kept = (chosen ?? []).filter((slug) => there.has(slug));
   const known = new Set(kept);
   const fresh = sections
     .filter(({ channel }) => !known.has(channel.slug))

@@ -17,7 +17,8 @@ export function* channelLists(site: RenderedSite): Generator<Output> {
     const isThere = site.others.some(({ channel }) => channel.kind === kind);
     if (!isThere || site.ownPages.has(address)) continue;
     const live = site.live.filter((one) => one.kind === kind);
-    const parts = () => live.map(({ count, articles: [newest] }) => [count, newest?.fingerprint]);
+    const parts = () =>
+      kind === "section" ? live.map(({ count, articles: [newest] }) => [count, newest?.fingerprint]) : [];
     yield listing(address, site, () => renderChannelsPage(kind, live, site.pages), parts);
   }
 }

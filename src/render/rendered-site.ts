@@ -87,7 +87,16 @@ export function renderedSite(context: OutputContext): RenderedSite {
     context.leadingSections,
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
-  const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };
+  const hasSections = channels.filter(({ kind }) => kind === "section").length > 1;
+  const pages: PageContext = {
+    site,
+    channel,
+    directory,
+    navigation,
+    stylesheet,
+    textStylesheet,
+    hasSections,
+  };
   const filing = (article: Article) => filingOf(article, site, directory);
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);

@@ -27,6 +27,10 @@ describe("the sections in the head of every page", () => {
     expect(leadingSections(full, sections({ z: 9 }), 13)).toEqual(full);
   });
 
+  test("are without one that nothing is in any more, while the site is small", () => {
+    expect(leadingSections(["typo", "a"], sections({ a: 3, b: 1 }), 4)).toEqual(["a", "b"]);
+  });
+
   test("are more than one as soon as there are two", () => {
     expect(leadingSections(["a"], sections({ a: 900, b: 1 }), 901)).toEqual(["a", "b"]);
   });

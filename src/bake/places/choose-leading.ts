@@ -17,7 +17,6 @@ export function chooseLeading(
     const channel = source.section === null ? null : find("section", source.section);
     if (channel !== null) counts.set(channel, (counts.get(channel) ?? 0) + 1);
   }
-  // One that nothing is in any more was chosen when it had something, or is described in site.toml.
   const sections = channels.flatMap((channel) => {
     const articles = counts.get(channel);
     return articles === undefined ? [] : { channel, articles };

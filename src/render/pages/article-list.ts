@@ -30,13 +30,13 @@ ${others.length > 0 ? headlineList(others, { language, sections: kicker }, conte
 export function headlineList(
   articles: readonly Article[],
   { language, sections }: Pick<Page, "language"> & { readonly sections: boolean },
-  { site }: PageContext,
+  { site, hasSections }: PageContext,
 ): Markup {
   return markup`<ol class="headlines">
 ${articles.map(
   ({ address, title, section, language: own }) =>
     markup`<li${languageAttributes(own, language)}><a href="${address}">${title}</a>${
-      sections && section !== null
+      sections && hasSections && section !== null
         ? markup` <span${languageAttributes(site.language, own)}>${sectionHeading(section, site)}</span>`
         : null
     }</li>\n`,

@@ -5,15 +5,16 @@ import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { face, profileOf } from "./author-header.ts";
-import { byName, KINDS, nameLink } from "./channel-links.ts";
+import { byName, KINDS, nameLink, nameList } from "./channel-links.ts";
 import { languageAttributes } from "./direction.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { perLanguage } from "./locale.ts";
 
 /**
- * The page at `/sections/`, `/tags/` and so on: every channel of a kind that has something to read, with
- * how much that is. Sections and authors, of whom there are few, are introduced.
+ * The page at `/sections/`, `/tags/` and so on: every channel of a kind that has something to read.
+ * Sections tell how much that is, and their newest headline; authors who they are. Of tags there may be
+ * hundreds, and of an author or a tag nothing is told that a new article changes: it would cost a write each.
  */
 export function renderChannelsPage(
   kind: ChannelKind,
@@ -36,42 +37,34 @@ export function renderChannelsPage(
         markup`<h1>${words[word]}</h1>`,
         channels.length === 0
           ? markup`<p>${words.nothingYet}</p>`
-          : isIntroduced(kind)
+          : kind === "section" || kind === "author"
             ? markup`<ul class="channels">\n${channels.map((one) => introduction(one, context))}</ul>`
-            : markup`<ul class="names counted">\n${channels.map((one) => markup`<li>${nameLink(one)} ${count(one, language)}</li>\n`)}</ul>`,
+            : nameList(channels),
       ),
     },
     context,
   );
 }
 
-/** Whether channels of a kind are introduced one by one: with their words and their newest headline. */
-export function isIntroduced(kind: ChannelKind): boolean {
-  return kind === "section" || kind === "author";
-}
-
 const numbersIn = perLanguage((locale) => new Intl.NumberFormat(locale));
 
-function count({ count: articles }: FilledChannel, language: string): Markup {
-  return markup`<span class="count">${numbersIn(language).format(articles)}</span>`;
-}
-
-/** A section or an author: name, words, newest headline, and how many articles there are. */
+/** A section or an author: face, name and words; of a section its newest headline, and how many articles there are. */
 function introduction(channel: FilledChannel, { site }: PageContext): Markup {
-  const { language } = site;
-  const [newest] = channel.articles;
   const profile = channel.kind === "author" ? profileOf(channel.name, site) : null;
   const about = profile?.about ?? describedAs(channel, site.sections);
-  const articles = wordsFor(language).articleCount(numbersIn(language).format(channel.count));
   return markup`<li>
 ${face(profile)}<h2>${nameLink(channel)}</h2>
-${about ? markup`<p class="summary">${about}</p>\n` : null}${
-  newest
-    ? markup`<p class="newest"><a href="${newest.address}"${languageAttributes(newest.language, language)}>${newest.title}</a></p>\n`
-    : null
-}<p class="dates">${articles}</p>
-</li>
+${about ? markup`<p class="summary">${about}</p>\n` : null}${channel.kind === "section" ? content(channel, site.language) : null}</li>
 `;
+}
+
+function content({ articles: [newest], count }: FilledChannel, language: string): Markup {
+  return lines(
+    newest
+      ? markup`<p class="newest"><a href="${newest.address}"${languageAttributes(newest.language, language)}>${newest.title}</a></p>`
+      : null,
+    markup`<p class="dates">${wordsFor(language).articleCount(numbersIn(language).format(count))}</p>`,
+  );
 }
 
 /** What the publisher says of a section; what we would say of any says nothing here. */

@@ -23,7 +23,7 @@ export function story(
   context: PageContext,
 ): Markup {
   const { address, title, summary, published } = article;
-  const section = kicker ? sectionLink(article, context) : null;
+  const section = kicker && context.hasSections ? sectionLink(article, context) : null;
   const headline = markup`<a href="${address}">${title}</a>`;
   return lines(
     listPicture(article, slot),
