@@ -213,6 +213,8 @@ export interface ArticlePicture {
 /** A file that goes with an article: an episode, a film, a document (RSS 2.0 `enclosure`). */
 export interface Enclosure {
   readonly url: AbsoluteUrl;
+  /** As its file is called, of a file of the site, whose URL tells its bytes alone. */
+  readonly name?: string;
   readonly type: string;
   readonly sizeBytes: number;
   readonly durationSeconds: number | null;

@@ -8,6 +8,7 @@ import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
+import { chooseBeside } from "../ledger/choose-beside.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
@@ -137,7 +138,7 @@ export function openBake(given: BakeInput): OpenBake {
   const renewed = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
-  const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
+  const { identified, channels, channelsOf } = numberChannels(chooseBeside(renewed), numbering);
   const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];

@@ -82,8 +82,8 @@ function* otherArticlePages(site: RenderedSite): Generator<Output> {
   for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
 }
 
-function articlePage(article: Article, { neighbours, pages, around }: RenderedSite): Output {
-  const beside = neighbours(article);
+function articlePage(article: Article, { articlesBeside, pages, around }: RenderedSite): Output {
+  const beside = articlesBeside(article);
   return page(
     article.address,
     () => renderArticlePage(article, beside, pages),

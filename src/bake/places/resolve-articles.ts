@@ -142,7 +142,10 @@ function enclosureOf(
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): Enclosure | null {
   const file = media.get(url);
-  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (file) {
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    return { url, name, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  }
   if (kind !== "found" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
 }

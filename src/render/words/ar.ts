@@ -19,6 +19,7 @@ export const ar: Words = {
   attachments: "استماع وتنزيل",
   earlier: "السابق",
   later: "التالي",
+  related: "مقالات ذات صلة",
   moreArticles: "مقالات أخرى",
   archive: "الأرشيف",
   table: "جدول",

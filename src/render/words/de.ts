@@ -19,6 +19,7 @@ export const de: Words = {
   attachments: "Anhören und herunterladen",
   earlier: "Davor",
   later: "Danach",
+  related: "Mehr zum Thema",
   moreArticles: "Weitere Artikel",
   archive: "Archiv",
   table: "Tabelle",

@@ -19,6 +19,7 @@ export const en: Words = {
   attachments: "Listen and download",
   earlier: "Earlier",
   later: "Later",
+  related: "Related articles",
   moreArticles: "More articles",
   archive: "Archive",
   table: "Table",

@@ -19,6 +19,7 @@ export const es: Words = {
   attachments: "Escuchar y descargar",
   earlier: "Antes",
   later: "Después",
+  related: "Artículos relacionados",
   moreArticles: "Más artículos",
   archive: "Archivo",
   table: "Tabla",

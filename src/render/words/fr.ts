@@ -19,6 +19,7 @@ export const fr: Words = {
   attachments: "Écouter et télécharger",
   earlier: "Avant",
   later: "Après",
+  related: "À lire aussi",
   moreArticles: "Autres articles",
   archive: "Archives",
   table: "Tableau",

@@ -19,6 +19,7 @@ export const it: Words = {
   attachments: "Ascolta e scarica",
   earlier: "Prima",
   later: "Dopo",
+  related: "Leggi anche",
   moreArticles: "Altri articoli",
   archive: "Archivio",
   table: "Tabella",

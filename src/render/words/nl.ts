@@ -19,6 +19,7 @@ export const nl: Words = {
   attachments: "Luisteren en downloaden",
   earlier: "Eerder",
   later: "Later",
+  related: "Lees ook",
   moreArticles: "Meer artikelen",
   archive: "Archief",
   table: "Tabel",

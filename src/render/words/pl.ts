@@ -19,6 +19,7 @@ export const pl: Words = {
   attachments: "Posłuchaj i pobierz",
   earlier: "Wcześniej",
   later: "Później",
+  related: "Czytaj także",
   moreArticles: "Więcej artykułów",
   archive: "Archiwum",
   table: "Tabela",

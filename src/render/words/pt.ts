@@ -19,6 +19,7 @@ export const pt: Words = {
   attachments: "Ouvir e baixar",
   earlier: "Antes",
   later: "Depois",
+  related: "Leia também",
   moreArticles: "Mais artigos",
   archive: "Arquivo",
   table: "Tabela",

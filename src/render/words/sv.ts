@@ -19,6 +19,7 @@ export const sv: Words = {
   attachments: "Lyssna och ladda ner",
   earlier: "Tidigare",
   later: "Senare",
+  related: "Läs också",
   moreArticles: "Fler artiklar",
   archive: "Arkiv",
   table: "Tabell",

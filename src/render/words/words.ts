@@ -20,6 +20,8 @@ export interface Words {
   readonly attachments: string;
   readonly earlier: string;
   readonly later: string;
+  /** Over headlines of articles on the same. */
+  readonly related: string;
   readonly moreArticles: string;
   readonly archive: string;
   readonly table: string;
