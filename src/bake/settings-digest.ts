@@ -23,6 +23,8 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "permalinks",
   "redirectQueries",
   "slugs",
+  "socialCards",
+  "style",
   "templates",
 ]);
 

@@ -5,6 +5,7 @@ import { channelArchives, channelDocuments, channelLists } from "./channel-outpu
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import { FORMAT_NAMES } from "./feeds/formats.ts";
+import { localFeedStylesheet } from "./feeds/local-feed-stylesheet.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { machineDocuments } from "./machine-outputs.ts";
@@ -16,6 +17,7 @@ import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
+import { renderManifest } from "./pages/manifest.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
 import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
@@ -32,13 +34,18 @@ import { fingerprints, madeFrom } from "./text/made-from.ts";
  */
 const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   newestArticlePages,
-  ({ feedStylesheet }) => [text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => feedStylesheet)],
+  ({ site, feedStylesheet }) => [
+    text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => localFeedStylesheet(feedStylesheet, site.language)),
+  ],
   subscriptionFeeds,
   frontPage,
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
   channelLists,
-  ({ site }) => [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
+  ({ site }) => [
+    text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent)),
+    text(ADDRESS.manifest, MEDIA_TYPE.manifest, () => renderManifest(site)),
+  ],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelArchives,

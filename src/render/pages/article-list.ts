@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
+import { headline } from "./headline.ts";
 import type { Page, PageContext } from "./layout.ts";
 import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
@@ -22,11 +23,11 @@ function articleItem(
   around: { readonly language: string; readonly kickers: boolean },
   context: PageContext,
 ): Markup {
-  const { language, address, title, summary, published } = article;
+  const { language, address, summary, published } = article;
   const day = timeElement(published, context.site.timezone, language, "day");
   const section = around.kickers ? sectionLink(article, context) : null;
   return markup`<li${languageAttributes(language, around.language)}>
-${section && markup`<p class="kicker">${section}</p>\n`}<h2><a href="${address}">${title}</a></h2>
+${section && markup`<p class="kicker">${section}</p>\n`}<h2><a href="${address}">${headline(article)}</a></h2>
 ${summary ? markup`<p>${summary}</p>\n` : null}<p class="dates">${day}</p>
 </li>
 `;
@@ -41,7 +42,7 @@ export function headlineList(
   return markup`<ol class="headlines">
 ${articles.map(
   (article) =>
-    markup`<li${languageAttributes(article.language, language)}><a href="${article.address}">${article.title}</a> ${timeElement(article.published, site.timezone, article.language, "day")}</li>\n`,
+    markup`<li${languageAttributes(article.language, language)}><a href="${article.address}">${headline(article)}</a> ${timeElement(article.published, site.timezone, article.language, "day")}</li>\n`,
 )}</ol>
 `;
 }

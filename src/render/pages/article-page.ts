@@ -7,6 +7,7 @@ import { wordsFor } from "../words/words-for.ts";
 import { articleBody } from "./article-body.ts";
 import { attachments } from "./attachments.ts";
 import { languageAttributes } from "./direction.ts";
+import { headline } from "./headline.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
@@ -30,7 +31,7 @@ export function renderArticlePage(
   const { html, text } = article.readText();
   return renderPage(
     {
-      title: article.title,
+      title: headline(article),
       address: article.address,
       canonical: article.canonical,
       translations: article.translations,
@@ -44,7 +45,7 @@ export function renderArticlePage(
         markup`<article>`,
         markup`<header>`,
         kicker && markup`<p class="kicker">${kicker}</p>`,
-        markup`<h1>${article.title}</h1>`,
+        markup`<h1>${headline(article)}</h1>`,
         hasOwnSummary(article, text) ? markup`<p class="standfirst">${article.summary}</p>` : null,
         byline(article, words, context),
         dates(article, words, context),
@@ -149,5 +150,5 @@ function neighbourLinks(
 }
 
 function neighbour(rel: "prev" | "next", word: string, article: Article, around: string): Markup {
-  return markup`<a rel="${rel}" href="${article.address}"><span>${word}</span> <bdi${languageAttributes(article.language, around)}>${article.title}</bdi></a>`;
+  return markup`<a rel="${rel}" href="${article.address}"><span>${word}</span> <bdi${languageAttributes(article.language, around)}>${headline(article)}</bdi></a>`;
 }

@@ -88,6 +88,7 @@ function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageC
       (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
     ),
     markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
+    markup`<link rel="manifest" href="${ADDRESS.manifest}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     page.needsTextStylesheet ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>

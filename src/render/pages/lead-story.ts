@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
+import { headline } from "./headline.ts";
 import type { Page, PageContext } from "./layout.ts";
 import { leadImage } from "./lead-image.ts";
 import { sectionLink } from "./section-link.ts";
@@ -18,7 +19,7 @@ export function leadStory(
     markup`<article class="lead"${languageAttributes(article.language, language)}>`,
     leadImage(article, "lead"),
     section && markup`<p class="kicker">${section}</p>`,
-    markup`<h2><a href="${article.address}">${article.title}</a></h2>`,
+    markup`<h2><a href="${article.address}">${headline(article)}</a></h2>`,
     article.summary ? markup`<p>${article.summary}</p>` : null,
     markup`<p class="dates">${timeElement(article.published, context.site.timezone, article.language, "day")}</p>`,
     markup`</article>`,
