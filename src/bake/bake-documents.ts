@@ -10,7 +10,7 @@ import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
-import { mediaFiles } from "./bake-media.ts";
+import { mediaFiles, pictureFile } from "./bake-media.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
 import { memoriesOf } from "./memories.ts";
@@ -49,7 +49,14 @@ export function* bakeDocuments(
   for (const document of styles.documents) {
     if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
   }
-  for (const one of media.flatMap((file) => mediaFiles(file, site, baking))) {
+  const cards = new Map(
+    articles.flatMap(({ card }) => (card ? [[card.file.address, card.file] as const] : [])),
+  );
+  const files = [
+    ...media.flatMap((file) => mediaFiles(file, site, baking)),
+    ...cards.values().map((file) => pictureFile(file, site, baking)),
+  ];
+  for (const one of files) {
     if (isWanted(one.key)) yield { document: one.bake(), problems: [] };
   }
 
@@ -94,10 +101,10 @@ export function* bakeDocuments(
     if (isWanted(key)) yield { document: bakePast(key, made, undefined, baking), problems: [] };
   }
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
-  const files = new Set<string>(media.map(({ address }) => address));
+  const addresses = new Set<string>(media.map(({ address }) => address));
   const lost = lostTargets(
     past,
-    (key) => taken.has(key) || files.has(key) || styles.documents.some((one) => one.key === key),
+    (key) => taken.has(key) || addresses.has(key) || styles.documents.some((one) => one.key === key),
   );
   yield { document: null, problems: [...hidden.map(clash), ...lost] };
 }

@@ -22,13 +22,18 @@ export function mediaFiles(media: Media, site: Site, baking: Baking): readonly M
   const { picture, address } = media;
   if (picture === undefined)
     return [{ key: address, bake: () => bakeDocument(mediaDocument(media, site), baking) }];
-  return [...picture.webp, picture.fallback].map((file) => ({
-    key: file.address,
-    bake: () =>
-      file.made === null
-        ? keptDocument(file.address as StorageKey, baking)
-        : bakeDocument(pictureDocument(file, file.made, site), baking),
-  }));
+  return [...picture.webp, picture.fallback].map((file) => pictureFile(file, site, baking));
+}
+
+/** A file of a picture, or the picture of a headline. */
+export function pictureFile(file: PictureFile, site: Site, baking: Baking): MediaFile {
+  return { key: file.address, bake: () => bakeFile(file, site, baking) };
+}
+
+function bakeFile(file: PictureFile, site: Site, baking: Baking): BakedDocument {
+  return file.made === null
+    ? keptDocument(file.address as StorageKey, baking)
+    : bakeDocument(pictureDocument(file, file.made, site), baking);
 }
 
 /** The largest value that the store takes (Workers KV: 25 MiB). */

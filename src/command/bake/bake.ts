@@ -37,6 +37,7 @@ import { freeMemory } from "./heap.ts";
 import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
+import { siteCards } from "./site-cards.ts";
 import { sitePictures } from "./site-pictures.ts";
 import { stateFor } from "./state-for.ts";
 
@@ -117,11 +118,12 @@ async function bakeAndPublish(
     const read = await watch.time("publish", () => readState(store, freshness));
     const state = stateFor(read, content, flags, now);
     const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
+    const cards = await watch.time("pictures", () => siteCards(content, state.ledger, progress));
     const ofFolder = [...folder.problems, ...pictured.problems];
     found.problems = ofFolder;
     found.pictures = pictured;
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, pictured.media, state, opened, flags, { now, clock });
+    const input = bakeInput(content, { media: pictured.media, cards }, state, opened, flags, { now, clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();

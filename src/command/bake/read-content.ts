@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
+import type { CardWish } from "../../article/social-card.ts";
 import type { ContentPath } from "../../article/values.ts";
 import { BuildCache, ENCLOSURES } from "../../cache/build-cache.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
@@ -11,6 +12,7 @@ import type { Folder } from "../../folder/read-folder.ts";
 import { closeFolder } from "../../folder/read-folder.ts";
 import type { ReadSource } from "../../folder/sources.ts";
 import { parseSources, recallSources } from "../../folder/sources.ts";
+import { headline } from "../../render/pages/headline.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { parseInThreads } from "../threads/parse-in-threads.ts";
@@ -29,6 +31,8 @@ export interface Content {
   readonly episodeArt: ReadonlySet<string>;
   /** Where files of articles may lie that go at an instant. */
   readonly expiring: ReadonlySet<string>;
+  /** Headlines that want a card. */
+  readonly cardWishes: readonly CardWish[];
   readonly cache: BuildCache;
 }
 
@@ -69,6 +73,7 @@ export async function readContent(
       count: articles.length,
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
       expiring: expiring(articles),
+      cardWishes: folder.site.socialCards ? cardWishes(articles) : [],
       cache,
     };
   });
@@ -83,6 +88,15 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
       ),
     ),
   );
+}
+
+function cardWishes(articles: readonly Source[]): readonly CardWish[] {
+  const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
+  return without.map(({ title, language, expires }) => ({
+    title,
+    headline: headline({ title, language }),
+    needsBytes: expires !== undefined,
+  }));
 }
 
 function episodeArt(articles: readonly Source[]): ReadonlySet<string> {

@@ -4,6 +4,9 @@ import { styleProperties } from "./site-style.ts";
 /** The papers that accents stand on; the stylesheet has the same. */
 export const PAPER = { light: "#fdfbf7", dark: "#171512" } as const;
 
+/** Letters on them; the stylesheet has the same. */
+export const INK = { light: "#1d1b18", dark: "#e9e5dd" } as const;
+
 const DEFAULT_ACCENT = "#8a2c12";
 
 /** Contrast of text with its ground that everybody can read (WCAG 2.2, 1.4.3 asks for 4.5). */
