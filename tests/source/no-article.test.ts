@@ -14,6 +14,8 @@ describe("is no article, and told as a notice:", () => {
     { path: "README.pt-BR.md", text: "# Blog\n" },
     { path: "LICENSE.txt", text: "MIT\n" },
     { path: "licence.md", text: "MIT\n" },
+    { path: "LICENSE.md", text: "---\ntitle: Licence\n---\nMIT\n" },
+    { path: "parts/LICENSE.md", text: "MIT\n" },
     { path: "CONTRIBUTING.md", text: "# How\n" },
     { path: "docs/code_of_conduct.md", text: "# Be kind\n" },
     { path: "Changelog.md", text: "# 1.0\n" },
@@ -34,6 +36,7 @@ describe("is an article:", () => {
   test.for([
     { path: "2025-06-01-readme.md", text: "# Read me\n" },
     { path: "README.md", text: "---\ntitle: Read me\ndate: 2025-06-01\n---\nText.\n" },
+    { path: "legal/license.md", text: "---\ntitle: The licence\n---\nText.\n" },
     { path: "changelog.md", text: "---\nslug: changes\n---\nText.\n" },
     { path: "readme-driven-development.md", text: "# A way\n" },
     { path: "news/robots.txt", text: "Robots at the quay\nThey came.\n" },

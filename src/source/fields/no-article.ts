@@ -13,12 +13,15 @@ const ERROR_PAGE = /(?:^|\/)404\.[^/.]+$/;
 
 /**
  * Whether a file is a paper of its repository, such as a README, and no article. One whose front matter
- * gives it a date, a slug or an address is an article.
+ * gives it a date, a slug or an address is an article, and so is one in a folder that has a title there,
+ * as a page about the licence does: all but a README, which has one for those who look at the folder.
  */
-function isRepositoryPaper(path: string, { published, slug, permalink }: Partial<ArticleFields>): boolean {
+function isRepositoryPaper(path: string, fields: Partial<ArticleFields>): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-  const isPaper = PAPERS.test(name) || ROOT_PAPERS.test(path);
-  return isPaper && published === undefined && slug === undefined && permalink === undefined;
+  if (!PAPERS.test(name) && !ROOT_PAPERS.test(path)) return false;
+  const { published, slug, permalink, title } = fields;
+  const isPage = path.includes("/") && !/^readme/i.test(name) && title !== undefined;
+  return !isPage && published === undefined && slug === undefined && permalink === undefined;
 }
 
 /** Why a file that can be read is no article; null where it is one. */

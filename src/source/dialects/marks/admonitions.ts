@@ -100,3 +100,13 @@ export function alertLines(line: string, language: string): readonly [string, st
   const words = isBox(kind) ? boxTitle(kind, title, language) : null;
   return words === null ? null : [`${quote}**${words}**`, quote.trimEnd()];
 }
+
+/** A line with so many columns of white space less, at most. */
+export function dedented(line: string, columns: number): string {
+  let [at, column] = [0, 0];
+  while (column < columns && (line[at] === " " || line[at] === "\t")) {
+    column += line[at] === "\t" ? 4 - (column % 4) : 1;
+    at += 1;
+  }
+  return line.slice(at).trimEnd() === "" ? "" : line.slice(at);
+}
