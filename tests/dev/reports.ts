@@ -13,6 +13,7 @@ export function reported(but: Partial<BakeReport>): BakeResult {
       plan: { put: 0, keep: 9, delete: 0, left: 0 },
       written: 0,
       media: { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 },
+      redrawn: null,
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },
       sealed: [],
       problems: [],
