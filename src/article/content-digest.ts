@@ -17,6 +17,7 @@ export function contentDigest(source: ParsedSource): string {
     wordCount,
     extra,
     page,
+    lead,
     visibility,
     body,
     image,

@@ -1,5 +1,5 @@
 import type { AdoptedFormat } from "./adopted.ts";
-import type { Author } from "./article.ts";
+import type { ArticlePicture, Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
 import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
@@ -69,6 +69,8 @@ export interface Site {
   /** `host,year` of the ids (RFC 4151); null until the first publication fixes it. */
   readonly authority: string | null;
   readonly authors: readonly Author[];
+  /** What pages tell of authors beside name and URL. */
+  readonly profiles: readonly AuthorProfile[];
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. */
   readonly icon: string | null;
@@ -175,6 +177,26 @@ export interface Section {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
+}
+
+/** An author as a page introduces them. */
+export interface AuthorProfile {
+  readonly name: string;
+  /** A sentence or two. */
+  readonly about: string | null;
+  /** Path below the content folder, or a URL. */
+  readonly image: string | null;
+  /** What is known of the picture, where it is a file of the site. */
+  readonly face?: ProfileFace;
+  /** Where they are elsewhere. */
+  readonly links: readonly NavigationLink[];
+}
+
+/** A picture of somebody: its pixels, and the sizes that browsers choose from. */
+export interface ProfileFace {
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly picture: ArticlePicture | null;
 }
 
 /** A word at the head of every page, and where it leads. */

@@ -9,6 +9,7 @@ import type { SocialCards } from "../article/social-card.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
+import { chooseBeside } from "../ledger/choose-beside.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
@@ -23,6 +24,7 @@ import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
+import { chooseLeading } from "./places/choose-leading.ts";
 import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
@@ -67,6 +69,8 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** Articles that have got their ids and addresses, and are not published yet. */
   readonly minted?: readonly ArticleRecord[];
+  /** Sections in the head of every page, where they are chosen already: what comes by itself changes no other page. */
+  readonly leadingSections?: readonly string[];
   /** What was published later than this counts as published now: others may have seen a state without it. */
   readonly renewedSince?: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
@@ -128,7 +132,8 @@ export function openBake(given: BakeInput): OpenBake {
   const renewed = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
-  const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
+  const { identified, channels, channelsOf } = numberChannels(chooseBeside(renewed), numbering);
+  const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = visibleMedia(given.media, identified, hidden);
@@ -168,6 +173,7 @@ export function openBake(given: BakeInput): OpenBake {
       authority,
       windowSize,
       permalink: addressRules(site),
+      ...(leading.length > 0 && { leadingSections: leading }),
     },
     records: identified.records,
     articles,

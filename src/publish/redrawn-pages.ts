@@ -20,7 +20,10 @@ export function redrawnPages(
   before: Ledger,
   next: Ledger,
 ): RedrawnPages | null {
-  const isUnchanged = (record: ArticleRecord) => before.articles[record.ordinal] === record;
+  const isUnchanged = ({ ordinal, digest, deleted }: ArticleRecord) => {
+    const old = before.articles[ordinal];
+    return old?.digest === digest && old.deleted === deleted;
+  };
   const live = next.articles.filter(({ deleted }) => deleted === null);
   const unchanged = new Set<string>(live.filter(isUnchanged).map(({ address }) => address));
   const edited = new Set<string>(live.filter((one) => !isUnchanged(one)).map(({ address }) => address));

@@ -150,12 +150,21 @@ export function sitemapAddress(part: number | "lists"): string {
   return `/sitemap/${part}.xml`;
 }
 
+/** Below which address the archive for people stands. */
+export const DATE_FOLDER = "/dates/";
+
 /** Where the months of a year are listed. */
 export function yearAddress(year: number): string {
-  return `/dates/${String(year).padStart(4, "0")}`;
+  return `${DATE_FOLDER}${String(year).padStart(4, "0")}`;
 }
 
 /** Where the articles of a month are listed; months count from 1. */
 export function monthAddress(year: number, month: number): string {
   return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
+}
+
+/** Where the articles of a day are listed, or an older part of them; days and parts count from 1. */
+export function dayAddress(year: number, month: number, day: number, part: number | null = null): string {
+  const address = `${monthAddress(year, month)}/${String(day).padStart(2, "0")}`;
+  return part === null ? address : `${address}/${part}`;
 }

@@ -70,6 +70,15 @@ test("articles stand by ordinal; an ordinal that no document tells of is closed 
   ]);
 });
 
+test("what stands beside an article is found again where ordinals close up", () => {
+  const page = (ordinal: number, beside: readonly [number | null, ...number[]]) => {
+    const record = recordBut({ ordinal, beside });
+    return documentAt(record.address, articleMemory(record));
+  };
+  const { articles } = rebuildLedger([page(0, [null]), page(3, [2, 0]), page(7, [3, 2, 0])]);
+  expect(articles.map(({ beside }) => beside)).toEqual([[null], [null, 0], [1, 0]]);
+});
+
 describe("earlier addresses", () => {
   const record = recordBut({ ordinal: 4 });
   const page = documentAt(record.address, articleMemory(record), 9000);

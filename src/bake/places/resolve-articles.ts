@@ -87,6 +87,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     tags: source.tags,
     language: source.language,
     page: source.page,
+    ...(source.lead && { lead: true }),
     visibility: source.visibility,
     // Many generators name an article's own address too.
     canonical: home === url ? null : home,
@@ -151,7 +152,10 @@ function enclosureOf(
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): Enclosure | null {
   const file = media.get(url);
-  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (file) {
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    return { url, name, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  }
   if (kind !== "found" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
 }

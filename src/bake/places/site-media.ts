@@ -4,7 +4,7 @@ import type { Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
 import { escapeAttribute, filesOf } from "../../article/references.ts";
-import type { Site } from "../../article/site.ts";
+import type { AuthorProfile, Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
@@ -54,9 +54,24 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
   return {
     ...site,
     icon,
+    profiles: site.profiles.map((one) => ({
+      ...one,
+      image: urlOf(`authors: ${one.name}: image`, one.image),
+      ...faceOf(one, media, site),
+    })),
     ...(width !== null && height !== null && { iconSize: { width, height } }),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
+}
+
+/** What is known of a picture of an author that is a file of the site. */
+function faceOf({ image }: AuthorProfile, media: readonly Media[], site: Site): Pick<AuthorProfile, "face"> {
+  const file = media.find(({ path }) => path === contentPath(image ?? ""));
+  if (file === undefined) return {};
+  const { width, height, address } = file;
+  const url = siteUrl(site, address);
+  const [picture = null] = picturesOf([url], new Map([[url, file]]), site);
+  return { face: { width, height, picture } };
 }
 
 /** Redirects that lead to a media file of the content folder lead to its address. */

@@ -5,6 +5,7 @@ const PARTS = [
   new URL("../../render/pages/styles/base.css", import.meta.url),
   new URL("../../render/pages/styles/frame.css", import.meta.url),
   new URL("../../render/pages/styles/article.css", import.meta.url),
+  new URL("../../render/pages/styles/channels.css", import.meta.url),
   new URL("../../render/pages/styles/lists.css", import.meta.url),
   new URL("../../render/pages/styles/front-page.css", import.meta.url),
   new URL("../../render/pages/styles/subscribe.css", import.meta.url),

@@ -26,6 +26,8 @@ export interface PageContext extends Stylesheets {
   readonly channel: Channel;
   readonly directory: ChannelDirectory;
   readonly navigation: readonly NavigationLink[];
+  /** Whether it has more than one section, so that lists say which an article is of. */
+  readonly hasSections: boolean;
 }
 
 /** One page, but for what all pages have. */
