@@ -40,15 +40,18 @@ export async function benchBake(size: number): Promise<void> {
 function benchSize(folder: string, size: number): void {
   const corpus = join(folder, "corpus");
   writeBenchSite(corpus, size);
+  const bare = join(folder, "bare");
+  writeBenchSite(bare, size, "channel_archives = []\n");
   const smaller = size > SMALLER_SIZE ? join(folder, "smaller") : null;
   if (smaller) writeBenchSite(smaller, SMALLER_SIZE);
   const others = peers(PACKAGES)
     .filter(({ name }) => size <= (LARGEST[name] ?? 0))
     .map((peer) => preparedPeer(peer, join(folder, peer.name), corpus));
 
-  const runs = { everything: [] as Run[], core: [] as Run[], smaller: [] as Run[] };
+  const runs = { everything: [] as Run[], bare: [] as Run[], core: [] as Run[], smaller: [] as Run[] };
   for (let round = 0; round < ROUNDS; round += 1) {
     runs.everything.push(bakeOnce(corpus, join(folder, "state")));
+    runs.bare.push(bakeOnce(bare, join(folder, "bare-state")));
     runs.core.push(coreOnce(corpus, join(folder, "core-state"), size));
     if (smaller) runs.smaller.push(bakeOnce(smaller, join(folder, "smaller-state")));
     if (round === 0 || size <= MOST_IN_ROUNDS) for (const { run } of others) run();
@@ -57,7 +60,11 @@ function benchSize(folder: string, size: number): void {
     `full bake of ${whole(size)} articles`,
     bakeRows({
       size,
-      ours: { everything: runs.everything, "what Hugo does too": runs.core },
+      ours: {
+        everything: runs.everything,
+        "everything but archives of channels": runs.bare,
+        "what Hugo does too": runs.core,
+      },
       peers: new Map(others.map(({ name, outcome }) => [name, outcome()])),
       smaller: smaller ? runs.smaller : null,
     }),

@@ -45,18 +45,17 @@ export function* bakeDocuments(
 
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
-  const media = [...new Map(input.media.map((one) => [one.address, one])).values()];
+  const cards = articles.flatMap(({ card }) => card?.file ?? []);
+  const files = new Map(
+    [
+      ...input.media.flatMap((file) => mediaFiles(file, site, baking)),
+      ...cards.map((file) => pictureFile(file, site, baking)),
+    ].map((one) => [one.key, one]),
+  );
   for (const document of styles.documents) {
     if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
   }
-  const cards = new Map(
-    articles.flatMap(({ card }) => (card ? [[card.file.address, card.file] as const] : [])),
-  );
-  const files = [
-    ...media.flatMap((file) => mediaFiles(file, site, baking)),
-    ...cards.values().map((file) => pictureFile(file, site, baking)),
-  ];
-  for (const one of files) {
+  for (const one of files.values()) {
     if (isWanted(one.key)) yield { document: one.bake(), problems: [] };
   }
 
@@ -101,10 +100,9 @@ export function* bakeDocuments(
     if (isWanted(key)) yield { document: bakePast(key, made, undefined, baking), problems: [] };
   }
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
-  const addresses = new Set<string>(media.map(({ address }) => address));
   const lost = lostTargets(
     past,
-    (key) => taken.has(key) || addresses.has(key) || styles.documents.some((one) => one.key === key),
+    (key) => taken.has(key) || files.has(key) || styles.documents.some((one) => one.key === key),
   );
   yield { document: null, problems: [...hidden.map(clash), ...lost] };
 }

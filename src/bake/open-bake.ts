@@ -35,6 +35,7 @@ import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withIconPlaces } from "./redirects/icon-places.ts";
 import { withMachinePast } from "./redirects/machine-past.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
@@ -153,11 +154,15 @@ export function openBake(given: BakeInput): OpenBake {
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
   const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
-  const past = withMachinePast(
-    pastOf(identified.records, led, ledger.documents),
-    identified.records,
-    site.articleFormats,
-    ledger.documents,
+  const past = withIconPlaces(
+    withMachinePast(
+      pastOf(identified.records, led, ledger.documents),
+      identified.records,
+      site.articleFormats,
+      ledger.documents,
+    ),
+    site,
+    resolved,
   );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);

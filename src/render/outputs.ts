@@ -43,10 +43,10 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
   channelLists,
-  ({ site }) => [
-    text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent)),
-    text(ADDRESS.manifest, MEDIA_TYPE.manifest, () => renderManifest(site)),
-  ],
+  // A drawing of the publisher's stands in its place.
+  ({ site }) =>
+    site.icons?.drawing ? [] : [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
+  ({ site }) => [text(ADDRESS.manifest, MEDIA_TYPE.manifest, () => renderManifest(site))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelArchives,

@@ -16,7 +16,6 @@ import type { Found } from "../reports/bake-report.ts";
 import { bakeReport, nothingFound } from "../reports/bake-report.ts";
 import { diskFault } from "../reports/disk-fault.ts";
 import type { BakeReport } from "../reports/json-reports.ts";
-import { storageReport } from "../reports/media-report.ts";
 import type { Progress } from "../reports/progress.ts";
 import { openProgress } from "../reports/progress.ts";
 import { isRefusal } from "../reports/refusal.ts";
@@ -41,6 +40,7 @@ import { readContent } from "./read-content.ts";
 import { siteCards } from "./site-cards.ts";
 import { sitePictures } from "./site-pictures.ts";
 import { stateFor } from "./state-for.ts";
+import { storageAfter } from "./storage-after.ts";
 
 const clock = () => performance.now();
 
@@ -138,7 +138,7 @@ async function bakeAndPublish(
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    found.storage = storageReport(plan);
+    found.storage = await watch.time("publish", () => storageAfter(plan, baked.ledger, store, flags));
     found.redrawn = redrawnPages(baked.documents, state.ledger, baked.ledger);
     if (found.redrawn !== null) progress.note(redrawnLine(found.redrawn, plan));
     await watch.time("publish", () => readyBucket(plan.stages.flat(), store));

@@ -4,6 +4,8 @@ import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
 import type { CardWish } from "../../article/social-card.ts";
 import type { ContentPath } from "../../article/values.ts";
+import { contentPath } from "../../article/values.ts";
+import { shownFiles } from "../../bake/places/site-media.ts";
 import { BuildCache, ENCLOSURES } from "../../cache/build-cache.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
@@ -33,6 +35,8 @@ export interface Content {
   readonly expiring: ReadonlySet<string>;
   /** Headlines that want a card. */
   readonly cardWishes: readonly CardWish[];
+  /** Whether an article shows the file that site.toml names as the icon. */
+  readonly showsIcon: boolean;
   readonly cache: BuildCache;
 }
 
@@ -74,6 +78,7 @@ export async function readContent(
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
       expiring: expiring(articles),
       cardWishes: folder.site.socialCards ? cardWishes(articles) : [],
+      showsIcon: isShown(contentPath(folder.site.icon ?? ""), articles),
       cache,
     };
   });
@@ -97,6 +102,11 @@ function cardWishes(articles: readonly Source[]): readonly CardWish[] {
     headline: headline({ title, language }),
     needsBytes: expires !== undefined,
   }));
+}
+
+function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
+  const known = { has: (path: string) => path === file };
+  return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
 }
 
 function episodeArt(articles: readonly Source[]): ReadonlySet<string> {

@@ -43,12 +43,32 @@ export function channelOptions(
     hubs: paging.kind === "archive" ? [] : site.hubs,
     paging,
     ...(channel.show && { show: channel.show }),
-    favicon: `${site.url}${ADDRESS.favicon}`,
     about: `${site.url}${ADDRESS.feedSchema}`,
-    ...(site.icon && { image: site.icon }),
-    ...(site.iconSize && { imageSize: site.iconSize }),
+    ...channelImages(site),
     ...(site.copyright && { copyright: site.copyright }),
   };
+}
+
+/** Pixels of the small form of an icon. */
+const SMALL_ICON = { width: 144, height: 144 } as const;
+
+/** The pictures of a channel. Many readers show no drawing (SVG). */
+function channelImages({
+  icon,
+  icons,
+  iconSize,
+  url,
+}: Site): Pick<StrictFeedOptions, "favicon" | "image" | "smallImage" | "imageSize"> {
+  if (icons === undefined) {
+    const favicon = icon === null || isDrawing(icon) ? `${url}${ADDRESS.favicon}` : icon;
+    return { favicon, ...(icon !== null && { image: icon }), ...(iconSize && { imageSize: iconSize }) };
+  }
+  const small = `${url}${icons.small}`;
+  return { favicon: small, smallImage: small, image: `${url}${icons.large}`, imageSize: SMALL_ICON };
+}
+
+function isDrawing(url: string): boolean {
+  return /\.svgz?(?:[?#]|$)/i.test(url);
 }
 
 /** An article in `feed`'s words. It says the same in every feed of the site. */

@@ -286,9 +286,9 @@ title = "Harbour"
     expect(lost).toEqual([]);
   });
 
-  test("the stylesheet is under 16 kB", () => {
+  test("the stylesheet is under 17 kB", () => {
     const css = Buffer.from(readStylesheet());
-    expect(css.byteLength).toBeLessThan(16_000);
+    expect(css.byteLength).toBeLessThan(17_000);
   });
 });
 

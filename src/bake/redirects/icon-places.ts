@@ -1,0 +1,23 @@
+import type { Article } from "../../article/article.ts";
+import type { Site } from "../../article/site.ts";
+import { ADDRESS, ICON_ALIASES } from "../../representation/addresses.ts";
+import type { Past } from "./redirects.ts";
+
+/**
+ * Leads the addresses at which browsers and readers look for an icon to the forms of the site's own. What
+ * the publisher has at one of them comes first.
+ */
+export function withIconPlaces(past: Past, { icons }: Site, articles: readonly Article[]): Past {
+  if (icons === undefined) return past;
+  const taken = new Set<string>(articles.map(({ address }) => address));
+  const places: readonly (readonly [string, string | null])[] = [
+    [ADDRESS.favicon, icons.drawing],
+    ...ICON_ALIASES.map(([address, form]) => [address, icons[form]] as const),
+  ];
+  const moved = new Map(past.moved);
+  for (const [address, to] of places) {
+    const isOwn = taken.has(address) || moved.has(address) || past.gone.has(address);
+    if (to !== null && !isOwn && !past.packed.rows.has(address)) moved.set(address, to);
+  }
+  return { ...past, moved };
+}
