@@ -29,7 +29,7 @@ export const JOINED = v.pipe(
 );
 
 /** What stands beside an article, as it is read back. */
-export const BESIDE = v.pipe(v.tupleWithRest([v.nullable(count)], count), v.readonly());
+export const BESIDE = v.pipe(v.tupleWithRest([count], count), v.readonly());
 
 /** What is remembered of an article, field by field, as it is read back. */
 export const RECORD = {

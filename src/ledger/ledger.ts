@@ -31,8 +31,11 @@ export type Membership = number | LaterMembership;
 
 export type LaterMembership = readonly [channel: number, before: number, edition: number];
 
-/** What stands beside an article, by ordinal: the one before it in time, and what is related to it, the nearest first. */
-export type Beside = readonly [before: number | null, ...related: readonly number[]];
+/**
+ * What stands beside an article: the one before it in time, or 0, and what is related to it, the nearest
+ * first; each by how much lower its ordinal is.
+ */
+export type Beside = readonly [before: number, ...related: readonly number[]];
 
 /** What is remembered of an article, for ever. */
 export interface ArticleRecord {
@@ -64,7 +67,7 @@ export interface ArticleRecord {
   readonly joined?: readonly Membership[];
   /** More of them, which its page does not tell: it stood before they had archives. */
   readonly implied?: readonly number[];
-  /** Chosen among earlier articles when it was first published; told beside its page too. */
+  /** Chosen when it was first published; told beside its page too. */
   readonly beside?: Beside;
 }
 

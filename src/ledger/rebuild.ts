@@ -1,6 +1,6 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { besideAt } from "./beside-at.ts";
+import { movedBeside } from "./beside.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import type { Memory, SiteMemory } from "./memory.ts";
@@ -79,7 +79,9 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
     ...record,
     earlier: earlier.get(record.ordinal) ?? [],
     ordinal,
-    ...(record.beside && { beside: besideAt(record.beside, (one) => places.get(one)) }),
+    ...(record.beside && {
+      beside: movedBeside(record.beside, record.ordinal, ordinal, (one) => places.get(one)),
+    }),
   }));
   const editions = documents.map(({ record }) => record.edition);
   return {

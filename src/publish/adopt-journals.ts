@@ -1,5 +1,5 @@
 import type { NamedChannel } from "../article/named-channel.ts";
-import { besideAt } from "../ledger/beside-at.ts";
+import { movedBeside } from "../ledger/beside.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, Membership } from "../ledger/ledger.ts";
 import { withUnknown } from "../ledger/sealed.ts";
@@ -92,13 +92,10 @@ function withRecords(known: readonly ArticleRecord[], others: readonly ArticleRe
   };
   const places = new Map(known.map(({ id, ordinal }) => [id, ordinal]));
   const owners = new Map(known.flatMap((record) => pathsOf(record).map((path) => [path, record.id])));
-  for (const { beside, ...journaled } of others) {
-    const other: ArticleRecord = {
-      ...journaled,
-      ...(beside && { beside: besideAt(beside, ordinalOf) }),
-    };
+  for (const journaled of others) {
+    const ordinal = places.get(journaled.id) ?? records.length;
+    const other = withBeside(journaled, ordinal, ordinalOf);
     const isFree = (path: string) => (owners.get(path) ?? other.id) === other.id;
-    const ordinal = places.get(other.id) ?? records.length;
     const before = records[ordinal];
     if (before === undefined && !pathsOf(other).every(isFree)) {
       moved.set(other.ordinal, null);
@@ -111,6 +108,16 @@ function withRecords(known: readonly ArticleRecord[], others: readonly ArticleRe
     records[ordinal] = record;
   }
   return records;
+}
+
+function withBeside(
+  record: ArticleRecord,
+  ordinal: number,
+  ordinalOf: (ordinal: number) => number | null,
+): ArticleRecord {
+  const { beside } = record;
+  if (beside === undefined) return record;
+  return { ...record, beside: movedBeside(beside, record.ordinal, ordinal, ordinalOf) };
 }
 
 /** The newer of two memories of one article; the addresses of both go on leading to it. */

@@ -22,14 +22,14 @@ const besideOf = ({ records }: Pick<Identification, "records">) => records.map((
 describe("what stands beside an article", () => {
   test("is chosen among earlier ones, when it is first published, and kept", () => {
     const first = chooseBeside(identified(records(3)));
-    expect(besideOf(first)).toEqual([[null], [0], [1, 0]]);
+    expect(besideOf(first)).toEqual([[0], [1], [1, 2]]);
     expect(first.articles.map(({ record }) => record)).toEqual(first.records);
     const [zero, one, two] = first.records;
     if (!zero || !one || !two) throw new TypeError("no records");
     expect(chooseBeside(first)).toBe(first);
     const next = chooseBeside(identified([zero, one, two, ...records(4).slice(3)]));
     expect(next.records.slice(0, 3)).toEqual([zero, one, two]);
-    expect(next.records[3]?.beside).toEqual([2, 1, 0]);
+    expect(next.records[3]?.beside).toEqual([1, 2, 3]);
   });
 
   test("of a site that was published without it is chosen at once, and nothing else of its records changes", () => {
@@ -40,6 +40,6 @@ describe("what stands beside an article", () => {
 
   test("is no page that stands by itself and nothing that is gone; neither has anything beside it", () => {
     const all = records(5, { 1: { deleted: 2000 } });
-    expect(besideOf(chooseBeside(identified(all, [2])))).toEqual([[null], undefined, undefined, [0], [3, 0]]);
+    expect(besideOf(chooseBeside(identified(all, [2])))).toEqual([[0], undefined, undefined, [3], [1, 4]]);
   });
 });

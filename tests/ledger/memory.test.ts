@@ -26,8 +26,8 @@ describe("what stands beside a page", () => {
     { name: "a corrected one", record: recordBut({ ordinal: 0, correction: { note: "abc", before: 3 } }) },
     { name: "a deleted one", record: recordBut({ ordinal: 0, deleted: 2000 }) },
     { name: "a standing page", record: recordBut({ ordinal: 0, page: true }) },
-    { name: "one beside which nothing stands", record: recordBut({ ordinal: 0, beside: [null] }) },
-    { name: "one in a channel", record: recordBut({ ordinal: 0, joined: [2, [3, 4, 5]], beside: [null] }) },
+    { name: "one beside which nothing stands", record: recordBut({ ordinal: 0, beside: [0] }) },
+    { name: "one in a channel", record: recordBut({ ordinal: 0, joined: [2, [3, 4, 5]], beside: [0] }) },
   ])("tells of $name to the last field", ({ record }) => {
     expect(remembered(articleMemory(record))).toEqual([record]);
   });
@@ -38,8 +38,8 @@ describe("what stands beside a page", () => {
   });
 
   test("tells what stands beside an article, but where names are so long that all might be lost", () => {
-    const record = recordBut({ ordinal: 9, beside: [8, 3, 1] });
-    expect(articleMemory(record)).toEqual([...articleMemory(recordBut({ ordinal: 9 })), 0, null, [8, 3, 1]]);
+    const record = recordBut({ ordinal: 9, beside: [1, 6, 8] });
+    expect(articleMemory(record)).toEqual([...articleMemory(recordBut({ ordinal: 9 })), 0, null, [1, 6, 8]]);
     const long = { ...record, slug: "a".repeat(600) };
     const { beside: _, ...without } = long;
     expect(articleMemory(long)).toEqual(articleMemory(without));

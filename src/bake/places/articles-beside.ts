@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { besideOf } from "../../ledger/beside.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 import type { ArticlesBeside } from "../../render/pages/articles-beside.ts";
 
@@ -11,22 +12,16 @@ export function articlesBeside(
   records: readonly ArticleRecord[],
 ): (article: Article) => ArticlesBeside {
   const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
-  const standingBefore = (ordinal: number): Article | null => {
-    // Each is older than the one that names it, so this ends.
-    let below = ordinal;
-    let before = records[ordinal]?.beside?.[0] ?? null;
-    while (before !== null && before < below) {
-      const found = byOrdinal.get(before);
-      if (found !== undefined) return found;
-      below = before;
-      before = records[below]?.beside?.[0] ?? null;
-    }
-    return null;
-  };
+  const besideAt = (ordinal: number) => besideOf(ordinal, records[ordinal]?.beside);
   return ({ ordinal }) => {
-    const before = standingBefore(ordinal);
-    const [, ...named] = records[ordinal]?.beside ?? [null];
-    const related = named.flatMap((one) => byOrdinal.get(one) ?? []).filter((one) => one !== before);
-    return { before, related };
+    const { before: first, related } = besideAt(ordinal);
+    // Each is older than the one that names it, so this ends.
+    let before = first;
+    while (before !== null && !byOrdinal.has(before)) before = besideAt(before).before;
+    const found = before === null ? null : (byOrdinal.get(before) ?? null);
+    return {
+      before: found,
+      related: related.flatMap((one) => byOrdinal.get(one) ?? []).filter((one) => one !== found),
+    };
   };
 }

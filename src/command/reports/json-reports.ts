@@ -236,6 +236,8 @@ export interface LedgerArticle {
   readonly joined?: readonly (number | readonly [channel: number, before: number, edition: number])[];
   /** More of them: those that it was in before they had archives. */
   readonly implied?: readonly number[];
+  /** What its page leads to: the one before it (0: none), then related ones, each by how much lower its ordinal is. */
+  readonly beside?: readonly [before: number, ...related: readonly number[]];
 }
 
 /** A section, tag, author or language with feeds of its own. */

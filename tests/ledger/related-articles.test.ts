@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Author } from "../../src/article/article.ts";
-import type { Subject } from "../../src/ledger/earlier-articles.ts";
-import { earlierArticles } from "../../src/ledger/earlier-articles.ts";
+import { articlesBefore } from "../../src/ledger/articles-before.ts";
+import type { Subject } from "../../src/ledger/related-articles.ts";
+import { relatedArticles } from "../../src/ledger/related-articles.ts";
 
 const author = (name: string): Author => ({ name, url: null, email: null });
 
@@ -14,9 +15,10 @@ function subject(ordinal: number, fields: Partial<Subject> = {}): Subject {
 function besideLast(...subjects: readonly Subject[]) {
   const last = subjects.at(-1);
   if (last === undefined) throw new TypeError("no article");
-  const earlier = earlierArticles([last]);
-  for (const one of subjects.slice(0, -1)) earlier.add(one);
-  return earlier.besideOf(last);
+  const before = articlesBefore(subjects)[last.ordinal] ?? -1;
+  const related = relatedArticles([last], last.ordinal + 1);
+  for (const one of subjects.slice(0, -1)) related.add(one);
+  return { before, related: related.relatedTo(last, before) };
 }
 
 /** So many articles about nothing, from an ordinal on. */
@@ -24,7 +26,7 @@ const others = (from: number, count: number) => Array.from({ length: count }, (_
 
 describe("the article before", () => {
   test.for([
-    { name: "nothing, for the first", subjects: [subject(0)], before: null },
+    { name: "nothing, for the first", subjects: [subject(0)], before: -1 },
     { name: "the one before it", subjects: [subject(0), subject(1), subject(2)], before: 1 },
     {
       name: "by date, where an older text comes later",
@@ -39,7 +41,7 @@ describe("the article before", () => {
     {
       name: "nothing, where all others are newer",
       subjects: [subject(0), subject(1, { published: -1 })],
-      before: null,
+      before: -1,
     },
     {
       name: "the one of its language",
@@ -47,12 +49,12 @@ describe("the article before", () => {
       before: 0,
     },
   ])("is $name", ({ subjects, before }) => {
-    expect(besideLast(...subjects)[0]).toBe(before);
+    expect(besideLast(...subjects).before).toBe(before);
   });
 });
 
 describe("related articles", () => {
-  const related = (...subjects: readonly Subject[]) => besideLast(...subjects).slice(1);
+  const related = (...subjects: readonly Subject[]) => besideLast(...subjects).related;
 
   test("share a tag, the rarest first; names that mean the same are one tag", () => {
     const common = [1, 2, 3, 4, 5].map((one) => subject(one, { tags: ["Water"] }));
@@ -82,9 +84,10 @@ describe("related articles", () => {
   test("are at most four, in its own language, and not the one before it", () => {
     const tags = ["a"];
     const many = [0, 1, 2, 3, 4, 5].map((one) => subject(one, { tags }));
-    expect(besideLast(...many, subject(6, { tags, language: "nl" }), subject(7, { tags }))).toEqual([
-      5, 4, 3, 2, 1,
-    ]);
+    expect(besideLast(...many, subject(6, { tags, language: "nl" }), subject(7, { tags }))).toEqual({
+      before: 5,
+      related: [4, 3, 2, 1],
+    });
   });
 
   test("cost no more where thousands share a tag: the newest 32 of each are weighed", () => {
