@@ -82,6 +82,8 @@ export interface Site {
   readonly icon: string | null;
   /** The icon in its forms, where they could be made. */
   readonly icons?: IconAddresses;
+  /** The forms of ours, where the site has none of its own. */
+  readonly standardIcon?: Pick<IconAddresses, "ico" | "small" | "touch">;
   /** Pixels of the icon, where it is a file of the site. */
   readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */

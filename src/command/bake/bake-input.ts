@@ -6,6 +6,7 @@ import type { OpenedStore } from "../stores/open-store.ts";
 import { hubsOf } from "../stores/own-hub.ts";
 import { idHost } from "./id-host.ts";
 import type { Content } from "./read-content.ts";
+import { readSheet } from "./sheet-files.ts";
 import { siteUrl } from "./site-url.ts";
 import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./stylesheets.ts";
 
@@ -28,6 +29,7 @@ export function bakeInput(
     stylesheet: readStylesheet(),
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
+    sheet: readSheet(),
     toMarkdown: htmlToMarkdown,
     ledger,
     ...(flags.renewFeeds && { renewFeeds: true }),

@@ -44,7 +44,7 @@ export function channelOptions(
     paging,
     ...(channel.show && { show: channel.show }),
     about: `${site.url}${ADDRESS.feedSchema}`,
-    ...channelImages(site),
+    ...channelImages(site, paging),
     ...(site.copyright && { copyright: site.copyright }),
   };
 }
@@ -52,19 +52,21 @@ export function channelOptions(
 /** Pixels of the small form of an icon. */
 const SMALL_ICON = { width: 144, height: 144 } as const;
 
-/** The pictures of a channel. Many readers show no drawing (SVG). */
-function channelImages({
-  icon,
-  icons,
-  iconSize,
-  url,
-}: Site): Pick<StrictFeedOptions, "favicon" | "image" | "smallImage" | "imageSize"> {
-  if (icons === undefined) {
-    const favicon = icon === null || isDrawing(icon) ? `${url}${ADDRESS.favicon}` : icon;
-    return { favicon, ...(icon !== null && { image: icon }), ...(iconSize && { imageSize: iconSize }) };
+/**
+ * The pictures of a channel. Many readers show no drawing (SVG). An archive goes on naming the drawn icon,
+ * where the site has none of its own: nothing is worth writing all of them for it.
+ */
+function channelImages(
+  { icon, icons, standardIcon, iconSize, url }: Site,
+  { kind }: FeedPaging,
+): Pick<StrictFeedOptions, "favicon" | "image" | "smallImage" | "imageSize"> {
+  if (icons !== undefined) {
+    const small = `${url}${icons.small}`;
+    return { favicon: small, smallImage: small, image: `${url}${icons.large}`, imageSize: SMALL_ICON };
   }
-  const small = `${url}${icons.small}`;
-  return { favicon: small, smallImage: small, image: `${url}${icons.large}`, imageSize: SMALL_ICON };
+  const standard = `${url}${(kind === "archive" ? undefined : standardIcon?.small) ?? ADDRESS.favicon}`;
+  const favicon = icon === null || isDrawing(icon) ? standard : icon;
+  return { favicon, ...(icon !== null && { image: icon }), ...(iconSize && { imageSize: iconSize }) };
 }
 
 function isDrawing(url: string): boolean {
