@@ -7,7 +7,16 @@ import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { recordBut } from "../../ledger/records.ts";
 
 const TIMINGS = new Stopwatch(() => 0).read();
-const NO_MEDIA = { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 };
+const NO_MEDIA = {
+  pictures: 0,
+  asPublished: 0,
+  kvBytes: 0,
+  kvTotalBytes: null,
+  r2Files: 0,
+  r2Bytes: 0,
+  r2TotalFiles: 0,
+  r2TotalBytes: 0,
+};
 const NO_CHANGES = { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 };
 const PLAN: Plan = {
   edition: 1,
@@ -37,6 +46,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     written: 0,
     media: NO_MEDIA,
+    redrawn: null,
     changes: NO_CHANGES,
     sealed: [],
     problems: [],
@@ -52,9 +62,10 @@ test("a bake reports what it found, planned and changed", () => {
     articles: 2,
     documents: 9,
     plan: PLAN,
-    storage: { kvBytes: 0, r2Files: 0, r2Bytes: 0 },
+    storage: { kvBytes: 0, kvTotalBytes: null, r2Files: 0, r2Bytes: 0, r2TotalFiles: 0, r2TotalBytes: 0 },
     written: 6,
     pictures: { made: 0, untouched: 0 },
+    redrawn: { pages: 3, feeds: 0 },
     sealed: [],
     changes,
   };
@@ -65,6 +76,7 @@ test("a bake reports what it found, planned and changed", () => {
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     written: 6,
     media: NO_MEDIA,
+    redrawn: { pages: 3, feeds: 0 },
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
     sealed: [],
     problems: [],
