@@ -8,6 +8,7 @@ import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../ar
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
+import type { HiddenPlaces } from "./hidden-places.ts";
 import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
@@ -17,8 +18,7 @@ import { translationsOf } from "./translations.ts";
 export interface PlacesOfSite {
   readonly site: Site;
   readonly media: readonly Media[];
-  /** Paths of articles that are not there now. */
-  readonly hidden?: readonly string[];
+  readonly hidden?: HiddenPlaces;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */
@@ -83,6 +83,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     tags: source.tags,
     language: source.language,
     page: source.page,
+    ...(source.lead && { lead: true }),
     visibility: source.visibility,
     // Many generators name an article's own address too.
     canonical: home === url ? null : home,
@@ -141,7 +142,10 @@ function enclosureOf(
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): Enclosure | null {
   const file = media.get(url);
-  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (file) {
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    return { url, name, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  }
   if (kind !== "found" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
 }

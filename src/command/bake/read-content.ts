@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
+import { contentPath } from "../../article/values.ts";
+import { shownFiles } from "../../bake/places/site-media.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
@@ -33,6 +35,8 @@ export interface Content {
   readonly episodeArt: ReadonlySet<string>;
   /** Where files of articles may lie that go at an instant. */
   readonly expiring: ReadonlySet<string>;
+  /** Whether an article shows the file that site.toml names as the icon. */
+  readonly showsIcon: boolean;
   /** The first instant ahead that it names. */
   readonly nextInstant: EpochSeconds | null;
   /** Whether all that it says lies in files. */
@@ -88,6 +92,7 @@ export async function readContent(
       count: articles.length,
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
       expiring: expiring(articles),
+      showsIcon: isShown(contentPath(folder.site.icon ?? ""), articles),
       nextInstant: nextInstant(articles, folder.adopted, flags.now ?? Math.floor(Date.now() / 1000)),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
       cache,
@@ -104,6 +109,11 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
       ),
     ),
   );
+}
+
+function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
+  const known = { has: (path: string) => path === file };
+  return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
 }
 
 function episodeArt(articles: readonly Source[]): ReadonlySet<string> {

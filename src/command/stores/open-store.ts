@@ -55,6 +55,7 @@ export async function openStore(
   needs: StoreNeeds,
   openLocal: OpenLocal = openLocalStore,
 ): Promise<OpenedStore> {
+  // What speaks to Cloudflare loads for nobody else.
   const remote = flags.remote ? await (await import("./remote-site.ts")).openRemote(flags, needs) : null;
   const isMissing = flags.dryRun && !existsSync(flags.persistTo);
   const store = remote?.store ?? (isMissing ? new MemoryStore() : await openLocal(flags, needs));
