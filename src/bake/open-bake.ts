@@ -5,6 +5,7 @@ import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { SocialCards } from "../article/social-card.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
@@ -55,6 +56,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** What readers of an old site know. */
   readonly adopted?: Adopted;
+  /** Pictures of headlines, where the site asks for them. */
+  readonly cards?: SocialCards;
   /** CSS of the pages. */
   readonly stylesheet: string;
   /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
