@@ -89,7 +89,8 @@ describe("a ledger that was stored before", () => {
         await now.get(key as StoreEntry["key"]),
       ];
       if (RENDERED_ANEW.test(key) || key === "ledger") continue;
-      expect(old?.metadata, key).toEqual(young?.metadata);
+      // How long compressed bytes are is up to whatever compressed them.
+      expect({ ...Object(old?.metadata), l: null }, key).toEqual({ ...Object(young?.metadata), l: null });
       // Documents of then have no bodies here: what the third publish wrote has one.
       if (old?.value.byteLength) {
         written += 1;

@@ -1,10 +1,10 @@
 import type { ArticlePicture, Source } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
-import type { Media } from "../../article/media.ts";
+import type { IconForms, Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
 import { escapeAttribute, filesOf } from "../../article/references.ts";
-import type { Site } from "../../article/site.ts";
+import type { IconAddresses, Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
@@ -50,12 +50,27 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     return null;
   };
   const icon = urlOf("icon", site.icon);
-  const { width = null, height = null } = media.find(({ address }) => icon === `${site.url}${address}`) ?? {};
+  const file = media.find(({ path }) => path === contentPath(site.icon ?? ""));
+  const isLinked = file?.icon === undefined || file.icon.original === "linked";
+  const icons = file?.icon?.forms ? iconAddresses(file.icon.forms) : null;
+  const { width = null, height = null } = file ?? {};
   return {
     ...site,
-    icon,
-    ...(width !== null && height !== null && { iconSize: { width, height } }),
+    icon: isLinked ? icon : null,
+    ...(icons === null && isLinked && width !== null && height !== null && { iconSize: { width, height } }),
+    ...(icons && { icons }),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
+  };
+}
+
+function iconAddresses({ ico, small, large, touch, maskable, drawing }: IconForms): IconAddresses {
+  return {
+    ico: ico.address,
+    small: small.address,
+    large: large.address,
+    touch: touch.address,
+    maskable: maskable.address,
+    drawing: drawing?.address ?? null,
   };
 }
 
