@@ -139,4 +139,5 @@ describe("nothing leads to where a sealed article will stand, and all does from 
 });
 
 /** A link of that text, or a row of packed redirects. */
-const LEADS = /<a [^>]*href="[^"]*(?:secret|gates)[^"]*"[^>]*>the gates|^[^<]*\/gates.*\/articles\/secret/im;
+const LEADS =
+  /<a [^>]*href="[^"]*(?:secret|gates)[^"]*"[^>]*>the gates|<link rel="canonical" href="[^"]*secret|^[^<]*\/gates.*\/articles\/secret/im;
