@@ -1,9 +1,10 @@
 import type { AdoptedFormat } from "./adopted.ts";
-import type { Author } from "./article.ts";
+import type { ArticlePicture, Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
 import type { IconForms } from "./media.ts";
 import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
+import type { SiteStyle } from "./style.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
 /** The file of a content folder that holds the settings of its site. */
@@ -74,6 +75,8 @@ export interface Site {
   /** `host,year` of the ids (RFC 4151); null until the first publication fixes it. */
   readonly authority: string | null;
   readonly authors: readonly Author[];
+  /** What pages tell of authors beside name and URL. */
+  readonly profiles: readonly AuthorProfile[];
   readonly copyright: string | null;
   /** Path below the content folder, or a URL. In a bake the URL that pages link; null: they link its forms, or ours. */
   readonly icon: string | null;
@@ -118,6 +121,10 @@ export interface Site {
   readonly media: MediaPlace;
   /** Colour of links and marks on pages, `#rrggbb`; null: ours. */
   readonly accent: string | null;
+  /** How pages are set. */
+  readonly style: SiteStyle;
+  /** Whether articles without a picture get one of their headline, for previews of links. */
+  readonly socialCards: boolean;
   /** What the head of every page leads to; empty: sections and standing pages. */
   readonly navigation: readonly NavigationLink[];
   /** A sentence at the foot of every page. */
@@ -180,6 +187,26 @@ export interface Section {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
+}
+
+/** An author as a page introduces them. */
+export interface AuthorProfile {
+  readonly name: string;
+  /** A sentence or two. */
+  readonly about: string | null;
+  /** Path below the content folder, or a URL. */
+  readonly image: string | null;
+  /** What is known of the picture, where it is a file of the site. */
+  readonly face?: ProfileFace;
+  /** Where they are elsewhere. */
+  readonly links: readonly NavigationLink[];
+}
+
+/** A picture of somebody: its pixels, and the sizes that browsers choose from. */
+export interface ProfileFace {
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly picture: ArticlePicture | null;
 }
 
 /** A word at the head of every page, and where it leads. */

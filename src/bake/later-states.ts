@@ -72,6 +72,7 @@ function* bakeLater(
     now: at,
     known: knownOf(last),
     minted: sealedArticles(first),
+    leadingSections: ledger.leadingSections ?? [],
     ...(renewedSince !== undefined && { renewedSince }),
   });
   const plain = new Map<Representation, PlainMetadata>();

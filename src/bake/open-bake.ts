@@ -5,9 +5,11 @@ import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { SocialCards } from "../article/social-card.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
+import { chooseBeside } from "../ledger/choose-beside.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
@@ -22,6 +24,7 @@ import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
+import { chooseLeading } from "./places/choose-leading.ts";
 import { hiddenPlaces } from "./places/hidden-places.ts";
 import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
@@ -53,6 +56,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** What readers of an old site know. */
   readonly adopted?: Adopted;
+  /** Pictures of headlines, where the site asks for them. */
+  readonly cards?: SocialCards;
   /** CSS of the pages. */
   readonly stylesheet: string;
   /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
@@ -70,6 +75,8 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** Articles that have got their ids and addresses, and are not published yet. */
   readonly minted?: readonly ArticleRecord[];
+  /** Sections in the head of every page, where they are chosen already: what comes by itself changes no other page. */
+  readonly leadingSections?: readonly string[];
   /** What was published later than this counts as published now: others may have seen a state without it. */
   readonly renewedSince?: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
@@ -134,7 +141,8 @@ export function openBake(given: BakeInput): OpenBake {
   const renewed = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
-  const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
+  const { identified, channels, channelsOf } = numberChannels(chooseBeside(renewed), numbering);
+  const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
@@ -145,14 +153,14 @@ export function openBake(given: BakeInput): OpenBake {
     return { records, redirects: withoutMovedPages(all, given.site, then).site.redirects };
   };
   const paths = hidden.map(({ path }) => path);
-  const { places, leading } = hiddenPlaces(
+  const { places, leading: targets } = hiddenPlaces(
     paths,
     whole,
     identified.records,
     waiting.length === 0 ? null : comesLater,
   );
-  const input = { ...given, site: { ...whole, ...leading }, media };
-  const shown = { ...site, ...leading };
+  const input = { ...given, site: { ...whole, ...targets }, media };
+  const shown = { ...site, ...targets };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(whole, all)) problems.push(one);
@@ -191,6 +199,7 @@ export function openBake(given: BakeInput): OpenBake {
       authority,
       windowSize,
       permalink: addressRules(site),
+      ...(leading.length > 0 && { leadingSections: leading }),
     },
     records: identified.records,
     articles,

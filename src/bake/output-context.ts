@@ -11,9 +11,10 @@ import { newestFirst } from "../render/channels/channel.ts";
 import type { OldFeed } from "../render/feeds/old-feed.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
-import { CHANNEL_FOLDER } from "../representation/addresses.ts";
+import { CHANNEL_FOLDER, DATE_FOLDER } from "../representation/addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
+import { articlesBeside } from "./places/articles-beside.ts";
 
 /** What the outputs of a bake are made from. */
 export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputContext {
@@ -26,8 +27,10 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     windows: windowsOfArticles(bake),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
+    leadingSections: remembered.leadingSections ?? [],
     channelWindows: windowsOfChannels(bake),
     ownPages: ownPages(bake),
+    articlesBeside: articlesBeside(articles, records),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),
@@ -53,7 +56,9 @@ function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
   const taken = (address: string) =>
     past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
   const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
-  const own = [...articles, ...standing].map(({ address }) => address).filter((one) => folders.has(one));
+  const own = [...articles, ...standing]
+    .map(({ address }) => address)
+    .filter((one) => folders.has(one) || one.startsWith(DATE_FOLDER));
   return new Set([...own, ...[...folders].filter(taken)]);
 }
 

@@ -21,8 +21,12 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "languages",
   "media",
   "permalinks",
+  // Pages show them, and no feed does.
+  "profiles",
   "redirectQueries",
   "slugs",
+  "socialCards",
+  "style",
   "templates",
 ]);
 

@@ -28,6 +28,9 @@ export const JOINED = v.pipe(
   v.readonly(),
 );
 
+/** What stands beside an article, as it is read back. */
+export const BESIDE = v.pipe(v.tupleWithRest([count], count), v.readonly());
+
 /** What is remembered of an article, field by field, as it is read back. */
 export const RECORD = {
   ordinal: count,
@@ -46,6 +49,7 @@ export const RECORD = {
   page: v.exactOptional(v.literal(true)),
   joined: v.exactOptional(JOINED),
   implied: v.exactOptional(v.pipe(v.array(count), v.readonly())),
+  beside: v.exactOptional(BESIDE),
 };
 
 /** What is remembered of an article, as it is read back. */
@@ -55,6 +59,9 @@ const CHANNELS = v.pipe(
   v.array(v.strictObject({ kind, name: text, slug: text, gap: v.exactOptional(count) })),
   v.readonly(),
 );
+
+/** Slugs of sections, as they are read back. */
+export const SLUGS = v.pipe(v.array(text), v.readonly());
 
 const DOCUMENT = v.strictObject({
   digest: v.string(),
@@ -80,6 +87,7 @@ export const SITE_ENTRIES = {
   windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
   permalink: v.nullable(address),
   edition: count,
+  leadingSections: v.exactOptional(SLUGS),
   channels: CHANNELS,
   sealed: v.exactOptional(SEALED),
 };

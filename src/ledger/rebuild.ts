@@ -1,5 +1,6 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { movedBeside } from "./beside.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import type { Memory, SiteMemory } from "./memory.ts";
@@ -67,17 +68,20 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
   );
   for (const { key, memory } of byEdition) {
     if (memory === null) continue;
-    else if (memory[0] === "site")
-      site = { authority: memory[1], windowSize: memory[2], permalink: memory[3] };
+    else if (memory[0] === "site") site = siteOf(memory);
     else if (memory[0] === "channel") channels.push(channelOf(memory));
     else if (memory[0] === "earlier") earlier.set(memory[1], [...(earlier.get(memory[1]) ?? []), key]);
     else articles.push(recordOf(memory, key));
   }
   articles.sort((a, b) => a.ordinal - b.ordinal);
+  const places = new Map(articles.map(({ ordinal }, place) => [ordinal, place]));
   const records = articles.map((record, ordinal) => ({
     ...record,
     earlier: earlier.get(record.ordinal) ?? [],
     ordinal,
+    ...(record.beside && {
+      beside: movedBeside(record.beside, record.ordinal, ordinal, (one) => places.get(one)),
+    }),
   }));
   const editions = documents.map(({ record }) => record.edition);
   return {
@@ -89,6 +93,13 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
   };
 }
 
+function siteOf([, authority, windowSize, permalink, leadingSections]: Extract<
+  Memory,
+  readonly ["site", ...unknown[]]
+>): SiteMemory {
+  return { authority, windowSize, permalink, ...(leadingSections && { leadingSections }) };
+}
+
 function channelOf([, position, kind, name, slug, gap]: Extract<Memory, readonly ["channel", ...unknown[]]>) {
   return { position, channel: { kind, name, slug, ...(gap && { gap }) } };
 }
@@ -97,8 +108,23 @@ function recordOf(
   memory: Extract<Memory, readonly ["article", ...unknown[]]>,
   address: string,
 ): ArticleRecord {
-  const [, ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note, page, joined] =
-    memory;
+  const [
+    ,
+    ordinal,
+    path,
+    id,
+    slug,
+    first,
+    published,
+    updated,
+    digest,
+    edition,
+    deleted,
+    note,
+    page,
+    joined,
+    beside,
+  ] = memory;
   const correction = note && { note: note[0], before: note[1] };
   return {
     ordinal,
@@ -116,5 +142,6 @@ function recordOf(
     deleted,
     ...(page && { page: true }),
     ...(joined && { joined }),
+    ...(beside && { beside }),
   };
 }

@@ -5,6 +5,7 @@ import { channelArchives, channelDocuments, channelLists } from "./channel-outpu
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import { FORMAT_NAMES } from "./feeds/formats.ts";
+import { localFeedStylesheet } from "./feeds/local-feed-stylesheet.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { machineDocuments } from "./machine-outputs.ts";
@@ -14,8 +15,10 @@ import { page, text } from "./output.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
+import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
+import { renderManifest } from "./pages/manifest.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
 import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
@@ -32,7 +35,9 @@ import { fingerprints, madeFrom } from "./text/made-from.ts";
  */
 const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   newestArticlePages,
-  ({ feedStylesheet }) => [text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => feedStylesheet)],
+  ({ site, feedStylesheet }) => [
+    text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => localFeedStylesheet(feedStylesheet, site.language)),
+  ],
   subscriptionFeeds,
   frontPage,
   standingPages,
@@ -41,6 +46,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   // A drawing of the publisher's stands in its place.
   ({ site }) =>
     site.icons?.drawing ? [] : [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
+  ({ site }) => [text(ADDRESS.manifest, MEDIA_TYPE.manifest, () => renderManifest(site))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelArchives,
@@ -48,9 +54,9 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   // Now nothing more is to come of what feeds are made of, so that nothing is kept.
   machineDocuments,
   (site) =>
-    datePages(site.years, site.pages).map(({ address, render, madeFrom }) =>
-      listing(address, site, render, madeFrom),
-    ),
+    datePages(site.years, site.pages)
+      .filter(({ address }) => !site.ownPages.has(address))
+      .map(({ address, render, madeFrom }) => listing(address, site, render, madeFrom)),
   ({ site, live, around }) => [
     text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live), around.everyChannel),
   ],
@@ -81,8 +87,8 @@ function* otherArticlePages(site: RenderedSite): Generator<Output> {
   for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
 }
 
-function articlePage(article: Article, { neighbours, pages, around }: RenderedSite): Output {
-  const beside = neighbours(article);
+function articlePage(article: Article, { articlesBeside, pages, around }: RenderedSite): Output {
+  const beside = articlesBeside(article);
   return page(
     article.address,
     () => renderArticlePage(article, beside, pages),
@@ -93,8 +99,14 @@ function articlePage(article: Article, { neighbours, pages, around }: RenderedSi
 function frontPage(site: RenderedSite): Output[] {
   const { channel, pages } = site;
   const years = site.years.map(({ year }) => year);
-  const render = () => renderIndexPage(channel.articles, years, pages);
-  return [listing(ADDRESS.index, site, render, () => [fingerprints(channel.articles), years])];
+  const front = composeFrontPage(channel.articles, site.sections);
+  const render = () => renderIndexPage(front, years, pages);
+  const parts = () => [
+    fingerprints(articlesOn(front)),
+    front.desks.map((desk) => desk.headlines.length),
+    years,
+  ];
+  return [listing(ADDRESS.index, site, render, parts)];
 }
 
 function standingPages(site: RenderedSite): Output[] {

@@ -13,12 +13,12 @@ import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
+import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
-import { navigationOf } from "./pages/navigation.ts";
-import type { Neighbours } from "./pages/neighbours.ts";
-import { neighboursIn } from "./pages/neighbours.ts";
+import { inListOrder } from "./pages/list-order.ts";
+import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
 import { madeFrom } from "./text/made-from.ts";
@@ -38,12 +38,16 @@ export interface OutputContext extends Stylesheets {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
+  /** Slugs of the sections that the head of every page names. */
+  readonly leadingSections: readonly string[];
   /** Addresses that the publisher's files and settings take: an article's, a redirect's. */
   readonly ownPages: ReadonlySet<string>;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** Writes clean HTML as Markdown. */
   readonly toMarkdown: (html: string) => string;
+  /** What a reader of an article may go on with. */
+  readonly articlesBeside: (article: Article) => ArticlesBeside;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly OldFeed[];
 }
@@ -56,6 +60,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly others: readonly { readonly channel: FilledChannel; readonly document: FeedDocument }[];
   /** The channels that have articles, the site's own first. */
   readonly live: readonly FilledChannel[];
+  /** Sections that have articles, as the front page and the head of every page order them. */
+  readonly sections: readonly FilledChannel[];
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
@@ -67,7 +73,6 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly feedMadeFrom: (document: FeedDocument) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
-  readonly neighbours: (article: Article) => Neighbours<Article>;
   readonly pages: PageContext;
   readonly around: Surroundings;
 }
@@ -82,9 +87,19 @@ export function renderedSite(context: OutputContext): RenderedSite {
   const navigation = navigationOf(
     site,
     channels,
+    context.leadingSections,
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
-  const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };
+  const hasSections = channels.filter(({ kind }) => kind === "section").length > 1;
+  const pages: PageContext = {
+    site,
+    channel,
+    directory,
+    navigation,
+    stylesheet,
+    textStylesheet,
+    hasSections,
+  };
   const filing = (article: Article) => filingOf(article, site, directory);
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
@@ -103,6 +118,11 @@ export function renderedSite(context: OutputContext): RenderedSite {
     channel,
     others,
     live,
+    sections: orderedSections(
+      live.filter(({ kind }) => kind === "section"),
+      site,
+      context.leadingSections,
+    ),
     subscription,
     archives,
     fragments: fragmentsOf(
@@ -119,8 +139,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
       made.set(document, known);
       return known;
     },
-    years: dateArchive(timeline, site.timezone),
-    neighbours: neighboursIn(timeline),
+    years: dateArchive(inListOrder(timeline), site.timezone),
     pages,
     around,
   };

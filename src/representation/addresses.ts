@@ -21,6 +21,7 @@ export const ADDRESS = {
   feedSchema: "/feed.schema.json",
   subscribe: "/subscribe",
   favicon: FAVICON,
+  manifest: "/manifest.webmanifest",
 } as const;
 
 /** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
@@ -34,6 +35,7 @@ export const MEDIA_TYPE = {
   text: "text/plain",
   css: "text/css",
   svg: "image/svg+xml",
+  manifest: "application/manifest+json",
   markdown: "text/markdown",
   schema: "application/schema+json",
 } as const;
@@ -155,12 +157,21 @@ export function sitemapAddress(part: number | "lists"): string {
   return `/sitemap/${part}.xml`;
 }
 
+/** Below which address the archive for people stands. */
+export const DATE_FOLDER = "/dates/";
+
 /** Where the months of a year are listed. */
 export function yearAddress(year: number): string {
-  return `/dates/${String(year).padStart(4, "0")}`;
+  return `${DATE_FOLDER}${String(year).padStart(4, "0")}`;
 }
 
 /** Where the articles of a month are listed; months count from 1. */
 export function monthAddress(year: number, month: number): string {
   return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
+}
+
+/** Where the articles of a day are listed, or an older part of them; days and parts count from 1. */
+export function dayAddress(year: number, month: number, day: number, part: number | null = null): string {
+  const address = `${monthAddress(year, month)}/${String(day).padStart(2, "0")}`;
+  return part === null ? address : `${address}/${part}`;
 }

@@ -4,7 +4,7 @@ import type { IconForms, Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
 import { escapeAttribute, filesOf } from "../../article/references.ts";
-import type { IconAddresses, Site } from "../../article/site.ts";
+import type { AuthorProfile, IconAddresses, Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
@@ -59,6 +59,11 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     icon: isLinked ? icon : null,
     ...(icons === null && isLinked && width !== null && height !== null && { iconSize: { width, height } }),
     ...(icons && { icons }),
+    profiles: site.profiles.map((one) => ({
+      ...one,
+      image: urlOf(`authors: ${one.name}: image`, one.image),
+      ...faceOf(one, media, site),
+    })),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
 }
@@ -72,6 +77,16 @@ function iconAddresses({ ico, small, large, touch, maskable, drawing }: IconForm
     maskable: maskable.address,
     drawing: drawing?.address ?? null,
   };
+}
+
+/** What is known of a picture of an author that is a file of the site. */
+function faceOf({ image }: AuthorProfile, media: readonly Media[], site: Site): Pick<AuthorProfile, "face"> {
+  const file = media.find(({ path }) => path === contentPath(image ?? ""));
+  if (file === undefined) return {};
+  const { width, height, address } = file;
+  const url = siteUrl(site, address);
+  const [picture = null] = picturesOf([url], new Map([[url, file]]), site);
+  return { face: { width, height, picture } };
 }
 
 /** Redirects that lead to a media file of the content folder lead to its address. */

@@ -8,6 +8,7 @@ import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses
 import { wordsFor } from "../words/words-for.ts";
 import { channelFinder, channelNames } from "./channel-names.ts";
 import { podcastGuid } from "./podcast-guid.ts";
+import { sectionHeading, sectionStandfirst } from "./section-words.ts";
 
 /** A stream of articles that one can subscribe to, without the articles. */
 export interface Channel {
@@ -15,9 +16,13 @@ export interface Channel {
   readonly id: string;
   /** What sets it apart from the site's other channels. */
   readonly name: string;
+  /** As pages show it: the name, or of a section that is named like a folder its words. */
+  readonly heading: string;
   /** As a reader's list of feeds shows it. */
   readonly title: string;
   readonly description: string;
+  /** The same on pages, which say the heading where feeds say the name. */
+  readonly standfirst: string;
   /** BCP 47. */
   readonly language: string;
   /** Paths of its page and its feeds. */
@@ -30,6 +35,8 @@ export interface Channel {
 export interface FilledChannel extends Channel {
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** How many articles it has in all. */
+  readonly count: number;
   /** Whether it has no other articles than these. */
   readonly complete: boolean;
   /** Itself and its archives; null where it has none, and of the site, whose windows are known. */
@@ -47,11 +54,14 @@ export function siteChannel(
     kind: "site",
     id: `tag:${authority}:/`,
     name: site.title,
+    heading: site.title,
     title: site.title,
     description: site.description,
+    standfirst: site.description,
     language: site.language,
     addresses: { page: ADDRESS.index, ...feedsIn("") },
     articles: newestFirst(articles),
+    count: articles.length,
     complete,
     windows: null,
     show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
@@ -87,11 +97,14 @@ export function namedChannels(
       kind: named.kind,
       id: `tag:${authority}:${path}`,
       name: words.name,
+      heading: named.kind === "section" ? sectionHeading(named.name, site) : words.name,
       title: `${words.name} · ${site.title}`,
       description: words.description,
+      standfirst: named.kind === "section" ? sectionStandfirst(named.name, site) : words.description,
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
       articles: window?.subscription ?? all.slice(0, site.feedItems),
+      count: all.length,
       complete: window ? window.previous === null : all.length <= site.feedItems,
       windows: window ?? null,
       show: null,

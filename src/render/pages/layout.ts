@@ -27,6 +27,8 @@ export interface PageContext extends Stylesheets {
   readonly channel: Channel;
   readonly directory: ChannelDirectory;
   readonly navigation: readonly NavigationLink[];
+  /** Whether it has more than one section, so that lists say which an article is of. */
+  readonly hasSections: boolean;
 }
 
 /** One page, but for what all pages have. */
@@ -89,6 +91,7 @@ function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageC
       (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
     ),
     iconLinks(site),
+    markup`<link rel="manifest" href="${ADDRESS.manifest}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     page.needsTextStylesheet ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>

@@ -4,6 +4,7 @@ export interface Words {
   readonly language: string;
   readonly skipToText: string;
   readonly sections: string;
+  readonly allSections: string;
   readonly tags: string;
   readonly authors: string;
   readonly languages: string;
@@ -19,6 +20,8 @@ export interface Words {
   readonly attachments: string;
   readonly earlier: string;
   readonly later: string;
+  /** Over headlines of articles on the same. */
+  readonly related: string;
   readonly moreArticles: string;
   readonly archive: string;
   readonly table: string;
@@ -26,6 +29,8 @@ export interface Words {
   readonly footnotes: string;
   readonly nothingYet: string;
   readonly authorsSite: string;
+  /** How many articles a channel has; `count` as the language writes numbers. */
+  readonly articleCount: (count: string) => string;
   /** Of a channel, in feeds too: what a tag, an author, and any other name has in a site. */
   readonly articlesAbout: (name: string, site: string) => string;
   readonly articlesBy: (name: string, site: string) => string;
@@ -45,7 +50,14 @@ export interface SubscribeWords {
   /** Every article, as against one section. */
   readonly wholeSite: string;
   readonly whichFormat: string;
+  /** On the one button. */
   readonly open: string;
+  /** Below a code for the camera of a phone. */
+  readonly scan: string;
+  /** Above what is folded away. */
+  readonly more: string;
+  /** Above a feed that a browser shows. */
+  readonly inBrowser: string;
   readonly allAtOnce: string;
   readonly opml: string;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accentColours, PAPER } from "../../../src/render/pages/accent.ts";
+import { readStylesheet } from "../../../src/command/bake/stylesheets.ts";
+import { accentColours, PAPER, siteStylesheet } from "../../../src/render/pages/accent.ts";
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
@@ -20,8 +21,19 @@ test("an accent that can be read is left as it is", () => {
   expect(accentColours("#f0a27f").dark).toBe("#f0a27f");
 });
 
+test("a site's own dress stands before the rules, which name each property with a default", () => {
+  const style = { sizeRem: 1.25, widthRem: 44, density: "airy", text: "slab", headlines: "sans" } as const;
+  const css = siteStylesheet(readStylesheet(), { accent: null, style });
+  const [own = "", ...rules] = css.split("\n");
+  expect(own).toMatch(
+    /^:root\{--accent:.*;--size:1\.25rem;--width:44rem;--density:1\.25;--text-face:Rockwell,.*;--headline-face:system-ui,sans-serif\}$/,
+  );
+  for (const [name] of own.matchAll(/--(?!accent)[a-z-]+/g))
+    expect(rules.join("\n")).toContain(`var(${name},`);
+});
+
 test("the stylesheet has the papers that accents are measured on", () => {
-  const css = readFileSync(new URL("../../../src/render/pages/stylesheet.css", import.meta.url), "utf8");
+  const css = readFileSync(new URL("../../../src/render/pages/styles/base.css", import.meta.url), "utf8");
   expect(css).toContain(`--paper: light-dark(${PAPER.light}, ${PAPER.dark});`);
 });
 
