@@ -2,6 +2,7 @@ import { benchBake } from "./bench/bake.ts";
 import { benchHub } from "./bench/hub.ts";
 import { benchIncremental } from "./bench/incremental.ts";
 import { benchMarks } from "./bench/marks.ts";
+import { benchPictures } from "./bench/pictures.ts";
 import { benchPolling } from "./bench/polling.ts";
 import { benchLocalStore } from "./bench/publish-local.ts";
 import { benchPublish } from "./bench/publish-remote.ts";
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "incremental-100000": () => benchIncremental([10_000, 100_000]),
   marks: () => benchMarks(5000),
   stages: () => benchStages(10_000),
+  pictures: () => benchPictures(1000),
   serving: benchServing,
   polling: benchPolling,
   hub: benchHub,

@@ -27,12 +27,15 @@ import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
+import type { SheetFiles } from "./places/standard-icon.ts";
+import { withStandardIcon } from "./places/standard-icon.ts";
 import { withStandingAddresses } from "./places/standing-addresses.ts";
 import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withIconPlaces } from "./redirects/icon-places.ts";
 import { withMachinePast } from "./redirects/machine-past.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
@@ -56,6 +59,8 @@ export interface BakeInput {
   readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** The icon of sites that have none; without it there is the drawing alone. */
+  readonly sheet?: SheetFiles;
   /** Writes clean HTML as Markdown; without it HTML stays, which is Markdown too. */
   readonly toMarkdown?: (html: string) => string;
   /** What was published before, as of `now`. */
@@ -118,7 +123,8 @@ export function openBake(given: BakeInput): OpenBake {
   const startedMs = given.clock();
   const problems: Problem[] = [];
   const free = withFreePattern(withOldShow(whole, adopted), problems);
-  const site = withImageUrls(free, given.media, problems);
+  const own = withImageUrls(free, given.media, problems);
+  const { site, files: standardIcon } = withStandardIcon(own, given.sheet);
   const edition = editionAfter(adopted, nextEdition(ledger, now));
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), given.media);
@@ -132,7 +138,7 @@ export function openBake(given: BakeInput): OpenBake {
   const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
-  const media = visibleMedia(given.media, identified, hidden);
+  const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
   const input = { ...given, site: whole, media };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
@@ -149,11 +155,15 @@ export function openBake(given: BakeInput): OpenBake {
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
   const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
-  const past = withMachinePast(
-    pastOf(identified.records, led, ledger.documents),
-    identified.records,
-    site.articleFormats,
-    ledger.documents,
+  const past = withIconPlaces(
+    withMachinePast(
+      pastOf(identified.records, led, ledger.documents),
+      identified.records,
+      site.articleFormats,
+      ledger.documents,
+    ),
+    site,
+    resolved,
   );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);

@@ -56,9 +56,14 @@ function lasting(ledger: Ledger): Ledger {
   return { ...rest, documents: new Map(documents) };
 }
 
-/** Metadata but for the edition: pages that are rendered otherwise got theirs later. */
+/** Metadata but for the edition, since pages that are rendered otherwise got theirs later, and for how long compressed bytes are. */
 function withoutEdition(stored: { readonly metadata: unknown } | null | undefined) {
-  const { e: _, m: __, ...metadata } = { ...(stored?.metadata as Record<string, unknown> | undefined) };
+  const {
+    e: _,
+    m: __,
+    l: ___,
+    ...metadata
+  } = { ...(stored?.metadata as Record<string, unknown> | undefined) };
   return metadata;
 }
 

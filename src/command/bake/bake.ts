@@ -15,7 +15,6 @@ import type { Found } from "../reports/bake-report.ts";
 import { bakeReport, nothingFound } from "../reports/bake-report.ts";
 import { diskFault } from "../reports/disk-fault.ts";
 import type { BakeReport } from "../reports/json-reports.ts";
-import { storageReport } from "../reports/media-report.ts";
 import type { Progress } from "../reports/progress.ts";
 import { openProgress } from "../reports/progress.ts";
 import { isRefusal } from "../reports/refusal.ts";
@@ -39,6 +38,7 @@ import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 import { sitePictures } from "./site-pictures.ts";
 import { stateFor } from "./state-for.ts";
+import { storageAfter } from "./storage-after.ts";
 
 const clock = () => performance.now();
 
@@ -121,7 +121,7 @@ async function bakeAndPublish(
     found.problems = ofFolder;
     found.pictures = pictured;
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = bakeInput(content, pictured.media, state, opened, flags, { now, clock });
+    const input = await bakeInput(content, pictured.media, state, opened, flags, { now, clock });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
@@ -135,7 +135,7 @@ async function bakeAndPublish(
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    found.storage = storageReport(plan);
+    found.storage = await watch.time("publish", () => storageAfter(plan, baked.ledger, store, flags));
     await watch.time("publish", () => readyBucket(plan.stages.flat(), store));
     found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);

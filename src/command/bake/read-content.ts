@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
 import type { ContentPath } from "../../article/values.ts";
+import { contentPath } from "../../article/values.ts";
+import { shownFiles } from "../../bake/places/site-media.ts";
 import { BuildCache, ENCLOSURES } from "../../cache/build-cache.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
@@ -29,6 +31,8 @@ export interface Content {
   readonly episodeArt: ReadonlySet<string>;
   /** Where files of articles may lie that go at an instant. */
   readonly expiring: ReadonlySet<string>;
+  /** Whether an article shows the file that site.toml names as the icon. */
+  readonly showsIcon: boolean;
   readonly cache: BuildCache;
 }
 
@@ -69,6 +73,7 @@ export async function readContent(
       count: articles.length,
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
       expiring: expiring(articles),
+      showsIcon: isShown(contentPath(folder.site.icon ?? ""), articles),
       cache,
     };
   });
@@ -83,6 +88,11 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
       ),
     ),
   );
+}
+
+function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
+  const known = { has: (path: string) => path === file };
+  return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
 }
 
 function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
