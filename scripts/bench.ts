@@ -2,6 +2,7 @@ import { benchBake } from "./bench/bake.ts";
 import { benchHub } from "./bench/hub.ts";
 import { benchIncremental } from "./bench/incremental.ts";
 import { benchMarks } from "./bench/marks.ts";
+import { benchPictures } from "./bench/pictures.ts";
 import { benchPolling } from "./bench/polling.ts";
 import { benchLocalStore } from "./bench/publish-local.ts";
 import { benchPublish } from "./bench/publish-remote.ts";
@@ -18,10 +19,11 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "bake-1000": () => benchBake(1000),
   bake: () => benchBake(10_000),
   "bake-100000": () => benchBake(100_000),
-  incremental: () => benchIncremental([1000, 10_000]),
+  incremental: () => benchIncremental([1000, 10_000, 20_000]),
   "incremental-100000": () => benchIncremental([10_000, 100_000]),
   marks: () => benchMarks(5000),
   stages: () => benchStages(10_000),
+  pictures: () => benchPictures(1000),
   serving: benchServing,
   polling: benchPolling,
   hub: benchHub,

@@ -1,6 +1,7 @@
 import type { AdoptedFormat } from "./adopted.ts";
 import type { ArticlePicture, Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
+import type { IconForms } from "./media.ts";
 import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
@@ -51,6 +52,11 @@ export const HUB_SIGNATURES = ["sha256", "sha1", "sha384", "sha512"] as const;
 
 export type HubSignature = (typeof HUB_SIGNATURES)[number];
 
+/** The forms of the site's icon, as paths. */
+export type IconAddresses = {
+  readonly [Form in keyof IconForms]: null extends IconForms[Form] ? string | null : string;
+};
+
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
   /** Whose names, marks and rules count in the folder; null: those that mean the same everywhere. */
@@ -71,8 +77,12 @@ export interface Site {
   /** What pages tell of authors beside name and URL. */
   readonly profiles: readonly AuthorProfile[];
   readonly copyright: string | null;
-  /** Path below the content folder, or a URL. */
+  /** Path below the content folder, or a URL. In a bake the URL that pages link; null: they link its forms, or ours. */
   readonly icon: string | null;
+  /** The icon in its forms, where they could be made. */
+  readonly icons?: IconAddresses;
+  /** The forms of ours, where the site has none of its own. */
+  readonly standardIcon?: Pick<IconAddresses, "ico" | "small" | "touch">;
   /** Pixels of the icon, where it is a file of the site. */
   readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */

@@ -39,7 +39,9 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
   channelLists,
-  ({ site }) => [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
+  // A drawing of the publisher's stands in its place.
+  ({ site }) =>
+    site.icons?.drawing ? [] : [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelArchives,

@@ -86,6 +86,13 @@ const TRIED_ALIASES: readonly (readonly [string, string])[] = [
   ["/apple-touch-icon-precomposed.png", FAVICON],
 ];
 
+/** Where browsers and readers look for an icon without having been told, and which form of a file is meant. */
+export const ICON_ALIASES = [
+  ["/favicon.ico", "ico"],
+  ["/apple-touch-icon.png", "touch"],
+  ["/apple-touch-icon-precomposed.png", "touch"],
+] as const;
+
 /** Every alias. A document under its key comes before it. */
 export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
   ...KEPT_ALIASES,

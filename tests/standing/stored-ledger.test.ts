@@ -98,7 +98,8 @@ describe("a ledger that was stored before", () => {
         await now.get(key as StoreEntry["key"]),
       ];
       if (RENDERED_ANEW.test(key) || key.startsWith("ledger")) continue;
-      expect(withoutEdition(old), key).toEqual(withoutEdition(young));
+      // How long compressed bytes are is up to whatever compressed them.
+      expect({ ...withoutEdition(old), l: null }, key).toEqual({ ...withoutEdition(young), l: null });
       // Documents of then have no bodies here: what the third publish wrote has one.
       if (old?.value.byteLength) {
         written += 1;

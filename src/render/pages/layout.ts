@@ -10,6 +10,7 @@ import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { directionOf, languageAttributes } from "./direction.ts";
+import { iconLinks } from "./site-icons.ts";
 
 /** Where the stylesheets of pages stand, as paths. */
 export interface Stylesheets {
@@ -89,7 +90,7 @@ function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageC
     (page.translations ?? []).map(
       (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
     ),
-    markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
+    iconLinks(site),
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     page.needsTextStylesheet ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>
