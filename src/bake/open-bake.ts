@@ -5,6 +5,7 @@ import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { SocialCards } from "../article/social-card.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
@@ -55,6 +56,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** What readers of an old site know. */
   readonly adopted?: Adopted;
+  /** Pictures of headlines, where the site asks for them. */
+  readonly cards?: SocialCards;
   /** CSS of the pages. */
   readonly stylesheet: string;
   /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
@@ -150,14 +153,14 @@ export function openBake(given: BakeInput): OpenBake {
     return { records, redirects: withoutMovedPages(all, given.site, then).site.redirects };
   };
   const paths = hidden.map(({ path }) => path);
-  const { places, leading } = hiddenPlaces(
+  const { places, leading: targets } = hiddenPlaces(
     paths,
     whole,
     identified.records,
     waiting.length === 0 ? null : comesLater,
   );
-  const input = { ...given, site: { ...whole, ...leading }, media };
-  const shown = { ...site, ...leading };
+  const input = { ...given, site: { ...whole, ...targets }, media };
+  const shown = { ...site, ...targets };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(whole, all)) problems.push(one);

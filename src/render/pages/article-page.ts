@@ -8,6 +8,7 @@ import { articleBody } from "./article-body.ts";
 import type { ArticlesBeside } from "./articles-beside.ts";
 import { articlesBesideLinks } from "./articles-beside.ts";
 import { attachments } from "./attachments.ts";
+import { headline } from "./headline.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
@@ -27,7 +28,7 @@ export function renderArticlePage(article: Article, beside: ArticlesBeside, cont
   const { html, text } = article.readText();
   return renderPage(
     {
-      title: article.title,
+      title: headline(article),
       address: article.address,
       canonical: article.canonical,
       translations: article.translations,
@@ -41,7 +42,7 @@ export function renderArticlePage(article: Article, beside: ArticlesBeside, cont
         markup`<article>`,
         markup`<header>`,
         kicker && markup`<p class="kicker">${kicker}</p>`,
-        markup`<h1>${article.title}</h1>`,
+        markup`<h1>${headline(article)}</h1>`,
         hasOwnSummary(article, text) ? markup`<p class="standfirst">${article.summary}</p>` : null,
         byline(article, words, context),
         dates(article, words, context),

@@ -3,6 +3,7 @@ import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { languageAttributes } from "./direction.ts";
+import { headline } from "./headline.ts";
 import type { PageContext } from "./layout.ts";
 import { timeElement } from "./time-element.ts";
 
@@ -30,14 +31,14 @@ export function articlesBesideLinks(
 ${related.map(
   (
     one,
-  ) => markup`<li${languageAttributes(one.language, language)}><a href="${one.address}">${one.title}</a> ${timeElement(one.published, site.timezone, one.language, "day")}</li>
+  ) => markup`<li${languageAttributes(one.language, language)}><a href="${one.address}">${headline(one)}</a> ${timeElement(one.published, site.timezone, one.language, "day")}</li>
 `,
 )}</ul>
 </nav>`
       : null,
     before &&
       markup`<nav class="neighbours" aria-label="${words.moreArticles}">
-<a rel="prev" href="${before.address}"><span>${words.earlier}</span> <bdi${languageAttributes(before.language, language)}>${before.title}</bdi></a>
+<a rel="prev" href="${before.address}"><span>${words.earlier}</span> <bdi${languageAttributes(before.language, language)}>${headline(before)}</bdi></a>
 </nav>`,
   );
 }

@@ -43,7 +43,11 @@ export const de: Words = {
     thatIsAll: "Von da an kommen neue Artikel von selbst, in der Reihenfolge ihres Erscheinens.",
     wholeSite: "Alle Artikel",
     whichFormat: "Alle drei sagen dasselbe. Im Zweifel nehmen Sie den ersten.",
-    open: "Im Reader öffnen",
+    open: "In Ihrem Reader öffnen",
+    scan: "Richten Sie die Kamera Ihres Telefons hierher, um dort zu abonnieren.",
+    more: "Noch kein Reader? So geht es, und alle Feeds",
+    inBrowser:
+      "Dies ist ein Feed. Um ihn zu abonnieren, kopieren Sie die Adresse dieser Seite in einen Feedreader: Neue Artikel kommen dann zu Ihnen.",
     allAtOnce: "Alle Feeds auf einmal",
     opml: "Diese OPML-Datei enthält alle Feeds dieser Seite. Die meisten Reader können sie importieren.",
   },

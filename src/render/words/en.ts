@@ -43,7 +43,11 @@ export const en: Words = {
     thatIsAll: "From then on, new articles come to you by themselves, in the order in which they appear.",
     wholeSite: "Everything",
     whichFormat: "All three say the same. If in doubt, take the first.",
-    open: "Open in a reader",
+    open: "Open in your reader",
+    scan: "Point your phone’s camera here to subscribe on your phone.",
+    more: "No reader yet? How it works, and all feeds",
+    inBrowser:
+      "This is a feed. To subscribe, copy this page’s address into a feed reader: new articles then come to you.",
     allAtOnce: "All feeds at once",
     opml: "This OPML file holds every feed on this page. Most readers can import it.",
   },

@@ -43,7 +43,11 @@ export const es: Words = {
     thatIsAll: "Desde entonces, los artículos nuevos llegan solos, en el orden en que se publican.",
     wholeSite: "Todos los artículos",
     whichFormat: "Los tres dicen lo mismo. En caso de duda, tome el primero.",
-    open: "Abrir en un lector",
+    open: "Abrir en su lector",
+    scan: "Apunte aquí con la cámara de su teléfono para suscribirse en él.",
+    more: "¿Aún no tiene lector? Cómo funciona y todos los canales",
+    inBrowser:
+      "Esto es un canal. Para suscribirse, copie la dirección de esta página en un lector de canales: los artículos nuevos le llegarán solos.",
     allAtOnce: "Todos los canales a la vez",
     opml: "Este archivo OPML contiene todos los canales de esta página. La mayoría de los lectores pueden importarlo.",
   },

@@ -43,7 +43,11 @@ export const fr: Words = {
     thatIsAll: "Dès lors, les nouveaux articles viennent à vous, dans l’ordre de leur parution.",
     wholeSite: "Tous les articles",
     whichFormat: "Les trois disent la même chose. Dans le doute, prenez le premier.",
-    open: "Ouvrir dans un lecteur",
+    open: "Ouvrir dans votre lecteur",
+    scan: "Visez ce code avec l’appareil photo de votre téléphone pour vous y abonner.",
+    more: "Pas encore de lecteur ? Le mode d’emploi et tous les flux",
+    inBrowser:
+      "Ceci est un flux. Pour vous abonner, copiez l’adresse de cette page dans un lecteur de flux : les nouveaux articles viendront alors à vous.",
     allAtOnce: "Tous les flux d’un coup",
     opml: "Ce fichier OPML contient tous les flux de cette page. La plupart des lecteurs savent l’importer.",
   },

@@ -43,7 +43,11 @@ export const it: Words = {
     thatIsAll: "Da quel momento i nuovi articoli arrivano da soli, nell’ordine in cui escono.",
     wholeSite: "Tutti gli articoli",
     whichFormat: "Tutti e tre dicono la stessa cosa. Nel dubbio, prendete il primo.",
-    open: "Apri in un lettore",
+    open: "Aprite nel vostro lettore",
+    scan: "Inquadrate qui con la fotocamera del telefono per abbonarvi da lì.",
+    more: "Non avete ancora un lettore? Come funziona, e tutti i feed",
+    inBrowser:
+      "Questo è un feed. Per abbonarvi, copiate l’indirizzo di questa pagina in un lettore di feed: i nuovi articoli arriveranno da voi.",
     allAtOnce: "Tutti i feed in una volta",
     opml: "Questo file OPML contiene tutti i feed di questa pagina. La maggior parte dei lettori può importarlo.",
   },

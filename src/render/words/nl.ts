@@ -43,7 +43,11 @@ export const nl: Words = {
     thatIsAll: "Vanaf dan komen nieuwe artikelen vanzelf, in de volgorde waarin ze verschijnen.",
     wholeSite: "Alle artikelen",
     whichFormat: "Alle drie zeggen hetzelfde. Neem bij twijfel de eerste.",
-    open: "Openen in een lezer",
+    open: "Openen in uw lezer",
+    scan: "Richt de camera van uw telefoon hierop om u daar te abonneren.",
+    more: "Nog geen lezer? Hoe het werkt, en alle feeds",
+    inBrowser:
+      "Dit is een feed. Om u te abonneren kopieert u het adres van deze pagina naar een feedlezer: nieuwe artikelen komen dan naar u toe.",
     allAtOnce: "Alle feeds in één keer",
     opml: "Dit OPML-bestand bevat alle feeds van deze pagina. De meeste lezers kunnen het importeren.",
   },

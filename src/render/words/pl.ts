@@ -43,7 +43,11 @@ export const pl: Words = {
     thatIsAll: "Od tej chwili nowe artykuły przychodzą same, w kolejności publikacji.",
     wholeSite: "Wszystkie artykuły",
     whichFormat: "Wszystkie trzy mówią to samo. W razie wątpliwości wybierz pierwszy.",
-    open: "Otwórz w czytniku",
+    open: "Otwórz w swoim czytniku",
+    scan: "Skieruj tu aparat telefonu, aby zasubskrybować na telefonie.",
+    more: "Nie masz jeszcze czytnika? Jak to działa i wszystkie kanały",
+    inBrowser:
+      "To jest kanał. Aby go zasubskrybować, skopiuj adres tej strony do czytnika kanałów: nowe artykuły będą przychodzić same.",
     allAtOnce: "Wszystkie kanały naraz",
     opml: "Ten plik OPML zawiera wszystkie kanały z tej strony. Większość czytników potrafi go zaimportować.",
   },

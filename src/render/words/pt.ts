@@ -43,7 +43,11 @@ export const pt: Words = {
     thatIsAll: "A partir daí, os novos artigos chegam sozinhos, na ordem em que são publicados.",
     wholeSite: "Todos os artigos",
     whichFormat: "Os três dizem o mesmo. Na dúvida, escolha o primeiro.",
-    open: "Abrir em um leitor",
+    open: "Abrir no seu leitor",
+    scan: "Aponte aqui a câmera do seu telefone para assinar por ele.",
+    more: "Ainda não tem um leitor? Como funciona, e todos os feeds",
+    inBrowser:
+      "Isto é um feed. Para assinar, copie o endereço desta página para um leitor de feeds: os novos artigos chegarão até você.",
     allAtOnce: "Todos os feeds de uma vez",
     opml: "Este arquivo OPML contém todos os feeds desta página. A maioria dos leitores consegue importá-lo.",
   },

@@ -43,7 +43,11 @@ export const sv: Words = {
     thatIsAll: "Därefter kommer nya artiklar av sig själva, i den ordning de publiceras.",
     wholeSite: "Alla artiklar",
     whichFormat: "Alla tre säger samma sak. Ta den första om du tvekar.",
-    open: "Öppna i en läsare",
+    open: "Öppna i din läsare",
+    scan: "Rikta telefonens kamera hit för att prenumerera där.",
+    more: "Ingen läsare än? Så fungerar det, och alla flöden",
+    inBrowser:
+      "Det här är ett flöde. För att prenumerera kopierar du sidans adress till en flödesläsare: nya artiklar kommer då till dig.",
     allAtOnce: "Alla flöden på en gång",
     opml: "Den här OPML-filen innehåller alla flöden på sidan. De flesta läsare kan importera den.",
   },
