@@ -19,7 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "bake-1000": () => benchBake(1000),
   bake: () => benchBake(10_000),
   "bake-100000": () => benchBake(100_000),
-  incremental: () => benchIncremental([1000, 10_000]),
+  incremental: () => benchIncremental([1000, 10_000, 20_000]),
   "incremental-100000": () => benchIncremental([10_000, 100_000]),
   marks: () => benchMarks(5000),
   stages: () => benchStages(10_000),

@@ -2,10 +2,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bakeRows, SMALLER_SIZE } from "./bake-rows.ts";
+import { bareWalkMs } from "./bare-walk.ts";
 import type { CoreBake } from "./core-bake.ts";
 import { CORE_ADDRESSES } from "./core-bake.ts";
-import { writeBenchSite } from "./corpus.ts";
-import { inFolder } from "./in-folder.ts";
+import { writeBenchSettings, writeBenchSite } from "./corpus.ts";
+import { IN_MEMORY, inFolder } from "./in-folder.ts";
 import type { Run } from "./measure.ts";
 import { INSTALL_TIME, runOnce } from "./measure.ts";
 import type { Peer } from "./peers.ts";
@@ -27,31 +28,35 @@ const MOST_IN_ROUNDS = 10_000;
 /** The clock of every bake, later than any article of the corpus. */
 const NOW = "2026-01-01T00:00:00Z";
 
+const NO_CHANNEL_ARCHIVES = "channel_archives = []\n";
+
 /**
  * Full bakes of Markdown articles beside Hugo, Eleventy and Astro, from the start of the process to its
- * end. Everything (archives, channels, gate, compression) without the store's share of the time, and
- * what the others do too.
+ * end, everybody's files in memory. Everything (archives, channels, gate, compression) without the
+ * store's share of the time, with archives of channels and without, and what the others do too.
  */
 export async function benchBake(size: number): Promise<void> {
   if (INSTALL_TIME) process.stdout.write(`\nmemory: not measured; install time (${INSTALL_TIME})\n`);
-  await inFolder((folder) => benchSize(folder, size));
+  await inFolder((folder) => benchSize(folder, size), IN_MEMORY);
 }
 
 function benchSize(folder: string, size: number): void {
   const corpus = join(folder, "corpus");
   writeBenchSite(corpus, size);
-  const bare = join(folder, "bare");
-  writeBenchSite(bare, size, "channel_archives = []\n");
   const smaller = size > SMALLER_SIZE ? join(folder, "smaller") : null;
   if (smaller) writeBenchSite(smaller, SMALLER_SIZE);
   const others = peers(PACKAGES)
     .filter(({ name }) => size <= (LARGEST[name] ?? 0))
     .map((peer) => preparedPeer(peer, join(folder, peer.name), corpus));
 
-  const runs = { everything: [] as Run[], bare: [] as Run[], core: [] as Run[], smaller: [] as Run[] };
+  const runs = { everything: [] as Run[], plain: [] as Run[], core: [] as Run[], smaller: [] as Run[] };
+  const walksMs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
+    walksMs.push(bareWalkMs(corpus));
     runs.everything.push(bakeOnce(corpus, join(folder, "state")));
-    runs.bare.push(bakeOnce(bare, join(folder, "bare-state")));
+    writeBenchSettings(corpus, NO_CHANNEL_ARCHIVES);
+    runs.plain.push(bakeOnce(corpus, join(folder, "plain-state")));
+    writeBenchSettings(corpus, "");
     runs.core.push(coreOnce(corpus, join(folder, "core-state"), size));
     if (smaller) runs.smaller.push(bakeOnce(smaller, join(folder, "smaller-state")));
     if (round === 0 || size <= MOST_IN_ROUNDS) for (const { run } of others) run();
@@ -62,9 +67,10 @@ function benchSize(folder: string, size: number): void {
       size,
       ours: {
         everything: runs.everything,
-        "everything but archives of channels": runs.bare,
+        "everything but archives of channels": runs.plain,
         "what Hugo does too": runs.core,
       },
+      walksMs,
       peers: new Map(others.map(({ name, outcome }) => [name, outcome()])),
       smaller: smaller ? runs.smaller : null,
     }),

@@ -70,6 +70,11 @@ function writeCorpus(folder: string, count: number): void {
 /** A corpus with settings, ready to bake; `more` is appended to `site.toml`. */
 export function writeBenchSite(folder: string, count: number, more = ""): void {
   writeCorpus(folder, count);
+  writeBenchSettings(folder, more);
+}
+
+/** Gives a corpus other settings. */
+export function writeBenchSettings(folder: string, more: string): void {
   writeFileSync(
     join(folder, "site.toml"),
     `title = "Bench"\nurl = "https://bench.example"\nauthority = "bench.example,2025"\n${more}`,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeBenchSite } from "./corpus.ts";
-import { inFolder } from "./in-folder.ts";
+import { IN_MEMORY, inFolder } from "./in-folder.ts";
 import { median, runOnce } from "./measure.ts";
 import { printTable } from "./table.ts";
 
@@ -42,5 +42,5 @@ export async function benchStages(size: number): Promise<void> {
       };
     });
     printTable(`stages of a full bake of ${size.toLocaleString("en")} articles`, rows);
-  });
+  }, IN_MEMORY);
 }

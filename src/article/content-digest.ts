@@ -7,36 +7,25 @@ import { digestOf } from "./digest.ts";
  * so that a field which later versions add does not make every article look edited.
  */
 export function contentDigest(source: ParsedSource): string {
-  const { path, section, slug, suggestedSlug, permalink, addressing, aliases, id, draft, plain, ...told } =
-    source;
-  const {
-    published,
-    updated,
-    language,
-    text,
-    wordCount,
-    extra,
-    page,
-    lead,
-    visibility,
-    body,
-    image,
-    enclosures,
-    episode,
-    ...said
-  } = told;
-  const all = {
-    ...said,
-    authors: source.authors.map(({ name }) => name),
-    image: image && { target: image.target, alt: image.alt },
-    enclosures: enclosures.length > 0 ? enclosures.map(({ line, ...enclosure }) => enclosure) : null,
-    episode: episode && {
+  const { authors, image, enclosures, episode, body } = source;
+  const present: [name: string, value: unknown][] = [];
+  const add = (name: string, value: unknown) => {
+    if (value !== null && value !== undefined) present.push([name, value]);
+  };
+  for (const name of Object.keys(source) as (keyof ParsedSource)[]) {
+    if (!UNTOLD.has(name))
+      add(name, name === "authors" ? authors.map((author) => author.name) : source[name]);
+  }
+  add("image", image && { target: image.target, alt: image.alt });
+  add("enclosures", enclosures.length > 0 ? enclosures.map(({ line, ...enclosure }) => enclosure) : null);
+  add(
+    "episode",
+    episode && {
       ...episode,
       transcripts: episode.transcripts.map(({ line, ...transcript }) => transcript),
       ...(episode.chapters && { chapters: episode.chapters.target }),
     },
-  };
-  const present = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
+  );
   // The long body is joined rather than escaped, which is sixty times as fast. No text holds these two
   // characters; the lines of references are left out, since they move where the text does not change.
   const joined = body
@@ -44,3 +33,30 @@ export function contentDigest(source: ParsedSource): string {
     .join("\u0000");
   return digestOf(`${JSON.stringify(present)}\u0000${joined}`);
 }
+
+/** What does not count, or counts in words of its own. */
+const UNTOLD: ReadonlySet<keyof ParsedSource> = new Set<keyof ParsedSource>([
+  "path",
+  "section",
+  "slug",
+  "suggestedSlug",
+  "permalink",
+  "addressing",
+  "aliases",
+  "id",
+  "draft",
+  "plain",
+  "published",
+  "updated",
+  "language",
+  "text",
+  "wordCount",
+  "extra",
+  "page",
+  "lead",
+  "visibility",
+  "body",
+  "image",
+  "enclosures",
+  "episode",
+]);

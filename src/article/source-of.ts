@@ -17,8 +17,10 @@ export function sourceOf(source: ParsedSource, readText: () => SourceText = () =
   };
 }
 
+const STYLED = ['<code class="language-', "<math", "<dl>"];
+
 function needsStyles(piece: ParsedSource["body"][number]): boolean {
-  return typeof piece === "string" && /<(?:code class="language-|math|dl>)/.test(piece);
+  return typeof piece === "string" && STYLED.some((tag) => piece.includes(tag));
 }
 
 /** The long part of a source. */

@@ -17,7 +17,16 @@ export interface WallTime {
  * that it repeats means the first. Null where there is no such day (31 February).
  */
 export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | null {
-  if (timezone === "UTC" && wall.year >= FIRST_PLAIN_YEAR) return utcInstant(wall);
+  const offset = wall.year < FIRST_PLAIN_YEAR ? null : offsetSeconds(timezone);
+  if (offset !== null) {
+    const instant = utcInstant(wall);
+    return instant === null ? null : instant - offset;
+  }
+  return calendarInstant(wall, timezone);
+}
+
+/** The same for any zone, by the calendar of zones. */
+export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds | null {
   try {
     const zoned = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
     return Math.floor(zoned.epochMilliseconds / 1000);
@@ -30,7 +39,15 @@ export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | n
 /** `Date.UTC` takes an earlier one for a year of the twentieth century. */
 const FIRST_PLAIN_YEAR = 100;
 
-/** The same in UTC, which needs no calendar of zones. */
+/** How far a zone is ahead of UTC where its name tells; null where that needs the calendar of zones. */
+function offsetSeconds(timezone: string): number | null {
+  if (timezone === "UTC") return 0;
+  const [, sign, hours, minutes] = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(timezone) ?? [];
+  if (sign === undefined) return null;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}
+
+/** The instant at which a clock in UTC shows it. */
 function utcInstant({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime): EpochSeconds | null {
   // An hour too many leads to another day.
   if (minute > 59 || second > 59) return null;

@@ -25,6 +25,7 @@ import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.t
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
 import { chooseLeading } from "./places/choose-leading.ts";
+import { hiddenPlaces } from "./places/hidden-places.ts";
 import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
@@ -111,6 +112,8 @@ export interface OpenBake {
   readonly past: Past;
   /** Articles that come later, and when. */
   readonly waiting: Identification["waiting"];
+  /** Articles that go by themselves, and when. */
+  readonly leaving: Identification["waiting"];
   /** When articles come or go by themselves, in order. */
   readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
@@ -143,22 +146,32 @@ export function openBake(given: BakeInput): OpenBake {
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
-  const input = { ...given, site: whole, media };
+  const comesLater = () => {
+    const then = Math.max(...waiting.map(({ until }) => until));
+    const next = { ...ledger, articles: identified.records };
+    const { records } = identify(sources, next, site, { ...publication, now: then }, adopted);
+    return { records, redirects: withoutMovedPages(all, given.site, then).site.redirects };
+  };
+  const paths = hidden.map(({ path }) => path);
+  const { places, leading: targets } = hiddenPlaces(
+    paths,
+    whole,
+    identified.records,
+    waiting.length === 0 ? null : comesLater,
+  );
+  const input = { ...given, site: { ...whole, ...targets }, media };
+  const shown = { ...site, ...targets };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(whole, all)) problems.push(one);
-  const resolved = resolveArticles(
-    identified,
-    { ...input, hidden: hidden.map(({ path }) => path) },
-    problems,
-  );
+  const resolved = resolveArticles(identified, { ...input, hidden: places }, problems);
   const articles = resolved.filter(({ page }) => !page);
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
-  const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
+  const led = withMediaTargets(withOldFeeds(shown, oldFeeds, channels), input.media);
   const past = withIconPlaces(
     withMachinePast(
       pastOf(identified.records, led, ledger.documents),
@@ -171,12 +184,15 @@ export function openBake(given: BakeInput): OpenBake {
   );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
-  const instants = instantsAhead(walked, waiting, now);
+  const leaving = walked.flatMap((source) =>
+    source.expires !== undefined && source.expires > now ? { source, until: source.expires } : [],
+  );
+  const instants = instantsAhead([...waiting, ...leaving], now);
   return {
     given: instants.length === 0 ? given : { ...given, sources: walked },
     input,
     startedMs,
-    site,
+    site: shown,
     edition,
     settings: settingsDigest(site),
     remembered: {
@@ -188,6 +204,7 @@ export function openBake(given: BakeInput): OpenBake {
     records: identified.records,
     articles,
     waiting,
+    leaving,
     instants,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),

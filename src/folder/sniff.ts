@@ -1,4 +1,10 @@
-import { imageSize } from "image-size";
+import { createRequire } from "node:module";
+import type { imageSize } from "image-size";
+
+const require = createRequire(import.meta.url);
+
+/** Loaded where there is a file to measure. */
+let library: { readonly imageSize: typeof imageSize } | null = null;
 
 /** What a file is by its bytes. */
 export interface FileKind {
@@ -91,8 +97,9 @@ function drawingOf(bytes: Uint8Array): FileKind | null {
 }
 
 function measure(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
+  library ??= require("image-size") as typeof import("image-size");
   try {
-    return imageSize(bytes);
+    return library.imageSize(bytes);
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import type { FilledChannel } from "./channels/channel.ts";
 import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/feed-model.ts";
 import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
@@ -21,6 +21,7 @@ import { inListOrder } from "./pages/list-order.ts";
 import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
+import { madeFrom } from "./text/made-from.ts";
 
 /** What the outputs are made from. */
 export interface OutputContext extends Stylesheets {
@@ -68,6 +69,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly filing: (article: Article) => FeedFiling;
   /** Where channels of articles stand, as a text: feeds name them. */
   readonly filedWhere: (articles: readonly Article[]) => string;
+  /** What a feed is made from, in any of its formats. */
+  readonly feedMadeFrom: (document: FeedDocument) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
   readonly pages: PageContext;
@@ -106,6 +109,10 @@ export function renderedSite(context: OutputContext): RenderedSite {
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
+  const around = surroundings(pages, live, channels);
+  const filed = (articles: readonly Article[]) =>
+    articles.map((article) => filedWhere(article, directory)).join("\n");
+  const made = new WeakMap<FeedDocument, string>();
   return {
     ...context,
     channel,
@@ -124,9 +131,16 @@ export function renderedSite(context: OutputContext): RenderedSite {
       filing,
     ),
     filing,
-    filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
+    filedWhere: filed,
+    feedMadeFrom: (document) => {
+      const known =
+        made.get(document) ??
+        madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filed(document.articles));
+      made.set(document, known);
+      return known;
+    },
     years: dateArchive(inListOrder(timeline), site.timezone),
     pages,
-    around: surroundings(pages, live, channels),
+    around,
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readXml } from "../../src/bake/gate/read-back.ts";
+import { readXml } from "../../src/bake/gate/read-xml.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
 import type { Outcome } from "./attack.ts";

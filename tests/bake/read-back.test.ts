@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { enclosureWord, READ_BACK, readXml } from "../../src/bake/gate/read-back.ts";
+import { enclosureWord, READ_BACK } from "../../src/bake/gate/read-back.ts";
+import { readXml } from "../../src/bake/gate/read-xml.ts";
 
 const NOTHING = {
   id: "",

@@ -76,16 +76,16 @@ describe("what is published is stored", () => {
 
   test.for([
     { kind: "archive", level: 1 },
-    { kind: "feed", level: 6 },
-    { kind: "page", level: 6 },
+    { kind: "feed", level: 5 },
+    { kind: "page", level: 4 },
   ] as const)("with gzip at level $level where it is of the kind $kind", ({ kind, level }) => {
     expect(Buffer.from(stored(kind).gzip)).toEqual(gzipSync(BODY, { level }));
   });
 
-  test("with brotli at quality 9 and a window of 64 KiB", () => {
+  test("with brotli at quality 7 and a window of 256 KiB", () => {
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
-      [constants.BROTLI_PARAM_LGWIN]: 16,
+      [constants.BROTLI_PARAM_QUALITY]: 7,
+      [constants.BROTLI_PARAM_LGWIN]: 18,
       [constants.BROTLI_PARAM_SIZE_HINT]: BODY.length,
     };
     expect(Buffer.from(stored("feed").brotli)).toEqual(brotliCompressSync(BODY, { params }));

@@ -9,9 +9,10 @@ const BAKES: BakeRuns = {
   size: 10_000,
   ours: {
     everything: runs(500, 4000, 6000, 5000),
-    "everything but archives of channels": runs(400, 3200, 3300, 3100),
+    "everything but archives of channels": runs(400, 8000, 9600, 8000),
     "what Hugo does too": runs(300, 2000, 2100, 1900),
   },
+  walksMs: [30, 20, 40],
   peers: new Map([["Hugo", runs(900, 6400, 9600, 8000)]]),
   smaller: null,
 };
@@ -23,11 +24,12 @@ describe("a full bake", () => {
   test("is held against each peer, round by round", () => {
     expect(bakeRows(BAKES).map(({ what, figure }) => [what.trim(), figure])).toEqual([
       ["Feedwright, everything", "5000 ms (4000 ms to 6000 ms), 500 MB"],
-      ["Feedwright, everything but archives of channels", "3200 ms (3100 ms to 3300 ms), 400 MB"],
+      ["Feedwright, everything but archives of channels", "8000 ms (8000 ms to 9600 ms), 400 MB"],
       ["Feedwright, what Hugo does too", "2000 ms (1900 ms to 2100 ms), 300 MB"],
+      ["a bare walk of its files", "30 ms (20 ms to 40 ms)"],
       ["Hugo", "8000 ms (6400 ms to 9600 ms), 900 MB"],
       ["everything, against Hugo", "1.60 times as fast"],
-      ["everything but archives of channels, against Hugo", "2.58 (2.00 to 2.91) times as fast"],
+      ["everything but archives of channels, against Hugo", "1.00 (0.80 to 1.00) times as fast"],
       ["what Hugo does too, against Hugo", "4.21 (3.20 to 4.57) times as fast"],
     ]);
   });
@@ -37,14 +39,17 @@ describe("a full bake", () => {
       name: "10,000 articles beside Hugo, which is fast enough",
       bakes: BAKES,
       expected: [
-        ["everything, against Hugo", "at least 1.5 times", true],
-        ["what Hugo does too, against Hugo", "at least 3 times", true],
+        ["everything but archives of channels, against Hugo", "at least 0.6 times", true],
+        ["what Hugo does too, against Hugo", "at least 1.2 times", true],
       ],
     },
     {
-      name: "10,000 articles beside Astro, which is too fast",
-      bakes: { ...BAKES, peers: new Map([["Astro", runs(null, 20_000, 20_000, 20_000)]]) },
-      expected: [["what Hugo does too, against Astro", "at least 15 times", false]],
+      name: "10,000 articles beside a Hugo that is too fast",
+      bakes: { ...BAKES, peers: new Map([["Hugo", runs(null, 2000, 2000, 2000)]]) },
+      expected: [
+        ["everything but archives of channels, against Hugo", "at least 0.6 times", false],
+        ["what Hugo does too, against Hugo", "at least 1.2 times", false],
+      ],
     },
     { name: "1,000 articles, without budgets", bakes: { ...BAKES, size: 1000 }, expected: [] },
     {
@@ -53,7 +58,8 @@ describe("a full bake", () => {
       expected: [
         ["its memory", "under 1,000 MB", true],
         ["the cost of an article", "no higher than at 10,000", false],
-        ["everything, against Hugo", "at least 3 times", false],
+        ["everything but archives of channels, against Hugo", "at least 0.85 times", true],
+        ["what Hugo does too, against Hugo", "at least 1.5 times", true],
       ],
     },
     {
@@ -68,7 +74,8 @@ describe("a full bake", () => {
       expected: [
         ["its memory", "under 1,000 MB", null],
         ["the cost of an article", "no higher than at 10,000", true],
-        ["everything, against Hugo", "at least 3 times", true],
+        ["everything but archives of channels, against Hugo", "at least 0.85 times", true],
+        ["what Hugo does too, against Hugo", "at least 1.5 times", true],
       ],
     },
   ])("keeps its budgets or misses them: $name", ({ bakes, expected }) => {

@@ -1,5 +1,13 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateFix, dateOfPermalink, parseDate, writtenWall } from "../../src/source/values/dates.ts";
+import {
+  dateFix,
+  dateOfPermalink,
+  parseDate,
+  readAnyForm,
+  readDate,
+  writtenWall,
+} from "../../src/source/values/dates.ts";
 
 function isoOf(text: string, zone: string): string | null {
   const seconds = parseDate(text, zone);
@@ -132,4 +140,19 @@ describe("a day that cannot be read, with marks of a typesetter", () => {
 
 test("a day and time as they were written have all their digits", () => {
   expect(writtenWall("0987-3-4T05:06:00Z")).toBe("0987-03-04T05:06");
+});
+
+test("the form that generators write is read like every other, only faster", () => {
+  const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, "0"));
+  const offset = fc.constantFrom("", "Z", "+02:00", "-11:30", "+99:99", "+2", " +02:00", "z");
+  const time = fc.tuple(fc.constantFrom("T", " ", "t"), two, two, two, offset);
+  const date = fc.tuple(fc.constantFrom("2025", "0000", "9999", "25"), two, two);
+  const text = fc
+    .tuple(date, fc.option(time, { nil: null }))
+    .map(([day, clock]) => day.join("-") + (clock ? clock[0] + clock.slice(1, 4).join(":") + clock[4] : ""));
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(readDate(written)).toEqual(readAnyForm(written));
+    }),
+  );
 });

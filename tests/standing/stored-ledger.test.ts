@@ -59,7 +59,13 @@ function lasting(ledger: Ledger): Ledger {
 
 /** Metadata but for the edition: pages that are rendered otherwise got theirs later. */
 function withoutEdition(stored: { readonly metadata: unknown } | null | undefined) {
-  const { e: _, m: __, ...metadata } = { ...(stored?.metadata as Record<string, unknown> | undefined) };
+  // How long compressed bytes are is up to whatever compressed them.
+  const {
+    e: _,
+    m: __,
+    l: ___,
+    ...metadata
+  } = { ...(stored?.metadata as Record<string, unknown> | undefined) };
   return metadata;
 }
 

@@ -10,7 +10,8 @@ import { brief, checkArticle, problemOf } from "./article-check.ts";
 import { checkFeedSize } from "./feed-size.ts";
 import { meantBy } from "./meant-item.ts";
 import type { ReadItem } from "./read-back.ts";
-import { READ_BACK, readXml } from "./read-back.ts";
+import { READ_BACK } from "./read-back.ts";
+import { readXml } from "./read-xml.ts";
 
 /** What is about to be published passes here; each piece is read once a format, each frame once. */
 export interface Gate {

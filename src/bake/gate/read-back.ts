@@ -1,8 +1,10 @@
-import type { XmlElement } from "@rgrove/parse-xml";
-import { parseXml, XmlElement as XmlElementClass } from "@rgrove/parse-xml";
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { FormatName } from "../../render/feeds/formats.ts";
+import type { PieceElement } from "./read-piece.ts";
+import { readPiece } from "./read-piece.ts";
+
+const require = createRequire(import.meta.url);
 
 /** What a reader gets out of one article's piece of a feed. */
 export interface ReadItem {
@@ -30,20 +32,13 @@ export const READ_BACK: Readonly<Record<FormatName, (piece: string) => ReadItem>
   json: readJson,
 };
 
-/** The root of an XML document; throws where it is not well formed. */
-export function readXml(text: string): XmlElement {
-  const { root } = parseXml(text);
-  if (root === null) throw new SyntaxError("it has no root element");
-  return root;
-}
-
 /** An enclosure as `ReadItem` holds it. */
 export function enclosureWord(url: unknown, type: unknown, sizeBytes: unknown): string {
   return `${url ?? ""} ${type ?? ""} ${sizeBytes ?? ""}`;
 }
 
 function readRss(piece: string): ReadItem {
-  const item = elementsOf(readXml(piece));
+  const item = readPiece(piece).elements;
   const published = textOf(item, "pubDate");
   return {
     id: textOf(item, "guid"),
@@ -68,7 +63,7 @@ function readRss(piece: string): ReadItem {
 }
 
 function readAtom(piece: string): ReadItem {
-  const entry = elementsOf(readXml(piece));
+  const entry = readPiece(piece).elements;
   const links = named(entry, "link");
   return {
     id: textOf(entry, "id"),
@@ -78,7 +73,7 @@ function readAtom(piece: string): ReadItem {
     updated: seconds(textOf(entry, "updated")),
     summary: textOf(entry, "summary"),
     content: textOf(entry, "content"),
-    authors: named(entry, "author").map((author) => textOf(elementsOf(author), "name")),
+    authors: named(entry, "author").map((author) => textOf(author.elements, "name")),
     categories: distinct(named(entry, "category").map(({ attributes }) => attributes.term ?? "")),
     enclosures: links
       .filter(({ attributes }) => attributes.rel === "enclosure")
@@ -106,19 +101,15 @@ function readJson(piece: string): ReadItem {
   };
 }
 
-function elementsOf({ children }: XmlElement): XmlElement[] {
-  return children.filter((child) => child instanceof XmlElementClass);
-}
-
-function named(elements: readonly XmlElement[], name: string): XmlElement[] {
+function named(elements: readonly PieceElement[], name: string): PieceElement[] {
   return elements.filter((element) => element.name === name);
 }
 
-function textsOf(elements: readonly XmlElement[], name: string): string[] {
+function textsOf(elements: readonly PieceElement[], name: string): string[] {
   return named(elements, name).map(({ text }) => text);
 }
 
-function textOf(elements: readonly XmlElement[], name: string): string {
+function textOf(elements: readonly PieceElement[], name: string): string {
   return elements.find((element) => element.name === name)?.text ?? "";
 }
 
@@ -126,6 +117,7 @@ function textOf(elements: readonly XmlElement[], name: string): string {
 function shownText(html: string): string {
   if (!/[&<]/.test(html)) return html;
   let shown = "";
+  const { Parser } = require("htmlparser2") as typeof import("htmlparser2");
   const parser = new Parser({
     ontext(text) {
       shown += text;

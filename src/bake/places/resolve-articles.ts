@@ -9,6 +9,7 @@ import type { Site } from "../../article/site.ts";
 import type { SocialCards } from "../../article/social-card.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
+import type { HiddenPlaces } from "./hidden-places.ts";
 import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
@@ -19,8 +20,7 @@ export interface PlacesOfSite {
   readonly site: Site;
   readonly media: readonly Media[];
   readonly cards?: SocialCards;
-  /** Paths of articles that are not there now. */
-  readonly hidden?: readonly string[];
+  readonly hidden?: HiddenPlaces;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */

@@ -57,25 +57,15 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
   return {
     ...site,
     icon: isLinked ? icon : null,
+    ...(icons === null && isLinked && width !== null && height !== null && { iconSize: { width, height } }),
+    ...(icons && { icons }),
     profiles: site.profiles.map((one) => ({
       ...one,
       image: urlOf(`authors: ${one.name}: image`, one.image),
       ...faceOf(one, media, site),
     })),
-    ...(icons === null && isLinked && width !== null && height !== null && { iconSize: { width, height } }),
-    ...(icons && { icons }),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
-}
-
-/** What is known of a picture of an author that is a file of the site. */
-function faceOf({ image }: AuthorProfile, media: readonly Media[], site: Site): Pick<AuthorProfile, "face"> {
-  const file = media.find(({ path }) => path === contentPath(image ?? ""));
-  if (file === undefined) return {};
-  const { width, height, address } = file;
-  const url = siteUrl(site, address);
-  const [picture = null] = picturesOf([url], new Map([[url, file]]), site);
-  return { face: { width, height, picture } };
 }
 
 function iconAddresses({ ico, small, large, touch, maskable, drawing }: IconForms): IconAddresses {
@@ -87,6 +77,16 @@ function iconAddresses({ ico, small, large, touch, maskable, drawing }: IconForm
     maskable: maskable.address,
     drawing: drawing?.address ?? null,
   };
+}
+
+/** What is known of a picture of an author that is a file of the site. */
+function faceOf({ image }: AuthorProfile, media: readonly Media[], site: Site): Pick<AuthorProfile, "face"> {
+  const file = media.find(({ path }) => path === contentPath(image ?? ""));
+  if (file === undefined) return {};
+  const { width, height, address } = file;
+  const url = siteUrl(site, address);
+  const [picture = null] = picturesOf([url], new Map([[url, file]]), site);
+  return { face: { width, height, picture } };
 }
 
 /** Redirects that lead to a media file of the content folder lead to its address. */

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import ky, { isHTTPError } from "ky";
 import * as v from "valibot";
 import type { Source, SourceEnclosure } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
@@ -72,6 +71,7 @@ export async function askedEnclosures(
 
 /** Length and type, or why there are none. */
 async function ask(url: string): Promise<Answers[string] | string> {
+  const { default: ky, isHTTPError } = await import("ky");
   try {
     const { headers } = await ky(url, { method: "head", timeout: DEADLINE_MS, retry: { limit: 1 } });
     const sizeBytes = Number(headers.get("Content-Length") ?? Number.NaN);

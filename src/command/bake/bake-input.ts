@@ -1,5 +1,4 @@
 import type { BakeInput } from "../../bake/open-bake.ts";
-import { htmlToMarkdown } from "../../migrate/markdown/html-to-markdown.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { OpenedStore } from "../stores/open-store.ts";
@@ -11,14 +10,14 @@ import { siteUrl } from "./site-url.ts";
 import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./stylesheets.ts";
 
 /** All that the bake of a folder into a store depends on. Throws `Refusal` where the site has no address. */
-export function bakeInput(
+export async function bakeInput(
   { folder, sources, cache }: Content,
   { media, cards }: Pick<BakeInput, "media" | "cards">,
   { ledger }: PublishedState,
   { address }: OpenedStore,
   flags: BakeFlags,
   clocks: Pick<BakeInput, "now" | "clock">,
-): BakeInput {
+): Promise<BakeInput> {
   const url = siteUrl(folder.site, { ...address, ...flags });
   return {
     site: { ...folder.site, url, hubs: hubsOf({ ...folder.site, url }) },
@@ -30,11 +29,16 @@ export function bakeInput(
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
     sheet: readSheet(),
-    toMarkdown: htmlToMarkdown,
+    ...(folder.site.articleFormats.includes("markdown") && { toMarkdown: await markdownWriter() }),
     ledger,
     ...(flags.renewFeeds && { renewFeeds: true }),
     idHost: idHost(flags, address),
     known: cache.documents,
     ...clocks,
   };
+}
+
+/** Loaded for the sites that have articles as Markdown. */
+async function markdownWriter(): Promise<(html: string) => string> {
+  return (await import("../../migrate/markdown/html-to-markdown.ts")).htmlToMarkdown;
 }

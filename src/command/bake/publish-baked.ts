@@ -22,7 +22,7 @@ import type { OpenedStore } from "../stores/open-store.ts";
 import type { HubSite } from "../stores/own-hub.ts";
 import { openOwnHub, ownHubUrl, publishToOwnHub } from "../stores/own-hub.ts";
 import { rememberPublish } from "../stores/own-publish.ts";
-import { PRODUCTION } from "../stores/remote-site.ts";
+import { PRODUCTION } from "../stores/worker-config.ts";
 
 /** A plan, the site that it publishes, and the store as it was found. */
 export interface PlannedPublish {

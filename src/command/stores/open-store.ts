@@ -7,7 +7,6 @@ import type { BakeFlags } from "../flags/bake-flags.ts";
 import { lastEdition } from "./edition-guard.ts";
 import { endedPublish } from "./own-publish.ts";
 import type { RemoteSite } from "./remote-site.ts";
-import { openRemote } from "./remote-site.ts";
 
 /** How a command gets at the store of this machine. */
 export type OpenLocal = (
@@ -56,7 +55,8 @@ export async function openStore(
   needs: StoreNeeds,
   openLocal: OpenLocal = openLocalStore,
 ): Promise<OpenedStore> {
-  const remote = flags.remote ? await openRemote(flags, needs) : null;
+  // What speaks to Cloudflare loads for nobody else.
+  const remote = flags.remote ? await (await import("./remote-site.ts")).openRemote(flags, needs) : null;
   const isMissing = flags.dryRun && !existsSync(flags.persistTo);
   const store = remote?.store ?? (isMissing ? new MemoryStore() : await openLocal(flags, needs));
   const name = remote ? store.name : "local";

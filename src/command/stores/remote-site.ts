@@ -15,10 +15,7 @@ import type { BakeFlags, RemoteFlags } from "../flags/bake-flags.ts";
 import { findAccount } from "./cloudflare-account.ts";
 import { contractOfBuild } from "./worker-build.ts";
 import type { WorkerConfig } from "./worker-config.ts";
-import { DOCUMENTS_BINDING, MEDIA_BINDING, readWorkerConfig } from "./worker-config.ts";
-
-/** The environment of wrangler.toml whose links lead to the site's own address. */
-export const PRODUCTION = "production";
+import { DOCUMENTS_BINDING, MEDIA_BINDING, PRODUCTION, readWorkerConfig } from "./worker-config.ts";
 
 /** A deployed worker's store, and where its links lead unless `--url` says otherwise. */
 export interface RemoteSite {

@@ -15,6 +15,9 @@ export interface WorkerConfig {
   readonly settings: unknown;
 }
 
+/** The environment of wrangler.toml whose links lead to the site's own address. */
+export const PRODUCTION = "production";
+
 /** Name of the KV binding that the worker reads its documents from. */
 export const DOCUMENTS_BINDING = "DOCUMENTS";
 

@@ -1,4 +1,4 @@
-import type { PlainBody } from "../../bake/store-representation.ts";
+import type { PlainBody, PlainMetadata } from "../../bake/store-representation.ts";
 import type { CompressTask, PartToCompress } from "./tasks.ts";
 
 /** About so many bytes go to a thread together. */
@@ -18,13 +18,19 @@ export class Batch<Place> {
     return this.#written === 0 || this.#written + bytes <= this.#buffer.byteLength;
   }
 
-  add(place: Place, metadata: string, body: PlainBody, items: PartToCompress["items"]): void {
+  add(
+    place: Place,
+    kind: PlainMetadata["kind"],
+    metadata: string,
+    body: PlainBody,
+    items: PartToCompress["items"],
+  ): void {
     const bytes = Buffer.byteLength(metadata) + Buffer.byteLength(body);
     if (this.#written + bytes > this.#buffer.byteLength) this.#buffer = sharedBuffer(bytes);
     const metadataBytes = this.#write(metadata);
     const bodyBytes = this.#write(body);
     this.places.push(place);
-    this.#parts.push({ metadataBytes, bodyBytes, items });
+    this.#parts.push({ kind, metadataBytes, bodyBytes, items });
   }
 
   /** What a thread is told. */

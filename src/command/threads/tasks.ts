@@ -1,6 +1,8 @@
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
+import type { DocumentKind } from "../../representation/cache-policy.ts";
+import type { StoredLengths } from "../../representation/codings.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
 
 /** Files that a thread parses. What they become it writes into a segment of the cache. */
@@ -26,6 +28,7 @@ export interface CompressTask {
 }
 
 export interface PartToCompress {
+  readonly kind: DocumentKind;
   readonly metadataBytes: number;
   readonly bodyBytes: number;
   readonly items: ItemIndex | undefined;
@@ -37,8 +40,12 @@ export interface CompressResult {
   readonly stretches: readonly SpooledStretch[];
 }
 
-/** Metadata as JSON, and the value behind it. */
-export type SpooledStretch = readonly [at: number, metadataBytes: number, valueBytes: number];
+/** What is known of the metadata before a body is compressed, as JSON, and the value behind it. */
+export interface SpooledStretch {
+  readonly at: number;
+  readonly metadataBytes: number;
+  readonly stored: StoredLengths;
+}
 
 export type Task = ParseTask | CompressTask;
 

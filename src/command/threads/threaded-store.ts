@@ -1,6 +1,8 @@
-import type { RepresentationStore } from "../../bake/store-representation.ts";
+import type { PlainMetadata, RepresentationStore } from "../../bake/store-representation.ts";
 import type { Spool } from "../../cache/spool.ts";
 import { readSpool } from "../../cache/spool.ts";
+import type { StoredLengths } from "../../representation/codings.ts";
+import { storedBytes } from "../../representation/codings.ts";
 import type { Representation, RepresentationMetadata } from "../../representation/representation.ts";
 import { Batch } from "./batch.ts";
 import { compressParts } from "./compress-parts.ts";
@@ -8,30 +10,33 @@ import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 import { TASKS_A_THREAD } from "./thread-pool.ts";
 
+const NOTHING: StoredLengths = { gzip: 0, brotli: 0, identity: 0, index: 0 };
+
 /** What a thread has put away or will have. There are many of these, so they are small. */
 class ThreadedRepresentation implements Representation {
   #file: number | null = null;
   #at = 0;
   #metadataBytes = 0;
-  #valueBytes = 0;
+  #stored: StoredLengths = NOTHING;
 
-  settle(file: number, [at, metadataBytes, valueBytes]: SpooledStretch): void {
+  settle(file: number, { at, metadataBytes, stored }: SpooledStretch): void {
     this.#file = file;
     this.#at = at;
     this.#metadataBytes = metadataBytes;
-    this.#valueBytes = valueBytes;
+    this.#stored = stored;
   }
 
   get metadata(): RepresentationMetadata {
-    return JSON.parse(Buffer.from(this.#read(0, this.#metadataBytes)).toString()) as RepresentationMetadata;
+    const plain = JSON.parse(Buffer.from(this.#read(0, this.#metadataBytes)).toString()) as PlainMetadata;
+    return { ...plain, stored: this.#stored };
   }
 
   get value(): Uint8Array {
-    return this.#read(this.#metadataBytes, this.#valueBytes);
+    return this.#read(this.#metadataBytes, this.storedBytes);
   }
 
   get storedBytes(): number {
-    return this.#valueBytes;
+    return storedBytes(this.#stored);
   }
 
   #read(from: number, bytes: number): Uint8Array {
@@ -64,7 +69,7 @@ export class ThreadedStore {
     const place = new ThreadedRepresentation();
     const told = JSON.stringify(metadata);
     if (!this.#batch.takes(told, body)) this.#send();
-    this.#batch.add(place, told, body, items);
+    this.#batch.add(place, metadata.kind, told, body, items);
     return place;
   };
 

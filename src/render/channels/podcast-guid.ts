@@ -1,4 +1,6 @@
-import { v5 } from "uuid";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
 
 /** The namespace of `podcast:guid` (https://podcasting2.org/docs/podcast-namespace/tags/guid). */
 const NAMESPACE = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
@@ -9,5 +11,6 @@ const NAMESPACE = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
  */
 export function podcastGuid(authority: string): string {
   const [host = ""] = authority.split(",");
+  const { v5 } = require("uuid") as typeof import("uuid");
   return v5(`${host}/rss.xml`, NAMESPACE);
 }

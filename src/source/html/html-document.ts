@@ -1,5 +1,7 @@
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
 import { MAX_NESTING } from "./html-nesting.ts";
+
+const require = createRequire(import.meta.url);
 
 /** An HTML file, taken apart: the article in it, and what its head says. */
 export interface HtmlDocument {
@@ -25,6 +27,7 @@ export function readHtmlDocument(html: string): HtmlDocument {
   let isInTitle = false;
   let depth = 0;
 
+  const { Parser } = require("htmlparser2") as typeof import("htmlparser2");
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;

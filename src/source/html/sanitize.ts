@@ -1,4 +1,5 @@
-import sanitizeHtml from "sanitize-html";
+import { createRequire } from "node:module";
+import type sanitizeHtml from "sanitize-html";
 import { printable } from "../../article/plain-text.ts";
 import {
   ALLOWED_ATTRIBUTES,
@@ -11,6 +12,11 @@ import {
 } from "./allowed-html.ts";
 import { MAX_NESTING } from "./html-nesting.ts";
 import { cleanSrcset } from "./srcset.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Loaded where some HTML needs it, which most Markdown does not: it takes longer than all other libraries. */
+let library: typeof sanitizeHtml | null = null;
 
 /** HTML that is safe, and what had to go for it. */
 export interface Sanitized {
@@ -85,9 +91,10 @@ export function sanitize(html: string): Sanitized | null {
   const onCloseTag = (name: string) => {
     if (!VOID_ELEMENTS.has(name)) depth -= 1;
   };
+  library ??= require("sanitize-html") as typeof sanitizeHtml;
   try {
     return {
-      html: printable(sanitizeHtml(html, { ...OPTIONS, onOpenTag, onCloseTag })),
+      html: printable(library(html, { ...OPTIONS, onOpenTag, onCloseTag })),
       leftOut: [...leftOut],
     };
   } catch (cause) {

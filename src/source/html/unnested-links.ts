@@ -50,8 +50,9 @@ function hasNestedLinks(body: Body): boolean {
   let depth = 0;
   for (const piece of body) {
     if (typeof piece !== "string" || !piece.includes("a")) continue;
-    for (const [tag] of piece.matchAll(LINK_TAG)) {
-      depth = Math.max(0, depth + (tag === "</a>" ? -1 : 1));
+    LINK_TAG.lastIndex = 0;
+    for (let match = LINK_TAG.exec(piece); match !== null; match = LINK_TAG.exec(piece)) {
+      depth = Math.max(0, depth + (match[0] === "</a>" ? -1 : 1));
       if (depth > 1) return true;
     }
   }

@@ -43,7 +43,10 @@ export class ReferenceLines {
 
   /** Where a link to `target` stands; -1, and so on the first line, where it is written another way. */
   #find(target: string): number {
-    for (const written of new Set(spellings(target.slice(0, MOST_COMPARED)))) {
+    const tried = new Set<string>();
+    for (const written of spellings(target.slice(0, MOST_COMPARED))) {
+      if (tried.has(written)) continue;
+      tried.add(written);
       const at = this.#findLink(written, this.#offset, this.#source.length);
       if (at !== -1) return at;
       const before = this.#findLink(written, 0, this.#offset);

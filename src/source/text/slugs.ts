@@ -1,4 +1,4 @@
-import slugify from "@sindresorhus/slugify";
+import { slugify } from "./slugify.ts";
 
 /** Longest slug that is made from a headline, in characters. */
 const MAX_SLUG = 80;

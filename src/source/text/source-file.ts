@@ -43,7 +43,8 @@ export class FileProblems {
  * that and another encoding than UTF-8 are reported.
  */
 export function decodeText(file: SourceFile, problems: FileProblems): string {
-  const text = decodeBytes(file.bytes, problems).replace(/\r\n?/g, "\n");
+  const decoded = decodeBytes(file.bytes, problems);
+  const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   const clean = printable(text);
   if (clean === text) return text;
   const at = text.search(new RegExp(UNPRINTABLE, "u"));

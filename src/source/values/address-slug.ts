@@ -1,6 +1,6 @@
-import slugify from "@sindresorhus/slugify";
 import type { Generator, Site, SlugStyle } from "../../article/site.ts";
 import { slug } from "../../article/values.ts";
+import { slugify } from "../text/slugify.ts";
 import { suggestSlug } from "../text/slugs.ts";
 
 /** How a generator makes a name for an address: what goes, and what becomes a hyphen. */

@@ -1,4 +1,5 @@
 import type { EpochSeconds } from "../../article/values.ts";
+import type { WallTime } from "../../article/zoned-time.ts";
 import { zonedInstant } from "../../article/zoned-time.ts";
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[ECMP][SD]T|[+-]\d{1,2}(?::?\d{2})?)?`;
@@ -37,14 +38,40 @@ export function writtenWall(text: string): string | null {
 
 /** A date as it was written, where it has no time; else null. */
 export function writtenDay(text: string): string | null {
-  for (const form of FORMS) {
-    const groups = form.exec(text.trim())?.groups;
-    if (groups !== undefined) return groups.hour === undefined ? text.trim() : null;
-  }
-  return null;
+  return readDate(text)?.hasTime === false ? text.trim() : null;
 }
 
-function readDate(text: string) {
+/** A date as it was written. */
+interface WrittenDate {
+  readonly wall: Required<WallTime>;
+  /** As it was written; null for none. */
+  readonly offset: string | null;
+  readonly hasTime: boolean;
+}
+
+/** The form that generators write. The first of `FORMS` reads the same in it, with names for its parts, which take longer. */
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** Reads a date without asking whether there is such a day; null where it has none of the forms. */
+export function readDate(text: string): WrittenDate | null {
+  const plain = PLAIN.exec(text);
+  return plain === null ? readAnyForm(text) : dateOfParts(plain);
+}
+
+function dateOfParts([, year, month, day, hour, minute, second, offset]: RegExpExecArray): WrittenDate {
+  const wall = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  };
+  return { wall, offset: offset ?? null, hasTime: hour !== undefined };
+}
+
+/** The long road. */
+export function readAnyForm(text: string): WrittenDate | null {
   for (const form of FORMS) {
     const groups = form.exec(text.trim())?.groups;
     if (groups === undefined) continue;
@@ -57,7 +84,7 @@ function readDate(text: string) {
       minute: Number(minute ?? 0),
       second: Number(second ?? 0),
     };
-    return { wall, offset: offset ?? null };
+    return { wall, offset: offset ?? null, hasTime: hour !== undefined };
   }
   return null;
 }

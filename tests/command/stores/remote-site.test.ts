@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { RemoteFlags } from "../../../src/command/flags/bake-flags.ts";
-import { findWorker, openRemote, PRODUCTION, readWorker } from "../../../src/command/stores/remote-site.ts";
+import { findWorker, openRemote, readWorker } from "../../../src/command/stores/remote-site.ts";
+import { PRODUCTION } from "../../../src/command/stores/worker-config.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
 import { StoreError } from "../../../src/store/store.ts";
 import { contentFolder } from "../../content-folder.ts";

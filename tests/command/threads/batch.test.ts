@@ -18,8 +18,8 @@ function partsOf({ content: { bytes, parts } }: Batch<string>) {
 describe("a batch", () => {
   test("holds texts and bytes one behind the other, in memory that threads share", () => {
     const batch = new Batch<string>();
-    batch.add("first", '{"é":1}', "body € one", undefined);
-    batch.add("second", "{}", Buffer.from("body two"), undefined);
+    batch.add("first", "page", '{"é":1}', "body € one", undefined);
+    batch.add("second", "page", "{}", Buffer.from("body two"), undefined);
     expect(batch.places).toEqual(["first", "second"]);
     expect(partsOf(batch)).toEqual([
       ['{"é":1}', "body € one"],
@@ -30,7 +30,7 @@ describe("a batch", () => {
 
   test("takes what there is room for, by bytes and not by characters", () => {
     const batch = new Batch<string>();
-    batch.add("half", "{}", "x".repeat(MEBIBYTE / 2), undefined);
+    batch.add("half", "page", "{}", "x".repeat(MEBIBYTE / 2), undefined);
     expect(batch.takes("{}", "y".repeat(MEBIBYTE / 2 - 4))).toBe(true);
     expect(batch.takes("{}", "y".repeat(MEBIBYTE / 2 - 3))).toBe(false);
     expect(batch.takes("{}", "é".repeat(MEBIBYTE / 2 - 4))).toBe(false);
@@ -41,7 +41,7 @@ describe("a batch", () => {
     const batch = new Batch<string>();
     const long = "long ".repeat(MEBIBYTE);
     expect(batch.takes("{}", long)).toBe(true);
-    batch.add("long", "{}", long, undefined);
+    batch.add("long", "page", "{}", long, undefined);
     expect(partsOf(batch)).toEqual([["{}", long]]);
     expect(batch.takes("{}", "short")).toBe(false);
     batch.clear();
@@ -50,12 +50,12 @@ describe("a batch", () => {
 
   test("is empty once it is cleared, and used again", () => {
     const batch = new Batch<string>();
-    batch.add("first", "{}", "one", undefined);
+    batch.add("first", "page", "{}", "one", undefined);
     const told = batch.content;
     batch.clear();
     expect(batch.places).toEqual([]);
     expect(partsOf(batch)).toEqual([]);
-    batch.add("second", "{ }", "two", undefined);
+    batch.add("second", "page", "{ }", "two", undefined);
     expect(partsOf(batch)).toEqual([["{ }", "two"]]);
     // The task that was told before still says what it consisted of.
     expect(told.parts).toHaveLength(1);

@@ -21,14 +21,14 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Splitting a text gives at least one part, so the default is never used.",
   },
   {
-    file: "bake/gate/read-back.ts",
+    file: "bake/gate/read-xml.ts",
     from: 'if (root === null) throw new SyntaxError("it has no root element");',
     to: 'if (false) throw new SyntaxError("it has no root element");',
     because:
       "The parser itself refuses a text without a root element; only its type lets the root be missing.",
   },
   {
-    file: "bake/gate/read-back.ts",
+    file: "bake/gate/read-xml.ts",
     from: 'if (root === null) throw new SyntaxError("it has no root element");',
     to: 'if (root === null) throw new SyntaxError("");',
     because:

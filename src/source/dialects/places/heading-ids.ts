@@ -28,6 +28,7 @@ const HEADING_OR_TERM = /<(\/?)(?:h[1-6]|dt)\b([^>]*)>/g;
 /** What stands inside tags, where references cut these too. */
 const INSIDE_TAG = /<[^<>]*(?:>|$)|^[^<>]*>/g;
 const ID = / id="([^"]*)"/;
+const OWN_IDS = Object.values(PAGE_IDS);
 
 /**
  * Gives an id to each heading that has none: by the rule of the generator, each another. Ids that the
@@ -69,7 +70,7 @@ export function withHeadingIds(
 
 /** The ids of a body, and the body without the one that every page has for itself. */
 function withoutPageIds(clean: Body): { body: Body; ids: Set<string>; renamed: string | null } {
-  const ids = new Set<string>(Object.values(PAGE_IDS));
+  const ids = new Set<string>(OWN_IDS);
   let clashes = false;
   for (const piece of clean) {
     if (typeof piece !== "string" || !piece.includes(' id="')) continue;

@@ -1,5 +1,5 @@
-import slugify from "@sindresorhus/slugify";
 import type { Generator } from "../../../article/site.ts";
+import { slugify } from "../../text/slugify.ts";
 
 /** Makes the id of a heading of its text, before numbers tell equal ones apart. */
 type HeadingSlug = (text: string) => string;
