@@ -19,8 +19,8 @@ import { translationsOf } from "./translations.ts";
 export interface PlacesOfSite {
   readonly site: Site;
   readonly media: readonly Media[];
-  readonly cards?: SocialCards;
   readonly hidden?: HiddenPlaces;
+  readonly cards?: SocialCards;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */
