@@ -30,9 +30,16 @@ export function resolveArticles(
   const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
+  const latest: LatestText = { read: null, text: null };
   return identified.articles.map((one) =>
-    resolveArticle(one, { site, targets, media: byUrl, translations, problems }),
+    resolveArticle(one, { site, targets, media: byUrl, translations, problems, latest }),
   );
+}
+
+/** The text that was read last: what shows an article asks for it several times in a row. */
+interface LatestText {
+  read: (() => ArticleText) | null;
+  text: ArticleText | null;
 }
 
 interface Surroundings {
@@ -41,6 +48,7 @@ interface Surroundings {
   readonly media: ReadonlyMap<AbsoluteUrl, Media>;
   readonly translations: Translations;
   readonly problems: Problem[];
+  readonly latest: LatestText;
 }
 
 function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
@@ -109,7 +117,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const fingerprint = digestOf(
     JSON.stringify([told, source.dialectDigest ?? source.digest, urls, [...brokenUrls]]),
   );
-  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, media) };
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, around) };
 }
 
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
@@ -117,12 +125,17 @@ function textReader(
   readText: () => SourceText,
   urls: readonly (AbsoluteUrl | null)[],
   broken: ReadonlySet<AbsoluteUrl>,
-  media: ReadonlyMap<AbsoluteUrl, Media>,
+  { media, latest }: Pick<Surroundings, "media" | "latest">,
 ): () => ArticleText {
-  return () => {
+  const read = () => {
+    if (latest.read === read && latest.text !== null) return latest.text;
     const { pieces, text } = readText();
-    return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
+    const html = sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media);
+    latest.read = read;
+    latest.text = { html, text };
+    return latest.text;
   };
+  return read;
 }
 
 function declaredWords({ season, number, explicit }: SourceEpisode): Omit<Episode, "transcripts"> {

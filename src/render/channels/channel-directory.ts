@@ -15,10 +15,14 @@ export function channelDirectory(
 ): ChannelDirectory {
   const byPage = new Map(channels.map((channel) => [channel.addresses.page, channel]));
   const find = channelFinder(names);
+  const found = new Map<NamedChannel, Channel | null>();
   return {
     find(kind, name) {
       const named = find(kind, name);
-      return named && (byPage.get(`${CHANNEL_FOLDER[kind]}${named.slug}`) ?? null);
+      if (named === null) return null;
+      const channel = found.get(named) ?? byPage.get(`${CHANNEL_FOLDER[kind]}${named.slug}`) ?? null;
+      found.set(named, channel);
+      return channel;
     },
   };
 }

@@ -46,13 +46,14 @@ export function channelFinder(channels: readonly NamedChannel[]): ChannelFinder 
     if (!alike.has(key)) alike.set(key, channel);
   }
   // By names as articles write them: each is folded once, however many articles use it.
-  const found = new Map<string, NamedChannel | null>();
+  const found = new Map<ChannelKind, Map<string, NamedChannel | null>>();
   return (kind, name) => {
-    const written = `${kind} ${name}`;
-    const before = found.get(written);
+    const ofKind = found.get(kind) ?? new Map<string, NamedChannel | null>();
+    found.set(kind, ofKind);
+    const before = ofKind.get(name);
     if (before !== undefined) return before;
     const channel = spelled.get(`${kind} ${foldName(name)}`) ?? alike.get(channelKey(kind, name)) ?? null;
-    found.set(written, channel);
+    ofKind.set(name, channel);
     return channel;
   };
 }
