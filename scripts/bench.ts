@@ -3,6 +3,7 @@ import { benchGrowth } from "./bench/growth.ts";
 import { benchHub } from "./bench/hub.ts";
 import { benchIncremental } from "./bench/incremental.ts";
 import { benchMarks } from "./bench/marks.ts";
+import { benchPictures } from "./bench/pictures.ts";
 import { benchPolling } from "./bench/polling.ts";
 import { benchLocalStore } from "./bench/publish-local.ts";
 import { benchPublish } from "./bench/publish-remote.ts";
@@ -21,10 +22,11 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "bake-100000": () => benchBake(100_000),
   growth: () => benchGrowth([1000, 10_000, 100_000]),
   "bake-1000000": () => benchGrowth([1000, 10_000, 100_000, 1_000_000]),
-  incremental: () => benchIncremental([1000, 10_000]),
+  incremental: () => benchIncremental([1000, 10_000, 20_000]),
   "incremental-100000": () => benchIncremental([10_000, 100_000]),
   marks: () => benchMarks(5000),
   stages: () => benchStages(10_000),
+  pictures: () => benchPictures(1000),
   serving: benchServing,
   polling: benchPolling,
   hub: benchHub,

@@ -1,3 +1,5 @@
+// First, so that what hub and edge share lies beside the edge in the bundle: it is 2 % smaller so.
+import "./worker/app.ts";
 import { HubDirectory } from "./hub/directory.ts";
 import { handleHub } from "./hub/handle-hub.ts";
 import type { HubBindings } from "./hub/objects/bindings.ts";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, parse } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { wranglerProgram } from "../../src/command/stores/wrangler.ts";
 
@@ -15,7 +15,10 @@ export function bundleWorker(folder: string, worker: WorkerSource, name: string)
   const out = join(folder, file);
   const own = join(ROOT, `node_modules/.cache/bench-${file}.ts`);
   const main = "path" in worker ? join(ROOT, worker.path) : own;
-  if ("source" in worker) writeFileSync(own, worker.source);
+  if ("source" in worker) {
+    mkdirSync(dirname(own), { recursive: true });
+    writeFileSync(own, worker.source);
+  }
   const config = join(folder, "wrangler.toml");
   writeFileSync(
     config,

@@ -4,11 +4,12 @@ import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { INSTALL_WRANGLER, installedWrangler } from "./bench-wrangler.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import { PUBLISHED_AT, pollForADay } from "./day-of-polls.ts";
+import { feedCacheRows } from "./feed-cache-rows.ts";
 import { FeedEditions } from "./feed-editions.ts";
 import { inFolder } from "./in-folder.ts";
 import type { MeasuredPoller, Round } from "./polling-rows.ts";
 import { BUDGET_INTERVAL, dayRow, nameOf, populationRows, workRow } from "./polling-rows.ts";
-import { POPULATIONS } from "./population.ts";
+import { averageDay, POPULATIONS, PUBLISHED } from "./population.ts";
 import { startRawWorkerd } from "./raw-workerd.ts";
 import type { HabitName } from "./reader-habits.ts";
 import { HABITS } from "./reader-habits.ts";
@@ -35,6 +36,9 @@ export async function benchPolling(): Promise<void> {
     workRow(rounds),
   ]);
   printTable("a day of one subscriber, and a month of a million", populationRows(rounds));
+  const polls = averageDay(POPULATIONS[PUBLISHED] ?? [], (kind) => rounds[0]?.days.get(nameOf(kind))).polls;
+  const rows = await inFolder((folder) => feedCacheRows(folder, polls));
+  printTable("the same with FEED_CACHE: polls of a place share KV reads", rows);
 }
 
 /** Every habit at the interval of the budgets, and every kind of every population. */
@@ -72,7 +76,8 @@ async function pollRound(folder: string, pollers: readonly MeasuredPoller[]): Pr
       },
       (fields) => {
         polls += 1;
-        return pollOverWire(workerd.origin + FEED, fields);
+        // At the site's own name, as subscribers do.
+        return pollOverWire(workerd.origin + FEED, { Host: "bench.example", ...fields });
       },
     );
     const cpuMsAPoll = ((workerd.cpuSeconds() - before) * 1000) / polls;

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { CACHE_SERVICE } from "./cache-service.ts";
 
 /** A worker on raw `workerd serve`, over a KV in memory that can be written and counts its reads. */
 export interface RawWorkerd {
@@ -35,9 +36,16 @@ export default {
 };
 `;
 
-const CONFIG = `using Workerd = import "/workerd/workerd.capnp";
+/** Variables are those of wrangler.toml. */
+function configOf(variables: Readonly<Record<string, string>>): string {
+  const texts = Object.entries(variables).map(
+    ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)}), `,
+  );
+  return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [ (name = "main", worker = .main), (name = "kv", worker = .kv) ],
+  services = [
+    (name = "main", worker = .main), (name = "kv", worker = .kv), (name = "cache", worker = .cache),
+  ],
   sockets = [
     (name = "main", address = "127.0.0.1:0", http = (), service = "main"),
     (name = "kv", address = "127.0.0.1:0", http = (), service = "kv"),
@@ -46,19 +54,30 @@ const config :Workerd.Config = (
 const main :Workerd.Worker = (
   modules = [ (name = "worker.js", esModule = embed "worker.js") ],
   compatibilityDate = "2026-10-01",
-  bindings = [ (name = "DOCUMENTS", kvNamespace = "kv") ],
+  bindings = [ ${texts.join("")}(name = "DOCUMENTS", kvNamespace = "kv") ],
+  cacheApiOutbound = "cache",
+);
+const cache :Workerd.Worker = (
+  modules = [ (name = "cache.js", esModule = embed "cache.js") ],
+  compatibilityDate = "2026-10-01",
 );
 const kv :Workerd.Worker = (
   modules = [ (name = "kv.js", esModule = embed "kv.js") ],
   compatibilityDate = "2026-10-01",
 );
 `;
+}
 
 /** Starts a bundled worker on ports of its own, with its files in a folder. */
-export async function startRawWorkerd(folder: string, script: string): Promise<RawWorkerd> {
+export async function startRawWorkerd(
+  folder: string,
+  script: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RawWorkerd> {
   writeFileSync(join(folder, "worker.js"), script);
   writeFileSync(join(folder, "kv.js"), KV);
-  writeFileSync(join(folder, "config.capnp"), CONFIG);
+  writeFileSync(join(folder, "cache.js"), CACHE_SERVICE);
+  writeFileSync(join(folder, "config.capnp"), configOf(variables));
   const server = spawn(workerd(), ["serve", "--control-fd=3", join(folder, "config.capnp")], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });

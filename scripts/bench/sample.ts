@@ -12,6 +12,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
 import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
+import { withSealedStates } from "../../src/representation/sealed-states.ts";
 import { corpus, writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
 
@@ -26,6 +27,9 @@ export interface BakedSample {
   readonly page: string;
   readonly pageTag: string;
   readonly pageGzip: Uint8Array;
+  /** Where the same page and the same feed stand with a later state behind them. */
+  readonly sealedPage: string;
+  readonly sealedFeed: string;
   /** Entity tag of `/rss.xml`. */
   readonly rssTag: string;
   /** The tag of an edition an hour older. */
@@ -61,11 +65,18 @@ export function bakedSample(): Promise<BakedSample> {
       published,
     }));
     const page = newer.articles[0]?.address ?? "/";
-    const values = { ...valuesOf(older), ...valuesOf(newer) };
+    const sealed = { sealedPage: "/sealed", sealedFeed: "/sealed.xml" };
+    const values = {
+      ...valuesOf(older),
+      ...valuesOf(newer),
+      [sealed.sealedPage]: sealedValue([newer, older], page, now),
+      [sealed.sealedFeed]: sealedValue([newer], "/rss.xml", now),
+    };
     return {
       values,
       page,
       pageTag: decodeMetadata(values[page]?.metadata)?.tag ?? "",
+      ...sealed,
       pageGzip: Buffer.from(values[page]?.value ?? "", "base64"),
       rssTag: rssTagOf(newer),
       olderRssTag: rssTagOf(older),
@@ -95,6 +106,16 @@ function valuesOf({ documents }: BakedSite): BakedSample["values"] {
       return [[key, { metadata: encodeMetadata(representation.metadata), value }]];
     }),
   );
+}
+
+/** A document of the newest bake that wrote it, with itself behind it, sealed until tomorrow. */
+function sealedValue(bakes: readonly BakedSite[], address: string, now: number) {
+  const written = bakes.flatMap(({ documents }) => documents);
+  const found = written.find(({ key, representation }) => key === address && representation)?.representation;
+  if (!found) throw new Error(`nothing is baked for ${address}`);
+  const later = [{ at: now + 24 * HOUR, representation: found }];
+  const { metadata, value } = withSealedStates(found, later, "0123456789abcdef");
+  return { metadata: encodeMetadata(metadata), value: Buffer.from(value).toString("base64") };
 }
 
 function rssTagOf({ documents }: BakedSite): string {

@@ -33,8 +33,9 @@ export async function serveWorker(
   script: string,
   values: BakedSample["values"],
   asked: Asked,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<ServingProcess> {
-  const server = await startRawWorkerd(folder, script);
+  const server = await startRawWorkerd(folder, script, variables);
   for (const [key, { metadata, value }] of Object.entries(values)) {
     await server.put(key, metadata, Buffer.from(value, "base64"));
   }

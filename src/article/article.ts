@@ -27,6 +27,8 @@ interface ArticleWords {
   readonly language: string;
   /** Whether it is a page that stands by itself, such as "About", and no article of the stream. */
   readonly page: boolean;
+  /** There where it is to lead the front page, as long as it is among the newest. */
+  readonly lead?: true;
   /** Where it shows beside its own address. */
   readonly visibility: Visibility;
   /** Where it has its home, if that is not here: it is a copy of what stands there (RFC 6596). */

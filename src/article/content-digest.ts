@@ -53,6 +53,7 @@ const UNTOLD: ReadonlySet<keyof ParsedSource> = new Set<keyof ParsedSource>([
   "wordCount",
   "extra",
   "page",
+  "lead",
   "visibility",
   "body",
   "image",

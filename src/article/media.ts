@@ -16,6 +16,8 @@ export interface Media {
   readonly animated?: true;
   /** What is published of a picture in its place. Type, length and size above are then those of the fallback. */
   readonly picture?: Picture;
+  /** There where it is the site's icon. */
+  readonly icon?: SiteIcon;
   /** Opens a file that may be larger than memory. */
   readonly open?: () => Promise<OpenedMedia>;
   /** Reads the bytes; called only where the store does not have them yet. */
@@ -23,7 +25,7 @@ export interface Media {
 }
 
 /** What was found out of a media file. */
-export type MediaFacts = Omit<Media, "path" | "picture" | "open" | "read">;
+export type MediaFacts = Omit<Media, "path" | "picture" | "icon" | "open" | "read">;
 
 /** A file of which parts can be read: what a `Blob` can do. */
 export interface OpenedMedia {
@@ -49,6 +51,32 @@ export interface PictureFile {
   readonly sizeBytes: number;
   /** What was made for this publish; null where the store has it. */
   readonly made: MadeBytes | null;
+}
+
+/** What is published of the site's icon. */
+export interface SiteIcon {
+  /** Null where nothing could make them. */
+  readonly forms: IconForms | null;
+  /**
+   * Whether the file itself is `linked` by pages, as it was before there were forms; `published`, since
+   * articles show it; or `left-out`.
+   */
+  readonly original: "linked" | "published" | "left-out";
+}
+
+/** The forms in which browsers and readers ask for an icon. */
+export interface IconForms {
+  /** 16, 32 and 48 pixels in one file (ICO). */
+  readonly ico: PictureFile;
+  /** As large as RSS shows an image at most. */
+  readonly small: PictureFile;
+  readonly large: PictureFile;
+  /** On a ground, for the home screen of a phone. */
+  readonly touch: PictureFile;
+  /** With room around it, for systems that cut icons into shapes. */
+  readonly maskable: PictureFile;
+  /** The icon in every size; null where it is no drawing, or pages link it as it came. */
+  readonly drawing: PictureFile | null;
 }
 
 /** Bytes that wait on the disk. */

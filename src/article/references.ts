@@ -27,6 +27,10 @@ export interface Targets {
   readonly urlOfName: (name: string, from: ContentPath) => AbsoluteUrl | null;
   /** Source files of articles that are not there now, by their paths, also without extensions. */
   readonly hidden: ReadonlySet<string>;
+  /** Whether one of them has this name, as `urlOfName` finds names. */
+  readonly isHiddenName: (name: string, from: ContentPath) => boolean;
+  /** Whether such an article will stand at a path of the site, percent-encoded. */
+  readonly isHidden: (pathname: string) => boolean;
   /** Whether something answers at a path of the site, percent-encoded. */
   readonly isAddress: (pathname: string) => boolean;
 }
@@ -102,7 +106,9 @@ export function resolveTarget(
   const url = absoluteUrl(target, base);
   if (url === null) return { kind: "missing", url: base };
   if (!url.startsWith(`${targets.origin}/`) || /^(?:#|\?|$)/.test(target)) return { kind: "found", url };
-  return { kind: targets.isAddress(new URL(url).pathname) ? "found" : "missing", url };
+  const { pathname } = new URL(url);
+  if (targets.isHidden(pathname)) return { kind: "hidden", url: base };
+  return { kind: targets.isAddress(pathname) ? "found" : "missing", url };
 }
 
 /** Where the name of a file leads that may lie in any folder; it may be an address as well. */
@@ -110,12 +116,15 @@ function resolveName(
   name: string,
   path: ContentPath,
   base: AbsoluteUrl,
-  { origin, urlOfName, isAddress }: Targets,
+  { origin, urlOfName, isHiddenName, isHidden, isAddress }: Targets,
 ): Resolution {
   const file = name.replace(/[?#].*/s, "");
   const named = urlOfName(decodePath(file), path);
   const url = absoluteUrl(named === null ? `${origin}/${name}` : named + name.slice(file.length)) ?? base;
-  if (named !== null || isAddress(new URL(url).pathname)) return { kind: "found", url };
+  const { pathname } = new URL(url);
+  if (named === null && (isHiddenName(decodePath(file), path) || isHidden(pathname)))
+    return { kind: "hidden", url: base };
+  if (named !== null || isAddress(pathname)) return { kind: "found", url };
   return { kind: /\.(?!md$|markdown$|html?$)[a-z0-9]+$/i.test(file) ? "missing" : "lost", url };
 }
 

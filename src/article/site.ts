@@ -1,6 +1,7 @@
 import type { AdoptedFormat } from "./adopted.ts";
-import type { Author } from "./article.ts";
+import type { ArticlePicture, Author } from "./article.ts";
 import type { FolderHabits } from "./folder-habits.ts";
+import type { IconForms } from "./media.ts";
 import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
 import type { AbsoluteUrl } from "./values.ts";
@@ -51,6 +52,11 @@ export const HUB_SIGNATURES = ["sha256", "sha1", "sha384", "sha512"] as const;
 
 export type HubSignature = (typeof HUB_SIGNATURES)[number];
 
+/** The forms of the site's icon, as paths. */
+export type IconAddresses = {
+  readonly [Form in keyof IconForms]: null extends IconForms[Form] ? string | null : string;
+};
+
 /** What `site.toml` says, with every default filled in. */
 export interface Site {
   /** Whose names, marks and rules count in the folder; null: those that mean the same everywhere. */
@@ -68,9 +74,15 @@ export interface Site {
   /** `host,year` of the ids (RFC 4151); null until the first publication fixes it. */
   readonly authority: string | null;
   readonly authors: readonly Author[];
+  /** What pages tell of authors beside name and URL. */
+  readonly profiles: readonly AuthorProfile[];
   readonly copyright: string | null;
-  /** Path below the content folder, or a URL. */
+  /** Path below the content folder, or a URL. In a bake the URL that pages link; null: they link its forms, or ours. */
   readonly icon: string | null;
+  /** The icon in its forms, where they could be made. */
+  readonly icons?: IconAddresses;
+  /** The forms of ours, where the site has none of its own. */
+  readonly standardIcon?: Pick<IconAddresses, "ico" | "small" | "touch">;
   /** Pixels of the icon, where it is a file of the site. */
   readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */
@@ -170,6 +182,26 @@ export interface Section {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
+}
+
+/** An author as a page introduces them. */
+export interface AuthorProfile {
+  readonly name: string;
+  /** A sentence or two. */
+  readonly about: string | null;
+  /** Path below the content folder, or a URL. */
+  readonly image: string | null;
+  /** What is known of the picture, where it is a file of the site. */
+  readonly face?: ProfileFace;
+  /** Where they are elsewhere. */
+  readonly links: readonly NavigationLink[];
+}
+
+/** A picture of somebody: its pixels, and the sizes that browsers choose from. */
+export interface ProfileFace {
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly picture: ArticlePicture | null;
 }
 
 /** A word at the head of every page, and where it leads. */

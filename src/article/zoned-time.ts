@@ -91,3 +91,27 @@ function utcMonth(instant: EpochSeconds): Month {
   const date = new Date(instant * 1000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
+
+/** Offsets change at most once within such a time. */
+const STEADY_SECONDS = 14 * 86_400;
+
+/**
+ * Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. The zone is asked twice a
+ * fortnight, and for each instant only in one in which its clocks are changed.
+ */
+export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+  const offsetAt = (instant: EpochSeconds) =>
+    Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
+    1e9;
+  const steady = new Map<number, number | null>();
+  return (instant) => {
+    const fortnight = Math.floor(instant / STEADY_SECONDS);
+    let offset = steady.get(fortnight);
+    if (offset === undefined) {
+      const first = offsetAt(fortnight * STEADY_SECONDS);
+      offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null;
+      steady.set(fortnight, offset);
+    }
+    return new Date((instant + (offset ?? offsetAt(instant))) * 1000).getUTCDate();
+  };
+}

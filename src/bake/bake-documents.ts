@@ -45,11 +45,13 @@ export function* bakeDocuments(
 
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
-  const media = [...new Map(input.media.map((one) => [one.address, one])).values()];
+  const media = new Map(
+    input.media.flatMap((file) => mediaFiles(file, site, baking)).map((one) => [one.key, one]),
+  );
   for (const document of styles.documents) {
     if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
   }
-  for (const one of media.flatMap((file) => mediaFiles(file, site, baking))) {
+  for (const one of media.values()) {
     if (isWanted(one.key)) yield { document: one.bake(), problems: [] };
   }
 
@@ -94,10 +96,9 @@ export function* bakeDocuments(
     if (isWanted(key)) yield { document: bakePast(key, made, undefined, baking), problems: [] };
   }
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
-  const files = new Set<string>(media.map(({ address }) => address));
   const lost = lostTargets(
     past,
-    (key) => taken.has(key) || files.has(key) || styles.documents.some((one) => one.key === key),
+    (key) => taken.has(key) || media.has(key) || styles.documents.some((one) => one.key === key),
   );
   yield { document: null, problems: [...hidden.map(clash), ...lost] };
 }

@@ -19,16 +19,28 @@ export interface MediaFile {
  * fallback comes last: where that is published, all of the picture is.
  */
 export function mediaFiles(media: Media, site: Site, baking: Baking): readonly MediaFile[] {
-  const { picture, address } = media;
-  if (picture === undefined)
-    return [{ key: address, bake: () => bakeDocument(mediaDocument(media, site), baking) }];
-  return [...picture.webp, picture.fallback].map((file) => ({
+  const { picture, icon, address } = media;
+  const made = (file: PictureFile): MediaFile => ({
     key: file.address,
     bake: () =>
       file.made === null
         ? keptDocument(file.address as StorageKey, baking)
         : bakeDocument(pictureDocument(file, file.made, site), baking),
-  }));
+  });
+  const forms = formsOf(media).map(made);
+  if (icon?.original === "left-out") return forms;
+  if (picture !== undefined) return [...forms, ...[...picture.webp, picture.fallback].map(made)];
+  const own = { key: address, bake: () => bakeDocument(mediaDocument(media, site), baking) };
+  return [...forms, own];
+}
+
+/** The addresses of all that is published of media files. */
+export function mediaAddresses(media: readonly Media[]): ReadonlySet<string> {
+  return new Set(media.flatMap((one) => [one.address, ...formsOf(one).map(({ address }) => address)]));
+}
+
+function formsOf({ icon }: Media): readonly PictureFile[] {
+  return Object.values(icon?.forms ?? {}).filter((form) => form !== null);
 }
 
 /** The largest value that the store takes (Workers KV: 25 MiB). */

@@ -72,6 +72,7 @@ function* bakeLater(
     now: at,
     known: knownOf(last),
     minted: sealedArticles(first),
+    leadingSections: ledger.leadingSections ?? [],
     ...(renewedSince !== undefined && { renewedSince }),
   });
   const plain = new Map<Representation, PlainMetadata>();
@@ -105,9 +106,10 @@ function knownOf({ documents }: BakedState): ReadonlyMap<string, KnownDocument> 
 
 /** New articles, those that come back, and those that go. */
 function filesOf({ articles }: SealedChange, before: Ledger): readonly string[] {
-  return articles.flatMap(({ ordinal, deleted, path }) =>
-    (before.articles[ordinal]?.deleted ?? "none") === deleted ? [] : path,
-  );
+  return articles.flatMap(({ ordinal, deleted, path }) => {
+    const known = before.articles[ordinal];
+    return known !== undefined && known.deleted === deleted ? [] : path;
+  });
 }
 
 function isSame(a: SealedChange, b: SealedChange): boolean {

@@ -15,9 +15,11 @@ export function memoriesOf(
   for (const [position, channel] of channels.entries()) {
     memories.set(`${CHANNEL_FOLDER[channel.kind]}${channel.slug}`, channelMemory(channel, position));
   }
-  const byAddress = new Map(
-    records.flatMap((record) => [record.address, ...record.earlier].map((address) => [address, record])),
-  );
+  const byAddress = new Map<string, ArticleRecord>();
+  for (const record of records) {
+    byAddress.set(record.address, record);
+    for (const address of record.earlier) byAddress.set(address, record);
+  }
   return (key) => {
     const record = byAddress.get(key);
     if (record === undefined) return memories.get(key) ?? null;

@@ -22,16 +22,21 @@ import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedProblems, withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
+import { chooseLeading } from "./places/choose-leading.ts";
+import { hiddenPlaces } from "./places/hidden-places.ts";
 import { numberChannels } from "./places/number-channels.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls, withMediaDigests, withMediaTargets } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
+import type { SheetFiles } from "./places/standard-icon.ts";
+import { withStandardIcon } from "./places/standard-icon.ts";
 import { withStandingAddresses } from "./places/standing-addresses.ts";
 import { adoptedProblems } from "./problems/adopted-problems.ts";
 import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { withIconPlaces } from "./redirects/icon-places.ts";
 import { withMachinePast } from "./redirects/machine-past.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
@@ -55,6 +60,8 @@ export interface BakeInput {
   readonly textStylesheet: string;
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
+  /** The icon of sites that have none; without it there is the drawing alone. */
+  readonly sheet?: SheetFiles;
   /** Writes clean HTML as Markdown; without it HTML stays, which is Markdown too. */
   readonly toMarkdown?: (html: string) => string;
   /** What was published before, as of `now`. */
@@ -64,6 +71,8 @@ export interface BakeInput {
   readonly now: EpochSeconds;
   /** Articles that have got their ids and addresses, and are not published yet. */
   readonly minted?: readonly ArticleRecord[];
+  /** Sections in the head of every page, where they are chosen already: what comes by itself changes no other page. */
+  readonly leadingSections?: readonly string[];
   /** What was published later than this counts as published now: others may have seen a state without it. */
   readonly renewedSince?: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
@@ -99,6 +108,8 @@ export interface OpenBake {
   readonly past: Past;
   /** Articles that come later, and when. */
   readonly waiting: Identification["waiting"];
+  /** Articles that go by themselves, and when. */
+  readonly leaving: Identification["waiting"];
   /** When articles come or go by themselves, in order. */
   readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
@@ -115,7 +126,8 @@ export function openBake(given: BakeInput): OpenBake {
   const startedMs = given.clock();
   const problems: Problem[] = [];
   const free = withFreePattern(withOldShow(whole, adopted), problems);
-  const site = withImageUrls(free, given.media, problems);
+  const own = withImageUrls(free, given.media, problems);
+  const { site, files: standardIcon } = withStandardIcon(own, given.sheet);
   const edition = editionAfter(adopted, nextEdition(ledger, now));
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const sources = withMediaDigests(withStandingAddresses(written, adopted), given.media);
@@ -126,49 +138,69 @@ export function openBake(given: BakeInput): OpenBake {
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
   const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
+  const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
-  const media = visibleMedia(given.media, identified, hidden);
-  const input = { ...given, site: whole, media };
+  const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
+  const comesLater = () => {
+    const then = Math.max(...waiting.map(({ until }) => until));
+    const next = { ...ledger, articles: identified.records };
+    const { records } = identify(sources, next, site, { ...publication, now: then }, adopted);
+    return { records, redirects: withoutMovedPages(all, given.site, then).site.redirects };
+  };
+  const paths = hidden.map(({ path }) => path);
+  const { places, leading: targets } = hiddenPlaces(
+    paths,
+    whole,
+    identified.records,
+    waiting.length === 0 ? null : comesLater,
+  );
+  const input = { ...given, site: { ...whole, ...targets }, media };
+  const shown = { ...site, ...targets };
   for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
   for (const one of patternProblems(identified, site)) problems.push(one);
   for (const one of idleSettings(whole, all)) problems.push(one);
-  const resolved = resolveArticles(
-    identified,
-    { ...input, hidden: hidden.map(({ path }) => path) },
-    problems,
-  );
+  const resolved = resolveArticles(identified, { ...input, hidden: places }, problems);
   const articles = resolved.filter(({ page }) => !page);
   for (const one of adoptedProblems(adopted, identified, ledger)) problems.push(one);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   for (const one of oldFeedProblems(oldFeeds, channels)) problems.push(one);
   for (const one of feedSlugProblems(site, channels)) problems.push(one);
   for (const one of aheadProblems(oldFeeds, edition)) problems.push(one);
-  const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), input.media);
-  const past = withMachinePast(
-    pastOf(identified.records, led, ledger.documents),
-    identified.records,
-    site.articleFormats,
-    ledger.documents,
+  const led = withMediaTargets(withOldFeeds(shown, oldFeeds, channels), input.media);
+  const past = withIconPlaces(
+    withMachinePast(
+      pastOf(identified.records, led, ledger.documents),
+      identified.records,
+      site.articleFormats,
+      ledger.documents,
+    ),
+    site,
+    resolved,
   );
   for (const one of hubProblems(site, resolved)) problems.push(one);
   for (const one of past.problems) problems.push(one);
-  const instants = instantsAhead(walked, waiting, now);
+  const leaving = walked.flatMap((source) =>
+    source.expires !== undefined && source.expires > now ? { source, until: source.expires } : [],
+  );
+  const instants = instantsAhead([...waiting, ...leaving], now);
   return {
     given: instants.length === 0 ? given : { ...given, sources: walked },
     input,
     startedMs,
-    site,
+    site: shown,
     edition,
     settings: settingsDigest(site),
     remembered: {
       authority,
       windowSize,
       permalink: addressRules(site),
+      ...(leading.length > 0 && { leadingSections: leading }),
     },
     records: identified.records,
     articles,
     waiting,
+    leaving,
     instants,
     // Not in the order of files: new ones come in another than known ones.
     standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),

@@ -11,7 +11,7 @@ import { newestFirst } from "../render/channels/channel.ts";
 import type { OldFeed } from "../render/feeds/old-feed.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
-import { CHANNEL_FOLDER } from "../representation/addresses.ts";
+import { CHANNEL_FOLDER, DATE_FOLDER } from "../representation/addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 
@@ -26,6 +26,7 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     windows: windowsOfArticles(bake),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
+    leadingSections: remembered.leadingSections ?? [],
     channelWindows: windowsOfChannels(bake),
     ownPages: ownPages(bake),
     ...stylesheets,
@@ -53,7 +54,9 @@ function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
   const taken = (address: string) =>
     past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
   const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
-  const own = [...articles, ...standing].map(({ address }) => address).filter((one) => folders.has(one));
+  const own = [...articles, ...standing]
+    .map(({ address }) => address)
+    .filter((one) => folders.has(one) || one.startsWith(DATE_FOLDER));
   return new Set([...own, ...[...folders].filter(taken)]);
 }
 

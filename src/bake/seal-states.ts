@@ -47,7 +47,7 @@ export function* sealStates(
   const before = sealedStates(bake.input.ledger);
   if (bake.instants.length === 0 && before.size === 0) return { ...present, sealed: [], releases: [] };
   const all = yield* laterStates(bake, present, store);
-  const later = withinBounds(all, present, before);
+  const { states: later, bound } = withinBounds(all, present, before);
   const sealed = later.map(({ change }) => change);
   const wanted = sealedStates({ sealed });
   const documents = sealedDocuments(bake, present, { later, wanted, before }, store);
@@ -55,7 +55,7 @@ export function* sealStates(
   return {
     documents: documents.list,
     ledger: { ...present.ledger, ...(sealed.length > 0 && { sealed }) },
-    problems: [...present.problems, ...releaseProblems(bake, later, present.problems)],
+    problems: [...present.problems, ...releaseProblems(bake, { later, bound }, present.problems)],
     releases: later.map(feedsOf),
     sealed: later.flatMap((one) =>
       one.files.map((file) => ({ file, at: one.change.at, writes: writes(one) })),

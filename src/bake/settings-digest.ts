@@ -21,6 +21,8 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "languages",
   "media",
   "permalinks",
+  // Pages show them, and no feed does.
+  "profiles",
   "redirectQueries",
   "slugs",
   "templates",

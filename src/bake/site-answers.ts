@@ -6,6 +6,7 @@ import { listedQuery } from "../representation/redirects/listed-query.ts";
 import type { RedirectTarget } from "../representation/redirects/pattern.ts";
 import { matchPatterns } from "../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../representation/storage-key.ts";
+import { mediaAddresses } from "./bake-media.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 
@@ -27,7 +28,7 @@ const LOST: SiteAnswer = { kind: "lost" };
 export function siteAnswers(bake: OpenBake): (pathname: string, search: string) => SiteAnswer {
   const { past, input } = bake;
   const { packed, moved, gone } = past;
-  const documents = new Set<string>(input.media.map(({ address }) => address));
+  const documents = new Set<string>(mediaAddresses(input.media));
   for (const { key } of siteOutputs(outputContext(bake, { stylesheet: "", textStylesheet: "" })))
     documents.add(key);
   const own = (key: string): RedirectTarget | null => {

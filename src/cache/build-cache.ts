@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { MediaFacts } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
+import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import type { RememberedDocument, RememberedDocuments, RememberedFile, RememberedMedia } from "./manifest.ts";
@@ -14,12 +15,6 @@ import { programDigest } from "./program-digest.ts";
 import { SegmentWriter } from "./segment.ts";
 import { Segments } from "./segments.ts";
 import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
-
-const MANIFEST = "manifest.json";
-const DOCUMENTS = "documents.json";
-const PICTURES = "pictures";
-/** What servers told of enclosures. */
-export const ENCLOSURES = "enclosures.json";
 
 /** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
 export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
@@ -32,6 +27,8 @@ export interface CacheUse {
   readonly isDry: boolean;
   /** When it is opened, by the clock of its files. */
   readonly nowMs?: number;
+  /** Stamps of files as they were looked at before that; null for a file that was not. */
+  readonly stampAt?: (place: string) => FileStamp | null;
 }
 
 /**
@@ -62,20 +59,23 @@ export class BuildCache {
   readonly #seenMedia = new Map<string, RememberedMedia>();
   readonly #writers: SegmentWriter[] = [];
   readonly #openedMs: number;
+  readonly #stampAt: (place: string) => FileStamp | null;
 
   /** Opens the cache of a content folder, before any of its files is looked at. */
-  constructor(folder: string, site: Site, { isFull, isDry, nowMs = Date.now() }: CacheUse) {
+  constructor(folder: string, site: Site, { isFull, isDry, nowMs = Date.now(), stampAt }: CacheUse) {
     this.#openedMs = nowMs;
+    this.#stampAt = (place) => stampAt?.(place) ?? stampNow(place);
     this.#folder = folder;
     this.#isDry = isDry;
     this.#isFull = isFull;
     this.writeFolder = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : folder;
     this.segments = new Segments([folder, this.writeFolder]);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
-    const found = readManifest(join(folder, MANIFEST));
+    const found = readManifest(join(folder, CACHE_FILES.manifest));
     const manifest = !isFull && found?.program === this.#program ? found : null;
     this.#segmentsBefore = this.#segmentsNow = segmentsOf(found?.files ?? new Map());
-    this.documents = (isFull ? null : readDocuments(join(folder, DOCUMENTS), this.#program)) ?? new Map();
+    this.documents =
+      (isFull ? null : readDocuments(join(folder, CACHE_FILES.documents), this.#program)) ?? new Map();
     this.#media = manifest?.media ?? new Map();
     this.#files = manifest?.settings === this.#settings ? manifest.files : new Map();
   }
@@ -84,7 +84,7 @@ export class BuildCache {
   recall(root: string, path: ContentPath): RememberedFile | null {
     const known = this.#files.get(path);
     if (known === undefined) return null;
-    const stamp = known.stamp && stampAt(join(root, path));
+    const stamp = known.stamp && this.#stampAt(join(root, path));
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
@@ -92,7 +92,7 @@ export class BuildCache {
 
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory = (place, read) => {
-    const stamp = stampAt(place);
+    const stamp = this.#stampAt(place);
     const known = this.#media.get(place);
     if (stamp && known && isSameStamp(stamp, known.stamp)) {
       this.#seenMedia.set(place, known);
@@ -107,8 +107,11 @@ export class BuildCache {
 
   /** Where what was made of pictures waits for its publish. */
   get pictures(): { readonly read: readonly string[]; readonly write: string } {
-    const write = join(this.writeFolder, PICTURES);
-    return { read: this.#isFull ? [] : [...new Set([write, join(this.#folder, PICTURES)])], write };
+    const write = join(this.writeFolder, CACHE_FILES.pictures);
+    return {
+      read: this.#isFull ? [] : [...new Set([write, join(this.#folder, CACHE_FILES.pictures)])],
+      write,
+    };
   }
 
   /** Whether the disk takes what is to be remembered. */
@@ -142,7 +145,7 @@ export class BuildCache {
     try {
       mkdirSync(this.#folder, { recursive: true });
       const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
-      writeManifest(join(this.#folder, MANIFEST), {
+      writeManifest(join(this.#folder, CACHE_FILES.manifest), {
         program: this.#program,
         settings: this.#settings,
         files: settled,
@@ -159,7 +162,7 @@ export class BuildCache {
     if (this.#isDry || isSameDocuments(documents, this.documents)) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeDocuments(join(this.#folder, DOCUMENTS), this.#program, documents);
+      writeDocuments(join(this.#folder, CACHE_FILES.documents), this.#program, documents);
     } catch {
       // The next bake has more to do.
     }
@@ -169,7 +172,7 @@ export class BuildCache {
   close(): void {
     try {
       if (!this.#isDry && this.#segmentsNow !== this.#segmentsBefore) {
-        const kept = new Set([MANIFEST, DOCUMENTS, PICTURES, ENCLOSURES]);
+        const kept = new Set<string>(Object.values(CACHE_FILES));
         sweepSegments(this.#folder, kept, this.#segmentsBefore, this.#segmentsNow, this.#openedMs);
       }
     } catch {
@@ -204,7 +207,7 @@ function isSameDocuments(a: RememberedDocuments, b: RememberedDocuments): boolea
   return a.size === b.size && a.entries().every(isSame);
 }
 
-function stampAt(place: string): FileStamp | null {
+function stampNow(place: string): FileStamp | null {
   try {
     return stampOf(statSync(place));
   } catch {

@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 /** Where the code lies: its rooms, or all modules in one folder where it is built. */
 const CODE = fileURLToPath(new URL("..", import.meta.url));
 
+/** What names the versions of its libraries, beside it. */
+const MANIFESTS = ["package.json", "package-lock.json", "npm-shrinkwrap.json"];
+
 /** Rooms whose code has no say in what a source becomes or how it is rendered. */
 const OTHER_ROOMS = /^(?:command|dev|doctor|publish|store|worker)[/\\]/;
 
@@ -21,9 +24,20 @@ export function programDigest(code: string = CODE): string {
   for (const file of files.filter((name) => /\.[cm]?[jt]s$/.test(name) && !OTHER_ROOMS.test(name)).sort()) {
     parts.push(file, readFileSync(join(code, file), "utf8"));
   }
-  for (const name of ["package.json", "package-lock.json", "npm-shrinkwrap.json"]) {
-    const file = join(code, "..", name);
+  for (const file of manifestsOf(code)) {
     if (existsSync(file)) parts.push(readFileSync(file, "utf8"));
   }
   return hash("sha256", parts.join("\u0000"), "base64url").slice(0, 22);
+}
+
+function manifestsOf(code: string): readonly string[] {
+  return MANIFESTS.map((name) => join(code, "..", name));
+}
+
+/** Where this program lies: the folder of all its code, and the files beside that name its libraries. */
+export function programPlaces(code: string = CODE): {
+  readonly code: string;
+  readonly manifests: readonly string[];
+} {
+  return { code: code.replace(/[/\\]+$/, ""), manifests: manifestsOf(code) };
 }

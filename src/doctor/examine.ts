@@ -10,6 +10,7 @@ import { DISCOVERY_CHECKS, HUB_CHECKS } from "./checks/hubs.ts";
 import { OLD_FEED_CHECKS } from "./checks/old-feeds.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
 import { SAFETY_CHECKS } from "./checks/safety.ts";
+import { ABSENCE_CHECKS, TIMELINESS_CHECKS } from "./checks/timeliness.ts";
 import { VALIDATOR_CHECKS } from "./checks/validators.ts";
 import { isFeed } from "./feeds/parsed-feed.ts";
 import type { MetFeed, Visit } from "./visit/visit.ts";
@@ -19,6 +20,7 @@ export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Se
   ...SITE_CHECKS,
   ...REACHING_CHECKS,
   ...DELIVERY_CHECKS,
+  ...TIMELINESS_CHECKS,
   ...VALIDATOR_CHECKS,
   ...ARCHIVE_CHECKS,
   ...CONTENT_CHECKS,
@@ -27,6 +29,7 @@ export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Se
   ...AGREEMENT_CHECKS,
   ...OLD_FEED_CHECKS,
   ...HUB_CHECKS,
+  ...ABSENCE_CHECKS,
 ];
 
 const WEIGHT = { error: 0, warning: 1, notice: 2 } as const;
@@ -39,6 +42,7 @@ export function examine(visit: Visit): Finding[] {
     ...examinePairs(visit),
     ...visit.oldFeeds.flatMap((met) => findAll(OLD_FEED_CHECKS, met, met.url)),
     ...visit.hubs.flatMap((hub) => findAll(HUB_CHECKS, hub, hub.url)),
+    ...findAll(ABSENCE_CHECKS, visit, visit.url),
   ];
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }
@@ -51,7 +55,7 @@ function examineFeed(met: MetFeed): Finding[] {
   return [
     ...reaching,
     ...findAll(
-      [...DELIVERY_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS, ...DISCOVERY_CHECKS],
+      [...DELIVERY_CHECKS, ...TIMELINESS_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS, ...DISCOVERY_CHECKS],
       met,
       met.url,
     ),

@@ -39,7 +39,7 @@ export interface NamedFile {
 export function namedFiles(
   { root, files, attachments }: FilesOfFolder,
   articles: readonly Source[],
-  { icon, podcast, staticFolders }: Site,
+  { icon, podcast, profiles, staticFolders }: Site,
   problems: Problem[],
 ): readonly NamedFile[] {
   const present = new Set<string>(files);
@@ -89,7 +89,7 @@ export function namedFiles(
   };
 
   const settings = contentPath(SETTINGS_FILE);
-  for (const target of [icon, podcast?.image ?? null]) {
+  for (const target of [icon, podcast?.image ?? null, ...profiles.map(({ image }) => image)]) {
     if (target !== null && settings !== null) look(target, settings);
   }
   for (const { path, references, image, enclosures, episode } of articles) {

@@ -54,6 +54,19 @@ export function isLink(path: string): boolean {
   }
 }
 
+let hear: (named: string) => void = () => {};
+
+/** Does something, and tells of each place that is looked for meanwhile, before anything at it is read. */
+export function hearingPlaces<T>(heard: (named: string) => void, work: () => T): T {
+  const before = hear;
+  hear = heard;
+  try {
+    return work();
+  } finally {
+    hear = before;
+  }
+}
+
 /** Where a path may lead. */
 interface Bounds {
   readonly reach: string;
@@ -64,6 +77,7 @@ interface Bounds {
 }
 
 function placeWithin(named: string, { reach, from, name }: Bounds): Place {
+  hear(named);
   const refused = (reason: string): Place => ({ kind: "refused", reason });
   try {
     const path = realpathSync(named);

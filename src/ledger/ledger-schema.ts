@@ -56,6 +56,9 @@ const CHANNELS = v.pipe(
   v.readonly(),
 );
 
+/** Slugs of sections, as they are read back. */
+export const SLUGS = v.pipe(v.array(text), v.readonly());
+
 const DOCUMENT = v.strictObject({
   digest: v.string(),
   edition: count,
@@ -80,6 +83,7 @@ export const SITE_ENTRIES = {
   windowSize: v.nullable(v.pipe(wholeNumber, v.minValue(1))),
   permalink: v.nullable(address),
   edition: count,
+  leadingSections: v.exactOptional(SLUGS),
   channels: CHANNELS,
   sealed: v.exactOptional(SEALED),
 };

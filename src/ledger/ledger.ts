@@ -92,6 +92,8 @@ export interface Ledger {
   readonly permalink: string | null;
   /** Newest edition; 0 before the first publication. */
   readonly edition: EpochSeconds;
+  /** Slugs of the sections that the head of every page names, in its order; absent before they were chosen. */
+  readonly leadingSections?: readonly string[];
   /** In the order of first publication. */
   readonly channels: readonly NamedChannel[];
   /** By ordinal. */
@@ -139,6 +141,7 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
     a.authority === b.authority &&
     a.windowSize === b.windowSize &&
     a.permalink === b.permalink &&
+    sameItems(a.leadingSections ?? [], b.leadingSections ?? []) &&
     sameItems(a.channels, b.channels) &&
     sameItems(a.articles, b.articles) &&
     JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])

@@ -2,10 +2,10 @@ import * as v from "valibot";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import type { ArticleRecord, Ledger, Membership } from "./ledger.ts";
-import { CHANNEL_ROW, JOINED, RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
+import { CHANNEL_ROW, JOINED, RECORD, SITE_ENTRIES, SLUGS } from "./ledger-schema.ts";
 
 /** What a ledger says of its site as a whole. */
-export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink">;
+export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink" | "leadingSections">;
 
 /** What is kept beside a document so that a lost ledger can be rebuilt from the store: rows that save room. */
 export type Memory =
@@ -13,9 +13,16 @@ export type Memory =
   | readonly ["article", ...ArticleRow]
   /** An address that the article with that ordinal had before. */
   | readonly ["earlier", number]
-  | readonly ["site", SiteMemory["authority"], SiteMemory["windowSize"], SiteMemory["permalink"]]
+  | readonly ["site", ...SiteRow]
   /** Position among the channels, kind, name and slug, and its gap where it has one. */
   | readonly ["channel", number, ChannelKind, string, string, gap?: number];
+
+type SiteRow = readonly [
+  authority: SiteMemory["authority"],
+  windowSize: SiteMemory["windowSize"],
+  permalink: SiteMemory["permalink"],
+  leadingSections?: readonly string[],
+];
 
 type ArticleRow = readonly [
   ordinal: number,
@@ -49,13 +56,21 @@ const ARTICLE_ROW = [
   v.nullable(v.strictTuple([RECORD.digest, RECORD.ordinal])),
 ] as const;
 
+const SITE_ROW = [
+  v.literal("site"),
+  SITE_ENTRIES.authority,
+  SITE_ENTRIES.windowSize,
+  SITE_ENTRIES.permalink,
+] as const;
+
 /** A memory, as it is read back. */
 const MEMORY: v.GenericSchema<unknown, Memory> = v.union([
   v.strictTuple([...ARTICLE_ROW]),
   v.strictTuple([...ARTICLE_ROW, v.literal(1)]),
   v.strictTuple([...ARTICLE_ROW, v.picklist([0, 1]), JOINED]),
   v.strictTuple([v.literal("earlier"), RECORD.ordinal]),
-  v.strictTuple([v.literal("site"), SITE_ENTRIES.authority, SITE_ENTRIES.windowSize, SITE_ENTRIES.permalink]),
+  v.strictTuple([...SITE_ROW]),
+  v.strictTuple([...SITE_ROW, SLUGS]),
   v.strictTuple([v.literal("channel"), RECORD.ordinal, ...CHANNEL_ROW]),
   v.strictTuple([v.literal("channel"), RECORD.ordinal, ...CHANNEL_ROW, RECORD.ordinal]),
 ]);
@@ -82,8 +97,9 @@ export function earlierMemory({ ordinal }: ArticleRecord): Memory {
 }
 
 /** The memory of the site. */
-export function siteMemory({ authority, windowSize, permalink }: SiteMemory): Memory {
-  return ["site", authority, windowSize, permalink];
+export function siteMemory({ authority, windowSize, permalink, leadingSections }: SiteMemory): Memory {
+  const row = [authority, windowSize, permalink] as const;
+  return leadingSections === undefined ? ["site", ...row] : ["site", ...row, leadingSections];
 }
 
 /** The memory of a channel. */

@@ -67,8 +67,7 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
   );
   for (const { key, memory } of byEdition) {
     if (memory === null) continue;
-    else if (memory[0] === "site")
-      site = { authority: memory[1], windowSize: memory[2], permalink: memory[3] };
+    else if (memory[0] === "site") site = siteOf(memory);
     else if (memory[0] === "channel") channels.push(channelOf(memory));
     else if (memory[0] === "earlier") earlier.set(memory[1], [...(earlier.get(memory[1]) ?? []), key]);
     else articles.push(recordOf(memory, key));
@@ -87,6 +86,13 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
     articles: records,
     documents: new Map(documents.map(({ key, record }) => [key, record])),
   };
+}
+
+function siteOf([, authority, windowSize, permalink, leadingSections]: Extract<
+  Memory,
+  readonly ["site", ...unknown[]]
+>): SiteMemory {
+  return { authority, windowSize, permalink, ...(leadingSections && { leadingSections }) };
 }
 
 function channelOf([, position, kind, name, slug, gap]: Extract<Memory, readonly ["channel", ...unknown[]]>) {

@@ -11,6 +11,8 @@ import { withoutMetadata } from "./without-metadata.ts";
 /** A file of a picture, in memory. */
 export interface EncodedFile extends PixelSize {
   readonly format: PictureFormat;
+  /** Its recipe, where that is not the one of all the files that were made with it. */
+  readonly recipe?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -39,28 +41,33 @@ export async function encodePicture(
   const inColours = (one: Sharp) => (isWide ? one.keepIccProfile() : one);
   const largest = sizes.webp.at(-1) ?? sizes.fallback;
   if (Math.max(largest.height, sizes.fallback.height) > MOST_EDGE) throw new Error("too large for WebP");
-  const scaled = async (from: Uint8Array, size: PixelSize) =>
-    inColours(
-      open(from)
-        .autoOrient()
-        .resize({ ...size, fit: "fill" }),
-    )
-      .tiff({ compression: "none" })
-      .toBuffer();
+  const scaled = async (from: Uint8Array, size: PixelSize): Promise<() => Sharp> => {
+    const picture = open(from)
+      .autoOrient()
+      .resize({ ...size, fit: "fill" });
+    // Bare pixels take no time to pack and unpack; what has a profile, transparency or 16 bits needs a file.
+    if (format === "jpeg" && !isWide) {
+      const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+      const { width, height, channels } = info;
+      return () => open(data, { raw: { width, height, channels } });
+    }
+    const bytes = await inColours(picture).tiff({ compression: "none" }).toBuffer();
+    return () => open(bytes);
+  };
   const base = await scaled(bytes, largest);
   const isLossless = format === "png" || format === "gif";
   const webp = await Promise.all(
     sizes.webp.map(async (size) => ({
       ...size,
       format: "webp" as const,
-      bytes: await webpOf(() => inColours(resized(open(base), size)), recipe.quality, isLossless),
+      bytes: await webpOf(() => inColours(resized(base(), size)), recipe.quality, isLossless),
     })),
   );
   const { fallback } = sizes;
   const isWithin = fallback.width <= largest.width;
   const plain = isWithin ? base : await scaled(bytes, fallback);
-  const isTransparent = found.hasAlpha && !(await open(base).stats()).isOpaque;
-  const last = await encodeFallback(() => inColours(resized(open(plain), fallback)), recipe.quality, {
+  const isTransparent = found.hasAlpha && !(await base().stats()).isOpaque;
+  const last = await encodeFallback(() => inColours(resized(plain(), fallback)), recipe.quality, {
     ...found,
     isTransparent,
   });

@@ -46,8 +46,8 @@ export class MadeFiles {
   keep(sha256: string, recipe: string, encoded: readonly EncodedFile[]): readonly PictureFile[] {
     const folder = this.#folders.write;
     mkdirSync(folder, { recursive: true });
-    const listed = encoded.map(({ width, height, format, bytes }) => {
-      const address = pictureAddress({ original: originalName(sha256), width, height, recipe, format });
+    const listed = encoded.map(({ bytes, ...one }) => {
+      const address = pictureAddress({ recipe, ...one, original: originalName(sha256) });
       replaceFile(placeIn(folder, address), bytes);
       return [address, bytes.byteLength, hash("sha256", bytes, "hex")] as const;
     });

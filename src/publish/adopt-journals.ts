@@ -46,6 +46,7 @@ function withSite(ledger: Ledger, journal: Journal): Ledger {
     channels,
     articles: withRecords(ledger.articles, movedMemberships(journal, channels)),
     documents: ledger.documents,
+    ...(ledger.leadingSections && { leadingSections: ledger.leadingSections }),
     ...(sealed && { sealed }),
   };
 }

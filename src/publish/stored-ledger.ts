@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { isoOf } from "../article/instant.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { decodeHead, decodeLedger } from "../ledger/decode-ledger.ts";
@@ -30,6 +31,8 @@ export interface PublishedState {
   readonly lagSeconds: number;
   /** A publish whose process is known to have ended. */
   readonly ended: string | null;
+  /** Digest of the ledger's head as it lay in the store; null where there was none. */
+  readonly head?: string | null;
 }
 
 /** How sure one must be that what is read is the newest. */
@@ -101,7 +104,13 @@ async function readOnce(
   const underWay = open.map(({ journal }) => journal.shards);
   const stored = whole ?? (head ? decodeLedger(head, shards, underWay) : NOTHING_STORED);
   const ledger = adoptJournals(stored.ledger, open);
-  return { stored, shown: stored.ledger, ledger, journals, isInterrupted: open.length > 0 };
+  const isInterrupted = open.length > 0;
+  return { stored, shown: stored.ledger, ledger, journals, isInterrupted, head: headDigest(value) };
+}
+
+/** Digest of a ledger's head as it lies in a store; null where there is none. */
+export function headDigest(value: Uint8Array | null): string | null {
+  return value && hash("sha256", value, "base64url");
 }
 
 /** Null where a shard is not the one that the head names, unless that `mustBe`. */

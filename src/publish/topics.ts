@@ -8,10 +8,14 @@ export interface Topic {
   readonly tag: string;
 }
 
-/** The feeds of a plan, archives left out: the topics of WebSub §2. `origin` is the site's, without a slash. */
-export function changedTopics(plan: Plan, origin: string): Topic[] {
-  return plan.stages.flat().flatMap(({ key, metadata }) => {
-    const { kind, tag = "" } = decodeMetadata(metadata) ?? {};
-    return kind === "feed" ? [{ url: `${origin}${key}`, tag }] : [];
+/**
+ * The feeds that a plan gives a new edition, archives left out: the topics of WebSub §2. One that is written
+ * for what it becomes later, or that is not there yet, is no news. `origin` is the site's, without a slash.
+ */
+export function changedTopics({ stages, edition }: Plan, origin: string): Topic[] {
+  return stages.flat().flatMap(({ key, metadata }) => {
+    const { kind, tag = "", lastModified, from } = decodeMetadata(metadata) ?? {};
+    const isNews = kind === "feed" && lastModified === edition && from === undefined;
+    return isNews ? [{ url: `${origin}${key}`, tag }] : [];
   });
 }

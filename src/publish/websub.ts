@@ -102,7 +102,9 @@ async function edgeShows(
 
 async function shows(url: string, tag: string, answerMs: number): Promise<boolean> {
   try {
-    const response = await fetch(url, { method: "HEAD", signal: AbortSignal.timeout(answerMs) });
+    // Not what a location keeps for the polls of its subscribers (docs/deploy.md).
+    const headers = { "Cache-Control": "no-cache" };
+    const response = await fetch(url, { method: "HEAD", headers, signal: AbortSignal.timeout(answerMs) });
     return withoutRecoding(response.headers.get("ETag") ?? "") === withoutRecoding(tag);
   } catch {
     return false;

@@ -17,17 +17,24 @@ export function* channelLists(site: RenderedSite): Generator<Output> {
     const isThere = site.others.some(({ channel }) => channel.kind === kind);
     if (!isThere || site.ownPages.has(address)) continue;
     const live = site.live.filter((one) => one.kind === kind);
-    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages));
+    const parts = () =>
+      kind === "section" ? live.map(({ count, articles: [newest] }) => [count, newest?.fingerprint]) : [];
+    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages), parts);
   }
 }
 
 /** The page, the feeds and the older pages of each channel beside the site's own. */
 export function* channelDocuments(site: RenderedSite): Generator<Output> {
   for (const { channel, document } of site.others) {
-    const { addresses, articles } = channel;
+    const { addresses, articles, complete } = channel;
     const render = () => renderListPage(channel, site.pages);
     const older = channel.windows?.previous ?? null;
-    yield listing(addresses.page, site, render, () => [addresses.page, fingerprints(articles), older]);
+    yield listing(addresses.page, site, render, () => [
+      addresses.page,
+      fingerprints(articles),
+      older,
+      complete,
+    ]);
     yield* inFormats(document, site);
     yield* olderPages(channel, site);
   }

@@ -1,6 +1,6 @@
 import type { Site } from "../article/site.ts";
 import type { Channel } from "./channels/channel.ts";
-import { byName, KINDS } from "./pages/channels-page.ts";
+import { byName, KINDS } from "./pages/channel-links.ts";
 import { lines, markup } from "./text/markup.ts";
 
 /**

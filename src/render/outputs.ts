@@ -14,6 +14,7 @@ import { page, text } from "./output.ts";
 import { renderArticlePage } from "./pages/article-page.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
+import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
@@ -38,7 +39,9 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   standingPages,
   (site) => [listing(ADDRESS.subscribe, site, () => renderSubscribePage(site.live.slice(1), site.pages))],
   channelLists,
-  ({ site }) => [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
+  // A drawing of the publisher's stands in its place.
+  ({ site }) =>
+    site.icons?.drawing ? [] : [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelArchives,
@@ -46,9 +49,9 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   // Now nothing more is to come of what feeds are made of, so that nothing is kept.
   machineDocuments,
   (site) =>
-    datePages(site.years, site.pages).map(({ address, render, madeFrom }) =>
-      listing(address, site, render, madeFrom),
-    ),
+    datePages(site.years, site.pages)
+      .filter(({ address }) => !site.ownPages.has(address))
+      .map(({ address, render, madeFrom }) => listing(address, site, render, madeFrom)),
   ({ site, live, around }) => [
     text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live), around.everyChannel),
   ],
@@ -91,8 +94,14 @@ function articlePage(article: Article, { neighbours, pages, around }: RenderedSi
 function frontPage(site: RenderedSite): Output[] {
   const { channel, pages } = site;
   const years = site.years.map(({ year }) => year);
-  const render = () => renderIndexPage(channel.articles, years, pages);
-  return [listing(ADDRESS.index, site, render, () => [fingerprints(channel.articles), years])];
+  const front = composeFrontPage(channel.articles, site.sections);
+  const render = () => renderIndexPage(front, years, pages);
+  const parts = () => [
+    fingerprints(articlesOn(front)),
+    front.desks.map((desk) => desk.headlines.length),
+    years,
+  ];
+  return [listing(ADDRESS.index, site, render, parts)];
 }
 
 function standingPages(site: RenderedSite): Output[] {

@@ -7,7 +7,7 @@ import type { FilledChannel } from "./channels/channel.ts";
 import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/feed-model.ts";
 import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
@@ -16,11 +16,13 @@ import type { OldFeed } from "./feeds/old-feed.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
-import { navigationOf } from "./pages/navigation.ts";
+import { inListOrder } from "./pages/list-order.ts";
+import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { Neighbours } from "./pages/neighbours.ts";
 import { neighboursIn } from "./pages/neighbours.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
+import { madeFrom } from "./text/made-from.ts";
 
 /** What the outputs are made from. */
 export interface OutputContext extends Stylesheets {
@@ -37,6 +39,8 @@ export interface OutputContext extends Stylesheets {
   readonly tombstones: readonly Tombstone[];
   /** Every channel that was ever published beside the site's own. */
   readonly channels: readonly NamedChannel[];
+  /** Slugs of the sections that the head of every page names. */
+  readonly leadingSections: readonly string[];
   /** Addresses that the publisher's files and settings take: an article's, a redirect's. */
   readonly ownPages: ReadonlySet<string>;
   /** CSS of the feeds. */
@@ -55,6 +59,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly others: readonly { readonly channel: FilledChannel; readonly document: FeedDocument }[];
   /** The channels that have articles, the site's own first. */
   readonly live: readonly FilledChannel[];
+  /** Sections that have articles, as the front page and the head of every page order them. */
+  readonly sections: readonly FilledChannel[];
   readonly subscription: FeedDocument;
   readonly archives: readonly FeedDocument[];
   readonly fragments: Fragments;
@@ -62,6 +68,8 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly filing: (article: Article) => FeedFiling;
   /** Where channels of articles stand, as a text: feeds name them. */
   readonly filedWhere: (articles: readonly Article[]) => string;
+  /** What a feed is made from, in any of its formats. */
+  readonly feedMadeFrom: (document: FeedDocument) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
   readonly neighbours: (article: Article) => Neighbours<Article>;
@@ -79,9 +87,19 @@ export function renderedSite(context: OutputContext): RenderedSite {
   const navigation = navigationOf(
     site,
     channels,
+    context.leadingSections,
     standing.filter(({ visibility }) => visibility !== "unlisted"),
   );
-  const pages: PageContext = { site, channel, directory, navigation, stylesheet, textStylesheet };
+  const hasSections = channels.filter(({ kind }) => kind === "section").length > 1;
+  const pages: PageContext = {
+    site,
+    channel,
+    directory,
+    navigation,
+    stylesheet,
+    textStylesheet,
+    hasSections,
+  };
   const filing = (article: Article) => filingOf(article, site, directory);
   const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
@@ -91,11 +109,20 @@ export function renderedSite(context: OutputContext): RenderedSite {
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
+  const around = surroundings(pages, live, channels);
+  const filed = (articles: readonly Article[]) =>
+    articles.map((article) => filedWhere(article, directory)).join("\n");
+  const made = new WeakMap<FeedDocument, string>();
   return {
     ...context,
     channel,
     others,
     live,
+    sections: orderedSections(
+      live.filter(({ kind }) => kind === "section"),
+      site,
+      context.leadingSections,
+    ),
     subscription,
     archives,
     fragments: fragmentsOf(
@@ -104,10 +131,17 @@ export function renderedSite(context: OutputContext): RenderedSite {
       filing,
     ),
     filing,
-    filedWhere: (articles) => articles.map((article) => filedWhere(article, directory)).join("\n"),
-    years: dateArchive(timeline, site.timezone),
+    filedWhere: filed,
+    feedMadeFrom: (document) => {
+      const known =
+        made.get(document) ??
+        madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filed(document.articles));
+      made.set(document, known);
+      return known;
+    },
+    years: dateArchive(inListOrder(timeline), site.timezone),
     neighbours: neighboursIn(timeline),
     pages,
-    around: surroundings(pages, live, channels),
+    around,
   };
 }

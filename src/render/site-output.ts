@@ -1,5 +1,5 @@
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { feedMadeFrom, feedText, itemIn } from "./feeds/feed-documents.ts";
+import { feedText, itemIn } from "./feeds/feed-documents.ts";
 import type { FormatName } from "./feeds/formats.ts";
 import { FORMAT_NAMES, FORMATS } from "./feeds/formats.ts";
 import type { FeedOutput, Output, TextOutput } from "./output.ts";
@@ -17,7 +17,7 @@ export function* inFormats(document: FeedDocument, site: RenderedSite): Generato
 export function feedOutput(
   document: FeedDocument,
   format: FormatName,
-  { site, fragments, around, filedWhere }: RenderedSite,
+  { site, fragments, feedMadeFrom }: RenderedSite,
 ): FeedOutput {
   return {
     key: document.self[format],
@@ -27,8 +27,7 @@ export function feedOutput(
     format,
     itemOf: itemIn(document, fragments),
     render: feedText(document, format, site, fragments),
-    madeFrom: () =>
-      madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filedWhere(document.articles)),
+    madeFrom: () => feedMadeFrom(document),
   };
 }
 

@@ -86,6 +86,13 @@ const TRIED_ALIASES: readonly (readonly [string, string])[] = [
   ["/apple-touch-icon-precomposed.png", FAVICON],
 ];
 
+/** Where browsers and readers look for an icon without having been told, and which form of a file is meant. */
+export const ICON_ALIASES = [
+  ["/favicon.ico", "ico"],
+  ["/apple-touch-icon.png", "touch"],
+  ["/apple-touch-icon-precomposed.png", "touch"],
+] as const;
+
 /** Every alias. A document under its key comes before it. */
 export const ALIASES: ReadonlyMap<string, Alias> = new Map<string, Alias>([
   ...KEPT_ALIASES,
@@ -148,12 +155,21 @@ export function sitemapAddress(part: number | "lists"): string {
   return `/sitemap/${part}.xml`;
 }
 
+/** Below which address the archive for people stands. */
+export const DATE_FOLDER = "/dates/";
+
 /** Where the months of a year are listed. */
 export function yearAddress(year: number): string {
-  return `/dates/${String(year).padStart(4, "0")}`;
+  return `${DATE_FOLDER}${String(year).padStart(4, "0")}`;
 }
 
 /** Where the articles of a month are listed; months count from 1. */
 export function monthAddress(year: number, month: number): string {
   return `${yearAddress(year)}/${String(month).padStart(2, "0")}`;
+}
+
+/** Where the articles of a day are listed, or an older part of them; days and parts count from 1. */
+export function dayAddress(year: number, month: number, day: number, part: number | null = null): string {
+  const address = `${monthAddress(year, month)}/${String(day).padStart(2, "0")}`;
+  return part === null ? address : `${address}/${part}`;
 }

@@ -110,16 +110,13 @@ export function edgeControl({ edge }: DeliveryPolicy, lifeSeconds = Infinity): s
 
 /** Shortens a cache life so that it ends within so many seconds, the times for which it may be stale included. */
 function endingWithin(control: string, lifeSeconds: number): string {
-  const ages = /^((?:public, )?)max-age=(\d+)(.*)$/.exec(control);
-  if (ages === null) return control;
-  const [, start = "", age = "0", rest = ""] = ages;
-  const staleSeconds = Math.max(
-    0,
-    ...[...rest.matchAll(/stale-[a-z-]+=(\d+)/g)].map(([, time]) => Number(time)),
-  );
-  if (Number(age) + staleSeconds <= lifeSeconds) return control;
-  const left = Math.max(0, Math.min(Number(age), lifeSeconds));
-  const stale = (time: string) => String(Math.max(0, Math.min(Number(time), lifeSeconds - left)));
-  const shortened = rest.replace(/, immutable/, "").replace(/(?<==)\d+/g, stale);
-  return `${start}max-age=${left}${shortened}`;
+  let ageSeconds: number | undefined;
+  // The age comes first.
+  const shortened = control.replace(/\d+/g, (time) => {
+    const left = Math.max(0, lifeSeconds - (ageSeconds ?? 0));
+    const seconds = Math.min(Number(time), left);
+    ageSeconds ??= seconds;
+    return String(seconds);
+  });
+  return shortened === control ? control : shortened.replace(", immutable", "");
 }

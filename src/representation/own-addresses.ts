@@ -7,7 +7,7 @@ const NEVER_SERVED = /^\/cdn-cgi(?:\/|$)/;
 const NUMBERLESS: readonly RegExp[] = [
   ...Object.values(CHANNEL_FOLDER).map((folder) => new RegExp(`^${folder}[^/]`)),
   /^\/archive\/\d+\/(?:rss\.xml|atom\.xml|feed\.json)$/,
-  /^\/dates\/\d{4}(?:\/(?:\d\d\/?)?)?$/,
+  /^\/dates\/\d{4}(?:\/(?:\d\d(?:\/(?:\d\d(?:\/(?:\d+)?)?)?)?)?)?$/,
   /^\/media\/[\da-f]{20}\.\w+$/,
   /^\/sitemap\/(\d+|lists)\.xml$/,
   NEVER_SERVED,

@@ -10,11 +10,17 @@ export interface PictureName {
 }
 
 /** Formats of published pictures, with their media types. */
-export const PICTURE_TYPES = { webp: "image/webp", jpg: "image/jpeg", png: "image/png" } as const;
+export const PICTURE_TYPES = {
+  webp: "image/webp",
+  jpg: "image/jpeg",
+  png: "image/png",
+  ico: "image/vnd.microsoft.icon",
+  svg: "image/svg+xml",
+} as const;
 
 export type PictureFormat = keyof typeof PICTURE_TYPES;
 
-const NAME = /^\/media\/([0-9a-f]{20})-(\d{1,6})x(\d{1,6})-(\d+[a-z]?)\.(webp|jpg|png)$/;
+const NAME = /^\/media\/([0-9a-f]{20})-(\d{1,6})x(\d{1,6})-(\d+[a-z]?)\.(webp|jpg|png|ico|svg)$/;
 
 /**
  * `/media/{original}-{width}x{height}-{recipe}.{format}`: nothing in it depends on the bytes, which

@@ -119,6 +119,7 @@ export function articleOf(parts: ArticleParts): ParsedSource {
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     episode: episodeOf(fields, split),
     page: fields.page === true || fields.unlisted === true,
+    ...(fields.lead && { lead: true }),
     visibility: fields.unlisted ? "unlisted" : fields.unindexed ? "unindexed" : "listed",
     canonical: fields.canonical ?? null,
     extra,

@@ -5,6 +5,8 @@ import { httpDate } from "../representation/http-date.ts";
 import { answer } from "./answer.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import { readRequest } from "./edge-request.ts";
+import { feedCache } from "./feed-cache.ts";
+import type { ReadValue } from "./kv-reader.ts";
 import { kvReader } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { siteRedirects } from "./site-redirects.ts";
@@ -16,6 +18,8 @@ export interface Bindings {
   readonly DOCUMENTS: KVNamespace;
   /** Where media lie that are too large for KV; none where the site has none. */
   readonly MEDIA?: R2Bucket;
+  /** Anything: polls of a feed share KV reads through the Cache API, on a custom domain; none: each reads. */
+  readonly FEED_CACHE?: string;
   /** The operator's `Strict-Transport-Security` (RFC 6797 §6.1); none where it is not set. */
   readonly STRICT_TRANSPORT_SECURITY?: string;
   /** Anything: tell in `Server-Timing` how long the store took; a worker's clock stands still otherwise. */
@@ -38,9 +42,13 @@ const redirects = siteRedirects();
 
 // HEAD too: hono asks for GET and takes the body off.
 app.get(
-  handler((request, { DOCUMENTS, MEDIA }) =>
-    answer(request, kvReader(DOCUMENTS, request.nowSeconds, MEDIA), redirects),
-  ),
+  handler((request, context) => {
+    const { DOCUMENTS, MEDIA, FEED_CACHE } = context.env;
+    const readValue: ReadValue = FEED_CACHE
+      ? feedCache(request, DOCUMENTS, context.executionCtx)
+      : (key) => DOCUMENTS.getWithMetadata(key, "stream");
+    return answer(request, kvReader(readValue, request.nowSeconds, MEDIA), redirects);
+  }),
 );
 
 app.options(
@@ -60,14 +68,17 @@ export default {
   },
 };
 
+type EdgeContext = Context<{ Bindings: Bindings }>;
+
 /** Reads the clock, once a request; a fault is logged and told as such. */
-function handler(respond: (request: EdgeRequest, env: Bindings) => Response | Promise<Response>) {
-  return async ({ req, env }: Context<{ Bindings: Bindings }>): Promise<Response> => {
+function handler(respond: (request: EdgeRequest, context: EdgeContext) => Response | Promise<Response>) {
+  return async (context: EdgeContext): Promise<Response> => {
+    const { req, env } = context;
     const startedMs = Date.now();
     const request = readRequest(req.raw, Math.floor(startedMs / 1000));
     let response: Response;
     try {
-      response = await respond(request, env);
+      response = await respond(request, context);
     } catch (fault) {
       logFault(fault, request.pathname);
       response = answerPlainly(503, request.nowSeconds);

@@ -9,15 +9,17 @@ export type Body = ReadableStream<Uint8Array> | Uint8Array;
 
 /**
  * The whole body in a coding. What is stored in that one alone goes on as KV sends it: each pipe costs
- * half an answer. Of several parts one is cut out of the value: throws `StoreFaultError` where that is
- * not as long as its metadata says.
+ * half an answer. Of several parts the value is read to the end of the one that is sent, and no further.
+ * Throws `StoreFaultError` where it ends before.
  */
 export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<Body> {
-  if (document.open) return document.open();
-  const { stored } = document.metadata;
-  const only = storedRange(stored, coding)?.length === storedBytes(stored);
-  if (only) return document.body;
-  return codedPart(await wholeValue(document), document.metadata, coding);
+  const { metadata, body, open, hasMore } = document;
+  if (open) return open();
+  const { stored } = metadata;
+  const part = storedRange(stored, coding);
+  if ((part?.length ?? 0) === storedBytes(stored) && !hasMore) return body;
+  const { offset = 0, length = 0 } = part ?? storedRange(stored, "gzip") ?? {};
+  return codedPart(await leadingBytes(body, offset + length), metadata, coding);
 }
 
 /** The body out of a whole value: stored bytes as they are, or gzip inflated for who accepts no coding. */
@@ -27,16 +29,19 @@ export function codedPart(
   coding: ContentCoding,
 ): Body {
   const asked = storedRange(stored, coding);
+  if (asked) return partOf(value, asked);
   const gzip = storedRange(stored, "gzip");
-  if (asked || gzip === null) return partOf(value, asked ?? { offset: 0, length: 0 });
+  if (gzip === null) return new Uint8Array();
   return exactly(recoded(new Blob([partOf(value, gzip)]), new DecompressionStream("gzip")), sizeBytes);
 }
 
-/** Every byte that is stored under the key. */
-export async function wholeValue({ metadata, body }: StoredDocument): Promise<Uint8Array> {
-  const value = new Uint8Array(await new Response(body).arrayBuffer());
-  if (value.byteLength === storedBytes(metadata.stored)) return value;
-  throw new StoreFaultError(`a value has ${value.byteLength} of ${storedBytes(metadata.stored)} bytes`);
+/** The first bytes of a value, read at once into the memory that they need; what follows is not read. */
+export async function leadingBytes(body: ReadableStream<Uint8Array>, length: number): Promise<Uint8Array> {
+  const reader = body.getReader({ mode: "byob" });
+  const { value } = await reader.readAtLeast(length, new Uint8Array(length));
+  if (value?.byteLength !== length) throw new StoreFaultError(`a value has less than ${length} bytes`);
+  await reader.cancel();
+  return value;
 }
 
 /** A part of a value. */

@@ -1,13 +1,13 @@
 import { changedParts } from "../representation/changed-parts.ts";
 import type { ContentCoding, StoredRange } from "../representation/codings.ts";
-import { storedRange } from "../representation/codings.ts";
+import { storedBytes, storedRange } from "../representation/codings.ts";
 import type { EntityTag, TaggedEdition } from "../representation/entity-tag.ts";
 import { listedTags, opaqueTag, opaqueWithoutCoding, taggedEdition } from "../representation/entity-tag.ts";
 import { decodeItemIndex } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { parseWeightedList } from "./accept.ts";
 import type { Body } from "./bodies.ts";
-import { codedPart, partOf, recoded, wholeValue } from "./bodies.ts";
+import { codedPart, leadingBytes, partOf, recoded } from "./bodies.ts";
 import type { Fields } from "./header-fields.ts";
 import { documentFields } from "./header-fields.ts";
 import type { StoredDocument } from "./stored-document.ts";
@@ -76,7 +76,7 @@ export async function respondWithChanges(
   nowSeconds: number,
 ): Promise<Reply> {
   const { metadata } = document;
-  const value = await wholeValue(document);
+  const value = await leadingBytes(document.body, storedBytes(metadata.stored));
   const parts = findParts(value, metadata, base.edition, nowSeconds);
   if (parts === null) {
     const fields = documentFields(metadata, nowSeconds, otherwise);

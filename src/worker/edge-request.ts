@@ -1,3 +1,8 @@
+import { keyWithoutEmptySegments } from "../representation/corrected-addresses.ts";
+import { MAX_LOCATION_BYTES } from "../representation/location.ts";
+import type { StorageKey } from "../representation/storage-key.ts";
+import { MAX_KEY_BYTES, storageKeyOfPath } from "../representation/storage-key.ts";
+
 /** What the edge goes by of a request. */
 export interface EdgeRequest {
   /** GET or HEAD. */
@@ -44,4 +49,22 @@ export function readRequest(request: Request, nowSeconds: number): EdgeRequest {
     },
     nowSeconds,
   };
+}
+
+/** Where a path leads, before the store is asked. */
+export type Route =
+  | { readonly kind: "document"; readonly key: StorageKey }
+  /** No document can be there, but one may be at this key or at another corrected address. */
+  | { readonly kind: "nowhere"; readonly key: StorageKey }
+  /** Malformed; longer than any key, so that nothing stands there; longer than a client may ask. */
+  | { readonly kind: "refused"; readonly status: 400 | 404 | 414 };
+
+/** Finds where a path leads. */
+export function route({ pathname }: EdgeRequest): Route {
+  const key = storageKeyOfPath(pathname);
+  if (key !== null) return { kind: "document", key };
+  if (pathname.length > MAX_LOCATION_BYTES) return { kind: "refused", status: 414 };
+  if (pathname.length > MAX_KEY_BYTES) return { kind: "refused", status: 404 };
+  const single = keyWithoutEmptySegments(pathname);
+  return single === null ? { kind: "refused", status: 400 } : { kind: "nowhere", key: single };
 }

@@ -19,8 +19,8 @@ export type Located =
   | { readonly kind: "document"; readonly document: StoredDocument }
   /** `isMatched`: by its query, which has done its work; `changesAt`: when it ends by itself, since 1970. */
   | ({ readonly kind: "moved"; readonly isMatched?: true; readonly changesAt?: number } & RedirectTarget)
-  /** `negotiated`: it depends on `Accept`. */
-  | { readonly kind: "alias"; readonly to: string; readonly negotiated: boolean }
+  /** 302 where it depends on `Accept`. */
+  | { readonly kind: "alias"; readonly to: string; readonly status: 301 | 302 }
   | { readonly kind: "unknown" };
 
 type Moved = Extract<Located, { readonly kind: "moved" }>;
@@ -54,9 +54,9 @@ export async function locate(key: StorageKey, looking: Looking): Promise<Located
   if (document?.metadata.kind === "moved") return storedTarget(document);
   if (document !== null) return { kind: "document", document };
   const alias = ALIASES.get(key);
-  if (typeof alias === "string") return { kind: "alias", to: alias, negotiated: false };
+  if (typeof alias === "string") return { kind: "alias", to: alias, status: 301 };
   if (alias !== undefined) {
-    return { kind: "alias", to: negotiate(request.fields.get("Accept"), alias), negotiated: true };
+    return { kind: "alias", to: negotiate(request.fields.get("Accept"), alias), status: 302 };
   }
   return locateUnknown(key, looking, packed);
 }

@@ -12,8 +12,10 @@ export interface ShownMetadata extends RepresentationMetadata {
 export interface StoredDocument {
   readonly metadata: ShownMetadata;
   readonly body: ReadableStream<Uint8Array>;
+  /** There where other states lie behind the body. */
+  readonly hasMore?: boolean;
   /** Opens a body that lies in the bucket, or a range of it; absent where it is the value. */
-  readonly open?: (range?: StoredRange) => Promise<ReadableStream<Uint8Array>>;
+  readonly open?: ((range?: StoredRange) => Promise<ReadableStream<Uint8Array>>) | undefined;
   /** Fields of answers that were made from equal metadata, for `headersOnce`. */
   readonly made: Record<string, Headers>;
 }

@@ -26,6 +26,8 @@ const targets: Targets = {
     ["harbour/pumps-2", url("/articles/pumps-2")],
   ]),
   urlOfName: (name) => (/^(?:world\/)?tide(?:\.md)?$/.test(name) ? url("/articles/tide") : null),
+  isHiddenName: (name) => name === "later",
+  isHidden: (pathname) => pathname === "/articles/soon",
   isAddress: (pathname) => ["/", "/rss.xml", "/articles/pumps"].includes(pathname),
 };
 

@@ -11,7 +11,7 @@ import type { RepresentationMetadata } from "../../src/representation/representa
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { decide } from "../../src/worker/decide.ts";
-import { route } from "../../src/worker/route.ts";
+import { route } from "../../src/worker/edge-request.ts";
 import { captured } from "../command/captured.ts";
 import { contentFolder } from "../content-folder.ts";
 

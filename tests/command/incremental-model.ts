@@ -1,13 +1,29 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { bake } from "../../src/command/bake/bake.ts";
+import type { BakeFlags } from "../../src/command/flags/bake-flags.ts";
+import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
+import { DyingStore, Killed } from "../store/dying-store.ts";
 
 /** Something that happens to a content folder. `step` counts from 0. */
-export type Edit = (folder: string, step: number) => void;
+export type Edit = (folder: string, step: number, now: number) => void;
+
+/** What happens between two bakes, and how the next one is made. */
+export interface Step {
+  readonly edits: readonly Edit[];
+  /** Since the bake before. */
+  readonly minutes: number;
+  /** How often it is baked, one minute after the other. */
+  readonly bakes: number;
+  readonly flags: Pick<BakeFlags, "drafts" | "url">;
+  /** What befalls the store or what is remembered, before it. */
+  readonly mishap: (typeof MISHAPS)[number];
+}
 
 const NAMES = ["a.md", "b.md", "sea/c.md", "sea/d.md", "town/e.md", "town/f.md", "g.txt"] as const;
 const START = Date.UTC(2025, 6, 1) / 1000;
@@ -28,10 +44,10 @@ function article(title: string, { tag = "", link = "", day = 1 } = {}): string {
 
 const linkTo = fc
   .option(name)
-  .map((target) => (target ? `See [it](/${target}) and ![a boat](/boat.svg).` : ""));
+  .map((target) => (target ? `See [it](/${target}) ![a boat](/boat.svg) and [a map](/map.txt).` : ""));
 
 /** Whatever an editor may do between two bakes. */
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.oneof(
     fc.record({ file: name, title: word, tag: word, link: linkTo, day: fc.integer({ min: 1, max: 28 }) }).map(
       ({ file, title, ...rest }): Edit =>
@@ -64,6 +80,39 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
         (folder) =>
           write(folder, "site.toml", `${SETTINGS}${more}`),
     ),
+    fc
+      .record({
+        file: name,
+        hours: fc.integer({ min: 1, max: 12 }),
+        field: fc.constantFrom("date", "expires", "updated"),
+      })
+      .map(
+        ({ file, hours, field }): Edit =>
+          (folder, _, now) =>
+            write(
+              folder,
+              file,
+              `---\n${field}: ${new Date((now + hours * 3600) * 1000).toISOString()}\n---\n# Later\n\nText.\n`,
+            ),
+      ),
+    fc.tuple(name, name).map(
+      ([from, to]): Edit =>
+        (folder) => {
+          mkdirSync(dirname(join(folder, to)), { recursive: true });
+          if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
+        },
+    ),
+    name.map(
+      (file): Edit =>
+        (folder, step) => {
+          if (existsSync(join(folder, file))) utimesSync(join(folder, file), START + step, START + step);
+        },
+    ),
+    fc.constantFrom("kite", "yawl").map(
+      (boat): Edit =>
+        (folder) =>
+          write(folder, "../static/map.txt", `A map of the ${boat}.`),
+    ),
     word.map(
       (title): Edit =>
         (folder) =>
@@ -73,33 +122,115 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+const MISHAPS = [
+  "none",
+  "another machine publishes",
+  "killed",
+  "cache lost",
+  "older cache",
+  "store lost",
+] as const;
+
+/** Steps of a site's life, most of them without a mishap. */
+export const steps: fc.Arbitrary<Step> = fc.record({
+  edits: fc.oneof(edits, fc.constant([])),
+  minutes: fc.constantFrom(1, 30, 60, 600),
+  bakes: fc.integer({ min: 1, max: 3 }),
+  flags: fc.oneof(
+    { weight: 4, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.constantFrom({ drafts: true }, { url: "https://mole.example" }) },
+  ),
+  mishap: fc.oneof(
+    { weight: 5, arbitrary: fc.constant("none" as const) },
+    { weight: 4, arbitrary: fc.constantFrom(...MISHAPS) },
+  ),
+});
+
 /** One site that is baked with what is remembered, and its twin that is baked anew each time. */
-export async function expectEqualBakes(history: readonly (readonly Edit[])[]): Promise<void> {
-  const content = contentFolder({ "site.toml": SETTINGS });
+export async function expectEqualBakes(history: readonly Step[]): Promise<void> {
+  const content = contentFolder({ "content/site.toml": SETTINGS });
+  const folder = join(content, "content");
   for (const [at, file] of NAMES.entries()) {
-    write(content, file, article(`start ${at}`, { tag: "lock", day: at + 1 }));
+    write(folder, file, article(`start ${at}`, { tag: "lock", day: at + 1 }));
   }
-  const [remembering, anew] = [twin(content, false), twin(content, true)];
-  for (const [step, all] of [[], ...history].entries()) {
-    for (const edit of all) edit(content, step);
-    const now = START + step * 3600;
-    expect(await remembering(now)).toEqual(await anew(now));
+  const twins = [new Twin(folder, false), new Twin(folder, true)] as const;
+  let now = START;
+  for (const [at, step] of [FIRST, ...history].entries()) {
+    for (const edit of step.edits) edit(folder, at, now);
+    now += step.minutes * 60;
+    for (const twin of twins) await twin.suffer(step.mishap, now);
+    for (let bakes = 0; bakes < step.bakes; bakes += 1, now += 60) {
+      const [remembering, anew] = twins;
+      expect(await remembering.bake(now, step.flags)).toEqual(await anew.bake(now, step.flags));
+    }
   }
 }
 
-/** Gives a bake of a store of its own: it tells what it reports, and all that the store holds. */
-function twin(content: string, full: boolean): (now: number) => Promise<unknown> {
-  const store = new MemoryStore();
-  const persistTo = temporaryFolder();
-  return async (now) => {
-    const flags = { content, persistTo, now, full, allowDeletions: true, allowEmpty: true, verbose: true };
-    const { report } = await bake(flags, async () => store);
-    const { timingsMs: _, ...told } = report;
+const FIRST: Step = { edits: [], minutes: 0, bakes: 1, flags: {}, mishap: "none" };
+
+/** A machine with a store of its own. */
+class Twin {
+  readonly #content: string;
+  readonly #full: boolean;
+  readonly #persistTo = temporaryFolder();
+  readonly #older = join(temporaryFolder(), "cache");
+  #store = new MemoryStore();
+
+  constructor(content: string, full: boolean) {
+    this.#content = content;
+    this.#full = full;
+  }
+
+  /** Bakes; gives what is told, and all that the store holds then. */
+  async bake(now: number, flags: Step["flags"]): Promise<unknown> {
+    const told = await this.#run({ now, verbose: true, ...flags });
     const held: unknown[] = [];
-    for await (const { key, metadata } of store.list()) {
-      const { value } = (await store.get(key as Parameters<typeof store.get>[0])) ?? {};
+    for await (const { key, metadata } of this.#store.list()) {
+      const { value } = (await this.#store.get(key as StorageKey)) ?? {};
       held.push([key, metadata, Buffer.from(value ?? []).toString("base64")]);
     }
     return { told, held };
-  };
+  }
+
+  async suffer(mishap: Step["mishap"], now: number): Promise<void> {
+    const cache = join(this.#persistTo, "feedwright-cache");
+    if (mishap === "cache lost") rmSync(cache, { recursive: true, force: true });
+    if (mishap === "older cache" && existsSync(this.#older)) {
+      rmSync(cache, { recursive: true, force: true });
+      cpSync(this.#older, cache, { recursive: true });
+    } else if (existsSync(cache)) {
+      rmSync(this.#older, { recursive: true, force: true });
+      cpSync(cache, this.#older, { recursive: true });
+    }
+    if (mishap === "store lost") {
+      this.#store = new MemoryStore();
+      rmSync(join(this.#persistTo, "feedwright-editions.json"), { force: true });
+    }
+    if (mishap === "another machine publishes" || mishap === "killed") {
+      const content = join(temporaryFolder(), "content");
+      cpSync(this.#content, content, { recursive: true });
+      write(content, "a.md", article("of another", { tag: "quay", day: 9 }));
+      const persistTo = temporaryFolder();
+      const store = mishap === "killed" ? new DyingStore(this.#store, 9, (all) => [...all]) : this.#store;
+      await this.#run({ now: now - 30, content, persistTo }, store).catch((cause: unknown) => {
+        if (!(cause instanceof Killed)) throw cause;
+      });
+    }
+  }
+
+  async #run(flags: Partial<BakeFlags>, store: Store = this.#store): Promise<unknown> {
+    const { report } = await bake(
+      {
+        content: this.#content,
+        persistTo: this.#persistTo,
+        full: this.#full,
+        allowDeletions: true,
+        allowEmpty: true,
+        ...flags,
+      },
+      async () => store,
+    );
+    const { timingsMs: _, ...told } = report;
+    return told;
+  }
 }

@@ -57,7 +57,7 @@ describe("a site with photographs", () => {
     for (const [key, text] of documents) {
       expect([key, SECRETS.filter((secret) => text.includes(secret))]).toEqual([key, []]);
     }
-    expect([...documents.keys()].filter((key) => /^\/media\/.*(?<!css)$/.test(key))).toHaveLength(6);
+    expect([...documents.keys()].filter((key) => /^\/media\/.*-1\.\w+$/.test(key))).toHaveLength(6);
     expect(missingFrom(documents)).toEqual([]);
   });
 
@@ -107,6 +107,46 @@ describe("a site with photographs", () => {
   });
 });
 
+test("a picture that an archive names (RFC 5005) stays until the archive names another, however a publish is cut", async () => {
+  const store = new KeptStore();
+  const dated = (day: number, picture: string) =>
+    `---\ndate: 2025-05-0${day}\n---\n# Day ${day}\n\n![Seen](${picture})\n`;
+  const content = contentFolder({
+    "site.toml": `${SITE_TOML}feed_items = 1\n`,
+    "1.md": dated(1, "old.png"),
+    "old.png": await cornered(300, 300).png().toBuffer(),
+    "2.md": dated(2, "old.png"),
+    "3.md": "---\ndate: 2025-05-03\n---\n# Day 3\n\nText.\n",
+  });
+  await bakeInto(store, content);
+  const archived = async () =>
+    [...(await documentsOf(store))].filter(
+      ([key, text]) => key.startsWith("/archive/") && text.includes("/media/"),
+    );
+  const before = (await archived()).length;
+  expect(before).toBeGreaterThan(2);
+  // One article shows another picture, and the other one none: nothing names the old one any more.
+  contentFolder(
+    {
+      "1.md": dated(1, "new.png"),
+      "new.png": await toldPng(),
+      "2.md": "---\ndate: 2025-05-02\n---\n# Day 2\n",
+    },
+    content,
+  );
+  let deletions = 0;
+  for (let left = 1; left > 0; ) {
+    const { report } = await bakeInto(store, content, { maxWrites: 7 });
+    expect(report.refusal).toBeNull();
+    left = report.plan.left;
+    deletions += report.plan.delete;
+    const documents = await documentsOf(store);
+    expect(missingFrom(documents)).toEqual([]);
+  }
+  expect(deletions).toBeGreaterThan(0);
+  expect((await archived()).length).toBeLessThan(before);
+});
+
 describe("a picture that was published as it came", () => {
   /** Publishes a folder as a version did that resized nothing. */
   async function published() {
@@ -119,8 +159,12 @@ describe("a picture that was published as it came", () => {
 
   test("stays, bytes and all", async () => {
     const { store, content } = await published();
+    const isShown = ([key]: readonly [string, string]) => /^\/(?:media|articles)\//.test(key);
+    const before = [...(await documentsOf(store))].filter(isShown);
     const { report } = await bakeInto(store, content);
-    expect(report).toMatchObject({ written: 0, media: { pictures: 0, asPublished: 2 } });
+    expect(report).toMatchObject({ media: { pictures: 0, asPublished: 2 } });
+    const after = await documentsOf(store);
+    expect(before.filter(([key, text]) => after.get(key) !== text)).toEqual([]);
   });
 
   test("is made anew where that is asked for, and the old file goes last", async () => {
@@ -133,6 +177,64 @@ describe("a picture that was published as it came", () => {
     expect([...documents.values()].join().includes("Lea Marsh")).toBe(false);
     const dates = (text = "") => text.match(/<(?:pubDate|guid|atom:updated)[^>]*>[^<]*/g);
     expect(dates(documents.get("/rss.xml"))).toEqual(dates(before.get("/rss.xml")));
+    expect((await bakeInto(store, content)).report.written).toBe(0);
+  });
+});
+
+describe("the icon of a site", () => {
+  const withIcon = async () =>
+    contentFolder({
+      "site.toml": `${SITE_TOML}icon = "icon.jpg"\n`,
+      "icon.jpg": await phonePhoto(1, 600, 600),
+      "a.md": "---\ndate: 2025-05-01\n---\n# A\n\nText.\n",
+    });
+
+  test("goes out in the forms that readers take, without what the camera wrote", async () => {
+    const store = new KeptStore();
+    const content = await withIcon();
+    expect((await bakeInto(store, content)).report).toMatchObject({ refusal: null, problems: [] });
+    const documents = await documentsOf(store);
+    const icons = [...documents.keys()].filter((key) => /^\/media\/.*\.(?:ico|png|jpg)$/.test(key));
+    expect(icons.map((key) => key.slice(28)).sort()).toEqual([
+      "144x144-1i.png",
+      "180x180-1t.png",
+      "48x48-1i.ico",
+      "512x512-1i.png",
+      "512x512-1m.png",
+    ]);
+    expect(missingFrom(documents)).toEqual([]);
+    for (const [key, text] of documents) {
+      expect([key, SECRETS.filter((secret) => text.includes(secret))]).toEqual([key, []]);
+    }
+    const urlOf = (end: string) => `https://quay.example${icons.find((key) => key.endsWith(end))}`;
+    expect(documents.get("/rss.xml")).toContain(
+      `<image>\n<url>${urlOf("144x144-1i.png")}</url>\n<title>The Quay</title>\n<link>https://quay.example/</link>\n<width>144</width>\n<height>144</height>\n`,
+    );
+    expect(documents.get("/atom.xml")).toContain(
+      `<icon>${urlOf("144x144-1i.png")}</icon>\n<logo>${urlOf("512x512-1i.png")}</logo>\n`,
+    );
+    expect(documents.get("/feed.json")).toContain(
+      `"icon":"${urlOf("512x512-1i.png")}","favicon":"${urlOf("144x144-1i.png")}"`,
+    );
+    expect((await bakeInto(store, content, { full: true })).report.written).toBe(0);
+  });
+
+  test("that was published as it came: feeds alone are written, once", async () => {
+    const store = new KeptStore();
+    const content = await withIcon();
+    const { publishFolder } = await import("../standing/published-store.ts");
+    await publishFolder(content, store, Math.floor(Date.now() / 1000) - 60);
+    const before = await documentsOf(store);
+    await bakeInto(store, content);
+    const after = await documentsOf(store);
+    const changed = [...before].flatMap(([key, text]) => (after.get(key) === text ? [] : key));
+    expect(changed.filter((key) => key.startsWith("/")).sort()).toEqual([
+      "/atom.xml",
+      "/feed.json",
+      "/rss.xml",
+    ]);
+    const ids = (text = "") => text.match(/<(?:pubDate|guid|updated|id)>[^<]*/g)?.slice(1);
+    expect(ids(after.get("/rss.xml"))).toEqual(ids(before.get("/rss.xml")));
     expect((await bakeInto(store, content)).report.written).toBe(0);
   });
 });

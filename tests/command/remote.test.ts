@@ -12,6 +12,8 @@ describe("npm run deploy", () => {
     expect(dry.stderr).toContain("Would deploy the worker quay-production.");
     expect(dry).toMatchObject({ exitCode: 0, report: { articles: 1, refusal: null } });
     expect(dry.report.plan.put).toBeGreaterThan(dry.report.documents);
+    expect(dry.report.media.kvTotalBytes).toBeGreaterThan(dry.report.media.kvBytes);
+    expect(dry.stderr).toMatch(/^Storage: .* to write; .* of the 1 GB that the free plan has/m);
     expect(workers.size + cloudflare.namespaces.size).toBe(0);
     expect(cloudflare.seen.filter((seen) => !isRead(seen))).toEqual([]);
 

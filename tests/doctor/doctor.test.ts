@@ -264,6 +264,16 @@ const DEFECTS: readonly {
   { name: "a ttl unlike max-age", check: "ttl", defect: set("/rss.xml", "Cache-Control", "max-age=60") },
   { name: "a cookie", check: "cookies", defect: set("/rss.xml", "Set-Cookie", "session=1") },
   {
+    name: "a cache that keeps feeds too long",
+    check: "stale-cache",
+    defect: set("/rss.xml", "Age", "4000"),
+  },
+  {
+    name: "a 404 that caches keep",
+    check: "cached-404",
+    defect: set("/feedwright-doctor/nothing-is-here", "Cache-Control", "max-age=60"),
+  },
+  {
     name: "a clock an hour behind",
     check: "clock",
     defect: set("/rss.xml", "Date", new Date(Date.now() - 3_600_000).toUTCString()),

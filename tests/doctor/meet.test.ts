@@ -165,7 +165,8 @@ describe("a feed is asked for", () => {
       expected,
     );
     const start = { method: "GET", url: PAGE, headers: PLAIN };
-    expect(asked).toEqual([start, { ...start, url: FEED }, ...Object.values(expected)]);
+    const absent = { ...start, url: "https://quay.example/feedwright-doctor/nothing-is-here" };
+    expect(asked).toEqual([start, { ...start, url: FEED }, ...Object.values(expected), absent, absent]);
   });
 
   test("with no validator that it has not", async () => {

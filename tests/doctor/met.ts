@@ -131,6 +131,7 @@ export function visit(but: Partial<Visit> = {}): Visit {
     feeds: [met()],
     oldFeeds: [],
     hubs: [],
+    absent: [answered({ status: 404 }), answered({ status: 404 })],
     cutShort: null,
     ...but,
   };

@@ -40,6 +40,8 @@ export interface HubSiteOptions {
   readonly aheadSeconds?: number;
   /** Whether it logs what shards write, as `rows`: alarms count as one. */
   readonly countsRows?: boolean;
+  /** Whether what it delivers is taken at once, and sent to nobody. */
+  readonly sendsNothing?: boolean;
   /** Answers what it asks the world, in the world's place. */
   readonly world?: (url: URL) => Response | Promise<Response>;
 }
@@ -60,12 +62,18 @@ export type HubSite = Awaited<ReturnType<typeof openHubSite>>;
 
 let bundle: Promise<string> | null = null;
 
+/** In front of the worker: text, since it runs inside workerd. */
+const SENDS_NOTHING = `const reallyFetch = globalThis.fetch;
+globalThis.fetch = (url, init) => init?.method === "POST" ? Promise.resolve(new Response(null, { status: 204 })) : reallyFetch(url, init);
+`;
+
 /** A worker with a hub under workerd, with real Durable Objects and KV; whoever opened it stops it. */
 export async function openHubSite({
   folder,
   loopback = true,
   aheadSeconds = 0,
   countsRows = false,
+  sendsNothing = false,
   world,
 }: HubSiteOptions = {}) {
   bundle ??= bundleWorker(undefined, "with hub");
@@ -89,7 +97,7 @@ export async function openHubSite({
         {
           name: "edge",
           modules: true,
-          script: clock + script,
+          script: clock + (sendsNothing ? SENDS_NOTHING : "") + script,
           compatibilityDate: "2026-10-01",
           kvNamespaces: { DOCUMENTS: "DOCUMENTS" },
           durableObjects: {

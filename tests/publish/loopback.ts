@@ -6,6 +6,8 @@ import { onTestFinished } from "vitest";
 export interface Heard {
   readonly method: string;
   readonly path: string;
+  /** Its `Cache-Control`; empty where it has none. */
+  readonly cacheControl: string;
   /** Its body as a form. */
   readonly form: URLSearchParams;
 }
@@ -19,7 +21,9 @@ export async function startServer(answer: (heard: Heard) => Answer): Promise<str
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method = "", url: path = "" } = request;
-    const given = answer({ method, path, form: new URLSearchParams(Buffer.concat(chunks).toString()) });
+    const { "cache-control": cacheControl = "" } = request.headers;
+    const form = new URLSearchParams(Buffer.concat(chunks).toString());
+    const given = answer({ method, path, cacheControl, form });
     if (given) response.writeHead(given.status, { ...given.fields }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

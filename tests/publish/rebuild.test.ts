@@ -3,9 +3,11 @@ import { exportLedger, importLedger, LedgerImportError } from "../../src/ledger/
 import { planPublish } from "../../src/publish/plan.ts";
 import { importedOver, rebuiltFrom, replaceLedger } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
+import { verifyStore } from "../../src/publish/verify.ts";
 import { WELL_KNOWN } from "../../src/representation/own-addresses.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { shownAt } from "../bake/seal/shown-at.ts";
 import { SITE_TOML } from "../content-folder.ts";
 import type { Files } from "./publish-files.ts";
 import { bakeFiles, DAY, HOUR, NOW, publishFiles, stateOf } from "./publish-files.ts";
@@ -152,4 +154,32 @@ describe("an exported ledger", () => {
     const twice = exportLedger({ ...ledger, articles: [first, { ...second, earlier: [first.address] }] });
     expect(() => importLedger(twice, WELL_KNOWN)).toThrow(`gives ${first.address} to two articles`);
   });
+});
+
+test("an export over a store with sealed articles: they are sealed again under their ids, and open in time", async () => {
+  const store = new MemoryStore();
+  const at = NOW + HOUR;
+  const files = {
+    "old.md": "---\ndate: 2020-01-01\n---\nOld.\n",
+    "next.md": `---\ntitle: Next\ndate: ${new Date(at * 1000).toISOString()}\n---\nNext.\n`,
+  };
+  const { site } = await publishFiles(files, store, NOW);
+  const [before] = site.ledger.sealed ?? [];
+  const { ledger } = await stateOf(store);
+  const imported = importLedger(exportLedger(ledger), WELL_KNOWN);
+  await replaceLedger(importedOver(imported, await surveyStore(store)), store);
+  const again = await publishFiles(files, store, NOW + 60);
+  const [after] = again.site.ledger.sealed ?? [];
+  expect(after?.articles.map(({ id, address }) => [id, address])).toEqual(
+    before?.articles.map(({ id, address }) => [id, address]),
+  );
+  const survey = await surveyStore(store);
+  expect(verifyStore(survey, (await stateOf(store)).ledger)).toMatchObject({
+    missing: [],
+    different: [],
+    orphans: [],
+  });
+  const feed = (await shownAt(store, at)).get("/rss.xml");
+  expect([feed?.metadata.lastModified, feed?.body.includes("Next")]).toEqual([at, true]);
+  expect((await shownAt(store, at - 1)).has("/articles/next")).toBe(false);
 });

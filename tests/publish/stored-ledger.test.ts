@@ -50,6 +50,7 @@ describe("what a store remembers", () => {
       ledger: EMPTY_LEDGER,
       journals: [],
       isInterrupted: false,
+      head: null,
       lagSeconds: 0,
       ended: null,
     });

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { planPublish } from "../../src/publish/plan.ts";
 import { changedTopics } from "../../src/publish/topics.ts";
 import type { DocumentKind } from "../../src/representation/cache-policy.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { HOUR, NOW, publishFiles } from "./publish-files.ts";
 import { changed, kept, publishedState, representationOf, siteOf } from "./wanted-site.ts";
 
 function planOf(...documents: readonly { readonly address: string; readonly kind: DocumentKind }[]) {
@@ -33,4 +35,17 @@ test("archives are told to nobody: nobody subscribes to what does not change (RF
 
 test.for(["page", "asset", "media", "text", "error", "moved"] as const)("a %s is no topic", (kind) => {
   expect(changedTopics(planOf({ address: "/one", kind }), "https://quay.example")).toEqual([]);
+});
+
+test("a feed is no news that is not there yet, nor one that only becomes another later", async () => {
+  const store = new MemoryStore();
+  const old = { "old.md": "---\ndate: 2020-01-01\n---\nOld.\n" };
+  await publishFiles(old, store, NOW);
+  const date = new Date((NOW + HOUR) * 1000).toISOString();
+  const sealed = { "next.md": `---\ndate: ${date}\ntags: [tide]\n---\nNext.\n` };
+  const { plan } = await publishFiles({ ...old, ...sealed }, store, NOW + 60);
+  expect(plan.stages.flat().map(({ key }) => key)).toEqual(
+    expect.arrayContaining(["/rss.xml", "/tags/tide/rss.xml"]),
+  );
+  expect(changedTopics(plan, "https://quay.example")).toEqual([]);
 });

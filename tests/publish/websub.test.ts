@@ -24,8 +24,10 @@ async function tellOne({
   readonly times?: WebSubTimes;
 }) {
   const events: string[] = [];
-  const origin = await startServer(({ method, path, form }) => {
+  const origin = await startServer(({ method, path, cacheControl, form }) => {
     events.push([method, path, ...form.getAll("hub.url")].join(" ").replaceAll(origin, ""));
+    // A look goes past what a location keeps for its subscribers.
+    if (method === "HEAD") expect(cacheControl).toBe("no-cache");
     return path === "/hub" ? (takes?.() ?? null) : (shows?.() ?? null);
   });
   const topics = [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }];

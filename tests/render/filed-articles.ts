@@ -8,7 +8,10 @@ import { PublishedSite } from "./published-site.ts";
 
 export const WINDOW = 4;
 /** The settings of a site with short windows. */
-export const ARCHIVED = `${SITE_TOML}feed_items = ${WINDOW}\n`;
+/** A second section would come into the head of every page, if that were not told. */
+export const ARCHIVED = `${SITE_TOML}feed_items = ${WINDOW}
+navigation = [{ title = "Sea", href = "/sections/sea" }]
+`;
 export const name = (index: number) => `a${String(index).padStart(4, "0")}.md`;
 export const idOf = (index: number) => `tag:quay.example,2025:a${String(index).padStart(4, "0")}`;
 export const range = (count: number) => Array.from({ length: count }, (_, index) => index);

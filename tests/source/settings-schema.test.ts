@@ -140,6 +140,7 @@ describe("a setting of site.toml", () => {
         timezone: "UTC",
         authority: null,
         authors: [],
+        profiles: [],
         copyright: null,
         icon: null,
         permalink: "/articles/{slug}",

@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Media, PictureFile, SiteIcon } from "../../src/article/media.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import {
   readFeedStylesheet,
@@ -12,9 +14,12 @@ import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerAsOf } from "../../src/ledger/sealed.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";
+import { icoFile } from "../../src/pictures/ico-file.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
+import { originalName, PICTURE_TYPES, pictureAddress } from "../../src/representation/picture-address.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
+import { pngImage } from "../media-files.ts";
 import type { KvEntry } from "./edge.ts";
 
 /** What one publish writes and deletes. */
@@ -45,7 +50,7 @@ export class BakedSite {
       const baked = bakeSite({
         site,
         sources,
-        media,
+        media: media.map((one) => (one.path === site.icon ? { ...one, icon: plainIcon(one) } : one)),
         stylesheet: readStylesheet(),
         textStylesheet: readTextStylesheet(),
         feedStylesheet: readFeedStylesheet(),
@@ -61,6 +66,32 @@ export class BakedSite {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** The forms of an icon, each of one colour. */
+function plainIcon({ sha256 }: Media): SiteIcon {
+  const form = (edge: number, recipe: string, format: "png" | "ico"): PictureFile => {
+    const png = pngImage(edge, edge);
+    const bytes = format === "ico" ? icoFile([[edge, png]]) : png;
+    const name = { original: originalName(sha256), width: edge, height: edge, recipe, format };
+    return {
+      address: pictureAddress(name),
+      type: PICTURE_TYPES[format],
+      width: edge,
+      height: edge,
+      sizeBytes: bytes.byteLength,
+      made: { sha256: hash("sha256", bytes, "hex"), read: () => bytes },
+    };
+  };
+  const forms = {
+    ico: form(48, "1i", "ico"),
+    small: form(144, "1i", "png"),
+    large: form(512, "1i", "png"),
+    touch: form(180, "1t", "png"),
+    maskable: form(512, "1m", "png"),
+    drawing: null,
+  };
+  return { forms, original: "left-out" };
 }
 
 /** The smallest PNG with a size: one pixel. */

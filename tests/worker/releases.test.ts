@@ -69,6 +69,16 @@ describe("before its instant", () => {
     );
   });
 
+  test.for([...FEEDS, "/"])("%s is the same in every coding, without what lies behind it", async (path) => {
+    const whole = (await ask(before, path)).text();
+    expect(whole).not.toContain("Embargo");
+    for (const coding of ["gzip", "br, gzip"]) {
+      const answer = await ask(before, path, { "Accept-Encoding": coding });
+      expect(answer.text()).toBe(whole);
+      expect(answer.field("Content-Length")).toBe(String(answer.body.byteLength));
+    }
+  });
+
   test("what it does not change lives as long as ever", async () => {
     expect((await ask(before, "/robots.txt")).field("Cache-Control")).toBe("public, max-age=3600");
   });

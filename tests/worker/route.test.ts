@@ -3,8 +3,7 @@ import { ALIASES } from "../../src/representation/addresses.ts";
 import { correctedAddresses } from "../../src/representation/corrected-addresses.ts";
 import { negotiate } from "../../src/worker/accept.ts";
 import type { EdgeRequest } from "../../src/worker/edge-request.ts";
-import { readRequest } from "../../src/worker/edge-request.ts";
-import { route } from "../../src/worker/route.ts";
+import { readRequest, route } from "../../src/worker/edge-request.ts";
 
 function request(pathname: string): EdgeRequest {
   const fields = new Headers();
@@ -37,13 +36,13 @@ describe("where a path leads, before the store is asked", () => {
       "//articles",
       { kind: "nowhere", key: "/articles" },
     ],
-    ["an empty segment in what is no UTF-8", "//%ff", { kind: "malformed" }],
-    ["what is no UTF-8", "/%ff", { kind: "malformed" }],
-    ["a hidden slash", "/a%2fb", { kind: "malformed" }],
-    ["a hidden dot segment", "/a/%2e%2e/b", { kind: "malformed" }],
-    ["longer than a key can be", `/${"a".repeat(512)}`, { kind: "beyond" }],
-    ["as long as a path may be", `/${"a".repeat(7999)}`, { kind: "beyond" }],
-    ["longer than a path may be", `/${"a".repeat(8000)}`, { kind: "too-long" }],
+    ["an empty segment in what is no UTF-8", "//%ff", { kind: "refused", status: 400 }],
+    ["what is no UTF-8", "/%ff", { kind: "refused", status: 400 }],
+    ["a hidden slash", "/a%2fb", { kind: "refused", status: 400 }],
+    ["a hidden dot segment", "/a/%2e%2e/b", { kind: "refused", status: 400 }],
+    ["longer than a key can be", `/${"a".repeat(512)}`, { kind: "refused", status: 404 }],
+    ["as long as a path may be", `/${"a".repeat(7999)}`, { kind: "refused", status: 404 }],
+    ["longer than a path may be", `/${"a".repeat(8000)}`, { kind: "refused", status: 414 }],
   ] as const)("%s", ([, path, expected]) => {
     expect(route(request(path))).toEqual(expected);
   });

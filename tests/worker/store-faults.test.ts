@@ -15,7 +15,7 @@ const ANSWERS = {
   "/good": () => ({ value: body("good\\n"), metadata: good(200, "text") }),
   "/throws": () => { throw new Error("KV GET failed: 500 at secret-host"); },
   "/hangs": () => scheduler.wait(600_000),
-  "/too-short": () => ({ value: body("good\\n"), metadata: { ...good(200, "text"), l: [3, 9, 0, 0] } }),
+  "/too-short": () => ({ value: body("good\\n"), metadata: { ...good(200, "text"), l: [9, 3, 0, 0] } }),
   "/gone-without-page": () => ({ value: body(""), metadata: { ...good(410, "error"), n: 0, l: [0, 0, 0, 0] } }),
   "/moved-nowhere": () => ({ value: body("//x"), metadata: { ...good(301, "moved"), n: 3, l: [0, 0, 3, 0] } }),
   "error/410": () => ({ value: body(""), metadata: { ...good(410, "error"), n: 0, l: [0, 0, 0, 0] } }),
@@ -45,7 +45,7 @@ test("the stand-in for KV is asked like KV", async () => {
 test.for([
   ["KV throws", "/throws"],
   ["KV does not answer within five seconds", "/hangs"],
-  ["a value is shorter than its metadata says", "/too-short"],
+  ["a value ends before the part that is sent", "/too-short"],
   ["a moved document has no target", "/moved-nowhere"],
 ] as const)("503 with Retry-After, and nothing of why, where %s (RFC 9110 §15.6.4)", async ([, target]) => {
   const answer = await sendRaw(edge.port, { target });

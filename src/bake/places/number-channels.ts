@@ -37,13 +37,13 @@ export function numberChannels(identified: Identification, numbering: Numbering)
   const archived = new Set(site.channelArchives);
   const byOrdinal = new Map<number, readonly number[]>();
   for (const { source, record } of archived.size === 0 ? [] : members) {
-    const found = channelNames(source)
-      .filter(({ kind }) => archived.has(kind))
-      .flatMap(({ kind, name }) => {
-        const channel = find(kind, name);
-        return channel === null ? [] : (positions.get(channel) ?? []);
-      });
-    if (found.length > 0) byOrdinal.set(record.ordinal, [...new Set(found)]);
+    const found: number[] = [];
+    for (const { kind, name } of channelNames(source)) {
+      const channel = archived.has(kind) ? find(kind, name) : null;
+      const position = channel === null ? undefined : positions.get(channel);
+      if (position !== undefined && !found.includes(position)) found.push(position);
+    }
+    if (found.length > 0) byOrdinal.set(record.ordinal, found);
   }
   const channelsOf = (ordinal: number) => byOrdinal.get(ordinal) ?? NONE;
   const records = joinChannels({ before: ledger.articles, records: identified.records, channelsOf, edition });

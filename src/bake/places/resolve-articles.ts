@@ -8,6 +8,7 @@ import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../ar
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
+import type { HiddenPlaces } from "./hidden-places.ts";
 import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
@@ -17,8 +18,7 @@ import { translationsOf } from "./translations.ts";
 export interface PlacesOfSite {
   readonly site: Site;
   readonly media: readonly Media[];
-  /** Paths of articles that are not there now. */
-  readonly hidden?: readonly string[];
+  readonly hidden?: HiddenPlaces;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */
@@ -91,6 +91,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     tags: source.tags,
     language: source.language,
     page: source.page,
+    ...(source.lead && { lead: true }),
     visibility: source.visibility,
     // Many generators name an article's own address too.
     canonical: home === url ? null : home,

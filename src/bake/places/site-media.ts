@@ -1,10 +1,10 @@
 import type { ArticlePicture, Source } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
-import type { Media } from "../../article/media.ts";
+import type { IconForms, Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
 import { escapeAttribute, filesOf } from "../../article/references.ts";
-import type { Site } from "../../article/site.ts";
+import type { AuthorProfile, IconAddresses, Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
@@ -50,13 +50,43 @@ export function withImageUrls(site: Site, media: readonly Media[], problems: Pro
     return null;
   };
   const icon = urlOf("icon", site.icon);
-  const { width = null, height = null } = media.find(({ address }) => icon === `${site.url}${address}`) ?? {};
+  const file = media.find(({ path }) => path === contentPath(site.icon ?? ""));
+  const isLinked = file?.icon === undefined || file.icon.original === "linked";
+  const icons = file?.icon?.forms ? iconAddresses(file.icon.forms) : null;
+  const { width = null, height = null } = file ?? {};
   return {
     ...site,
-    icon,
-    ...(width !== null && height !== null && { iconSize: { width, height } }),
+    icon: isLinked ? icon : null,
+    ...(icons === null && isLinked && width !== null && height !== null && { iconSize: { width, height } }),
+    ...(icons && { icons }),
+    profiles: site.profiles.map((one) => ({
+      ...one,
+      image: urlOf(`authors: ${one.name}: image`, one.image),
+      ...faceOf(one, media, site),
+    })),
     podcast: site.podcast && { ...site.podcast, image: urlOf("podcast.image", site.podcast.image) },
   };
+}
+
+function iconAddresses({ ico, small, large, touch, maskable, drawing }: IconForms): IconAddresses {
+  return {
+    ico: ico.address,
+    small: small.address,
+    large: large.address,
+    touch: touch.address,
+    maskable: maskable.address,
+    drawing: drawing?.address ?? null,
+  };
+}
+
+/** What is known of a picture of an author that is a file of the site. */
+function faceOf({ image }: AuthorProfile, media: readonly Media[], site: Site): Pick<AuthorProfile, "face"> {
+  const file = media.find(({ path }) => path === contentPath(image ?? ""));
+  if (file === undefined) return {};
+  const { width, height, address } = file;
+  const url = siteUrl(site, address);
+  const [picture = null] = picturesOf([url], new Map([[url, file]]), site);
+  return { face: { width, height, picture } };
 }
 
 /** Redirects that lead to a media file of the content folder lead to its address. */

@@ -9,6 +9,8 @@ import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";
+import type { HiddenPlaces } from "./hidden-places.ts";
+import { placeOf } from "./hidden-places.ts";
 import { pathsByName, stemOf } from "./paths-by-name.ts";
 
 /** All that a reference in an article can lead to. */
@@ -16,34 +18,40 @@ export function siteTargets(
   { articles, records }: Identification,
   site: Site,
   media: readonly Media[],
-  hiddenPaths: readonly string[] = [],
+  hidden: HiddenPlaces = { paths: [], isAddress: () => false },
 ): Targets {
   const urls = new Map<string, AbsoluteUrl>();
   const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
   const patterns = redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key);
-  const addresses = new Set<string>(redirects.map(({ key }) => withoutSlash(key)));
+  const addresses = new Set<string>(redirects.map(({ key }) => placeOf(key)));
   for (const { path, address } of media) urls.set(path, siteUrl(site, address));
   for (const { source, record } of articles) {
     const url = siteUrl(site, record.address);
     for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
-    for (const alias of source.aliases) addresses.add(withoutSlash(alias));
+    for (const alias of source.aliases) addresses.add(placeOf(alias));
   }
   for (const { address, earlier } of records) {
-    addresses.add(withoutSlash(address));
-    for (const one of earlier) addresses.add(withoutSlash(one));
+    addresses.add(placeOf(address));
+    for (const one of earlier) addresses.add(placeOf(one));
   }
   // Made when the first name is asked for.
   let pathOfName: ReturnType<typeof pathsByName> | null = null;
+  let hiddenPathOfName: ReturnType<typeof pathsByName> | null = null;
   return {
     origin: site.url,
-    hidden: new Set(hiddenPaths.flatMap((path) => [path, stemOf(path)])),
+    hidden: new Set(hidden.paths.flatMap((path) => [path, stemOf(path)])),
+    isHidden: hidden.isAddress,
     urls,
     urlOfName: (name, from) => {
       pathOfName ??= pathsByName(articles.map(({ source }) => source.path));
       return urls.get(pathOfName(name, from) ?? "") ?? null;
     },
+    isHiddenName: (name, from) => {
+      hiddenPathOfName ??= pathsByName(hidden.paths);
+      return hiddenPathOfName(name, from) !== null;
+    },
     isAddress: (pathname) => {
-      const path = withoutSlash(storageKeyOfPath(pathname) ?? pathname);
+      const path = placeOf(pathname);
       return (
         isOwnAddress(pathname) ||
         isOwnAddress(path) ||
@@ -60,9 +68,4 @@ export function siteUrl(site: Site, address: string): AbsoluteUrl {
   const url = absoluteUrl(`${site.url}${address}`);
   if (url === null) throw new RangeError(`${site.url}${address} is not a URL`);
   return url;
-}
-
-/** The edge takes an address with and without its last slash. */
-function withoutSlash(address: string): string {
-  return address.endsWith("/") ? address.slice(0, -1) : address;
 }

@@ -3,7 +3,7 @@ import type { Media } from "../../article/media.ts";
 import type { Identification } from "../../ledger/identify.ts";
 import { shownFiles } from "../places/site-media.ts";
 
-/** The media of a site but for those that nothing but articles show which are not there now (`hidden`). */
+/** The media of a site but for those that nothing but articles show which are not there now (`hidden`); its icon stays. */
 export function visibleMedia(
   media: readonly Media[],
   { articles }: Identification,
@@ -16,5 +16,8 @@ export function visibleMedia(
   const kept = filesOf(hidden);
   // Files with the same bytes have one address.
   const addresses = new Set(media.flatMap(({ path, address }) => (shown.has(path) ? address : [])));
-  return media.filter(({ path, address }) => !kept.has(path) || shown.has(path) || addresses.has(address));
+  return media.filter(
+    ({ path, address, icon }) =>
+      !kept.has(path) || shown.has(path) || addresses.has(address) || icon !== undefined,
+  );
 }

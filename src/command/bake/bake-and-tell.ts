@@ -7,12 +7,14 @@ import { summaryLines } from "../reports/report.ts";
 import { toldProblems } from "../reports/told-problems.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
 import { bake } from "./bake.ts";
-import { proposalFor, proposalLines } from "./proposal.ts";
+import { lacksSettings } from "./lacks-settings.ts";
 
 /** Bakes, and tells a person or a program what came of it. Gives the exit code. */
 export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Promise<number> {
   const { report: baked, changes } = await bake(flags, openLocal);
-  const proposal = proposalFor(flags.content);
+  // What proposes settings is loaded where there are none.
+  const proposing = lacksSettings(flags.content) ? await import("./proposal.ts") : null;
+  const proposal = proposing?.proposalFor(flags.content) ?? null;
   const report = { ...baked, ...(proposal !== null && { proposal }) };
   const people = flags.json ? process.stderr : process.stdout;
   const verbose = flags.verbose ?? false;
@@ -27,8 +29,8 @@ export async function bakeAndTell(flags: BakeFlags, openLocal?: OpenLocal): Prom
   if (report.refusal === null) {
     for (const line of storageLines(report.media, { ...options, verbose })) people.write(`${line}\n`);
   }
-  if (proposal !== null && !flags.json) {
-    for (const line of proposalLines(proposal)) process.stderr.write(`${line}\n`);
+  if (proposing && proposal !== null && !flags.json) {
+    for (const line of proposing.proposalLines(proposal)) process.stderr.write(`${line}\n`);
   }
   if (flags.json) process.stdout.write(`${visible(JSON.stringify(report))}\n`);
   return report.refusal === null ? EXIT.done : EXIT.refused;

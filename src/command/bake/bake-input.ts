@@ -6,6 +6,7 @@ import type { OpenedStore } from "../stores/open-store.ts";
 import { hubsOf } from "../stores/own-hub.ts";
 import { idHost } from "./id-host.ts";
 import type { Content } from "./read-content.ts";
+import { readSheet } from "./sheet-files.ts";
 import { siteUrl } from "./site-url.ts";
 import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./stylesheets.ts";
 
@@ -27,6 +28,7 @@ export async function bakeInput(
     stylesheet: readStylesheet(),
     textStylesheet: readTextStylesheet(),
     feedStylesheet: readFeedStylesheet(),
+    sheet: readSheet(),
     ...(folder.site.articleFormats.includes("markdown") && { toMarkdown: await markdownWriter() }),
     ledger,
     ...(flags.renewFeeds && { renewFeeds: true }),

@@ -1,177 +1,29 @@
-import type { KnownDocument } from "../../bake/bake-document.ts";
-import type { BakedSite } from "../../bake/bake-site.ts";
-import type { BakeInput } from "../../bake/open-bake.ts";
-import { bakeSkippingInvalid } from "../../bake/skip-invalid.ts";
-import { Spool } from "../../cache/spool.ts";
-import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
-import type { Changes } from "../../publish/changes.ts";
-import { changesBetween } from "../../publish/changes.ts";
-import { planPublish } from "../../publish/plan.ts";
-import { InstantPassedError } from "../../publish/publish.ts";
-import { readState } from "../../publish/stored-ledger.ts";
-import { readyBucket } from "../../publish/upload-objects.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
-import type { Found } from "../reports/bake-report.ts";
-import { bakeReport, nothingFound } from "../reports/bake-report.ts";
-import { diskFault } from "../reports/disk-fault.ts";
-import type { BakeReport } from "../reports/json-reports.ts";
-import { storageReport } from "../reports/media-report.ts";
-import type { Progress } from "../reports/progress.ts";
 import { openProgress } from "../reports/progress.ts";
-import { isRefusal } from "../reports/refusal.ts";
-import { plural } from "../reports/report.ts";
 import { Stopwatch } from "../reports/stopwatch.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
-import { openStore } from "../stores/open-store.ts";
-import { WORTH_THREADS } from "../threads/thread-pool.ts";
-import { bakeContent } from "./bake-content.ts";
-import { bakeInput } from "./bake-input.ts";
-import {
-  bakeInstant,
-  refuseErrors,
-  refuseHarm,
-  refuseOlderWorker,
-  refuseOtherSite,
-} from "./bake-refusals.ts";
-import { freeMemory } from "./heap.ts";
-import { publishBaked } from "./publish-baked.ts";
-import type { Content } from "./read-content.ts";
-import { readContent } from "./read-content.ts";
-import { sitePictures } from "./site-pictures.ts";
-import { stateFor } from "./state-for.ts";
+import type { BakeOutcome } from "./bake-outcome.ts";
+import { idleAnswer } from "./idle-answer.ts";
+import { lookAtSite } from "./site-look.ts";
 
 const clock = () => performance.now();
 
-/** What a bake tells a program, and what it means for the articles. */
-export interface BakeOutcome {
-  readonly report: BakeReport;
-  readonly changes: Changes;
-}
-
-/** Bakes and publishes. Bad content and refusals are in the report; faults are thrown. */
+/**
+ * Bakes and publishes. Where nothing is other than when a bake had nothing to do, it only looks. Bad
+ * content and refusals are in the report; faults are thrown.
+ */
 export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<BakeOutcome> {
   const watch = new Stopwatch(clock);
   const progress = openProgress(process.stderr, clock);
-  const found = nothingFound();
   try {
-    await bakeUntilDone(found, flags, openLocal, watch, progress);
-    return { report: bakeReport(found, watch.read(), null), changes: found.changes };
-  } catch (cause) {
-    const refusal = isRefusal(cause) ? cause : diskFault(cause);
-    if (refusal === null) throw cause;
-    return { report: bakeReport(found, watch.read(), refusal.message), changes: found.changes };
+    progress.stage("Reading articles");
+    const look = await watch.time("read", () => lookAtSite(flags));
+    const idle = look && (await idleAnswer(look, flags, openLocal, watch));
+    if (idle) return idle;
+    // All of the program, which an idle bake does not need.
+    const { bakeAnew } = await import("./bake-anew.ts");
+    return await bakeAnew(flags, { openLocal, watch, progress, look });
   } finally {
     progress.end();
   }
-}
-
-/** Begins again where something opened by itself while a long publish went on: each time one instant less is ahead. */
-async function bakeUntilDone(...[found, flags, openLocal, watch, progress]: Parameters<typeof bakeInto>) {
-  for (;;) {
-    try {
-      progress.stage("Reading articles");
-      return await bakeInto(found, flags, openLocal, watch, progress);
-    } catch (cause) {
-      if (!(cause instanceof InstantPassedError)) throw cause;
-    }
-  }
-}
-
-async function bakeInto(
-  found: Found,
-  flags: BakeFlags,
-  openLocal: OpenLocal | undefined,
-  watch: Stopwatch,
-  progress: Progress,
-): Promise<void> {
-  const content = await readContent(flags, watch);
-  const { folder, cache } = content;
-  const spool = new Spool(cache.writeFolder);
-  try {
-    found.problems = folder.problems;
-    refuseErrors(found.problems, flags);
-    await bakeAndPublish(found, content, spool, flags, openLocal, watch, progress);
-  } finally {
-    spool.close();
-    cache.close();
-  }
-}
-
-async function bakeAndPublish(
-  found: Found,
-  content: Content,
-  spool: Spool,
-  flags: BakeFlags,
-  openLocal: OpenLocal | undefined,
-  watch: Stopwatch,
-  progress: Progress,
-): Promise<void> {
-  const { folder, count, cache } = content;
-  const needsAddress = flags.url === undefined && folder.site.homeHost === null;
-  const opened = await watch.time("publish", () =>
-    openStore(flags, { needsAddress, writes: !flags.dryRun }, openLocal),
-  );
-  const { store, freshness } = opened;
-  try {
-    const now = bakeInstant(flags);
-    const read = await watch.time("publish", () => readState(store, freshness));
-    const state = stateFor(read, content, flags, now);
-    const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
-    const ofFolder = [...folder.problems, ...pictured.problems];
-    found.problems = ofFolder;
-    found.pictures = pictured;
-    progress.stage(`Baking ${plural(count, "article")}`);
-    const input = await bakeInput(content, pictured.media, state, opened, flags, { now, clock });
-    const baked = await bakeAll(input, spool, flags, progress);
-    cache.rememberDocuments(knownDocuments(baked));
-    if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
-    watch.add("render", baked.timings.renderMs);
-    watch.add("compress", baked.timings.compressMs);
-    found.articles = baked.articles;
-    found.documents = baked.documents.length;
-    found.sealed = baked.sealed;
-    found.problems = [...ofFolder, ...baked.problems];
-    refuseErrors(found.problems, flags);
-
-    const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
-    found.plan = plan;
-    found.storage = storageReport(plan);
-    await watch.time("publish", () => readyBucket(plan.stages.flat(), store));
-    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
-    if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
-    refuseHarm(state.ledger, baked.ledger, flags);
-    if (flags.dryRun) return;
-    await refuseOlderWorker(plan, opened);
-    const wrote = (done: number) => {
-      found.written = done;
-    };
-    const { releases } = baked;
-    const published = { plan, site: input.site, state, opened, releases, wrote };
-    const hubProblems = await publishBaked(published, flags, watch, progress);
-    found.problems = [...found.problems, ...hubProblems];
-  } finally {
-    await watch.time("publish", () => store.close());
-  }
-}
-
-/** What is left of a baked site once its articles are let go of. */
-type Baked = Omit<BakedSite, "articles"> & { readonly articles: number };
-
-async function bakeAll(input: BakeInput, spool: Spool, flags: BakeFlags, progress: Progress): Promise<Baked> {
-  const bake = (input: BakeInput) =>
-    bakeContent(input, spool, (documents, total) => progress.count(documents, total));
-  const { articles, ...rest } = await (flags.skipInvalid ? bakeSkippingInvalid(input, bake) : bake(input));
-  return { ...rest, articles: articles.length };
-}
-
-function changedDocuments({ documents }: Baked): number {
-  return documents.filter(({ representation }) => representation !== null).length;
-}
-
-function knownDocuments({ documents }: Baked): ReadonlyMap<string, KnownDocument> {
-  const known = new Map<string, KnownDocument>();
-  for (const { key, madeFrom, record } of documents) {
-    if (madeFrom !== null) known.set(key, { madeFrom, digest: record.digest });
-  }
-  return known;
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { visible } from "../../article/plain-text.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
@@ -7,12 +7,12 @@ import { proposeSettings } from "../../propose/propose-settings.ts";
 import { siteToml } from "../../propose/site-toml.ts";
 import { EXIT } from "../flags/flags.ts";
 import { isRefusal } from "../reports/refusal.ts";
+import { lacksSettings } from "./lacks-settings.ts";
 import { lookAround } from "./surroundings.ts";
 
 /** What a folder without settings could have in its site.toml; null where it has one, or where nothing tells. */
 export function proposalFor(content: string): string | null {
-  const isFolder = statSync(content, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder && !existsSync(join(content, SETTINGS_FILE)) ? proposedToml(content) : null;
+  return lacksSettings(content) ? proposedToml(content) : null;
 }
 
 function proposedToml(content: string): string | null {

@@ -1,12 +1,15 @@
-import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
-import type { ContentPath } from "../../article/values.ts";
-import { BuildCache, ENCLOSURES } from "../../cache/build-cache.ts";
+import type { ContentPath, EpochSeconds } from "../../article/values.ts";
+import { contentPath } from "../../article/values.ts";
+import { shownFiles } from "../../bake/places/site-media.ts";
+import { BuildCache } from "../../cache/build-cache.ts";
+import { CACHE_FILES } from "../../cache/cache-files.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
+import { hearingPlaces } from "../../folder/places.ts";
 import type { Folder } from "../../folder/read-folder.ts";
 import { closeFolder } from "../../folder/read-folder.ts";
 import type { ReadSource } from "../../folder/sources.ts";
@@ -16,8 +19,11 @@ import type { Stopwatch } from "../reports/stopwatch.ts";
 import { parseInThreads } from "../threads/parse-in-threads.ts";
 import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
 import { askedEnclosures } from "./asked-enclosures.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { gitDated } from "./git-dates.ts";
 import { spareHeap } from "./heap.ts";
+import { nextInstant } from "./next-instant.ts";
+import type { SiteLook } from "./site-look.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content {
@@ -29,19 +35,34 @@ export interface Content {
   readonly episodeArt: ReadonlySet<string>;
   /** Where files of articles may lie that go at an instant. */
   readonly expiring: ReadonlySet<string>;
+  /** Whether an article shows the file that site.toml names as the icon. */
+  readonly showsIcon: boolean;
+  /** The first instant ahead that it names. */
+  readonly nextInstant: EpochSeconds | null;
+  /** Whether all that it says lies in files. */
+  readonly isAllInFiles: boolean;
   readonly cache: BuildCache;
 }
 
-/** Reads the folder that the flags name; parses what nothing is remembered of. Throws `FolderError`. */
+/**
+ * Reads the folder that the flags name; parses what nothing is remembered of. `look` is told of each
+ * place beside its files that is looked for. Throws `FolderError`.
+ */
 export async function readContent(
-  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun">,
+  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun" | "now">,
   watch: Stopwatch,
+  look: SiteLook | null = null,
 ): Promise<Content> {
   const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
   const options: FolderOptions = { drafts, verbose };
+  const heard = (place: string) => look?.places.look(place);
   const { opened, cache, recalled } = await watch.time("read", () => {
-    const opened = openFolder(flags.content, options);
-    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, { isFull, isDry });
+    const opened = hearingPlaces(heard, () => openFolder(flags.content, options));
+    const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, {
+      isFull,
+      isDry,
+      ...(look && { nowMs: look.nowMs, stampAt: look.content.stampAt }),
+    });
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;
@@ -52,12 +73,14 @@ export async function readContent(
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
-    const { articles: read, ...folder } = closeFolder(opened, sources, options, cache.media);
+    const { articles: read, ...folder } = hearingPlaces(heard, () =>
+      closeFolder(opened, sources, options, cache.media),
+    );
     const { articles: dated, problems } =
       folder.site.habits.dates === "git" ? gitDated(opened.root, read) : { articles: read, problems: [] };
     const asked = await askedEnclosures(dated, {
       hosts: folder.site.enclosureHosts,
-      file: isFull ? null : join(cacheFolder(flags.persistTo, opened.root), ENCLOSURES),
+      file: isFull ? null : join(cacheFolder(flags.persistTo, opened.root), CACHE_FILES.enclosures),
       isDry,
       progress: () => {},
     });
@@ -69,6 +92,9 @@ export async function readContent(
       count: articles.length,
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
       expiring: expiring(articles),
+      showsIcon: isShown(contentPath(folder.site.icon ?? ""), articles),
+      nextInstant: nextInstant(articles, folder.adopted, flags.now ?? Math.floor(Date.now() / 1000)),
+      isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
       cache,
     };
   });
@@ -83,6 +109,11 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
       ),
     ),
   );
+}
+
+function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
+  const known = { has: (path: string) => path === file };
+  return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
 }
 
 function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
@@ -109,9 +140,4 @@ function rememberedFiles(sources: ReadonlyMap<ContentPath, ReadSource>): Readonl
   const files = new Map<string, RememberedFile>();
   for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
   return files;
-}
-
-/** Where the state folder remembers a content folder. */
-function cacheFolder(stateFolder: string, root: string): string {
-  return join(stateFolder, "feedwright-cache", hash("sha256", root, "hex").slice(0, 16));
 }

@@ -5,7 +5,6 @@ import type { Setting } from "../flags/setting.ts";
 import { siteLine } from "../flags/site-line.ts";
 import { namedPlace, sitePlace } from "../flags/site-place.ts";
 import { bakeAndTell } from "./bake-and-tell.ts";
-import { writeProposal } from "./proposal.ts";
 
 /** `bake [flags]`: bakes a folder and publishes what changed. Gives the exit code. */
 export async function runBake(args: readonly string[], setting: Setting): Promise<number> {
@@ -19,7 +18,7 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
   const given = parseFlags<GivenFlags & RemoteFlags & { readonly propose?: boolean }>(line, args);
   refuseIdleRemote(line, given);
   const place = given.remote ? namedPlace(given, line, remoteFlags(given)) : sitePlace(given, line);
-  if (given.propose) return writeProposal(place.content);
+  if (given.propose) return (await import("./proposal.ts")).writeProposal(place.content);
   const flags = { ...given, ...place };
   const exitCode = await bakeAndTell(flags);
   if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {

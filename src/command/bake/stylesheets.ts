@@ -1,8 +1,20 @@
 import { readFileSync } from "node:fs";
 
+/** The parts of the stylesheet of pages, one for each kind of page; a later one wins over an earlier one. */
+const PARTS = [
+  new URL("../../render/pages/styles/base.css", import.meta.url),
+  new URL("../../render/pages/styles/frame.css", import.meta.url),
+  new URL("../../render/pages/styles/article.css", import.meta.url),
+  new URL("../../render/pages/styles/channels.css", import.meta.url),
+  new URL("../../render/pages/styles/lists.css", import.meta.url),
+  new URL("../../render/pages/styles/front-page.css", import.meta.url),
+  new URL("../../render/pages/styles/subscribe.css", import.meta.url),
+  new URL("../../render/pages/styles/print.css", import.meta.url),
+];
+
 /** The stylesheet of all pages. */
 export function readStylesheet(): string {
-  return readFileSync(new URL("../../render/pages/stylesheet.css", import.meta.url), "utf8");
+  return PARTS.map((part) => readFileSync(part, "utf8")).join("");
 }
 
 /** That of the code and formulas of articles. */

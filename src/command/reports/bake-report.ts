@@ -10,6 +10,7 @@ import { isArticlePath } from "../../source/parse-article.ts";
 import { countChanges } from "./change-lines.ts";
 import type { BakeReport } from "./json-reports.ts";
 import type { StorageReport } from "./media-report.ts";
+import { storageReport } from "./media-report.ts";
 
 /** What a bake knows so far, for the report of one that stops half way. */
 export interface Found {
@@ -35,7 +36,7 @@ export function nothingFound(): Found {
     documents: 0,
     sealed: [],
     plan: null,
-    storage: { kvBytes: 0, r2Files: 0, r2Bytes: 0 },
+    storage: storageReport({ stages: [] }, { kvBytes: null, bucket: { files: 0, bytes: 0 } }),
     written: 0,
     pictures: { made: 0, untouched: 0 },
     changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),

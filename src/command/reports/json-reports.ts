@@ -48,9 +48,17 @@ export interface MediaReport {
   readonly asPublished: number;
   /** Length of the values that are written. */
   readonly kvBytes: number;
+  /**
+   * What the namespace on Cloudflare holds then: names, metadata and values, as far as a listing tells. Null
+   * where nobody counted: in a local store, and where less than a megabyte is written without `--dry-run`.
+   */
+  readonly kvTotalBytes: number | null;
   /** Files that go into R2, one write each or one for each part, and their length. */
   readonly r2Files: number;
   readonly r2Bytes: number;
+  /** What the bucket holds of the site then. */
+  readonly r2TotalFiles: number;
+  readonly r2TotalBytes: number;
 }
 
 /** What `bake --json` prints; `deploy --json` and `verify --repair --json` as well. */

@@ -1,5 +1,5 @@
 import { isFeed } from "../feeds/parsed-feed.ts";
-import { charsetOf, field, httpDateMs, mediaType } from "../visit/exchange.ts";
+import { charsetOf, field, mediaType } from "../visit/exchange.ts";
 import type { MetFeed } from "../visit/visit.ts";
 import type { Check } from "./check.ts";
 import { when } from "./check.ts";
@@ -15,7 +15,6 @@ const RIGHT_TYPES = {
 const WORTH_COMPRESSING_BYTES = 1400;
 
 const LONGEST_LIFE_SECONDS = 86_400;
-const LARGEST_CLOCK_ERROR_MS = 5 * 60_000;
 
 /** How the feed is handed over: type, coding, caching, other origins. */
 export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
@@ -165,19 +164,5 @@ export const DELIVERY_CHECKS: readonly Check<MetFeed>[] = [
     severity: "warning",
     fix: "Set no cookie with a feed: it keeps caches from storing it.",
     find: ({ plain }) => when(field(plain, "Set-Cookie") !== null, "it sets a cookie"),
-  },
-  {
-    name: "clock",
-    severity: "warning",
-    fix: "Set the server's clock, and send Date (RFC 9110 §6.6.1).",
-    find: ({ plain }) => {
-      const date = httpDateMs(field(plain, "Date"));
-      if (date === null) return ["it has no Date that can be read"];
-      const minutes = Math.round((date - plain.atMs) / 60_000);
-      return when(
-        Math.abs(date - plain.atMs) > LARGEST_CLOCK_ERROR_MS,
-        `its clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead" : "behind"}`,
-      );
-    },
   },
 ];

@@ -17,6 +17,9 @@ const MOST_FEEDS = 12;
 /** Documents of an archive that are followed. */
 const MOST_ARCHIVES = 20;
 
+/** Where no site has anything. */
+const ABSENT = "/feedwright-doctor/nothing-is-here";
+
 /** As much of a body as is kept once it was read: it tells a challenge. */
 const KEPT_BYTES = 16_384;
 
@@ -32,12 +35,14 @@ export async function meet(url: string, ask: Ask, known: readonly AdoptedFeed[] 
   const feeds: MetFeed[] = [];
   const oldFeeds: MetOldFeed[] = [];
   const hubs: MetHub[] = [];
+  const absent: Exchange[] = [];
   const met = { redirects: redirects.map(brief), start: brief(start), startsAtFeed };
-  const visit = { url, ...met, feeds, oldFeeds, hubs };
+  const visit = { url, ...met, feeds, oldFeeds, hubs, absent };
   try {
     for (const one of wanted) feeds.push(await meetFeed(one, untilSpent(ask)));
     for (const one of known) oldFeeds.push(await meetOldFeed(one, start.asked.url, untilSpent(ask)));
     hubs.push(...(await meetHubs(feeds, untilSpent(ask))));
+    if (feeds.some(({ feed }) => isFeed(feed))) absent.push(...(await meetAbsent(start, untilSpent(ask))));
     return { ...visit, cutShort: null };
   } catch (cause) {
     if (!(cause instanceof FaultError)) throw cause;
@@ -89,6 +94,13 @@ async function meetFeed({ url, declaredType }: WantedFeed, ask: Ask): Promise<Me
     byDate: modified === null ? null : await again({ ...fields, "If-Modified-Since": modified }),
     archives: await meetArchives(feed, at, ask),
   };
+}
+
+/** Asks for what is not there, and again: what a cache keeps of it shows the second time. */
+async function meetAbsent({ asked }: Exchange, ask: Ask): Promise<Exchange[]> {
+  const url = new URL(ABSENT, asked.url).href;
+  const once = async () => brief(await ask({ method: "GET", url, headers: plainFields(url) }));
+  return [await once(), await once()];
 }
 
 async function meetOldFeed(known: AdoptedFeed, siteUrl: string, ask: Ask): Promise<MetOldFeed> {

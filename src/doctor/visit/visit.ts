@@ -57,6 +57,8 @@ export interface Visit {
   readonly feeds: readonly MetFeed[];
   readonly oldFeeds: readonly MetOldFeed[];
   readonly hubs: readonly MetHub[];
+  /** An address where nothing is, asked for twice; empty where no feed was met. */
+  readonly absent: readonly Exchange[];
   /** Why the visit ended before everything was met; null where it did not. */
   readonly cutShort: string | null;
 }

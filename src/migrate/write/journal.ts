@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 
@@ -22,7 +31,12 @@ export type JournalEntry = v.InferOutput<typeof ENTRY>;
 export class Journal {
   readonly #file: string;
   readonly #isWritten: boolean;
-  readonly #entries = new Map<string, JournalEntry>();
+  /** By kind and key; hundreds of thousands for a large site, so a key is held once. */
+  readonly #entries: Readonly<Record<JournalEntry["kind"], Map<string, JournalEntry>>> = {
+    article: new Map(),
+    media: new Map(),
+    settings: new Map(),
+  };
 
   /** Opens the journal of a folder; `isWritten` is false where nothing may be. */
   constructor(folder: string, { isWritten }: { readonly isWritten: boolean }) {
@@ -31,22 +45,22 @@ export class Journal {
     const lines = existsSync(this.#file) ? readFileSync(this.#file, "utf8").split("\n") : [];
     for (const line of lines) {
       const entry = parsed(line);
-      if (entry !== null) this.#entries.set(`${entry.kind} ${entry.key}`, entry);
+      if (entry !== null) this.#entries[entry.kind].set(entry.key, entry);
     }
   }
 
   find(kind: JournalEntry["kind"], key: string): JournalEntry | null {
-    return this.#entries.get(`${kind} ${key}`) ?? null;
+    return this.#entries[kind].get(key) ?? null;
   }
 
-  all(): Iterable<JournalEntry> {
-    return this.#entries.values();
+  *all(): Iterable<JournalEntry> {
+    for (const entries of Object.values(this.#entries)) yield* entries.values();
   }
 
   add(entry: JournalEntry): void {
     const before = this.find(entry.kind, entry.key);
     if (before !== null && before.path === entry.path && before.hash === entry.hash) return;
-    this.#entries.set(`${entry.kind} ${entry.key}`, entry);
+    this.#entries[entry.kind].set(entry.key, entry);
     if (!this.#isWritten) return;
     mkdirSync(dirname(this.#file), { recursive: true });
     appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
@@ -54,9 +68,13 @@ export class Journal {
 
   /** Writes each entry once. */
   tidy(): void {
-    if (!this.#isWritten || this.#entries.size === 0) return;
-    const lines = [...this.#entries.values()].map((entry) => JSON.stringify(entry));
-    writeFileSync(`${this.#file}.new`, `${lines.join("\n")}\n`);
+    if (!this.#isWritten || Object.values(this.#entries).every(({ size }) => size === 0)) return;
+    const file = openSync(`${this.#file}.new`, "w");
+    try {
+      for (const entry of this.all()) writeSync(file, `${JSON.stringify(entry)}\n`);
+    } finally {
+      closeSync(file);
+    }
     renameSync(`${this.#file}.new`, this.#file);
   }
 }

@@ -28,7 +28,8 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 }
 
 export function digestOf(content: string | Uint8Array): string {
-  return hash("sha256", content).slice(0, 32);
+  // A slice of the whole text would keep all of it.
+  return hash("sha256", content, "buffer").toString("hex", 0, 16);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import type { Channel } from "./channel.ts";
-import { channelFinder } from "./channel-names.ts";
+import { channelFinder, onceAName } from "./channel-names.ts";
 
 /** Finds the channel that an article's section, tag, author or language gathers under. */
 export interface ChannelDirectory {
@@ -15,14 +15,10 @@ export function channelDirectory(
 ): ChannelDirectory {
   const byPage = new Map(channels.map((channel) => [channel.addresses.page, channel]));
   const find = channelFinder(names);
-  const found = new Map<NamedChannel, Channel | null>();
   return {
-    find(kind, name) {
+    find: onceAName((kind, name) => {
       const named = find(kind, name);
-      if (named === null) return null;
-      const channel = found.get(named) ?? byPage.get(`${CHANNEL_FOLDER[kind]}${named.slug}`) ?? null;
-      found.set(named, channel);
-      return channel;
-    },
+      return named && (byPage.get(`${CHANNEL_FOLDER[kind]}${named.slug}`) ?? null);
+    }),
   };
 }

@@ -45,16 +45,23 @@ export function channelFinder(channels: readonly NamedChannel[]): ChannelFinder 
     const key = channelKey(kind, name);
     if (!alike.has(key)) alike.set(key, channel);
   }
-  // By names as articles write them: each is folded once, however many articles use it.
-  const found = new Map<ChannelKind, Map<string, NamedChannel | null>>();
+  return onceAName(
+    (kind, name) => spelled.get(`${kind} ${foldName(name)}`) ?? alike.get(channelKey(kind, name)) ?? null,
+  );
+}
+
+/** Looks once for each name as articles write it, however many of them use it. */
+export function onceAName<T>(
+  find: (kind: ChannelKind, name: string) => T | null,
+): (kind: ChannelKind, name: string) => T | null {
+  const kinds = new Map<ChannelKind, Map<string, T | null>>();
   return (kind, name) => {
-    const ofKind = found.get(kind) ?? new Map<string, NamedChannel | null>();
-    found.set(kind, ofKind);
-    const before = ofKind.get(name);
-    if (before !== undefined) return before;
-    const channel = spelled.get(`${kind} ${foldName(name)}`) ?? alike.get(channelKey(kind, name)) ?? null;
-    ofKind.set(name, channel);
-    return channel;
+    const found = kinds.get(kind) ?? new Map<string, T | null>();
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const one = find(kind, name);
+    kinds.set(kind, found.set(name, one));
+    return one;
   };
 }
 

@@ -15,6 +15,8 @@ export interface Channel {
   readonly id: string;
   /** What sets it apart from the site's other channels. */
   readonly name: string;
+  /** As pages show it: the name, or of a section that is named like a folder its words. */
+  readonly heading: string;
   /** As a reader's list of feeds shows it. */
   readonly title: string;
   readonly description: string;
@@ -30,6 +32,8 @@ export interface Channel {
 export interface FilledChannel extends Channel {
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** How many articles it has in all. */
+  readonly count: number;
   /** Whether it has no other articles than these. */
   readonly complete: boolean;
   /** Itself and its archives; null where it has none, and of the site, whose windows are known. */
@@ -47,11 +51,13 @@ export function siteChannel(
     kind: "site",
     id: `tag:${authority}:/`,
     name: site.title,
+    heading: site.title,
     title: site.title,
     description: site.description,
     language: site.language,
     addresses: { page: ADDRESS.index, ...feedsIn("") },
     articles: newestFirst(articles),
+    count: articles.length,
     complete,
     windows: null,
     show: site.podcast && { ...site.podcast, guid: site.podcast.guid ?? podcastGuid(authority) },
@@ -87,11 +93,13 @@ export function namedChannels(
       kind: named.kind,
       id: `tag:${authority}:${path}`,
       name: words.name,
+      heading: named.kind === "section" ? sectionHeading(named.name, site) : words.name,
       title: `${words.name} · ${site.title}`,
       description: words.description,
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
       articles: window?.subscription ?? all.slice(0, site.feedItems),
+      count: all.length,
       complete: window ? window.previous === null : all.length <= site.feedItems,
       windows: window ?? null,
       show: null,
@@ -112,6 +120,22 @@ export function newestFirst<T extends Pick<Article, "published" | "address">>(ar
 /** The name of a section as people read it. */
 export function sectionTitle(name: string, site: Site): string {
   return site.sections.find((section) => section.name === name)?.title ?? name;
+}
+
+/**
+ * The name of a section as pages show it: one that a folder or a slug gave is written in words, so that
+ * `opinion-and-analysis` is "Opinion and analysis". Feeds go on with the name that their items have.
+ */
+export function sectionHeading(name: string, site: Site): string {
+  const title = sectionTitle(name, site);
+  const isGiven = site.sections.some((section) => section.name === name && section.title !== name);
+  return isGiven || title !== title.toLowerCase() ? title : inWords(title, site.language);
+}
+
+function inWords(name: string, language: string): string {
+  const words = name.replace(/(?<=[\p{L}\p{M}\p{N}])[-_]+(?=[\p{L}\p{N}])/gu, " ");
+  const [first = ""] = words;
+  return first.toLocaleUpperCase(language) + words.slice(first.length);
 }
 
 interface ChannelWords {

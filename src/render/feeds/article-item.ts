@@ -43,12 +43,34 @@ export function channelOptions(
     hubs: paging.kind === "archive" ? [] : site.hubs,
     paging,
     ...(channel.show && { show: channel.show }),
-    favicon: `${site.url}${ADDRESS.favicon}`,
     about: `${site.url}${ADDRESS.feedSchema}`,
-    ...(site.icon && { image: site.icon }),
-    ...(site.iconSize && { imageSize: site.iconSize }),
+    ...channelImages(site, paging),
     ...(site.copyright && { copyright: site.copyright }),
   };
+}
+
+/** Pixels of the small form of an icon. */
+const SMALL_ICON = { width: 144, height: 144 } as const;
+
+/**
+ * The pictures of a channel. Many readers show no drawing (SVG). An archive goes on naming the drawn icon,
+ * where the site has none of its own: nothing is worth writing all of them for it.
+ */
+function channelImages(
+  { icon, icons, standardIcon, iconSize, url }: Site,
+  { kind }: FeedPaging,
+): Pick<StrictFeedOptions, "favicon" | "image" | "smallImage" | "imageSize"> {
+  if (icons !== undefined) {
+    const small = `${url}${icons.small}`;
+    return { favicon: small, smallImage: small, image: `${url}${icons.large}`, imageSize: SMALL_ICON };
+  }
+  const standard = `${url}${(kind === "archive" ? undefined : standardIcon?.small) ?? ADDRESS.favicon}`;
+  const favicon = icon === null || isDrawing(icon) ? standard : icon;
+  return { favicon, ...(icon !== null && { image: icon }), ...(iconSize && { imageSize: iconSize }) };
+}
+
+function isDrawing(url: string): boolean {
+  return /\.svgz?(?:[?#]|$)/i.test(url);
 }
 
 /** An article in `feed`'s words. It says the same in every feed of the site. */

@@ -48,8 +48,10 @@ export interface FeedChannel {
   readonly stylesheet?: string;
   readonly copyright?: string;
   readonly image?: string;
+  /** `image` again, as small as RSS shows it. */
+  readonly smallImage?: string;
   readonly favicon?: string;
-  /** Pixels of `image`, where they are known. */
+  /** Pixels of `smallImage`, or of `image` where there is none; where they are known. */
   readonly imageSize?: { readonly width: number; readonly height: number };
   /** Where what JSON Feed has no name for is described. */
   readonly about?: string;

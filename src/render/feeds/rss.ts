@@ -82,7 +82,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     markup`<docs>${DOCS}</docs>`,
     channel.ttlMinutes ? markup`<ttl>${channel.ttlMinutes}</ttl>` : null,
     channel.ttlMinutes && channel.paging.kind !== "archive" ? updatePeriod(channel.ttlMinutes) : null,
-    channel.image && !/\.(avif|ico|svg|webp)$/i.test(channel.image) ? image(channel.image, channel) : null,
+    image(channel),
     channel.show && rssShow(channel.show, channel),
   ).source;
   return { head, complete: completeWord(channel.paging), separator: "", tail: "</channel>\n</rss>\n" };
@@ -127,7 +127,14 @@ const MOST_WIDE = 144;
 const MOST_HIGH = 400;
 
 /** The image of the channel, a GIF, JPEG or PNG: its title and link are the channel's own, its size the one to show it in. */
-function image(url: string, { title, url: link, imageSize }: FeedChannel): readonly Part[] {
+function image({
+  image,
+  smallImage: url = image,
+  title,
+  url: link,
+  imageSize,
+}: FeedChannel): readonly Part[] {
+  if (url === undefined || /\.(avif|ico|svg|webp)$/i.test(url)) return [];
   const scale = imageSize ? Math.min(1, MOST_WIDE / imageSize.width, MOST_HIGH / imageSize.height) : 1;
   const pixels = (length: number) => Math.max(1, Math.round(length * scale));
   return [

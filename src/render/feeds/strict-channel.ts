@@ -11,7 +11,9 @@ export interface StrictFeedOptions extends FeedOptions {
   readonly hubs?: readonly string[];
   readonly paging?: FeedPaging;
   readonly show?: Podcast;
-  /** Pixels of `image`. */
+  /** `image` again, as small as RSS shows it. */
+  readonly smallImage?: string;
+  /** Pixels of `smallImage`, or of `image` where there is none. */
   readonly imageSize?: { readonly width: number; readonly height: number };
   /** Where what JSON Feed has no name for is described. */
   readonly about?: string;
@@ -56,6 +58,7 @@ export function strictChannel(parts: ChannelParts): FeedChannel {
       language: textOf(options.language),
       copyright: textOf(options.copyright),
       image: urlOf(options.image),
+      smallImage: urlOf(options.smallImage),
       favicon: urlOf(options.favicon),
       stylesheet: textOf(options.stylesheet),
     }),

@@ -1,47 +1,45 @@
 import type { Article } from "../../article/article.ts";
+import { sectionHeading } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
 import type { Page, PageContext } from "./layout.ts";
-import { sectionLink } from "./section-link.ts";
-import { timeElement } from "./time-element.ts";
+import type { StoryShape } from "./story.ts";
+import { story } from "./story.ts";
 
-/** Articles with section, summary and day, in the order that they are given in; all of one section need not say so. */
+/** More than this nobody looks over: the others of a list are headlines. */
+const MOST_STORIES = 40;
+
+/** Articles with picture, section, summary and day, in the order that they are given in; of a long list the last ones are headlines. */
 export function articleList(
   articles: readonly Article[],
-  { language, kickers }: Pick<Page, "language"> & { readonly kickers: boolean },
+  { language, kicker }: Pick<Page, "language"> & Pick<StoryShape, "kicker">,
   context: PageContext,
 ): Markup {
+  const others = articles.slice(MOST_STORIES);
   return markup`<ol class="articles">
-${articles.map((article) => articleItem(article, { language, kickers }, context))}</ol>
-`;
+${articles.slice(0, MOST_STORIES).map(
+  (article) => markup`<li${languageAttributes(article.language, language)}>
+${story(article, { slot: "card", level: 2, kicker }, article, context)}</li>
+`,
+)}</ol>
+${others.length > 0 ? headlineList(others, { language, sections: kicker }, context) : null}`;
 }
 
-function articleItem(
-  article: Article,
-  around: { readonly language: string; readonly kickers: boolean },
-  context: PageContext,
-): Markup {
-  const { language, address, title, summary, published } = article;
-  const day = timeElement(published, context.site.timezone, language, "day");
-  const section = around.kickers ? sectionLink(article, context) : null;
-  return markup`<li${languageAttributes(language, around.language)}>
-${section && markup`<p class="kicker">${section}</p>\n`}<h2><a href="${address}">${title}</a></h2>
-${summary ? markup`<p>${summary}</p>\n` : null}<p class="dates">${day}</p>
-</li>
-`;
-}
-
-/** Headlines and days alone, for long lists. */
+/** Headlines alone, with the names of their sections where they are of several. */
 export function headlineList(
   articles: readonly Article[],
-  { language }: Pick<Page, "language">,
-  { site }: PageContext,
+  { language, sections }: Pick<Page, "language"> & { readonly sections: boolean },
+  { site, hasSections }: PageContext,
 ): Markup {
   return markup`<ol class="headlines">
 ${articles.map(
-  (article) =>
-    markup`<li${languageAttributes(article.language, language)}><a href="${article.address}">${article.title}</a> ${timeElement(article.published, site.timezone, article.language, "day")}</li>\n`,
+  ({ address, title, section, language: own }) =>
+    markup`<li${languageAttributes(own, language)}><a href="${address}">${title}</a>${
+      sections && hasSections && section !== null
+        ? markup` <span${languageAttributes(site.language, own)}>${sectionHeading(section, site)}</span>`
+        : null
+    }</li>\n`,
 )}</ol>
 `;
 }

@@ -1,25 +1,20 @@
-import type { Article } from "../../article/article.ts";
 import { ADDRESS, yearAddress } from "../../representation/addresses.ts";
+import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import { articleList } from "./article-list.ts";
-import type { PageContext } from "./layout.ts";
+import { articleList, headlineList } from "./article-list.ts";
+import { languageAttributes } from "./direction.ts";
+import type { Desk, FrontPage } from "./front-page.ts";
+import type { Page, PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
-import { leadStory } from "./lead-story.ts";
+import { story } from "./story.ts";
 
-/** However large the feeds are: a front page is to be looked over, and to weigh little. */
-const MOST_ARTICLES = 40;
-
-/** The front page: the newest articles, newest first, and the way to all others. `years` has those with articles, newest first. */
-export function renderIndexPage(
-  articles: readonly Article[],
-  years: readonly number[],
-  context: PageContext,
-): string {
+/** The front page, and the way to all other articles. `years` has those with articles, newest first. */
+export function renderIndexPage(front: FrontPage, years: readonly number[], context: PageContext): string {
   const { site } = context;
   const page = { language: site.language };
   const words = wordsFor(site.language);
-  const [first, ...others] = articles.slice(0, MOST_ARTICLES);
+  const { lead, next, desks, others } = front;
   return renderPage(
     {
       ...page,
@@ -29,8 +24,19 @@ export function renderIndexPage(
       channels: [],
       head: null,
       main: lines(
-        first ? leadStory(first, page, context) : markup`<p>${words.nothingYet}</p>`,
-        others.length > 0 ? articleList(others, { ...page, kickers: true }, context) : null,
+        lead
+          ? markup`<article class="lead"${languageAttributes(lead.language, page.language)}>
+${story(lead, { slot: "lead", level: 2, kicker: true }, lead, context)}</article>`
+          : markup`<p>${words.nothingYet}</p>`,
+        next.length > 0 ? articleList(next, { ...page, kicker: true }, context) : null,
+        desks.length > 0
+          ? markup`<div class="desks">\n${desks.map((desk) => deskSection(desk, page, context))}</div>`
+          : null,
+        others.length > 0
+          ? markup`<section class="others">
+<h2>${words.moreArticles}</h2>
+${headlineList(others, { ...page, sections: true }, context)}</section>`
+          : null,
         years.length > 0
           ? markup`<nav class="years" aria-labelledby="archive">
 <h2 id="archive">${words.archive}</h2>
@@ -41,5 +47,21 @@ ${years.map((year) => markup`<li><a href="${yearAddress(year)}">${year}</a></li>
       ),
     },
     context,
+  );
+}
+
+/** A section: its name, its own lead, and headlines. */
+function deskSection(
+  { channel, lead, headlines }: Desk,
+  page: Pick<Page, "language">,
+  context: PageContext,
+): Markup {
+  return lines(
+    markup`<section class="desk">`,
+    markup`<h2><a href="${channel.addresses.page}"><bdi>${channel.heading}</bdi></a></h2>`,
+    markup`<article${languageAttributes(lead.language, page.language)}>
+${story(lead, { slot: "card", level: 3, kicker: false }, lead, context)}</article>`,
+    headlines.length > 0 ? headlineList(headlines, { ...page, sections: false }, context) : null,
+    markup`</section>`,
   );
 }

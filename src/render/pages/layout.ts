@@ -10,6 +10,7 @@ import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { directionOf, languageAttributes } from "./direction.ts";
+import { iconLinks } from "./site-icons.ts";
 
 /** Where the stylesheets of pages stand, as paths. */
 export interface Stylesheets {
@@ -26,6 +27,8 @@ export interface PageContext extends Stylesheets {
   readonly channel: Channel;
   readonly directory: ChannelDirectory;
   readonly navigation: readonly NavigationLink[];
+  /** Whether it has more than one section, so that lists say which an article is of. */
+  readonly hasSections: boolean;
 }
 
 /** One page, but for what all pages have. */
@@ -87,7 +90,7 @@ function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageC
     (page.translations ?? []).map(
       (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
     ),
-    markup`<link rel="icon" href="${site.icon ?? ADDRESS.favicon}">`,
+    iconLinks(site),
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     page.needsTextStylesheet ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>

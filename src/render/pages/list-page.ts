@@ -1,36 +1,46 @@
+import { zonedMonths } from "../../article/zoned-time.ts";
+import { monthAddress } from "../../representation/addresses.ts";
 import type { FilledChannel } from "../channels/channel.ts";
-import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { articleList } from "./article-list.ts";
+import { authorHeader } from "./author-header.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
-import { olderLinks } from "./older-page.ts";
+import { inListOrder } from "./list-order.ts";
+import { monthTitle } from "./month-title.ts";
+import { olderStep } from "./older-page.ts";
+import type { Step } from "./step-links.ts";
+import { stepLinks } from "./step-links.ts";
 
 /** The page of a channel: its newest articles and its feeds. An empty channel stays, since its feeds do. */
 export function renderListPage(channel: FilledChannel, context: PageContext): string {
   const page = { language: channel.language };
   const words = wordsFor(channel.language);
   const empty = channel.articles.length === 0;
+  const { kind, heading, description } = channel;
   return renderPage(
     {
       ...page,
-      title: channel.name,
+      title: heading,
       address: channel.addresses.page,
-      description: channel.description,
+      description,
       channels: [channel],
       head: empty ? markup`<meta name="robots" content="noindex">\n` : null,
       main: lines(
-        markup`<header>`,
-        markup`<h1><bdi>${channel.name}</bdi></h1>`,
-        channel.description ? markup`<p class="standfirst">${channel.description}</p>` : null,
-        homepage(channel, context, words.authorsSite),
-        markup`</header>`,
+        kind === "author"
+          ? authorHeader(channel, context)
+          : [
+              markup`<header>`,
+              markup`<h1><bdi>${heading}</bdi></h1>`,
+              description ? markup`<p class="standfirst">${description}</p>` : null,
+              markup`</header>`,
+            ],
         empty
           ? markup`<p>${words.nothingYet}</p>`
-          : articleList(channel.articles, { ...page, kickers: channel.kind !== "section" }, context),
-        olderLinks(channel, channel.windows?.previous ?? null),
+          : articleList(inListOrder(channel.articles), { ...page, kicker: kind !== "section" }, context),
+        stepLinks({ earlier: olderThan(channel, context), later: null }, words.moreArticles, words),
         markup`<section class="feeds" aria-labelledby="feeds">`,
         markup`<h2 id="feeds">${words.subscribe.title}</h2>`,
         feedAddresses(channel, page, context),
@@ -41,14 +51,12 @@ export function renderListPage(channel: FilledChannel, context: PageContext): st
   );
 }
 
-/** Where an author is at home elsewhere. */
-function homepage(
-  { kind, articles, name }: FilledChannel,
-  { site }: PageContext,
-  word: string,
-): Markup | null {
-  if (kind !== "author") return null;
-  const known = [...site.authors, ...articles.flatMap(({ authors }) => authors)];
-  const url = known.find((author) => author.name === name)?.url;
-  return url ? markup`<p class="byline">${word}: <a rel="external" href="${url}">${url}</a></p>` : null;
+/** Where a list goes on: with the channel's own archives, else with the month of its last article. */
+function olderThan(channel: FilledChannel, { site }: PageContext): Step | null {
+  const { windows, complete, articles, language } = channel;
+  if (windows !== null) return windows.previous === null ? null : olderStep(channel, windows.previous);
+  const last = articles.at(-1);
+  if (complete || last === undefined) return null;
+  const month = zonedMonths(site.timezone)(last.published);
+  return { href: monthAddress(month.year, month.month), title: monthTitle(month, language) };
 }

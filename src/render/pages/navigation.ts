@@ -1,5 +1,7 @@
 import type { NavigationLink, Site } from "../../article/site.ts";
+import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
+import { wordsFor } from "../words/words-for.ts";
 
 /** A page that stands by itself, such as "About". */
 export interface StandingPage {
@@ -7,27 +9,53 @@ export interface StandingPage {
   readonly address: string;
 }
 
+/** So many sections are named; all of them are one click away. */
+const MOST_SECTIONS = 6;
+
 /**
- * What the head of every page leads to: what `site.toml` lists, else the sections that it describes
- * and the standing pages. Sections that exist by use alone are left out: a first article in one
- * would rewrite every page of the site.
+ * What the head of every page leads to: what `site.toml` lists, else six sections, the page of all
+ * sections, and the standing pages. Sections that `site.toml` describes come first, in its order, then
+ * those that the ledger keeps: no article may change what is on every page.
  */
 export function navigationOf(
   site: Site,
   channels: readonly Channel[],
+  leading: readonly string[],
   standing: readonly StandingPage[],
 ): readonly NavigationLink[] {
   if (site.navigation.length > 0) return site.navigation;
-  const titles = new Set(site.sections.map(({ title }) => title));
+  const sections = channels.filter(({ kind }) => kind === "section");
+  const named = namedSections(sections, site, leading).slice(0, MOST_SECTIONS);
+  const all = { title: wordsFor(site.language).allSections, href: CHANNEL_FOLDER.section };
   return [
-    ...channels
-      .filter(({ kind, name }) => kind === "section" && titles.has(name))
-      .sort((a, b) => orderOf(a, site) - orderOf(b, site))
-      .map(({ name, addresses }) => ({ title: name, href: addresses.page })),
+    ...named.map(({ heading, addresses }) => ({ title: heading, href: addresses.page })),
+    ...(named.length > 1 ? [all] : []),
     ...standing.map(({ title, address }) => ({ title, href: address })),
   ];
 }
 
-function orderOf({ name }: Channel, site: Site): number {
-  return site.sections.findIndex(({ title }) => title === name);
+/** Sections in the order of the head, those that it does not name behind it. */
+export function orderedSections<T extends Channel>(
+  sections: readonly T[],
+  site: Site,
+  leading: readonly string[],
+): readonly T[] {
+  return [...new Set([...namedSections(sections, site, leading), ...sections])];
+}
+
+function namedSections<T extends Channel>(
+  sections: readonly T[],
+  site: Site,
+  leading: readonly string[],
+): readonly T[] {
+  return [
+    ...new Set([
+      ...site.sections.flatMap(({ title }) => sections.find(({ name }) => name === title) ?? []),
+      ...leading.flatMap((slug) => sections.find((one) => one.addresses.page === sectionPage(slug)) ?? []),
+    ]),
+  ];
+}
+
+function sectionPage(slug: string): string {
+  return `${CHANNEL_FOLDER.section}${slug}`;
 }

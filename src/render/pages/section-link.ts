@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { sectionTitle } from "../channels/channel.ts";
+import { sectionHeading } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
@@ -9,7 +9,7 @@ import type { PageContext } from "./layout.ts";
 export function sectionLink({ section, language }: Article, { site, directory }: PageContext): Markup | null {
   if (section === null) return null;
   const attributes = languageAttributes(site.language, language);
-  const title = sectionTitle(section, site);
+  const title = sectionHeading(section, site);
   const channel = directory.find("section", section);
   return channel
     ? markup`<a href="${channel.addresses.page}"${attributes}>${title}</a>`

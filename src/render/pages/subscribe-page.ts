@@ -5,7 +5,7 @@ import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import { byName, KINDS, nameLink, nameList } from "./channels-page.ts";
+import { byName, KINDS, nameLink, nameList } from "./channel-links.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";

@@ -4,6 +4,7 @@ export interface Words {
   readonly language: string;
   readonly skipToText: string;
   readonly sections: string;
+  readonly allSections: string;
   readonly tags: string;
   readonly authors: string;
   readonly languages: string;
@@ -26,6 +27,8 @@ export interface Words {
   readonly footnotes: string;
   readonly nothingYet: string;
   readonly authorsSite: string;
+  /** How many articles a channel has; `count` as the language writes numbers. */
+  readonly articleCount: (count: string) => string;
   /** Of a channel, in feeds too: what a tag, an author, and any other name has in a site. */
   readonly articlesAbout: (name: string, site: string) => string;
   readonly articlesBy: (name: string, site: string) => string;

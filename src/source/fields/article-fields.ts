@@ -13,7 +13,7 @@ import { isForeign, mayMeanOther, withoutLinks } from "./foreign-fields.ts";
 import type { FieldNote } from "./generator-fields.ts";
 import { askedPattern, askedSlugPath, plainFields } from "./generator-fields.ts";
 import type { ArticleFields, Mutable } from "./known-fields.ts";
-import { KNOWN_FIELDS, SHOW_FIELDS } from "./known-fields.ts";
+import { KNOWN_FIELDS, LOOSE_FIELDS, SHOW_FIELDS } from "./known-fields.ts";
 import { mappedFields } from "./mapped-fields.ts";
 
 /** What front matter said, and what of it means nothing here. */
@@ -78,7 +78,7 @@ export function readArticleFields(
     }
     const isFirst = known !== undefined && known.rank < (ranks.get(known.key) ?? Infinity);
     const taken = known?.take(isFirst ? fields : {}, value, timezone) ?? false;
-    const isStranger = !taken && podcast === null && known !== undefined && SHOW_FIELDS.has(known.key);
+    const isStranger = !taken && known !== undefined && isLoose(known.key, podcast);
     if (known === undefined || isStranger) {
       Object.defineProperty(extra, name, { value, enumerable: true, configurable: true });
     } else if (taken) {
@@ -110,6 +110,11 @@ export function readArticleFields(
     problems.addAside(null, `${more} more fields mean nothing here, and change nothing`);
   }
   return { fields, extra };
+}
+
+/** Whether another value than ours means that the field is somebody else's. */
+function isLoose(key: keyof ArticleFields, podcast: Site["podcast"]): boolean {
+  return LOOSE_FIELDS.has(key) || (podcast === null && SHOW_FIELDS.has(key));
 }
 
 /** The field that a name with a typing error means: one that is not there yet, and that takes the value. */

@@ -40,6 +40,7 @@ export interface ArticleFields {
   readonly language: string;
   readonly correction: string;
   readonly page: boolean;
+  readonly lead: boolean;
   readonly unlisted: boolean;
   readonly unindexed: boolean;
   readonly canonical: AbsoluteUrl;
@@ -97,6 +98,9 @@ export const SHOW_FIELDS: ReadonlySet<keyof ArticleFields> = new Set([
   "chapters",
 ]);
 
+/** Fields that many folders fill with something else: `lead: A sentence above the text`. */
+export const LOOSE_FIELDS: ReadonlySet<keyof ArticleFields> = new Set(["lead"]);
+
 /** Of jekyll-redirect-from: a page that only leads elsewhere. */
 export const REDIRECT_NAME = "redirect_to";
 const REDIRECT_FIELD = "redirectTo";
@@ -130,6 +134,7 @@ const FIELDS = [
   field("language", ["lang", "language"], read.language, LANGUAGE),
   field("correction", ["correction"], read.text, TEXT),
   field("page", ["page"], read.flag, FLAG),
+  field("lead", ["lead"], read.flag, FLAG),
   field("unlisted", ["unlisted", "headless", "eleventyExcludeFromCollections"], read.flag, FLAG),
   field("unindexed", ["noindex"], read.flag, FLAG),
   field(

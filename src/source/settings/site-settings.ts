@@ -125,6 +125,7 @@ function siteOf(settings: Settings, folderName: string): Site {
     timezone: settings.timezone,
     authority: settings.authority ?? null,
     authors: settings.authors.authors,
+    profiles: settings.authors.profiles,
     habits: habitsOf(settings, settings.authors.people, settings.sections),
     copyright: settings.copyright ?? null,
     icon: settings.icon ?? null,

@@ -7,7 +7,16 @@ import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { recordBut } from "../../ledger/records.ts";
 
 const TIMINGS = new Stopwatch(() => 0).read();
-const NO_MEDIA = { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 };
+const NO_MEDIA = {
+  pictures: 0,
+  asPublished: 0,
+  kvBytes: 0,
+  kvTotalBytes: null,
+  r2Files: 0,
+  r2Bytes: 0,
+  r2TotalFiles: 0,
+  r2TotalBytes: 0,
+};
 const NO_CHANGES = { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 };
 const PLAN: Plan = {
   edition: 1,
@@ -52,7 +61,7 @@ test("a bake reports what it found, planned and changed", () => {
     articles: 2,
     documents: 9,
     plan: PLAN,
-    storage: { kvBytes: 0, r2Files: 0, r2Bytes: 0 },
+    storage: { kvBytes: 0, kvTotalBytes: null, r2Files: 0, r2Bytes: 0, r2TotalFiles: 0, r2TotalBytes: 0 },
     written: 6,
     pictures: { made: 0, untouched: 0 },
     sealed: [],

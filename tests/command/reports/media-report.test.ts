@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { storageLines } from "../../../src/command/reports/media-report.ts";
 
-const NOTHING = { pictures: 0, asPublished: 0, kvBytes: 0, r2Files: 0, r2Bytes: 0 };
+const NOTHING = {
+  pictures: 0,
+  asPublished: 0,
+  kvBytes: 0,
+  kvTotalBytes: null,
+  r2Files: 0,
+  r2Bytes: 0,
+  r2TotalFiles: 0,
+  r2TotalBytes: 0,
+};
 const told = { remote: false, verbose: false };
 
 describe("what a publish stores", () => {
@@ -16,16 +25,31 @@ describe("what a publish stores", () => {
       name: "counts for Cloudflare against the plan",
       report: { ...NOTHING, kvBytes: 1_234_567 },
       options: { remote: true, verbose: false },
-      lines: ["Storage: 1.2 MB of values, where the free plan has 1 GB for all that is stored."],
+      lines: ["Storage: 1.2 MB to write; the free plan has 1 GB for all that the account stores."],
+    },
+    {
+      name: "counts with all that the namespace holds, where that was counted",
+      report: { ...NOTHING, kvBytes: 1_234_567, kvTotalBytes: 640_000_000 },
+      options: { remote: true, verbose: false },
+      lines: [
+        "Storage: 1.2 MB to write; 640 MB (64.0 %) of the 1 GB that the free plan has for an account are this site's then.",
+      ],
     },
     { name: "counts nowhere else", report: { ...NOTHING, kvBytes: 1_234_567 }, options: told, lines: [] },
     {
       name: "tells pictures and files in R2",
-      report: { ...NOTHING, pictures: 1, r2Files: 2, r2Bytes: 57_000_000 },
+      report: {
+        ...NOTHING,
+        pictures: 1,
+        r2Files: 2,
+        r2Bytes: 57_000_000,
+        r2TotalFiles: 9,
+        r2TotalBytes: 420_000_000,
+      },
       options: told,
       lines: [
         "Made 1 picture in several sizes.",
-        "2 files in R2: 57 MB, where 10 GB, and a million writes a month, are free.",
+        "R2: 2 files of 57 MB to write; then 9 files of this site, 420 MB (4.2 %) of the 10 GB that are free for an account, as a million writes a month are.",
       ],
     },
     {

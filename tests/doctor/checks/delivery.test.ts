@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DELIVERY_CHECKS } from "../../../src/doctor/checks/delivery.ts";
 import type { Exchange } from "../../../src/doctor/visit/exchange.ts";
 import type { MetFeed } from "../../../src/doctor/visit/visit.ts";
-import { AT_MS, answered, atom, FIELDS, json, met, rss, unanswered } from "../met.ts";
+import { answered, atom, FIELDS, json, met, rss, unanswered } from "../met.ts";
 import { advice, found } from "./found.ts";
 
 interface Row {
@@ -197,29 +197,6 @@ function day(seconds: number): Partial<MetFeed> {
   return { plain: sent({ "Content-Type": "application/atom+xml", "Cache-Control": `max-age=${seconds}` }) };
 }
 
-const MINUTE = 60_000;
-const dated = (offsetMs: number) => plain({ Date: new Date(AT_MS + offsetMs).toUTCString() });
-
-const CLOCKS: readonly Row[] = [
-  { name: "five minutes ahead", but: dated(5 * MINUTE) },
-  { name: "five minutes behind", but: dated(-5 * MINUTE) },
-  {
-    name: "five minutes and a second ahead",
-    but: dated(5 * MINUTE + 1000),
-    finds: ["clock: its clock is 5 minutes ahead"],
-  },
-  {
-    name: "an hour behind",
-    but: dated(-60 * MINUTE),
-    finds: ["clock: its clock is 60 minutes behind"],
-  },
-  ...[undefined, "now"].map((date) => ({
-    name: `the Date ${date} (RFC 9110 §6.6.1)`,
-    but: plain({ Date: date }),
-    finds: ["clock: it has no Date that can be read"],
-  })),
-];
-
 describe("types and charsets", () => {
   test.for(TYPES)("$name", ({ but, finds = [] }) => {
     expect(found(DELIVERY_CHECKS, met(but))).toEqual(finds);
@@ -234,12 +211,6 @@ describe("codings", () => {
 
 describe("caches and other origins", () => {
   test.for(CACHING)("$name", ({ but, finds = [] }) => {
-    expect(found(DELIVERY_CHECKS, met(but))).toEqual(finds);
-  });
-});
-
-describe("a server's clock", () => {
-  test.for(CLOCKS)("$name", ({ but, finds = [] }) => {
     expect(found(DELIVERY_CHECKS, met(but))).toEqual(finds);
   });
 });
@@ -259,17 +230,15 @@ test("delivery is advised on", () => {
     expect.stringMatching(/^caching \(warning\): .*max-age/),
     expect.stringMatching(/^ttl \(notice\): .*ttl and max-age/),
     expect.stringMatching(/^cookies \(warning\): .*no cookie/),
-    expect.stringMatching(/^clock \(warning\): .*send Date/),
   ]);
 });
 
-test("a feed that does not answer has no type, no policy and no Date", () => {
+test("a feed that does not answer has no type and no policy", () => {
   const nothing = unanswered("broken");
   expect(found(DELIVERY_CHECKS, met({ plain: nothing, coded: nothing, byTag: nothing }))).toEqual([
     "wrong-type: its Content-Type is missing, which readers do not recognize as a feed",
     "broken-coding: a reader that takes gzip and br does not get it: broken",
     "no-cors: readers that run in a browser may not read it",
     "caching: it has no Cache-Control, so each cache guesses how long to keep it",
-    "clock: it has no Date that can be read",
   ]);
 });

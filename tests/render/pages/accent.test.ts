@@ -21,7 +21,7 @@ test("an accent that can be read is left as it is", () => {
 });
 
 test("the stylesheet has the papers that accents are measured on", () => {
-  const css = readFileSync(new URL("../../../src/render/pages/stylesheet.css", import.meta.url), "utf8");
+  const css = readFileSync(new URL("../../../src/render/pages/styles/base.css", import.meta.url), "utf8");
   expect(css).toContain(`--paper: light-dark(${PAPER.light}, ${PAPER.dark});`);
 });
 

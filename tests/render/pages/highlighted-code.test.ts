@@ -8,7 +8,7 @@ const code = (language: string, html: string) =>
 const css = (name: string) =>
   readFileSync(new URL(`../../../src/render/pages/${name}`, import.meta.url), "utf8");
 const CSS = css("text-stylesheet.css");
-const [TINT] = [...css("stylesheet.css").matchAll(/--tint: light-dark\((#\w{6}), (#\w{6})\)/g)];
+const [TINT] = [...css("styles/base.css").matchAll(/--tint: light-dark\((#\w{6}), (#\w{6})\)/g)];
 
 /** Contrast of two colours (WCAG 2.2 §1.4.3). */
 function contrast(one: string, other: string): number {

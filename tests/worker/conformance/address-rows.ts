@@ -1,5 +1,5 @@
 import type { Row } from "./row.ts";
-import { LONG_TARGET } from "./sample.ts";
+import { ICON, LONG_TARGET } from "./sample.ts";
 
 const ALIASES = [
   ["/feed/", "/rss.xml"],
@@ -19,8 +19,13 @@ const ALIASES = [
   ["/feed.atom", "/atom.xml"],
   ["/feed/json/", "/feed.json"],
   ["/index.html", "/"],
-  ["/favicon.ico", "/favicon.svg"],
-  ["/apple-touch-icon.png", "/favicon.svg"],
+] as const;
+
+/** Where a site's icon is looked for, the form of it that stands there, and its type. */
+const ICONS = [
+  ["/favicon.ico", `${ICON}-48x48-1i.ico`, "image/vnd.microsoft.icon"],
+  ["/apple-touch-icon.png", `${ICON}-180x180-1t.png`, "image/png"],
+  ["/apple-touch-icon-precomposed.png", `${ICON}-180x180-1t.png`, "image/png"],
 ] as const;
 
 /** Accept, and where `/feed` leads then. */
@@ -99,6 +104,20 @@ export function addressRows(): Row[] {
   });
   return [
     ...ALIASES.map(([alias, target]) => moved(`${alias} is an alias (RFC 9110 §15.4.2)`, alias, target)),
+    ...ICONS.flatMap(([address, icon, type]) => [
+      moved(`${address} leads to the site's icon in that form`, address, icon),
+      {
+        name: `${address} is an icon of its type, for any origin`,
+        request: { target: icon },
+        status: 200,
+        fields: {
+          "Content-Type": type,
+          "Access-Control-Allow-Origin": "*",
+          "Cross-Origin-Resource-Policy": "cross-origin",
+          "X-Content-Type-Options": "nosniff",
+        },
+      },
+    ]),
     ...NEGOTIATED.map(([client, accept, target]) => ({
       name: `/feed for a client that ${client} (RFC 9110 §12.5.1, §15.4.3)`,
       request: { target: "/feed", fields: { Accept: accept } },

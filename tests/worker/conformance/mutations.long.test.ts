@@ -99,12 +99,12 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: 'await body.cancel();\n      return send(metadata.status, { ...Object.fromEntries(headers), "Content-Length": "0" }, null);',
   },
   "the end of a range is taken for exclusive": {
-    file: "worker/byte-range.ts",
+    file: "worker/decide.ts",
     from: "Number(last) + 1 : sizeBytes",
     to: "Number(last) : sizeBytes",
   },
   "If-Range is ignored": {
-    file: "worker/byte-range.ts",
+    file: "worker/decide.ts",
     from: 'match === null || !ifRangeHolds(fields.get("If-Range"), validators, nowSeconds)',
     to: "match === null",
   },
@@ -144,8 +144,8 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "if (range) return 1;",
   },
   "/feed forgets Vary": {
-    file: "worker/redirection.ts",
-    from: 'located.kind === "alias" && located.negotiated ? { Vary: "Accept" } : {}',
+    file: "worker/answer.ts",
+    from: 'located.kind === "alias" && located.status === 302 ? { Vary: "Accept" } : {}',
     to: "{}",
   },
   "an empty segment is part of the redirect": {
@@ -194,22 +194,22 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "",
   },
   "a query that has led somewhere goes on": {
-    file: "worker/redirection.ts",
+    file: "worker/answer.ts",
     from: 'located.kind === "moved" && !located.isMatched',
     to: 'located.kind === "moved"',
   },
   "a query is lost on the way": {
-    file: "worker/redirection.ts",
+    file: "worker/answer.ts",
     from: 'const goesOn = located.kind === "moved" && !located.isMatched;',
     to: "const goesOn = false;",
   },
   "a query replaces that of the target": {
-    file: "worker/redirection.ts",
+    file: "worker/answer.ts",
     from: 'if (path.includes("?")) return target;',
     to: "",
   },
   "a query is sent on unread": {
-    file: "worker/redirection.ts",
+    file: "worker/answer.ts",
     from: "return isLocation(whole) ? whole : target;",
     to: "return whole;",
   },
@@ -279,12 +279,12 @@ const DEFECTS: Readonly<Record<string, Patch>> = {
     to: "hosts.some((one) => host.endsWith(one))",
   },
   "a cache may take the way home for the site's own answer": {
-    file: "worker/redirection.ts",
+    file: "worker/answer.ts",
     from: '    "Cloudflare-CDN-Cache-Control": "no-store",\n',
     to: "",
   },
   "a host of before leads home before redirects are looked for": {
-    file: "worker/redirection.ts",
+    file: "worker/answer.ts",
     from: "const target = isLeading ?",
     to: "const target = false ?",
   },

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { CONTRACT_VERSION } from "../../../src/representation/contract.ts";
 import { decodeMetadata } from "../../../src/representation/decode-metadata.ts";
@@ -45,6 +46,9 @@ const AGE_SECONDS = 3600;
 /** A target that fits no metadata. */
 export const LONG_TARGET = `https://elsewhere.example/${"long/".repeat(300)}`;
 
+/** What the sample's icon is published under, but for format and recipe. */
+export const ICON = `/media/${hash("sha256", PIXEL, "hex").slice(0, 20)}`;
+
 /** Bakes the sample for an edge whose clock says `now`: twelve articles, then one new and one corrected. */
 export function bakeSample(now: number): Sample {
   const edition = now - AGE_SECONDS;
@@ -67,13 +71,14 @@ export function bakeSample(now: number): Sample {
     });
     const filed = Array.from({ length: 4 }, (_, at) => {
       const matter = `date: 2025-06-0${at + 1}T09:00:00Z\nsection: harbour\ntags: [Café]\nauthor: Ana Holm`;
-      const text = "It is hot, and there is enough of it for everybody who comes.";
+      const text = "It is hot, and there is enough of it for everybody who comes. ".repeat(3);
       return [`cup-${at}.md`, `---\n${matter}\n---\n# Cup ${at}\n\n${text}${at < 3 ? "" : last}\n`] as const;
     });
     return {
       ...Object.fromEntries([...filed, ...named]),
       "quay.png": image,
-      "site.toml": `${SITE_TOML}feed_items = 5\narticle_formats = ["json", "markdown"]\n`,
+      "icon.png": PIXEL,
+      "site.toml": `${SITE_TOML}icon = "icon.png"\nfeed_items = 5\narticle_formats = ["json", "markdown"]\n`,
     };
   }
 
@@ -113,7 +118,7 @@ export function bakeSample(now: number): Sample {
       document("asset", "stylesheet", (key) => key.endsWith(".css")),
       document("text", "list of channels", (key) => key === "/feeds.opml"),
       document("text", "text in one coding", (key) => key === "/plain.txt"),
-      document("media", "image", (key) => key.endsWith(".png")),
+      document("media", "image", (key) => /^\/media\/[0-9a-f]{20}\.png$/.test(key)),
     ],
     complete: [
       document("feed", "complete RSS", (key) => key === "/sections/harbour/rss.xml"),

@@ -1,0 +1,13 @@
+/** What lies in the cache of a content folder, beside segments. */
+export const CACHE_FILES = {
+  /** What source and media files are. */
+  manifest: "manifest.json",
+  /** What documents were made from. */
+  documents: "documents.json",
+  /** What was made of pictures, and waits for its publish. */
+  pictures: "pictures",
+  /** What servers told of enclosures. */
+  enclosures: "enclosures.json",
+  /** A bake that had nothing to do. */
+  settled: "settled.json",
+} as const;

@@ -1,0 +1,146 @@
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import type { FileStamp } from "./file-stamp.ts";
+import { isSettled } from "./file-stamp.ts";
+import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
+
+/** All that lies below a folder, as it shows without opening a file. */
+export interface FolderLook {
+  readonly root: string;
+  /** Digest of all names. */
+  readonly names: string;
+  /** Size, mtime, ctime and inode of each, in the order of the names; zeros for what cannot be looked at. */
+  readonly stamps: Float64Array;
+  /** What changed a moment ago, so that its stamp does not count; null where that is more than a few. */
+  readonly recent: readonly RecentFile[] | null;
+  /** The stamp of a file; null where there was none, or it was passed over. */
+  readonly stampAt: (place: string) => FileStamp | null;
+}
+
+interface RecentFile {
+  /** Its place among the names. */
+  readonly row: number;
+  readonly place: string;
+  /** SHA-256 of its bytes; empty for a folder, which its names tell. */
+  readonly sha256: string;
+}
+
+/** By which a folder is known again. */
+export interface FolderMark {
+  readonly digest: string;
+  /** Files that are read to be known: row and place. */
+  readonly read: readonly (readonly [row: number, place: string])[];
+}
+
+/** So many files that changed a moment ago are read, of so many bytes at most. */
+const MOST_RECENT = 100;
+export const MOST_READ_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Looks at all files below a folder, but for names that are passed over. Links to folders are not
+ * followed. Null where a folder cannot be listed. `nowMs` is the clock of its files.
+ */
+export function lookAtFolder(
+  root: string,
+  isPassedOver: (name: string) => boolean,
+  nowMs: number,
+): FolderLook | null {
+  const names: string[] = [];
+  const places: string[] = [];
+  const walk = (folder: string) => {
+    names.push(folder.slice(root.length));
+    const below: string[] = [];
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const { name } = entry;
+      if (isPassedOver(name)) continue;
+      const place = `${folder}/${name}`;
+      names.push(name);
+      places.push(place);
+      if (entry.isDirectory()) below.push(place);
+    }
+    // A name never holds this, so it tells where a folder ends.
+    names.push("/");
+    for (const place of below) walk(place);
+  };
+  try {
+    walk(root);
+  } catch {
+    return null;
+  }
+  const stamps = statFiles(places);
+  return {
+    root,
+    names: hash("sha256", names.join("\u0000"), "base64url"),
+    stamps,
+    recent: recentOf(places, stamps, nowMs),
+    stampAt: stampsOf(places, stamps),
+  };
+}
+
+function recentOf(
+  places: readonly string[],
+  stamps: Float64Array,
+  nowMs: number,
+): readonly RecentFile[] | null {
+  const recent: RecentFile[] = [];
+  for (const [row, place] of places.entries()) {
+    const stamp = stampIn(stamps, row);
+    if (isSettled(stamp, nowMs)) continue;
+    if (recent.length === MOST_RECENT || stamp[0] > MOST_READ_BYTES) return null;
+    recent.push({ row, place, sha256: contentDigest(place) });
+  }
+  return recent;
+}
+
+function stampIn(stamps: Float64Array, row: number): FileStamp {
+  const at = row * STAMP_LENGTH;
+  return [stamps[at] ?? 0, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
+}
+
+/** Finds the stamp of a place. Most looks are never asked, so what that needs is made when the first is. */
+function stampsOf(places: readonly string[], stamps: Float64Array): FolderLook["stampAt"] {
+  let rows: ReadonlyMap<string, number> | null = null;
+  return (place) => {
+    rows ??= new Map(places.map((one, row) => [one, row]));
+    const row = rows.get(place);
+    const stamp = row === undefined ? null : stampIn(stamps, row);
+    // What could not be looked at has an inode of no file.
+    return stamp === null || stamp[3] === 0 ? null : stamp;
+  };
+}
+
+/** The mark of a folder as it was looked at; null where too much of it had changed a moment ago. */
+export function markOf(look: FolderLook): FolderMark | null {
+  if (look.recent === null) return null;
+  return {
+    digest: digestWithout(look, look.recent),
+    read: look.recent.map(({ row, place }) => [row, place]),
+  };
+}
+
+/** Whether a folder is as it was when it was marked. Reads what the mark says. */
+export function isAsMarked(look: FolderLook, { digest, read }: FolderMark): boolean {
+  const reread = read.map(([row, place]) => {
+    const sha256 = look.recent?.find((one) => one.row === row)?.sha256 ?? contentDigest(place);
+    return { row, place, sha256 };
+  });
+  return digestWithout(look, reread) === digest;
+}
+
+/** The digest of a look in which some files are told by their bytes, whatever their stamps are. */
+function digestWithout({ names, stamps }: FolderLook, read: readonly RecentFile[]): string {
+  const counting = read.length === 0 ? stamps : stamps.slice();
+  for (const { row } of read) counting.fill(0, row * STAMP_LENGTH, (row + 1) * STAMP_LENGTH);
+  const bytes = new Uint8Array(counting.buffer, counting.byteOffset, counting.byteLength);
+  const bodies = read.map(({ row, sha256 }) => [row, sha256]);
+  return hash("sha256", `${names}\n${hash("sha256", bytes)}\n${JSON.stringify(bodies)}`, "base64url");
+}
+
+/** SHA-256 of a file; empty for what cannot be read as one. */
+export function contentDigest(place: string): string {
+  try {
+    return hash("sha256", readFileSync(place), "base64url");
+  } catch {
+    return "";
+  }
+}

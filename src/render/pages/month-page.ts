@@ -1,0 +1,70 @@
+import type { Article } from "../../article/article.ts";
+import { zonedDays } from "../../article/zoned-time.ts";
+import { monthAddress, yearAddress } from "../../representation/addresses.ts";
+import type { Markup } from "../text/markup.ts";
+import { lines, markup } from "../text/markup.ts";
+import { wordsFor } from "../words/words-for.ts";
+import { headlineList } from "./article-list.ts";
+import type { MonthOfArticles } from "./date-archive.ts";
+import { dayLinks } from "./day-links.ts";
+import type { DividedMonth } from "./day-parts.ts";
+import { firstFitting } from "./day-parts.ts";
+import type { PageContext } from "./layout.ts";
+import { renderPage } from "./layout.ts";
+import { monthTitle } from "./month-title.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { Step } from "./step-links.ts";
+import { stepLinks } from "./step-links.ts";
+import { timeElement } from "./time-element.ts";
+
+/** The articles of a month, newest first, by days; of a month that is too large the newest, and the way to each day. */
+export function renderMonthPage(
+  month: DividedMonth,
+  { earlier, later }: Neighbours<MonthOfArticles>,
+  context: PageContext,
+): string {
+  const { language } = context.site;
+  const words = wordsFor(language);
+  const title = monthTitle(month, language);
+  const step = (other: MonthOfArticles | null): Step | null =>
+    other && { href: monthAddress(other.year, other.month), title: monthTitle(other, language) };
+  return renderPage(
+    {
+      title,
+      address: monthAddress(month.year, month.month),
+      description: "",
+      language,
+      channels: [],
+      head: null,
+      main: lines(
+        markup`<header>`,
+        markup`<p class="kicker"><a href="${yearAddress(month.year)}">${words.archive} ${month.year}</a></p>`,
+        markup`<h1>${title}</h1>`,
+        markup`</header>`,
+        month.days && dayLinks(month.days, language),
+        daysOf(month.days === null ? month.articles : newestOf(month), context),
+        stepLinks({ earlier: step(earlier), later: step(later) }, words.archive, words),
+      ),
+    },
+    context,
+  );
+}
+
+/** So many stand on the page of a month that has a page for each of its days. */
+const MOST_NEWEST = 100;
+
+function newestOf({ articles }: DividedMonth): readonly Article[] {
+  return firstFitting(articles.slice(0, MOST_NEWEST));
+}
+
+function daysOf(articles: readonly Article[], context: PageContext): readonly Markup[] {
+  const { language, timezone } = context.site;
+  const dayOf = zonedDays(timezone);
+  const days = Map.groupBy(articles, ({ published }) => dayOf(published));
+  return [...days.values()].map((day) =>
+    lines(
+      markup`<h2>${timeElement(day[0]?.published ?? 0, timezone, language, "day")}</h2>`,
+      headlineList(day, { language, sections: true }, context),
+    ),
+  );
+}

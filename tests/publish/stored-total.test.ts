@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { DocumentRecord } from "../../src/ledger/ledger.ts";
+import { planPublish } from "../../src/publish/plan.ts";
+import { bucketTotal, storedTotal } from "../../src/publish/stored-total.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { bakeFiles, DAY, NOW, publishFiles, stateOf } from "./publish-files.ts";
+
+const FILES = Object.fromEntries(
+  Array.from({ length: 5 }, (_, n) => [`a${n}.md`, `# Number ${n}\n\n${"Text. ".repeat(200)}\n`]),
+);
+
+/** Names, metadata and values of documents, one after the other. */
+async function heldBy(store: MemoryStore): Promise<number> {
+  let bytes = 0;
+  for await (const { key, metadata } of store.list("/")) {
+    const stored = await store.get(key as never);
+    bytes += key.length + JSON.stringify(metadata).length + (stored?.value.byteLength ?? 0);
+  }
+  return bytes;
+}
+
+test("what a plan comes to is what the store holds once it is carried out, the ledger aside", async () => {
+  const store = new MemoryStore();
+  await publishFiles(FILES, store, NOW);
+  const { "a0.md": _, ...rest } = FILES;
+  const next = { ...rest, "a1.md": "# Number 1\n\nShort.\n", "new.md": "# New\n\nNew.\n" };
+  const state = await stateOf(store);
+  const plan = planPublish(bakeFiles(next, state, NOW + DAY), state, Infinity);
+  const told = await storedTotal(store, plan);
+  await publishFiles(next, store, NOW + DAY);
+  const documents = await heldBy(store);
+  expect(told).toBeGreaterThanOrEqual(documents);
+  // The ledger and the journal of this publish.
+  expect(told - documents).toBeLessThan(5000);
+});
+
+test("what lies in the bucket is told by the ledger alone", () => {
+  const inBucket = (sizeBytes: number): DocumentRecord => ({
+    digest: "a",
+    edition: 1,
+    sizeBytes,
+    inBucket: true,
+  });
+  const documents = new Map<string, DocumentRecord>([
+    ["/media/a.mp3", inBucket(57_000_000)],
+    ["/media/b.mp3", inBucket(3)],
+    ["/media/c.png", { digest: "a", edition: 1, sizeBytes: 7 }],
+  ]);
+  expect(bucketTotal(documents)).toEqual({ files: 2, bytes: 57_000_003 });
+});
