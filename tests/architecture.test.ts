@@ -64,6 +64,7 @@ const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   miniflare: ["store", "command", "dev"],
   wrangler: ["command"],
   sharp: ["pictures"],
+  "opentype.js": ["pictures"],
   chokidar: ["dev"],
   "cloudflare:workers": ["hub"],
 };

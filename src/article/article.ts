@@ -1,3 +1,4 @@
+import type { PictureFile } from "./media.ts";
 import type { Episode, SourceEpisode } from "./podcast.ts";
 import type { Body, Reference } from "./references.ts";
 import type { AbsoluteUrl, ArticleId, ContentPath, EpochSeconds } from "./values.ts";
@@ -170,11 +171,19 @@ export interface Article extends ArticleWords {
   readonly needsTextStylesheet?: true;
   /** Of its text and its lead image: sizes that browsers choose from, by the URL that its text names. */
   readonly pictures?: readonly ArticlePicture[];
+  /** Of its headline, for previews; absent where it has a picture, or the site wants none. */
+  readonly card?: SocialCard;
   /** Itself and its translations, by language; absent where it has none. */
   readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */
   readonly fingerprint: string;
   readonly readText: () => ArticleText;
+}
+
+/** A picture of a headline. */
+export interface SocialCard {
+  readonly file: PictureFile;
+  readonly url: AbsoluteUrl;
 }
 
 /** An article in one of its languages. */
@@ -213,6 +222,8 @@ export interface ArticlePicture {
 /** A file that goes with an article: an episode, a film, a document (RSS 2.0 `enclosure`). */
 export interface Enclosure {
   readonly url: AbsoluteUrl;
+  /** As its file is called, of a file of the site, whose URL tells its bytes alone. */
+  readonly name?: string;
   readonly type: string;
   readonly sizeBytes: number;
   readonly durationSeconds: number | null;

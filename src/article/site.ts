@@ -4,6 +4,7 @@ import type { FolderHabits } from "./folder-habits.ts";
 import type { IconForms } from "./media.ts";
 import type { ChannelKind } from "./named-channel.ts";
 import type { Podcast } from "./podcast.ts";
+import type { SiteStyle } from "./style.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
 /** The file of a content folder that holds the settings of its site. */
@@ -120,6 +121,10 @@ export interface Site {
   readonly media: MediaPlace;
   /** Colour of links and marks on pages, `#rrggbb`; null: ours. */
   readonly accent: string | null;
+  /** How pages are set. */
+  readonly style: SiteStyle;
+  /** Whether articles without a picture get one of their headline, for previews of links. */
+  readonly socialCards: boolean;
   /** What the head of every page leads to; empty: sections and standing pages. */
   readonly navigation: readonly NavigationLink[];
   /** A sentence at the foot of every page. */

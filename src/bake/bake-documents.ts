@@ -10,7 +10,7 @@ import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Baking } from "./bake-document.ts";
 import { bakeDocument, bakePast } from "./bake-document.ts";
-import { mediaFiles } from "./bake-media.ts";
+import { mediaFiles, pictureFile } from "./bake-media.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
 import { memoriesOf } from "./memories.ts";
@@ -45,13 +45,17 @@ export function* bakeDocuments(
 
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
-  const media = new Map(
-    input.media.flatMap((file) => mediaFiles(file, site, baking)).map((one) => [one.key, one]),
+  const cards = articles.flatMap(({ card }) => card?.file ?? []);
+  const files = new Map(
+    [
+      ...input.media.flatMap((file) => mediaFiles(file, site, baking)),
+      ...cards.map((file) => pictureFile(file, site, baking)),
+    ].map((one) => [one.key, one]),
   );
   for (const document of styles.documents) {
     if (isWanted(document.key)) yield { document: bakeDocument(document, baking), problems: [] };
   }
-  for (const one of media.values()) {
+  for (const one of files.values()) {
     if (isWanted(one.key)) yield { document: one.bake(), problems: [] };
   }
 
@@ -98,7 +102,7 @@ export function* bakeDocuments(
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && taken.has(key));
   const lost = lostTargets(
     past,
-    (key) => taken.has(key) || media.has(key) || styles.documents.some((one) => one.key === key),
+    (key) => taken.has(key) || files.has(key) || styles.documents.some((one) => one.key === key),
   );
   yield { document: null, problems: [...hidden.map(clash), ...lost] };
 }

@@ -20,18 +20,21 @@ export interface MediaFile {
  */
 export function mediaFiles(media: Media, site: Site, baking: Baking): readonly MediaFile[] {
   const { picture, icon, address } = media;
-  const made = (file: PictureFile): MediaFile => ({
-    key: file.address,
-    bake: () =>
-      file.made === null
-        ? keptDocument(file.address as StorageKey, baking)
-        : bakeDocument(pictureDocument(file, file.made, site), baking),
-  });
+  const made = (file: PictureFile) => pictureFile(file, site, baking);
   const forms = formsOf(media).map(made);
   if (icon?.original === "left-out") return forms;
   if (picture !== undefined) return [...forms, ...[...picture.webp, picture.fallback].map(made)];
   const own = { key: address, bake: () => bakeDocument(mediaDocument(media, site), baking) };
   return [...forms, own];
+}
+
+/** A file of a picture, or the picture of a headline. */
+export function pictureFile(file: PictureFile, site: Site, baking: Baking): MediaFile {
+  const bake = () =>
+    file.made === null
+      ? keptDocument(file.address as StorageKey, baking)
+      : bakeDocument(pictureDocument(file, file.made, site), baking);
+  return { key: file.address, bake };
 }
 
 /** The addresses of all that is published of media files. */

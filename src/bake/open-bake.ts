@@ -5,9 +5,11 @@ import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { SocialCards } from "../article/social-card.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
+import { chooseBeside } from "../ledger/choose-beside.ts";
 import type { Identification } from "../ledger/identify.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
@@ -54,6 +56,8 @@ export interface BakeInput {
   readonly media: readonly Media[];
   /** What readers of an old site know. */
   readonly adopted?: Adopted;
+  /** Pictures of headlines, where the site asks for them. */
+  readonly cards?: SocialCards;
   /** CSS of the pages. */
   readonly stylesheet: string;
   /** CSS of the code and formulas of articles; apart, so that only pages that have some name it. */
@@ -137,7 +141,7 @@ export function openBake(given: BakeInput): OpenBake {
   const renewed = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
-  const { identified, channels, channelsOf } = numberChannels(renewed, numbering);
+  const { identified, channels, channelsOf } = numberChannels(chooseBeside(renewed), numbering);
   const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];

@@ -14,6 +14,7 @@ import type { OutputContext } from "../render/rendered-site.ts";
 import { CHANNEL_FOLDER, DATE_FOLDER } from "../representation/addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
+import { articlesBeside } from "./places/articles-beside.ts";
 
 /** What the outputs of a bake are made from. */
 export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputContext {
@@ -29,6 +30,7 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     leadingSections: remembered.leadingSections ?? [],
     channelWindows: windowsOfChannels(bake),
     ownPages: ownPages(bake),
+    articlesBeside: articlesBeside(articles, records),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),

@@ -25,6 +25,8 @@ const NOT_SHOWN: ReadonlySet<string> = new Set<keyof Site>([
   "profiles",
   "redirectQueries",
   "slugs",
+  "socialCards",
+  "style",
   "templates",
 ]);
 

@@ -45,7 +45,7 @@ export function stylesheets({ input, site, articles, standing }: OpenBake): {
   readonly paths: Stylesheets;
 } {
   const { stylesheet, textStylesheet } = input;
-  const own = stylesheetDocument(siteStylesheet(stylesheet, site.accent), site);
+  const own = stylesheetDocument(siteStylesheet(stylesheet, site), site);
   const texts = stylesheetDocument(textStylesheet, site);
   const isNamed = [...articles, ...standing].some(({ needsTextStylesheet }) => needsTextStylesheet);
   return {

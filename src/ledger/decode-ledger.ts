@@ -9,7 +9,7 @@ import { HEAD, LEDGER_VERSION } from "./stored-form.ts";
 /** Reads the head: how many shards to fetch, their digests, and where it comes from. */
 export function decodeHead(bytes: Uint8Array): Head {
   const stored = parse(unpackText(bytes));
-  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 2, 1]);
+  refuseOtherVersions("the ledger", stored, [LEDGER_VERSION, 3, 2, 1]);
   const { success, output } = v.safeParse(HEAD, stored);
   if (success) return output;
   throw damaged();

@@ -67,8 +67,7 @@ export function encodeHead(
   const others = [...ledger.documents.keys()].filter((key) => !inShards.has(key));
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
-    // The lowest that can express it: an older Feedwright goes on reading a site without archives of channels.
-    version: ledger.articles.some(({ joined, implied }) => joined ?? implied) ? LEDGER_VERSION : 2,
+    version: versionOf(ledger),
     ...site,
     shards: [...shardDigests],
     documents: rowsOf(others, ledger),
@@ -77,6 +76,13 @@ export function encodeHead(
     ...(watched.length > 0 && { watched: [...watched] }),
   };
   return gzipSync(JSON.stringify(head));
+}
+
+/** The lowest that can express it: an older Feedwright goes on reading what it would understand. */
+function versionOf({ articles, sealed = [] }: Ledger): number {
+  const records = [...articles, ...sealed.flatMap((change) => change.articles)];
+  if (records.some(({ beside }) => beside)) return LEDGER_VERSION;
+  return records.some(({ joined, implied }) => joined ?? implied) ? 3 : 2;
 }
 
 /** The keys of an article's documents. */

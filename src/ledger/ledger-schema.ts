@@ -28,6 +28,9 @@ export const JOINED = v.pipe(
   v.readonly(),
 );
 
+/** What stands beside an article, as it is read back. */
+export const BESIDE = v.pipe(v.tupleWithRest([count], count), v.readonly());
+
 /** What is remembered of an article, field by field, as it is read back. */
 export const RECORD = {
   ordinal: count,
@@ -46,6 +49,7 @@ export const RECORD = {
   page: v.exactOptional(v.literal(true)),
   joined: v.exactOptional(JOINED),
   implied: v.exactOptional(v.pipe(v.array(count), v.readonly())),
+  beside: v.exactOptional(BESIDE),
 };
 
 /** What is remembered of an article, as it is read back. */

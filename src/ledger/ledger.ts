@@ -31,6 +31,12 @@ export type Membership = number | LaterMembership;
 
 export type LaterMembership = readonly [channel: number, before: number, edition: number];
 
+/**
+ * What stands beside an article: the one before it in time, or 0, and what is related to it, the nearest
+ * first; each by how much lower its ordinal is.
+ */
+export type Beside = readonly [before: number, ...related: readonly number[]];
+
 /** What is remembered of an article, for ever. */
 export interface ArticleRecord {
   /** Order of first publication, from 0. */
@@ -61,6 +67,8 @@ export interface ArticleRecord {
   readonly joined?: readonly Membership[];
   /** More of them, which its page does not tell: it stood before they had archives. */
   readonly implied?: readonly number[];
+  /** Chosen when it was first published; told beside its page too. */
+  readonly beside?: Beside;
 }
 
 /** What becomes of a document: null where nothing stands there any more. */
@@ -133,21 +141,4 @@ export class ClockBehindError extends Error {
 export function nextEdition(ledger: Ledger, now: EpochSeconds): EpochSeconds {
   if (now < ledger.edition - 1) throw new ClockBehindError(now, ledger.edition);
   return Math.max(now, ledger.edition + 1);
-}
-
-/** Whether two ledgers remember the same but for their documents; unchanged records are the same objects. */
-export function remembersTheSame(a: Ledger, b: Ledger): boolean {
-  return (
-    a.authority === b.authority &&
-    a.windowSize === b.windowSize &&
-    a.permalink === b.permalink &&
-    sameItems(a.leadingSections ?? [], b.leadingSections ?? []) &&
-    sameItems(a.channels, b.channels) &&
-    sameItems(a.articles, b.articles) &&
-    JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])
-  );
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
-import type { ArticleRecord, Ledger, Membership } from "./ledger.ts";
-import { CHANNEL_ROW, JOINED, RECORD, SITE_ENTRIES, SLUGS } from "./ledger-schema.ts";
+import type { ArticleRecord, Beside, Ledger, Membership } from "./ledger.ts";
+import { BESIDE, CHANNEL_ROW, JOINED, RECORD, SITE_ENTRIES, SLUGS } from "./ledger-schema.ts";
 
 /** What a ledger says of its site as a whole. */
 export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink" | "leadingSections">;
@@ -38,7 +38,9 @@ type ArticleRow = readonly [
   correction: readonly [note: string, before: number] | null,
   /** Nothing, or 0 before memberships, where it is or was an article. */
   page?: 0 | 1,
-  joined?: readonly Membership[],
+  /** Null before what stands beside it, where it joined no channel. */
+  joined?: readonly Membership[] | null,
+  beside?: Beside,
 ];
 
 const ARTICLE_ROW = [
@@ -68,6 +70,7 @@ const MEMORY: v.GenericSchema<unknown, Memory> = v.union([
   v.strictTuple([...ARTICLE_ROW]),
   v.strictTuple([...ARTICLE_ROW, v.literal(1)]),
   v.strictTuple([...ARTICLE_ROW, v.picklist([0, 1]), JOINED]),
+  v.strictTuple([...ARTICLE_ROW, v.picklist([0, 1]), v.nullable(JOINED), BESIDE]),
   v.strictTuple([v.literal("earlier"), RECORD.ordinal]),
   v.strictTuple([...SITE_ROW]),
   v.strictTuple([...SITE_ROW, SLUGS]),
@@ -81,12 +84,19 @@ export function decodeMemory(stored: unknown): Memory | null {
   return decoded.success ? decoded.output : null;
 }
 
-/** The memory of an article. */
+/** A memory with more bytes may not fit beside its page, and would be lost altogether. */
+const MOST_BYTES = 700;
+
+/** The memory of an article. What stands beside it is left out where names are so long that there is no room. */
 export function articleMemory(record: ArticleRecord): Memory {
   const { ordinal, path, id, slug, first, published, updated, digest, edition, deleted, correction } = record;
   const note = correction && ([correction.note, correction.before] as const);
   const row = [ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note] as const;
-  const { page, joined } = record;
+  const { page, joined, beside } = record;
+  if (beside !== undefined) {
+    const whole: Memory = ["article", ...row, page ? 1 : 0, joined ?? null, beside];
+    if (Buffer.byteLength(JSON.stringify(whole)) <= MOST_BYTES) return whole;
+  }
   if (joined !== undefined) return ["article", ...row, page ? 1 : 0, joined];
   return page ? ["article", ...row, 1] : ["article", ...row];
 }

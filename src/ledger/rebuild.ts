@@ -1,5 +1,6 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import { movedBeside } from "./beside.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import type { Memory, SiteMemory } from "./memory.ts";
@@ -73,10 +74,14 @@ export function rebuildLedger(documents: readonly RememberedDocument[]): Ledger 
     else articles.push(recordOf(memory, key));
   }
   articles.sort((a, b) => a.ordinal - b.ordinal);
+  const places = new Map(articles.map(({ ordinal }, place) => [ordinal, place]));
   const records = articles.map((record, ordinal) => ({
     ...record,
     earlier: earlier.get(record.ordinal) ?? [],
     ordinal,
+    ...(record.beside && {
+      beside: movedBeside(record.beside, record.ordinal, ordinal, (one) => places.get(one)),
+    }),
   }));
   const editions = documents.map(({ record }) => record.edition);
   return {
@@ -103,8 +108,23 @@ function recordOf(
   memory: Extract<Memory, readonly ["article", ...unknown[]]>,
   address: string,
 ): ArticleRecord {
-  const [, ordinal, path, id, slug, first, published, updated, digest, edition, deleted, note, page, joined] =
-    memory;
+  const [
+    ,
+    ordinal,
+    path,
+    id,
+    slug,
+    first,
+    published,
+    updated,
+    digest,
+    edition,
+    deleted,
+    note,
+    page,
+    joined,
+    beside,
+  ] = memory;
   const correction = note && { note: note[0], before: note[1] };
   return {
     ordinal,
@@ -122,5 +142,6 @@ function recordOf(
     deleted,
     ...(page && { page: true }),
     ...(joined && { joined }),
+    ...(beside && { beside }),
   };
 }

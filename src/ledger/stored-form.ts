@@ -3,8 +3,11 @@ import type { ArticleRecord, Ledger } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import { SITE_ENTRIES } from "./ledger-schema.ts";
 
-/** Version of the stored form; that of 1 had shards in bytes, and that of 2 no memberships of channels. */
-export const LEDGER_VERSION = 3;
+/**
+ * Version of the stored form; that of 1 had shards in bytes, that of 2 no memberships of channels, and
+ * that of 3 nothing beside articles.
+ */
+export const LEDGER_VERSION = 4;
 
 /** A ledger as it lies in a store, with the digests of its parts there. */
 export interface StoredLedger extends LedgerOrigin {

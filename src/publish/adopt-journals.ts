@@ -1,4 +1,5 @@
 import type { NamedChannel } from "../article/named-channel.ts";
+import { movedBeside } from "../ledger/beside.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { ArticleRecord, DocumentRecord, Ledger, Membership } from "../ledger/ledger.ts";
 import { withUnknown } from "../ledger/sealed.ts";
@@ -83,19 +84,40 @@ function withChannels(known: readonly NamedChannel[], others: readonly NamedChan
 /** Two publishes may have given one place to two articles: the one that comes later gets another. */
 function withRecords(known: readonly ArticleRecord[], others: readonly ArticleRecord[]): ArticleRecord[] {
   const records = [...known];
+  const moved = new Map<number, number | null>();
+  // What stands beside an article is older, and so has its place already.
+  const ordinalOf = (ordinal: number) => {
+    const found = moved.get(ordinal);
+    return found === undefined ? ordinal : found;
+  };
   const places = new Map(known.map(({ id, ordinal }) => [id, ordinal]));
   const owners = new Map(known.flatMap((record) => pathsOf(record).map((path) => [path, record.id])));
-  for (const other of others) {
+  for (const journaled of others) {
+    const ordinal = places.get(journaled.id) ?? records.length;
+    const other = withBeside(journaled, ordinal, ordinalOf);
     const isFree = (path: string) => (owners.get(path) ?? other.id) === other.id;
-    const ordinal = places.get(other.id) ?? records.length;
     const before = records[ordinal];
-    if (before === undefined && !pathsOf(other).every(isFree)) continue;
+    if (before === undefined && !pathsOf(other).every(isFree)) {
+      moved.set(other.ordinal, null);
+      continue;
+    }
     const record = before ? newerOf(before, other, isFree) : { ...other, ordinal };
     for (const path of pathsOf(record)) owners.set(path, record.id);
     places.set(other.id, ordinal);
+    moved.set(other.ordinal, ordinal);
     records[ordinal] = record;
   }
   return records;
+}
+
+function withBeside(
+  record: ArticleRecord,
+  ordinal: number,
+  ordinalOf: (ordinal: number) => number | null,
+): ArticleRecord {
+  const { beside } = record;
+  if (beside === undefined) return record;
+  return { ...record, beside: movedBeside(beside, record.ordinal, ordinal, ordinalOf) };
 }
 
 /** The newer of two memories of one article; the addresses of both go on leading to it. */

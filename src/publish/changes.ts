@@ -31,7 +31,7 @@ export function changesBetween(before: Ledger, next: Ledger): Changes {
     if (record.deleted !== null) {
       if (old?.deleted === null) changes.gone.push(record);
     } else if (old === undefined) changes.new.push(record);
-    else if (old === record) changes.kept += 1;
+    else if (old === record || isBesideAlone(old, record)) changes.kept += 1;
     else if (old.deleted !== null) changes.back.push(record);
     else {
       const isMoved = old.path !== record.path || old.address !== record.address;
@@ -41,4 +41,9 @@ export function changesBetween(before: Ledger, next: Ledger): Changes {
     }
   }
   return changes;
+}
+
+/** A site that was published before anything stood beside articles is told so once. */
+function isBesideAlone(old: ArticleRecord, record: ArticleRecord): boolean {
+  return old.beside === undefined && record.beside !== undefined && old.edition === record.edition;
 }

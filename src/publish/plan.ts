@@ -1,7 +1,7 @@
 import { digestOf } from "../article/digest.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { remembersTheSame } from "../ledger/ledger.ts";
+import { remembersTheSame } from "../ledger/remembers-the-same.ts";
 import { sealedStates, sealedWithout } from "../ledger/sealed.ts";
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { StorageKey } from "../representation/storage-key.ts";

@@ -5,6 +5,7 @@ import { channelArchives, channelDocuments, channelLists } from "./channel-outpu
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import { FORMAT_NAMES } from "./feeds/formats.ts";
+import { localFeedStylesheet } from "./feeds/local-feed-stylesheet.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { machineDocuments } from "./machine-outputs.ts";
@@ -17,6 +18,7 @@ import { renderFavicon } from "./pages/favicon.ts";
 import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
+import { renderManifest } from "./pages/manifest.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
 import { renderStandingPage } from "./pages/standing-page.ts";
 import { renderSubscribePage } from "./pages/subscribe-page.ts";
@@ -33,7 +35,9 @@ import { fingerprints, madeFrom } from "./text/made-from.ts";
  */
 const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   newestArticlePages,
-  ({ feedStylesheet }) => [text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => feedStylesheet)],
+  ({ site, feedStylesheet }) => [
+    text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => localFeedStylesheet(feedStylesheet, site.language)),
+  ],
   subscriptionFeeds,
   frontPage,
   standingPages,
@@ -42,6 +46,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   // A drawing of the publisher's stands in its place.
   ({ site }) =>
     site.icons?.drawing ? [] : [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
+  ({ site }) => [text(ADDRESS.manifest, MEDIA_TYPE.manifest, () => renderManifest(site))],
   otherArticlePages,
   (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
   channelArchives,
@@ -82,8 +87,8 @@ function* otherArticlePages(site: RenderedSite): Generator<Output> {
   for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
 }
 
-function articlePage(article: Article, { neighbours, pages, around }: RenderedSite): Output {
-  const beside = neighbours(article);
+function articlePage(article: Article, { articlesBeside, pages, around }: RenderedSite): Output {
+  const beside = articlesBeside(article);
   return page(
     article.address,
     () => renderArticlePage(article, beside, pages),

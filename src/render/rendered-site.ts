@@ -13,13 +13,12 @@ import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
+import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
 import type { PageContext, Stylesheets } from "./pages/layout.ts";
 import { inListOrder } from "./pages/list-order.ts";
 import { navigationOf, orderedSections } from "./pages/navigation.ts";
-import type { Neighbours } from "./pages/neighbours.ts";
-import { neighboursIn } from "./pages/neighbours.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
 import { madeFrom } from "./text/made-from.ts";
@@ -47,6 +46,8 @@ export interface OutputContext extends Stylesheets {
   readonly feedStylesheet: string;
   /** Writes clean HTML as Markdown. */
   readonly toMarkdown: (html: string) => string;
+  /** What a reader of an article may go on with. */
+  readonly articlesBeside: (article: Article) => ArticlesBeside;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly OldFeed[];
 }
@@ -72,7 +73,6 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly feedMadeFrom: (document: FeedDocument) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
-  readonly neighbours: (article: Article) => Neighbours<Article>;
   readonly pages: PageContext;
   readonly around: Surroundings;
 }
@@ -140,7 +140,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
       return known;
     },
     years: dateArchive(inListOrder(timeline), site.timezone),
-    neighbours: neighboursIn(timeline),
     pages,
     around,
   };

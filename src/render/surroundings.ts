@@ -1,15 +1,15 @@
 import type { Article } from "../article/article.ts";
 import type { Channel } from "./channels/channel.ts";
+import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { PageContext } from "./pages/layout.ts";
-import type { Neighbours } from "./pages/neighbours.ts";
-import { madeFrom } from "./text/made-from.ts";
+import { fingerprints, madeFrom } from "./text/made-from.ts";
 
 /** What documents are made from beside their own articles, each as a short text. */
 export interface Surroundings {
   /** A feed of a channel, but for its place and its articles. */
   readonly ofChannel: (channel: Channel) => string;
   /** The page of an article. */
-  readonly ofArticle: (article: Article, beside: Neighbours<Article>) => string;
+  readonly ofArticle: (article: Article, beside: ArticlesBeside) => string;
   /** A page that may name every channel; also those that nothing is in. */
   readonly everyChannel: () => string;
 }
@@ -35,7 +35,7 @@ export function surroundings(
   let every: string | null = null;
   return {
     ofChannel,
-    ofArticle(article, { earlier, later }) {
+    ofArticle(article, { before, related }) {
       const { section, authors, tags } = article;
       const named = [
         section === null ? null : directory.find("section", section),
@@ -45,8 +45,8 @@ export function surroundings(
       return [
         frame,
         article.fingerprint,
-        earlier && linked(earlier),
-        later && linked(later),
+        before?.fingerprint,
+        fingerprints(related),
         ...named.map((one) => one && ofChannel(one)),
       ].join("\n");
     },
@@ -61,9 +61,4 @@ export function surroundings(
 function wordsOf(channel: Channel): unknown[] {
   const { kind, id, name, title, description, language, addresses, show } = channel;
   return [kind, id, name, title, description, language, addresses, show];
-}
-
-/** What a link to a neighbour shows. */
-function linked({ address, title, language }: Article): string {
-  return JSON.stringify([address, title, language]);
 }

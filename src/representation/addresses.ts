@@ -21,6 +21,7 @@ export const ADDRESS = {
   feedSchema: "/feed.schema.json",
   subscribe: "/subscribe",
   favicon: FAVICON,
+  manifest: "/manifest.webmanifest",
 } as const;
 
 /** Media types by their registered or customary names (RFC 4287, RSS 2.0, JSON Feed 1.1). */
@@ -34,6 +35,7 @@ export const MEDIA_TYPE = {
   text: "text/plain",
   css: "text/css",
   svg: "image/svg+xml",
+  manifest: "application/manifest+json",
   markdown: "text/markdown",
   schema: "application/schema+json",
 } as const;

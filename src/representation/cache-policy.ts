@@ -37,7 +37,7 @@ const NOSNIFF = { "X-Content-Type-Options": "nosniff" } as const;
 const PAGE_FIELDS = {
   ...NOSNIFF,
   "Content-Security-Policy":
-    "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:; style-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
   "Permissions-Policy": "camera=(), microphone=()",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 } as const;

@@ -80,6 +80,7 @@ describe("links and media of a bake", () => {
     expect(articles.map(({ enclosures }) => enclosures[0])).toEqual([
       {
         url: expect.stringMatching(/^https:\/\/quay\.example\/media\/[0-9a-f]{20}\.mp3$/),
+        name: "a.mp3",
         type: "audio/mpeg",
         sizeBytes: 400,
         durationSeconds: 61,

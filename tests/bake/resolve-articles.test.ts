@@ -200,7 +200,7 @@ describe("an enclosure", () => {
     ];
     const { article, problems } = resolved(withMatter(`enclosures: [${list.join(", ")}]`));
     expect(article.enclosures).toEqual([
-      { url: urlOf(sound), type: "audio/mpeg", sizeBytes: 5, durationSeconds: 61 },
+      { url: urlOf(sound), name: "a.mp3", type: "audio/mpeg", sizeBytes: 5, durationSeconds: 61 },
       { url: "https://a.example/b.mp3", type: "audio/mpeg", sizeBytes: 7, durationSeconds: null },
     ]);
     expect(problems).toEqual([]);

@@ -22,6 +22,7 @@ export function reported(but: Partial<BakeReport>): BakeResult {
         r2TotalFiles: 0,
         r2TotalBytes: 0,
       },
+      redrawn: null,
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },
       sealed: [],
       problems: [],

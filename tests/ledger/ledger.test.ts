@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  ClockBehindError,
-  EMPTY_LEDGER,
-  type Ledger,
-  nextEdition,
-  remembersTheSame,
-} from "../../src/ledger/ledger.ts";
+import { ClockBehindError, EMPTY_LEDGER, type Ledger, nextEdition } from "../../src/ledger/ledger.ts";
+import { remembersTheSame } from "../../src/ledger/remembers-the-same.ts";
 import { ledgerBut, recordBut, records } from "./records.ts";
 
 test("before the first publication nothing is remembered", () => {

@@ -26,6 +26,8 @@ describe("what stands beside a page", () => {
     { name: "a corrected one", record: recordBut({ ordinal: 0, correction: { note: "abc", before: 3 } }) },
     { name: "a deleted one", record: recordBut({ ordinal: 0, deleted: 2000 }) },
     { name: "a standing page", record: recordBut({ ordinal: 0, page: true }) },
+    { name: "one beside which nothing stands", record: recordBut({ ordinal: 0, beside: [0] }) },
+    { name: "one in a channel", record: recordBut({ ordinal: 0, joined: [2, [3, 4, 5]], beside: [0] }) },
   ])("tells of $name to the last field", ({ record }) => {
     expect(remembered(articleMemory(record))).toEqual([record]);
   });
@@ -33,6 +35,14 @@ describe("what stands beside a page", () => {
   test("is read as it was written before pages were told from articles", () => {
     expect(remembered(ROW)).toEqual([recordBut({ ordinal: 0 })]);
     expect(articleMemory(recordBut({ ordinal: 0 }))).toEqual(ROW);
+  });
+
+  test("tells what stands beside an article, but where names are so long that all might be lost", () => {
+    const record = recordBut({ ordinal: 9, beside: [1, 6, 8] });
+    expect(articleMemory(record)).toEqual([...articleMemory(recordBut({ ordinal: 9 })), 0, null, [1, 6, 8]]);
+    const long = { ...record, slug: "a".repeat(600) };
+    const { beside: _, ...without } = long;
+    expect(articleMemory(long)).toEqual(articleMemory(without));
   });
 
   test.for([
@@ -66,6 +76,7 @@ describe("what stands beside a page", () => {
     { name: "an article without an id", stored: [...ROW.slice(0, 3), " ", ...ROW.slice(4)] },
     { name: "an article with half a correction", stored: [...ROW.slice(0, 11), ["abc"]] },
     { name: "an article that is a page twice", stored: [...ROW, 2] },
+    { name: "an article beside which half an article stands", stored: [...ROW, 0, null, [1.5]] },
     { name: "a channel of no kind", stored: ["channel", 3, "planet", "C++", "c-2"] },
     { name: "a site with a window of nothing", stored: ["site", null, 0, null] },
     { name: "an empty row", stored: [] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Beside } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import type { Memory } from "../../src/ledger/memory.ts";
 import { articleMemory, channelMemory, earlierMemory, siteMemory } from "../../src/ledger/memory.ts";
@@ -68,6 +69,15 @@ test("articles stand by ordinal; an ordinal that no document tells of is closed 
     [1, "a3"],
     [2, "a7"],
   ]);
+});
+
+test("what stands beside an article is found again where ordinals close up", () => {
+  const page = (ordinal: number, beside: Beside) => {
+    const record = recordBut({ ordinal, beside });
+    return documentAt(record.address, articleMemory(record));
+  };
+  const { articles } = rebuildLedger([page(0, [0]), page(3, [1, 3]), page(7, [4, 5, 7])]);
+  expect(articles.map(({ beside }) => beside)).toEqual([[0], [0, 1], [1, 2]]);
 });
 
 describe("earlier addresses", () => {

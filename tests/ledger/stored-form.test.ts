@@ -10,7 +10,7 @@ import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { ledgerBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";
-const VERSION_7 = "the ledger has version 7, but this Feedwright reads 3; update Feedwright";
+const VERSION_7 = "the ledger has version 7, but this Feedwright reads 4; update Feedwright";
 const PART_1 =
   "part 1 of the ledger does not match its head; try again in a minute, " +
   "or rebuild it with: npm run ledger -- --rebuild";

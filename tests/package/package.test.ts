@@ -97,8 +97,12 @@ describe("the package", () => {
     const imported = readdirSync(join(packed.unpacked, "dist"))
       .filter((name) => name.endsWith(".js"))
       .flatMap((name) => importsOf(built(`dist/${name}`)));
-    // Wrangler is run, not imported; esbuild makes the worker where it is not built, in the repository.
-    const used = new Set([...imported.filter((name) => name !== "esbuild"), "wrangler"]);
+    // Wrangler is run and a font read, not imported; esbuild makes the worker where it is not built, in the repository.
+    const used = new Set([
+      ...imported.filter((name) => name !== "esbuild"),
+      "wrangler",
+      "@fontsource/source-serif-4",
+    ]);
     expect([...used].sort()).toEqual(Object.keys(named).sort());
     expect(Object.values(named).filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
       [],

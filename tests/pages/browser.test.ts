@@ -77,7 +77,10 @@ describe.skipIf(!HAS_CHROMIUM)("the sample site in Chromium", () => {
     await tabTo(page, "Subscribe");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/subscribe");
-    await tabTo(page, "Open in a reader");
+    await tabTo(page, "Open in your reader");
+    await tabTo(page, "No reader yet?");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Atom");
   });
 
   test("whatever has the focus shows it", async () => {
@@ -130,6 +133,7 @@ describe.skipIf(!HAS_CHROMIUM)("the sample site in Chromium", () => {
 
   test("one click on an address takes the whole of it", async () => {
     await page.goto(site.origin + KINDS_OF_PAGES.subscribe);
+    await page.locator("summary").click();
     await page.locator(".addresses code").first().click();
     expect(await page.evaluate("String(getSelection())")).toBe(`${site.origin}/rss.xml`);
   });

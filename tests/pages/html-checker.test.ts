@@ -50,6 +50,14 @@ a < b && c
 [^1]: A note.
 `;
 
+/** An author with all that a page tells of one. */
+const AUTHOR = `[authors.o]
+name = "Ö"
+about = "Writes & waits."
+image = "https://media.example/o.jpg?a=1&b=2"
+links = ["https://social.example/@o", { title = "<Prints>", href = "/about" }]
+`;
+
 test.skipIf(!hasProgram("java"))(
   "the Nu HTML checker finds no error in any page (HTML Living Standard)",
   () => {
@@ -57,7 +65,7 @@ test.skipIf(!hasProgram("java"))(
       bakeFolder(SEEDS, undefined, NEW_YEAR),
       bakeFolder(
         contentFolder({
-          "site.toml": SITE_TOML,
+          "site.toml": `${SITE_TOML}${AUTHOR}`,
           "all.md": EVERYTHING,
           "about.md": "---\npage: true\n---\n# About\n\nUs.\n",
         }),

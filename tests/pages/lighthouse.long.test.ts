@@ -10,7 +10,15 @@ import type { SampleSite } from "./sample-site.ts";
 import { KINDS_OF_PAGES, serveSampleSite } from "./sample-site.ts";
 
 const CATEGORIES = ["accessibility", "best-practices", "seo"] as const;
-const PAGES = ["index", "article with an image and a correction", "subscribe"] as const;
+const PAGES = [
+  "index",
+  "article with an image and a correction",
+  "section",
+  "sections",
+  "author",
+  "month",
+  "subscribe",
+] as const;
 
 describe.skipIf(!HAS_CHROMIUM)("Lighthouse", () => {
   const folder = mkdtempSync(join(tmpdir(), "feedwright-"));

@@ -76,6 +76,19 @@ describe("the ledger to bake with", () => {
     });
   });
 
+  test("keeps what stands beside an article whose place another publish took", () => {
+    const other = { ...added, id: recordBut({ ordinal: 5 }).id, address: "/articles/other" };
+    const next = recordBut({ ordinal: 3, beside: [1, 1, 2, 3] });
+    const raced = { ...ledger, articles: [...ledger.articles, other] };
+    const journal = journalAt(2000, { articles: [{ ...added, beside: [1] }, next] });
+    const { articles } = adoptJournals(raced, [{ journal, isLedgerWritten: false }]);
+    expect(articles.slice(2).map(({ address, beside }) => [address, beside])).toEqual([
+      ["/articles/other", undefined],
+      ["/articles/a2", [2]],
+      ["/articles/a3", [1, 1, 3, 4]],
+    ]);
+  });
+
   test("is of the newer edition: a raced publish before it adds what only it knows", () => {
     const { authority, windowSize, edition, articles } = adopted(journalAt(900));
     expect({ authority, windowSize, edition }).toEqual({

@@ -14,6 +14,8 @@ interface Seen {
   readonly names: readonly string[];
   readonly sentence: string;
   readonly titles: readonly string[];
+  /** What stands in the place of a date's seconds and zone. */
+  readonly date: string;
   /** Whether nothing sticks out to the right. */
   readonly fits: boolean;
 }
@@ -24,6 +26,7 @@ const LOOK = `(() => {
   return {
     names: [...new Set(shown.map(({ tagName }) => tagName))],
     sentence: getComputedStyle(document.querySelector("rss > channel, feed"), "::before").content,
+    date: JSON.parse(getComputedStyle(document.querySelector("pubDate, published"), "::after").content).trim(),
     titles: [...document.querySelectorAll("item > title, entry > title")].map(({ textContent }) => textContent),
     fits: shown.every((element) => element.getBoundingClientRect().right <= innerWidth),
   };
@@ -59,6 +62,7 @@ describe.skipIf(!hasProgram("chromium"))("a feed that a person opens in Chromium
       expect(seen.titles).toContain("Le thé");
       expect(seen.sentence).toContain("copy this page’s address into a feed reader");
       expect(seen.fits).toBe(true);
+      expect(seen.date).toBe("UTC");
       expect(seen.names).toEqual(
         path === "/rss.xml"
           ? ["rss", "channel", "title", "description", "item", "pubDate"]

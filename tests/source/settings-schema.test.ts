@@ -121,6 +121,13 @@ describe("a setting of site.toml", () => {
         ],
       },
     },
+    {
+      toml: 'style = { size = "20px", width = " 44.5rem ", density = "airy", text = "slab", headlines = "sans" }',
+      site: {
+        style: { sizeRem: 1.25, widthRem: 44.5, density: "airy", text: "slab", headlines: "sans" },
+      },
+    },
+    { toml: "social_cards = true", site: { socialCards: true } },
     { toml: 'footer = "Printed daily."', site: { footer: "Printed daily." } },
   ])("may be $toml", ({ toml, site }) => {
     const found = read(toml);
@@ -167,6 +174,8 @@ describe("a setting of site.toml", () => {
         media: "kv",
         enclosureHosts: new Set(),
         accent: null,
+        style: { sizeRem: null, widthRem: null, density: null, text: null, headlines: null },
+        socialCards: false,
         articleFormats: [],
         channelArchives: ["section", "author"],
         navigation: [],
@@ -218,6 +227,9 @@ const FIX = {
   colour: "write a colour as # and six digits from 0 to f, such as #8a2c12",
   link: 'write tables such as { title = "About", href = "/about" }',
   href: "write a path that begins with /, or a URL",
+  size: 'write a length from "14px" to "24px", or from "0.875rem" to "1.5rem"',
+  width: 'write a length from "448px" to "960px", or from "28rem" to "60rem"',
+  face: 'write one of "serif", "old-style", "slab", "sans", "humanist", "geometric", "mono"',
   target:
     'write a path that can be served, without "//", ".", "..", a backslash or an escape such as %2F, or a whole URL',
 } as const;
@@ -410,6 +422,29 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
     { toml: 'accent = "#8a2c1"', is: '"accent" is "#8a2c1"', fix: FIX.colour },
     { toml: 'accent = "#8a2c12f"', is: '"accent" is "#8a2c12f"', fix: FIX.colour },
     { toml: 'accent = "a#8a2c12"', is: '"accent" is "a#8a2c12"', fix: FIX.colour },
+    {
+      toml: 'style = "large"',
+      is: '"style" is "large"',
+      fix: 'write a table such as [style] with size = "18px"',
+    },
+    { toml: "style = { size = 18 }", is: '"style.size" is 18', fix: FIX.size },
+    { toml: 'style = { size = "13px" }', is: '"style.size" is "13px"', fix: FIX.size },
+    { toml: 'style = { size = "2em" }', is: '"style.size" is "2em"', fix: FIX.size },
+    { toml: 'style = { width = "100rem" }', is: '"style.width" is "100rem"', fix: FIX.width },
+    { toml: 'style = { width = "40rem;}" }', is: '"style.width" is "40rem;}"', fix: FIX.width },
+    {
+      toml: 'style = { density = "tight" }',
+      is: '"style.density" is "tight"',
+      fix: 'write one of "compact", "normal", "airy"',
+    },
+    { toml: 'style = { text = "Comic Sans" }', is: '"style.text" is "Comic Sans"', fix: FIX.face },
+    { toml: 'style = { headlines = "" }', is: '"style.headlines" is ""', fix: FIX.some },
+    {
+      toml: 'style = { headline = "sans" }',
+      is: '"headline" is not a setting of style',
+      fix: 'did you mean "headlines"?',
+    },
+    { toml: "social_cards = 1", is: '"social_cards" is 1', fix: "write true or false" },
     { toml: "navigation = 7", is: '"navigation" is 7', fix: "write a list of links" },
     { toml: "navigation = [7]", is: '"navigation" is 7', fix: FIX.link },
     { toml: 'navigation = [{ title = "A" }]', is: '"navigation.href" is missing', fix: "add it" },

@@ -45,15 +45,16 @@ const THIRD = {
 };
 
 /** What later versions render otherwise, or were the first to have (docs/upgrading.md): the head of every page among it. */
-const RENDERED_ANEW = /^\/feeds\.opml$|\/(?:rss|atom)\.xml$|\/feed\.(?:schema\.)?json$/;
+const RENDERED_ANEW = /^\/feeds\.opml$|^\/manifest\.webmanifest$|\/(?:rss|atom)\.xml$|\/feed\.(?:schema\.)?json$/;
 const PAGE = /^\/(?:(?:sections|tags|authors|languages|dates|articles)\/.*|subscribe|)$|^error\//;
 const isRenderedAnew = (key: string) => RENDERED_ANEW.test(key) || PAGE.test(key);
 
-/** What is remembered, but for what was rendered otherwise then. */
+/** What is remembered, but for what was rendered otherwise then, and for what stands beside articles by now. */
 function lasting(ledger: Ledger): Ledger {
   const documents = [...ledger.documents].filter(([key]) => !isRenderedAnew(key));
+  const articles = ledger.articles.map(({ beside: _, ...record }) => record);
   const { leadingSections: _, ...rest } = ledger;
-  return { ...rest, documents: new Map(documents) };
+  return { ...rest, articles, documents: new Map(documents) };
 }
 
 /** Metadata but for the edition: pages that are rendered otherwise got theirs later. */
@@ -111,5 +112,9 @@ describe("a ledger that was stored before", () => {
       }
     }
     expect(written).toBeGreaterThan(5);
+    const [older, newer] = [(await stateOf(then)).stored.ledger, (await stateOf(now)).stored.ledger];
+    expect(lasting(older)).toEqual(lasting(newer));
+    expect(older.articles.map(({ beside }) => beside)).toEqual(newer.articles.map(({ beside }) => beside));
+    expect(rebuiltFrom(await surveyStore(then))).toEqual(older);
   });
 });

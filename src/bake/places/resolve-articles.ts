@@ -6,6 +6,7 @@ import type { Problem } from "../../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
 import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../article/references.ts";
 import type { Site } from "../../article/site.ts";
+import type { SocialCards } from "../../article/social-card.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
@@ -19,12 +20,13 @@ export interface PlacesOfSite {
   readonly site: Site;
   readonly media: readonly Media[];
   readonly hidden?: HiddenPlaces;
+  readonly cards?: SocialCards;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
   identified: Identification,
-  { site, media, hidden }: PlacesOfSite,
+  { site, media, cards, hidden }: PlacesOfSite,
   problems: Problem[],
 ): Article[] {
   const targets = siteTargets(identified, site, media, hidden);
@@ -32,7 +34,7 @@ export function resolveArticles(
   const translations = translationsOf(identified.articles, site);
   const latest: LatestText = { read: null, text: null };
   return identified.articles.map((one) =>
-    resolveArticle(one, { site, targets, media: byUrl, translations, problems, latest }),
+    resolveArticle(one, { site, targets, media: byUrl, cards, translations, problems, latest }),
   );
 }
 
@@ -46,6 +48,7 @@ interface Surroundings {
   readonly site: Site;
   readonly targets: Targets;
   readonly media: ReadonlyMap<AbsoluteUrl, Media>;
+  readonly cards: SocialCards | undefined;
   readonly translations: Translations;
   readonly problems: Problem[];
   readonly latest: LatestText;
@@ -76,6 +79,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     return kind !== "found" ? [] : transcriptOf(transcript, place, media);
   });
   const pictures = picturesOf([image?.url ?? null, ...urls], media, site);
+  const card = image === null && !source.page ? around.cards?.get(source.title) : undefined;
   const chapters = declaredEpisode?.chapters && resolve(declaredEpisode.chapters.target);
   if (declaredEpisode?.chapters && chapters?.kind !== "found")
     problems.push(brokenProblem(source, declaredEpisode.chapters));
@@ -112,11 +116,17 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     updated: record.updated,
     ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
     ...(pictures.length > 0 && { pictures }),
+    ...(card && { card: { file: card, url: siteUrl(site, card.address) } }),
     ...(translations && { translations }),
   };
   // An address of the site's media follows from its bytes, and the size of a picture with them.
   const fingerprint = digestOf(
-    JSON.stringify([told, source.dialectDigest ?? source.digest, urls, [...brokenUrls]]),
+    JSON.stringify([
+      { ...told, ...(card && { card: card.address }) },
+      source.dialectDigest ?? source.digest,
+      urls,
+      [...brokenUrls],
+    ]),
   );
   return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, around) };
 }
@@ -155,7 +165,10 @@ function enclosureOf(
   media: ReadonlyMap<AbsoluteUrl, Media>,
 ): Enclosure | null {
   const file = media.get(url);
-  if (file) return { url, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  if (file) {
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    return { url, name, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  }
   if (kind !== "found" || sizeBytes === null || type === null) return null;
   return { url, type, sizeBytes, durationSeconds };
 }

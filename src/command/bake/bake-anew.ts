@@ -7,6 +7,7 @@ import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
 import { changesBetween } from "../../publish/changes.ts";
 import { planPublish } from "../../publish/plan.ts";
 import { InstantPassedError } from "../../publish/publish.ts";
+import { redrawnPages } from "../../publish/redrawn-pages.ts";
 import { readState } from "../../publish/stored-ledger.ts";
 import { readyBucket } from "../../publish/upload-objects.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
@@ -15,7 +16,7 @@ import { bakeReport, nothingFound } from "../reports/bake-report.ts";
 import { diskFault } from "../reports/disk-fault.ts";
 import type { Progress } from "../reports/progress.ts";
 import { isRefusal } from "../reports/refusal.ts";
-import { plural } from "../reports/report.ts";
+import { plural, redrawnLine } from "../reports/report.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import type { OpenLocal } from "../stores/open-store.ts";
 import { openStore } from "../stores/open-store.ts";
@@ -35,6 +36,7 @@ import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 import { rememberSettled } from "./remember-settled.ts";
+import { siteCards } from "./site-cards.ts";
 import type { SiteLook } from "./site-look.ts";
 import { sitePictures } from "./site-pictures.ts";
 import { stateFor } from "./state-for.ts";
@@ -111,11 +113,15 @@ async function bakeAndPublish(
     const read = await watch.time("publish", () => readState(store, freshness));
     const state = stateFor(read, content, flags, now);
     const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
+    const cards = await watch.time("pictures", () => siteCards(content, state.ledger, progress));
     const ofFolder = [...folder.problems, ...pictured.problems];
     found.problems = ofFolder;
     found.pictures = pictured;
     progress.stage(`Baking ${plural(count, "article")}`);
-    const input = await bakeInput(content, pictured.media, state, opened, flags, { now, clock });
+    const input = await bakeInput(content, { media: pictured.media, cards }, state, opened, flags, {
+      now,
+      clock,
+    });
     const baked = await bakeAll(input, spool, flags, progress);
     cache.rememberDocuments(knownDocuments(baked));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
@@ -130,6 +136,8 @@ async function bakeAndPublish(
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
     found.storage = await watch.time("publish", () => storageAfter(plan, baked.ledger, store, flags));
+    found.redrawn = redrawnPages(baked.documents, state.ledger, baked.ledger);
+    if (found.redrawn !== null) progress.note(redrawnLine(found.redrawn, plan));
     await watch.time("publish", () => readyBucket(plan.stages.flat(), store));
     found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
     if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);

@@ -1,4 +1,3 @@
-import type { Media } from "../../article/media.ts";
 import type { BakeInput } from "../../bake/open-bake.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
@@ -13,7 +12,7 @@ import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./styles
 /** All that the bake of a folder into a store depends on. Throws `Refusal` where the site has no address. */
 export async function bakeInput(
   { folder, sources, cache }: Content,
-  media: readonly Media[],
+  { media, cards }: Pick<BakeInput, "media" | "cards">,
   { ledger }: PublishedState,
   { address }: OpenedStore,
   flags: BakeFlags,
@@ -24,6 +23,7 @@ export async function bakeInput(
     site: { ...folder.site, url, hubs: hubsOf({ ...folder.site, url }) },
     sources,
     media,
+    ...(cards && { cards }),
     adopted: folder.adopted,
     stylesheet: readStylesheet(),
     textStylesheet: readTextStylesheet(),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
+import type { CardWish } from "../../article/social-card.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
 import { shownFiles } from "../../bake/places/site-media.ts";
@@ -14,6 +15,7 @@ import type { Folder } from "../../folder/read-folder.ts";
 import { closeFolder } from "../../folder/read-folder.ts";
 import type { ReadSource } from "../../folder/sources.ts";
 import { parseSources, recallSources } from "../../folder/sources.ts";
+import { headline } from "../../render/pages/headline.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { parseInThreads } from "../threads/parse-in-threads.ts";
@@ -35,6 +37,8 @@ export interface Content {
   readonly episodeArt: ReadonlySet<string>;
   /** Where files of articles may lie that go at an instant. */
   readonly expiring: ReadonlySet<string>;
+  /** Headlines that want a card. */
+  readonly cardWishes: readonly CardWish[];
   /** Whether an article shows the file that site.toml names as the icon. */
   readonly showsIcon: boolean;
   /** The first instant ahead that it names. */
@@ -92,6 +96,7 @@ export async function readContent(
       count: articles.length,
       episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
       expiring: expiring(articles),
+      cardWishes: folder.site.socialCards ? cardWishes(articles) : [],
       showsIcon: isShown(contentPath(folder.site.icon ?? ""), articles),
       nextInstant: nextInstant(articles, folder.adopted, flags.now ?? Math.floor(Date.now() / 1000)),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
@@ -109,6 +114,15 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
       ),
     ),
   );
+}
+
+function cardWishes(articles: readonly Source[]): readonly CardWish[] {
+  const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
+  return without.map(({ title, language, expires }) => ({
+    title,
+    headline: headline({ title, language }),
+    needsBytes: expires !== undefined,
+  }));
 }
 
 function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {

@@ -6,6 +6,7 @@ import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
 import type { Changes } from "../../publish/changes.ts";
 import { changesBetween } from "../../publish/changes.ts";
 import type { Plan } from "../../publish/plan.ts";
+import type { RedrawnPages } from "../../publish/redrawn-pages.ts";
 import { isArticlePath } from "../../source/parse-article.ts";
 import { countChanges } from "./change-lines.ts";
 import type { BakeReport } from "./json-reports.ts";
@@ -25,6 +26,7 @@ export interface Found {
   written: number;
   /** Pictures that were made, and those that stay as they were published. */
   pictures: { readonly made: number; readonly untouched: number };
+  redrawn: RedrawnPages | null;
   changes: Changes;
 }
 
@@ -39,13 +41,14 @@ export function nothingFound(): Found {
     storage: storageReport({ stages: [] }, { kvBytes: null, bucket: { files: 0, bytes: 0 } }),
     written: 0,
     pictures: { made: 0, untouched: 0 },
+    redrawn: null,
     changes: changesBetween(EMPTY_LEDGER, EMPTY_LEDGER),
   };
 }
 
 /** The report of a bake; `refusal` says why it stopped. */
 export function bakeReport(
-  { problems, articles, documents, sealed, plan, storage, written, pictures, changes }: Found,
+  { problems, articles, documents, sealed, plan, storage, written, pictures, redrawn, changes }: Found,
   timingsMs: BakeReport["timingsMs"],
   refusal: string | null,
 ): BakeReport {
@@ -61,6 +64,7 @@ export function bakeReport(
     },
     written,
     media: { pictures: pictures.made, asPublished: pictures.untouched, ...storage },
+    redrawn,
     changes: countChanges(changes),
     sealed: sealed.map(({ file, at, writes }) => ({ file, at: isoOf(at), writes })),
     problems: [...problems].sort(compareProblems),

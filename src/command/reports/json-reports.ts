@@ -78,6 +78,8 @@ export interface BakeReport {
   /** How many of them were carried out. */
   readonly written: number;
   readonly media: MediaReport;
+  /** Pages that are drawn anew though their articles did not change, and feeds that change with them; null in the course of things. */
+  readonly redrawn: { readonly pages: number; readonly feeds: number } | null;
   readonly changes: ChangeCounts;
   /** Articles that come or go by themselves: when, and how many documents are written for that instant alone. */
   readonly sealed: readonly { readonly file: string; readonly at: string; readonly writes: number }[];
@@ -234,6 +236,8 @@ export interface LedgerArticle {
   readonly joined?: readonly (number | readonly [channel: number, before: number, edition: number])[];
   /** More of them: those that it was in before they had archives. */
   readonly implied?: readonly number[];
+  /** What its page leads to: the one before it (0: none), then related ones, each by how much lower its ordinal is. */
+  readonly beside?: readonly [before: number, ...related: readonly number[]];
 }
 
 /** A section, tag, author or language with feeds of its own. */

@@ -8,6 +8,8 @@ export interface Progress {
   stage(text: string): void;
   /** How far the stage is. */
   count(done: number, total: number): void;
+  /** What is to be known now, and stays: a line of its own. */
+  note(line: string): void;
   end(): void;
 }
 
@@ -15,6 +17,7 @@ export interface Progress {
 interface Shown {
   stage(text: string): void;
   count(text: string): void;
+  note(line: string): void;
   end(): void;
 }
 
@@ -44,6 +47,7 @@ function paced(shown: Shown, clock: () => number): Progress {
       marks = withMark(marks, { atMs: clock(), done });
       shown.count(`${stageText} ${paceText(marks, total)}`);
     },
+    note: (line) => shown.note(line),
     end: () => shown.end(),
   };
 }
@@ -55,7 +59,11 @@ function spinning(stream: NodeJS.WriteStream): Shown {
     spinner.text = text;
     if (!spinner.isSpinning) spinner.start();
   };
-  return { stage: show, count: show, end: () => void spinner.stop() };
+  const note = (line: string) => {
+    spinner.stop();
+    stream.write(`${line}\n`);
+  };
+  return { stage: show, count: show, note, end: () => void spinner.stop() };
 }
 
 function logged(write: (line: string) => void, clock: () => number): Shown {
@@ -69,6 +77,7 @@ function logged(write: (line: string) => void, clock: () => number): Shown {
       toldAt = clock();
       write(text);
     },
+    note: write,
     end() {},
   };
 }

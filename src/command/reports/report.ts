@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
 import { visible } from "../../article/plain-text.ts";
 import type { Problem, Severity } from "../../article/problem.ts";
+import type { Plan } from "../../publish/plan.ts";
+import type { RedrawnPages } from "../../publish/redrawn-pages.ts";
 import type { BakeReport, Stage } from "./json-reports.ts";
 
 export const STAGES = [
@@ -59,6 +61,20 @@ function sealedLine(sealed: BakeReport["sealed"]): string[] {
   return [
     `Sealed ${plural(sealed.length, "article")}, to come or go by ${sealed.length === 1 ? "itself" : "themselves"}; next: ${then === 1 ? visible(next.file) : plural(then, "article")} at ${next.at}.`,
   ];
+}
+
+/** What is to be known before pages are written that nobody edited. */
+export function redrawnLine(
+  { pages, feeds }: RedrawnPages,
+  { put, left }: Pick<Plan, "put" | "left">,
+): string {
+  return [
+    `${plural(pages, "page")} of articles that did not change, and of lists, are drawn anew, by this version or by a setting that all of them show: ${pages.toLocaleString("en")} of ${plural(put + left, "write")}.`,
+    feeds === 0
+      ? "No feed changes."
+      : `${plural(feeds, "feed document")} ${feeds === 1 ? "changes" : "change"} too.`,
+    "--max-writes N divides it over several runs.",
+  ].join(" ");
 }
 
 /** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */

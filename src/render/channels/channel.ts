@@ -8,6 +8,7 @@ import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses
 import { wordsFor } from "../words/words-for.ts";
 import { channelFinder, channelNames } from "./channel-names.ts";
 import { podcastGuid } from "./podcast-guid.ts";
+import { sectionHeading, sectionStandfirst } from "./section-words.ts";
 
 /** A stream of articles that one can subscribe to, without the articles. */
 export interface Channel {
@@ -20,6 +21,8 @@ export interface Channel {
   /** As a reader's list of feeds shows it. */
   readonly title: string;
   readonly description: string;
+  /** The same on pages, which say the heading where feeds say the name. */
+  readonly standfirst: string;
   /** BCP 47. */
   readonly language: string;
   /** Paths of its page and its feeds. */
@@ -54,6 +57,7 @@ export function siteChannel(
     heading: site.title,
     title: site.title,
     description: site.description,
+    standfirst: site.description,
     language: site.language,
     addresses: { page: ADDRESS.index, ...feedsIn("") },
     articles: newestFirst(articles),
@@ -96,6 +100,7 @@ export function namedChannels(
       heading: named.kind === "section" ? sectionHeading(named.name, site) : words.name,
       title: `${words.name} · ${site.title}`,
       description: words.description,
+      standfirst: named.kind === "section" ? sectionStandfirst(named.name, site) : words.description,
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
       articles: window?.subscription ?? all.slice(0, site.feedItems),
@@ -120,22 +125,6 @@ export function newestFirst<T extends Pick<Article, "published" | "address">>(ar
 /** The name of a section as people read it. */
 export function sectionTitle(name: string, site: Site): string {
   return site.sections.find((section) => section.name === name)?.title ?? name;
-}
-
-/**
- * The name of a section as pages show it: one that a folder or a slug gave is written in words, so that
- * `opinion-and-analysis` is "Opinion and analysis". Feeds go on with the name that their items have.
- */
-export function sectionHeading(name: string, site: Site): string {
-  const title = sectionTitle(name, site);
-  const isGiven = site.sections.some((section) => section.name === name && section.title !== name);
-  return isGiven || title !== title.toLowerCase() ? title : inWords(title, site.language);
-}
-
-function inWords(name: string, language: string): string {
-  const words = name.replace(/(?<=[\p{L}\p{M}\p{N}])[-_]+(?=[\p{L}\p{N}])/gu, " ");
-  const [first = ""] = words;
-  return first.toLocaleUpperCase(language) + words.slice(first.length);
 }
 
 interface ChannelWords {

@@ -98,7 +98,7 @@ export function articleItem(article: Article, site: Site, filing: FeedFiling): S
         : [{ name: sectionTitle(section, site), domain: `${site.url}${CHANNEL_FOLDER.section}` }]),
       ...article.tags.map((name) => ({ name, domain: `${site.url}${CHANNEL_FOLDER.tag}` })),
     ],
-    enclosures: article.enclosures.map((enclosure) => ({ ...enclosure, title: null })),
+    enclosures: article.enclosures.map(({ name: _, ...enclosure }) => ({ ...enclosure, title: null })),
     edition: article.edition,
     filing,
     ...(episode && { episode }),

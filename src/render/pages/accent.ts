@@ -1,5 +1,11 @@
+import type { Site } from "../../article/site.ts";
+import { styleProperties } from "./site-style.ts";
+
 /** The papers that accents stand on; the stylesheet has the same. */
 export const PAPER = { light: "#fdfbf7", dark: "#171512" } as const;
+
+/** Letters on them; the stylesheet has the same. */
+export const INK = { light: "#1d1b18", dark: "#e9e5dd" } as const;
 
 const DEFAULT_ACCENT = "#8a2c12";
 
@@ -17,10 +23,10 @@ export function accentColours(accent: string | null): { readonly light: string; 
   };
 }
 
-/** The stylesheet of a site: its accent, then the rules that all sites share. */
-export function siteStylesheet(css: string, accent: string | null): string {
+/** The stylesheet of a site: what it is set in, then the rules that all sites share. */
+export function siteStylesheet(css: string, { accent, style }: Pick<Site, "accent" | "style">): string {
   const { light, dark } = accentColours(accent);
-  return `:root{--accent:light-dark(${light},${dark})}\n${css}`;
+  return `:root{--accent:light-dark(${light},${dark})${styleProperties(style)}}\n${css}`;
 }
 
 function readable(colour: Colour, paper: Colour, towards: Colour): string {

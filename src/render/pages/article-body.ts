@@ -16,7 +16,7 @@ export function articleBody(
   words: Words,
 ): Markup {
   let body = html;
-  if (body.includes("<img ")) body = responsiveImages(lazyImages(body, image === null), pictures, "text");
+  if (body.includes("<img ")) body = responsiveImages(timelyImages(body, image === null), pictures, "text");
   if (body.includes("<table")) body = scrollingTables(body, words);
   if (body.includes('<code class="language-')) body = highlightedCode(body);
   // Wide code scrolls by itself, and so must be in reach of the keyboard. A group, since an article
@@ -29,12 +29,19 @@ export function articleBody(
   return cleanHtml(body);
 }
 
-/** Images below the fold load when they come into sight. The first may be above it. */
-function lazyImages(html: string, firstIsLead: boolean): string {
+/** What may stand before the first image of a text that begins with it. */
+const BEGINS_WITH_IMAGE = /^(?:\s|<(?:p|figure|a|div|picture)\b[^>]*>)*<img /;
+
+/**
+ * Images below the fold load when they come into sight. Where none stands before the text, its first may be
+ * above the fold; one that the text begins with is the largest thing there, and fetched first.
+ */
+function timelyImages(html: string, firstIsLead: boolean): string {
   let seen = firstIsLead ? 0 : 1;
-  return html.replace(/<img (?![^>]*\bloading=)/g, (tag) => {
+  const first = BEGINS_WITH_IMAGE.test(html) ? 'fetchpriority="high" ' : "";
+  return html.replace(/<img (?![^>]*\b(?:loading|fetchpriority)=)/g, (tag) => {
     seen += 1;
-    return seen === 1 ? tag : `${tag}loading="lazy" `;
+    return seen === 1 ? `${tag}${first}` : `${tag}loading="lazy" `;
   });
 }
 

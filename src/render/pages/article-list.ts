@@ -1,8 +1,9 @@
 import type { Article } from "../../article/article.ts";
-import { sectionHeading } from "../channels/channel.ts";
+import { sectionHeading } from "../channels/section-words.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
+import { headline } from "./headline.ts";
 import type { Page, PageContext } from "./layout.ts";
 import type { StoryShape } from "./story.ts";
 import { story } from "./story.ts";
@@ -34,10 +35,10 @@ export function headlineList(
 ): Markup {
   return markup`<ol class="headlines">
 ${articles.map(
-  ({ address, title, section, language: own }) =>
-    markup`<li${languageAttributes(own, language)}><a href="${address}">${title}</a>${
-      sections && hasSections && section !== null
-        ? markup` <span${languageAttributes(site.language, own)}>${sectionHeading(section, site)}</span>`
+  (article) =>
+    markup`<li${languageAttributes(article.language, language)}><a href="${article.address}">${headline(article)}</a>${
+      sections && hasSections && article.section !== null
+        ? markup` <span${languageAttributes(site.language, article.language)}>${sectionHeading(article.section, site)}</span>`
         : null
     }</li>\n`,
 )}</ol>

@@ -5,32 +5,30 @@ import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { articleBody } from "./article-body.ts";
+import type { ArticlesBeside } from "./articles-beside.ts";
+import { articlesBesideLinks } from "./articles-beside.ts";
 import { attachments } from "./attachments.ts";
-import { languageAttributes } from "./direction.ts";
+import { headline } from "./headline.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { leadImage } from "./lead-image.ts";
 import { perLanguage } from "./locale.ts";
-import type { Neighbours } from "./neighbours.ts";
 import { articleOpenGraph } from "./open-graph.ts";
 import { readingTime } from "./reading-time.ts";
 import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
+import { writers } from "./writers.ts";
 
 /** The page of one article. */
-export function renderArticlePage(
-  article: Article,
-  neighbours: Neighbours<Article>,
-  context: PageContext,
-): string {
+export function renderArticlePage(article: Article, beside: ArticlesBeside, context: PageContext): string {
   const words = wordsFor(article.language);
   const section = article.section === null ? null : context.directory.find("section", article.section);
   const kicker = sectionLink(article, context);
   const { html, text } = article.readText();
   return renderPage(
     {
-      title: article.title,
+      title: headline(article),
       address: article.address,
       canonical: article.canonical,
       translations: article.translations,
@@ -44,7 +42,7 @@ export function renderArticlePage(
         markup`<article>`,
         markup`<header>`,
         kicker && markup`<p class="kicker">${kicker}</p>`,
-        markup`<h1>${article.title}</h1>`,
+        markup`<h1>${headline(article)}</h1>`,
         hasOwnSummary(article, text) ? markup`<p class="standfirst">${article.summary}</p>` : null,
         byline(article, words, context),
         dates(article, words, context),
@@ -55,8 +53,9 @@ export function renderArticlePage(
         markup`${leadImage(article, "text")}${articleBody(html, article, words)}`,
         attachments(article, words),
         tagLine(article, words, context),
+        writers(article, context),
         markup`</article>`,
-        neighbourLinks(neighbours, article, words),
+        articlesBesideLinks(beside, article, words, context),
       ),
     },
     context,
@@ -132,22 +131,4 @@ ${tags.map((tag) => {
   return markup`<li>${page ? markup`<a rel="tag" href="${page}"><bdi>${tag}</bdi></a>` : markup`<bdi>${tag}</bdi>`}</li>\n`;
 })}</ul>
 </nav>`;
-}
-
-function neighbourLinks(
-  { earlier, later }: Neighbours<Article>,
-  { language }: Article,
-  words: Words,
-): Markup | null {
-  const links = [
-    earlier && neighbour("prev", words.earlier, earlier, language),
-    later && neighbour("next", words.later, later, language),
-  ].filter((link) => link !== null);
-  return links.length === 0
-    ? null
-    : lines(markup`<nav class="neighbours" aria-label="${words.moreArticles}">`, links, markup`</nav>`);
-}
-
-function neighbour(rel: "prev" | "next", word: string, article: Article, around: string): Markup {
-  return markup`<a rel="${rel}" href="${article.address}"><span>${word}</span> <bdi${languageAttributes(article.language, around)}>${article.title}</bdi></a>`;
 }

@@ -28,10 +28,11 @@ export function profileOf(name: string, { profiles }: Site): AuthorProfile | nul
 }
 
 /** The face of an author, beside the name, and so without words of its own; null where nobody has one. */
-export function face(profile: AuthorProfile | null): Markup | null {
+export function face(profile: AuthorProfile | null, when: "now" | "late" = "now"): Markup | null {
   if (!profile?.image) return null;
   const { picture = null } = profile.face ?? {};
-  const img = markup`<img class="face" src="${profile.image}" alt="" width="96" height="96">`;
+  const late = when === "late" ? markup` loading="lazy"` : null;
+  const img = markup`<img class="face" src="${profile.image}" alt="" width="96" height="96"${late}>`;
   return cleanHtml(responsiveImages(img.source, picture ? [picture] : undefined, "face"));
 }
 

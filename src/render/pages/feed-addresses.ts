@@ -24,6 +24,6 @@ ${FORMAT_NAMES.map((name) => {
  * readers understand it, though it forgets whether it was `https:`; of `feed:https://…` some make
  * `http://https://…`, and it is no valid URL to the Nu HTML checker.
  */
-function readerLink(url: string): string {
+export function readerLink(url: string): string {
   return url.replace(/^https?:/, "feed:");
 }

@@ -16,7 +16,7 @@ export function renderGonePage(context: PageContext): string {
       language,
       channels: [],
       head: null,
-      main: lines(markup`<h1>${errors.gone}</h1>`, markup`<p>${errors.goneText}</p>`, wayOn(context.site)),
+      main: lines(markup`<h1>${errors.gone}</h1>`, markup`<p>${errors.goneText}</p>`, wayOn(context)),
     },
     context,
   );

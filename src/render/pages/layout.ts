@@ -91,6 +91,7 @@ function headOf(page: Page, { site, channel, stylesheet, textStylesheet }: PageC
       (one) => markup`<link rel="alternate" hreflang="${one.language}" href="${one.url}">`,
     ),
     iconLinks(site),
+    markup`<link rel="manifest" href="${ADDRESS.manifest}">`,
     markup`<link rel="stylesheet" href="${stylesheet}">`,
     page.needsTextStylesheet ? markup`<link rel="stylesheet" href="${textStylesheet}">` : null,
     [...page.channels, channel].map((one) =>

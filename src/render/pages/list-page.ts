@@ -19,13 +19,13 @@ export function renderListPage(channel: FilledChannel, context: PageContext): st
   const page = { language: channel.language };
   const words = wordsFor(channel.language);
   const empty = channel.articles.length === 0;
-  const { kind, heading, description } = channel;
+  const { kind, heading, standfirst } = channel;
   return renderPage(
     {
       ...page,
       title: heading,
       address: channel.addresses.page,
-      description,
+      description: standfirst,
       channels: [channel],
       head: empty ? markup`<meta name="robots" content="noindex">\n` : null,
       main: lines(
@@ -34,7 +34,7 @@ export function renderListPage(channel: FilledChannel, context: PageContext): st
           : [
               markup`<header>`,
               markup`<h1><bdi>${heading}</bdi></h1>`,
-              description ? markup`<p class="standfirst">${description}</p>` : null,
+              standfirst ? markup`<p class="standfirst">${standfirst}</p>` : null,
               markup`</header>`,
             ],
         empty

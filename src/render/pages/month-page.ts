@@ -63,8 +63,10 @@ function daysOf(articles: readonly Article[], context: PageContext): readonly Ma
   const days = Map.groupBy(articles, ({ published }) => dayOf(published));
   return [...days.values()].map((day) =>
     lines(
+      markup`<section class="day">`,
       markup`<h2>${timeElement(day[0]?.published ?? 0, timezone, language, "day")}</h2>`,
       headlineList(day, { language, sections: true }, context),
+      markup`</section>`,
     ),
   );
 }

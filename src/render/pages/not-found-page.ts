@@ -16,11 +16,7 @@ export function renderNotFoundPage(context: PageContext): string {
       language,
       channels: [],
       head: null,
-      main: lines(
-        markup`<h1>${errors.notFound}</h1>`,
-        markup`<p>${errors.notFoundText}</p>`,
-        wayOn(context.site),
-      ),
+      main: lines(markup`<h1>${errors.notFound}</h1>`, markup`<p>${errors.notFoundText}</p>`, wayOn(context)),
     },
     context,
   );

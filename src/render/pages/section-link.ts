@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { sectionHeading } from "../channels/channel.ts";
+import { sectionHeading } from "../channels/section-words.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";

@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { articleBody } from "./article-body.ts";
+import { headline } from "./headline.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { leadImage } from "./lead-image.ts";
@@ -10,7 +11,7 @@ import { leadImage } from "./lead-image.ts";
 export function renderStandingPage(page: Article, context: PageContext): string {
   return renderPage(
     {
-      title: page.title,
+      title: headline(page),
       address: page.address,
       canonical: page.canonical,
       translations: page.translations,
@@ -22,7 +23,7 @@ export function renderStandingPage(page: Article, context: PageContext): string 
       head: null,
       main: lines(
         markup`<article>`,
-        markup`<h1>${page.title}</h1>`,
+        markup`<h1>${headline(page)}</h1>`,
         markup`${leadImage(page, "text")}${articleBody(page.readText().html, page, wordsFor(page.language))}`,
         markup`</article>`,
       ),

@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
+import { headline } from "./headline.ts";
 import type { Page, PageContext } from "./layout.ts";
 import { listPicture } from "./list-picture.ts";
 import { sectionLink } from "./section-link.ts";
@@ -22,13 +23,13 @@ export function story(
   { language }: Pick<Page, "language">,
   context: PageContext,
 ): Markup {
-  const { address, title, summary, published } = article;
+  const { address, summary, published } = article;
   const section = kicker && context.hasSections ? sectionLink(article, context) : null;
-  const headline = markup`<a href="${address}">${title}</a>`;
+  const title = markup`<a href="${address}">${headline(article)}</a>`;
   return lines(
     listPicture(article, slot),
     section && markup`<p class="kicker">${section}</p>`,
-    level === 2 ? markup`<h2>${headline}</h2>` : markup`<h3>${headline}</h3>`,
+    level === 2 ? markup`<h2>${title}</h2>` : markup`<h3>${title}</h3>`,
     summary ? markup`<p class="summary">${summary}</p>` : null,
     markup`<p class="dates">${timeElement(published, context.site.timezone, language, "day")}</p>`,
   );

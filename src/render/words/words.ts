@@ -20,6 +20,8 @@ export interface Words {
   readonly attachments: string;
   readonly earlier: string;
   readonly later: string;
+  /** Over headlines of articles on the same. */
+  readonly related: string;
   readonly moreArticles: string;
   readonly archive: string;
   readonly table: string;
@@ -48,7 +50,14 @@ export interface SubscribeWords {
   /** Every article, as against one section. */
   readonly wholeSite: string;
   readonly whichFormat: string;
+  /** On the one button. */
   readonly open: string;
+  /** Below a code for the camera of a phone. */
+  readonly scan: string;
+  /** Above what is folded away. */
+  readonly more: string;
+  /** Above a feed that a browser shows. */
+  readonly inBrowser: string;
   readonly allAtOnce: string;
   readonly opml: string;
 }

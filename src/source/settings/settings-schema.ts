@@ -18,6 +18,7 @@ import { PERMALINK_SETTINGS } from "./permalink-settings.ts";
 import { PODCAST_SETTINGS } from "./podcast-settings.ts";
 import { host, REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix } from "./setting-fixes.ts";
+import { STYLE } from "./style-settings.ts";
 import { TEMPLATES } from "./template-settings.ts";
 import { url } from "./url-setting.ts";
 
@@ -139,6 +140,8 @@ export const SETTINGS = v.strictObject({
       v.toLowerCase(),
     ),
   ),
+  style: v.optional(STYLE, {}),
+  social_cards: v.optional(v.boolean("write true or false"), false),
   navigation: v.optional(
     v.array(
       v.strictObject(NAVIGATION_KEYS, 'write tables such as { title = "About", href = "/about" }'),

@@ -16,6 +16,7 @@ import { FIELD_KEYS, habitsOf, kindsOf } from "./habit-settings.ts";
 import { AUTHOR_KEYS } from "./people-settings.ts";
 import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
 import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
+import { STYLE_KEYS } from "./style-settings.ts";
 
 type Settings = v.InferOutput<typeof SETTINGS>;
 
@@ -111,6 +112,7 @@ function keysAround([table, ...inside]: readonly string[]): Readonly<Record<stri
   if (table === "podcast") return inside.length === 1 ? PODCAST_KEYS : OWNER_KEYS;
   if (table === "fields") return FIELD_KEYS;
   if (table === "authors") return AUTHOR_KEYS;
+  if (table === "style") return STYLE_KEYS;
   return table === "navigation" ? NAVIGATION_KEYS : SECTION_KEYS;
 }
 
@@ -152,6 +154,8 @@ function siteOf(settings: Settings, folderName: string): Site {
     media: settings.media,
     enclosureHosts: new Set(settings.enclosure_hosts),
     accent: settings.accent ?? null,
+    style: settings.style,
+    socialCards: settings.social_cards,
     navigation: settings.navigation,
     footer: settings.footer ?? null,
     podcast: settings.podcast ?? null,

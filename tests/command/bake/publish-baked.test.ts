@@ -22,7 +22,7 @@ test("the edition is remembered of the store that was written, and of no other",
     wrote: (done: number) => told.push(done),
   };
   const told: number[] = [];
-  const silent = { stage: () => {}, count: () => {}, end: () => {} };
+  const silent = { stage: () => {}, count: () => {}, note: () => {}, end: () => {} };
   const flags = { content: "", persistTo, now: NOW };
   expect(await publishBaked(planned, flags, new Stopwatch(() => 0), silent)).toEqual([]);
   expect((await stateOf(store)).ledger.edition).toBe(plan.edition);

@@ -46,6 +46,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     written: 0,
     media: NO_MEDIA,
+    redrawn: null,
     changes: NO_CHANGES,
     sealed: [],
     problems: [],
@@ -64,6 +65,7 @@ test("a bake reports what it found, planned and changed", () => {
     storage: { kvBytes: 0, kvTotalBytes: null, r2Files: 0, r2Bytes: 0, r2TotalFiles: 0, r2TotalBytes: 0 },
     written: 6,
     pictures: { made: 0, untouched: 0 },
+    redrawn: { pages: 3, feeds: 0 },
     sealed: [],
     changes,
   };
@@ -74,6 +76,7 @@ test("a bake reports what it found, planned and changed", () => {
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     written: 6,
     media: NO_MEDIA,
+    redrawn: { pages: 3, feeds: 0 },
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
     sealed: [],
     problems: [],

@@ -2,7 +2,13 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../../src/article/problem.ts";
 import type { BakeReport } from "../../../src/command/reports/json-reports.ts";
-import { plural, problemLines, STAGES, summaryLines } from "../../../src/command/reports/report.ts";
+import {
+  plural,
+  problemLines,
+  redrawnLine,
+  STAGES,
+  summaryLines,
+} from "../../../src/command/reports/report.ts";
 import { Stopwatch } from "../../../src/command/reports/stopwatch.ts";
 import { streamThatIs } from "../stream-that-is.ts";
 
@@ -71,6 +77,7 @@ const report = (but: Partial<BakeReport> = {}): BakeReport => ({
     r2TotalFiles: 0,
     r2TotalBytes: 0,
   },
+  redrawn: null,
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
   sealed: [],
   problems: [],
@@ -204,4 +211,11 @@ test.for([
 
 test("the stages of a bake end with the total", () => {
   expect(STAGES).toEqual(["read", "parse", "pictures", "render", "compress", "plan", "publish", "total"]);
+});
+
+test("before pages are written that nobody edited, it is told how many, and whether feeds change too", () => {
+  expect(redrawnLine({ pages: 1204, feeds: 0 }, { put: 899, left: 316 })).toBe(
+    "1,204 pages of articles that did not change, and of lists, are drawn anew, by this version or by a setting that all of them show: 1,204 of 1,215 writes. No feed changes. --max-writes N divides it over several runs.",
+  );
+  expect(redrawnLine({ pages: 3, feeds: 1 }, { put: 9, left: 0 })).toContain("1 feed document changes too.");
 });

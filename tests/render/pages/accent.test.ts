@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accentColours, PAPER } from "../../../src/render/pages/accent.ts";
+import { readStylesheet } from "../../../src/command/bake/stylesheets.ts";
+import { accentColours, PAPER, siteStylesheet } from "../../../src/render/pages/accent.ts";
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
@@ -18,6 +19,17 @@ test("whatever accent a site asks for, it can be read on both papers (WCAG 2.2, 
 test("an accent that can be read is left as it is", () => {
   expect(accentColours("#8a2c12").light).toBe("#8a2c12");
   expect(accentColours("#f0a27f").dark).toBe("#f0a27f");
+});
+
+test("a site's own dress stands before the rules, which name each property with a default", () => {
+  const style = { sizeRem: 1.25, widthRem: 44, density: "airy", text: "slab", headlines: "sans" } as const;
+  const css = siteStylesheet(readStylesheet(), { accent: null, style });
+  const [own = "", ...rules] = css.split("\n");
+  expect(own).toMatch(
+    /^:root\{--accent:.*;--size:1\.25rem;--width:44rem;--density:1\.25;--text-face:Rockwell,.*;--headline-face:system-ui,sans-serif\}$/,
+  );
+  for (const [name] of own.matchAll(/--(?!accent)[a-z-]+/g))
+    expect(rules.join("\n")).toContain(`var(${name},`);
 });
 
 test("the stylesheet has the papers that accents are measured on", () => {

@@ -81,7 +81,7 @@ describe("the archive for people", () => {
     const second = bakeFolder(folder, first.ledger, NOW + DAY);
     const changed = second.documents.filter(({ representation }) => representation).map(({ key }) => key);
     expect(changed.filter((key) => key.startsWith("/dates"))).toEqual(["/dates/2025/07"]);
-    expect(changed.filter((key) => key.startsWith("/articles"))).toEqual(["/articles/new", "/articles/a0"]);
+    expect(changed.filter((key) => key.startsWith("/articles"))).toEqual(["/articles/new"]);
   });
 
   test("an instant lies in the month that a clock of the zone shows, whatever the zone", () => {
@@ -154,6 +154,20 @@ describe("the page about subscribing", () => {
     expect(html).toContain('href="feed://quay.example/rss.xml"');
   });
 
+  test("shows one feed, one button, one sentence and the code of its address; all else is folded away", () => {
+    const site = bakeFolder(contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() }));
+    const html = bodyOf(site, "/subscribe");
+    const [, main = ""] = html.split(/<main [^>]*>/);
+    const [open = "", folded = ""] = main.split("<details");
+    const hrefs = [...open.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    expect(hrefs).toEqual(["feed://quay.example/rss.xml"]);
+    expect(open).toContain(">Open in your reader</a>");
+    expect(open.match(/<p class="standfirst">/g)).toHaveLength(1);
+    expect(open).toContain('aria-label="Subscribe: https://quay.example/subscribe"');
+    for (const feed of ["/rss.xml", "/atom.xml", "/feed.json", "/feeds.opml"]) expect(folded).toContain(feed);
+    expect(folded).not.toContain("open>");
+  });
+
   test("of hundreds of tags it has the names alone, which lead to the addresses", () => {
     const tags = Array.from({ length: 150 }, (_, at) => `tag${at}`);
     const site = bakeFolder(
@@ -223,13 +237,41 @@ title = "Harbour"
     expect(iconOf({})).toEqual(["/favicon.svg", [expect.stringContaining("mark.svg")]]);
   });
 
-  test("pages in the place of others are kept by no search engine, and offer a way on", () => {
+  test("pages in the place of others are kept by no search engine, and lead to sections, dates and feeds", () => {
     const baked = site();
     for (const key of ["error/404", "error/410"]) {
       const page = pageOf(baked, key);
       expect(metaOf(page, "robots")).toEqual(["noindex"]);
-      expect(pathsOf(page)).toEqual(expect.arrayContaining(["/", "/subscribe"]));
+      const [, main = ""] = bodyOf(baked, key).split(/<main [^>]*>/);
+      const ways = [...(main.split("</main>")[0]?.matchAll(/href="([^"]*)"/g) ?? [])].map(([, href]) => href);
+      expect(ways).toEqual(["/", "/tags/weather", "https://example.com/", "/#archive", "/subscribe"]);
     }
+    expect(bodyOf(baked, "/")).toContain('id="archive"');
+  });
+
+  test("every page names the manifest, which opens the site at its front page, in its colours", () => {
+    const baked = site();
+    for (const key of keys(baked))
+      expect(bodyOf(baked, key)).toContain('rel="manifest" href="/manifest.webmanifest"');
+    expect(JSON.parse(bodyOf(baked, "/manifest.webmanifest"))).toMatchObject({
+      name: "The Quay",
+      start_url: "/",
+      lang: "en",
+      theme_color: "#665f00",
+      icons: [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" }],
+    });
+  });
+
+  test("a headline has curly quotes on pages; feeds and programs have it as it was written", () => {
+    const headline = `"Tea" isn't 6'2"`;
+    const baked = bakeFolder(
+      contentFolder({ "site.toml": SITE_TOML, "a.md": `---\ntitle: '"Tea" isn''t 6''2"'\n---\nText.\n` }),
+    );
+    const article = pageOf(baked, "/articles/a");
+    expect(only(article, "h1")).toBe("“Tea” isn’t 6′2″");
+    for (const key of ["/", "/dates/2025/07"]) expect(bodyOf(baked, key)).toContain("“Tea” isn’t 6′2″");
+    expect(JSON.parse(bodyOf(baked, "/feed.json")).items[0].title).toBe(headline);
+    expect(bodyOf(baked, "/articles/a")).toContain(JSON.stringify(headline));
   });
 
   test("a link that a page makes to the site leads to a document of the site", () => {
@@ -237,14 +279,16 @@ title = "Harbour"
     const documents = new Set<string>(baked.documents.map(({ key }) => key));
     // What site.toml lists is the publisher's own affair.
     const lost = keys(baked).flatMap((key) =>
-      pathsOf(pageOf(baked, key)).filter((path) => path !== "/tags/weather" && !documents.has(path)),
+      pathsOf(pageOf(baked, key)).filter(
+        (path) => path !== "/tags/weather" && !documents.has(path.replace(/#.*/, "")),
+      ),
     );
     expect(lost).toEqual([]);
   });
 
-  test("the stylesheet is under 16 kB", () => {
+  test("the stylesheet is under 17 kB", () => {
     const css = Buffer.from(readStylesheet());
-    expect(css.byteLength).toBeLessThan(16_000);
+    expect(css.byteLength).toBeLessThan(17_000);
   });
 });
 

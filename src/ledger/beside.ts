@@ -1,0 +1,37 @@
+import type { Beside } from "./ledger.ts";
+
+/** The ordinals of what stands beside an article. */
+export interface BesideOrdinals {
+  /** Null where none is before it. */
+  readonly before: number | null;
+  readonly related: readonly number[];
+}
+
+/** Reads what stands beside the article with an ordinal. */
+export function besideOf(ordinal: number, [before, ...related]: Beside = [0]): BesideOrdinals {
+  const isThere = (distance: number) => distance > 0 && distance <= ordinal;
+  return {
+    before: isThere(before) ? ordinal - before : null,
+    related: related.filter(isThere).map((distance) => ordinal - distance),
+  };
+}
+
+/** Writes it; what does not stand before the article is left out. */
+export function besideAt(ordinal: number, { before, related }: BesideOrdinals): Beside {
+  const distances = related.flatMap((one) => (one < ordinal ? ordinal - one : []));
+  return [before !== null && before < ordinal ? ordinal - before : 0, ...distances];
+}
+
+/** The same where ordinals have become others. What has none any more is left out. */
+export function movedBeside(
+  beside: Beside,
+  from: number,
+  to: number,
+  ordinalOf: (ordinal: number) => number | null | undefined,
+): Beside {
+  const { before, related } = besideOf(from, beside);
+  return besideAt(to, {
+    before: before === null ? null : (ordinalOf(before) ?? null),
+    related: related.flatMap((one) => ordinalOf(one) ?? []),
+  });
+}

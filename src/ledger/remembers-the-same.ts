@@ -1,0 +1,18 @@
+import type { Ledger } from "./ledger.ts";
+
+/** Whether two ledgers remember the same but for their documents; unchanged records are the same objects. */
+export function remembersTheSame(a: Ledger, b: Ledger): boolean {
+  return (
+    a.authority === b.authority &&
+    a.windowSize === b.windowSize &&
+    a.permalink === b.permalink &&
+    sameItems(a.leadingSections ?? [], b.leadingSections ?? []) &&
+    sameItems(a.channels, b.channels) &&
+    sameItems(a.articles, b.articles) &&
+    JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

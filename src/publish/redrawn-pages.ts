@@ -1,0 +1,39 @@
+import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import type { WantedDocument } from "./document-stages.ts";
+
+/** Pages that a publish writes anew though nobody edited anything on them. */
+export interface RedrawnPages {
+  readonly pages: number;
+  /** Feeds and archives that change with them. */
+  readonly feeds: number;
+}
+
+/** So few pages change in the course of things: a neighbour, a list, a translation. */
+const FEW = 3;
+
+/**
+ * Counts pages that are drawn anew, by an upgrade or by a setting that all of them show: there where the
+ * pages of most articles that did not change are written. Null in the course of things.
+ */
+export function redrawnPages(
+  documents: readonly WantedDocument[],
+  before: Ledger,
+  next: Ledger,
+): RedrawnPages | null {
+  const isUnchanged = ({ ordinal, digest, deleted }: ArticleRecord) => {
+    const old = before.articles[ordinal];
+    return old?.digest === digest && old.deleted === deleted;
+  };
+  const live = next.articles.filter(({ deleted }) => deleted === null);
+  const unchanged = new Set<string>(live.filter(isUnchanged).map(({ address }) => address));
+  const edited = new Set<string>(live.filter((one) => !isUnchanged(one)).map(({ address }) => address));
+  const rewritten = documents.flatMap(({ key, representation }) =>
+    representation !== null && before.documents.has(key) ? { key, kind: representation.metadata.kind } : [],
+  );
+  const articles = rewritten.filter(({ key }) => unchanged.has(key)).length;
+  if (articles < FEW || articles <= unchanged.size / 2) return null;
+  return {
+    pages: rewritten.filter(({ key, kind }) => kind === "page" && !edited.has(key)).length,
+    feeds: rewritten.filter(({ kind }) => kind === "feed" || kind === "archive").length,
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { bakeSite } from "../../src/bake/bake-site.ts";
+import { readFolder } from "../../src/folder/read-folder.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { redrawnPages } from "../../src/publish/redrawn-pages.ts";
+import { NOW } from "../bake/baked-folder.ts";
+import { contentFolder, SITE_TOML } from "../content-folder.ts";
+
+const FILES = Object.fromEntries(
+  ["a", "b", "c", "d"].map((name) => [`${name}.md`, `---\nsection: tea\n---\n# ${name}\n\nText.\n`]),
+);
+
+/** A bake by a version whose stylesheet is this one. */
+function baked(folder: string, stylesheet: string, ledger: Ledger, now: number) {
+  const { site, adopted, articles: sources, media } = readFolder(folder, { drafts: false });
+  const styles = { stylesheet, textStylesheet: "", feedStylesheet: "" };
+  return bakeSite({ site, sources, media, adopted, ...styles, ledger, now, clock: () => 0 });
+}
+
+describe("pages that are drawn anew", () => {
+  const folder = () => contentFolder({ "site.toml": SITE_TOML, ...FILES });
+
+  test("are all there were, with no feed, where another version draws them otherwise", () => {
+    const content = folder();
+    const { ledger, documents } = baked(content, "p { margin: 0 }", EMPTY_LEDGER, NOW);
+    const pages = documents.filter(({ representation }) => representation?.metadata.kind === "page");
+    const next = baked(content, "p { margin: 1px }", ledger, NOW + 60);
+    expect(redrawnPages(next.documents, ledger, next.ledger)).toEqual({ pages: pages.length, feeds: 0 });
+    expect(next.ledger.articles).toEqual(ledger.articles);
+    for (const [key, record] of ledger.documents) {
+      if (/(?:\.xml|\.json|\.opml)$/.test(key))
+        expect([key, next.ledger.documents.get(key)]).toEqual([key, record]);
+    }
+  });
+
+  test("are none where one article changes, or one comes", () => {
+    const content = folder();
+    const { ledger } = baked(content, "p { margin: 0 }", EMPTY_LEDGER, NOW);
+    contentFolder({ "a.md": "# a\n\nOther.\n", "e.md": "# e\n\nText.\n" }, content);
+    const next = baked(content, "p { margin: 0 }", ledger, NOW + 60);
+    expect(redrawnPages(next.documents, ledger, next.ledger)).toBeNull();
+  });
+
+  test("are none in a first publish", () => {
+    const first = baked(folder(), "", EMPTY_LEDGER, NOW);
+    expect(redrawnPages(first.documents, EMPTY_LEDGER, first.ledger)).toBeNull();
+  });
+});
