@@ -7,9 +7,10 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** GNU time, which tells the peak memory of what it runs. */
+/** GNU time, which tells the peak memory of what it runs, in KiB, and its processor time, in seconds. */
 const TIME = "/usr/bin/time";
-const watched = spawnSync(TIME, ["-f", "%M", "true"]).status === 0;
+const FIGURES = "%M %U %S";
+const watched = spawnSync(TIME, ["-f", FIGURES, "true"]).status === 0;
 
 /** What to install where memory cannot be watched; null where it can. */
 export const INSTALL_TIME = watched ? null : "apt-get install time";
@@ -20,12 +21,14 @@ export interface Run {
   readonly timeMs: number;
   /** Null where GNU time is not installed. */
   readonly peakMegabytes: number | null;
+  /** Of all its threads: steadier than the clock where others are at work. Not there without GNU time. */
+  readonly processorMs?: number;
   readonly stdout: string;
 }
 
 /** Runs a command to its end; null where it failed, once the end of what it said is repeated. */
 export function runOnce(command: readonly string[], cwd: string): Run | null {
-  const [program = "", ...args] = watched ? [TIME, "-f", "%M", ...command] : command;
+  const [program = "", ...args] = watched ? [TIME, "-f", FIGURES, ...command] : command;
   const started = performance.now();
   const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd,
@@ -39,6 +42,13 @@ export function runOnce(command: readonly string[], cwd: string): Run | null {
     process.stderr.write((stderr ?? "").slice(-2000));
     return null;
   }
-  const peak = watched ? Number(stderr.trim().split("\n").at(-1)) : Number.NaN;
-  return { timeMs, peakMegabytes: Number.isFinite(peak) ? Math.round(peak / 1024) : null, stdout };
+  const figures = watched ? (stderr.trim().split("\n").at(-1)?.split(" ").map(Number) ?? []) : [];
+  const [peak = Number.NaN, user = Number.NaN, system = Number.NaN] = figures;
+  const processorMs = (user + system) * 1000;
+  return {
+    timeMs,
+    peakMegabytes: Number.isFinite(peak) ? Math.round(peak / 1024) : null,
+    ...(Number.isFinite(processorMs) && { processorMs }),
+    stdout,
+  };
 }

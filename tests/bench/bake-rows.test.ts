@@ -34,6 +34,12 @@ describe("a full bake", () => {
     ]);
   });
 
+  test("tells what it took of all processors, where that is known", () => {
+    const everything = runs(500, 4000, 6000, 5000).map((run, at) => ({ ...run, processorMs: 7000 + at }));
+    const [row] = bakeRows({ ...BAKES, ours: { ...BAKES.ours, everything } });
+    expect(row?.figure).toBe("5000 ms (4000 ms to 6000 ms), 7001 ms of processors, 500 MB");
+  });
+
   test.for([
     {
       name: "10,000 articles beside Hugo, which is fast enough",
