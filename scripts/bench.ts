@@ -7,6 +7,7 @@ import { benchPictures } from "./bench/pictures.ts";
 import { benchPolling } from "./bench/polling.ts";
 import { benchLocalStore } from "./bench/publish-local.ts";
 import { benchPublish } from "./bench/publish-remote.ts";
+import { benchReleases } from "./bench/releases.ts";
 import { benchServing } from "./bench/serving.ts";
 import { benchStages } from "./bench/stages.ts";
 import { benchStart } from "./bench/start.ts";
@@ -17,6 +18,7 @@ import { benchWrites } from "./bench/writes.ts";
 const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   start: benchStart,
   writes: benchWrites,
+  releases: benchReleases,
   "bake-1000": () => benchBake(1000),
   bake: () => benchBake(10_000),
   "bake-100000": () => benchBake(100_000),

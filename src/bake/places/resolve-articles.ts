@@ -97,8 +97,8 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     page: source.page,
     ...(source.lead && { lead: true }),
     visibility: source.visibility,
-    // Many generators name an article's own address too.
-    canonical: home === url ? null : home,
+    // Many generators name an article's own address too; one that comes later is told by nothing.
+    canonical: home === url || isHiddenHome(home, site, targets) ? null : home,
     correction: source.correction,
     id: record.id,
     ordinal: record.ordinal,
@@ -129,6 +129,10 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     ]),
   );
   return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, around) };
+}
+
+function isHiddenHome(home: string | null, site: Site, { isHidden }: Targets): boolean {
+  return home?.startsWith(`${site.url}/`) === true && isHidden(new URL(home).pathname);
 }
 
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
