@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bakeRows, SMALLER_SIZE } from "./bake-rows.ts";
+import { bareWalkMs } from "./bare-walk.ts";
 import type { CoreBake } from "./core-bake.ts";
 import { CORE_ADDRESSES } from "./core-bake.ts";
 import { writeBenchSettings, writeBenchSite } from "./corpus.ts";
@@ -15,7 +15,6 @@ import { peers } from "./peers.ts";
 import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 
-const WALK = fileURLToPath(new URL("bare-walk.mjs", import.meta.url));
 const PACKAGES = join(tmpdir(), "feedwright-bench-packages");
 
 /** A peer that takes minutes at a size is measured below it only. */
@@ -55,7 +54,7 @@ function benchSize(folder: string, size: number, program: Installed): void {
   const runs = { everything: [] as Run[], plain: [] as Run[], core: [] as Run[], smaller: [] as Run[] };
   const walksMs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    walksMs.push(runOnce([process.execPath, WALK, corpus], folder)?.timeMs ?? Number.NaN);
+    walksMs.push(bareWalkMs(corpus));
     runs.everything.push(bakeOnce(program, corpus, join(folder, "state")));
     writeBenchSettings(corpus, NO_CHANNEL_ARCHIVES);
     runs.plain.push(bakeOnce(program, corpus, join(folder, "plain-state")));
