@@ -2,7 +2,7 @@ import type { Run } from "./measure.ts";
 import { median } from "./measure.ts";
 import { spread, whole } from "./spread.ts";
 import type { Row } from "./table.ts";
-import { durations } from "./table.ts";
+import { duration, durations } from "./table.ts";
 
 /** What is measured of ours: a bake as it is, and the part of it that every generator does. */
 export type OurBake = "everything" | "everything but archives of channels" | "what Hugo does too";
@@ -108,5 +108,10 @@ function peakOf(runs: readonly Run[]): number | null {
 
 function figureOf(runs: readonly Run[]): string {
   const peak = peakOf(runs);
-  return durations(runs.map(({ timeMs }) => timeMs)) + (peak === null ? "" : `, ${whole(peak)} MB`);
+  const spent = runs.flatMap(({ processorMs }) => processorMs ?? []);
+  return [
+    durations(runs.map(({ timeMs }) => timeMs)),
+    ...(spent.length > 0 ? [`${duration(median(spent))} of processors`] : []),
+    ...(peak === null ? [] : [`${whole(peak)} MB`]),
+  ].join(", ");
 }

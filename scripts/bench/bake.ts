@@ -1,12 +1,13 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bakeRows, SMALLER_SIZE } from "./bake-rows.ts";
 import { bareWalkMs } from "./bare-walk.ts";
 import type { CoreBake } from "./core-bake.ts";
 import { CORE_ADDRESSES } from "./core-bake.ts";
 import { writeBenchSettings, writeBenchSite } from "./corpus.ts";
 import { IN_MEMORY, inFolder } from "./in-folder.ts";
+import type { Installed } from "./installed.ts";
+import { installProgram } from "./installed.ts";
 import type { Run } from "./measure.ts";
 import { INSTALL_TIME, runOnce } from "./measure.ts";
 import type { Peer } from "./peers.ts";
@@ -14,8 +15,6 @@ import { peers } from "./peers.ts";
 import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 
-const BAKE = fileURLToPath(new URL("../bake.ts", import.meta.url));
-const CORE = fileURLToPath(new URL("core-process.ts", import.meta.url));
 const PACKAGES = join(tmpdir(), "feedwright-bench-packages");
 
 /** A peer that takes minutes at a size is measured below it only. */
@@ -37,10 +36,13 @@ const NO_CHANNEL_ARCHIVES = "channel_archives = []\n";
  */
 export async function benchBake(size: number): Promise<void> {
   if (INSTALL_TIME) process.stdout.write(`\nmemory: not measured; install time (${INSTALL_TIME})\n`);
-  await inFolder((folder) => benchSize(folder, size), IN_MEMORY);
+  await inFolder(
+    async (folder) => benchSize(folder, size, await installProgram(join(folder, "program"))),
+    IN_MEMORY,
+  );
 }
 
-function benchSize(folder: string, size: number): void {
+function benchSize(folder: string, size: number, program: Installed): void {
   const corpus = join(folder, "corpus");
   writeBenchSite(corpus, size);
   const smaller = size > SMALLER_SIZE ? join(folder, "smaller") : null;
@@ -53,12 +55,12 @@ function benchSize(folder: string, size: number): void {
   const walksMs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     walksMs.push(bareWalkMs(corpus));
-    runs.everything.push(bakeOnce(corpus, join(folder, "state")));
+    runs.everything.push(bakeOnce(program, corpus, join(folder, "state")));
     writeBenchSettings(corpus, NO_CHANNEL_ARCHIVES);
-    runs.plain.push(bakeOnce(corpus, join(folder, "plain-state")));
+    runs.plain.push(bakeOnce(program, corpus, join(folder, "plain-state")));
     writeBenchSettings(corpus, "");
-    runs.core.push(coreOnce(corpus, join(folder, "core-state"), size));
-    if (smaller) runs.smaller.push(bakeOnce(smaller, join(folder, "smaller-state")));
+    runs.core.push(coreOnce(program, corpus, join(folder, "core-state"), size));
+    if (smaller) runs.smaller.push(bakeOnce(program, smaller, join(folder, "smaller-state")));
     if (round === 0 || size <= MOST_IN_ROUNDS) for (const { run } of others) run();
   }
   printTable(
@@ -103,17 +105,17 @@ function preparedPeer(peer: Peer, project: string, corpus: string): PreparedPeer
 }
 
 /** One full bake without its share of the store. */
-function bakeOnce(corpus: string, state: string): Run {
+function bakeOnce({ feedwright }: Installed, corpus: string, state: string): Run {
   const flags = ["--content", corpus, "--persist-to", state, "--now", NOW, "--full", "--dry-run", "--json"];
-  const run = runOnce([process.execPath, BAKE, ...flags], corpus);
+  const run = runOnce([process.execPath, feedwright, "bake", ...flags], corpus);
   if (run === null) throw new Error("the bake failed");
   const { timingsMs } = JSON.parse(run.stdout) as { timingsMs: { publish: number } };
   return { ...run, timeMs: run.timeMs - timingsMs.publish };
 }
 
 /** One bake of what the others make too. */
-function coreOnce(corpus: string, state: string, size: number): Run {
-  const run = runOnce([process.execPath, CORE, corpus, state, String(Date.parse(NOW) / 1000)], corpus);
+function coreOnce({ core }: Installed, corpus: string, state: string, size: number): Run {
+  const run = runOnce([process.execPath, core, corpus, state, String(Date.parse(NOW) / 1000)], corpus);
   if (run === null) throw new Error("the bake failed");
   const { documents } = JSON.parse(run.stdout) as CoreBake;
   const expected = size + CORE_ADDRESSES.length;

@@ -8,7 +8,7 @@ export interface IncrementalRun {
   readonly timeMs: number;
   /** Writes that it planned. */
   readonly puts: number;
-  /** A bare walk in a process of its own, which stats the same files. */
+  /** A bare walk, which stats the same files. */
   readonly walkMs: number;
 }
 

@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bareWalkMs } from "./bare-walk.ts";
 import { corpus, writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
 import type { Incremental, IncrementalRun } from "./incremental-rows.ts";
@@ -12,7 +13,6 @@ import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 
 const BAKE = fileURLToPath(new URL("../bake.ts", import.meta.url));
-const WALK = fileURLToPath(new URL("bare-walk.mjs", import.meta.url));
 const ROUNDS = 5;
 /** Between two bakes, by their clock. */
 const MINUTE_MS = 60_000;
@@ -72,11 +72,6 @@ function bakes(folder: string, content: string): () => IncrementalRun {
       readonly timingsMs: { readonly publish: number };
       readonly plan: { readonly put: number };
     };
-    const walk = runOnce([process.execPath, WALK, content], folder);
-    return {
-      timeMs: run.timeMs - timingsMs.publish,
-      puts: plan.put,
-      walkMs: walk?.timeMs ?? Number.NaN,
-    };
+    return { timeMs: run.timeMs - timingsMs.publish, puts: plan.put, walkMs: bareWalkMs(content) };
   };
 }

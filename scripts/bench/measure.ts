@@ -7,10 +7,10 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** GNU time, which tells the peak memory of what it runs. */
+/** GNU time, which tells the peak memory of what it runs, in KiB, and its processor time, in seconds. */
 const TIME = "/usr/bin/time";
-const FORMAT = "%M %U %S";
-const watched = spawnSync(TIME, ["-f", FORMAT, "true"]).status === 0;
+const FIGURES = "%M %U %S";
+const watched = spawnSync(TIME, ["-f", FIGURES, "true"]).status === 0;
 
 /** What to install where memory cannot be watched; null where it can. */
 export const INSTALL_TIME = watched ? null : "apt-get install time";
@@ -21,14 +21,14 @@ export interface Run {
   readonly timeMs: number;
   /** Null where GNU time is not installed. */
   readonly peakMegabytes: number | null;
-  /** Processor time, all threads together; null where GNU time is not installed. */
-  readonly processorMs: number | null;
+  /** Of all its threads: steadier than the clock where others are at work. Not there without GNU time. */
+  readonly processorMs?: number;
   readonly stdout: string;
 }
 
 /** Runs a command to its end; null where it failed, once the end of what it said is repeated. */
 export function runOnce(command: readonly string[], cwd: string): Run | null {
-  const [program = "", ...args] = watched ? [TIME, "-f", FORMAT, ...command] : command;
+  const [program = "", ...args] = watched ? [TIME, "-f", FIGURES, ...command] : command;
   const started = performance.now();
   const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd,
@@ -42,13 +42,13 @@ export function runOnce(command: readonly string[], cwd: string): Run | null {
     process.stderr.write((stderr ?? "").slice(-2000));
     return null;
   }
-  const told = watched ? (stderr.trim().split("\n").at(-1) ?? "") : "";
-  const [kibibytes, ...seconds] = told.split(" ").map(Number);
-  const isTold = kibibytes !== undefined && seconds.length === 2;
+  const figures = watched ? (stderr.trim().split("\n").at(-1)?.split(" ").map(Number) ?? []) : [];
+  const [peak = Number.NaN, user = Number.NaN, system = Number.NaN] = figures;
+  const processorMs = (user + system) * 1000;
   return {
     timeMs,
-    peakMegabytes: isTold ? Math.round(kibibytes / 1024) : null,
-    processorMs: isTold ? seconds.reduce((sum, one) => sum + one * 1000, 0) : null,
+    peakMegabytes: Number.isFinite(peak) ? Math.round(peak / 1024) : null,
+    ...(Number.isFinite(processorMs) && { processorMs }),
     stdout,
   };
 }

@@ -14,19 +14,7 @@ const FILE_BESIDE = /new URL\("([^"]+)", import\.meta\.url\)/g;
  * they are needed, and the worker, without a hub and with it, each in one module as small as it is deployed. Libraries stay imports.
  */
 export async function buildPackage(dist: string): Promise<void> {
-  await build({
-    ...EVERY_BUILD,
-    entryPoints: [join(SRC, "feedwright.ts"), join(SRC, "command/threads/thread.ts")],
-    outdir: dist,
-    // All in one folder, so that a path from one module holds in every other one.
-    entryNames: "[name]",
-    chunkNames: "[name]-[hash]",
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    target: "node22",
-    plugins: [filesBeside(dist)],
-  });
+  await buildModules(dist, [join(SRC, "feedwright.ts")]);
   for (const { file, folder, name } of WORKERS) {
     await build({
       ...EVERY_BUILD,
@@ -42,6 +30,23 @@ export async function buildPackage(dist: string): Promise<void> {
   }
   // The one library that is in what is built.
   cpSync(join(ROOT, "node_modules/hono/LICENSE"), join(dist, "hono.LICENSE"));
+}
+
+/** Builds programs and the threads that they start. */
+export async function buildModules(dist: string, entryPoints: readonly string[]): Promise<void> {
+  await build({
+    ...EVERY_BUILD,
+    entryPoints: [...entryPoints, join(SRC, "command/threads/thread.ts")],
+    outdir: dist,
+    // All in one folder, so that a path from one module holds in every other one.
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    target: "node22",
+    plugins: [filesBeside(dist)],
+  });
 }
 
 /** The worker of every site, and that of a site with a hub. */

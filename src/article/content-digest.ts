@@ -45,6 +45,7 @@ const UNTOLD: ReadonlySet<keyof ParsedSource> = new Set<keyof ParsedSource>([
   "aliases",
   "id",
   "draft",
+  "lead",
   "plain",
   "published",
   "updated",

@@ -142,7 +142,7 @@ export function openBake(given: BakeInput): OpenBake {
   const windowSize = ledger.windowSize ?? site.feedItems;
   const numbering = { ledger, site, size: windowSize, edition };
   const { identified, channels, channelsOf } = numberChannels(chooseBeside(renewed), numbering);
-  const leading = given.leadingSections ?? chooseLeading(ledger, identified, channels);
+  const leadingSections = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
@@ -199,7 +199,7 @@ export function openBake(given: BakeInput): OpenBake {
       authority,
       windowSize,
       permalink: addressRules(site),
-      ...(leading.length > 0 && { leadingSections: leading }),
+      ...(leadingSections.length > 0 && { leadingSections }),
     },
     records: identified.records,
     articles,

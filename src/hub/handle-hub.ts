@@ -6,7 +6,7 @@ import { judgeCallback } from "./callback/callback-rules.ts";
 import { HUB_PAGE } from "./hub-page.ts";
 import type { HubBindings } from "./objects/bindings.ts";
 import { logFault } from "./objects/log.ts";
-import { carryOut, isKnown } from "./requests/carry-out.ts";
+import { carryOut } from "./requests/carry-out.ts";
 import { confirm } from "./requests/confirm.ts";
 import { findTopic } from "./requests/find-topic.ts";
 import { readMessage } from "./requests/publisher-message.ts";
@@ -109,8 +109,9 @@ async function answerPublisher(
   const read = await readMessage(sent, signature, secret, Math.floor(Date.now() / 1000));
   if (read === null) return say(403, "This is not signed with the secret of the site, or not now.");
   limits.giveBack({ client });
-  if (!isKnown(read.message)) return say(400, "The tools that sent this are newer than the worker.");
-  return Response.json(await carryOut(read, env), { headers: { "Cache-Control": "no-store" } });
+  const answer = await carryOut(read, env);
+  if (answer === undefined) return say(400, "The tools that sent this are newer than the worker.");
+  return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
 }
 
 function tooMany(): Response {

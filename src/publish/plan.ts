@@ -70,19 +70,7 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.shown)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
     const over = state.lagSeconds === 0 ? state.journals.map(({ key }) => key) : [];
-    return {
-      edition,
-      stages: [],
-      ledger: [],
-      put: 0,
-      keep,
-      delete: [],
-      objects: [],
-      resting: null,
-      over,
-      left: 0,
-      instants: [],
-    };
+    return { ...idlePlan(edition, keep), over };
   }
 
   const { settled, watched, over } = settle(state, edition);
@@ -130,6 +118,23 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     over: rests ? over : [...over, own.key],
     left,
     instants: distantInstants(state.ledger, edition),
+  };
+}
+
+/** A plan that does nothing. */
+export function idlePlan(edition: number, keep: number): Plan {
+  return {
+    edition,
+    stages: [],
+    ledger: [],
+    put: 0,
+    keep,
+    delete: [],
+    objects: [],
+    resting: null,
+    over: [],
+    left: 0,
+    instants: [],
   };
 }
 

@@ -5,7 +5,6 @@ import { channelArchives, channelDocuments, channelLists } from "./channel-outpu
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import { FORMAT_NAMES } from "./feeds/formats.ts";
-import { localFeedStylesheet } from "./feeds/local-feed-stylesheet.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { machineDocuments } from "./machine-outputs.ts";
@@ -18,6 +17,7 @@ import { renderFavicon } from "./pages/favicon.ts";
 import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
 import { renderIndexPage } from "./pages/index-page.ts";
+import { localFeedStylesheet } from "./pages/local-feed-stylesheet.ts";
 import { renderManifest } from "./pages/manifest.ts";
 import { renderNotFoundPage } from "./pages/not-found-page.ts";
 import { renderStandingPage } from "./pages/standing-page.ts";

@@ -56,7 +56,8 @@ export function publicationDate(
       line,
       `the dateline names a day that does not exist; correct it or add a date: field`,
     );
-  return year === null ? { kind: "yearless", month, day } : at === null ? null : { kind: "instant", at };
+  if (year === null) return { kind: "yearless", month, day };
+  return at === null ? null : dayAt(at, `${String(year).padStart(4, "0")}-${month}-${day}`);
 }
 
 /** A day without its hour may seem to lie before an hour of that day, in any zone. */

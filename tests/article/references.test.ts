@@ -86,6 +86,18 @@ describe("resolveTarget", () => {
   });
 });
 
+test.for([
+  { name: "its address", target: "/articles/soon" },
+  { name: "its address with a place in it", target: "/articles/soon#gates" },
+  { name: "its URL", target: "https://quay.example/articles/soon?a" },
+  { name: "its file", target: "soon.md" },
+  { name: "its file without an extension", target: "soon" },
+  { name: "its name, in any folder", target: "**/later" },
+])("an article that is not there now is no link and no fault: $name", ({ target }) => {
+  const references = [{ target, line: 3 }];
+  expect(resolveReferences(references, PATH, BASE, targets)).toEqual({ urls: [null], broken: [] });
+});
+
 describe("a name in any folder", () => {
   test.for([
     { name: "an article", target: "**/tide", kind: "found", leads: "/articles/tide" },

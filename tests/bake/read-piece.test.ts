@@ -3,7 +3,7 @@ import { XmlElement as XmlElementClass } from "@rgrove/parse-xml";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PieceElement } from "../../src/bake/gate/read-piece.ts";
-import { readPiece, readPlain } from "../../src/bake/gate/read-piece.ts";
+import { readDocument, readPiece, readPlain } from "../../src/bake/gate/read-piece.ts";
 import { readXml } from "../../src/bake/gate/read-xml.ts";
 import { runs } from "../runs.ts";
 
@@ -28,6 +28,21 @@ const ITEM = `<entry>
 <br />
 </entry>
 `;
+
+test.for([
+  { name: "without a declaration", prolog: "" },
+  { name: "with one", prolog: '<?xml version="1.0" encoding="utf-8"?>\n' },
+  {
+    name: "with a style sheet",
+    prolog:
+      '<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/a?b=1&amp;c"?>\n',
+  },
+  { name: "with an instruction of another kind", prolog: '<?xml version="1.0"?><?other?>' },
+])("a document $name is read as the parser reads it", ({ prolog }) => {
+  expect(copied(readDocument(prolog + ITEM))).toEqual(parsed(readXml(prolog + ITEM)));
+  for (const broken of [`${prolog}${ITEM}<b/>`, `${prolog}<a>${ITEM}`, `x${prolog}${ITEM}`, prolog])
+    expect(() => readDocument(broken)).toThrow();
+});
 
 describe("a piece of XML", () => {
   test("that is plainly written is read as the parser reads it", () => {

@@ -3,7 +3,7 @@ import type { BakeRuns } from "../../scripts/bench/bake-rows.ts";
 import { bakeRows } from "../../scripts/bench/bake-rows.ts";
 
 const runs = (peakMegabytes: number | null, ...timesMs: number[]) =>
-  timesMs.map((timeMs) => ({ timeMs, peakMegabytes, processorMs: null, stdout: "" }));
+  timesMs.map((timeMs) => ({ timeMs, peakMegabytes, stdout: "" }));
 
 const BAKES: BakeRuns = {
   size: 10_000,
@@ -32,6 +32,12 @@ describe("a full bake", () => {
       ["everything but archives of channels, against Hugo", "1.00 (0.80 to 1.00) times as fast"],
       ["what Hugo does too, against Hugo", "4.21 (3.20 to 4.57) times as fast"],
     ]);
+  });
+
+  test("tells what it took of all processors, where that is known", () => {
+    const everything = runs(500, 4000, 6000, 5000).map((run, at) => ({ ...run, processorMs: 7000 + at }));
+    const [row] = bakeRows({ ...BAKES, ours: { ...BAKES.ours, everything } });
+    expect(row?.figure).toBe("5000 ms (4000 ms to 6000 ms), 7001 ms of processors, 500 MB");
   });
 
   test.for([

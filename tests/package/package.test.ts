@@ -54,9 +54,9 @@ describe("the package", () => {
   test("has the program in plain JavaScript, what it reads, and what a person reads", () => {
     const wanted = [
       /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|npm-shrinkwrap\.json|bin\/feedwright\.cjs)$/,
-      /^docs\/.+\.(?:md|png|svg)$/,
+      /^docs\/.+\.(?:md|png|svg|webp)$/,
       /^dist\/(?:feedwright|thread|[a-z0-9-]+-[A-Z0-9]{8})\.js$/,
-      /^dist\/(?:render|dev|command)\/.+\.(?:css|js|toml|md|txt|yml)$|\/templates\/[a-z]+$/,
+      /^dist\/(?:render|dev|command)\/.+\.(?:css|ico|js|png|toml|md|txt|yml)$|\/templates\/[a-z]+$/,
       // Alone in its folder: wrangler takes what lies beside a worker for its modules.
       /^dist\/worker\/app\.js$/,
       /^dist\/hub\/worker\.js$/,

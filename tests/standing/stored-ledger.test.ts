@@ -45,7 +45,8 @@ const THIRD = {
 };
 
 /** What later versions render otherwise, or were the first to have (docs/upgrading.md): the head of every page among it. */
-const RENDERED_ANEW = /^\/feeds\.opml$|^\/manifest\.webmanifest$|\/(?:rss|atom)\.xml$|\/feed\.(?:schema\.)?json$/;
+const RENDERED_ANEW =
+  /^\/feeds\.opml$|^\/manifest\.webmanifest$|\/(?:rss|atom)\.xml$|\/feed\.(?:schema\.)?json$/;
 const PAGE = /^\/(?:(?:sections|tags|authors|languages|dates|articles)\/.*|subscribe|)$|^error\//;
 const isRenderedAnew = (key: string) => RENDERED_ANEW.test(key) || PAGE.test(key);
 

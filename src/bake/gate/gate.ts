@@ -11,7 +11,7 @@ import { checkFeedSize } from "./feed-size.ts";
 import { meantBy } from "./meant-item.ts";
 import type { ReadItem } from "./read-back.ts";
 import { READ_BACK } from "./read-back.ts";
-import { readXml } from "./read-xml.ts";
+import { readDocument } from "./read-piece.ts";
 
 /** What is about to be published passes here; each piece is read once a format, each frame once. */
 export interface Gate {
@@ -83,7 +83,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
         .filter((article) => !seen.has(article))
         .flatMap((article) => checkArticle(article, itemOf(article), now)),
     xml(key, text) {
-      const failure = failureOf(() => readXml(text));
+      const failure = failureOf(() => readDocument(text));
       return failure === null
         ? []
         : [problemOf(SETTINGS_FILE, "error", `makes ${key} that is not well formed: ${failure}`)];
@@ -114,7 +114,7 @@ function comparePiece(output: FeedOutput, article: Article, item: FeedItem, piec
 
 function checkFrame(output: FeedOutput, { head, tail }: FeedText): Problem[] {
   const frame = head + tail;
-  const read = output.format === "json" ? () => JSON.parse(frame) : () => readXml(frame);
+  const read = output.format === "json" ? () => JSON.parse(frame) : () => readDocument(frame);
   const failure = failureOf(read);
   return failure === null
     ? []

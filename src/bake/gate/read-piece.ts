@@ -19,6 +19,15 @@ export function readPiece(xml: string): PieceElement {
   return readPlain(xml) ?? pieceOf(readXml(xml));
 }
 
+/** What our documents begin with: the declaration, perhaps with a style sheet below it. */
+const PROLOG = /^<\?xml version="1\.0" encoding="utf-8"\?>\n(?:<\?xml-stylesheet [^<>?\p{C}]*\?>\n)?/u;
+
+/** Reads a whole document in the same way. */
+export function readDocument(xml: string): PieceElement {
+  const [prolog = ""] = PROLOG.exec(xml) ?? [];
+  return readPlain(xml.slice(prolog.length)) ?? pieceOf(readXml(xml));
+}
+
 function pieceOf({ name, attributes, text, children }: XmlElement): PieceElement {
   const elements = children.filter((child) => child instanceof XmlElementClass);
   return { name, attributes, text, elements: elements.map(pieceOf) };

@@ -61,8 +61,8 @@ function withoutTargets(site: Site, isHidden: HiddenPlaces["isAddress"]): Leadin
   const redirects = new Map<string, Redirect>(site.redirects);
   const gone = new Set<string>();
   const leadsNowhere = (target: string) => {
-    const path = ownPlace(target).replace(/[?#].*$/s, "");
-    return path.startsWith("/") && (gone.has(placeOf(path)) || isHidden(path));
+    const [path = ""] = ownPlace(target).split(/[?#]/, 1);
+    return gone.has(placeOf(path)) || isHidden(path);
   };
   // What leads to a redirect goes after that.
   for (let size = Infinity; redirects.size < size; ) {

@@ -32,9 +32,16 @@ export function resolveArticles(
   const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
+  const latest: LatestText = { read: null, text: null };
   return identified.articles.map((one) =>
-    resolveArticle(one, { site, targets, media: byUrl, cards, translations, problems }),
+    resolveArticle(one, { site, targets, media: byUrl, cards, translations, problems, latest }),
   );
+}
+
+/** The text that was read last: what shows an article asks for it several times in a row. */
+interface LatestText {
+  read: (() => ArticleText) | null;
+  text: ArticleText | null;
 }
 
 interface Surroundings {
@@ -44,6 +51,7 @@ interface Surroundings {
   readonly cards: SocialCards | undefined;
   readonly translations: Translations;
   readonly problems: Problem[];
+  readonly latest: LatestText;
 }
 
 function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
@@ -89,8 +97,8 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     page: source.page,
     ...(source.lead && { lead: true }),
     visibility: source.visibility,
-    // Many generators name an article's own address too.
-    canonical: home === url ? null : home,
+    // Many generators name an article's own address too; one that comes later is told by nothing.
+    canonical: home === url || isHiddenHome(home, site, targets) ? null : home,
     correction: source.correction,
     id: record.id,
     ordinal: record.ordinal,
@@ -120,7 +128,11 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
       [...brokenUrls],
     ]),
   );
-  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, media) };
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, around) };
+}
+
+function isHiddenHome(home: string | null, site: Site, { isHidden }: Targets): boolean {
+  return home?.startsWith(`${site.url}/`) === true && isHidden(new URL(home).pathname);
 }
 
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
@@ -128,12 +140,17 @@ function textReader(
   readText: () => SourceText,
   urls: readonly (AbsoluteUrl | null)[],
   broken: ReadonlySet<AbsoluteUrl>,
-  media: ReadonlyMap<AbsoluteUrl, Media>,
+  { media, latest }: Pick<Surroundings, "media" | "latest">,
 ): () => ArticleText {
-  return () => {
+  const read = () => {
+    if (latest.read === read && latest.text !== null) return latest.text;
     const { pieces, text } = readText();
-    return { html: sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media), text };
+    const html = sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media);
+    latest.read = read;
+    latest.text = { html, text };
+    return latest.text;
   };
+  return read;
 }
 
 function declaredWords({ season, number, explicit }: SourceEpisode): Omit<Episode, "transcripts"> {

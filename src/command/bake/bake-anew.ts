@@ -150,10 +150,10 @@ async function bakeAndPublish(
     const { releases } = baked;
     const published = { plan, site: input.site, state, opened, releases, wrote };
     const hubProblems = await publishBaked(published, flags, watch, progress);
-    found.problems = [...found.problems, ...hubProblems];
     const timingsMs = watch.read();
-    const ended = { found, content, state: read, opened, needsAddress, input, plan, flags, timingsMs };
+    const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
     if (look !== null) rememberSettled(look, ended);
+    found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
   }

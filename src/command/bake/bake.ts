@@ -18,7 +18,7 @@ export async function bake(flags: BakeFlags, openLocal?: OpenLocal): Promise<Bak
   try {
     progress.stage("Reading articles");
     const look = await watch.time("read", () => lookAtSite(flags));
-    const idle = look && (await idleAnswer(look, flags, openLocal, watch));
+    const idle = look && (await idleAnswer(look, flags, { openLocal, watch, progress }));
     if (idle) return idle;
     // All of the program, which an idle bake does not need.
     const { bakeAnew } = await import("./bake-anew.ts");

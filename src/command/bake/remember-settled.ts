@@ -1,14 +1,15 @@
+import type { BakedSite } from "../../bake/bake-site.ts";
 import type { BakeInput } from "../../bake/open-bake.ts";
 import { markOf } from "../../cache/folder-look.ts";
 import type { Plan } from "../../publish/plan.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import { LONGEST_LAG_SECONDS } from "../../representation/longest-lag.ts";
-import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Found } from "../reports/bake-report.ts";
 import { bakeReport } from "../reports/bake-report.ts";
 import type { BakeReport } from "../reports/json-reports.ts";
 import type { OpenedStore } from "../stores/open-store.ts";
 import type { Content } from "./read-content.ts";
+import type { SettledBake } from "./settled-bake.ts";
 import { writeSettled } from "./settled-bake.ts";
 import type { SiteLook } from "./site-look.ts";
 import { memoryDigest, openedDigest } from "./store-memory.ts";
@@ -23,7 +24,7 @@ export interface EndedBake {
   readonly needsAddress: boolean;
   readonly input: Pick<BakeInput, "site" | "now">;
   readonly plan: Plan;
-  readonly flags: Pick<BakeFlags, "remote">;
+  readonly releases: BakedSite["releases"];
   readonly timingsMs: BakeReport["timingsMs"];
 }
 
@@ -45,16 +46,20 @@ export function rememberSettled(look: SiteLook, ended: EndedBake): void {
       memory: memoryDigest(state),
       edition: state.stored.ledger.edition,
     },
+    hubs: hubsOf(ended),
     report: bakeReport(found, timingsMs, null),
   });
 }
 
-function isSettled({ found, content, state, input: { site }, plan, flags }: EndedBake): boolean {
+function isSettled({ found, content, state, plan }: EndedBake): boolean {
   const isIdle = plan.put + plan.delete.length + plan.over.length + plan.left === 0;
-  // Hubs may have to be told of what they missed.
-  const tellsHubs = site.hub || (flags.remote === true && site.hubs.length > 0);
   const isWhole = !state.isInterrupted && (state.stored.watched ?? []).length === 0;
-  return isIdle && isWhole && !tellsHubs && content.isAllInFiles && found.pictures.made === 0;
+  return isIdle && isWhole && content.isAllInFiles && found.pictures.made === 0;
+}
+
+function hubsOf({ input: { site }, releases }: EndedBake): SettledBake["hubs"] {
+  const { url, hubs, hub, hubSignature } = site;
+  return hub || hubs.length > 0 ? { site: { url, hubs, hub, hubSignature }, releases } : null;
 }
 
 /** What comes or goes by itself is treated otherwise from so long before it on. */

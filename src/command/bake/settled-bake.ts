@@ -4,6 +4,7 @@ import { readChecked, writeChecked } from "../../cache/checked-file.ts";
 import type { FolderMark } from "../../cache/folder-look.ts";
 import type { SeenPlace } from "../../cache/seen-places.ts";
 import type { BakeReport } from "../reports/json-reports.ts";
+import type { PlannedPublish } from "./publish-baked.ts";
 
 /** A bake that found nothing to do: by what one sees that there is still nothing, and what it told. */
 export interface SettledBake {
@@ -19,6 +20,9 @@ export interface SettledBake {
   /** Whether its store was asked where the site is served. */
   readonly needsAddress: boolean;
   readonly store: SettledStore;
+  /** Of a site with hubs, which may have missed something: what has to be known to tell them. */
+  readonly hubs: Pick<PlannedPublish, "site" | "releases"> | null;
+  /** Without what was told of hubs. */
   readonly report: BakeReport;
 }
 

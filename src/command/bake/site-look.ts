@@ -45,9 +45,10 @@ export function lookAtSite(flags: BakeFlags): SiteLook | null {
   };
 }
 
-/** Some flags ask for what an idle bake would not do. */
-function maySettle({ renewFeeds, renewPictures, replaceSite, wrongKeys = [] }: BakeFlags): boolean {
-  return !renewFeeds && !renewPictures && !replaceSite && wrongKeys.length === 0;
+/** Some flags ask for what an idle bake would not do, or tell: what is stored remotely is counted by a dry run alone. */
+function maySettle(flags: BakeFlags): boolean {
+  const { renewFeeds, renewPictures, replaceSite, wrongKeys = [], remote, dryRun } = flags;
+  return !renewFeeds && !renewPictures && !replaceSite && wrongKeys.length === 0 && !(remote && dryRun);
 }
 
 /** No bake reads what has such a name. */

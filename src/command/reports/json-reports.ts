@@ -263,6 +263,8 @@ export interface LedgerReport {
   readonly permalink: string | null;
   /** The last publish, in seconds since 1970-01-01T00:00:00Z; 0 before the first. */
   readonly edition: number;
+  /** Slugs of the sections that the head of every page names; absent before they were chosen. */
+  readonly leadingSections?: readonly string[];
   /** In the order of first publication. */
   readonly channels: readonly LedgerChannel[];
   /** In the order of first publication; deleted ones stay. */

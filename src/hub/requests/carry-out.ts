@@ -1,18 +1,13 @@
-import type {
-  HubMessage,
-  PublishAnswer,
-  ShardsAnswer,
-  TopicsAnswer,
-} from "../../representation/hub-message.ts";
+import type { PublishAnswer, ShardsAnswer, TopicsAnswer } from "../../representation/hub-message.ts";
 import type { HubBindings } from "../objects/bindings.ts";
 import { directoryOf, topicOf } from "../objects/bindings.ts";
 import type { ReadMessage } from "./publisher-message.ts";
 
-/** Does what the publisher's tools ask for, and gives the answer. */
+/** Does what the publisher's tools ask for, and gives the answer; undefined where this hub does not know the word. */
 export async function carryOut(
   { message, bytes }: ReadMessage,
   env: HubBindings,
-): Promise<PublishAnswer | ShardsAnswer | TopicsAnswer | null> {
+): Promise<PublishAnswer | ShardsAnswer | TopicsAnswer | null | undefined> {
   switch (message.do) {
     case "publish":
       return topicOf(env, message.topic).publish(message, bytes);
@@ -29,11 +24,7 @@ export async function carryOut(
     case "allow":
       return topicOf(env, message.topic).operate(message);
     default:
-      return message satisfies never;
+      message satisfies never;
+      return undefined;
   }
-}
-
-/** Whether a message is one that this hub knows. */
-export function isKnown({ do: word }: Pick<HubMessage, "do">): boolean {
-  return ["publish", "topics", "status", "pause", "resume", "drop", "allow", "releases"].includes(word);
 }

@@ -24,7 +24,7 @@ export async function readMessage(
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["verify"]);
   const signed = joinedBytes([encoder.encode(`${time}.`), sent]);
-  if (!(await crypto.subtle.verify("HMAC", key, bytesOf(hex), signed))) return null;
+  if (!(await crypto.subtle.verify("HMAC", key, Uint8Array.fromHex(hex), signed))) return null;
   const end = sent.indexOf(NEWLINE);
   // Who has the secret speaks this language.
   const message = JSON.parse(new TextDecoder().decode(sent.subarray(0, end))) as HubMessage;
@@ -32,9 +32,3 @@ export async function readMessage(
 }
 
 const NEWLINE = 10;
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
-}

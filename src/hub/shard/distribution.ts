@@ -67,6 +67,5 @@ async function sign(secret: string, signature: HubSignature, body: Uint8Array): 
   const algorithm = { name: "HMAC", hash: HASHES[signature] };
   const bytes = new TextEncoder().encode(secret);
   const key = await crypto.subtle.importKey("raw", bytes, algorithm, false, ["sign"]);
-  const signed = new Uint8Array(await crypto.subtle.sign("HMAC", key, body));
-  return Array.from(signed, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, body)).toHex();
 }

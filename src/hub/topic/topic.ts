@@ -161,7 +161,5 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
 
 async function digestOf(callback: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(callback));
-  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+  return new Uint8Array(digest, 0, 16).toHex();
 }

@@ -5,24 +5,15 @@ import type { Site } from "../../article/site.ts";
 import type { Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses.ts";
-import { wordsFor } from "../words/words-for.ts";
 import { channelFinder, channelNames } from "./channel-names.ts";
+import type { ChannelWords } from "./channel-words.ts";
+import { channelWords } from "./channel-words.ts";
 import { podcastGuid } from "./podcast-guid.ts";
-import { sectionHeading, sectionStandfirst } from "./section-words.ts";
 
 /** A stream of articles that one can subscribe to, without the articles. */
-export interface Channel {
+export interface Channel extends ChannelWords {
   readonly kind: "site" | ChannelKind;
   readonly id: string;
-  /** What sets it apart from the site's other channels. */
-  readonly name: string;
-  /** As pages show it: the name, or of a section that is named like a folder its words. */
-  readonly heading: string;
-  /** As a reader's list of feeds shows it. */
-  readonly title: string;
-  readonly description: string;
-  /** The same on pages, which say the heading where feeds say the name. */
-  readonly standfirst: string;
   /** BCP 47. */
   readonly language: string;
   /** Paths of its page and its feeds. */
@@ -92,15 +83,10 @@ export function namedChannels(
     const all = members.get(named) ?? [];
     const window = windows.get(named);
     const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
-    const words = WORDS[named.kind](named.name, site);
     return {
       kind: named.kind,
       id: `tag:${authority}:${path}`,
-      name: words.name,
-      heading: named.kind === "section" ? sectionHeading(named.name, site) : words.name,
-      title: `${words.name} · ${site.title}`,
-      description: words.description,
-      standfirst: named.kind === "section" ? sectionStandfirst(named.name, site) : words.description,
+      ...channelWords(named.kind, named.name, site),
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
       articles: window?.subscription ?? all.slice(0, site.feedItems),
@@ -125,33 +111,4 @@ export function newestFirst<T extends Pick<Article, "published" | "address">>(ar
 /** The name of a section as people read it. */
 export function sectionTitle(name: string, site: Site): string {
   return site.sections.find((section) => section.name === name)?.title ?? name;
-}
-
-interface ChannelWords {
-  readonly name: string;
-  readonly description: string;
-}
-
-const WORDS: Readonly<Record<ChannelKind, (name: string, site: Site) => ChannelWords>> = {
-  section: (name, site) => {
-    const described = site.sections.find((section) => section.name === name);
-    const title = described?.title ?? name;
-    return {
-      name: title,
-      description: described?.description ?? wordsFor(site.language).articlesOf(title, site.title),
-    };
-  },
-  tag: (name, site) => ({ name, description: wordsFor(site.language).articlesAbout(name, site.title) }),
-  author: (name, site) => ({ name, description: wordsFor(site.language).articlesBy(name, site.title) }),
-  language: (tag, site) => {
-    const name = languageName(tag);
-    return { name, description: wordsFor(tag).articlesOf(name, site.title) };
-  },
-};
-
-/** A language in its own words: "français". */
-function languageName(tag: string): string {
-  // Names are of languages, not of extensions such as `-u-nu-latn` (ECMA-402 §12.5.1).
-  const { baseName } = new Intl.Locale(tag);
-  return new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(baseName) ?? tag;
 }

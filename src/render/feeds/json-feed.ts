@@ -1,4 +1,4 @@
-import { printable } from "../../article/plain-text.ts";
+import { plainJson } from "../text/plain-json.ts";
 import { rfc3339 } from "./feed-dates.ts";
 import type {
   FeedChannel,
@@ -148,17 +148,6 @@ function present<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-/** What JSON writes for characters that XML cannot hold, or for text that only looks so. */
-const SUSPECT = /\\u(?:00[01]|d[89a-f])|\\r|\\[bf]|[\uFFFE\uFFFF]/;
-/** One of these is in all that is suspect: a search that is far faster. */
-const SIGNS = ["\\u", "\\r", "\\b", "\\f", "\uFFFE", "\uFFFF"];
-
-/**
- * JSON whose texts hold only what XML could hold too, so that every format says the same. Text is
- * looked through part by part only where the whole is suspect: that is eight times as slow.
- */
 function stringify<T extends object>(value: Draft<T>): string {
-  const text = JSON.stringify(value);
-  if (!SIGNS.some((sign) => text.includes(sign)) || !SUSPECT.test(text)) return text;
-  return JSON.stringify(value, (_, part) => (typeof part === "string" ? printable(part) : part));
+  return plainJson(value);
 }

@@ -29,7 +29,7 @@ export function renderChannelsPage(
     {
       title: words[word],
       address: CHANNEL_FOLDER[kind],
-      description: "",
+      description: words.articlesOf(words[word], context.site.title),
       language,
       channels: [],
       head: null,

@@ -26,7 +26,7 @@ export function renderDayPage(
     {
       title,
       address: day.address,
-      description: "",
+      description: words.articlesOf(title, context.site.title),
       language,
       channels: [],
       head: null,

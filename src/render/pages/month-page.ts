@@ -32,7 +32,7 @@ export function renderMonthPage(
     {
       title,
       address: monthAddress(month.year, month.month),
-      description: "",
+      description: words.articlesOf(title, context.site.title),
       language,
       channels: [],
       head: null,

@@ -26,7 +26,7 @@ export function renderYearPage(
     {
       title,
       address: yearAddress(year),
-      description: "",
+      description: words.articlesOf(title, context.site.title),
       language,
       channels: [],
       head: null,

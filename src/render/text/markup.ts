@@ -1,4 +1,5 @@
 import { printable } from "../../article/plain-text.ts";
+import { plainJson } from "./plain-json.ts";
 
 /** Well-formed XML or HTML: made by `markup` and the functions here, and by nothing else. */
 export class Markup {
@@ -76,8 +77,7 @@ export function cdata(text: string): Markup {
  * (HTML §4.12.1). No `<` is left, so that no text can end the element.
  */
 export function jsonScript(type: string, data: object): Markup {
-  const json = JSON.stringify(data, (_, part) => (typeof part === "string" ? printable(part) : part));
-  const safe = json
+  const safe = plainJson(data)
     .replaceAll("<", "\\u003C")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");

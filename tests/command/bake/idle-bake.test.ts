@@ -13,7 +13,7 @@ import { describe, expect, test } from "vitest";
 import { bake } from "../../../src/command/bake/bake.ts";
 import type { BakeFlags } from "../../../src/command/flags/bake-flags.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
-import { journalKey, LEDGER_KEY } from "../../../src/representation/storage-key.ts";
+import { HUB_SECRET_KEY, journalKey, LEDGER_KEY } from "../../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 
@@ -47,8 +47,8 @@ class CountingStore extends MemoryStore {
 }
 
 /** A site that was baked until nothing was left to do. */
-async function settledSite() {
-  const folder = contentFolder(FILES);
+async function settledSite(more: Readonly<Record<string, string>> = {}) {
+  const folder = contentFolder({ ...FILES, ...more });
   const [content, persistTo, store] = [join(folder, "content"), temporaryFolder(), new CountingStore()];
   const run = async (flags: Partial<BakeFlags> = {}) => {
     store.busy = 0;
@@ -85,6 +85,17 @@ describe("a bake of nothing new", () => {
       isIdle: true,
       told: settled.told,
     });
+  });
+
+  test("is one on a site with a hub too, which is asked whether it missed something", async () => {
+    const settings = `${FILES["content/site.toml"]}hub = true\n`;
+    const { run, settled, store } = await settledSite({ "content/site.toml": settings });
+    await store.delete([HUB_SECRET_KEY]);
+    const asked = await run({ now: NOW + 2 * HOUR });
+    expect(asked.told).toEqual(settled.told);
+    // Without the secret nobody can ask it.
+    expect(await store.get(HUB_SECRET_KEY)).not.toBeNull();
+    expect((await run({ now: NOW + 3 * HOUR })).isIdle).toBe(true);
   });
 
   test("looks at everything with --full", async () => {

@@ -56,6 +56,16 @@ describe("the front page", () => {
     expect(leadOf({ sea3: "lead: A sentence above the text\n" })).toContain("sea0");
   });
 
+  test("is asked for without an edit: the article keeps its dates, and no other page changes", () => {
+    const folder = contentFolder(site({ sea: 9, land: 9 }));
+    const first = bakeFolder(folder);
+    contentFolder(site({ sea: 9, land: 9 }, { fields: { sea3: "lead: true\n" } }), folder);
+    const second = bakeFolder(folder, first.ledger, NOW + DAY);
+    const written = second.documents.filter(({ representation }) => representation).map(({ key }) => key);
+    expect(written).toEqual(["/"]);
+    expect(second.ledger.articles).toEqual(first.ledger.articles);
+  });
+
   test("of a small site, or of one section, has the articles alone", () => {
     for (const sections of [{ sea: 3, land: 2 }, { sea: 12 }]) {
       const page = pageOf(bakeFolder(contentFolder(site(sections))), "/");

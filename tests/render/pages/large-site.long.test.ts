@@ -11,7 +11,7 @@ test("the front page of 10,000 articles, and of the largest feeds, stays under 1
   for (let at = 0; at < 10_000; at += 1) {
     const date = new Date((NOW - at * 40_000) * 1000).toISOString();
     const front = `title: "${SENTENCE.trim()} ${at}"\ndate: ${date}\ntags: [locks, ships]\nauthor: Desk`;
-    files[`desk/${at % 100}/a${at}.md`] = `---\n${front}\n---\n${SENTENCE.repeat(6)}\n`;
+    files[`desk-${at % 15}/${at % 100}/a${at}.md`] = `---\n${front}\n---\n${SENTENCE.repeat(6)}\n`;
   }
   const site = bakeFolder(contentFolder(files));
   expect(site.articles).toHaveLength(10_000);
@@ -44,5 +44,5 @@ test("every article of 2,000 is three clicks away, and no page of the archive ha
   expect(site.articles.filter(({ address }) => !seen.has(address))).toEqual([]);
   const large = [...pages].filter((key) => /^\/dates\//.test(key) && bodyOf(site, key).length >= 100_000);
   expect(large).toEqual([]);
-  expect([...pages].filter((key) => key.startsWith("/dates/")).length).toBeGreaterThan(20);
+  expect([...pages].filter((key) => key.startsWith("/dates/")).length).toBeGreaterThan(10);
 });

@@ -1,5 +1,5 @@
-import { directionOf } from "../pages/direction.ts";
 import { wordsFor } from "../words/words-for.ts";
+import { directionOf } from "./direction.ts";
 
 /** The stylesheet of feeds with the one sentence that it says in a site's language, and in its direction. */
 export function localFeedStylesheet(css: string, language: string): string {

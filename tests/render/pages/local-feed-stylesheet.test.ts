@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readFeedStylesheet } from "../../src/command/bake/stylesheets.ts";
-import { localFeedStylesheet } from "../../src/render/feeds/local-feed-stylesheet.ts";
+import { readFeedStylesheet } from "../../../src/command/bake/stylesheets.ts";
+import { localFeedStylesheet } from "../../../src/render/pages/local-feed-stylesheet.ts";
 
 test("what a browser says of a feed is in the site's language and direction, English where there are no words", () => {
   const css = readFeedStylesheet();
