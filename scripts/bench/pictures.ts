@@ -52,7 +52,7 @@ function bakes(folder: string, count: number) {
     const { publish, pictures: picturesMs } = timingsMs;
     return {
       timeMs: run.timeMs - publish,
-      processorMs: run.processorMs,
+      processorMs: run.processorMs ?? null,
       picturesMs,
       puts: plan.put,
       made: media.pictures,
