@@ -219,7 +219,7 @@ describe("the icon of a site", () => {
     expect((await bakeInto(store, content, { full: true })).report.written).toBe(0);
   });
 
-  test("that was published as it came: feeds alone are written, once", async () => {
+  test("that was published as it came: feeds and the manifest alone are written, once", async () => {
     const store = new KeptStore();
     const content = await withIcon();
     const { publishFolder } = await import("../standing/published-store.ts");
@@ -231,6 +231,7 @@ describe("the icon of a site", () => {
     expect(changed.filter((key) => key.startsWith("/")).sort()).toEqual([
       "/atom.xml",
       "/feed.json",
+      "/manifest.webmanifest",
       "/rss.xml",
     ]);
     const ids = (text = "") => text.match(/<(?:pubDate|guid|updated|id)>[^<]*/g)?.slice(1);
