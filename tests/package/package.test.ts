@@ -124,7 +124,9 @@ describe("the package", () => {
 /** The packages that a module imports. */
 function importsOf(module: string): string[] {
   return [
-    ...module.matchAll(/(?:^|[;}])(?:import|export)\b[^;]*?from ?"([^"]+)"|\b(?:import|require\w*)\("([^"]+)"\)/gm),
+    ...module.matchAll(
+      /(?:^|[;}])(?:import|export)\b[^;]*?from ?"([^"]+)"|\b(?:import|require\w*)\("([^"]+)"\)/gm,
+    ),
   ]
     .map(([, name = "", later = ""]) => name || later)
     .filter((name) => !/^(?:\.|node:)/.test(name))
