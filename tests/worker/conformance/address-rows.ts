@@ -177,7 +177,7 @@ export function addressRows(): Row[] {
       request: { target },
       status: 200,
       fields: { "Content-Type": "text/html; charset=utf-8" },
-      body: /<ul class="names">/,
+      body: /<ul class="(?:names|channels)">/,
     })),
     {
       name: "an encoded letter is that letter (RFC 3986 §6.2.2.2)",
