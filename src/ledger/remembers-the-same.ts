@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "./ledger.ts";
 
 /** Whether two ledgers remember the same but for their documents; unchanged records are the same objects. */
@@ -9,10 +10,15 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
     sameItems(a.leadingSections ?? [], b.leadingSections ?? []) &&
     sameItems(a.channels, b.channels) &&
     sameItems(a.articles, b.articles) &&
-    JSON.stringify(a.sealed ?? []) === JSON.stringify(b.sealed ?? [])
+    isDeepStrictEqual(asStored(a), asStored(b))
   );
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** What is sealed, without the order of fields and what has no value: neither is kept. */
+function asStored({ sealed = [] }: Ledger): unknown {
+  return JSON.parse(JSON.stringify(sealed));
 }

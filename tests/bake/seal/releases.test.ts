@@ -22,9 +22,15 @@ describe("a release", () => {
     for (const seconds of [0, HOUR - 1, HOUR, HOUR + 1, 2 * HOUR]) await sites.compare(NOW + seconds);
   });
 
-  test("costs nothing once it is sealed, before its instant and after it", async () => {
+  test.for([
+    { name: "", fields: "" },
+    {
+      name: ", also with an author and a section of its own",
+      fields: "author: Ana Holm\nsection: Harbour\n",
+    },
+  ])("costs nothing once it is sealed, before its instant and after it$name", async ({ fields }) => {
     const sites = new TwoSites();
-    const files = { ...OLD, ...NEXT };
+    const files = { ...OLD, "next.md": article("Next", `date: ${at(HOUR)}\n${fields}`) };
     await sites.bake(files, NOW);
     for (const now of [NOW + 1, NOW + HOUR + 1, NOW + 48 * HOUR]) {
       const state = stateAsOf(await stateOf(sites.sealed), now);
