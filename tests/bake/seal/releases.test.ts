@@ -24,10 +24,7 @@ describe("a release", () => {
 
   test.for([
     { name: "", fields: "" },
-    {
-      name: ", also with an author and a section of its own",
-      fields: "author: Ana Holm\nsection: Harbour\n",
-    },
+    { name: ", also with an author of its own", fields: "author: Ana Holm\n" },
   ])("costs nothing once it is sealed, before its instant and after it$name", async ({ fields }) => {
     const sites = new TwoSites();
     const files = { ...OLD, "next.md": article("Next", `date: ${at(HOUR)}\n${fields}`) };
