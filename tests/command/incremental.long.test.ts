@@ -7,6 +7,6 @@ test("a bake with what is remembered writes byte for byte what one anew does, af
     fc.asyncProperty(fc.array(steps, { minLength: 6, maxLength: 15 }), (history) =>
       expectEqualBakes(history),
     ),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 }, 900_000);
