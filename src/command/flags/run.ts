@@ -7,6 +7,7 @@ export type RunCommand = (args: readonly string[], setting: Setting) => Promise<
 
 /** Runs a command as a process: its exit code becomes the process's, a fault goes to standard error. */
 export async function run(command: RunCommand, args: readonly string[], setting: Setting): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", passOverClosed);
   try {
     process.exitCode = await command(args, setting);
   } catch (cause) {
@@ -19,4 +20,9 @@ export async function run(command: RunCommand, args: readonly string[], setting:
       process.stderr.write(`${(told ?? fault).split("\n").map(visible).join("\n")}\n`);
     }
   }
+}
+
+/** Nobody reads on, as behind `bake | head`: the command does its work all the same. */
+function passOverClosed(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== "EPIPE") throw cause;
 }
