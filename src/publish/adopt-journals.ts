@@ -35,7 +35,9 @@ export function adoptJournals(ledger: Ledger, journals: readonly OpenJournal[]):
 }
 
 function withSite(ledger: Ledger, journal: Journal): Ledger {
-  const { authority, windowSize, edition, sealed } = journal.edition > ledger.edition ? journal : ledger;
+  const [newer, older] = journal.edition > ledger.edition ? [journal, ledger] : [ledger, journal];
+  const { authority, windowSize, edition, sealed } = newer;
+  const leadingSections = newer.leadingSections ?? older.leadingSections;
   const isOnePattern = ledger.edition === 0 || ledger.permalink === journal.permalink;
   const channels = withChannels(ledger.channels, journal.channels);
   return {
@@ -47,7 +49,7 @@ function withSite(ledger: Ledger, journal: Journal): Ledger {
     channels,
     articles: withRecords(ledger.articles, movedMemberships(journal, channels)),
     documents: ledger.documents,
-    ...(ledger.leadingSections && { leadingSections: ledger.leadingSections }),
+    ...(leadingSections && { leadingSections }),
     ...(sealed && { sealed }),
   };
 }

@@ -48,6 +48,25 @@ describe("the ledger to bake with", () => {
     expect(adopted()).toBe(ledger);
   });
 
+  test.for([
+    { name: "of the newer publish", edition: 2000, sections: ["pier"], leading: ["pier"] },
+    { name: "of the ledger where that is newer", edition: 500, sections: ["pier"], leading: ["quay"] },
+    {
+      name: "of the ledger where the journal has none",
+      edition: 2000,
+      sections: undefined,
+      leading: ["quay"],
+    },
+  ])("has the head's sections $name", ({ edition, sections, leading }) => {
+    const before = { ...ledger, leadingSections: ["quay"] };
+    const journal = journalAt(edition, sections && { leadingSections: sections });
+    expect(adoptJournals(before, [{ journal, isLedgerWritten: false }]).leadingSections).toEqual(leading);
+  });
+
+  test("has the head's sections of a first publish that was interrupted", () => {
+    expect(adopted(journalAt(2000, { leadingSections: ["pier"] })).leadingSections).toEqual(["pier"]);
+  });
+
   test("knows nothing of documents that an interrupted publish touched, and keeps what readers may have seen", () => {
     const unknown = { digest: UNKNOWN_DIGEST, edition: 2000 };
     const { shards: _, puts: __, deletes: ___, ...site } = journalAt(2000);
