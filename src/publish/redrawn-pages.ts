@@ -1,3 +1,4 @@
+import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import type { WantedDocument } from "./document-stages.ts";
 
@@ -27,8 +28,10 @@ export function redrawnPages(
   const live = next.articles.filter(({ deleted }) => deleted === null);
   const unchanged = new Set<string>(live.filter(isUnchanged).map(({ address }) => address));
   const edited = new Set<string>(live.filter((one) => !isUnchanged(one)).map(({ address }) => address));
+  // What an interrupted publish touched is written in any case.
+  const isKnown = (key: string) => (before.documents.get(key)?.digest ?? UNKNOWN_DIGEST) !== UNKNOWN_DIGEST;
   const rewritten = documents.flatMap(({ key, representation }) =>
-    representation !== null && before.documents.has(key) ? { key, kind: representation.metadata.kind } : [],
+    representation !== null && isKnown(key) ? { key, kind: representation.metadata.kind } : [],
   );
   const articles = rewritten.filter(({ key }) => unchanged.has(key)).length;
   if (articles < FEW || articles <= unchanged.size / 2) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
+import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { redrawnPages } from "../../src/publish/redrawn-pages.ts";
@@ -40,6 +41,17 @@ describe("pages that are drawn anew", () => {
     contentFolder({ "a.md": "# a\n\nOther.\n", "e.md": "# e\n\nText.\n" }, content);
     const next = baked(content, "p { margin: 0 }", ledger, NOW + 60);
     expect(redrawnPages(next.documents, ledger, next.ledger)).toBeNull();
+  });
+
+  test("are none where an interrupted publish is finished", () => {
+    const content = folder();
+    const { ledger } = baked(content, "p { margin: 0 }", EMPTY_LEDGER, NOW);
+    const unknown = [...ledger.documents].map(
+      ([key, record]) => [key, { ...record, digest: UNKNOWN_DIGEST }] as const,
+    );
+    const before = { ...ledger, documents: new Map(unknown) };
+    const next = baked(content, "p { margin: 0 }", before, NOW + 60);
+    expect(redrawnPages(next.documents, before, next.ledger)).toBeNull();
   });
 
   test("are none in a first publish", () => {
