@@ -6,15 +6,14 @@ import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { headlineList } from "./article-list.ts";
 import type { MonthOfArticles } from "./date-archive.ts";
+import { renderDatePage } from "./date-page.ts";
 import { dayLinks } from "./day-links.ts";
 import type { DividedMonth } from "./day-parts.ts";
 import { firstFitting } from "./day-parts.ts";
 import type { PageContext } from "./layout.ts";
-import { renderPage } from "./layout.ts";
 import { monthTitle } from "./month-title.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Step } from "./step-links.ts";
-import { stepLinks } from "./step-links.ts";
 import { timeElement } from "./time-element.ts";
 
 /** The articles of a month, newest first, by days; of a month that is too large the newest, and the way to each day. */
@@ -24,27 +23,18 @@ export function renderMonthPage(
   context: PageContext,
 ): string {
   const { language } = context.site;
-  const words = wordsFor(language);
-  const title = monthTitle(month, language);
   const step = (other: MonthOfArticles | null): Step | null =>
     other && { href: monthAddress(other.year, other.month), title: monthTitle(other, language) };
-  return renderPage(
+  return renderDatePage(
     {
-      title,
+      title: monthTitle(month, language),
       address: monthAddress(month.year, month.month),
-      description: words.articlesOf(title, context.site.title),
-      language,
-      channels: [],
-      head: null,
-      main: lines(
-        markup`<header>`,
-        markup`<p class="kicker"><a href="${yearAddress(month.year)}">${words.archive} ${month.year}</a></p>`,
-        markup`<h1>${title}</h1>`,
-        markup`</header>`,
+      above: markup`<a href="${yearAddress(month.year)}">${wordsFor(language).archive} ${month.year}</a>`,
+      content: [
         month.days && dayLinks(month.days, language),
-        daysOf(month.days === null ? month.articles : newestOf(month), context),
-        stepLinks({ earlier: step(earlier), later: step(later) }, words.archive, words),
-      ),
+        ...daysOf(month.days === null ? month.articles : newestOf(month), context),
+      ],
+      steps: { earlier: step(earlier), later: step(later) },
     },
     context,
   );
