@@ -1,6 +1,7 @@
 import type { Problem, Severity } from "../../src/article/problem.ts";
 import type { BakeReport } from "../../src/command/reports/json-reports.ts";
 import type { BakeResult } from "../../src/dev/site-state.ts";
+import { NOTHING_STORED } from "../command/reports/nothing-stored.ts";
 
 /** A bake that published two articles, but for what is said. */
 export function reported(but: Partial<BakeReport>): BakeResult {
@@ -12,16 +13,7 @@ export function reported(but: Partial<BakeReport>): BakeResult {
       documents: 9,
       plan: { put: 0, keep: 9, delete: 0, left: 0 },
       written: 0,
-      media: {
-        pictures: 0,
-        asPublished: 0,
-        kvBytes: 0,
-        kvTotalBytes: null,
-        r2Files: 0,
-        r2Bytes: 0,
-        r2TotalFiles: 0,
-        r2TotalBytes: 0,
-      },
+      media: NOTHING_STORED,
       redrawn: null,
       changes: { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 2 },
       sealed: [],

@@ -5,18 +5,9 @@ import { Stopwatch } from "../../../src/command/reports/stopwatch.ts";
 import type { Plan } from "../../../src/publish/plan.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { recordBut } from "../../ledger/records.ts";
+import { NOTHING_STORED } from "./nothing-stored.ts";
 
 const TIMINGS = new Stopwatch(() => 0).read();
-const NO_MEDIA = {
-  pictures: 0,
-  asPublished: 0,
-  kvBytes: 0,
-  kvTotalBytes: null,
-  r2Files: 0,
-  r2Bytes: 0,
-  r2TotalFiles: 0,
-  r2TotalBytes: 0,
-};
 const NO_CHANGES = { new: 0, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 };
 const PLAN: Plan = {
   edition: 1,
@@ -45,7 +36,7 @@ test("a bake that stopped before it began reports nothing but why", () => {
     documents: 0,
     plan: { put: 0, keep: 0, delete: 0, left: 0 },
     written: 0,
-    media: NO_MEDIA,
+    media: NOTHING_STORED,
     redrawn: null,
     changes: NO_CHANGES,
     sealed: [],
@@ -75,7 +66,7 @@ test("a bake reports what it found, planned and changed", () => {
     documents: 9,
     plan: { put: 4, keep: 3, delete: 2, left: 1 },
     written: 6,
-    media: NO_MEDIA,
+    media: NOTHING_STORED,
     redrawn: { pages: 3, feeds: 0 },
     changes: { ...NO_CHANGES, new: 1, kept: 1 },
     sealed: [],

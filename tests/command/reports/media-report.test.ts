@@ -1,45 +1,41 @@
 import { describe, expect, test } from "vitest";
 import { storageLines } from "../../../src/command/reports/media-report.ts";
+import { NOTHING_STORED } from "./nothing-stored.ts";
 
-const NOTHING = {
-  pictures: 0,
-  asPublished: 0,
-  kvBytes: 0,
-  kvTotalBytes: null,
-  r2Files: 0,
-  r2Bytes: 0,
-  r2TotalFiles: 0,
-  r2TotalBytes: 0,
-};
 const told = { remote: false, verbose: false };
 
 describe("what a publish stores", () => {
   test.for([
     {
       name: "is no line where it is nothing",
-      report: NOTHING,
+      report: NOTHING_STORED,
       options: { remote: true, verbose: true },
       lines: [],
     },
     {
       name: "counts for Cloudflare against the plan",
-      report: { ...NOTHING, kvBytes: 1_234_567 },
+      report: { ...NOTHING_STORED, kvBytes: 1_234_567 },
       options: { remote: true, verbose: false },
       lines: ["Storage: 1.2 MB to write; the free plan has 1 GB for all that the account stores."],
     },
     {
       name: "counts with all that the namespace holds, where that was counted",
-      report: { ...NOTHING, kvBytes: 1_234_567, kvTotalBytes: 640_000_000 },
+      report: { ...NOTHING_STORED, kvBytes: 1_234_567, kvTotalBytes: 640_000_000 },
       options: { remote: true, verbose: false },
       lines: [
         "Storage: 1.2 MB to write; 640 MB (64.0 %) of the 1 GB that the free plan has for an account are this site's then.",
       ],
     },
-    { name: "counts nowhere else", report: { ...NOTHING, kvBytes: 1_234_567 }, options: told, lines: [] },
+    {
+      name: "counts nowhere else",
+      report: { ...NOTHING_STORED, kvBytes: 1_234_567 },
+      options: told,
+      lines: [],
+    },
     {
       name: "tells pictures and files in R2",
       report: {
-        ...NOTHING,
+        ...NOTHING_STORED,
         pictures: 1,
         r2Files: 2,
         r2Bytes: 57_000_000,
@@ -54,7 +50,7 @@ describe("what a publish stores", () => {
     },
     {
       name: "tells who asks for all of it which pictures stay as they came",
-      report: { ...NOTHING, asPublished: 3 },
+      report: { ...NOTHING_STORED, asPublished: 3 },
       options: { remote: false, verbose: true },
       lines: ["3 pictures as published before, metadata included; bake --renew-pictures makes them anew."],
     },

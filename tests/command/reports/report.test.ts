@@ -11,6 +11,7 @@ import {
 } from "../../../src/command/reports/report.ts";
 import { Stopwatch } from "../../../src/command/reports/stopwatch.ts";
 import { streamThatIs } from "../stream-that-is.ts";
+import { NOTHING_STORED } from "./nothing-stored.ts";
 
 const PROBLEMS: readonly Problem[] = [
   { file: "a.md", line: 3, severity: "error", message: "it has no title" },
@@ -67,16 +68,7 @@ const report = (but: Partial<BakeReport> = {}): BakeReport => ({
   documents: 9,
   plan: { put: 3, keep: 6, delete: 1, left: 0 },
   written: 4,
-  media: {
-    pictures: 0,
-    asPublished: 0,
-    kvBytes: 0,
-    kvTotalBytes: null,
-    r2Files: 0,
-    r2Bytes: 0,
-    r2TotalFiles: 0,
-    r2TotalBytes: 0,
-  },
+  media: NOTHING_STORED,
   redrawn: null,
   changes: { new: 2, changed: 0, corrected: 0, moved: 0, back: 0, gone: 0, kept: 0 },
   sealed: [],
