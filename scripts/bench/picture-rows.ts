@@ -1,4 +1,5 @@
 import { median } from "./measure.ts";
+import type { SharpAlone } from "./sharp-alone.ts";
 import { spread } from "./spread.ts";
 import type { Row } from "./table.ts";
 import { duration, durations } from "./table.ts";
@@ -27,15 +28,18 @@ export interface PictureRuns {
   readonly first: BothBakes;
   /** By round, when nothing had changed. */
   readonly again: readonly BothBakes[];
+  readonly alone: SharpAlone;
 }
 
 const PROCESSORS = 2;
 /** On so many processors. */
 const LEAST_A_SECOND = 10;
 const MOST_RATIO = 1.2;
+/** Of the speed of decoders and encoders that nothing else holds up. */
+const LEAST_OF_CODECS = 0.6;
 
 /** What bakes with pictures come to beside those without. */
-export function pictureRows({ count, first, again }: PictureRuns): Row[] {
+export function pictureRows({ count, first, again, alone }: PictureRuns): Row[] {
   const aSecond = (count * 1000) / first.pictured.picturesMs;
   const ratios = again.map(({ plain, pictured }) => pictured.timeMs / plain.timeMs);
   const isIdle = again.every(({ pictured: { puts, made } }) => puts + made === 0);
@@ -53,6 +57,7 @@ export function pictureRows({ count, first, again }: PictureRuns): Row[] {
       met: first.pictured.made === count && aSecond >= LEAST_A_SECOND,
       budget: `at least ${LEAST_A_SECOND} a second on two processors`,
     },
+    ...besideSharp(count, first, alone),
     {
       what: "without pictures, nothing changed",
       figure: durations(again.map(({ plain }) => plain.timeMs)),
@@ -77,8 +82,32 @@ export function pictureRows({ count, first, again }: PictureRuns): Row[] {
 }
 
 /** What two processors would do that had nothing else to do, all that pictures cost a bake included. */
-function byProcessors(count: number, { plain, pictured }: BothBakes): string | null {
+function byProcessors(count: number, first: BothBakes): string | null {
+  const eachMs = processorMsEach(count, first);
+  return eachMs === null ? null : `${aSecondBy(eachMs)} by the processor time of ${PROCESSORS}`;
+}
+
+/** What sharp alone would do in the same time: machines differ by more than programs. */
+function besideSharp(count: number, first: BothBakes, { byHandMs, codecsMs }: SharpAlone): Row[] {
+  const eachMs = processorMsEach(count, first);
+  const times = (ms: number) => (eachMs === null ? null : `${(ms / eachMs).toFixed(2)} times as fast as it`);
+  return [
+    { what: "    sharp, file by file", figure: aSecondBy(byHandMs), ratio: times(byHandMs), met: null },
+    {
+      what: "    decoding and encoding alone",
+      figure: aSecondBy(codecsMs),
+      ratio: times(codecsMs),
+      met: eachMs === null ? null : codecsMs / eachMs >= LEAST_OF_CODECS,
+      budget: `at least ${LEAST_OF_CODECS} of its speed`,
+    },
+  ];
+}
+
+function processorMsEach(count: number, { plain, pictured }: BothBakes): number | null {
   if (plain.processorMs === null || pictured.processorMs === null) return null;
-  const aSecond = (PROCESSORS * count * 1000) / (pictured.processorMs - plain.processorMs);
-  return `${aSecond.toFixed(1)} a second by the processor time of ${PROCESSORS}`;
+  return (pictured.processorMs - plain.processorMs) / count;
+}
+
+function aSecondBy(eachMs: number): string {
+  return `${((PROCESSORS * 1000) / eachMs).toFixed(1)} a second`;
 }

@@ -7,6 +7,7 @@ import { runOnce } from "./measure.ts";
 import { makePhotographs } from "./photographs.ts";
 import type { PictureBake } from "./picture-rows.ts";
 import { pictureRows } from "./picture-rows.ts";
+import { sharpAlone } from "./sharp-alone.ts";
 import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 
@@ -29,7 +30,11 @@ export async function benchPictures(count: number): Promise<void> {
     // Files that were written a moment ago are looked at again by the second one.
     for (const one of [plain, pictured]) one.bake();
     const again = Array.from({ length: ROUNDS }, () => ({ plain: plain.bake(), pictured: pictured.bake() }));
-    printTable(`${whole(count)} articles with a photograph each`, pictureRows({ count, first, again }));
+    const alone = await sharpAlone(photographs);
+    printTable(
+      `${whole(count)} articles with a photograph each`,
+      pictureRows({ count, first, again, alone }),
+    );
   });
 }
 
