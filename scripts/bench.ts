@@ -2,6 +2,7 @@ import { benchBake } from "./bench/bake.ts";
 import { benchGrowth } from "./bench/growth.ts";
 import { benchHub } from "./bench/hub.ts";
 import { benchIncremental } from "./bench/incremental.ts";
+import { benchInstructions } from "./bench/instructions.ts";
 import { benchMarks } from "./bench/marks.ts";
 import { benchPictures } from "./bench/pictures.ts";
 import { benchPolling } from "./bench/polling.ts";
@@ -30,6 +31,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   stages: () => benchStages(10_000),
   pictures: () => benchPictures(1000),
   serving: benchServing,
+  instructions: benchInstructions,
   polling: benchPolling,
   hub: benchHub,
   publish: async () => {

@@ -14,6 +14,7 @@ export interface RawWorkerd {
   reads(): Promise<number>;
   /** Processor time of the process so far; NaN where the machine has no /proc. */
   cpuSeconds(): number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -68,17 +69,19 @@ const kv :Workerd.Worker = (
 `;
 }
 
-/** Starts a bundled worker on ports of its own, with its files in a folder. */
+/** Starts a bundled worker on ports of its own, with its files in a folder; below another program where one is named. */
 export async function startRawWorkerd(
   folder: string,
   script: string,
   variables: Readonly<Record<string, string>> = {},
+  below: readonly string[] = [],
 ): Promise<RawWorkerd> {
   writeFileSync(join(folder, "worker.js"), script);
   writeFileSync(join(folder, "kv.js"), KV);
   writeFileSync(join(folder, "cache.js"), CACHE_SERVICE);
   writeFileSync(join(folder, "config.capnp"), configOf(variables));
-  const server = spawn(workerd(), ["serve", "--control-fd=3", join(folder, "config.capnp")], {
+  const [program = "", ...words] = [...below, workerd(), "serve", "--control-fd=3"];
+  const server = spawn(program, [...words, join(folder, "config.capnp")], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });
   const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -92,6 +95,7 @@ export async function startRawWorkerd(
     },
     reads: async () => (await (await fetch(kv, { method: "POST" })).json()) as number,
     cpuSeconds: () => processorSeconds(server.pid ?? 0),
+    pid: server.pid ?? 0,
     async stop() {
       server.kill();
       await ended;
