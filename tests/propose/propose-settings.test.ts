@@ -335,6 +335,18 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
     expect(found.permalinks).toEqual(is === undefined ? undefined : { a: is });
   });
 
+  test.for(["config.toml", "hugo.toml"])(
+    "comes the static folder beside one that holds articles: %s",
+    (name) => {
+      const texts = {
+        [`../${name}`]: 'base_url = "https://quay.example"\n[markdown]\nsmart_punctuation = true\n',
+      };
+      const found = told(around(texts, { files: ["static/about.md"], sources: ["a.md"] }));
+      expect(found.static).toEqual(["../static"]);
+      expect(told(around(texts, { files: ["static/a.png"], sources: ["a.md"] })).static).toBeUndefined();
+    },
+  );
+
   const NOTES = { "category:note": "/notes/{slug}/", a: "/blog/{slug}/" };
   const DOUBTED = "which has others too: compare some addresses";
 
