@@ -1,4 +1,6 @@
-import type { FolderPermalink } from "./site.ts";
+import type { Source } from "./article.ts";
+import { channelKey } from "./channel-name.ts";
+import type { FolderPermalink, NamedPermalink, Site } from "./site.ts";
 
 /** Tokens of which one makes the address of an article its own; the first that a pattern holds takes the number of a second one. */
 export const NAMING_TOKENS = ["slug", "title", "filename", "path"] as const;
@@ -52,13 +54,43 @@ export function withoutEmptySegments(path: string): string {
   return ["", ...kept, ...(/^\.+$/.test(last) ? [] : [last])].join("/") || "/";
 }
 
+/** What of an article decides which of several patterns counts for it. */
+export type PatternFacts = Partial<Pick<Source, "path" | "addressing" | "tags" | "section">>;
+
+/**
+ * The pattern of `[permalinks]` that counts for an article: the first in the table for one of its names,
+ * else that of the longest folder; null where none does.
+ */
+export function tablePermalink(
+  facts: PatternFacts,
+  permalinks: Site["permalinks"],
+): FolderPermalink | NamedPermalink | null {
+  const { path = "", addressing } = facts;
+  return firstNamed(facts, permalinks) ?? longestFolder([path, addressing?.place ?? ""], permalinks);
+}
+
+/** The first pattern for a tag or the section of an article; null where no name of it has one. */
+export function firstNamed(
+  { tags = [], section = null }: PatternFacts,
+  permalinks: Site["permalinks"],
+): NamedPermalink | null {
+  const named = permalinks.filter((one) => "kind" in one);
+  if (named.length === 0) return null;
+  const names = new Set([
+    ...tags.map((tag) => channelKey("tag", tag)),
+    ...(section === null ? [] : [channelKey("section", section)]),
+  ]);
+  return named.find(({ kind, name }) => names.has(channelKey(kind, name))) ?? null;
+}
+
 /** The longest folder with a pattern that one of these paths lies in; null where none of them does. */
 export function longestFolder(
   paths: readonly string[],
-  permalinks: readonly FolderPermalink[],
+  permalinks: Site["permalinks"],
 ): FolderPermalink | null {
   let longest: FolderPermalink | null = null;
   for (const one of permalinks) {
+    if (!("folder" in one)) continue;
     const isLonger = one.folder.length > (longest?.folder.length ?? -1);
     if (isLonger && paths.some((path) => path.startsWith(`${one.folder}/`))) longest = one;
   }

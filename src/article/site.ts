@@ -48,6 +48,15 @@ export interface FolderPermalink {
   readonly pattern: string;
 }
 
+/** The pattern of addresses for the articles that a name holds together. */
+export interface NamedPermalink {
+  readonly kind: "tag" | "section";
+  readonly name: string;
+  /** As site.toml has it: `category:note`. */
+  readonly written: string;
+  readonly pattern: string;
+}
+
 /** How a hub can sign what it sends (WebSub §7.1.1), the default first. */
 export const HUB_SIGNATURES = ["sha256", "sha1", "sha384", "sha512"] as const;
 
@@ -88,8 +97,8 @@ export interface Site {
   readonly iconSize?: { readonly width: number; readonly height: number };
   /** Address pattern with tokens such as `{slug}` and `{year}`. */
   readonly permalink: string;
-  /** Of several that hold an article the longest folder counts, and all before `permalink`. */
-  readonly permalinks: readonly FolderPermalink[];
+  /** In the order of site.toml: the first of a name counts for an article, then the longest folder, then `permalink`. */
+  readonly permalinks: readonly (FolderPermalink | NamedPermalink)[];
   readonly slugs: SlugStyle;
   readonly dateFrom: DateFrom;
   /** Languages that names of files and folders tell, as these names spell them. */

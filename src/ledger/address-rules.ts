@@ -1,5 +1,5 @@
-import { DATE_TOKENS, longestFolder, tokensOf } from "../article/address-pattern.ts";
-import type { Source } from "../article/article.ts";
+import type { PatternFacts } from "../article/address-pattern.ts";
+import { DATE_TOKENS, tablePermalink, tokensOf } from "../article/address-pattern.ts";
 import { digestOf } from "../article/digest.ts";
 import { percentDecoded } from "../article/percent-decoded.ts";
 import type { Site } from "../article/site.ts";
@@ -13,8 +13,8 @@ const MOST_BYTES = 400;
 
 /**
  * The settings that addresses follow from, in one line for the ledger: the site's pattern and, where
- * they are not as usual, `slugs=lower date=name languages=en,fr /blog=/blog/{slug}`. Folders and
- * languages that are too many become a digest, `/*=1a2b`.
+ * they are not as usual, `slugs=lower date=name languages=en,fr /blog=/blog/{slug} tag:note=/n/{slug}`.
+ * Folders, names and languages that are too many become a digest, `/*=1a2b`.
  */
 export function addressRules({ permalink, permalinks, slugs, dateFrom, languages }: RuleSettings): string {
   const listed = languages.join(",");
@@ -24,11 +24,15 @@ export function addressRules({ permalink, permalinks, slugs, dateFrom, languages
     ...(dateFrom === "timezone" ? [] : [`date=${dateFrom}`]),
     ...(languages.length === 0 ? [] : [`languages=${listed.length > 200 ? `*${digestOf(listed)}` : listed}`]),
   ].join(" ");
-  const folders = permalinks
-    .map(({ folder, pattern }) => ` /${encodeURIComponent(folder)}=${pattern}`)
-    .sort()
-    .join("");
-  return words.length + folders.length > MOST_BYTES ? `${words} /*=${digestOf(folders)}` : words + folders;
+  const folders = permalinks.flatMap((one) =>
+    "folder" in one ? ` /${encodeURIComponent(one.folder)}=${one.pattern}` : [],
+  );
+  // Of folders the longest counts, and of names the first.
+  const names = permalinks.flatMap((one) =>
+    "kind" in one ? ` ${one.kind}:${encodeURIComponent(one.name)}=${one.pattern}` : [],
+  );
+  const table = [...folders.sort(), ...names].join("");
+  return words.length + table.length > MOST_BYTES ? `${words} /*=${digestOf(table)}` : words + table;
 }
 
 /** What of its rules changed for an article since the last publication: another style of slugs, another pattern, nothing. */
@@ -41,13 +45,16 @@ export type RuleChange = "slugs" | "pattern" | null;
 export function ruleChanges(
   remembered: string | null,
   site: RuleSettings,
-): (path: ContentPath, source: Pick<Source, "addressing">) => RuleChange {
+): (path: ContentPath, source: PatternFacts) => RuleChange {
   const rules = addressRules(site);
   if (remembered === rules) return () => null;
   if (remembered === null) return () => "pattern";
   const [before, now] = [readRules(remembered), readRules(rules)];
   if (before.slugs !== now.slugs) return () => "slugs";
-  return (path, source) => (ruleFor(before, path, source) === ruleFor(now, path, source) ? null : "pattern");
+  return (path, source) => {
+    const facts = { ...source, path };
+    return ruleFor(before, facts) === ruleFor(now, facts) ? null : "pattern";
+  };
 }
 
 interface Rules {
@@ -64,25 +71,27 @@ function readRules(line: string): Rules {
     (word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)] as const,
   );
   const named = new Map(pairs);
-  const folders = pairs.filter(([name]) => name.startsWith("/"));
   return {
     permalink,
-    permalinks: folders.map(([name, pattern]) => ({ folder: percentDecoded(name.slice(1)), pattern })),
+    permalinks: pairs.flatMap(([name, pattern]) => readPermalink(name, pattern) ?? []),
     slugs: named.get("slugs") ?? "",
     date: named.get("date") ?? "",
     languages: named.get("languages")?.split(",") ?? [],
   };
 }
 
+function readPermalink(written: string, pattern: string): Site["permalinks"][number] | null {
+  if (written.startsWith("/")) return { folder: percentDecoded(written.slice(1)), pattern };
+  const [, kind, encoded = ""] = /^(tag|section):(.*)$/.exec(written) ?? [];
+  if (kind !== "tag" && kind !== "section") return null;
+  return { kind, name: percentDecoded(encoded), written, pattern };
+}
+
 /** All that decides of one article's address. */
-function ruleFor(
-  { permalink, permalinks, date, languages }: Rules,
-  path: ContentPath,
-  { addressing }: Pick<Source, "addressing">,
-): string {
-  const digest = permalinks.find(({ folder }) => folder === "*")?.pattern ?? "";
-  const pattern = longestFolder([path, addressing?.place ?? ""], permalinks)?.pattern ?? permalink;
-  const { language = "" } = addressing ?? {};
+function ruleFor({ permalink, permalinks, date, languages }: Rules, facts: PatternFacts): string {
+  const digest = permalinks.find((one) => "folder" in one && one.folder === "*")?.pattern ?? "";
+  const pattern = tablePermalink(facts, permalinks)?.pattern ?? permalink;
+  const { language = "" } = facts.addressing ?? {};
   const isListed =
     languages.includes(language) || (language !== "" && languages[0]?.startsWith("*") === true);
   const isPrefixed = isListed && !pattern.includes("{lang}");

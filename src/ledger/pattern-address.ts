@@ -1,7 +1,7 @@
 import {
   fillTokens,
-  longestFolder,
   NAMING_TOKENS,
+  tablePermalink,
   tokensOf,
   withoutEmptySegments,
 } from "../article/address-pattern.ts";
@@ -11,20 +11,22 @@ import type { EpochSeconds } from "../article/values.ts";
 import { DATE_PARTS, shownDate } from "./date-parts.ts";
 
 /** What of a source its address by a pattern follows from. */
-export type PatternSource = Partial<Pick<Source, "path" | "slug" | "addressing">>;
+export type PatternSource = Partial<Pick<Source, "path" | "slug" | "addressing" | "tags" | "section">>;
 
 /** Bytes of an address without its number: a storage key has 512. */
 const MAX_ADDRESS_BYTES = 500;
 
-/** The pattern for an article: its own, that of the longest folder, or the site's. */
-export function patternOf({ path, slug = null, addressing }: PatternSource, site: Site): string {
+/** The pattern for an article: its own, that of one of its names or of the longest folder, or the site's. */
+export function patternOf(source: PatternSource, site: Site): string {
+  const { path, slug = null, addressing } = source;
   if (addressing?.pattern !== undefined) return addressing.pattern;
-  const folder = longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks);
-  const named = ofIndex(folder?.pattern ?? site.permalink, path ?? "", site);
+  const chosen = tablePermalink(source, site.permalinks);
+  const named = ofIndex(chosen?.pattern ?? site.permalink, path ?? "", site);
   const { language, slugPath } = addressing ?? {};
   // A path begins with the folder that has the pattern, and so does a slug in its place.
+  const folder = chosen !== null && "folder" in chosen ? chosen.folder : null;
   const isAround = folder !== null && site.generator === "docusaurus" && named.includes("{path}");
-  const asked = slugPath !== undefined && isAround ? `${folder.folder}/${slugPath}` : slugPath;
+  const asked = slugPath !== undefined && isAround ? `${folder}/${slugPath}` : slugPath;
   const whole = asked ?? (slug !== null && slugIsWhole(named, site) ? "{slug}" : null);
   const pattern = whole === null ? named : named.replace(/\{.*(?<!\/)(?=\/?$)/, whole);
   return language === undefined || pattern.includes("{lang}")

@@ -15,6 +15,7 @@ import {
   TRANSCRIPT_NAMES,
   UPDATED_NAMES,
 } from "./fields/known-fields.ts";
+import { LINK_NAMES } from "./fields/link-post.ts";
 import { lineOfField } from "./formats/field-lines.ts";
 import type { SplitText } from "./formats/front-matter.ts";
 import type { FormatReading } from "./readers.ts";
@@ -114,7 +115,7 @@ export function articleOf(parts: ArticleParts): ParsedSource {
     ...(addressing !== null && { addressing }),
     aliases: fields.aliases ?? [],
     ...(fields.redirectTo !== undefined && {
-      redirectTo: { target: fields.redirectTo, line: lineOfOne(split, [REDIRECT_NAME]) },
+      redirectTo: { target: fields.redirectTo, line: lineOfOne(split, [REDIRECT_NAME, ...LINK_NAMES]) },
     }),
     enclosures: (fields.enclosures ?? []).map((enclosure) => ({ ...enclosure, line })),
     episode: episodeOf(fields, split),

@@ -5,6 +5,7 @@ import type { Site } from "../article/site.ts";
 import { articleOf } from "./article-of.ts";
 import { dialectOf } from "./dialects/text/dialect.ts";
 import { readArticleFields } from "./fields/article-fields.ts";
+import { withLink } from "./fields/link-post.ts";
 import { noArticle } from "./fields/no-article.ts";
 import { splitFrontMatter } from "./formats/front-matter.ts";
 import { readFilled } from "./read-filled.ts";
@@ -49,7 +50,7 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   }
   const split = splitFrontMatter(decodeText(file, problems));
   const templates = new ArticleTemplates(file.path, site);
-  const { fields, extra } = readArticleFields(split, site, problems, templates);
+  const { fields, extra } = withLink(readArticleFields(split, site, problems, templates), split);
   const title = fields.title ? singleLine(fields.title) : null;
   const language = fields.language ?? languageTag(place.language) ?? site.language;
   const body = {
@@ -63,7 +64,7 @@ function readArticle(file: SourceFile, site: Site, problems: FileProblems): Pars
   const reader = READERS[extensionOf(file.path)];
   const reading = reader ? readFilled(reader, body, { file, templates, problems }) : null;
   const isFaulty = problems.list.some(({ severity }) => severity === "error");
-  const reason = isFaulty ? null : noArticle(file.path, split, fields);
+  const reason = isFaulty ? null : noArticle(file.path, split, fields, site.generator);
   if (reason !== null) {
     problems.add("notice", null, reason);
     return null;

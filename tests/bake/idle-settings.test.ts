@@ -20,6 +20,23 @@ describe("a setting that changes nothing is told", () => {
       says: 'has a pattern for "news" in [permalinks], a folder in which no article is; correct its name, or remove the line',
     },
     {
+      settings: 'permalinks = { "categories:note" = "/{slug}" }\n',
+      says: 'has a pattern for "categories:note" in [permalinks], a folder in which no article is; write "category:note", "tag:note" or "section:note" if you mean one of these, or remove the line',
+    },
+    {
+      settings: 'permalinks = { "category:notes" = "/{slug}" }\n',
+      says: 'has a pattern for "category:notes" in [permalinks], which no article has; correct the name, or remove the line',
+    },
+    {
+      settings: 'permalinks = { "section:news" = "/{slug}" }\n',
+      says: 'has a pattern for "section:news" in [permalinks], which no article has; correct the name, or remove the line',
+    },
+    {
+      settings: 'permalinks = { "section:blog" = "/b/{slug}", "tag:sea" = "/s/{slug}" }\n',
+      files: { "blog/lock.md": "---\ntags: [Sea]\n---\nText.\n" },
+      says: 'has a pattern for "tag:sea" in [permalinks], but each article of it has that of "section:blog", which stands before it; put it first, or remove the line',
+    },
+    {
       settings: 'date_from = "name"\n',
       says: 'has date_from = "name", but no permalink holds {year}, {month} or {day}; add one of them, or remove date_from',
     },
@@ -53,6 +70,16 @@ describe("nothing is said", () => {
     {
       name: "of what every article is in",
       settings: 'permalinks = { "blog" = "/{slug}" }\nslugs = "lower"\n',
+    },
+    {
+      name: "of names that articles have",
+      settings:
+        'permalinks = { "category:note" = "/n/{slug}", "tag:a b" = "/t/{slug}", "section:Blog" = "/b/{slug}" }\n',
+      files: {
+        "blog/lock.md": "Text.\n",
+        "blog/a.md": "---\ncategories: [Note]\n---\nText.\n",
+        "blog/b.md": "---\ntags: [a-b]\n---\nText.\n",
+      },
     },
     {
       name: "of a day in one name",

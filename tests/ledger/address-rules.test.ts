@@ -18,6 +18,11 @@ describe("the rules of addresses", () => {
         'slugs = "lower"\ndate_from = "name"\nlanguages = ["en", "fr"]\npermalinks = { "b c" = "/c/{slug}", "a" = "/{slug}" }\n',
       is: "/articles/{slug} slugs=lower date=name languages=en,fr /a=/{slug} /b%20c=/c/{slug}",
     },
+    {
+      settings:
+        'permalinks = { "tag:b" = "/b/{slug}", "z" = "/{slug}", "category:a = c" = "/a/{slug}", "section:s" = "/s/{slug}", "a" = "/{slug}" }\n',
+      is: "/articles/{slug} /a=/{slug} /z=/{slug} tag:b=/b/{slug} tag:a%20%3D%20c=/a/{slug} section:s=/s/{slug}",
+    },
   ])("are one line: $is", ({ settings, is }) => {
     expect(addressRules(siteWith(settings))).toBe(is);
   });
@@ -26,6 +31,12 @@ describe("the rules of addresses", () => {
     const rules = addressRules(siteWith(`permalinks = { ${MANY} }\n`));
     expect(rules).toMatch(/^\/articles\/\{slug\} \/\*=[\w-]+$/);
     expect(rules.length).toBeLessThan(400);
+  });
+
+  test("have room beside a document, however many tags there are", () => {
+    const tags = MANY.replaceAll("folder ", "tag:t");
+    const rules = addressRules(siteWith(`permalinks = { ${tags} }\n`));
+    expect(rules).toMatch(/^\/articles\/\{slug\} \/\*=[\w-]+$/);
   });
 
   test("have room however many languages there are", () => {
@@ -143,6 +154,24 @@ test("rules that somebody wrote by hand are just other rules", () => {
   expect(change(pathOf("a.md"), sourceAt({ path: "a.md" }))).toBe("pattern");
 });
 
+describe("what changed for an article of a tag", () => {
+  const NOTE =
+    'permalinks = { "category:note" = "/n/{slug}", "tag:sea" = "/s/{slug}", "blog" = "/b/{slug}" }\n';
+  const LAST = NOTE.replace(/("category:note" = [^,]*), ("tag:sea" = [^,]*)/, "$2, $1");
+
+  test.for([
+    { name: "nothing", before: NOTE, now: NOTE, tags: ["Note"], is: null },
+    { name: "its pattern is new", before: "", now: NOTE, tags: ["note"], is: "pattern" },
+    { name: "its pattern is gone", before: NOTE, now: "", tags: ["note"], is: "pattern" },
+    { name: "the pattern of others is new", before: "", now: NOTE, tags: ["lock"], is: null },
+    { name: "the first of two is another", before: NOTE, now: LAST, tags: ["sea", "note"], is: "pattern" },
+    { name: "the order of what is not both its own", before: NOTE, now: LAST, tags: ["sea"], is: null },
+  ] as const)("$name", ({ before, now, tags, is }) => {
+    const change = ruleChanges(addressRules(siteWith(before)), siteWith(now));
+    expect(change(pathOf("a.md"), sourceAt({ path: "a.md", tags }))).toBe(is);
+  });
+});
+
 describe("a published address", () => {
   const BLOG = 'permalinks = { "blog" = "/b/{year}/{slug}.html" }\n';
 
@@ -151,6 +180,26 @@ describe("a published address", () => {
     history.bake({ "a.md": articleText("Tide") }, NOW);
     const { "blog/B.md": record } = history.bake({ "blog/B.md": articleText("Tide") }, NOW + HOUR);
     expect(record).toMatchObject({ address: "/articles/a", earlier: [] });
+  });
+
+  test("moves when its category gets a pattern or loses it, and stays when it gets another category", () => {
+    const history = new SiteHistory();
+    const notes = new SiteHistory('permalinks = { "category:note" = "/n/{slug}" }\n').settings;
+    const files = (category: string) => ({
+      "a.md": articleText("Tide", `categories: [${category}]\n`),
+      "b.md": articleText("Lock"),
+    });
+    const addresses = (category: string, at: number, settings: string) =>
+      Object.values(history.bake(files(category), NOW + at * HOUR, settings)).map(({ address, earlier }) => [
+        address,
+        ...earlier,
+      ]);
+    const lock = ["/articles/b"];
+    const usual = history.settings;
+    expect(addresses("note", 0, usual)).toEqual([["/articles/a"], lock]);
+    expect(addresses("note", 1, notes)).toEqual([["/n/a", "/articles/a"], lock]);
+    expect(addresses("essay", 2, notes)).toEqual([["/n/a", "/articles/a"], lock]);
+    expect(addresses("note", 3, usual)).toEqual([["/articles/a", "/n/a"], lock]);
   });
 
   test("moves for a pattern of its folder, with its number, and others stay", () => {

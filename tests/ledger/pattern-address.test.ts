@@ -181,6 +181,31 @@ describe("the pattern for an article", () => {
     expect(of(path)).toBe(is);
   });
 
+  test.for([
+    { rule: "that of its tag before its folder's", tags: ["A Note"], is: "/n/{slug}" },
+    { rule: "the first in the table of several", tags: ["sea", "a-note"], is: "/n/{slug}" },
+    { rule: "that of its section", section: "News", is: "/s/{slug}" },
+    { rule: "that of its section behind one of a tag", section: "news", tags: ["a note"], is: "/n/{slug}" },
+    {
+      rule: "that of its folder where no name has one",
+      tags: ["lock", "news"],
+      section: "sea",
+      is: "/b/{slug}",
+    },
+  ])("is $rule", ({ tags = [], section = null, is }) => {
+    const site = siteWith(
+      'permalinks = { "blog" = "/b/{slug}", "tag:a note" = "/n/{slug}", "category:sea" = "/sea/{slug}", "section:news" = "/s/{slug}" }\n',
+    );
+    expect(patternOf(sourceAt({ path: "blog/a.md", tags, section }), site)).toBe(is);
+    expect(patternOf({}, site)).toBe("/articles/{slug}");
+  });
+
+  test("begins with the language for a tag too", () => {
+    const site = siteWith('languages = ["en", "fr"]\npermalinks = { "tag:note" = "/n/{slug}" }\n');
+    const source = sourceAt({ path: "a.md", tags: ["note"], addressing: { language: "fr" } });
+    expect(patternOf(source, site)).toBe("/fr/n/{slug}");
+  });
+
   test("is its own before all", () => {
     expect(of("blog/a.md", { pattern: "/{year}/{slug}", language: "fr" })).toBe("/{year}/{slug}");
   });

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { NearbyText, Surroundings } from "../../src/propose/evidence/surroundings.ts";
 import { proposeSettings } from "../../src/propose/propose-settings.ts";
+import { siteToml } from "../../src/propose/site-toml.ts";
 
 /** A content folder `posts` in `site`, with these files of generators by name; `../` leads up. */
 function around(
@@ -331,6 +333,77 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
     const texts = { "../.eleventy.js": "return { dir: { input: dirs.in } };", "a/a.11tydata.ts": text };
     const found = told(around(texts, { sources: ["a/b.md"] }));
     expect(found.permalinks).toEqual(is === undefined ? undefined : { a: is });
+  });
+
+  test.for(["config.toml", "hugo.toml"])(
+    "comes the static folder beside one that holds articles: %s",
+    (name) => {
+      const texts = {
+        [`../${name}`]: 'base_url = "https://quay.example"\n[markdown]\nsmart_punctuation = true\n',
+      };
+      const found = told(around(texts, { files: ["static/about.md"], sources: ["a.md"] }));
+      expect(found.static).toEqual(["../static"]);
+      expect(told(around(texts, { files: ["static/a.png"], sources: ["a.md"] })).static).toBeUndefined();
+    },
+  );
+
+  const NOTES = { "category:note": "/notes/{slug}/", a: "/blog/{slug}/" };
+  const DOUBTED = "which has others too: compare some addresses";
+
+  test.for([
+    { when: 'if (data?.categories?.includes("note")) return NOTE;\n return BLOG;', is: NOTES },
+    {
+      when: "if (data.categories && data.categories.includes('note')) {\n return NOTE;\n }\n return BLOG;",
+      is: NOTES,
+    },
+    { when: "return (data.categories || []).includes(`note`) ? NOTE : BLOG;", is: NOTES },
+    { when: 'return data.category === "note" ? NOTE : BLOG;', is: NOTES },
+    {
+      when: 'return data.tags.includes("a") ? A : data.section == "b" ? NOTE : BLOG;',
+      is: { "tag:a": "/a/{slug}/", "section:b": "/notes/{slug}/", a: "/blog/{slug}/" },
+    },
+    {
+      when: 'if (data.tags.includes("a")) return A; if (data.tags.includes("a")) return NOTE; return BLOG;',
+      is: { "tag:a": "/a/{slug}/", a: "/blog/{slug}/" },
+    },
+    { when: 'if (!data.categories.includes("note")) return BLOG;\n return NOTE;', doubt: "/notes/{slug}/" },
+    { when: 'if (data.isOld && data.tags.includes("a")) return A;\n return BLOG;', doubt: "/blog/{slug}/" },
+    { when: 'if (data.tags.includes("a") || data.isOld) return A;\n return BLOG;', doubt: "/blog/{slug}/" },
+    { when: 'if (data.layout === "note") return NOTE;\n return BLOG;', doubt: "/blog/{slug}/" },
+    { when: "if (data.tags.includes(data.tag)) return NOTE;\n return BLOG;", doubt: "/blog/{slug}/" },
+    {
+      when: 'if (data.tags.includes("a")) return A;\n if (data.tags.includes("b")) return BLOG;',
+      doubt: "/blog/{slug}/",
+    },
+  ])(
+    "come permalinks by category, tag and section of a function's branches: $when",
+    ({ when, is, doubt }) => {
+      const text = when.replace(/\b(?:NOTE|BLOG|A)\b/g, (name) => {
+        const folder = { NOTE: "notes", BLOG: "blog" }[name] ?? "a";
+        return `\`/${folder}/$\{data?.page.fileSlug}/\``;
+      });
+      const texts = {
+        "../.eleventy.js": "return {};",
+        "a/a.11tydata.js": `permalink: (data) => {\n ${text}\n}`,
+      };
+      const found = proposeSettings(around(texts, { sources: ["a/b.md"] })).find(
+        ({ key }) => key === "permalinks",
+      );
+      expect(found?.value).toEqual(is ?? { a: doubt });
+      expect(found?.because).toBe(
+        `a function in a/a.11tydata.js${doubt === undefined ? "" : `, ${DOUBTED}`}`,
+      );
+      if (is !== undefined) expect(Object.keys(found?.value ?? {})).toEqual(Object.keys(is));
+    },
+  );
+
+  test("docs/moving/eleventy.md shows what a function means", () => {
+    const docs = readFileSync("docs/moving/eleventy.md", "utf8");
+    const [, name = "", program = "", toml] =
+      /`([\w/]+\.11tydata\.js)`\n\n```js\n(.*?)```.*?```toml\n(.*?)```/s.exec(docs) ?? [];
+    const texts = { "../.eleventy.js": "return {};", [name]: program };
+    const found = proposeSettings(around(texts, { sources: ["posts/lock.md"] }));
+    expect(siteToml(found.filter(({ key }) => key === "permalinks"))).toBe(toml);
   });
 
   test("is the content folder the input, where a program works out which it is", () => {

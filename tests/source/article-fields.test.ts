@@ -50,7 +50,12 @@ describe("readArticleFields", () => {
     { key: "draft", names: ["draft"], yaml: "true", value: true },
     { key: "slug", names: ["slug"], yaml: "/lock/", value: "lock" },
     { key: "permalink", names: ["permalink", "url", "path"], yaml: "lock", value: "/lock" },
-    { key: "aliases", names: ["aliases", "redirect_from"], yaml: "[/a, /b]", value: ["/a", "/b"] },
+    {
+      key: "aliases",
+      names: ["aliases", "redirect_from", "redirectFrom"],
+      yaml: "[/a, /b]",
+      value: ["/a", "/b"],
+    },
     { key: "id", names: ["id"], yaml: "urn:a", value: "urn:a" },
     { key: "section", names: ["section"], yaml: "world", value: "world" },
     { key: "tags", names: ["tags", "tag"], yaml: "[sea, 2025]", value: ["sea", "2025"] },

@@ -43,6 +43,34 @@ test.for<{ yaml: string; generator: Generator | null; says: readonly string[] }>
     generator: "eleventy",
     says: ['warning: "id" is 3554, so it is ignored; put quotation marks round it: "3554"'],
   },
+  {
+    yaml: "date: 2017-02-29 11:00:00",
+    generator: "docusaurus",
+    says: [
+      'warning: "date" is "2017-02-29 11:00:00", a day that its month does not have; 2017-03-01 11:00:00 is taken for it, as docusaurus does: write that',
+    ],
+  },
+  {
+    yaml: "updated: 2025-04-31",
+    generator: "eleventy",
+    says: [
+      'warning: "updated" is "2025-04-31", a day that its month does not have; 2025-05-01 is taken for it, as eleventy does: write that',
+    ],
+  },
+  {
+    yaml: "date: 2025-13-31",
+    generator: "gatsby",
+    says: [
+      'error: "date" is "2025-13-31"; there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z',
+    ],
+  },
+  {
+    yaml: "date: 2017-02-29",
+    generator: "hugo",
+    says: [
+      'error: "date" is "2017-02-29"; there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z',
+    ],
+  },
   { yaml: 'id: "3554"', generator: "gatsby", says: [] },
   { yaml: "aliases: [The Quay]", generator: null, says: [`error: "aliases" is a list; ${NO_PATH}`] },
   { yaml: "aliases: [The Quay]", generator: "hugo", says: [`error: "aliases" is a list; ${NO_PATH}`] },

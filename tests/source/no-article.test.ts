@@ -4,8 +4,8 @@ import { siteWith } from "../bake/small-site.ts";
 import { pathOf } from "../bake/values.ts";
 
 const site = siteWith();
-const parse = (path: string, text: string) =>
-  parseArticle({ path: pathOf(path), bytes: Buffer.from(text) }, site);
+const parse = (path: string, text: string, settings = site) =>
+  parseArticle({ path: pathOf(path), bytes: Buffer.from(text) }, settings);
 
 describe("is no article, and told as a notice:", () => {
   test.for([
@@ -53,6 +53,45 @@ describe("is an article:", () => {
     const { article, problems } = parse(path, text);
     expect(problems).toEqual([]);
     expect(article).not.toBeNull();
+  });
+});
+
+describe("a page of an error", () => {
+  const text = "---\ntitle: The page of an error\n---\nHow to make one.\n";
+
+  test.for([
+    { path: "docs/404.md", generator: "zola", isArticle: true },
+    { path: "docs/404.md", generator: "hugo", isArticle: true },
+    { path: "404.md", generator: "zola", isArticle: false },
+    { path: "de/404.md", generator: "jekyll", isArticle: false },
+  ])("$path of $generator: an article: $isArticle", ({ path, generator, isArticle }) => {
+    const { article } = parse(path, text, siteWith(`generator = "${generator}"\n`));
+    expect(article !== null).toBe(isArticle);
+  });
+});
+
+describe("a post that is only about a page elsewhere leads there", () => {
+  const at = "https://quay.example/lock";
+
+  test.for(["external_url", "externalUrl", "external_link", "externalLink"])("%s", (name) => {
+    const { article, problems } = parse("a.md", `---\ntitle: A\n${name}: ${at}\n---\n`);
+    expect(problems).toEqual([]);
+    expect(article?.redirectTo).toEqual({ target: at, line: 3 });
+  });
+
+  test.for([
+    { but: "it has a text", fields: `external_url: ${at}`, body: "Text.\n" },
+    { but: "it has a summary", fields: `external_url: ${at}\nsummary: About locks.`, body: "" },
+    { but: "that is no URL", fields: "external_url: lock", body: "" },
+  ])("but not where $but", ({ fields, body }) => {
+    const { article } = parse("a.md", `---\ntitle: A\n${fields}\n---\n${body}`);
+    expect(article?.redirectTo).toBeUndefined();
+  });
+
+  test("redirect_to goes before it", () => {
+    const text = `---\nredirect_to: /b\nexternal_url: ${at}\n---\n`;
+    const { article } = parse("a.md", text, siteWith('generator = "jekyll"\n'));
+    expect(article?.redirectTo).toEqual({ target: "/b", line: 2 });
   });
 });
 

@@ -55,6 +55,16 @@ describe("a setting of site.toml", () => {
         ],
       },
     },
+    {
+      toml: 'permalinks = { "category: a  note " = "/n/{slug}", "section:news" = "/{slug}", "./tag:a" = "/t/{slug}" }',
+      site: {
+        permalinks: [
+          { kind: "tag", name: "a note", written: "category: a  note", pattern: "/n/{slug}" },
+          { kind: "section", name: "news", written: "section:news", pattern: "/{slug}" },
+          { folder: "tag:a", pattern: "/t/{slug}" },
+        ],
+      },
+    },
     { toml: 'slugs = "verbatim"', site: { slugs: "verbatim" } },
     { toml: 'date_from = "written"', site: { dateFrom: "written" } },
     { toml: 'languages = ["en", "zh_cn"]', site: { languages: ["en", "zh_cn"] } },
@@ -312,6 +322,16 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       toml: 'permalinks = { "/" = "/{slug}" }',
       is: '"permalinks./" is "/"',
       fix: "write a folder from the content folder on, such as blog or blog/news",
+    },
+    {
+      toml: 'permalinks = { "tag: " = "/n/{slug}" }',
+      is: '"permalinks.tag: " is "tag: "',
+      fix: 'write the name behind it, such as "tag:note"',
+    },
+    {
+      toml: 'permalinks = { "category:note" = "/notes/:title/" }',
+      is: '"permalinks.category:note" is "/notes/:title/", in the tokens of a generator',
+      fix: 'write "category:note" = "/notes/{slug}/"',
     },
     { toml: 'slugs = "kebab"', is: '"slugs" is "kebab"', fix: 'write "slug", "lower" or "verbatim"' },
     {

@@ -21,9 +21,9 @@ export function withFreePattern(site: Site, problems: Problem[]): Site {
     problems.push({ file: SETTINGS_FILE, line: null, severity: "error", message });
     return ANYWHERE;
   };
-  const permalinks = site.permalinks.map(({ folder, pattern }) => ({
-    folder,
-    pattern: free(`permalinks.${folder}`, pattern),
+  const permalinks = site.permalinks.map((one) => ({
+    ...one,
+    pattern: free(`permalinks.${"folder" in one ? one.folder : one.written}`, one.pattern),
   }));
   return { ...site, permalink: free("permalink", site.permalink), permalinks };
 }

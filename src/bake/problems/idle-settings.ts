@@ -1,4 +1,4 @@
-import { DATE_TOKENS, longestFolder, tokensOf } from "../../article/address-pattern.ts";
+import { DATE_TOKENS, firstNamed, longestFolder, tokensOf } from "../../article/address-pattern.ts";
 import type { Source } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
@@ -9,6 +9,7 @@ export function idleSettings(site: Site, sources: readonly Source[]): Problem[] 
   if (sources.length === 0) return [];
   const told = [
     ...idleFolders(site, sources),
+    ...idleNames(site, sources),
     idleSlugs(site, sources),
     idleDate(site, sources),
     ...idleLanguages(site, sources),
@@ -20,13 +21,35 @@ export function idleSettings(site: Site, sources: readonly Source[]): Problem[] 
 
 function idleFolders({ permalinks }: Site, sources: readonly Source[]): string[] {
   return permalinks
+    .filter((one) => "folder" in one)
     .filter((one) =>
       sources.every(({ path, addressing }) => longestFolder([path, addressing?.place ?? ""], [one]) === null),
     )
-    .map(
-      ({ folder }) =>
-        `has a pattern for "${folder}" in [permalinks], a folder in which no article is; correct its name, or remove the line`,
-    );
+    .map(({ folder }) => {
+      const [, before, name] = /^(\w+):(.+)$/s.exec(folder) ?? [];
+      const fix =
+        before === undefined
+          ? "correct its name, or remove the line"
+          : `write "category:${name}", "tag:${name}" or "section:${name}" if you mean one of these, or remove the line`;
+      return `has a pattern for "${folder}" in [permalinks], a folder in which no article is; ${fix}`;
+    });
+}
+
+function idleNames({ permalinks }: Site, sources: readonly Source[]): string[] {
+  const named = permalinks.filter((one) => "kind" in one);
+  if (named.length === 0) return [];
+  const used = new Set(sources.map((source) => firstNamed(source, named)));
+  return named
+    .filter((one) => !used.has(one))
+    .map((one) => {
+      const start = `has a pattern for "${one.written}" in [permalinks]`;
+      const [winner] = sources.flatMap((source) =>
+        firstNamed(source, [one]) === null ? [] : (firstNamed(source, named) ?? []),
+      );
+      return winner === undefined
+        ? `${start}, which no article has; correct the name, or remove the line`
+        : `${start}, but each article of it has that of "${winner.written}", which stands before it; put it first, or remove the line`;
+    });
 }
 
 function idleSlugs({ slugs }: Site, sources: readonly Source[]): string | null {

@@ -41,9 +41,6 @@ const MAKES = /\bcreate(?:NodeField|Page)\b/;
 /** A path that is changed once more before it counts. */
 const CHANGED = /\b(?:slug|path)\s*=\s*(?:slug|path)\.replace\(|\bslug\.replace\(\//;
 
-/** A function that makes a path is no longer. */
-const MOST_OF_FUNCTION = 600;
-
 /** Paths of articles that programs put together, in the order of their lines. */
 export function programPatterns(files: readonly NearbyText[]): readonly ProgramPattern[] {
   const made = files.some(({ text }) => text.includes("createFilePath(")) ? "/{path}/" : "/{slug}";
@@ -51,25 +48,15 @@ export function programPatterns(files: readonly NearbyText[]): readonly ProgramP
     if (!MAKES.test(file.text)) return [];
     const doubt = CHANGED.test(file.text) ? ", which changes it further: compare some addresses" : "";
     return writtenPaths(file.text).flatMap(({ text, at }) => {
-      const pattern = patternOf(text, made);
+      const pattern = writtenPattern(text, made);
       const line = file.text.slice(0, at).split("\n").length;
       return pattern === null ? [] : [{ pattern, because: `${shownName(file)}, line ${line}${doubt}` }];
     });
   });
 }
 
-/** The path that a function of a data file makes (`permalink: ({ page }) => …`): the last of several is the usual one. */
-export function permalinkFunction({ name, text }: NearbyText): ProgramPattern | null {
-  const at = text.search(/\bpermalink\s*(?::\s*(?:async\s+)?(?:function\b|\(|\w+\s*=>)|\()/);
-  const found = at === -1 ? [] : writtenPaths(text.slice(at, at + MOST_OF_FUNCTION));
-  const patterns = new Set(found.flatMap((one) => patternOf(one.text, "/{slug}") ?? []));
-  const pattern = [...patterns].at(-1);
-  const doubt = patterns.size > 1 ? ", which has others too: compare some addresses" : "";
-  return pattern === undefined ? null : { pattern, because: `a function in ${name}${doubt}` };
-}
-
 /** Every path of a program as it would stand between backquotes. */
-function writtenPaths(text: string): readonly { readonly text: string; readonly at: number }[] {
+export function writtenPaths(text: string): readonly { readonly text: string; readonly at: number }[] {
   const templates = [...text.matchAll(TEMPLATE)].map(({ 1: bare, 2: spaced, index }) => ({
     text: bare ?? spaced ?? "",
     at: index,
@@ -84,8 +71,8 @@ function writtenPaths(text: string): readonly { readonly text: string; readonly 
   return [...templates, ...joined].toSorted((a, b) => a.at - b.at);
 }
 
-/** A path in our words; null where it holds what has no like here, or tells no article from another. */
-function patternOf(text: string, made: string): string | null {
+/** A path in our words, `made` for what the program made before; null where it holds what has no like here, or tells no article from another. */
+export function writtenPattern(text: string, made: string): string | null {
   let isKnown = true;
   const words = text.replace(/\$\{\s*([^{}]*?)\s*\}/g, (_, expression: string) => {
     const bare = expression.replace(/\?\./g, ".").replace(/\.(?:toLowerCase|trim)\(\)$/, "");

@@ -1,5 +1,5 @@
 import type { Found } from "../evidence/config.ts";
-import { permalinkFunction } from "../evidence/program-patterns.ts";
+import { permalinkFunction } from "../evidence/permalink-function.ts";
 import type { ProposedSetting } from "../evidence/proposed-setting.ts";
 import {
   authorsSetting,
@@ -42,6 +42,7 @@ function inputOf({ config, inside }: View): string {
 /** Folders whose data files name a permalink; the rest lies where its files do. */
 function addresses({ others, folders }: View, place: string): ProposedSetting[] {
   const patterns: Record<string, string> = {};
+  const named: Record<string, string> = {};
   let because = "";
   let own: ProposedSetting[] = [
     { key: "permalink", value: joined(place, "{path}/"), because: "Eleventy's default" },
@@ -54,16 +55,19 @@ function addresses({ others, folders }: View, place: string): ProposedSetting[] 
     const written = typeof found?.value === "string" ? templatePattern(found.value) : (made?.pattern ?? null);
     const source = found ?? made;
     // Eleventy counts paths from its input on.
-    const pattern = written?.replaceAll("{path}", joined(place, "{path}").slice(1)) ?? null;
+    const fromInput = (text: string) => text.replaceAll("{path}", joined(place, "{path}").slice(1));
+    const pattern = written === null ? null : fromInput(written);
     if (folder === "") {
       // What a program makes of each file nobody can tell.
       own = source && pattern !== null ? [{ key: "permalink", value: pattern, because: source.because }] : [];
     } else if (source && pattern !== null) {
       patterns[folder] = pattern;
-      because ||= source.because;
     }
+    for (const [name, one] of Object.entries(made?.named ?? {})) named[name] ??= fromInput(one);
+    because ||= Object.keys({ ...named, ...patterns }).length > 0 ? (source?.because ?? "") : "";
   }
-  return Object.keys(patterns).length === 0 ? own : [...own, { key: "permalinks", value: patterns, because }];
+  const value = { ...named, ...patterns };
+  return Object.keys(value).length === 0 ? own : [...own, { key: "permalinks", value, because }];
 }
 
 /** The folder, from the content folder on, that a data file of its name lies in: `blog/blog.json`; else null. */

@@ -11,7 +11,7 @@ import {
   urlSetting,
 } from "../evidence/proposed-setting.ts";
 import type { View } from "./rule.ts";
-import { below, joined } from "./rule.ts";
+import { below, joined, staticBeside } from "./rule.ts";
 
 /** Hugo: https://gohugo.io/configuration/all/ and https://gohugo.io/content-management/urls/. */
 export function hugo(view: View): readonly ProposedSetting[] {
@@ -120,10 +120,11 @@ function languages(found: Found | null, others: readonly Config[]): ProposedSett
   return value.length === 0 ? [] : [{ key: "languages", value, because: "config/_default/languages.*" }];
 }
 
-function statics({ config }: View): ProposedSetting[] {
+function statics(view: View): ProposedSetting[] {
+  const { config } = view;
   const found = firstFound(config.find("staticDir"), config.find("staticdir"));
   const value = [found?.value].flat().filter((one) => typeof one === "string");
   return found && value.length > 0 && value.join() !== "static"
     ? [{ key: "static", value, because: found.because }]
-    : [];
+    : staticBeside(view);
 }

@@ -25,3 +25,11 @@ export function below(path: string, folder: string): string | null {
   if (clean === "" || clean === "." || path === clean) return clean === "" || clean === "." ? path : "";
   return path.startsWith(`${clean}/`) ? path.slice(clean.length + 1) : null;
 }
+
+/** The static folder beside the content folder, where one of its name in there holds articles and is none. */
+export function staticBeside({ files, inside }: View): ProposedSetting[] {
+  const isHidden = inside !== "" && files.some((path) => /^static\/.*\.(?:md|html?)$/.test(path));
+  const up = "../".repeat(inside.split("/").length);
+  const because = "a folder static of the content folder holds articles";
+  return isHidden ? [{ key: "static", value: [`${up}static`], because }] : [];
+}

@@ -9,10 +9,11 @@ import {
   urlSetting,
 } from "../evidence/proposed-setting.ts";
 import type { View } from "./rule.ts";
-import { below, joined } from "./rule.ts";
+import { below, joined, staticBeside } from "./rule.ts";
 
 /** Zola: https://www.getzola.org/documentation/getting-started/configuration/. */
-export function zola({ config, inside }: View): readonly ProposedSetting[] {
+export function zola(view: View): readonly ProposedSetting[] {
+  const { config, inside } = view;
   const place = below(inside, "content") ?? "";
   const languages = config.find("languages");
   const translated = isTable(languages?.value) ? Object.keys(languages.value) : [];
@@ -43,6 +44,7 @@ export function zola({ config, inside }: View): readonly ProposedSetting[] {
           },
         ]
       : []),
+    ...staticBeside(view),
     ...authorsSetting(firstFound(config.find("author"), config.find("extra", "author"))),
   ];
 }

@@ -9,7 +9,7 @@ import type { FileProblems } from "../text/source-file.ts";
 import { excessOf } from "../values/field-limits.ts";
 import * as read from "../values/field-values.ts";
 import { nearNameOf } from "../values/near-name.ts";
-import { isForeign, mayMeanOther, withoutLinks } from "./foreign-fields.ts";
+import { dateMeant, isForeign, mayMeanOther, withoutLinks } from "./foreign-fields.ts";
 import type { FieldNote } from "./generator-fields.ts";
 import { askedPattern, askedSlugPath, plainFields } from "./generator-fields.ts";
 import type { ArticleFields, Mutable } from "./known-fields.ts";
@@ -67,10 +67,17 @@ export function readArticleFields(
     ...(pattern === null ? [] : [generator === "jekyll" ? "permalink" : "url"]),
     ...(slugPath === null ? [] : ["slug"]),
   ]);
-  for (const { name, written, value } of plainFields(given, note, asked)) {
+  for (const { name, written, value: found } of plainFields(given, note, asked)) {
     const isOthers = name === written && isForeign(name, generator);
     const known = isOthers ? undefined : KNOWN_FIELDS.get(name);
     if (only && (known === undefined || !only.has(known.key))) continue;
+    const meant = dateMeant(known?.key, found, generator);
+    const value = meant ?? found;
+    if (meant !== null)
+      warn(
+        lineOf(written),
+        `"${written}" is ${read.shown(found)}, a day that its month does not have; ${meant} is taken for it, as ${generator} does: write that`,
+      );
     const excess = known && excessOf(known.key, value);
     if (excess) {
       problems.add("error", lineOfField(split, written), `"${written}" ${excess}`);

@@ -1,6 +1,7 @@
 import type { Author } from "../../article/article.ts";
 import type { Generator } from "../../article/site.ts";
 import { absoluteUrl } from "../../article/values.ts";
+import { rolledOver } from "../values/dates.ts";
 import { isTable } from "../values/field-values.ts";
 import { REDIRECT_NAME } from "./known-fields.ts";
 
@@ -28,6 +29,16 @@ export function mayMeanOther(key: string, value: unknown, generator: Generator |
   // A number of a database: no feed ever named the article by it.
   if (key === "id") return typeof value === "number";
   return key === "language" || (key === "aliases" && !WITH_ALIASES.has(generator));
+}
+
+const IN_JAVASCRIPT: ReadonlySet<unknown> = new Set(["eleventy", "astro", "gatsby", "docusaurus"]);
+
+const DATES: ReadonlySet<unknown> = new Set(["published", "updated", "expires"]);
+
+/** A date that no calendar has as the generator of a folder takes it; null where it does not. */
+export function dateMeant(key: unknown, value: unknown, generator: Generator | null): string | null {
+  const isRead = IN_JAVASCRIPT.has(generator) && DATES.has(key) && typeof value === "string";
+  return isRead ? rolledOver(value) : null;
 }
 
 const LINK = /\[([^[\]\n]+)\]\(([^()\s]+)\)/g;

@@ -114,7 +114,7 @@ const FIELDS = [
   field("draft", ["draft"], read.flag, FLAG),
   field("slug", ["slug"], read.slugText, "write it as text without a slash"),
   field("permalink", ["permalink", "url", "path"], read.path, "write a path such as /2025/07/lock/"),
-  field("aliases", ["aliases", "redirect_from"], read.paths, PATHS),
+  field("aliases", ["aliases", "redirect_from", "redirectFrom"], read.paths, PATHS),
   field(REDIRECT_FIELD, [REDIRECT_NAME], read.redirectTarget, "write a path such as /new/, or a whole URL"),
   field("translationKey", ["translationKey"], read.text, TEXT),
   field("id", ["id"], read.text, TEXT),

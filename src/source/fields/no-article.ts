@@ -1,3 +1,4 @@
+import type { Generator } from "../../article/site.ts";
 import type { SplitText } from "../formats/front-matter.ts";
 import type { ArticleFields } from "./known-fields.ts";
 
@@ -10,6 +11,9 @@ const ROOT_PAPERS = /^(?:robots|humans|ads|llms|requirements|security)\.txt$/i;
 
 /** The page of an error, as hosts of static sites want it. */
 const ERROR_PAGE = /(?:^|\/)404\.[^/.]+$/;
+
+/** Generators that make that page of a template, so that below the root a text of its name is about something. */
+const WITH_ERROR_TEMPLATE: ReadonlySet<Generator> = new Set(["hugo", "zola"]);
 
 /**
  * Whether a file is a paper of its repository, such as a README, and no article. One whose front matter
@@ -24,15 +28,29 @@ function isRepositoryPaper(path: string, fields: Partial<ArticleFields>): boolea
   return !isPage && published === undefined && slug === undefined && permalink === undefined;
 }
 
+/** Whether there is nothing that readers could be shown or led to. */
+export function saysNothing(split: SplitText, fields: Partial<ArticleFields>): boolean {
+  const { enclosures, image, summary, canonical, redirectTo } = fields;
+  return (
+    split.format !== null &&
+    split.body.trim() === "" &&
+    [enclosures, image, summary, canonical, redirectTo].every((one) => one === undefined)
+  );
+}
+
 /** Why a file that can be read is no article; null where it is one. */
-export function noArticle(path: string, split: SplitText, fields: Partial<ArticleFields>): string | null {
-  if (ERROR_PAGE.test(path)) return "is the page of an error, which the site makes itself, and no article";
+export function noArticle(
+  path: string,
+  split: SplitText,
+  fields: Partial<ArticleFields>,
+  generator: Generator | null,
+): string | null {
+  const isInside = path.includes("/") && generator !== null && WITH_ERROR_TEMPLATE.has(generator);
+  if (ERROR_PAGE.test(path) && !isInside)
+    return "is the page of an error, which the site makes itself, and no article";
   if (isRepositoryPaper(path, fields))
     return "is a paper of the repository and no article; give it a date: or a slug: to publish it";
-  const { enclosures, image, summary, canonical, redirectTo } = fields;
-  const says =
-    split.format === null ||
-    split.body.trim() !== "" ||
-    [enclosures, image, summary, canonical, redirectTo].some((one) => one !== undefined);
-  return says ? null : "has front matter and no text, so it is no article; write a text below to publish it";
+  return saysNothing(split, fields)
+    ? "has front matter and no text, so it is no article; write a text below to publish it"
+    : null;
 }

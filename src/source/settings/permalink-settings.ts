@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { NAMING_TOKENS, TOKENS, tokensOf } from "../../article/address-pattern.ts";
+import { singleLine } from "../../article/plain-text.ts";
+import type { FolderPermalink, NamedPermalink } from "../../article/site.ts";
 import { SLUG_STYLES } from "../../article/site.ts";
 import { sitePath } from "../../article/values.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
@@ -39,23 +41,39 @@ function spelledPattern(text: string): string | null {
   return pattern !== null && pattern.length <= MAX_PATTERN_BYTES ? pattern : null;
 }
 
-/** Patterns by folder, the folder without slashes at its ends. */
+/** What a name in `[permalinks]` may be one of; categories are tags here. */
+const KINDS = new Map<string, NamedPermalink["kind"]>([
+  ["category", "tag"],
+  ["tag", "tag"],
+  ["section", "section"],
+]);
+
+const NAME = /^(category|tag|section):(.*)$/s;
+
+/** Patterns by category, tag or section, and by folder, the folder without slashes at its ends. */
 const PERMALINKS = v.pipe(
   v.record(
     v.pipe(
       text,
+      v.check(
+        (key) => NAME.exec(key)?.[2]?.trim() !== "",
+        ({ input }) => `write the name behind it, such as "${input.trim()}note"`,
+      ),
       v.regex(/^[./]*[^./\\][^\\]*$/, "write a folder from the content folder on, such as blog or blog/news"),
     ),
     PERMALINK,
-    'write a table of folders, such as "blog" = "/blog/{year}/{slug}/"',
+    'write a table of folders, such as "blog" = "/blog/{year}/{slug}/", and of categories, tags and sections, such as "category:note" = "/notes/{slug}/"',
   ),
-  v.transform((table) =>
-    Object.entries(table).map(([folder, pattern]) => ({
-      folder: folder.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, ""),
-      pattern,
-    })),
-  ),
+  v.transform((table) => Object.entries(table).map(([key, pattern]) => permalinkOf(key, pattern))),
 );
+
+function permalinkOf(key: string, pattern: string): FolderPermalink | NamedPermalink {
+  const [, word = "", name = ""] = NAME.exec(key) ?? [];
+  const kind = KINDS.get(word);
+  return kind !== undefined
+    ? { kind, name: singleLine(name), written: key, pattern }
+    : { folder: key.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, ""), pattern };
+}
 
 /** What an id that differs from article to article is made of. */
 const OWN_TOKENS = ["{address}", ...NAMING];

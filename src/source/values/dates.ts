@@ -132,6 +132,18 @@ function isDay(date: string): boolean {
   return parseDate(date, "UTC") !== null;
 }
 
+/**
+ * A date on a day that its month does not have (`2017-02-29 11:00:00`), on the day that programs in
+ * JavaScript make of it, which goes on into the next month; null for any other.
+ */
+export function rolledOver(text: string): string | null {
+  const [, year, month, day, rest = ""] = /^(\d{4})-(\d\d)-(29|30|31)(\D.*|)$/.exec(text.trim()) ?? [];
+  if (year === undefined || isDay(`${year}-${month}-${day}`)) return null;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const rolled = `${new Date(at).toISOString().slice(0, 10)}${rest}`;
+  return isDay(`${year}-${month}-01`) && isDay(rolled) ? rolled : null;
+}
+
 /** A date in a permalink (`/2025/07/01/lock/`). */
 export function dateOfPermalink(permalink: string): string | null {
   const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\//.exec(permalink) ?? [];

@@ -3,6 +3,24 @@ import type { Equivalent } from "../mutant.ts";
 /** Mutants of `article` that behave as the program does. */
 export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
   {
+    file: "article/address-pattern.ts",
+    from: 'const { path = "", addressing } = facts;',
+    to: 'const { path = "Stryker was here!", addressing } = facts;',
+    because: "No folder is called this.",
+  },
+  {
+    file: "article/address-pattern.ts",
+    from: 'return firstNamed(facts, permalinks) ?? longestFolder([path, addressing?.place ?? ""], permalinks);',
+    to: 'return firstNamed(facts, permalinks) ?? longestFolder([path, addressing?.place ?? "Stryker was here!"], permalinks);',
+    because: "No folder is called this.",
+  },
+  {
+    file: "article/address-pattern.ts",
+    from: "if (named.length === 0) return null;",
+    to: "if (false) return null;",
+    because: "The shortcut only saves time: among no patterns none is found.",
+  },
+  {
     file: "article/digest.ts",
     from: 'return Buffer.from(whole, "latin1").toString("latin1", 0, CHARACTERS);',
     to: 'return Buffer.from(whole, "").toString("latin1", 0, CHARACTERS);',

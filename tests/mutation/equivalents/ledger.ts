@@ -183,24 +183,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/address-rules.ts",
-    from: 'const pattern = longestFolder([path, addressing?.place ?? ""], permalinks)?.pattern ?? permalink;',
-    to: 'const pattern = longestFolder([path, addressing?.place ?? "Stryker was here!"], permalinks)?.pattern ?? permalink;',
-    because: "No folder is called this.",
-  },
-  {
-    file: "ledger/pattern-address.ts",
-    from: 'longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;',
-    to: 'longestFolder([path ?? "Stryker was here!", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;',
-    because: "No folder is called this.",
-  },
-  {
-    file: "ledger/pattern-address.ts",
-    from: 'longestFolder([path ?? "", addressing?.place ?? ""], site.permalinks)?.pattern ?? site.permalink;',
-    to: 'longestFolder([path ?? "", addressing?.place ?? "Stryker was here!"], site.permalinks)?.pattern ?? site.permalink;',
-    because: "No folder is called this.",
-  },
-  {
-    file: "ledger/address-rules.ts",
     from: 'return [pattern, digest, isPrefixed, isDated ? date : ""].join(" ");',
     to: 'return [pattern, digest, isPrefixed, isDated ? date : "Stryker was here!"].join(" ");',
     because:
