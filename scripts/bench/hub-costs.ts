@@ -1,3 +1,4 @@
+import { shareOfRun } from "../../src/hub/shard/share-of-run.ts";
 import { MONTH_DAYS, PRICES } from "./prices.ts";
 
 /**
@@ -13,8 +14,11 @@ export const HUB_PRICES = {
 /** What a Durable Object is billed for as long as it works, in gigabytes. */
 const MEMORY_GB = 0.128;
 
-/** How the hub works: subscribers of a shard, callbacks of a run, how many of them at a time, shards woken in a run. */
+/** How the hub works: subscribers of a shard, callbacks of a run at most, how many of them at a time, shards woken in a run. */
 const HUB = { shard: 250, run: 40, width: 6, woken: 40 } as const;
+
+/** What subscribers are sent, in bytes: one article that changed, or a feed of twenty as a whole. */
+export const BODY_BYTES = { changes: 4600, whole: 92_000 } as const;
 
 /** What a delivery costs; counted by `npm run bench -- hub`. */
 export const COUNTED = {
@@ -46,20 +50,29 @@ export interface HubCosts {
   readonly monthly: number;
 }
 
+/** How many callbacks a run serves with bodies of so many bytes, which nobody has signed. */
+export function callbacksARun(bodyBytes: number): number {
+  const waiting = Array.from({ length: HUB.run }, () => ({ secret: null }));
+  return shareOfRun(waiting, () => bodyBytes).length;
+}
+
 /** Requests to Durable Objects and rows written for one edition. */
-export function editionCosts(subscribers: number): { readonly requests: number; readonly rows: number } {
+export function editionCosts(
+  subscribers: number,
+  bodyBytes: number,
+): { readonly requests: number; readonly rows: number } {
   const shards = Math.ceil(subscribers / HUB.shard);
-  const runs = runsFor(subscribers);
+  const runs = runsFor(subscribers, callbacksARun(bodyBytes));
   // The post, the topic's own runs, and for each shard its waking, its runs and its look at the bytes.
   const requests = 1 + Math.floor(shards / HUB.woken) + 1 + shards * 2 + runs;
   const rows = COUNTED.rowsAnEdition + shards * COUNTED.rowsAPass + runs * COUNTED.rowsARun;
   return { requests, rows };
 }
 
-/** What so many subscribers of one feed cost. */
-export function hubCosts(subscribers: number): HubCosts {
+/** What so many subscribers of one feed cost, where each edition is sent in so many bytes. */
+export function hubCosts(subscribers: number, bodyBytes: number): HubCosts {
   const { editionsADay, renewalsADay, answerSeconds } = SITUATION;
-  const edition = editionCosts(subscribers);
+  const edition = editionCosts(subscribers, bodyBytes);
   const renewals = subscribers * renewalsADay;
   const requestsADay = edition.requests * editionsADay + renewals * 2;
   const rowsADay = edition.rows * editionsADay + renewals * COUNTED.rowsARenewal;
@@ -80,15 +93,9 @@ export function hubCosts(subscribers: number): HubCosts {
 }
 
 /** Every shard is full but the last. */
-function runsFor(subscribers: number): number {
+function runsFor(subscribers: number, run: number): number {
   const full = Math.floor(subscribers / HUB.shard);
-  const rest = subscribers % HUB.shard;
-  return full * runsOf(HUB.shard) + (rest > 0 ? runsOf(rest) : 0);
-}
-
-/** A run that is full does not know yet that it was the last. */
-function runsOf(subscribers: number): number {
-  return Math.floor(subscribers / HUB.run) + 1;
+  return full * Math.ceil(HUB.shard / run) + Math.ceil((subscribers % HUB.shard) / run);
 }
 
 function over(

@@ -8,9 +8,6 @@ import { processorSeconds } from "./raw-workerd.ts";
 const RUNS = 25;
 const ROUNDS = 3;
 
-/** How many callbacks a run meets. */
-export const RUN = 40;
-
 /** The processor time of the runtime that this process started last, in seconds. */
 export function runtimeClock(): () => number {
   const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -22,7 +19,7 @@ export function runtimeClock(): () => number {
   return () => processorSeconds(id);
 }
 
-/** Sends bodies of so many bytes, forty after forty, six at a time: text, since it runs inside workerd. */
+/** Sends bodies of so many bytes, run after run, six at a time: text, since it runs inside workerd. */
 const SENDER = `export default {
   async fetch(request) {
     const { origin, runs, run, bytes } = await request.json();
@@ -44,7 +41,7 @@ const SENDER = `export default {
 };`;
 
 /** Milliseconds of the processor that workerd takes to send as much as a run does, and to do nothing else. */
-export async function bareRunMs(bytes: number): Promise<number> {
+export async function bareRunMs(run: number, bytes: number): Promise<number> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       cf: false,
@@ -65,7 +62,7 @@ export async function bareRunMs(bytes: number): Promise<number> {
   try {
     const { origin: sender } = await miniflare.unsafeGetDirectURL("sender");
     const cpuSeconds = runtimeClock();
-    const asked = { origin: subscriber.origin, runs: RUNS, run: RUN, bytes };
+    const asked = { origin: subscriber.origin, runs: RUNS, run, bytes };
     const spent: number[] = [];
     // The first one warms up.
     for (let round = 0; round <= ROUNDS; round += 1) {

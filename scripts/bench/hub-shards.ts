@@ -1,6 +1,6 @@
 import { publishTo } from "../../tests/hub/remote-control.ts";
 import { listenForEditions } from "./hub-callbacks.ts";
-import { COUNTED, editionCosts } from "./hub-costs.ts";
+import { BODY_BYTES, COUNTED, editionCosts } from "./hub-costs.ts";
 import { editionWith, measureEdition, ownWorkRow, passEnded } from "./hub-delivery.ts";
 import { openBenchSite, subscribeThem } from "./hub-site.ts";
 import { median } from "./measure.ts";
@@ -44,10 +44,10 @@ export async function rowsWritten(folder: string): Promise<Row[]> {
     await passEnded(site, before, SHARD);
     const events = site.events.slice(before).filter(({ hub }) => hub === "rows");
     const written = events.reduce((sum, { written }) => sum + Number(written), 0);
-    const counted = editionCosts(SHARD).rows - COUNTED.rowsAnEdition;
+    const counted = editionCosts(SHARD, BODY_BYTES.whole).rows - COUNTED.rowsAnEdition;
     return [
       {
-        what: `  rows that a shard of ${SHARD} writes for an edition`,
+        what: `  rows that a shard of ${SHARD} writes for an edition of 92 kB`,
         figure: whole(written),
         ratio: `${counted} by docs/hub.md`,
         // Who was late adds some.

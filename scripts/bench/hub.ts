@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { publishTo } from "../../tests/hub/remote-control.ts";
 import { bakeToCallback } from "./hub-bake.ts";
 import { BAD, listenForEditions } from "./hub-callbacks.ts";
+import { BODY_BYTES, callbacksARun } from "./hub-costs.ts";
 import { editionRows, editionWith, measureEdition } from "./hub-delivery.ts";
 import { bareRunMs } from "./hub-run-cpu.ts";
 import { ownWork, rowsWritten } from "./hub-shards.ts";
@@ -14,9 +15,6 @@ import { printTable } from "./table.ts";
 
 const MANY = 10_000;
 const EDITIONS = 30;
-
-/** A feed of twenty articles. */
-const WHOLE_BYTES = 92_000;
 
 /** The mean wait of a reader that looks every quarter of an hour, in milliseconds. */
 const POLL_MS = 450_000;
@@ -81,16 +79,22 @@ async function manySubscribers(folder: string): Promise<Row[]> {
       ...editionRows(
         `${MANY.toLocaleString("en")} subscribers, 5 % of them bad, a feed of 92 kB`,
         whole,
-        await bareRunMs(WHOLE_BYTES),
+        ...(await alone(BODY_BYTES.whole)),
       ),
       ...editionRows(
         "  the next edition, of which they are sent what changed",
         changes,
-        await bareRunMs(WHOLE_BYTES / 20),
+        ...(await alone(BODY_BYTES.changes)),
       ),
     ];
   } finally {
     subscriber.close();
     await site.stop();
   }
+}
+
+/** How many callbacks a run serves with such bodies, and what sending these takes by itself. */
+async function alone(bodyBytes: number): Promise<[run: number, bareMs: number]> {
+  const run = callbacksARun(bodyBytes);
+  return [run, await bareRunMs(run, bodyBytes)];
 }

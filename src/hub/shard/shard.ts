@@ -20,8 +20,9 @@ import { advance, begin } from "./pass.ts";
 import type { Recipient } from "./recipient.ts";
 import { ShardRows } from "./shard-rows.ts";
 import { SHARD_SCHEMA } from "./shard-schema.ts";
+import { shareOfRun } from "./share-of-run.ts";
 
-/** How many callbacks a run meets: it may make 50 requests, and has 10 ms of CPU. */
+/** How many callbacks a run meets at most: it may make 50 requests. */
 const CALLBACKS_A_RUN = 40;
 
 /** Of those that were late before, which may all be slow: they are not to keep a newer edition waiting. */
@@ -33,7 +34,7 @@ const AT_ONCE = 1;
 /** After which what failed by itself is tried again. */
 const RETRY_MS = 10_000;
 
-/** At most 250 subscribers of a topic, whom it serves forty a run. */
+/** At most 250 subscribers of a topic, whom it serves some forty a run, and fewer where bodies are large. */
 export class HubShard extends DurableObject<HubBindings> implements ShardObject {
   readonly #storage: DurableObjectStorage;
   readonly #rows: ShardRows;
@@ -94,14 +95,16 @@ export class HubShard extends DurableObject<HubBindings> implements ShardObject 
     const pass = begin(this.#rows.pass(), distribution.number);
     const isPass = pass.lap !== 0;
     const nowMs = Date.now();
-    const recipients = isPass
+    const waiting = isPass
       ? this.#rows.inPass(pass, nowMs, CALLBACKS_A_RUN)
       : this.#rows.inQueue(pass.target, nowMs, LATE_A_RUN);
+    const recipients = shareOfRun(waiting, ({ had }) => distribution.bodyFor(had, nowMs / 1000).byteLength);
+    const isEnd = recipients.length === waiting.length && waiting.length < CALLBACKS_A_RUN;
     const outcomes = await inLanes(recipients, (to) => deliver(to, distribution));
     // All that is known of a run is written in one go: a run that is killed is made again as a whole.
     const gone = this.#storage.transactionSync(() => {
       const leaves = this.#rows.note(outcomes, distribution.number, Date.now());
-      return isPass ? [...leaves, ...this.#advance(pass, recipients)] : leaves;
+      return isPass ? [...leaves, ...this.#advance(pass, recipients, isEnd)] : leaves;
     });
     const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length;
     const [delivered, failed] = [count("delivered"), count("failed")];
@@ -110,9 +113,9 @@ export class HubShard extends DurableObject<HubBindings> implements ShardObject 
   }
 
   /** Goes on in the pass, unless a newer edition began another one meanwhile. Gives whose time is over. */
-  #advance(pass: Pass, recipients: readonly Recipient[]): Leave[] {
+  #advance(pass: Pass, served: readonly Recipient[], isEnd: boolean): Leave[] {
     if (this.#rows.pass().target > pass.target) return [];
-    const next = advance(pass, recipients.at(-1)?.id ?? 0, recipients.length < CALLBACKS_A_RUN);
+    const next = advance(pass, served.at(-1)?.id ?? 0, isEnd);
     this.#rows.writePass(next);
     return next.lap === 0 ? this.#rows.tidy(next.target, Date.now()) : [];
   }

@@ -78,7 +78,8 @@ class InProcessRunner {
       }
     };
     for (const file of this.#files) {
-      outcomes.push(...(await runTests(await this.#generation.testsOf(file), false, watch)));
+      const tests = await this.#generation.testsOf(file);
+      outcomes.push(...(await runTests(tests, false, watch, LONGEST_WITHOUT_MUTANT)));
     }
     const { static: loaded, perTest } = this.#instruments.mutantCoverage ?? { static: {}, perTest: {} };
     for (const [name, suite] of bySuite) {
@@ -181,6 +182,9 @@ class InProcessRunner {
     return { status: "killed", killedBy: [test.id], failureMessage: messageOf(error), nrOfTests: 1 };
   }
 }
+
+/** In milliseconds: on a busy machine a test of large files, or of many processes, takes its time. */
+const LONGEST_WITHOUT_MUTANT = 120_000;
 
 /** What Stryker multiplies the hits of a mutant with to know a circle. */
 const TIMES_OF_A_CIRCLE = 100;

@@ -8,7 +8,7 @@ export interface TestOutcome {
   readonly error: unknown;
 }
 
-/** A test that takes longer has lost its way. */
+/** A test that takes longer with a mutant has lost its way. */
 const LONGEST_MILLISECONDS = 10_000;
 
 // Tests put a clock of their own in the place of the global ones.
@@ -22,7 +22,9 @@ export async function runTests(
   tests: readonly CollectedTest[],
   endsWithFailure: boolean,
   watch: Watch = () => {},
+  longestMilliseconds = LONGEST_MILLISECONDS,
 ): Promise<readonly TestOutcome[]> {
+  const call = within(longestMilliseconds);
   const outcomes: TestOutcome[] = [];
   const open: { suite: Suite; undo: TestFunction[]; error: unknown }[] = [];
   const close = async () => {
@@ -48,7 +50,7 @@ export async function runTests(
     }
     const start = performance.now();
     watch({ test: test.id });
-    const error = open.find((one) => one.error !== null)?.error ?? (await runTest(test, path));
+    const error = open.find((one) => one.error !== null)?.error ?? (await runTest(test, path, call));
     watch(null);
     outcomes.push({ test, milliseconds: performance.now() - start, error });
     if (error !== null && endsWithFailure) break;
@@ -63,7 +65,7 @@ export async function runTests(
   return outcomes;
 }
 
-async function runTest(test: CollectedTest, path: readonly Suite[]): Promise<unknown> {
+async function runTest(test: CollectedTest, path: readonly Suite[], call: Call): Promise<unknown> {
   const undo: TestFunction[] = [];
   let failure: unknown = null;
   const attempt = async (hook: TestFunction, into?: TestFunction[]) => {
@@ -81,18 +83,23 @@ async function runTest(test: CollectedTest, path: readonly Suite[]): Promise<unk
   return failure;
 }
 
-async function call(hook: TestFunction): Promise<unknown> {
-  const result = hook({ onTestFinished: onFinished });
-  if (!(result instanceof Promise)) return result;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("takes too long")), LONGEST_MILLISECONDS);
-  });
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+type Call = (hook: TestFunction) => Promise<unknown>;
+
+/** Calls a test or a hook, which has so much time. */
+function within(longestMilliseconds: number): Call {
+  return async (hook) => {
+    const result = hook({ onTestFinished: onFinished });
+    if (!(result instanceof Promise)) return result;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error("takes too long")), longestMilliseconds);
+    });
+    try {
+      return await Promise.race([result, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
 }
 
 function keep(undo: TestFunction[], result: unknown): void {
