@@ -2,12 +2,13 @@ import type { Adopted } from "../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
-import type { ContentPath, EpochSeconds } from "../article/values.ts";
+import type { EpochSeconds } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import { adoptedBook, adoptedPlace, asReadersKnow, oldIdentities } from "./adopted-book.ts";
 import { earlyIds } from "./early-ids.ts";
+import type { Identification, IdentifiedArticle } from "./identification.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
@@ -19,29 +20,6 @@ import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 
 /** Most articles have none; there are many, so they share it. */
 const NONE: readonly string[] = [];
-
-/** A source with the identity that it has had since its first publication. */
-export interface IdentifiedArticle {
-  readonly source: Source;
-  readonly record: ArticleRecord;
-}
-
-/** What the sources of a bake are to the site. */
-export interface Identification {
-  readonly articles: readonly IdentifiedArticle[];
-  /** Dated after the clock. */
-  readonly waiting: readonly { readonly source: Source; readonly until: EpochSeconds }[];
-  /** Two sources that ask for one id; the second cannot have it. */
-  readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
-  /** Sources that ask for an id after they were published under another, which stays. */
-  readonly lateIds: readonly IdentifiedArticle[];
-  /** Published sources that now name a date to come; the remembered one stays. */
-  readonly lateDates: readonly IdentifiedArticle[];
-  /** Sources that name a last change to come; it does not count yet. */
-  readonly lateUpdates: readonly IdentifiedArticle[];
-  /** Every article ever published, by ordinal. Unchanged ones are the ledger's own objects. */
-  readonly records: readonly ArticleRecord[];
-}
 
 /**
  * Gives each source its identity: the remembered one, or a new one. New articles are numbered by

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { NAMING_TOKENS, TOKENS, tokensOf } from "../../article/address-pattern.ts";
-import { SLUG_STYLES } from "../../article/site.ts";
+import { SLUG_STYLES } from "../../article/setting-choices.ts";
 import { sitePath } from "../../article/values.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text } from "../values/text-setting.ts";
