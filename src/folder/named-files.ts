@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { Source } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
-import { filesOf } from "../article/resolve-target.ts";
+import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { escapeAttribute, joinBody } from "../../src/article/references.ts";
-import type { Targets } from "../../src/article/resolve-target.ts";
-import { resolveReferences, resolveTarget } from "../../src/article/resolve-target.ts";
+import type { Targets } from "../../src/article/references.ts";
+import { escapeAttribute, joinBody, resolveReferences, resolveTarget } from "../../src/article/references.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
 
 const SITE = "https://quay.example";

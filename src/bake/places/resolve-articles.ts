@@ -1,20 +1,17 @@
-import type { Article } from "../../article/article.ts";
+import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
-import type { Episode, SourceEpisode } from "../../article/podcast.ts";
+import type { Episode, SourceEpisode, SourceTranscript, Transcript } from "../../article/podcast.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { Targets } from "../../article/resolve-target.ts";
-import { resolveReferences, resolveTarget } from "../../article/resolve-target.ts";
+import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
+import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../article/references.ts";
 import type { Site } from "../../article/site.ts";
 import type { SocialCards } from "../../article/social-card.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
-import type { Identification, IdentifiedArticle } from "../../ledger/identification.ts";
+import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
-import { brokenProblem, enclosureOf, enclosureProblem, imageOf, transcriptOf } from "./named-files.ts";
-import { picturesOf } from "./site-media.ts";
+import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
-import type { LatestText } from "./text-reader.ts";
-import { textReader } from "./text-reader.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
 
@@ -39,6 +36,12 @@ export function resolveArticles(
   return identified.articles.map((one) =>
     resolveArticle(one, { site, targets, media: byUrl, cards, translations, problems, latest }),
   );
+}
+
+/** The text that was read last: what shows an article asks for it several times in a row. */
+interface LatestText {
+  read: (() => ArticleText) | null;
+  text: ArticleText | null;
 }
 
 interface Surroundings {
@@ -125,17 +128,74 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
       [...brokenUrls],
     ]),
   );
-  return {
-    ...told,
-    fingerprint,
-    readText: textReader(source.readText, urls, brokenUrls, media, around.latest),
-  };
+  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, around) };
 }
 
 function isHiddenHome(home: string | null, site: Site, { isHidden }: Targets): boolean {
   return home?.startsWith(`${site.url}/`) === true && isHidden(new URL(home).pathname);
 }
 
+/** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
+function textReader(
+  readText: () => SourceText,
+  urls: readonly (AbsoluteUrl | null)[],
+  broken: ReadonlySet<AbsoluteUrl>,
+  { media, latest }: Pick<Surroundings, "media" | "latest">,
+): () => ArticleText {
+  const read = () => {
+    if (latest.read === read && latest.text !== null) return latest.text;
+    const { pieces, text } = readText();
+    const html = sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media);
+    latest.read = read;
+    latest.text = { html, text };
+    return latest.text;
+  };
+  return read;
+}
+
 function declaredWords({ season, number, explicit }: SourceEpisode): Omit<Episode, "transcripts"> {
   return { season, number, explicit };
+}
+
+function imageOf(url: AbsoluteUrl, alt: string, media: ReadonlyMap<AbsoluteUrl, Media>): Image {
+  const { type = null, sizeBytes = null, width = null, height = null } = media.get(url) ?? {};
+  return { url, alt, type, sizeBytes, width, height };
+}
+
+/** A file of the site has its true length and type, another the declared ones. */
+function enclosureOf(
+  { sizeBytes, type, durationSeconds }: Source["enclosures"][number],
+  { kind, url }: Resolution,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Enclosure | null {
+  const file = media.get(url);
+  if (file) {
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    return { url, name, type: file.type, sizeBytes: file.sizeBytes, durationSeconds };
+  }
+  if (kind !== "found" || sizeBytes === null || type === null) return null;
+  return { url, type, sizeBytes, durationSeconds };
+}
+
+/** A file of the site has its true type; what else has none to be known by is a page of the site. */
+function transcriptOf(
+  { type, language }: SourceTranscript,
+  url: AbsoluteUrl,
+  media: ReadonlyMap<AbsoluteUrl, Media>,
+): Transcript {
+  return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };
+}
+
+function brokenProblem({ path }: Source, { target, line }: BrokenReference): Problem {
+  const message = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
+    ? `leads to ${target}, which this site does not have; correct or remove the link`
+    : `names ${target.replace(ANY_FOLDER, "")}, which is neither a file that can be published nor an address of the site; correct the name or add the file`;
+  return { file: path, line, severity: "warning", message };
+}
+
+function enclosureProblem({ path }: Source, { target, line }: Source["enclosures"][number]): Problem {
+  const message = /^https?:/i.test(target)
+    ? `has the enclosure ${target}, of which nothing tells length and type; write { url, length, type }, or name its host in "enclosure_hosts" of site.toml to have them asked for`
+    : `has the enclosure ${target}, which is not a media file in the content folder; add the file, or write { url, length, type } for one elsewhere`;
+  return { file: path, line, severity: "error", message };
 }

@@ -1,7 +1,7 @@
 import { PAGE_IDS } from "../../../article/page-ids.ts";
 import { percentDecoded } from "../../../article/percent-decoded.ts";
 import type { Body, Reference } from "../../../article/references.ts";
-import { filesOf } from "../../../article/resolve-target.ts";
+import { filesOf } from "../../../article/references.ts";
 import type { ContentPath } from "../../../article/values.ts";
 import type { IdentifiedBody } from "./heading-ids.ts";
 import { looseSlug } from "./heading-slugs.ts";
