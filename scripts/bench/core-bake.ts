@@ -9,7 +9,7 @@ import {
 } from "../../src/command/bake/stylesheets.ts";
 import { Stopwatch } from "../../src/command/reports/stopwatch.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { joinFeed } from "../../src/render/feeds/feed-model.ts";
+import { joinFeed } from "../../src/render/feeds/feed-text.ts";
 import { siteOutputs } from "../../src/render/outputs.ts";
 import { ADDRESS } from "../../src/representation/addresses.ts";
 

@@ -1,45 +1,25 @@
-import type { AdoptedFormat } from "./adopted.ts";
-import type { ArticlePicture, Author } from "./article.ts";
+import type { Author } from "./article.ts";
+import type { AuthorProfile, NavigationLink } from "./author-profile.ts";
 import type { FolderHabits } from "./folder-habits.ts";
 import type { IconForms } from "./media.ts";
 import type { ChannelKind } from "./named-channel.ts";
+import type { OldFeedSettings, Redirect } from "./old-addresses.ts";
 import type { Podcast } from "./podcast.ts";
+import type {
+  ArticleFormat,
+  DateFrom,
+  FeedContent,
+  Generator,
+  HubSignature,
+  ImageSize,
+  MediaPlace,
+  SlugStyle,
+} from "./setting-choices.ts";
 import type { SiteStyle } from "./style.ts";
 import type { AbsoluteUrl } from "./values.ts";
 
 /** The file of a content folder that holds the settings of its site. */
 export const SETTINGS_FILE = "site.toml";
-
-/** The programs that a content folder may have been written for. */
-export const GENERATORS = ["jekyll", "hugo", "eleventy", "astro", "zola", "gatsby", "docusaurus"] as const;
-
-export type Generator = (typeof GENERATORS)[number];
-
-/** A form of an article that programs read, beside its page. */
-export const ARTICLE_FORMATS = ["json", "markdown"] as const;
-
-export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
-
-/** How an article stands in feeds: whole, or its summary with a link. */
-export type FeedContent = "full" | "summary";
-
-/** What feeds carry of a picture. */
-export const IMAGE_SIZES = ["resized", "original"] as const;
-
-export type ImageSize = (typeof IMAGE_SIZES)[number];
-
-/** Where media lie. */
-export const MEDIA_PLACES = ["kv", "r2"] as const;
-
-export type MediaPlace = (typeof MEDIA_PLACES)[number];
-
-/** How a name becomes a slug: in Latin letters, or as its generator did it, in small letters or as it is written. */
-export const SLUG_STYLES = ["slug", "lower", "verbatim"] as const;
-
-export type SlugStyle = (typeof SLUG_STYLES)[number];
-
-/** Which day stands in an address: that of the site's zone, of the file's name, or the one that was written. */
-export type DateFrom = "timezone" | "name" | "written";
 
 /** The pattern of addresses for the articles in a folder. */
 export interface FolderPermalink {
@@ -56,11 +36,6 @@ export interface NamedPermalink {
   readonly written: string;
   readonly pattern: string;
 }
-
-/** How a hub can sign what it sends (WebSub §7.1.1), the default first. */
-export const HUB_SIGNATURES = ["sha256", "sha1", "sha384", "sha512"] as const;
-
-export type HubSignature = (typeof HUB_SIGNATURES)[number];
 
 /** The forms of the site's icon, as paths. */
 export type IconAddresses = {
@@ -156,31 +131,6 @@ export interface Site {
   readonly feeds: OldFeedSettings;
 }
 
-/** What `[feeds]` says. */
-export interface OldFeedSettings {
-  readonly addresses: readonly OldFeedSetting[];
-  /** From old names of channels to the slugs that they have here. */
-  readonly slugs: ReadonlyMap<string, string>;
-}
-
-/** An old address, and the feed that it stands for. */
-export interface OldFeedSetting {
-  /** A path, perhaps with a query; with `{tag}` or the like where `kind` is one. */
-  readonly address: string;
-  readonly format: AdoptedFormat;
-  /** Null: the whole site's. */
-  readonly kind: ChannelKind | null;
-}
-
-/** Where an old path leads, and where that is written. */
-export interface Redirect {
-  /** A path of the site, or a URL; of a 410 the root. */
-  readonly to: string;
-  readonly status: number;
-  readonly file: string;
-  readonly line: number | null;
-}
-
 /** The data files of a generator. */
 export interface GeneratorData {
   /** Its own settings (`_config.yml`). */
@@ -196,31 +146,4 @@ export interface Section {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
-}
-
-/** An author as a page introduces them. */
-export interface AuthorProfile {
-  readonly name: string;
-  /** A sentence or two. */
-  readonly about: string | null;
-  /** Path below the content folder, or a URL. */
-  readonly image: string | null;
-  /** What is known of the picture, where it is a file of the site. */
-  readonly face?: ProfileFace;
-  /** Where they are elsewhere. */
-  readonly links: readonly NavigationLink[];
-}
-
-/** A picture of somebody: its pixels, and the sizes that browsers choose from. */
-export interface ProfileFace {
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly picture: ArticlePicture | null;
-}
-
-/** A word at the head of every page, and where it leads. */
-export interface NavigationLink {
-  readonly title: string;
-  /** A path of the site, or a URL. */
-  readonly href: string;
 }

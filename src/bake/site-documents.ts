@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
-import type { FeedText } from "../render/feeds/feed-model.ts";
+import type { FeedText } from "../render/feeds/feed-text.ts";
 import type { Output } from "../render/output.ts";
 import { siteStylesheet } from "../render/pages/accent.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";

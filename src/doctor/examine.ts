@@ -7,6 +7,7 @@ import type { ReadFeed } from "./checks/content.ts";
 import { CONTENT_CHECKS } from "./checks/content.ts";
 import { DELIVERY_CHECKS } from "./checks/delivery.ts";
 import { DISCOVERY_CHECKS, HUB_CHECKS } from "./checks/hubs.ts";
+import { MEDIA_TYPE_CHECKS } from "./checks/media-type.ts";
 import { OLD_FEED_CHECKS } from "./checks/old-feeds.ts";
 import { REACHING_CHECKS, SITE_CHECKS } from "./checks/reaching.ts";
 import { SAFETY_CHECKS } from "./checks/safety.ts";
@@ -19,6 +20,7 @@ import type { MetFeed, Visit } from "./visit/visit.ts";
 export const ALL_CHECKS: readonly { readonly name: string; readonly severity: Severity }[] = [
   ...SITE_CHECKS,
   ...REACHING_CHECKS,
+  ...MEDIA_TYPE_CHECKS,
   ...DELIVERY_CHECKS,
   ...TIMELINESS_CHECKS,
   ...VALIDATOR_CHECKS,
@@ -55,7 +57,14 @@ function examineFeed(met: MetFeed): Finding[] {
   return [
     ...reaching,
     ...findAll(
-      [...DELIVERY_CHECKS, ...TIMELINESS_CHECKS, ...VALIDATOR_CHECKS, ...ARCHIVE_CHECKS, ...DISCOVERY_CHECKS],
+      [
+        ...MEDIA_TYPE_CHECKS,
+        ...DELIVERY_CHECKS,
+        ...TIMELINESS_CHECKS,
+        ...VALIDATOR_CHECKS,
+        ...ARCHIVE_CHECKS,
+        ...DISCOVERY_CHECKS,
+      ],
       met,
       met.url,
     ),

@@ -22,6 +22,7 @@ import { FileProblems } from "../source/text/source-file.ts";
 import { excludedBy } from "./excluded.ts";
 import { readGeneratorData } from "./generator-data.ts";
 import { listFiles } from "./list-files.ts";
+import { nearSettings, passedOver } from "./passed-over.ts";
 import { withPeople } from "./people-files.ts";
 import { withRedirectFiles } from "./redirect-files.ts";
 import { isStatic } from "./text-files.ts";
@@ -51,9 +52,6 @@ export interface OpenFolder {
 export class FolderError extends Error {
   override readonly name = "FolderError";
 }
-
-/** Files that hold text in a form that is not read. */
-const OTHER_TEXT = /\.(?:rst|adoc|asciidoc|org|docx?|odt|rtf)$/i;
 
 /** Lists a content folder and reads its settings and sections. Throws `FolderError`. */
 export function openFolder(directory: string, options: FolderOptions): OpenFolder {
@@ -111,29 +109,6 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
     return file === null ? NOTHING_ADOPTED : readAdopted(file, own);
   });
   return { root, site, adopted, files, sources, problems };
-}
-
-/** Says of a file whose name is nearly that of the settings that it is not read as them. */
-function nearSettings(files: readonly ContentPath[]): Problem[] {
-  if (files.some((path) => path === SETTINGS_FILE)) return [];
-  return files
-    .filter((path) => path.toLowerCase() === SETTINGS_FILE)
-    .map((path) => ({
-      file: path,
-      line: null,
-      severity: "warning",
-      message: `is not read, since settings lie in ${SETTINGS_FILE}; write its name in small letters`,
-    }));
-}
-
-/** Says of a file that is no article why it is none, where its author may expect one. */
-function passedOver(path: ContentPath): Problem[] {
-  const notice = (message: string): Problem[] => [{ file: path, line: null, severity: "notice", message }];
-  if (OTHER_TEXT.test(path))
-    return notice("is in a format that is not read; save it as Markdown (.md), HTML or plain text (.txt)");
-  if (/^index\.(?:md|markdown|html?|txt)$/.test(path))
-    return notice("is a home page, not an article, and the site makes its own; rename it to publish it");
-  return [];
 }
 
 function withProblems<T>(

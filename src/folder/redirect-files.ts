@@ -1,6 +1,7 @@
 import { basename, dirname, relative, sep } from "node:path";
+import type { Redirect } from "../article/old-addresses.ts";
 import type { Problem } from "../article/problem.ts";
-import type { Redirect, Site } from "../article/site.ts";
+import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
 import { parseRedirects } from "../source/settings/redirects-file.ts";

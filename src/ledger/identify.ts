@@ -2,11 +2,11 @@ import type { Adopted } from "../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
-import type { ContentPath, EpochSeconds } from "../article/values.ts";
+import type { ContentPath } from "../article/values.ts";
 import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
-import { adoptedBook, adoptedPlace, asReadersKnow, oldIdentities } from "./adopted-book.ts";
+import { adoptedBook, adoptedPlace, oldIdentities } from "./adopted-book.ts";
 import { earlyIds } from "./early-ids.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
@@ -14,8 +14,9 @@ import { matchSources } from "./match.ts";
 import { idMint, isMintedBy, patternId } from "./mint-ids.ts";
 import { mintedBefore, mintedPlace } from "./minted-before.ts";
 import type { Publication } from "./publication.ts";
-import { firstInstantOf, instantOf } from "./publication-date.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
+import type { SortedMatches } from "./sort-matches.ts";
+import { sortMatches } from "./sort-matches.ts";
 
 /** Most articles have none; there are many, so they share it. */
 const NONE: readonly string[] = [];
@@ -27,10 +28,8 @@ export interface IdentifiedArticle {
 }
 
 /** What the sources of a bake are to the site. */
-export interface Identification {
+export interface Identification extends Pick<SortedMatches, "waiting"> {
   readonly articles: readonly IdentifiedArticle[];
-  /** Dated after the clock. */
-  readonly waiting: readonly { readonly source: Source; readonly until: EpochSeconds }[];
   /** Two sources that ask for one id; the second cannot have it. */
   readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
   /** Sources that ask for an id after they were published under another, which stays. */
@@ -65,23 +64,7 @@ export function identify(
     (id) => isMinted(id) || old.hasId(id),
   );
   const clashes = [...early, ...matching.clashes];
-  const waiting: Identification["waiting"][number][] = [];
-  const known: { match: Match; before: ArticleRecord }[] = [];
-  const fresh: { match: Match; published: EpochSeconds }[] = [];
-  const written = new Map<Match, Source>();
-  for (const found of matching.matches) {
-    const match = asReadersKnow(found, old, site, now);
-    written.set(match, found.source);
-    const { source, record } = match;
-    const named = instantOf(source.published, site, record?.first ?? now);
-    const published = named ?? record?.published ?? firstInstantOf(source.published, now);
-    if (record?.deleted === null) known.push({ match, before: record });
-    else if (published > now) waiting.push({ source, until: published });
-    else if (record) known.push({ match, before: record });
-    else fresh.push({ match, published });
-  }
-
-  fresh.sort((a, b) => a.published - b.published || (a.match.source.path < b.match.source.path ? -1 : 1));
+  const { waiting, known, fresh, written } = sortMatches(matching.matches, old, site, now);
   const ids = new Set<string>(ledger.articles.map(({ id }) => id));
   for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
   const kept = oldIdentities(fresh, old, ids);

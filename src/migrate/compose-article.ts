@@ -2,12 +2,12 @@ import { slug as slugSegment } from "../article/values.ts";
 import type { ArticlePlaces } from "./article-places.ts";
 import { needsSlug } from "./article-places.ts";
 import type { CollectedPost } from "./collect-post.ts";
+import { composeEnclosures, decodePath } from "./compose-enclosures.ts";
 import { escapeMarkdown } from "./markdown/escape-markdown.ts";
 import type { MediaPlan } from "./media/media-plan.ts";
 import type { Tally } from "./model/old-site.ts";
 import { tally } from "./model/old-site.ts";
 import { patternAddress } from "./write/address-pattern.ts";
-import type { WrittenEnclosure } from "./write/front-matter.ts";
 import { frontMatter } from "./write/front-matter.ts";
 import { relativePath } from "./write/relative-path.ts";
 import type { TextTarget } from "./write/text-targets.ts";
@@ -38,18 +38,6 @@ export interface Composed {
 /** A longer text is an error of the bake. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** Types of files whose feed names none. */
-const TYPES: Readonly<Record<string, string>> = {
-  aac: "audio/aac",
-  m4a: "audio/mp4",
-  m4v: "video/mp4",
-  mp3: "audio/mpeg",
-  mp4: "video/mp4",
-  ogg: "audio/ogg",
-  pdf: "application/pdf",
-  wav: "audio/wav",
-};
-
 /** Writes an article: its front matter, and its text with every link resolved. */
 export function composeArticle(collected: CollectedPost, file: string, composing: Composing): Composed {
   const { post, targets, image, slug, stem } = collected;
@@ -60,22 +48,7 @@ export function composeArticle(collected: CollectedPost, file: string, composing
     const target = targets[at];
     return target === undefined ? "" : resolve(target);
   };
-  const enclosures = collected.enclosures.flatMap(({ target, file: declared }): WrittenEnclosure[] => {
-    const src = place(target);
-    const type =
-      declared.type ?? TYPES[/\.(\w+)(?:\?.*)?$/.exec(declared.url)?.[1]?.toLowerCase() ?? ""] ?? null;
-    const { durationSeconds, sizeBytes } = declared;
-    if (!/^https?:/.test(src)) return [decodePath(src)];
-    if (type === null || sizeBytes === null) {
-      remarks.push(
-        `names ${declared.url} without its length or type, so it is no enclosure; add it with both`,
-      );
-      return [];
-    }
-    return [
-      { url: src, length: sizeBytes, type, ...(durationSeconds !== null && { duration: durationSeconds }) },
-    ];
-  });
+  const enclosures = composeEnclosures(collected, place, remarks);
   // The pattern is for articles of the stream: a page says its address itself.
   const expected = post.isPage
     ? null
@@ -148,12 +121,4 @@ function aliasesOf(
   );
   const own = [...new Set(paths)].filter((path) => path !== null && path !== address && !addresses.has(path));
   return own.filter((path) => path !== null).slice(0, 100);
-}
-
-function decodePath(path: string): string {
-  try {
-    return /^https?:/.test(path) ? path : decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Generator } from "../article/site.ts";
+import type { Generator } from "../article/setting-choices.ts";
 import type { Config } from "./evidence/config.ts";
 import { readConfig } from "./evidence/config.ts";
 import type { NearbyText, Surroundings } from "./evidence/surroundings.ts";

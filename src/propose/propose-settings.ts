@@ -1,4 +1,4 @@
-import type { Generator } from "../article/site.ts";
+import type { Generator } from "../article/setting-choices.ts";
 import { detectGenerator } from "./detect-generator.ts";
 import { readConfig } from "./evidence/config.ts";
 import type { ProposedSetting } from "./evidence/proposed-setting.ts";

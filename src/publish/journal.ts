@@ -1,11 +1,14 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
+import { digestOf } from "../article/digest.ts";
 import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/format-error.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { journalKey } from "../representation/storage-key.ts";
 import type { Store, StoreEntry } from "../store/store.ts";
+import type { WantedDocument } from "./document-stages.ts";
+import { publishName } from "./listed-journals.ts";
 
 /** Version of the stored form. */
 const JOURNAL_VERSION = 1;
@@ -48,8 +51,24 @@ export function journalOf(
 }
 
 /** Records that are not those of `before`. */
-export function changedRecords({ articles }: Ledger, before: Ledger): ArticleRecord[] {
+function changedRecords({ articles }: Ledger, before: Ledger): ArticleRecord[] {
   return articles.filter((record, ordinal) => record !== before.articles[ordinal]);
+}
+
+/** What a publish that turns `before` into `next` is called: no other has the name but one that writes the very same. */
+export function nameOfPublish(
+  writing: readonly WantedDocument[],
+  deleting: readonly StorageKey[],
+  next: Ledger,
+  before: Ledger,
+): string {
+  const what = [
+    before.edition,
+    writing.map(({ key, record }) => [key, record.digest]),
+    deleting,
+    changedRecords(next, before),
+  ];
+  return publishName(next.edition, digestOf(JSON.stringify(what)));
 }
 
 /** A journal whose deletions are done, and touched their keys all the same. */

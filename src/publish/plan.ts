@@ -1,17 +1,15 @@
-import { digestOf } from "../article/digest.ts";
-import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/remembers-the-same.ts";
-import { sealedStates, sealedWithout } from "../ledger/sealed.ts";
+import { sealedStates } from "../ledger/sealed.ts";
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import { objectKey } from "../store/bucket.ts";
 import type { StoreEntry } from "../store/store.ts";
 import type { WantedDocument } from "./document-stages.ts";
 import { archivesFirst, documentStages } from "./document-stages.ts";
-import { afterDeletions, changedRecords, journalEntry, journalOf } from "./journal.ts";
+import { afterDeletions, journalEntry, journalOf, nameOfPublish } from "./journal.ts";
+import { ledgerAfterPart } from "./ledger-after-part.ts";
 import { headEntry, shardEntries } from "./ledger-entries.ts";
-import { publishName } from "./listed-journals.ts";
+import { objectsLeft } from "./objects-left.ts";
 import { settle } from "./settle.ts";
 import type { PublishedState } from "./stored-ledger.ts";
 
@@ -89,8 +87,8 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   const ledger =
     left === 0
       ? site.ledger
-      : ledgerAfter(site, state.ledger, changed.slice(room), gone.slice(deleting.length));
-  const publish = nameOf(writing, deleting, ledger, state);
+      : ledgerAfterPart(site.ledger, state.ledger, changed.slice(room), gone.slice(deleting.length));
+  const publish = nameOfPublish(writing, deleting, ledger, state.stored.ledger);
   const origin = {
     publish,
     settled,
@@ -136,57 +134,6 @@ export function idlePlan(edition: number, keep: number): Plan {
     left: 0,
     instants: [],
   };
-}
-
-/**
- * What the bucket holds for nobody any more: of deleted documents, and of those that lie in KV now. Of one
- * that an interrupted publish touched nobody knows where it lay.
- */
-function objectsLeft(
-  deleting: readonly StorageKey[],
-  writing: readonly WantedDocument[],
-  { documents }: Ledger,
-): readonly string[] {
-  const lay = (key: StorageKey) => {
-    const { digest, inBucket } = documents.get(key) ?? {};
-    return inBucket || (digest === UNKNOWN_DIGEST && key.startsWith("/media/"));
-  };
-  const moved = writing.filter(({ key, record }) => !record.inBucket && documents.get(key)?.inBucket);
-  return [...deleting.filter(lay), ...moved.map(({ key }) => key)].map(objectKey);
-}
-
-/** Tells a publish from every other that does not write the very same. */
-function nameOf(
-  writing: readonly WantedDocument[],
-  deleting: readonly StorageKey[],
-  ledger: Ledger,
-  { stored }: PublishedState,
-): string {
-  const what = [
-    stored.ledger.edition,
-    writing.map(({ key, record }) => [key, record.digest]),
-    deleting,
-    changedRecords(ledger, stored.ledger),
-  ];
-  return publishName(ledger.edition, digestOf(JSON.stringify(what)));
-}
-
-/** What is true of the store once a part of the plan is done. */
-function ledgerAfter(
-  site: WantedSite,
-  before: Ledger,
-  unwritten: readonly WantedDocument[],
-  undeleted: readonly StorageKey[],
-): Ledger {
-  const documents = new Map(site.ledger.documents);
-  const left = new Set<string>([...unwritten.map(({ key }) => key), ...undeleted]);
-  for (const key of left) {
-    const record = before.documents.get(key);
-    if (record) documents.set(key, record);
-    else documents.delete(key);
-  }
-  const { sealed: _, ...rest } = site.ledger;
-  return { ...rest, documents, ...sealedWithout(site.ledger, before, left) };
 }
 
 /** When something opens that this publish replaces in time, if it does not take too long. */

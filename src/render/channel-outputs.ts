@@ -1,5 +1,6 @@
 import type { ChannelKind } from "../article/named-channel.ts";
-import { archiveFolder, CHANNEL_FOLDER } from "../representation/addresses.ts";
+import { CHANNEL_FOLDER } from "../representation/addresses.ts";
+import { archiveFolder } from "../representation/part-addresses.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import { archiveDocuments } from "./feeds/feed-documents.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";

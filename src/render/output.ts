@@ -2,7 +2,8 @@ import type { Article } from "../article/article.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
-import type { FeedItem, FeedText } from "./feeds/feed-model.ts";
+import type { FeedItem } from "./feeds/feed-model.ts";
+import type { FeedText } from "./feeds/feed-text.ts";
 import type { FormatName } from "./feeds/formats.ts";
 
 /** A document that a bake makes. */

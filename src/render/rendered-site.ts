@@ -8,7 +8,7 @@ import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
-import type { FeedFiling } from "./feeds/feed-model.ts";
+import type { FeedFiling } from "./feeds/filing.ts";
 import { filedWhere, filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";

@@ -2,8 +2,8 @@ import type { Author } from "../article/article.ts";
 import { foldName } from "../article/channel-name.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { Site } from "../article/site.ts";
-import type { ArticleFields } from "./fields/known-fields.ts";
 import { knownAuthor } from "./fields/people.ts";
+import type { ArticleFields } from "./fields/told-fields.ts";
 import type { FormatReading } from "./readers.ts";
 import type { ArticlePlace } from "./text/article-path.ts";
 

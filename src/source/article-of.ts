@@ -6,7 +6,6 @@ import { earlyUpdate, publicationDate } from "./article-date.ts";
 import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
 import { addressingOf } from "./fields/addressing.ts";
 import type { ReadFields } from "./fields/article-fields.ts";
-import type { ArticleFields } from "./fields/known-fields.ts";
 import {
   CHAPTERS_NAMES,
   ENCLOSURE_NAMES,
@@ -16,6 +15,7 @@ import {
   UPDATED_NAMES,
 } from "./fields/known-fields.ts";
 import { LINK_NAMES } from "./fields/link-post.ts";
+import type { ArticleFields } from "./fields/told-fields.ts";
 import { lineOfField } from "./formats/field-lines.ts";
 import type { SplitText } from "./formats/front-matter.ts";
 import type { FormatReading } from "./readers.ts";

@@ -13,6 +13,7 @@ import { takeHeading } from "./html/take-heading.ts";
 import { withoutNestedLinks } from "./html/unnested-links.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
 import { markdownFault } from "./markdown/markdown-limits.ts";
+import { linesInOrder, tellLost } from "./tell-lost.ts";
 import type { LineTable } from "./text/line-table.ts";
 import { ReferenceLines } from "./text/reference-lines.ts";
 import { FileProblems } from "./text/source-file.ts";
@@ -145,24 +146,4 @@ function textBefore(html: string, title: string | null): string {
   const withoutNotes = html.replace(/<sup><a href="#user-content-fn[^>]*>[^<]*<\/a><\/sup>/g, "");
   const { rest } = takeHeading(withoutNotes, title);
   return cleanBody(rest, new ReferenceLines("", 1), new FileProblems("")).text.replaceAll("\n", " ");
-}
-
-function tellLost(mark: string, lineOf: (written: string) => number | null, problems: FileProblems): void {
-  const words = mark.startsWith("{")
-    ? "which only a program can work out, so it was left out; write what it stands for"
-    : mark.endsWith("/>")
-      ? "which only a program can draw, so it was left out; write in Markdown what it stands for"
-      : "of which only the inside can be shown; write in Markdown what it stands for";
-  const shown = mark.startsWith("{") ? `"${mark}"` : mark;
-  problems.add("warning", lineOf(mark.replace(/ \/>$|[>}]$/, "")), `contains ${shown}, ${words}`);
-}
-
-/** Tells the lines of what is asked for in the order of the text; null from the first that is not found on. */
-function linesInOrder(text: string, lines: LineTable): (written: string) => number | null {
-  let from = 0;
-  return (written) => {
-    const at = from === -1 ? -1 : text.indexOf(written, from);
-    from = at === -1 ? -1 : at + 1;
-    return at === -1 ? null : lines.lineOf(at);
-  };
 }

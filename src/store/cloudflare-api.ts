@@ -1,24 +1,12 @@
-import type { Input } from "ky";
 import ky, { isForceRetryError, isHTTPError, isTimeoutError } from "ky";
+import type { CloudflareAccount } from "./cloudflare-account.ts";
 import { cloudflareError, QUOTA_USED_UP } from "./cloudflare-error.ts";
 import type { Envelope } from "./envelope.ts";
 import { decodeEnvelope } from "./envelope.ts";
+import { fetchFields, fetchWhole } from "./fetch-answer.ts";
 import type { RetryPolicy } from "./retry-policy.ts";
 import { retryOptions, timeoutMs } from "./retry-policy.ts";
 import { StoreError } from "./store.ts";
-
-/** Where Cloudflare's API is (https://developers.cloudflare.com/api/). */
-export const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4";
-
-/** An account, and what lets one into it. */
-export interface CloudflareAccount {
-  /** `CLOUDFLARE_API` but in tests. */
-  readonly apiUrl: string;
-  readonly id: string;
-  readonly token: string;
-  /** R2's S3 API where it is another than that of the account: of a jurisdiction, and in tests. */
-  readonly s3Url?: string;
-}
 
 /** One request below the account. */
 export interface ApiRequest {
@@ -147,23 +135,6 @@ export class CloudflareApi {
     const asked = { account: this.#account.id, namespace: request.namespace ?? null };
     return cloudflareError(status, code, message.replaceAll(this.#account.token, "…"), asked);
   }
-}
-
-/**
- * Gives an answer once all of it is there. So one that breaks off, or trickles in for ever, is a
- * fault of the request, which ky tries again; it does not for a body that is read later.
- */
-async function fetchWhole(request: Input, init?: RequestInit): Promise<Response> {
-  const response = await fetch(request, init);
-  return new Response(await response.arrayBuffer(), response);
-}
-
-/** Gives an answer without its body, which may be a film; what tells of an error is short. */
-async function fetchFields(request: Input, init?: RequestInit): Promise<Response> {
-  const response = await fetch(request, init);
-  if (!response.ok) return new Response(await response.arrayBuffer(), response);
-  await response.body?.cancel();
-  return new Response(null, response);
 }
 
 /** The name of a network's fault. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { CloudflareAccount } from "./cloudflare-api.ts";
+import type { CloudflareAccount } from "./cloudflare-account.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError } from "./cloudflare-error.ts";
 import type { RetryPolicy } from "./retry-policy.ts";

@@ -1,14 +1,14 @@
-import * as v from "valibot";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Bucket } from "./bucket.ts";
 import { BULK, bulkPair, bulkStages } from "./bulk.ts";
-import type { ApiRequest, CloudflareAccount } from "./cloudflare-api.ts";
+import type { CloudflareAccount } from "./cloudflare-account.ts";
+import type { ApiRequest } from "./cloudflare-api.ts";
 import { CloudflareApi } from "./cloudflare-api.ts";
 import { CloudflareError, KEY_NOT_FOUND } from "./cloudflare-error.ts";
 import { inFlight } from "./in-flight.ts";
+import { BULK_RESULT, decodeAnswer, LISTED, TEXTS } from "./kv-answers.ts";
 import { RETRY_POLICY } from "./retry-policy.ts";
 import type { ListedKey, Store, StoredValue, StoreEntry, StoreProgress } from "./store.ts";
-import { StoreError } from "./store.ts";
 
 /** Bulk requests that are under way at a time. */
 const IN_FLIGHT = 4;
@@ -21,10 +21,6 @@ const TEXT_BYTES = 100_000;
 
 /** Names that a listing gives at a time; Cloudflare's most. */
 const LISTED_AT_A_TIME = 1000;
-
-const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), []) }), {});
-const TEXTS = v.object({ values: v.record(v.string(), v.nullable(v.string())) });
-const LISTED = v.array(v.object({ name: v.string(), metadata: v.optional(v.unknown(), null) }));
 
 /**
  * A Workers KV namespace, through Cloudflare's API.
@@ -106,7 +102,7 @@ export class RemoteStore implements Store {
         ...(cursor !== "" && { cursor }),
       };
       const page = await this.#api.ask({ ...this.#request("GET", "keys"), search });
-      for (const { name, metadata } of decode(LISTED, page.result)) yield { key: name, metadata };
+      for (const { name, metadata } of decodeAnswer(LISTED, page.result)) yield { key: name, metadata };
       cursor = page.cursor;
     } while (cursor !== "");
   }
@@ -123,7 +119,7 @@ export class RemoteStore implements Store {
     let left = items;
     const body = () => `[${left.map(encode).join(",")}]`;
     await this.#api.ask({ ...this.#request(method, path), body: body() }, ({ result }) => {
-      const unsuccessful = new Set(decode(BULK_RESULT, result).unsuccessful_keys);
+      const unsuccessful = new Set(decodeAnswer(BULK_RESULT, result).unsuccessful_keys);
       left = left.filter(({ key }) => unsuccessful.has(key));
       if (left.length === 0) return null;
       return { body: body(), message: `Cloudflare did not write ${left.length} of ${items.length} keys` };
@@ -136,7 +132,7 @@ export class RemoteStore implements Store {
       const body = JSON.stringify({ keys, type: "text" });
       const answerBytes = keys.length * TEXT_BYTES;
       const { result } = await this.#api.ask({ ...this.#request("POST", "bulk/get"), body, answerBytes });
-      for (const [key, text] of Object.entries(decode(TEXTS, result).values)) {
+      for (const [key, text] of Object.entries(decodeAnswer(TEXTS, result).values)) {
         if (text !== null) texts.set(key, text);
       }
     } catch (fault) {
@@ -151,10 +147,4 @@ export class RemoteStore implements Store {
     const namespace = this.#namespace;
     return { method, namespace, path: `storage/kv/namespaces/${encodeURIComponent(namespace)}/${path}` };
   }
-}
-
-function decode<T extends v.GenericSchema>(schema: T, result: unknown): v.InferOutput<T> {
-  const parsed = v.safeParse(schema, result);
-  if (parsed.success) return parsed.output;
-  throw new StoreError(`Cloudflare's answer does not match its documentation: ${parsed.issues[0].message}`);
 }

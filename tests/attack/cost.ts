@@ -1,5 +1,6 @@
 import { cpuUsage } from "node:process";
-import type { Generator, Site } from "../../src/article/site.ts";
+import type { Generator } from "../../src/article/setting-choices.ts";
+import type { Site } from "../../src/article/site.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import type { ParsedArticle } from "../../src/source/parse-article.ts";

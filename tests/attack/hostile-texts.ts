@@ -1,4 +1,4 @@
-import type { Generator } from "../../src/article/site.ts";
+import type { Generator } from "../../src/article/setting-choices.ts";
 
 /** A text that costs a careless parser the square of its size. */
 export interface HostileText {

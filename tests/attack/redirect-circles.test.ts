@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Redirect } from "../../src/article/site.ts";
+import type { Redirect } from "../../src/article/old-addresses.ts";
 import { pastOf } from "../../src/bake/redirects/redirects.ts";
 import { movedRepresentation, packedRepresentation } from "../../src/representation/moved.ts";
 import { packRedirects } from "../../src/representation/redirects/table.ts";

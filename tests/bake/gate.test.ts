@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openGate } from "../../src/bake/gate/gate.ts";
-import type { FeedText } from "../../src/render/feeds/feed-model.ts";
+import type { FeedText } from "../../src/render/feeds/feed-text.ts";
 import { FORMAT_NAMES, FORMATS } from "../../src/render/feeds/formats.ts";
 import { BARE_ITEM, RICH_ITEM } from "../render/rich-feed.ts";
 import { asItIs, gateFor, gateSays, LOST, spoiling } from "./gate-says.ts";

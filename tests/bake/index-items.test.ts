@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexItems } from "../../src/bake/site-documents.ts";
-import { joinFeed } from "../../src/render/feeds/feed-model.ts";
+import { joinFeed } from "../../src/render/feeds/feed-text.ts";
 import { changedParts } from "../../src/representation/changed-parts.ts";
 import { decodeItemIndex, encodeItemIndex } from "../../src/representation/item-index.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Redirect } from "../../src/article/site.ts";
+import type { Redirect } from "../../src/article/old-addresses.ts";
 import { pastOf } from "../../src/bake/redirects/redirects.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, option, property, record, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { NAMING_TOKENS, TOKENS } from "../../src/article/address-pattern.ts";
-import { GENERATORS, SLUG_STYLES } from "../../src/article/site.ts";
+import { GENERATORS, SLUG_STYLES } from "../../src/article/setting-choices.ts";
 import { sitePath } from "../../src/article/values.ts";
 import { runs } from "../runs.ts";
 import { articleText, DAY, NOW, SiteHistory } from "./site-history.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { joinFeed } from "../../src/render/feeds/feed-model.ts";
+import { joinFeed } from "../../src/render/feeds/feed-text.ts";
 import { FORMAT_NAMES } from "../../src/render/feeds/formats.ts";
 import { bakeFolder, bodyOf, NOW } from "../bake/baked-folder.ts";
 import { contentFolder } from "../content-folder.ts";

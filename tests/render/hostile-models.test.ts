@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { FeedOptions, Item } from "feed";
 import { describe, expect, test } from "vitest";
 import { READ_BACK } from "../../src/bake/gate/read-back.ts";
-import { joinFeed } from "../../src/render/feeds/feed-model.ts";
+import { joinFeed } from "../../src/render/feeds/feed-text.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { FORMAT_NAMES } from "../../src/render/feeds/formats.ts";
 import { StrictFeed } from "../../src/render/feeds/strict-feed.ts";

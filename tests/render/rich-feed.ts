@@ -1,4 +1,5 @@
-import type { FeedChannel, FeedItem, FeedText, FeedTombstone } from "../../src/render/feeds/feed-model.ts";
+import type { FeedChannel, FeedItem, FeedTombstone } from "../../src/render/feeds/feed-model.ts";
+import type { FeedText } from "../../src/render/feeds/feed-text.ts";
 import type { FormatName } from "../../src/render/feeds/formats.ts";
 import { FORMATS } from "../../src/render/feeds/formats.ts";
 

@@ -8,7 +8,7 @@ import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
-import { joinFeed } from "../../src/render/feeds/feed-model.ts";
+import { joinFeed } from "../../src/render/feeds/feed-text.ts";
 import { bakeFolder, bodyOf, NOW } from "../bake/baked-folder.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";

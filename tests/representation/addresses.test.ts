@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ADDRESS, archiveAddresses, channelAlias } from "../../src/representation/addresses.ts";
+import { ADDRESS, channelAlias } from "../../src/representation/addresses.ts";
 import { isOwnAddress, mayBecomeOwn } from "../../src/representation/own-addresses.ts";
+import { archiveAddresses } from "../../src/representation/part-addresses.ts";
 
 describe("an address is the site's own", () => {
   test.for([...Object.values(ADDRESS), "/feed", "/feed/", "/rss", "/atom", "/index.xml", "/feed/json"])(

@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { GENERATORS, SLUG_STYLES } from "../../src/article/site.ts";
+import { GENERATORS, SLUG_STYLES } from "../../src/article/setting-choices.ts";
 import { slug } from "../../src/article/values.ts";
 import { addressSlug } from "../../src/source/values/address-slug.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Generator } from "../../src/article/site.ts";
+import type { Generator } from "../../src/article/setting-choices.ts";
 import { readArticleFields } from "../../src/source/fields/article-fields.ts";
 import { splitFrontMatter } from "../../src/source/formats/front-matter.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";

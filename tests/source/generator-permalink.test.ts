@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Generator } from "../../src/article/site.ts";
+import type { Generator } from "../../src/article/setting-choices.ts";
 import { ourPattern, servedPermalink } from "../../src/source/values/generator-permalink.ts";
 
 const jekyll: Generator = "jekyll";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { CloudflareAccount } from "../../src/store/cloudflare-api.ts";
+import type { CloudflareAccount } from "../../src/store/cloudflare-account.ts";
 import type { Reply } from "./kv-namespace.ts";
 import { KvNamespace, refuse } from "./kv-namespace.ts";
 

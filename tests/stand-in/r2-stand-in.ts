@@ -2,7 +2,7 @@ import { createHash, createHmac, hash } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { CloudflareAccount } from "../../src/store/cloudflare-api.ts";
+import type { CloudflareAccount } from "../../src/store/cloudflare-account.ts";
 import type { CloudflareStandIn } from "./cloudflare-stand-in.ts";
 import { refuse } from "./kv-namespace.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { CLOUDFLARE_API } from "../../src/store/cloudflare-account.ts";
 import type { Undone } from "../../src/store/cloudflare-api.ts";
-import { CLOUDFLARE_API, CloudflareApi } from "../../src/store/cloudflare-api.ts";
+import { CloudflareApi } from "../../src/store/cloudflare-api.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { freePort } from "../served-site.ts";
 import type { Fault } from "../stand-in/cloudflare-stand-in.ts";

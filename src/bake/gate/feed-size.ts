@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
-import type { FeedText } from "../../render/feeds/feed-model.ts";
+import type { FeedText } from "../../render/feeds/feed-text.ts";
 import { problemOf } from "./article-check.ts";
 
 /** In its two codings, of which neither halves a text that is noise, a value of 25 MiB holds no more. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../article/problem.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import { joinFeed } from "../../render/feeds/feed-model.ts";
+import { joinFeed } from "../../render/feeds/feed-text.ts";
 import type { Output } from "../../render/output.ts";
 import type { Gate } from "./gate.ts";
 

@@ -1,8 +1,9 @@
 import type { Adopted, AdoptedFeed } from "../../article/adopted.ts";
 import { ADOPTED_FILE } from "../../article/adopted.ts";
 import type { NamedChannel } from "../../article/named-channel.ts";
+import type { OldFeedSetting } from "../../article/old-addresses.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { OldFeedSetting, Site } from "../../article/site.ts";
+import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 

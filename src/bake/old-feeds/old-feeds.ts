@@ -1,8 +1,9 @@
 import type { AdoptedFeed } from "../../article/adopted.ts";
 import { ADOPTED_FILE } from "../../article/adopted.ts";
 import type { NamedChannel } from "../../article/named-channel.ts";
+import type { Redirect } from "../../article/old-addresses.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { Redirect, Site } from "../../article/site.ts";
+import type { Site } from "../../article/site.ts";
 import { ADDRESS, ALIASES, CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { endedFeeds, otherFeeds } from "./ended-feeds.ts";

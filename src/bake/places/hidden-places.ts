@@ -1,4 +1,5 @@
-import type { Redirect, Site } from "../../article/site.ts";
+import type { Redirect } from "../../article/old-addresses.ts";
+import type { Site } from "../../article/site.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { ownPlaces } from "../redirects/own-place.ts";

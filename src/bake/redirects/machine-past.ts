@@ -1,4 +1,4 @@
-import type { ArticleFormat } from "../../article/site.ts";
+import type { ArticleFormat } from "../../article/setting-choices.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 import { machineAddress } from "../../representation/addresses.ts";
 import type { Past } from "./redirects.ts";

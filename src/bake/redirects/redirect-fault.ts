@@ -1,5 +1,5 @@
+import type { Redirect } from "../../article/old-addresses.ts";
 import type { Severity } from "../../article/problem.ts";
-import type { Redirect } from "../../article/site.ts";
 import { isLocation, MAX_LOCATION_BYTES } from "../../representation/location.ts";
 import { isNeverServed } from "../../representation/own-addresses.ts";
 import { QUERY_NAMES } from "../../representation/redirects/listed-query.ts";

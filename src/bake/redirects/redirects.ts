@@ -1,5 +1,6 @@
+import type { Redirect } from "../../article/old-addresses.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { Redirect, Site } from "../../article/site.ts";
+import type { Site } from "../../article/site.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 import { ALIASES } from "../../representation/addresses.ts";
 import { isNeverServed } from "../../representation/own-addresses.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existingSite } from "../../migrate/existing-site.ts";
-import type { CloudflareAccount } from "../../store/cloudflare-api.ts";
+import type { CloudflareAccount } from "../../store/cloudflare-account.ts";
 import { annotateDeployment, latestDeployment, workersDevOrigin } from "../../store/deployed-worker.ts";
 import { StoreError } from "../../store/store.ts";
 import { bakeAndTell } from "../bake/bake-and-tell.ts";

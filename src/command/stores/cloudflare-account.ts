@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { CloudflareAccount } from "../../store/cloudflare-api.ts";
-import { CLOUDFLARE_API } from "../../store/cloudflare-api.ts";
+import type { CloudflareAccount } from "../../store/cloudflare-account.ts";
+import { CLOUDFLARE_API } from "../../store/cloudflare-account.ts";
 import { StoreError } from "../../store/store.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 import { askWrangler } from "./wrangler.ts";

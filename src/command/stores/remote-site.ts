@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CloudflareAccount } from "../../store/cloudflare-api.ts";
+import type { CloudflareAccount } from "../../store/cloudflare-account.ts";
 import {
   boundBucket,
   boundNamespace,

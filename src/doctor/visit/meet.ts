@@ -4,14 +4,14 @@ import type { NoFeed, ParsedFeed } from "../feeds/parsed-feed.ts";
 import { isFeed } from "../feeds/parsed-feed.ts";
 import type { Ask } from "./ask.ts";
 import { discoverFeeds } from "./discover.ts";
-import type { Asked, Exchange } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
 import { bodyText, field, mediaType } from "./exchange.ts";
 import { FaultError } from "./fault-error.ts";
+import { brief, follow } from "./follow.ts";
 import { meetHubs } from "./meet-hubs.ts";
 import { plainFields } from "./plain-fields.ts";
 import type { MetArchive, MetFeed, MetHub, MetOldFeed, Visit } from "./visit.ts";
 
-const MOST_REDIRECTS = 5;
 /** Feeds of one page that are met; the site's own stand first. */
 const MOST_FEEDS = 12;
 /** Documents of an archive that are followed. */
@@ -19,9 +19,6 @@ const MOST_ARCHIVES = 20;
 
 /** Where no site has anything. */
 const ABSENT = "/feedwright-doctor/nothing-is-here";
-
-/** As much of a body as is kept once it was read: it tells a challenge. */
-const KEPT_BYTES = 16_384;
 
 type WantedFeed = Pick<MetFeed, "url" | "declaredType">;
 
@@ -136,28 +133,4 @@ function parseExchange(exchange: Exchange): ParsedFeed | NoFeed {
   if (exchange.answer.status !== 200) return { reason: `it answers with ${exchange.answer.status}` };
   const text = bodyText(exchange);
   return text === null ? { reason: "its content coding cannot be undone" } : parseFeed(text);
-}
-
-/** An exchange with the beginning of its body alone: a visit meets more bodies than memory holds. */
-function brief(exchange: Exchange): Exchange {
-  const { answer } = exchange;
-  if (answer === null || answer.body === null) return exchange;
-  return { ...exchange, answer: { ...answer, body: Uint8Array.from(answer.body.subarray(0, KEPT_BYTES)) } };
-}
-
-async function follow(
-  asked: Asked,
-  ask: Ask,
-): Promise<{ readonly exchange: Exchange; readonly redirects: Exchange[] }> {
-  const redirects: Exchange[] = [];
-  let exchange = await ask(asked);
-  while (redirects.length < MOST_REDIRECTS) {
-    const location = field(exchange, "Location");
-    const { status = 0 } = exchange.answer ?? {};
-    const next = location === null ? null : URL.parse(location, exchange.asked.url);
-    if (![301, 302, 303, 307, 308].includes(status) || next === null) break;
-    redirects.push(exchange);
-    exchange = await ask({ ...asked, url: next.href });
-  }
-  return { exchange, redirects };
 }

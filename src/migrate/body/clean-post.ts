@@ -1,9 +1,19 @@
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
-import { flow, hoisted, isBlock, isEmptyRun, linkedAddress, trimmed } from "./flow.ts";
+import {
+  flow,
+  flowOfOne,
+  hoisted,
+  isBlock,
+  isEmptyRun,
+  linkedAddress,
+  trimmed,
+  withoutSame,
+} from "./flow.ts";
 import type { HtmlElement, HtmlNode } from "./html-tree.ts";
 import { parseHtml, writeHtml } from "./html-tree.ts";
+import { keptAttributes } from "./kept-attributes.ts";
 import { cardOf, DROPPED, element, isFurniture } from "./page-parts.ts";
 import type { Cleaning, Targets } from "./shown-elements.ts";
 import { codeOf, frameOf, imageOf, playerOf } from "./shown-elements.ts";
@@ -66,7 +76,7 @@ class Cleaner {
   }
 
   #element(node: HtmlElement): readonly HtmlNode[] {
-    const { name, attributes, children } = node;
+    const { name, children } = node;
     if (isFurniture(node)) return [];
     if (DROPPED.has(name)) {
       if (!/^(?:head|link|meta|title|style|base)$/.test(name)) tally(this.#leftOut, `<${name}>`);
@@ -80,7 +90,7 @@ class Cleaner {
     if (name === "figure") return this.#figure(node);
     if (name === "pre") return [codeOf(node)];
     if (name === "a") return this.#anchor(node);
-    const kept = this.#kept(name, attributes);
+    const kept = keptAttributes(node, this.#anchors);
     const inside = this.nodes(children);
     if (UNWRAPPED.has(name)) return this.#unwrapped(name, inside, kept);
     const renamed = RENAMED[name] ?? name;
@@ -91,24 +101,6 @@ class Cleaner {
     if (TRIMMED.test(renamed) && !inside.some(isBlock)) return [element(renamed, kept, trimmed(inside))];
     if (renamed === "blockquote") return [element(renamed, kept, flow(inside))];
     return [element(renamed, kept, inside)];
-  }
-
-  /** Attributes that say something: an id where the text itself leads to it, and what tables and lists need. */
-  #kept(name: string, attributes: Readonly<Record<string, string>>): Record<string, string> {
-    const kept: Record<string, string> = {};
-    const id = attributes.id ?? (name === "a" ? attributes.name : undefined);
-    if (id !== undefined && this.#anchors.has(id)) kept.id = id;
-    for (const [key, value] of Object.entries(attributes)) {
-      if (!/^(?:lang|dir|colspan|rowspan|align|start|reversed|cite|datetime|title|class|style)$/.test(key))
-        continue;
-      if (key === "class" && name !== "code") continue;
-      if (key === "align" && name !== "td" && name !== "th") continue;
-      if (key === "style" && name !== "td" && name !== "th") continue;
-      if (key === "title" && name !== "abbr" && name !== "acronym") continue;
-      if (/^(?:colspan|rowspan|start)$/.test(key) && value === "1") continue;
-      kept[key] = value;
-    }
-    return kept;
   }
 
   #unwrapped(name: string, inside: readonly HtmlNode[], kept: Record<string, string>): readonly HtmlNode[] {
@@ -143,9 +135,10 @@ class Cleaner {
     return [element("figure", {}, [...(isLone ? lone.children : shown), ...words])];
   }
 
-  #anchor({ attributes, children }: HtmlElement): readonly HtmlNode[] {
+  #anchor(node: HtmlElement): readonly HtmlNode[] {
+    const { attributes, children } = node;
     const inside = this.nodes(children);
-    const kept = this.#kept("a", attributes);
+    const kept = keptAttributes(node, this.#anchors);
     const href = attributes.href?.trim() ?? "";
     if (href === "" || /^(?:javascript|data|file):/i.test(href)) return [...this.#mark(kept), ...inside];
     if (isEmptyRun(inside)) return this.#mark(kept);
@@ -163,15 +156,4 @@ class Cleaner {
     if (inside.some(isBlock)) return inside;
     return hoisted("a", { ...kept, href: target }, inside);
   }
-}
-
-/** A phrase that stands in one of its own kind adds nothing. */
-function withoutSame(name: string, inside: readonly HtmlNode[]): readonly HtmlNode[] {
-  return inside.flatMap((one) => (typeof one === "object" && one.name === name ? one.children : [one]));
-}
-
-/** One paragraph, without breaks and white space at its ends. */
-function flowOfOne(inside: readonly HtmlNode[]): readonly HtmlNode[] {
-  const [only, second] = flow(inside);
-  return second === undefined && typeof only === "object" && only.name === "p" ? only.children : inside;
 }

@@ -92,3 +92,14 @@ export function linkedAddress(children: readonly HtmlNode[]): readonly HtmlNode[
     return children;
   return [element("a", { href: text }, [text])];
 }
+
+/** A phrase that stands in one of its own kind adds nothing. */
+export function withoutSame(name: string, inside: readonly HtmlNode[]): readonly HtmlNode[] {
+  return inside.flatMap((one) => (typeof one === "object" && one.name === name ? one.children : [one]));
+}
+
+/** One paragraph, without breaks and white space at its ends. */
+export function flowOfOne(inside: readonly HtmlNode[]): readonly HtmlNode[] {
+  const [only, second] = flow(inside);
+  return second === undefined && typeof only === "object" && only.name === "p" ? only.children : inside;
+}

@@ -1,12 +1,12 @@
 import { singleLine } from "../../article/plain-text.ts";
-import type { OldFile, OldPost } from "../model/old-site.ts";
+import type { OldPost } from "../model/old-site.ts";
 import { bareOldPost } from "../model/old-site.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { childrenOf, childText, textOf } from "../xml/xml-element.ts";
-import { secondsOf } from "./duration.ts";
 import { feedDate } from "./feed-date.ts";
 import { bodyElement, withoutAppended } from "./item-body.ts";
+import { enclosuresOf, imageOf } from "./item-files.ts";
 import { plainSummary, repeatsText } from "./plain-summary.ts";
 import { withoutTracking } from "./without-tracking.ts";
 
@@ -118,35 +118,6 @@ function tagsOf(item: XmlElement): readonly string[] {
     (category) => category.attributes.label ?? category.attributes.term ?? titleOf(category),
   );
   return [...new Set(tags.map(singleLine).filter((tag) => tag !== "" && !/^https?:\/\//.test(tag)))];
-}
-
-function imageOf(item: XmlElement): string | null {
-  const media = childrenOf(item, "media:content", "media:thumbnail").concat(
-    childrenOf(item, "media:group").flatMap((group) => childrenOf(group, "media:content", "media:thumbnail")),
-  );
-  const image = media.find(
-    ({ name, attributes }) =>
-      name === "media:thumbnail" || attributes.medium === "image" || attributes.type?.startsWith("image/"),
-  );
-  const cover = childrenOf(item, "itunes:image")[0]?.attributes.href;
-  return image?.attributes.url ?? cover ?? null;
-}
-
-function enclosuresOf(item: XmlElement): readonly OldFile[] {
-  const links = childrenOf(item, "link", "atom:link").filter(
-    ({ attributes }) => attributes.rel === "enclosure",
-  );
-  const seconds = secondsOf(childText(item, "itunes:duration"));
-  return [...childrenOf(item, "enclosure"), ...links].flatMap(({ attributes }) => {
-    const { url = attributes.href, length = "", type = "" } = attributes;
-    if (!url) return [];
-    return {
-      url,
-      type: /^[a-z]+\/[\w.+-]+$/i.test(type) ? type.toLowerCase() : null,
-      sizeBytes: /^\d{1,15}$/.test(length) && Number(length) > 0 ? Number(length) : null,
-      durationSeconds: seconds,
-    };
-  });
 }
 
 function wholeNumber(text: string | null): number | null {

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import type { ArticleFormat } from "../../article/site.ts";
+import type { ArticleFormat } from "../../article/setting-choices.ts";
 import { MEDIA_TYPE, machineAddress } from "../../representation/addresses.ts";
 import { renderArticleJson } from "./article-json.ts";
 import { renderArticleMarkdown } from "./article-markdown.ts";

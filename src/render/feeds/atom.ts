@@ -5,12 +5,12 @@ import { rfc3339 } from "./feed-dates.ts";
 import type {
   FeedChannel,
   FeedEnclosure,
-  FeedFrame,
   FeedItem,
   FeedPaging,
   FeedPerson,
   FeedTombstone,
 } from "./feed-model.ts";
+import type { FeedFrame } from "./feed-text.ts";
 import { pictureContent, thumbnail } from "./media-rss.ts";
 
 /** Atom itself, RFC 5005, RFC 6721, and Media RSS for the size of a picture. */

@@ -1,6 +1,7 @@
 import type { Podcast } from "../../article/podcast.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
+import type { FeedFiling } from "./filing.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
 
 /** What a document is in the chain that holds every article of a feed (RFC 5005). */
@@ -96,20 +97,6 @@ export interface FeedImage {
   readonly height: number | null;
 }
 
-/** A name that an article is filed under, and the page of its channel, where it has one. */
-export interface FiledName {
-  readonly name: string;
-  readonly url?: string;
-}
-
-/** Under which channels of the site an article is found. */
-export interface FeedFiling {
-  /** `slug` is the segment of its addresses. */
-  readonly section?: FiledName & { readonly slug?: string };
-  readonly tags: readonly FiledName[];
-  readonly authors: readonly FiledName[];
-}
-
 /** What every format says of an article. All text but `content` and `text` is one printable line. */
 export interface FeedItem {
   readonly id: string;
@@ -152,36 +139,4 @@ export interface FeedItem {
 export interface FeedTombstone {
   readonly id: string;
   readonly deleted: Date;
-}
-
-/**
- * A part of a feed that can be cut out of it: one article, one tombstone, or the word that the feed
- * holds all there is.
- */
-export interface FeedPiece {
-  readonly kind: "article" | "tombstone" | "complete";
-  readonly id: string;
-  /** When it last changed, or was taken back. */
-  readonly edition: EpochSeconds;
-  readonly text: string;
-}
-
-/** What stands around the items of a feed. */
-export interface FeedFrame {
-  readonly head: string;
-  /** What says before the first item that it holds all there is (RFC 5005 §2); null where it does not. */
-  readonly complete: string | null;
-  readonly separator: string;
-  readonly tail: string;
-}
-
-/** A feed as text: what stands around the items, and each item by itself. */
-export interface FeedText extends Omit<FeedFrame, "complete"> {
-  /** What says that it is complete, then tombstones, then articles. */
-  readonly items: readonly FeedPiece[];
-}
-
-/** Puts a feed together. */
-export function joinFeed({ head, items, separator, tail }: FeedText): string {
-  return head + items.map(({ text }) => text).join(separator) + tail;
 }

@@ -3,7 +3,20 @@ import type { ChannelKind } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { ChannelDirectory } from "../channels/channel-directory.ts";
-import type { FeedFiling, FiledName } from "./feed-model.ts";
+
+/** A name that an article is filed under, and the page of its channel, where it has one. */
+export interface FiledName {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Under which channels of the site an article is found. */
+export interface FeedFiling {
+  /** `slug` is the segment of its addresses. */
+  readonly section?: FiledName & { readonly slug?: string };
+  readonly tags: readonly FiledName[];
+  readonly authors: readonly FiledName[];
+}
 
 /** Tells under which channels an article is found, with the URLs of their pages. */
 export function filingOf(

@@ -1,6 +1,7 @@
 import { MEDIA_TYPE } from "../../representation/addresses.ts";
 import { atomEntry, atomFrame, atomTombstone } from "./atom.ts";
-import type { FeedChannel, FeedFrame, FeedItem, FeedTombstone } from "./feed-model.ts";
+import type { FeedChannel, FeedItem, FeedTombstone } from "./feed-model.ts";
+import type { FeedFrame } from "./feed-text.ts";
 import { jsonFrame, jsonItem } from "./json-feed.ts";
 import { rssFrame, rssItem } from "./rss.ts";
 

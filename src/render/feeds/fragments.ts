@@ -1,7 +1,9 @@
 import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import { articleItem } from "./article-item.ts";
-import type { FeedFiling, FeedItem, FeedPiece } from "./feed-model.ts";
+import type { FeedItem } from "./feed-model.ts";
+import type { FeedPiece } from "./feed-text.ts";
+import type { FeedFiling } from "./filing.ts";
 import type { FormatName } from "./formats.ts";
 import { EPOCH, pieceOf } from "./strict-feed.ts";
 import type { StrictFeedItem } from "./strict-item.ts";

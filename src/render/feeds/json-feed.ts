@@ -1,14 +1,8 @@
 import { plainJson } from "../text/plain-json.ts";
 import { rfc3339 } from "./feed-dates.ts";
-import type {
-  FeedChannel,
-  FeedEnclosure,
-  FeedFiling,
-  FeedFrame,
-  FeedItem,
-  FeedPaging,
-  FeedPerson,
-} from "./feed-model.ts";
+import type { FeedChannel, FeedEnclosure, FeedItem, FeedPaging, FeedPerson } from "./feed-model.ts";
+import type { FeedFrame } from "./feed-text.ts";
+import type { FeedFiling } from "./filing.ts";
 import type {
   FeedwrightEpisode,
   FeedwrightItem,

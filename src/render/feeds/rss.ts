@@ -2,7 +2,8 @@ import type { Markup, Part } from "../text/markup.ts";
 import { cdata, lines, markup } from "../text/markup.ts";
 import { completeWord } from "./complete-word.ts";
 import { rfc822, rfc3339 } from "./feed-dates.ts";
-import type { FeedChannel, FeedEnclosure, FeedFrame, FeedItem, FeedPaging } from "./feed-model.ts";
+import type { FeedChannel, FeedEnclosure, FeedItem, FeedPaging } from "./feed-model.ts";
+import type { FeedFrame } from "./feed-text.ts";
 import { mediaContent, pictureContent, thumbnail } from "./media-rss.ts";
 import { rssEpisode, rssShow } from "./rss-podcast.ts";
 

@@ -1,7 +1,8 @@
 import { Feed } from "feed";
 import { isFeedDate } from "./feed-dates.ts";
-import type { FeedItem, FeedPiece, FeedText, FeedTombstone } from "./feed-model.ts";
-import { joinFeed } from "./feed-model.ts";
+import type { FeedItem, FeedTombstone } from "./feed-model.ts";
+import type { FeedPiece, FeedText } from "./feed-text.ts";
+import { joinFeed } from "./feed-text.ts";
 import type { FormatName } from "./formats.ts";
 import { FORMATS } from "./formats.ts";
 import type { StrictFeedOptions } from "./strict-channel.ts";

@@ -2,14 +2,9 @@ import { hash } from "node:crypto";
 import type { Category, Enclosure, Item } from "feed";
 import { printable, singleLine } from "../../article/plain-text.ts";
 import { isFeedDate } from "./feed-dates.ts";
-import type {
-  FeedCategory,
-  FeedEnclosure,
-  FeedFiling,
-  FeedImage,
-  FeedItem,
-  FeedPiece,
-} from "./feed-model.ts";
+import type { FeedCategory, FeedEnclosure, FeedImage, FeedItem } from "./feed-model.ts";
+import type { FeedPiece } from "./feed-text.ts";
+import type { FeedFiling } from "./filing.ts";
 import type { FormatName } from "./formats.ts";
 import type { PodcastEpisode } from "./podcast-model.ts";
 import { count, defined, people, textOf, urlOf } from "./strict-values.ts";

@@ -1,5 +1,6 @@
 import type { Author } from "../../article/article.ts";
-import type { AuthorProfile, Site } from "../../article/site.ts";
+import type { AuthorProfile } from "../../article/author-profile.ts";
+import type { Site } from "../../article/site.ts";
 import type { FilledChannel } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { cleanHtml, lines, markup } from "../text/markup.ts";

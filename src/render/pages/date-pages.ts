@@ -1,5 +1,5 @@
 import { zonedDays } from "../../article/zoned-time.ts";
-import { monthAddress, yearAddress } from "../../representation/addresses.ts";
+import { monthAddress, yearAddress } from "../../representation/part-addresses.ts";
 import { fingerprints } from "../text/made-from.ts";
 import type { MonthOfArticles, YearOfArticles } from "./date-archive.ts";
 import { renderDayPage } from "./day-page.ts";

@@ -1,4 +1,4 @@
-import { monthAddress } from "../../representation/addresses.ts";
+import { monthAddress } from "../../representation/part-addresses.ts";
 import { markup } from "../text/markup.ts";
 import { headlineList } from "./article-list.ts";
 import { renderDatePage } from "./date-page.ts";

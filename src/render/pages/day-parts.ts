@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { dayAddress } from "../../representation/addresses.ts";
+import { dayAddress } from "../../representation/part-addresses.ts";
 import type { MonthOfArticles, YearOfArticles } from "./date-archive.ts";
 
 /** A page of a month that is too large for one: a day, or a part of a day that is too large itself. */

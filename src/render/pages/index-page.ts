@@ -1,4 +1,5 @@
-import { ADDRESS, yearAddress } from "../../representation/addresses.ts";
+import { ADDRESS } from "../../representation/addresses.ts";
+import { yearAddress } from "../../representation/part-addresses.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";

@@ -1,6 +1,7 @@
 import type { Translation } from "../../article/article.ts";
+import type { NavigationLink } from "../../article/author-profile.ts";
 import { PAGE_IDS } from "../../article/page-ids.ts";
-import type { NavigationLink, Site } from "../../article/site.ts";
+import type { Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { ChannelDirectory } from "../channels/channel-directory.ts";

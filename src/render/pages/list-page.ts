@@ -1,5 +1,5 @@
 import { zonedMonths } from "../../article/zoned-time.ts";
-import { monthAddress } from "../../representation/addresses.ts";
+import { monthAddress } from "../../representation/part-addresses.ts";
 import type { FilledChannel } from "../channels/channel.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";

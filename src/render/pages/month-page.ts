@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { zonedDays } from "../../article/zoned-time.ts";
-import { monthAddress, yearAddress } from "../../representation/addresses.ts";
+import { monthAddress, yearAddress } from "../../representation/part-addresses.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";

@@ -1,4 +1,5 @@
-import type { NavigationLink, Site } from "../../article/site.ts";
+import type { NavigationLink } from "../../article/author-profile.ts";
+import type { Site } from "../../article/site.ts";
 import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
 import { wordsFor } from "../words/words-for.ts";

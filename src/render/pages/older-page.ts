@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import type { ArchiveWindow } from "../../article/windows.ts";
-import { archiveFolder } from "../../representation/addresses.ts";
+import { archiveFolder } from "../../representation/part-addresses.ts";
 import type { Channel } from "../channels/channel.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";

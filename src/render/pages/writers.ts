@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import type { AuthorProfile } from "../../article/site.ts";
+import type { AuthorProfile } from "../../article/author-profile.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { face, profileOf } from "./author-header.ts";

@@ -1,4 +1,4 @@
-import { monthAddress, yearAddress } from "../../representation/addresses.ts";
+import { monthAddress, yearAddress } from "../../representation/part-addresses.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";

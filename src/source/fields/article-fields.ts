@@ -12,9 +12,9 @@ import { nearNameOf } from "../values/near-name.ts";
 import { dateMeant, isForeign, mayMeanOther, withoutLinks } from "./foreign-fields.ts";
 import type { FieldNote } from "./generator-fields.ts";
 import { askedPattern, askedSlugPath, plainFields } from "./generator-fields.ts";
-import type { ArticleFields, Mutable } from "./known-fields.ts";
 import { KNOWN_FIELDS, LOOSE_FIELDS, SHOW_FIELDS } from "./known-fields.ts";
 import { mappedFields } from "./mapped-fields.ts";
+import type { ArticleFields, Mutable } from "./told-fields.ts";
 
 /** What front matter said, and what of it means nothing here. */
 export interface ReadFields {

@@ -1,5 +1,5 @@
 import type { Author } from "../../article/article.ts";
-import type { Generator } from "../../article/site.ts";
+import type { Generator } from "../../article/setting-choices.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import { rolledOver } from "../values/dates.ts";
 import { isTable } from "../values/field-values.ts";

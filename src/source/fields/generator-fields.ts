@@ -1,4 +1,4 @@
-import type { Generator as SiteGenerator } from "../../article/site.ts";
+import type { Generator as SiteGenerator } from "../../article/setting-choices.ts";
 import { flag, isTable, path as pathOf } from "../values/field-values.ts";
 import { ourPattern } from "../values/generator-permalink.ts";
 import type { GivenField } from "./mapped-fields.ts";

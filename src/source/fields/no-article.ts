@@ -1,6 +1,6 @@
 import type { Generator } from "../../article/site.ts";
 import type { SplitText } from "../formats/front-matter.ts";
-import type { ArticleFields } from "./known-fields.ts";
+import type { ArticleFields } from "./told-fields.ts";
 
 /** Papers that go with a repository wherever they lie, in any case of letters, also in other languages. */
 const PAPERS =

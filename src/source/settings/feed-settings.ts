@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { AdoptedFormat } from "../../article/adopted.ts";
 import type { ChannelKind } from "../../article/named-channel.ts";
-import type { OldFeedSetting, OldFeedSettings } from "../../article/site.ts";
+import type { OldFeedSetting, OldFeedSettings } from "../../article/old-addresses.ts";
 import { text } from "../values/text-setting.ts";
 import { feedAddress } from "./adopted-entries.ts";
 

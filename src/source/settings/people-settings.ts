@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Author } from "../../article/article.ts";
+import type { AuthorProfile, NavigationLink } from "../../article/author-profile.ts";
 import type { Person } from "../../article/folder-habits.ts";
-import type { AuthorProfile, NavigationLink } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { text } from "../values/text-setting.ts";
 import { LINK } from "./address-settings.ts";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { NAMING_TOKENS, TOKENS, tokensOf } from "../../article/address-pattern.ts";
 import { singleLine } from "../../article/plain-text.ts";
+import { SLUG_STYLES } from "../../article/setting-choices.ts";
 import type { FolderPermalink, NamedPermalink } from "../../article/site.ts";
-import { SLUG_STYLES } from "../../article/site.ts";
 import { sitePath } from "../../article/values.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text } from "../values/text-setting.ts";

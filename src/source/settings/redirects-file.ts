@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Redirect } from "../../article/site.ts";
+import type { Redirect } from "../../article/old-addresses.ts";
 import type { FileProblems, SourceFile } from "../text/source-file.ts";
 import { decodeText } from "../text/source-file.ts";
 import { REDIRECT_FROM, REDIRECT_TO } from "./redirect-settings.ts";

@@ -6,7 +6,7 @@ import {
   HUB_SIGNATURES,
   IMAGE_SIZES,
   MEDIA_PLACES,
-} from "../../article/site.ts";
+} from "../../article/setting-choices.ts";
 import { isTimezone } from "../../article/zoned-time.ts";
 import { languageFix, languageTag } from "../values/language-tags.ts";
 import { text, textFix } from "../values/text-setting.ts";

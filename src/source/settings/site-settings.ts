@@ -1,8 +1,9 @@
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import { isLoopback } from "../../article/loopback.ts";
+import { ARTICLE_FORMATS, GENERATORS } from "../../article/setting-choices.ts";
 import type { Site } from "../../article/site.ts";
-import { ARTICLE_FORMATS, GENERATORS, SETTINGS_FILE } from "../../article/site.ts";
+import { SETTINGS_FILE } from "../../article/site.ts";
 import { readToml } from "../formats/front-matter-formats.ts";
 import { inheritedNames } from "../formats/inherited-names.ts";
 import type { SyntaxFault } from "../formats/syntax-fault.ts";

@@ -1,8 +1,9 @@
 import { commonMarks } from "./common-marks.ts";
 import type { Region } from "./fill/code-regions.ts";
 import { htmlCode, markdownCode } from "./fill/code-regions.ts";
-import type { FilledText, TextWithMarks } from "./fill/fill-text.ts";
+import type { FilledText } from "./fill/fill-text.ts";
 import { fillText } from "./fill/fill-text.ts";
+import type { TextWithMarks } from "./fill/passage.ts";
 import { findMarks } from "./marks/find-marks.ts";
 import type { Mark } from "./marks/mark.ts";
 import { pairMarks } from "./marks/pair-marks.ts";

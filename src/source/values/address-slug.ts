@@ -1,4 +1,5 @@
-import type { Generator, Site, SlugStyle } from "../../article/site.ts";
+import type { Generator, SlugStyle } from "../../article/setting-choices.ts";
+import type { Site } from "../../article/site.ts";
 import { slug } from "../../article/values.ts";
 import { slugify } from "../text/slugify.ts";
 import { suggestSlug } from "../text/slugs.ts";

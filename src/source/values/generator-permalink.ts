@@ -1,4 +1,4 @@
-import type { Generator } from "../../article/site.ts";
+import type { Generator } from "../../article/setting-choices.ts";
 
 /** Jekyll's tokens in our words (https://jekyllrb.com/docs/permalinks/). */
 const JEKYLL: Readonly<Record<string, string>> = {

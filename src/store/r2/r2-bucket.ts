@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import * as v from "valibot";
 import type { Bucket, BucketObject, UploadProgress } from "../bucket.ts";
-import type { CloudflareAccount } from "../cloudflare-api.ts";
+import type { CloudflareAccount } from "../cloudflare-account.ts";
 import { CloudflareApi } from "../cloudflare-api.ts";
 import { CloudflareError } from "../cloudflare-error.ts";
 import { inFlight } from "../in-flight.ts";

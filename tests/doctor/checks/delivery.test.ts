@@ -1,10 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { DELIVERY_CHECKS } from "../../../src/doctor/checks/delivery.ts";
+import { MEDIA_TYPE_CHECKS } from "../../../src/doctor/checks/media-type.ts";
 import type { Exchange } from "../../../src/doctor/visit/exchange.ts";
 import type { MetFeed } from "../../../src/doctor/visit/visit.ts";
 import { answered, atom, FIELDS, json, met, rss, unanswered } from "../met.ts";
 import { advice, found } from "./found.ts";
+
+/** All that tell how a feed is handed over. */
+const CHECKS = [...MEDIA_TYPE_CHECKS, ...DELIVERY_CHECKS];
 
 interface Row {
   readonly name: string;
@@ -199,24 +203,24 @@ function day(seconds: number): Partial<MetFeed> {
 
 describe("types and charsets", () => {
   test.for(TYPES)("$name", ({ but, finds = [] }) => {
-    expect(found(DELIVERY_CHECKS, met(but))).toEqual(finds);
+    expect(found(CHECKS, met(but))).toEqual(finds);
   });
 });
 
 describe("codings", () => {
   test.for(CODINGS)("$name", ({ but, finds = [] }) => {
-    expect(found(DELIVERY_CHECKS, met(but))).toEqual(finds);
+    expect(found(CHECKS, met(but))).toEqual(finds);
   });
 });
 
 describe("caches and other origins", () => {
   test.for(CACHING)("$name", ({ but, finds = [] }) => {
-    expect(found(DELIVERY_CHECKS, met(but))).toEqual(finds);
+    expect(found(CHECKS, met(but))).toEqual(finds);
   });
 });
 
 test("delivery is advised on", () => {
-  expect(advice(DELIVERY_CHECKS)).toEqual([
+  expect(advice(CHECKS)).toEqual([
     expect.stringMatching(/^wrong-type \(error\): .*application\/rss\+xml/),
     expect.stringMatching(/^vague-type \(notice\): .*type of the format/),
     expect.stringMatching(/^declared-type \(warning\): .*page's head/),
@@ -235,7 +239,7 @@ test("delivery is advised on", () => {
 
 test("a feed that does not answer has no type and no policy", () => {
   const nothing = unanswered("broken");
-  expect(found(DELIVERY_CHECKS, met({ plain: nothing, coded: nothing, byTag: nothing }))).toEqual([
+  expect(found(CHECKS, met({ plain: nothing, coded: nothing, byTag: nothing }))).toEqual([
     "wrong-type: its Content-Type is missing, which readers do not recognize as a feed",
     "broken-coding: a reader that takes gzip and br does not get it: broken",
     "no-cors: readers that run in a browser may not read it",

@@ -135,7 +135,7 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
     because: "neither text is a date",
   },
   {
-    file: "doctor/checks/delivery.ts",
+    file: "doctor/checks/media-type.ts",
     from: "const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : [];",
     to: 'const right: readonly string[] = isFeed(feed) ? RIGHT_TYPES[feed.format] : ["Stryker was here"];',
     because: "the list is only looked at where the document is a feed",
@@ -261,7 +261,7 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
     because: "The set is there by then; the question is for the types.",
   },
   {
-    file: "doctor/visit/meet.ts",
+    file: "doctor/visit/plain-fields.ts",
     from: 'const { hostname = "", origin = SOME_ORIGIN } = URL.parse(url) ?? {};',
     to: 'const { hostname = "Stryker was here!", origin = SOME_ORIGIN } = URL.parse(url) ?? {};',
     because: "Only a URL comes here; the default is for the types.",

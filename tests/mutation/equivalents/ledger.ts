@@ -9,7 +9,7 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     because: "They are the keys of a map, so no two are equal.",
   },
   {
-    file: "ledger/identify.ts",
+    file: "ledger/sort-matches.ts",
     from: "fresh.sort((a, b) => a.published - b.published || (a.match.source.path < b.match.source.path ? -1 : 1));",
     to: "fresh.sort((a, b) => a.published - b.published || (a.match.source.path <= b.match.source.path ? -1 : 1));",
     because: "No two sources have one path.",

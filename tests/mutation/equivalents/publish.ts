@@ -50,7 +50,7 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
     because: "A stage was begun just before; the check is for the type.",
   },
   {
-    file: "publish/plan.ts",
+    file: "publish/ledger-after-part.ts",
     from: "if (record) documents.set(key, record);",
     to: "if (true) documents.set(key, record);",
     because: "A document without a record is packed as one that is not there.",

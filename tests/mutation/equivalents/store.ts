@@ -51,7 +51,7 @@ export const STORE_EQUIVALENTS: readonly Equivalent[] = [
     because: "The key was listed from the same values; the check is for the type.",
   },
   {
-    file: "store/remote-store.ts",
+    file: "store/kv-answers.ts",
     from: "const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), []) }), {});",
     to: 'const BULK_RESULT = v.nullish(v.object({ unsuccessful_keys: v.optional(v.array(v.string()), ["Stryker was here"]) }), {});',
     because: "Only keys that were sent are sent again, whatever else is named.",

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { GENERATORS } from "../../../src/article/site.ts";
+import { GENERATORS } from "../../../src/article/setting-choices.ts";
 import { renderDialect } from "../../../src/source/dialects/render-dialect.ts";
 import { PLAIN } from "../../../src/source/dialects/text/dialect.ts";
 import { runs } from "../../runs.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GENERATORS } from "../../../src/article/site.ts";
+import { GENERATORS } from "../../../src/article/setting-choices.ts";
 import { readDialect } from "./read-dialect.ts";
 
 /** The ids of the headings, in order. */

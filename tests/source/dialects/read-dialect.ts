@@ -1,4 +1,4 @@
-import type { Generator } from "../../../src/article/site.ts";
+import type { Generator } from "../../../src/article/setting-choices.ts";
 import type { ContentPath } from "../../../src/article/values.ts";
 import { parseArticle } from "../../../src/source/parse-article.ts";
 import { readSiteSettings } from "../../../src/source/settings/site-settings.ts";

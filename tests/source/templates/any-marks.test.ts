@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Generator } from "../../../src/article/site.ts";
+import type { Generator } from "../../../src/article/setting-choices.ts";
 import { runs } from "../../runs.ts";
 import { forbiddenIn } from "../allowed-tree.ts";
 import { filled } from "./filled.ts";

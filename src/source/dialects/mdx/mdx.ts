@@ -2,10 +2,10 @@ import { escapeAttribute } from "../../../article/references.ts";
 import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { Replacement } from "./mdx-components.ts";
 import { componentFor } from "./mdx-components.ts";
+import { mdxElement, textOf, VOID } from "./mdx-element.ts";
 import { takeModules } from "./mdx-modules.ts";
-import type { MdxTag, MdxValue } from "./mdx-tag.ts";
+import type { MdxTag } from "./mdx-tag.ts";
 import { bracesOf, mdxTagAt } from "./mdx-tag.ts";
-import type { MdxNames } from "./mdx-values.ts";
 import { isComment, mdxValue } from "./mdx-values.ts";
 
 /** A text without MDX, and what of it nothing can take the place of. */
@@ -17,21 +17,6 @@ export interface WithoutMdx {
 
 /** So many elements may be left open by one that closes. */
 const MOST_OUT_OF_ORDER = 20;
-/** Elements that stand on lines of their own; Markdown between their lines is Markdown (MDX §2). */
-const BLOCKS =
-  /^(?:article|aside|blockquote|center|details|div|dd|dl|dt|figure|figcaption|footer|header|h[1-6]|li|main|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|picture)$/;
-const VOID: ReadonlySet<string> = new Set(
-  "area br col embed hr img input link meta param source track wbr".split(" "),
-);
-/** Names that JSX has for attributes of HTML. */
-const HTML_NAMES: Readonly<Record<string, string>> = {
-  srcSet: "srcset",
-  colSpan: "colspan",
-  rowSpan: "rowspan",
-  dateTime: "datetime",
-  autoPlay: "autoplay",
-};
-
 /**
  * Reads MDX 3 as the Markdown that it is without a program: imports and exports go, components become
  * what they show or keep their inside, expressions become what they stand for, or go.
@@ -72,7 +57,7 @@ export function withoutMdx(text: string): WithoutMdx {
   function htmlOf(tag: MdxTag, mayBeBlock: boolean): string {
     const isOwn = /^[a-z]/.test(tag.name) && !tag.name.includes(".");
     if (tag.kind === "close") return closing(tag.name, isOwn);
-    const replacement = isOwn ? element(tag, names, mayBeBlock) : component(tag);
+    const replacement = isOwn ? mdxElement(tag, names, mayBeBlock) : component(tag);
     if (tag.kind === "single") return isOwn ? replacement.before : replacement.before + replacement.after;
     if (!VOID.has(tag.name)) open.push({ name: tag.name, after: replacement.after });
     return replacement.before;
@@ -112,25 +97,6 @@ export function withoutMdx(text: string): WithoutMdx {
     if (!isComment(source)) lost.add(`{${source.trim().replace(/\s+/g, " ").slice(0, 60)}}`);
     return { html: "", end: close + 1 };
   }
-}
-
-/** A tag of HTML as HTML has it; what depends on a program goes. */
-function element({ name, kind, attributes }: MdxTag, names: MdxNames, mayBeBlock: boolean): Replacement {
-  const written = [...attributes].flatMap(([key, value]) => {
-    const known = /^(?:className|style|key|ref|on[A-Z]\w*)$/.test(key) ? null : textOf(value, names);
-    return known === null ? [] : ` ${HTML_NAMES[key] ?? key}="${escapeAttribute(known)}"`;
-  });
-  const opening = `<${name}${written.join("")}>`;
-  const isVoid = VOID.has(name);
-  const closing = `</${name}>`;
-  if (!BLOCKS.test(name) || kind === "single" || !mayBeBlock)
-    return { before: kind === "single" && !isVoid ? opening + closing : opening, after: closing };
-  return { before: `${opening}\n\n`, after: `\n\n${closing}\n\n` };
-}
-
-function textOf(value: MdxValue | undefined, names: MdxNames): string | null {
-  if (value === undefined) return null;
-  return value.kind === "text" ? value.source : mdxValue(value.source, names);
 }
 
 /** Inside of elements that stand on lines of their own, no line is code for being indented. */

@@ -1,6 +1,6 @@
 import { PAGE_IDS } from "../../../article/page-ids.ts";
 import type { Body } from "../../../article/references.ts";
-import type { Generator } from "../../../article/site.ts";
+import type { Generator } from "../../../article/setting-choices.ts";
 import { textOfHtml } from "../text/html-text.ts";
 import { headingSlug } from "./heading-slugs.ts";
 

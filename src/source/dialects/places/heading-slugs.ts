@@ -1,4 +1,4 @@
-import type { Generator } from "../../../article/site.ts";
+import type { Generator } from "../../../article/setting-choices.ts";
 import { slugify } from "../../text/slugify.ts";
 
 /** Makes the id of a heading of its text, before numbers tell equal ones apart. */

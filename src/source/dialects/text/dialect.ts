@@ -1,4 +1,4 @@
-import type { Generator } from "../../../article/site.ts";
+import type { Generator } from "../../../article/setting-choices.ts";
 
 /** What decides how the marks of a text are read. */
 export interface Dialect {

@@ -1,4 +1,4 @@
-import type { Generator } from "../../../article/site.ts";
+import type { Generator } from "../../../article/setting-choices.ts";
 
 /** Which marks a generator's content may hold. */
 export interface Syntax {

@@ -1,31 +1,8 @@
 import { escapeAttribute } from "../../../article/references.ts";
+import type { Filter } from "./filter.ts";
+import { ofList, ofNumbers, ofText } from "./filter.ts";
 import { formatDate } from "./format-date.ts";
-import type { Scope } from "./scope.ts";
 import { isTrue, printed, propertyOf, UNKNOWN } from "./value.ts";
-
-type Filter = (value: unknown, args: readonly unknown[], scope: Scope) => unknown;
-
-/** A filter of texts, whose arguments are texts too. */
-function ofText(make: (text: string, args: readonly string[], scope: Scope) => unknown): Filter {
-  return (value, args, scope) => {
-    const text = printed(value);
-    const texts = args.map(printed);
-    return text === UNKNOWN || !texts.every((one) => one !== UNKNOWN) ? UNKNOWN : make(text, texts, scope);
-  };
-}
-
-function ofList(make: (list: readonly unknown[], args: readonly unknown[]) => unknown): Filter {
-  return (value, args) => (Array.isArray(value) && !args.includes(UNKNOWN) ? make(value, args) : UNKNOWN);
-}
-
-function ofNumbers(make: (a: number, b: number) => number): Filter {
-  return (value, [other = 0]) => {
-    const result = make(Number(value), Number(other));
-    return typeof value === "symbol" || typeof other === "symbol" || !Number.isFinite(result)
-      ? UNKNOWN
-      : result;
-  };
-}
 
 const same: Filter = (value) => value;
 const escaped = ofText((text) => escapeAttribute(text));
