@@ -135,6 +135,8 @@ export interface Source extends Omit<ParsedSource, "body" | "text" | "extra" | "
   readonly dialectDigest?: string;
   /** There where its text holds code in a language, a formula or a list of terms. */
   readonly needsTextStylesheet?: true;
+  /** Of all that its file told but the text, and of the file's path; absent where nobody summed it up. */
+  readonly words?: string;
   readonly readText: () => SourceText;
 }
 

@@ -128,6 +128,15 @@ function resolveName(
   return { kind: /\.(?!md$|markdown$|html?$)[a-z0-9]+$/i.test(file) ? "missing" : "lost", url };
 }
 
+/** A host as it is written nearly always, which stays as it is in a URL, and is no number. */
+const FOREIGN = /^https?:\/\/((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,})(?:[/?#]|$)/;
+
+/** Whether a reference leads to another site, whatever there is in this one: false where that takes a look. */
+export function leadsElsewhere({ target }: Reference, origin: string): boolean {
+  const [, host = null] = FOREIGN.exec(target) ?? [];
+  return host !== null && !origin.endsWith(`//${host}`);
+}
+
 /**
  * The files that a path in an article may mean, likeliest first: beside it; below the content folder
  * where it begins with a slash or with Zola's `@/`; beside the page as if that were a folder, as

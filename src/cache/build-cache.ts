@@ -5,13 +5,16 @@ import { join } from "node:path";
 import type { MediaFacts } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
+import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
-import type { RememberedDocument, RememberedDocuments, RememberedFile, RememberedMedia } from "./manifest.ts";
-import { readDocuments, readManifest, writeDocuments, writeManifest } from "./manifest.ts";
+import type { ReadManifest, RememberedFile, RememberedMedia } from "./manifest.ts";
+import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
 import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
+import type { RememberedDocument, RememberedDocuments } from "./remembered-documents.ts";
+import { decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
 import { SegmentWriter } from "./segment.ts";
 import { Segments } from "./segments.ts";
 import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
@@ -48,6 +51,10 @@ export class BuildCache {
   readonly #isFull: boolean;
   readonly #program = programDigest();
   readonly #settings: string;
+  readonly #manifestFile: AmendedFile<RememberedFile>;
+  readonly #documentsFile: AmendedFile<RememberedDocument>;
+  /** As it was read; null where it says nothing of this program's and these settings' files. */
+  readonly #manifest: ReadManifest | null;
   /** What can be relied on; nothing any more once this bake's files are remembered. */
   #files: ReadonlyMap<string, RememberedFile>;
   readonly #media: ReadonlyMap<string, RememberedMedia>;
@@ -71,13 +78,21 @@ export class BuildCache {
     this.writeFolder = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : folder;
     this.segments = new Segments([folder, this.writeFolder]);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
-    const found = readManifest(join(folder, CACHE_FILES.manifest));
+    this.#manifestFile = manifestIn(folder);
+    this.#documentsFile = documentsIn(folder);
+    const found = this.#manifestFile.read(decodeManifest, ({ files }) => files);
     const manifest = !isFull && found?.program === this.#program ? found : null;
     this.#segmentsBefore = this.#segmentsNow = segmentsOf(found?.files ?? new Map());
-    this.documents =
-      (isFull ? null : readDocuments(join(folder, CACHE_FILES.documents), this.#program)) ?? new Map();
+    const documents = isFull
+      ? null
+      : this.#documentsFile.read(
+          (text) => decodeDocuments(text, this.#program),
+          (rows) => rows,
+        );
+    this.documents = documents ?? new Map();
     this.#media = manifest?.media ?? new Map();
-    this.#files = manifest?.settings === this.#settings ? manifest.files : new Map();
+    this.#manifest = manifest?.settings === this.#settings ? manifest : null;
+    this.#files = this.#manifest?.files ?? new Map();
   }
 
   /** What became of a file that is as it was; null where it must be parsed. */
@@ -139,18 +154,19 @@ export class BuildCache {
 
   /** Remembers source files and the media that were seen, and no others. Nothing is recalled after that. */
   rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
-    const isAsBefore = isSameMap(files, this.#files) && isSameMap(this.#seenMedia, this.#media);
+    const before = this.#files;
+    const isSameMedia = isSameMap(this.#seenMedia, this.#media);
+    const isAsBefore = isSameMedia && isSameMap(files, before);
     this.#files = new Map();
     if (this.#isDry || isAsBefore) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
       const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
-      writeManifest(join(this.#folder, CACHE_FILES.manifest), {
-        program: this.#program,
-        settings: this.#settings,
-        files: settled,
-        media: this.#seenMedia,
-      });
+      const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
+      const known = this.#manifest !== null && isSameMedia ? before : null;
+      this.#manifestFile.write(settled, known, () =>
+        manifestText({ program, settings, files: settled, media }),
+      );
       this.#segmentsNow = segmentsOf(settled);
     } catch {
       // The next bake has more to do.
@@ -160,9 +176,10 @@ export class BuildCache {
   /** Remembers documents, and no others. */
   rememberDocuments(documents: RememberedDocuments): void {
     if (this.#isDry || isSameDocuments(documents, this.documents)) return;
+    const known = this.documents.size === 0 ? null : this.documents;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeDocuments(join(this.#folder, CACHE_FILES.documents), this.#program, documents);
+      this.#documentsFile.write(documents, known, () => documentsText(this.#program, documents));
     } catch {
       // The next bake has more to do.
     }

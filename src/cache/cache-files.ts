@@ -2,8 +2,12 @@
 export const CACHE_FILES = {
   /** What source and media files are. */
   manifest: "manifest.json",
+  /** What is other in it by now. */
+  manifestAmendments: "manifest-amendments.json",
   /** What documents were made from. */
   documents: "documents.json",
+  /** What is other in it by now. */
+  documentAmendments: "documents-amendments.json",
   /** What was made of pictures, and waits for its publish. */
   pictures: "pictures",
   /** What servers told of enclosures. */

@@ -5,13 +5,14 @@ import { closeSync, openSync, readFileSync, renameSync, writeSync } from "node:f
 const BUFFERED_CHARACTERS = 1 << 16;
 
 /**
- * Writes a text with its checksum in a last line. A reader sees the old file or the new one, never
- * half. The pieces are written as they come: all of them together may be long. Throws what the disk
- * throws.
+ * Writes a text with its checksum in a last line, and gives that. A reader sees the old file or the new
+ * one, never half. The pieces are written as they come: all of them together may be long. Throws what
+ * the disk throws.
  */
-export function writeChecked(file: string, pieces: Iterable<string>): void {
+export function writeChecked(file: string, pieces: Iterable<string>): string {
   const unfinished = `${file}.${process.pid}`;
   const target = openSync(unfinished, "w");
+  let checksum: string;
   try {
     const sum = createHash("sha256");
     let waiting = "";
@@ -25,20 +26,26 @@ export function writeChecked(file: string, pieces: Iterable<string>): void {
       if (waiting.length >= BUFFERED_CHARACTERS) flush();
     }
     flush();
-    writeSync(target, `\n${sum.digest("hex")}`);
+    checksum = sum.digest("hex");
+    writeSync(target, `\n${checksum}`);
   } finally {
     closeSync(target);
   }
   renameSync(unfinished, file);
+  return checksum;
 }
 
-/** What such a file says; null where there is none, it is damaged, or `decode` makes nothing of it. */
-export function readChecked<T>(file: string, decode: (text: string) => T | null): T | null {
+/**
+ * What `decode` makes of such a file, by its text and its checksum; null where there is none, it is
+ * damaged, or `decode` makes nothing of it.
+ */
+export function readChecked<T>(file: string, decode: (text: string, checksum: string) => T | null): T | null {
   try {
     const whole = readFileSync(file, "utf8");
     const end = whole.lastIndexOf("\n");
     const text = whole.slice(0, end);
-    return whole.slice(end + 1) === hash("sha256", text, "hex") ? decode(text) : null;
+    const checksum = whole.slice(end + 1);
+    return checksum === hash("sha256", text, "hex") ? decode(text, checksum) : null;
   } catch {
     return null;
   }

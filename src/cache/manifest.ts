@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import * as v from "valibot";
 import type { MediaFacts } from "../article/media.ts";
-import { jsonLines, readChecked, writeChecked } from "./checked-file.ts";
+import type { RowForm } from "./amended-file.ts";
+import { AmendedFile } from "./amended-file.ts";
+import { CACHE_FILES } from "./cache-files.ts";
+import { jsonLines } from "./checked-file.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import type { SegmentPlace } from "./segment.ts";
 
@@ -30,11 +34,24 @@ export interface Manifest {
   readonly media: ReadonlyMap<string, RememberedMedia>;
 }
 
-type FileRow = readonly [path: string, FileStamp | null, string, SegmentPlace["segment"], ...number[]];
+type FileFields = readonly [FileStamp | null, sha256: string, segment: string, ...number[]];
+type FileRow = readonly [path: string, ...FileFields];
 
-/** Reads a manifest; null where there is none, or it is damaged or another program's. */
-export function readManifest(file: string): Manifest | null {
-  return readChecked(file, decodeManifest);
+/** A manifest as it was read just now. */
+export interface ReadManifest extends Manifest {
+  readonly files: Map<string, RememberedFile>;
+}
+
+const FILE_FORM: RowForm<RememberedFile> = {
+  row: rowOf,
+  value: ([, ...row]) => fileOf(row as unknown as FileFields),
+  isSame: (a, b) => a === b,
+};
+
+/** Where the manifest of a cache lies. */
+export function manifestIn(folder: string): AmendedFile<RememberedFile> {
+  const [file, beside] = [CACHE_FILES.manifest, CACHE_FILES.manifestAmendments];
+  return new AmendedFile(join(folder, file), join(folder, beside), FILE_FORM);
 }
 
 const isRows = <Row>() => v.custom<readonly Row[]>(Array.isArray);
@@ -47,7 +64,8 @@ const MANIFEST = v.object({
   media: isRows<readonly [place: string, FileStamp, MediaFacts]>(),
 });
 
-function decodeManifest(text: string): Manifest | null {
+/** Reads a manifest; null where it is none. */
+export function decodeManifest(text: string): ReadManifest | null {
   const decoded = v.safeParse(MANIFEST, JSON.parse(text));
   if (!decoded.success) return null;
   const { files, media, ...made } = decoded.output;
@@ -58,12 +76,8 @@ function decodeManifest(text: string): Manifest | null {
   };
 }
 
-/** Writes a manifest. Throws what the disk throws. */
-export function writeManifest(file: string, manifest: Manifest): void {
-  writeChecked(file, manifestText(manifest));
-}
-
-function* manifestText({ program, settings, files, media }: Manifest): Generator<string> {
+/** A manifest as it is written, in pieces. */
+export function* manifestText({ program, settings, files, media }: Manifest): Generator<string> {
   const [programText, settingsText] = [program, settings].map((one) => JSON.stringify(one));
   yield `{"program":${programText},"settings":${settingsText},"files":`;
   yield* jsonLines(files.entries().map(([path, one]) => rowOf(path, one)));
@@ -76,44 +90,11 @@ function rowOf(path: string, { stamp, sha256, place }: RememberedFile): FileRow 
   return [path, stamp, sha256, place.segment, ...place.outcome, ...place.text];
 }
 
-function fileOf([stamp, sha256, segment, ...numbers]: readonly [
-  FileStamp | null,
-  string,
-  string,
-  ...number[],
-]): RememberedFile {
+function fileOf([stamp, sha256, segment, ...numbers]: FileFields): RememberedFile {
   const [outcomeAt = 0, outcomeBytes = 0, outcomeCrc = 0, textAt = 0, textBytes = 0, textCrc = 0] = numbers;
   return {
     stamp,
     sha256,
     place: { segment, outcome: [outcomeAt, outcomeBytes, outcomeCrc], text: [textAt, textBytes, textCrc] },
   };
-}
-
-/** What is remembered of a document: the room that bakes says what it means. */
-export interface RememberedDocument {
-  readonly madeFrom: string;
-  readonly digest: string;
-}
-
-/** By storage key. */
-export type RememberedDocuments = ReadonlyMap<string, RememberedDocument>;
-
-/** Reads what a program remembers of documents; null where that is nothing, or damaged. */
-export function readDocuments(file: string, program: string): RememberedDocuments | null {
-  return readChecked(file, (text) => {
-    const [made, ...rows] = JSON.parse(text) as [string, ...[string, string, string][]];
-    if (made !== program) return null;
-    return new Map(rows.map(([key, madeFrom, digest]) => [key, { madeFrom, digest }]));
-  });
-}
-
-/** Writes down documents. Throws what the disk throws. */
-export function writeDocuments(file: string, program: string, documents: RememberedDocuments): void {
-  writeChecked(file, jsonLines(documentRows(program, documents)));
-}
-
-function* documentRows(program: string, documents: RememberedDocuments): Generator<unknown> {
-  yield program;
-  for (const [key, { madeFrom, digest }] of documents) yield [key, madeFrom, digest];
 }

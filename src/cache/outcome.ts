@@ -1,4 +1,5 @@
 import type { ParsedSource, Source, SourceText } from "../article/article.ts";
+import { digestOf } from "../article/digest.ts";
 import type { Problem } from "../article/problem.ts";
 import { sourceOf, textOf } from "../article/source-of.ts";
 import type { ParsedArticle } from "../source/parse-article.ts";
@@ -29,7 +30,7 @@ export function encodeOutcome({ article, problems, asides }: ParsedArticle): {
 
 function storedSource(article: ParsedSource): StoredSource {
   const { readText: _, ...stored } = sourceOf(article);
-  return stored;
+  return { ...stored, words: digestOf(JSON.stringify(stored)) };
 }
 
 /** Reads an outcome; null where it is none. */

@@ -20,11 +20,14 @@ export function attachmentsOf(
   texts: readonly ContentPath[],
   sources: readonly Source[],
 ): ReadonlySet<ContentPath> {
-  const paths = new Set<string>(texts);
+  // Of most folders nobody asks.
+  let paths: ReadonlySet<string> | null = null;
   const found = new Set<ContentPath>();
   for (const { path, references } of sources) {
+    if (!path.includes("/index.")) continue;
     const [, folder] = /^(.+\/)index\.[^/]+$/.exec(path) ?? [];
     if (folder === undefined) continue;
+    paths ??= new Set<string>(texts);
     for (const { target } of references) {
       const [file] = filesOf(target.replace(/[?#].*$/s, ""), path);
       if (file === undefined || file === path || !paths.has(file)) continue;

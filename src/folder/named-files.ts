@@ -42,8 +42,9 @@ export function namedFiles(
   { icon, podcast, profiles, staticFolders }: Site,
   problems: Problem[],
 ): readonly NamedFile[] {
-  const present = new Set<string>(files);
-  const sources = new Set<string>(articles.map(({ path }) => path));
+  // Most articles name no file, and then nobody asks which there are.
+  const presentFiles = once(() => new Set<string>(files));
+  const articleFiles = once(() => new Set<string>(articles.map(({ path }) => path)));
   const folders = staticPlaces(root, staticFolders, problems);
   const found = new Map<string, NamedFile>();
   const seen = new Set<string>();
@@ -54,8 +55,9 @@ export function namedFiles(
   };
   const isFile = (path: ContentPath) => {
     if (holdsText(path, staticFolders) && !attachments.has(path)) return false;
-    if (!present.has(path) && !isUnderscoredMedia(path)) return false;
-    if (present.has(path) && !isLink(join(root, path))) return true;
+    const isPresent = presentFiles().has(path);
+    if (!isPresent && !isUnderscoredMedia(path)) return false;
+    if (isPresent && !isLink(join(root, path))) return true;
     const place = placeIn(root, path);
     return place.kind === "file" && isOpen(place.path);
   };
@@ -71,7 +73,7 @@ export function namedFiles(
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(target)) return;
     const candidates = filesOf(target.replace(/[?#].*$/s, ""), from);
     for (const path of candidates) {
-      if (sources.has(path) || found.has(path)) return;
+      if (articleFiles().has(path) || found.has(path)) return;
       if (!isFile(path)) continue;
       found.set(path, { path, place: join(root, path), shown: path });
       return;
@@ -99,6 +101,14 @@ export function namedFiles(
     if (episode?.chapters) look(episode.chapters.target, path);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly one: T } | null = null;
+  return () => {
+    made ??= { one: make() };
+    return made.one;
+  };
 }
 
 /** The real paths of the static folders that are there. */

@@ -10,9 +10,9 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildCache } from "../../src/cache/build-cache.ts";
-import { writeChecked } from "../../src/cache/checked-file.ts";
+import { readChecked, writeChecked } from "../../src/cache/checked-file.ts";
 import type { Manifest } from "../../src/cache/manifest.ts";
-import { readManifest, writeManifest } from "../../src/cache/manifest.ts";
+import { decodeManifest, manifestText } from "../../src/cache/manifest.ts";
 import type { FolderOptions } from "../../src/folder/open-folder.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";
 import type { Folder } from "../../src/folder/read-folder.ts";
@@ -94,9 +94,9 @@ function documentsIn(content: string, cacheFolder: string, { isFull = false } = 
 /** Writes the manifest again, with its checksum, and other only in what is said. */
 function rewriteManifest(cacheFolder: string, but: Partial<Manifest>): void {
   const file = join(cacheFolder, "manifest.json");
-  const manifest = readManifest(file);
+  const manifest = readChecked(file, decodeManifest);
   if (manifest === null) throw new Error("no manifest");
-  writeManifest(file, { ...manifest, ...but });
+  writeChecked(file, manifestText({ ...manifest, ...but }));
 }
 
 const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"] as const;

@@ -92,8 +92,12 @@ function addressesOf({ records, redirects }: Standing): Set<string> {
   return new Set([...own, ...written].map(placeOf));
 }
 
+/** A path that every spelling but this one leads to. */
+const PLAIN = /^(?:\/[\w-][\w.-]*)+$/;
+
 /** A path as the store has it; the edge takes it with and without its last slash. */
 export function placeOf(pathname: string): string {
+  if (PLAIN.test(pathname)) return pathname;
   const key: string = storageKeyOfPath(pathname) ?? pathname;
   return key.endsWith("/") ? key.slice(0, -1) : key;
 }

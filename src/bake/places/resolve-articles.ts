@@ -1,14 +1,22 @@
 import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../../article/article.ts";
-import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
 import type { Episode, SourceEpisode, SourceTranscript, Transcript } from "../../article/podcast.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
-import { ANY_FOLDER, joinBody, resolveReferences, resolveTarget } from "../../article/references.ts";
+import {
+  ANY_FOLDER,
+  joinBody,
+  leadsElsewhere,
+  resolveReferences,
+  resolveTarget,
+} from "../../article/references.ts";
 import type { Site } from "../../article/site.ts";
 import type { SocialCards } from "../../article/social-card.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
+import { absoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
+import type { LedReferences, ToldArticle } from "./article-fingerprint.ts";
+import { articleFingerprint } from "./article-fingerprint.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
 import { picturesOf, sizedImages, withoutBrokenImages } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
@@ -61,8 +69,12 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const translations = around.translations.get(record.ordinal);
   const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
-  const { urls, broken } = resolveReferences(source.references, path, url, targets);
-  const brokenUrls = new Set(broken.map(({ target }) => resolve(target).url));
+  const { references } = source;
+  // Most articles name nothing but other sites, and then nobody asks where that is before it is read.
+  const areElsewhere = references.every((one) => leadsElsewhere(one, targets.origin));
+  const { urls, broken } = areElsewhere ? NOWHERE : resolveReferences(references, path, url, targets);
+  const brokenUrls =
+    broken.length === 0 ? NONE_BROKEN : new Set(broken.map(({ target }) => resolve(target).url));
   const found = named && resolve(named.target);
   const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;
   const missing = named && image === null ? [...broken, named] : broken;
@@ -83,7 +95,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const chapters = declaredEpisode?.chapters && resolve(declaredEpisode.chapters.target);
   if (declaredEpisode?.chapters && chapters?.kind !== "found")
     problems.push(brokenProblem(source, declaredEpisode.chapters));
-  const told: Omit<Article, "fingerprint" | "readText"> = {
+  const told: ToldArticle = {
     path,
     title: source.title,
     summary: source.summary,
@@ -119,17 +131,15 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     ...(card && { card: { file: card, url: siteUrl(site, card.address) } }),
     ...(translations && { translations }),
   };
-  // An address of the site's media follows from its bytes, and the size of a picture with them.
-  const fingerprint = digestOf(
-    JSON.stringify([
-      { ...told, ...(card && { card: card.address }) },
-      source.dialectDigest ?? source.digest,
-      urls,
-      [...brokenUrls],
-    ]),
-  );
-  return { ...told, fingerprint, readText: textReader(source.readText, urls, brokenUrls, around) };
+  const led: LedReferences = areElsewhere ? null : { urls, broken: brokenUrls };
+  const fingerprint = articleFingerprint(told, source, led);
+  const readText = textReader(source.readText, led ?? references, around);
+  return { ...told, fingerprint, readText };
 }
+
+/** Where references lead of which none leads into the site. */
+const NOWHERE: ReturnType<typeof resolveReferences> = { urls: [], broken: [] };
+const NONE_BROKEN: ReadonlySet<AbsoluteUrl> = new Set();
 
 function isHiddenHome(home: string | null, site: Site, { isHidden }: Targets): boolean {
   return home?.startsWith(`${site.url}/`) === true && isHidden(new URL(home).pathname);
@@ -138,19 +148,23 @@ function isHiddenHome(home: string | null, site: Site, { isHidden }: Targets): b
 /** Apart from where it is resolved, so that an article holds on to its text and to nothing else of its source. */
 function textReader(
   readText: () => SourceText,
-  urls: readonly (AbsoluteUrl | null)[],
-  broken: ReadonlySet<AbsoluteUrl>,
+  led: NonNullable<LedReferences> | Source["references"],
   { media, latest }: Pick<Surroundings, "media" | "latest">,
 ): () => ArticleText {
   const read = () => {
     if (latest.read === read && latest.text !== null) return latest.text;
     const { pieces, text } = readText();
+    const { urls, broken } = "urls" in led ? led : elsewhere(led);
     const html = sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media);
     latest.read = read;
     latest.text = { html, text };
     return latest.text;
   };
   return read;
+}
+
+function elsewhere(references: Source["references"]): NonNullable<LedReferences> {
+  return { urls: references.map(({ target }) => absoluteUrl(target)), broken: NONE_BROKEN };
 }
 
 function declaredWords({ season, number, explicit }: SourceEpisode): Omit<Episode, "transcripts"> {

@@ -15,36 +15,38 @@ import { pathsByName, stemOf } from "./paths-by-name.ts";
 
 /** All that a reference in an article can lead to. */
 export function siteTargets(
-  { articles, records }: Identification,
+  identified: Identification,
   site: Site,
   media: readonly Media[],
   hidden: HiddenPlaces = { paths: [], isAddress: () => false },
 ): Targets {
-  const urls = new Map<string, AbsoluteUrl>();
-  const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
-  const patterns = redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key);
-  const addresses = new Set<string>(redirects.map(({ key }) => placeOf(key)));
-  for (const { path, address } of media) urls.set(path, siteUrl(site, address));
-  for (const { source, record } of articles) {
-    const url = siteUrl(site, record.address);
-    for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
-    for (const alias of source.aliases) addresses.add(placeOf(alias));
-  }
-  for (const { address, earlier } of records) {
-    addresses.add(placeOf(address));
-    for (const one of earlier) addresses.add(placeOf(one));
-  }
-  // Made when the first name is asked for.
+  const { articles } = identified;
+  // Made when something asks for the first of them: most articles name nothing of the site.
+  let urls: ReadonlyMap<string, AbsoluteUrl> | null = null;
+  const allUrls = () => {
+    urls ??= urlsOf(identified, site, media);
+    return urls;
+  };
+  let places: Places | null = null;
+  const isPlace = (pathname: string, path: string) => {
+    places ??= placesOf(identified, site);
+    const { addresses, patterns } = places;
+    return (
+      addresses.has(path) || patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
+    );
+  };
   let pathOfName: ReturnType<typeof pathsByName> | null = null;
   let hiddenPathOfName: ReturnType<typeof pathsByName> | null = null;
   return {
     origin: site.url,
     hidden: new Set(hidden.paths.flatMap((path) => [path, stemOf(path)])),
     isHidden: hidden.isAddress,
-    urls,
+    get urls() {
+      return allUrls();
+    },
     urlOfName: (name, from) => {
       pathOfName ??= pathsByName(articles.map(({ source }) => source.path));
-      return urls.get(pathOfName(name, from) ?? "") ?? null;
+      return allUrls().get(pathOfName(name, from) ?? "") ?? null;
     },
     isHiddenName: (name, from) => {
       hiddenPathOfName ??= pathsByName(hidden.paths);
@@ -52,19 +54,53 @@ export function siteTargets(
     },
     isAddress: (pathname) => {
       const path = placeOf(pathname);
-      return (
-        isOwnAddress(pathname) ||
-        isOwnAddress(path) ||
-        ALIASES.has(pathname) ||
-        addresses.has(path) ||
-        patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
-      );
+      return isOwnAddress(pathname) || isOwnAddress(path) || ALIASES.has(pathname) || isPlace(pathname, path);
     },
   };
 }
 
+/** The URLs of articles and media, by the names of their files. */
+function urlsOf(
+  { articles }: Identification,
+  site: Site,
+  media: readonly Media[],
+): ReadonlyMap<string, AbsoluteUrl> {
+  const urls = new Map<string, AbsoluteUrl>();
+  for (const { path, address } of media) urls.set(path, siteUrl(site, address));
+  for (const { source, record } of articles) {
+    const url = siteUrl(site, record.address);
+    for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
+  }
+  return urls;
+}
+
+/** Where articles stand and stood, and where redirects begin. */
+interface Places {
+  readonly addresses: ReadonlySet<string>;
+  readonly patterns: readonly string[];
+}
+
+function placesOf({ articles, records }: Identification, site: Site): Places {
+  const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
+  const addresses = new Set<string>(redirects.map(({ key }) => placeOf(key)));
+  for (const { source } of articles) for (const alias of source.aliases) addresses.add(placeOf(alias));
+  for (const { address, earlier } of records) {
+    addresses.add(placeOf(address));
+    for (const one of earlier) addresses.add(placeOf(one));
+  }
+  return {
+    addresses,
+    patterns: redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key),
+  };
+}
+
+/** A host and a path that the parser of URLs leaves as they are: it is slow, and there are many. */
+const PLAIN = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w-][\w.-]*)+\/?$/;
+
 /** An address of the site as a URL. */
 export function siteUrl(site: Site, address: string): AbsoluteUrl {
+  const plain = `${site.url}${address}`;
+  if (PLAIN.test(plain)) return plain as AbsoluteUrl;
   const url = absoluteUrl(`${site.url}${address}`);
   if (url === null) throw new RangeError(`${site.url}${address} is not a URL`);
   return url;

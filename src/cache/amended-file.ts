@@ -1,0 +1,93 @@
+import { rmSync } from "node:fs";
+import { jsonLines, readChecked, writeChecked } from "./checked-file.ts";
+
+/** How a value stands in a row of a file. */
+export interface RowForm<V> {
+  readonly row: (key: string, value: V) => readonly [key: string, ...unknown[]];
+  readonly value: (row: readonly [key: string, ...unknown[]]) => V;
+  readonly isSame: (a: V, b: V) => boolean;
+}
+
+/** What has become other since a file was written: the checksum of that file, keys that went, and rows. */
+type Amendments = readonly [
+  of: string,
+  gone: readonly string[],
+  rows: readonly (readonly [string, ...unknown[]])[],
+];
+
+/** As long as not more than this part of a file is other, it is not written anew. */
+const AMENDED_PART = 1 / 16;
+
+/**
+ * A checked file of many rows of which few change from one bake to the next: those go into a file beside
+ * it, which counts for this file alone. What is damaged of either counts as not there.
+ */
+export class AmendedFile<V> {
+  readonly #file: string;
+  readonly #beside: string;
+  readonly #form: RowForm<V>;
+  /** Of the file as it lies there. */
+  #checksum: string | null = null;
+  /** Keys that are other than in the file. */
+  readonly #amended = new Set<string>();
+
+  constructor(file: string, beside: string, form: RowForm<V>) {
+    this.#file = file;
+    this.#beside = beside;
+    this.#form = form;
+  }
+
+  /** What `decode` makes of the file, its rows brought up to date; null where it makes nothing of it. */
+  read<T>(decode: (text: string) => T | null, rowsOf: (decoded: T) => Map<string, V>): T | null {
+    const found = readChecked(this.#file, (text, checksum) => {
+      const decoded = decode(text);
+      return decoded === null ? null : { decoded, checksum };
+    });
+    if (found === null) return null;
+    this.#checksum = found.checksum;
+    const rows = rowsOf(found.decoded);
+    // As they were written, since their checksum is.
+    const amendments = readChecked(this.#beside, (text) => JSON.parse(text) as Amendments);
+    if (amendments?.[0] !== found.checksum) return found.decoded;
+    const [, gone, changed] = amendments;
+    for (const key of gone) rows.delete(key);
+    for (const row of changed) rows.set(row[0], this.#form.value(row));
+    for (const key of [...gone, ...changed.map(([key]) => key)]) this.#amended.add(key);
+    return found.decoded;
+  }
+
+  /**
+   * Writes what of `rows` is not what it was `before`; or `whole`, where that is much, or where what was
+   * read does not count. Throws what the disk throws.
+   */
+  write(
+    rows: ReadonlyMap<string, V>,
+    before: ReadonlyMap<string, V> | null,
+    whole: () => Iterable<string>,
+  ): void {
+    for (const key of before === null ? [] : this.#changes(rows, before)) this.#amended.add(key);
+    const isMuch = this.#amended.size > rows.size * AMENDED_PART;
+    if (before === null || this.#checksum === null || isMuch) {
+      this.#checksum = writeChecked(this.#file, whole());
+      this.#amended.clear();
+      rmSync(this.#beside, { force: true });
+      return;
+    }
+    const keys = [...this.#amended];
+    const gone = keys.filter((key) => !rows.has(key));
+    const changed = keys.flatMap((key) => {
+      const value = rows.get(key);
+      return value === undefined ? [] : [this.#form.row(key, value)];
+    });
+    writeChecked(this.#beside, jsonLines([this.#checksum, gone, changed]));
+  }
+
+  *#changes(rows: ReadonlyMap<string, V>, before: ReadonlyMap<string, V>): Generator<string> {
+    const { isSame } = this.#form;
+    for (const [key, value] of rows) {
+      const known = before.get(key);
+      if (known === undefined || !isSame(value, known)) yield key;
+    }
+    for (const key of before.keys()) if (!rows.has(key)) yield key;
+  }
+}
