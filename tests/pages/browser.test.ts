@@ -10,7 +10,10 @@ import { KINDS_OF_PAGES, NOWHERE, serveSampleSite } from "./sample-site.ts";
 /** Pictures of every page, to be looked at; named by `FEEDWRIGHT_SCREENSHOTS`. */
 const SCREENSHOTS = process.env.FEEDWRIGHT_SCREENSHOTS;
 
-const WIDTHS = [320, 1100, 1600];
+const WIDTHS = [320, 768, 1100, 1600];
+
+/** Longer than any column, without a place to break. */
+const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 
 const PAGES = Object.entries({ ...KINDS_OF_PAGES, "not found": NOWHERE }).map(([kind, path]) => ({
   kind,
@@ -52,6 +55,18 @@ describe.skipIf(!HAS_CHROMIUM)("the sample site in Chromium", () => {
       expect(complaints.filter((one) => !one.includes("404"))).toEqual([]);
     },
   );
+
+  test.for(PAGES)("$kind: words longer than any column break", async ({ path }) => {
+    await page.goto(site.origin + path);
+    await page.evaluate(
+      `document.querySelectorAll("main :is(h1, a, code)").forEach((one) => { one.textContent = "${LONG_WORD}"; })`,
+    );
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      expect.soft(overflow, `too wide for ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
 
   test("dark and light have different papers, and both say so to the browser", async () => {
     await page.goto(site.origin);

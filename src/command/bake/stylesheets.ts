@@ -14,12 +14,19 @@ const PARTS = [
 
 /** The stylesheet of all pages. */
 export function readStylesheet(): string {
-  return PARTS.map((part) => readFileSync(part, "utf8")).join("");
+  return PARTS.map((part) => forBrowsers(readFileSync(part, "utf8"))).join("");
 }
 
 /** That of the code and formulas of articles. */
 export function readTextStylesheet(): string {
-  return readFileSync(new URL("../../render/pages/text-stylesheet.css", import.meta.url), "utf8");
+  return forBrowsers(
+    readFileSync(new URL("../../render/pages/text-stylesheet.css", import.meta.url), "utf8"),
+  );
+}
+
+/** Without what is there for people who work on it alone: comments, indentation, empty lines. */
+function forBrowsers(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s+/gm, "");
 }
 
 /** What dresses feeds where a browser shows them. */

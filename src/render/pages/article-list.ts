@@ -5,6 +5,7 @@ import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
 import { headline } from "./headline.ts";
 import type { Page, PageContext } from "./layout.ts";
+import { listSlot } from "./list-picture.ts";
 import type { StoryShape } from "./story.ts";
 import { story } from "./story.ts";
 
@@ -17,11 +18,13 @@ export function articleList(
   { language, kicker }: Pick<Page, "language"> & Pick<StoryShape, "kicker">,
   context: PageContext,
 ): Markup {
+  const stories = articles.slice(0, MOST_STORIES);
   const others = articles.slice(MOST_STORIES);
+  const slot = listSlot(stories);
   return markup`<ol class="articles">
-${articles.slice(0, MOST_STORIES).map(
+${stories.map(
   (article) => markup`<li${languageAttributes(article.language, language)}>
-${story(article, { slot: "card", level: 2, kicker }, article, context)}</li>
+${story(article, { slot, level: 2, kicker }, article, context)}</li>
 `,
 )}</ol>
 ${others.length > 0 ? headlineList(others, { language, sections: kicker }, context) : null}`;

@@ -113,9 +113,8 @@ function dates(article: Article, words: Words, { site }: PageContext): Markup {
     updated > published ? markup`${changed} ${time(updated)}` : null,
     duration && markup`${words.readingTime} ${duration}`,
   ].filter((part) => part !== null);
-  // Each part breaks as a whole, and its dot stays with it.
-  const last = parts.length - 1;
-  return markup`<p class="dates">${parts.map((part, at) => markup`<span>${part}${at < last ? " ·" : null}</span>${at < last ? " " : null}`)}</p>`;
+  // Each part breaks as a whole; the stylesheet sets a dot between two on a line.
+  return markup`<p class="dates">${parts.map((part, at) => markup`${at > 0 ? " " : null}<span>${part}</span>`)}</p>`;
 }
 
 function tagLine({ tags }: Article, words: Words, { directory }: PageContext): Markup | null {

@@ -16,7 +16,7 @@ export const KINDS: readonly {
   { kind: "language", word: "languages" },
 ];
 
-const namesIn = perLanguage((locale) => new Intl.Collator(locale));
+const namesIn = perLanguage((locale) => new Intl.Collator(locale, { numeric: true }));
 
 /** Channels by name, as people who read a language look for them. */
 export function byName<T extends Pick<Channel, "heading">>(channels: readonly T[], language: string): T[] {

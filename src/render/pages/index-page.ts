@@ -8,6 +8,8 @@ import { languageAttributes } from "./direction.ts";
 import type { Desk, FrontPage } from "./front-page.ts";
 import type { Page, PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import { listSlot } from "./list-picture.ts";
+import type { StoryShape } from "./story.ts";
 import { story } from "./story.ts";
 
 /** The front page, and the way to all other articles. `years` has those with articles, newest first. */
@@ -16,6 +18,7 @@ export function renderIndexPage(front: FrontPage, years: readonly number[], cont
   const page = { language: site.language };
   const words = wordsFor(site.language);
   const { lead, next, desks, others } = front;
+  const slot = listSlot(desks.map((desk) => desk.lead));
   return renderPage(
     {
       ...page,
@@ -31,7 +34,7 @@ ${story(lead, { slot: "lead", level: 2, kicker: true }, lead, context)}</article
           : markup`<p>${words.nothingYet}</p>`,
         next.length > 0 ? articleList(next, { ...page, kicker: true }, context) : null,
         desks.length > 0
-          ? markup`<div class="desks">\n${desks.map((desk) => deskSection(desk, page, context))}</div>`
+          ? markup`<div class="desks">\n${desks.map((desk) => deskSection(desk, slot, page, context))}</div>`
           : null,
         others.length > 0
           ? markup`<section class="others">
@@ -54,6 +57,7 @@ ${years.map((year) => markup`<li><a href="${yearAddress(year)}">${year}</a></li>
 /** A section: its name, its own lead, and headlines. */
 function deskSection(
   { channel, lead, headlines }: Desk,
+  slot: StoryShape["slot"],
   page: Pick<Page, "language">,
   context: PageContext,
 ): Markup {
@@ -61,7 +65,7 @@ function deskSection(
     markup`<section class="desk">`,
     markup`<h2><a href="${channel.addresses.page}"><bdi>${channel.heading}</bdi></a></h2>`,
     markup`<article${languageAttributes(lead.language, page.language)}>
-${story(lead, { slot: "card", level: 3, kicker: false }, lead, context)}</article>`,
+${story(lead, { slot, level: 3, kicker: false }, lead, context)}</article>`,
     headlines.length > 0 ? headlineList(headlines, { ...page, sections: false }, context) : null,
     markup`</section>`,
   );

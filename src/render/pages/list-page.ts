@@ -1,10 +1,13 @@
 import { zonedMonths } from "../../article/zoned-time.ts";
+import { CHANNEL_FOLDER } from "../../representation/addresses.ts";
 import { monthAddress } from "../../representation/part-addresses.ts";
 import type { FilledChannel } from "../channels/channel.ts";
+import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { articleList } from "./article-list.ts";
 import { authorHeader } from "./author-header.ts";
+import { languageAttributes } from "./direction.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
@@ -33,6 +36,7 @@ export function renderListPage(channel: FilledChannel, context: PageContext): st
           ? authorHeader(channel, context)
           : [
               markup`<header>`,
+              kicker(channel, context),
               markup`<h1><bdi>${heading}</bdi></h1>`,
               standfirst ? markup`<p class="standfirst">${standfirst}</p>` : null,
               markup`</header>`,
@@ -49,6 +53,16 @@ export function renderListPage(channel: FilledChannel, context: PageContext): st
     },
     context,
   );
+}
+
+/**
+ * What a tag or a language is one of. Both are named as they are written, often in small letters, which
+ * by themselves would not look like a heading.
+ */
+function kicker({ kind, language }: FilledChannel, { site }: PageContext): Markup | null {
+  if (kind !== "tag" && kind !== "language") return null;
+  const word = wordsFor(site.language)[kind === "tag" ? "tags" : "languages"];
+  return markup`<p class="kicker"${languageAttributes(site.language, language)}><a href="${CHANNEL_FOLDER[kind]}">${word}</a></p>`;
 }
 
 /** Where a list goes on: with the channel's own archives, else with the month of its last article. */

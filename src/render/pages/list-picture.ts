@@ -7,6 +7,12 @@ import { responsiveImages } from "./responsive-images.ts";
 /** The frame that lists crop pictures to, for those whose size nobody knows. */
 const FRAME = { width: 690, height: 460 };
 
+/** Where the pictures of a list stand: above the headlines where all of it have one, else beside them. */
+export function listSlot(articles: readonly Pick<Article, "image" | "pictures">[]): "card" | "thumbnail" {
+  const allHaveOne = articles.every(({ image, pictures }) => image !== null || pictures?.[0] !== undefined);
+  return allHaveOne ? "card" : "thumbnail";
+}
+
 /**
  * The picture of an article in a list: its lead image, else the first of its text that the site has in
  * several sizes; null where it has none. That of the first story is fetched at once, all others late.

@@ -1,13 +1,17 @@
 import type { ArticlePicture } from "../../article/article.ts";
 import { escapeAttribute } from "../../article/references.ts";
 
-/** Where on a page a picture stands: in the column of text, beside the first headline of a front page, in a list, or beside the name of an author. */
-export type PictureSlot = "text" | "lead" | "card" | "face";
+/** Where on a page a picture stands: in the column of text, beside the first headline of a front page, above or beside one in a list, or beside the name of an author. */
+export type PictureSlot = "text" | "lead" | "card" | "thumbnail" | "face";
 
-/** How wide the stylesheet makes a picture that is wide enough: on narrow windows, and on all others. */
+/**
+ * How wide the stylesheet makes a picture that is wide enough: on narrow windows, and on all others. What
+ * is loaded late is laid out by then, so that a browser may know for itself (`auto`, HTML §4.8.4.2.2).
+ */
 const WIDTHS: Readonly<Record<PictureSlot, (most: string) => string>> = {
   text: (most) => `(max-width: 43rem) ${most.replace("all", "92vw")}, ${most.replace("all", "40rem")}`,
-  card: (most) => `(max-width: 40rem) ${most.replace("all", "92vw")}, ${most.replace("all", "24rem")}`,
+  card: (most) => `auto, (max-width: 40rem) ${most.replace("all", "92vw")}, ${most.replace("all", "24rem")}`,
+  thumbnail: () => "auto, 7rem",
   face: () => "6rem",
   lead: (most) => `(max-width: 56rem) ${most.replace("all", "92vw")}, ${most.replace("all", "43rem")}`,
 };

@@ -9,7 +9,7 @@ import { timeElement } from "./time-element.ts";
 
 /** How an article stands in a list. */
 export interface StoryShape {
-  readonly slot: "lead" | "card";
+  readonly slot: "lead" | "card" | "thumbnail";
   /** The level of its headline. */
   readonly level: 2 | 3;
   /** Whether it says its section: where all are of one, they need not. */

@@ -1,4 +1,4 @@
-import type { Generator } from "../../article/site.ts";
+import type { Generator } from "../../article/setting-choices.ts";
 import type { SplitText } from "../formats/front-matter.ts";
 import type { ArticleFields } from "./told-fields.ts";
 

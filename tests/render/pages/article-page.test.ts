@@ -84,7 +84,7 @@ describe("the page of an article", () => {
       .map(({ text }) => text);
     expect(paragraphs).toContain("By Harbour Desk and A. Marsh · QN");
     expect(paragraphs).toContain(
-      "May 1, 2025 at 9:00 AM GMT+2 · Corrected May 2, 2025 at 10:30 AM GMT+2 · Reading time: 1 minute",
+      "May 1, 2025 at 9:00 AM GMT+2 Corrected May 2, 2025 at 10:30 AM GMT+2 Reading time: 1 minute",
     );
     expect(paragraphs).toContain("Correction The lock is 40 metres long, not 14.");
     expect(

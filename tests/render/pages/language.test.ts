@@ -97,7 +97,7 @@ describe("the language of a page", () => {
       const parsed = pageOf({ "site.toml": SITE_TOML, "t.md": article }, "/articles/t");
       const paragraphs = parsed.all("p").map(({ text }) => text);
       expect(paragraphs).toContain(`${by} M`);
-      expect(paragraphs).toContain(`${date} · ${corrected} · ${reading}`);
+      expect(paragraphs).toContain(`${date} ${corrected} ${reading}`);
       expect(parsed.all("html")[0]?.attributes).toEqual({ lang, dir: lang === "ar" ? "rtl" : "ltr" });
     },
   );
