@@ -5,6 +5,8 @@ import type { ChannelKind } from "./named-channel.ts";
 export interface FolderHabits {
   /** Globs of files that are not read, from the content folder on. */
   readonly exclude: readonly string[];
+  /** Collections of Jekyll: of `docs` the folder `_docs` is read. */
+  readonly collections: readonly string[];
   /** Names under which this folder's front matter keeps our fields. */
   readonly fields: readonly FieldMapping[];
   /** Who is meant where front matter names a key: from `site.toml`, then from the folder's data files. */

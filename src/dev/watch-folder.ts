@@ -15,6 +15,9 @@ export interface FolderNews {
   readonly failed: (reason: string) => void;
 }
 
+/** Folders at the top that a collection of Jekyll may have; which ones do, site.toml says. */
+const MAY_BE_COLLECTION = /^_(?!drafts$|site$|layouts$|sass$|plugins$)[^.]*$/;
+
 /** After so many milliseconds without news of a change there was none. */
 const STIR_MS = 400;
 
@@ -40,7 +43,9 @@ export async function watchFolder(
       const names = namesBelow(root, path);
       return names.some(
         (name, at) =>
-          isPassedOver(name, options) && name !== REDIRECTS_FILE && !(at === 0 && holdsData(name)),
+          isPassedOver(name, options) &&
+          name !== REDIRECTS_FILE &&
+          !(at === 0 && (holdsData(name) || MAY_BE_COLLECTION.test(name))),
       );
     },
   });

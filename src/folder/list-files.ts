@@ -19,17 +19,19 @@ const UNNAMEABLE = /[\\\u0000-\u001f\u007f-\u009f\ufffd]/;
 /**
  * Paths of all files below `root`, sorted, so that a bake never depends on the disk's order. Dotfiles,
  * `node_modules` and what generators keep under an underscore are passed over, and `_drafts` unless
- * drafts are asked for. What cannot be read, and a link that leads out of the folder, is a problem.
+ * drafts are asked for; folders of collections are read. What cannot be read, and a link that leads out of the folder, is a problem.
  */
 export function listFiles(
   root: string,
-  options: { readonly drafts: boolean },
+  options: { readonly drafts: boolean; readonly collections?: readonly string[] },
   problems: Problem[],
 ): ContentPath[] {
   const paths: ContentPath[] = [];
+  const collections = new Set(options.collections?.map((name) => `_${name}`));
   const walk = (below: string) => {
     for (const entry of entriesOf(root, below, problems)) {
-      if (isPassedOver(entry.name, options)) continue;
+      const isCollection = below === "" && collections.has(entry.name);
+      if (!isCollection && isPassedOver(entry.name, options)) continue;
       const written = below === "" ? entry.name : `${below}/${entry.name}`;
       const tell = (severity: Severity, message: string) =>
         problems.push({ file: written, line: null, severity, message });

@@ -80,7 +80,11 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
     return title === null ? site : named(title, new FileProblems(SETTINGS_FILE));
   });
   const isExcluded = excludedBy(written.habits.exclude);
-  const files = listed.filter((path) => path === SETTINGS_FILE || !isExcluded(path));
+  const { collections } = written.habits;
+  const ofCollections: Problem[] = [];
+  const all = collections.length === 0 ? listed : listFiles(root, { ...options, collections }, ofCollections);
+  problems.push(...ofCollections.filter(({ file }) => file.startsWith("_")));
+  const files = all.filter((path) => path === SETTINGS_FILE || !isExcluded(path));
   const told = problems.filter(({ file }) => file === SETTINGS_FILE || !isExcluded(file));
   problems.length = 0;
   problems.push(...told, ...nearSettings(listed));

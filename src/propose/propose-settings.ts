@@ -39,6 +39,7 @@ const ORDER: readonly string[] = [
   "date_from",
   "static",
   "exclude",
+  "collections",
   "permalinks",
 ];
 

@@ -37,6 +37,10 @@ describe("a setting that changes nothing is told", () => {
       says: 'has a pattern for "tag:sea" in [permalinks], but each article of it has that of "section:blog", which stands before it; put it first, or remove the line',
     },
     {
+      settings: 'collections = ["docs"]\n',
+      says: 'lists "docs" in collections, but no article is in _docs; correct it, or remove it',
+    },
+    {
       settings: 'date_from = "name"\n',
       says: 'has date_from = "name", but no permalink holds {year}, {month} or {day}; add one of them, or remove date_from',
     },

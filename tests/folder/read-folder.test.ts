@@ -69,6 +69,22 @@ describe("readFolder", () => {
     expect(read({ [path]: "# A\n\nText." }).articles).toMatchObject([{ section, suggestedSlug: slug }]);
   });
 
+  test("a collection of Jekyll is read where site.toml names it, and is its folder without the underscore", () => {
+    const files = {
+      "_docs/setup/lock.md": "---\ntitle: Lock\n---\nText.",
+      "_docs/.hidden.md": "Text.",
+      "_ships/a.md": "Text.",
+      "world/_docs/a.md": "Text.",
+    };
+    const settings = 'generator = "jekyll"\ncollections = ["docs"]\npermalinks = { "_docs" = "/{path}/" }\n';
+    expect(pathsOf(read(files))).toEqual([]);
+    const { articles, problems } = read({ ...files, "site.toml": settings });
+    expect(problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
+    expect(articles).toMatchObject([
+      { path: "_docs/setup/lock.md", section: "docs", addressing: { values: { path: "docs/setup/lock" } } },
+    ]);
+  });
+
   test("drafts count only where they are asked for: by field, folder and Jekyll's and Eleventy's own words", () => {
     const files = {
       "a.md": "---\ndraft: true\n---\na",

@@ -347,6 +347,27 @@ return { glob: "src/**/*.md", dir: { output: "dist", input: 'src' } };
     },
   );
 
+  test.for([
+    { config: "collections:\n  docs:\n    output: true", is: { _docs: "/{path}.html" } },
+    { config: "permalink: pretty\ncollections:\n  docs:\n    output: true", is: { _docs: "/{path}/" } },
+    {
+      config: "baseurl: /b\ncollections:\n  docs: { output: true, permalink: /:collection/:path/ }",
+      is: { _docs: "/b/{path}/" },
+    },
+    { config: "collections:\n  docs: { output: true, permalink: /d/:title/ }", is: { _docs: "/d/{slug}/" } },
+    { config: "collections:\n  docs: { output: true, permalink: /d/:path/ }", is: {} },
+    { config: "collections:\n  docs: { output: false }\n  posts: { output: true }", is: null },
+    { config: "collections: [docs]", is: null },
+  ])("come collections of Jekyll that have pages: $config", ({ config, is }) => {
+    const found = told(
+      around({ "_config.yml": `${config}\n` }, { sources: ["_posts/2025-07-01-a.md", "b.md"] }),
+    );
+    expect(found.collections).toEqual(is === null ? undefined : ["docs"]);
+    const { _posts, ...others } = Object(found.permalinks);
+    expect(_posts).toContain("{slug}");
+    expect(others).toEqual(is ?? {});
+  });
+
   const NOTES = { "category:note": "/notes/{slug}/", a: "/blog/{slug}/" };
   const DOUBTED = "which has others too: compare some addresses";
 

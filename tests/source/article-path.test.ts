@@ -143,7 +143,7 @@ describe("a folder of Jekyll's", () => {
     { path: "_posts/x2024-1-2-lock.md", date: null, name: "x2024-1-2-lock", folders: [] },
     { path: "_posts/2024-1-2x.md", date: null, name: "2024-1-2x", folders: [] },
     { path: "my_posts/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["my_posts"] },
-    { path: "_postscript/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["_postscript"] },
+    { path: "_postscript/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["postscript"] },
     { path: "news/2024-1-2-lock.md", date: null, name: "2024-1-2-lock", folders: ["news"] },
     { path: "news/2024-01-02-lock.md", date: "2024-01-02", name: "lock", folders: ["news"] },
   ])("lets parts of a date have one digit: $path", ({ path, ...is }) => {

@@ -199,6 +199,7 @@ describe("a setting of site.toml", () => {
           release: null,
           sectionReleases: {},
           channels: ["section", "author", "tag", "language"],
+          collections: [],
           tagMinArticles: 1,
         },
       },
@@ -322,6 +323,16 @@ describe("a wrong setting of site.toml is told with how to fix it", () => {
       toml: 'permalinks = { "/" = "/{slug}" }',
       is: '"permalinks./" is "/"',
       fix: "write a folder from the content folder on, such as blog or blog/news",
+    },
+    {
+      toml: 'collections = ["_docs"]',
+      is: '"collections" is "_docs"',
+      fix: 'write a list of names such as ["docs"], for the folder _docs of the content folder',
+    },
+    {
+      toml: 'collections = ["posts"]',
+      is: '"collections" is "posts"',
+      fix: 'write a list of names such as ["docs"], for the folder _docs of the content folder',
     },
     {
       toml: 'permalinks = { "tag: " = "/n/{slug}" }',

@@ -10,6 +10,7 @@ export function idleSettings(site: Site, sources: readonly Source[]): Problem[] 
   const told = [
     ...idleFolders(site, sources),
     ...idleNames(site, sources),
+    ...idleCollections(site, sources),
     idleSlugs(site, sources),
     idleDate(site, sources),
     ...idleLanguages(site, sources),
@@ -50,6 +51,12 @@ function idleNames({ permalinks }: Site, sources: readonly Source[]): string[] {
         ? `${start}, which no article has; correct the name, or remove the line`
         : `${start}, but each article of it has that of "${winner.written}", which stands before it; put it first, or remove the line`;
     });
+}
+
+function idleCollections({ habits }: Site, sources: readonly Source[]): string[] {
+  return habits.collections
+    .filter((name) => !sources.some(({ path }) => path.startsWith(`_${name}/`)))
+    .map((name) => `lists "${name}" in collections, but no article is in _${name}; correct it, or remove it`);
 }
 
 function idleSlugs({ slugs }: Site, sources: readonly Source[]): string | null {

@@ -22,7 +22,7 @@ export function jekyll(view: View): readonly ProposedSetting[] {
     ...textSetting("description", config.find("description")),
     ...languageSetting(firstFound(config.find("lang"), config.find("locale"))),
     ...textSetting("timezone", config.find("timezone")),
-    ...addresses(view),
+    ...withCollections(view, addresses(view)),
     { key: "slugs", value: "verbatim", because: "Jekyll keeps names of files as they are" },
     // All that is no page is copied to its own path.
     ...(inside === "" ? [] : [staticAbove(inside)]),
@@ -69,6 +69,37 @@ function addresses(view: View): ProposedSetting[] {
   if (postFolders.size === 0) return [pagePattern];
   const table = Object.fromEntries([...postFolders].map((folder) => [folder, joined(base, pattern)]));
   return [pagePattern, { key: "permalinks", value: table, because: posts.because }];
+}
+
+/** Collections that have pages of their own, and where these are. */
+function withCollections({ config, inside }: View, settings: ProposedSetting[]): ProposedSetting[] {
+  const found = config.find("collections");
+  const shown = Object.entries(isTable(found?.value) ? found.value : {}).flatMap(([name, one]) =>
+    isTable(one) && one.output === true && name !== "posts" ? [[name, one.permalink] as const] : [],
+  );
+  if (found === null || shown.length === 0 || inside !== "") return settings;
+  const style = config.find("permalink")?.value;
+  const usual = style === "pretty" ? "/:collection/:path/" : "/:collection/:path:output_ext";
+  const base = basePath(config.find("baseurl"));
+  const patterns = shown.flatMap(([name, asked]) => {
+    const written = (typeof asked === "string" ? asked : usual).replaceAll(":collection", name);
+    // What Jekyll counts from the folder of the collection begins with its name here.
+    const whole = written.replace(`/${name}/:path`, "/:path");
+    const isLike = whole !== written || !written.includes(":path");
+    const pattern = isLike ? ourPattern(whole, "jekyll") : null;
+    return pattern === null ? [] : [[`_${name}`, joined(base, pattern)] as const];
+  });
+  const { because } = found;
+  const names = { key: "collections", value: shown.map(([name]) => name), because };
+  const table = settings.find(({ key }) => key === "permalinks");
+  const posts = isTable(table?.value) ? table.value : {};
+  const value = Object.fromEntries(
+    [...Object.entries(posts), ...patterns].map(([one, is]) => [one, String(is)]),
+  );
+  const others = settings.filter((one) => one !== table);
+  return patterns.length === 0
+    ? [...settings, names]
+    : [...others, names, { key: "permalinks", value, because: table?.because ?? because }];
 }
 
 /** What posts are told to be at: by their collection, by defaults for them, by the site. */

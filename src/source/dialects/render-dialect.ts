@@ -2,6 +2,7 @@ import type { WithoutFormulas } from "./formulas/formulas.ts";
 import { takeFormulas } from "./formulas/formulas.ts";
 import { rewriteBlocks } from "./marks/block-marks.ts";
 import { rewriteInline, takeMore } from "./marks/inline-marks.ts";
+import { mayHaveTagOfText } from "./marks/markdown-inside.ts";
 import { withoutMdx } from "./mdx/mdx.ts";
 import type { Dialect } from "./text/dialect.ts";
 
@@ -22,8 +23,8 @@ const MARKS =
   /\{[:#.%a-z/*\d]|:::|!!!|\?\?\?|\[!|TOC\]|toc\]|<!--|\$\$|\n: |\bmarkdown=|:[a-z+-][a-z0-9_+-]*:|:100:/;
 
 /** Whether a text may have marks of a dialect: one cheap look, so that they cost no other text anything. */
-export function mayHaveMarks(text: string, { math }: Dialect): boolean {
-  return math || MARKS.test(text);
+export function mayHaveMarks(text: string, { math, generator }: Dialect): boolean {
+  return math || MARKS.test(text) || (generator === "jekyll" && mayHaveTagOfText(text));
 }
 
 /** Renders a text with the marks of its dialect; `render` makes HTML of Markdown, with the features of one. */

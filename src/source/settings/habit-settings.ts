@@ -51,6 +51,10 @@ const GLOB_FIX = 'write a list of paths such as ["docs/**", "*.txt"], from the c
 
 const glob = v.pipe(text, v.maxLength(1000, GLOB_FIX), v.regex(/^(?!\/)[^\\\p{Cc}]+$/u, GLOB_FIX));
 
+const COLLECTION_FIX = 'write a list of names such as ["docs"], for the folder _docs of the content folder';
+
+const collection = v.pipe(text, v.regex(/^(?!posts$|drafts$)[^_./\\\p{Cc}][^/\\\p{Cc}]*$/u, COLLECTION_FIX));
+
 /** A time of day. */
 export const timeOfDay = v.pipe(
   v.string('write a time of day such as "09:00"'),
@@ -61,6 +65,7 @@ export const timeOfDay = v.pipe(
 export const HABIT_SETTINGS = {
   release: v.optional(timeOfDay),
   exclude: v.optional(v.array(glob, GLOB_FIX), []),
+  collections: v.optional(v.array(collection, COLLECTION_FIX), []),
   fields: v.optional(v.strictObject(FIELD_KEYS, "write a table [fields]"), {}),
   dates: v.optional(v.picklist(["git"], 'write "git", or remove the line')),
   channels: v.optional(KINDS_OF_CHANNELS(), [...CHANNELS]),
@@ -85,6 +90,7 @@ export function habitsOf(
     release: settings.release ?? null,
     sectionReleases: Object.fromEntries(releases),
     exclude: settings.exclude,
+    collections: settings.collections,
     fields: Object.values(settings.fields).filter((one) => one !== undefined),
     people,
     dates: settings.dates ?? null,

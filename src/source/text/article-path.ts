@@ -33,7 +33,10 @@ export function readArticlePath(path: string, languages: readonly string[] = [])
   const dated =
     jekylls === -1 ? /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/ : /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_](.*))?$/;
   const [, date = null, rest = ""] = dated.exec(fullName) ?? [];
-  const kept = folders.filter((folder) => !/^_(?:posts|drafts)$/.test(folder));
+  // Jekyll's collection `docs` lies in `_docs`.
+  const kept = folders
+    .filter((folder) => !/^_(?:posts|drafts)$/.test(folder))
+    .map((folder) => folder.replace(/^_/, ""));
   return {
     name: rest || fullName,
     fullName,

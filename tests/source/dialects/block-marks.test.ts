@@ -62,6 +62,25 @@ describe("Markdown in an element that asks for it", () => {
   });
 });
 
+describe("the tag of a word alone on a line", () => {
+  const text = "<em>\n  A [b](https://c.example),\n  d.\n</em>\n\nE";
+
+  test("begins a paragraph where kramdown reads it", () => {
+    const found = readDialect(text, "jekyll").html?.replace(/\n\s*/g, "\n");
+    expect(found).toBe('<p><em>A <a href="https://c.example">b</a>,\nd.\n</em></p>\n<p>E</p>');
+  });
+
+  test.for([
+    { name: "elsewhere", text, generator: null },
+    { name: "in front of another tag", text: "<span>\n<b>A *b*</b>\n</span>", generator: "jekyll" },
+    { name: "in front of a list", text: "<b>\n- A *b*\n</b>", generator: "jekyll" },
+    { name: "that is of a block", text: "<div>\nA *b*\n</div>", generator: "jekyll" },
+  ] as const)("does not $name", ({ text, generator }) => {
+    expect(readDialect(text, generator).html).not.toContain("<em>b</em>");
+    expect(readDialect(text, generator).html).not.toContain("<a");
+  });
+});
+
 describe("a box", () => {
   test.for([
     { name: ":::", text: ":::note\nA\n:::", html: box("Note", "<p>A</p>") },

@@ -3,7 +3,7 @@ import type { LineKind } from "../text/line-kinds.ts";
 import type { ContainerOpening } from "./admonitions.ts";
 import { alertLines, boxTitle, dedented, indentOf } from "./admonitions.ts";
 import { attributesOf, idIn, KramdownExtensions } from "./attribute-marks.ts";
-import { markdownInside } from "./markdown-inside.ts";
+import { isTagOfText, markdownInside } from "./markdown-inside.ts";
 
 /** A box that is open: its lines become those of a quote. */
 export interface Box {
@@ -40,14 +40,18 @@ export interface MarkedLine {
 export class BlockWriter {
   readonly #allowsBraces: boolean;
   readonly #isGenerators: boolean;
+  readonly #isKramdown: boolean;
   readonly #language: string;
   readonly #lines: string[] = [];
   readonly #boxes: Box[] = [];
   readonly #extensions = new KramdownExtensions();
+  /** What goes in front of the next line. */
+  #held = "";
 
   constructor({ generator, language }: Dialect) {
     this.#language = language;
     this.#isGenerators = generator !== null;
+    this.#isKramdown = generator === "jekyll";
     this.#allowsBraces = generator === "hugo" || generator === "zola" || generator === "eleventy";
   }
 
@@ -107,6 +111,7 @@ export class BlockWriter {
     else if (CONTENTS.test(rest)) this.#push("");
     else if (TRUNCATE.test(rest)) this.#push("<!--more-->");
     else if (this.#isGenerators && HARD_SPACED.test(rest)) this.#push(rest.replace("\u00a0", " "));
+    else if (this.#isKramdown && this.#beginsBlock() && isTagOfText(rest, next)) this.#held = rest.trim();
     else {
       const lines = alertLines(rest, this.#language) ?? markdownInside(rest) ?? [rest];
       for (const one of lines) this.#push(one);
@@ -130,8 +135,13 @@ export class BlockWriter {
     if (next !== undefined && next.trim() !== "") this.#push("");
   }
 
+  #beginsBlock(): boolean {
+    return /^[ \t>]*$/.test(this.#lines.at(-1) ?? "");
+  }
+
   #push(line: string): void {
-    this.#lines.push(this.#prefixed(line));
+    this.#lines.push(this.#prefixed(this.#held === "" ? line : this.#held + line.trimStart()));
+    this.#held = "";
   }
 
   #prefixed(line: string): string {

@@ -15,3 +15,21 @@ export function markdownInside(line: string): readonly string[] | null {
   if (rest === "" || name.toLowerCase() === "p") return rest === "" ? [opening, ""] : [opening + rest];
   return end === -1 ? [opening, "", rest] : [opening, "", rest.slice(0, end), "", rest.slice(end)];
 }
+
+/** The tag of an element that stands among words, alone on its line. */
+const WORD_TAG =
+  /^ {0,3}<(?:a|abbr|b|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|u)\b[^<>]*>[ \t]*$/i;
+const BEGINS_TEXT = /^ {0,3}(?![*+-][ \t]|\d+[.)][ \t]|[#<>|{:]|`{3}|~{3})\S/;
+
+/** Whether a text may have such a line. */
+export function mayHaveTagOfText(text: string): boolean {
+  return text.includes("<") && text.split("\n").some((line) => WORD_TAG.test(line));
+}
+
+/**
+ * Whether a line is the tag of an element that stands among words, in front of a text: kramdown begins a
+ * paragraph with it, where CommonMark takes all up to the next blank line for HTML.
+ */
+export function isTagOfText(line: string, next: string | undefined): boolean {
+  return WORD_TAG.test(line) && next !== undefined && BEGINS_TEXT.test(next);
+}
