@@ -137,6 +137,25 @@ describe("a question without an answer says why", SOON, () => {
     });
   });
 
+  test("where nobody listens at any address of a name", async () => {
+    const resolve = async () => ["127.0.0.1", "127.0.0.2"].map((address) => ({ address, family: 4 }));
+    expect(await openNetwork({ resolve })(get("http://quay.example:1/"))).toMatchObject({
+      answer: null,
+      fault: { kind: "broken", what: expect.stringContaining("ECONNREFUSED 127.0.0.1") },
+    });
+  });
+
+  test("where the first host is at a private address that nobody named", async () => {
+    const origin = await serve((_, response) => response.end());
+    expect(await openNetwork({ mayBePrivate: false })(get(origin))).toMatchObject({
+      answer: null,
+      fault: {
+        kind: "private",
+        what: expect.stringMatching(/^its host is at 127\.0\.0\.1, a private address/),
+      },
+    });
+  });
+
   test("where the connection breaks off before the answer", async () => {
     const origin = await serve(({ socket }) => socket.destroy());
     expect(await openNetwork()(get(origin))).toMatchObject({
@@ -234,6 +253,16 @@ describe("a visit goes no further than its limits", SOON, () => {
       what: "2 answers took longer than 0.3 seconds",
     });
     expect(asked).toBe(2);
+  });
+
+  test("but not in answers that fail at once, or whose coding cannot be undone", async () => {
+    const origin = await serve(({ url, socket }, response) => {
+      if (url === "/broken") socket.destroy();
+      else response.setHeader("Content-Encoding", "none-of-these").end("?");
+    });
+    const ask = openNetwork({ limits: { ...LIMITS, bodyBytes: MIB, visitBytes: MIB } });
+    for (const path of ["/broken", "/broken", "/broken", "/coded"]) await ask(get(origin + path));
+    expect((await ask(get(`${origin}/coded`))).answer).toMatchObject({ status: 200, body: null });
   });
 
   test("in bytes, as they are without their codings, what was cut off included", async () => {

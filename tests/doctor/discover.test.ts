@@ -77,6 +77,11 @@ test.for([
   expect(discoverFeeds("<div>".repeat(depth) + link("/feed"), PAGE, 12)).toHaveLength(found);
 });
 
+test("nothing behind what stands deeper is looked at", () => {
+  const html = "<div>".repeat(501) + "</div>".repeat(501) + link("/feed");
+  expect(discoverFeeds(html, PAGE, 12)).toEqual([]);
+});
+
 test("a feed is found behind as many elements as there may be, where they are closed again", () => {
   expect(discoverFeeds("<p><br><i></i></p>".repeat(1000) + link("/feed"), PAGE, 12)).toHaveLength(1);
 });

@@ -68,6 +68,13 @@ describe("a visit is judged", () => {
     expect(names(visit({ feeds: [met(but)] }))).toEqual([`${check} https://quay.example/rss.xml`]);
   });
 
+  test("by each hub that feeds name, at its address", () => {
+    const url = "https://hub.example/";
+    expect(names(visit({ hubs: [{ url, refusal: answered({ url, status: 404 }) }] }))).toEqual([
+      `no-hub-there ${url}`,
+    ]);
+  });
+
   test("but nothing else of a feed that cannot be read", () => {
     const gone = met({ plain: answered({ status: 404 }), feed: { reason: "it answers with 404" } });
     expect(names(visit({ feeds: [gone] }))).toEqual(["feed-unreachable https://quay.example/rss.xml"]);

@@ -29,6 +29,7 @@ describe("the extent of XML", () => {
       parts: 2,
       depth: 2,
     },
+    { name: "a tag without a name", text: "<><a>", parts: 2, depth: 2 },
     { name: "a tag that does not end", text: "<a><b", parts: 2, depth: 2 },
     { name: "a comment that does not end", text: "<a><!-- <b>", parts: 1, depth: 1 },
     { name: "an attribute that does not end", text: '<a><b c="><d>', parts: 3, depth: 2 },

@@ -7,7 +7,7 @@ test("three hubs are asked at most, each once, for what no hub may accept (WebSu
   const { ask, asked } = siteOf({});
   const hubs = (...names: string[]) => met({ feed: rss({ hubs: names }) });
   const feeds = [
-    hubs("/hub", "https://one.example/"),
+    hubs("https://", "/hub", "https://one.example/"),
     hubs("https://one.example/"),
     met({ feed: { reason: "it is a web page" } }),
     hubs("https://two.example/", "https://three.example/"),

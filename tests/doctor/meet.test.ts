@@ -1,8 +1,21 @@
 import { describe, expect, test } from "vitest";
+import type { AdoptedFeed } from "../../src/article/adopted.ts";
 import type { Asked } from "../../src/doctor/visit/exchange.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
 import { unanswered } from "./met.ts";
 import { FEED, HTML, LINK, meetOne, PAGE, PLAIN, page, redirect, rssText, siteOf } from "./site-in-memory.ts";
+
+const OLD_FEED: AdoptedFeed = {
+  address: "/feed/",
+  format: "rss",
+  channel: null,
+  id: null,
+  podcastGuid: null,
+  guids: true,
+  oldest: null,
+  lastModified: null,
+  line: null,
+};
 
 describe("a visit", () => {
   test("begins with the page, and meets the feeds that it names", async () => {
@@ -42,6 +55,8 @@ describe("a visit", () => {
     expect(await meet(PAGE, ask)).toMatchObject({
       startsAtFeed: false,
       feeds: [],
+      hubs: [],
+      absent: [],
       start: { fault: { what: "broken" } },
     });
     expect(asked).toHaveLength(1);
@@ -61,7 +76,10 @@ describe("a visit", () => {
   test("asks once only for what is no feed", async () => {
     const { ask, asked } = siteOf({ [PAGE]: page() });
     await meet(PAGE, ask);
-    expect(asked.map(({ url }) => url)).toEqual([PAGE, FEED]);
+    expect(asked.map(({ method, url }) => [method, url])).toEqual([
+      ["GET", PAGE],
+      ["GET", FEED],
+    ]);
   });
 
   test("keeps the beginning of a body alone, which tells a challenge", async () => {
@@ -85,6 +103,34 @@ describe("a visit", () => {
     });
     expect(feeds.map(({ url }) => url)).toEqual([`${PAGE}a`, `${PAGE}b`]);
     expect(cutShort).toBe("it was late, and 1 of 3 feeds were left out");
+  });
+
+  test("ends so among the feeds that the site had before, which count too", async () => {
+    const { ask } = siteOf({ [PAGE]: page(), [FEED]: { status: 410 } });
+    const known = ["/feed/", "/atom/", "/old/"].map((address) => ({ ...OLD_FEED, address }));
+    let left = 3;
+    const { oldFeeds, cutShort } = await meet(
+      PAGE,
+      async (one) => {
+        left -= 1;
+        return left < 0 ? { ...unanswered("it was late", "spent"), asked: one } : ask(one);
+      },
+      known,
+    );
+    expect(oldFeeds.map(({ known }) => known.address)).toEqual(["/feed/"]);
+    expect(cutShort).toBe("it was late, and 2 of 4 feeds were left out");
+  });
+
+  test("asks the hubs that its feeds name", async () => {
+    const hub = '<a:link rel="hub" href="https://hub.example/"/>';
+    const { ask } = siteOf({
+      [PAGE]: page(),
+      [FEED]: { body: rssText().replace("<channel>", `<channel>${hub}`) },
+    });
+    const { hubs } = await meet(PAGE, ask);
+    expect(hubs.map(({ url, refusal }) => [url, refusal.asked.method])).toEqual([
+      ["https://hub.example/", "POST"],
+    ]);
   });
 
   test("passes on what goes wrong with itself", async () => {
@@ -197,6 +243,6 @@ describe("a feed is asked for", () => {
     },
     { name: "a page", answer: { body: "<html>" }, reason: "it is a web page" },
   ])("and $name is no feed", async ({ answer, reason }) => {
-    expect(await meetOne(answer)).toMatchObject({ feed: { reason } });
+    expect(await meetOne(answer)).toMatchObject({ feed: { reason }, archives: [] });
   });
 });

@@ -195,6 +195,7 @@ describe("the charset of the XML declaration", () => {
 describe("no feed", () => {
   test.for([
     { text: "<rss><channel></rss>", reason: /^it is not well-formed XML: [^\n]*tag[^\n]+$/i },
+    { text: "<rss>\n<b></c>\n\n</rss>", reason: /: Missing end tag for element b \(line 2, column 4\)$/ },
     { text: "<rss>\n<a>\n😀<b></c>", reason: /: Missing end tag for element b \(line 3, column 6\)$/ },
     { text: "", reason: /^it is not well-formed XML: Root element is missing[^\n]+$/ },
     { text: "<rdf/>", reason: /^its root element <rdf> is neither RSS nor Atom$/ },

@@ -10,4 +10,5 @@ test.for(["", "Tea", "Köln 日本語", "\uFFFD\uE000\uF8FF", "a😀b𝒳😀", 
 
 test("a text has no pairs once they are split", () => {
   expect(splitSurrogates("a😀\u{10FFFF}b")).toBe("a\uE83D\uEE00\uEBFF\uEFFFb");
+  expect(splitSurrogates("😀")).toBe("\uE83D\uEE00");
 });

@@ -34,7 +34,7 @@ const AT_ONCE = 1;
 /** After which what failed by itself is tried again. */
 const RETRY_MS = 10_000;
 
-/** At most 250 subscribers of a topic, whom it serves some forty a run, and fewer where bodies are large. */
+/** At most 250 subscribers of a topic, whom it serves some thirty a run, and fewer where bodies are large. */
 export class HubShard extends DurableObject<HubBindings> implements ShardObject {
   readonly #storage: DurableObjectStorage;
   readonly #rows: ShardRows;

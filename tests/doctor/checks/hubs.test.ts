@@ -4,6 +4,7 @@ import { answered, FEED_URL, met, rss, unanswered } from "../met.ts";
 import { found } from "./found.ts";
 
 const HUB = "https://hub.example/";
+const at = (path: string) => `https://quay.example/${path}`;
 const linked = (Link: string | undefined, hubs = [HUB], self: string | null = FEED_URL) =>
   found(DISCOVERY_CHECKS, met({ plain: answered({ headers: { Link } }), feed: rss({ hubs, self }) }));
 
@@ -13,6 +14,11 @@ describe("how a feed names its hubs", () => {
     { name: "unquoted, among other parameters", link: `<${HUB}>; title="a; b"; rel=hub` },
     { name: "with several relations", link: `<${HUB}>; rel="Hub next"` },
     { name: "by a relative address", link: '</h>; rel="hub"', hubs: ["https://quay.example/h"] },
+    { name: "without a space between parameters", link: `<${HUB}>;crossorigin;rel=hub` },
+    { name: "with spaces wherever they may be (RFC 8288 §3)", link: `<${HUB}> ; rel = "hub"` },
+    { name: "several, in another order", link: `</b>; rel="hub", </a>; rel="hub"`, hubs: [at("a"), at("b")] },
+    { name: "several, in that order", link: `</a>; rel="hub", </b>; rel="hub"`, hubs: [at("b"), at("a")] },
+    { name: "by an address that is none", link: `<${HUB}>; rel="hub"`, hubs: ["https://"] },
     { name: "none at all", link: undefined, hubs: [] },
     { name: "only in Link, where subscribers look first", link: `<${HUB}>; rel="hub"`, hubs: [] },
   ])("$name is fine", ({ link, hubs = [HUB] }) => {
@@ -22,6 +28,7 @@ describe("how a feed names its hubs", () => {
   test.for([
     { name: "nothing in Link", link: undefined },
     { name: "another relation in Link", link: `<${HUB}>; rel="hubs"` },
+    { name: "an address in Link that is none", link: '<https://>; rel="hub"' },
     { name: "what only looks like one", link: `<${HUB}?rel="hub">` },
   ])("$name is a finding", ({ link }) => {
     expect(linked(link)).toEqual(["hub-not-in-link: it names a hub, but its Link field does not"]);
@@ -38,10 +45,12 @@ describe("how a feed names its hubs", () => {
       "hub-without-self: it names a hub, but nowhere itself",
     ]);
     expect(linked(`<${HUB}>; rel="hub", <rss.xml>; rel="self"`, [HUB], null)).toEqual([]);
+    expect(linked(undefined, [], null)).toEqual([]);
   });
 
   test("a feed that cannot be read has none of these", () => {
-    expect(found(DISCOVERY_CHECKS, met({ feed: { reason: "it is a web page" } }))).toEqual([]);
+    const plain = answered({ headers: { Link: `<${HUB}>; rel="hub"` } });
+    expect(found(DISCOVERY_CHECKS, met({ plain, feed: { reason: "it is a web page" } }))).toEqual([]);
   });
 });
 
@@ -51,6 +60,7 @@ describe("a hub that is asked for a subscription without topic and callback", ()
     { status: 422, finds: [] },
     { status: 403, finds: [] },
     { status: 499, finds: [] },
+    { status: 300, finds: [] },
     { status: 302, finds: [] },
     {
       status: 202,

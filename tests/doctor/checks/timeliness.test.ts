@@ -36,6 +36,11 @@ const FEEDS: readonly {
     fields: dated(-2 * MINUTE, { Age: "60" }),
     finds: ["clock: its clock is 60 seconds behind"],
   },
+  {
+    name: "one that is as far off kept as dated anew, which then counts",
+    fields: dated(-30_000, { Age: "60" }),
+    finds: ["clock: its clock is 30 seconds behind"],
+  },
   ...[undefined, "now"].map((date) => ({
     name: `the Date ${date} (RFC 9110 §6.6.1)`,
     fields: { Date: date },
@@ -63,7 +68,15 @@ const FEEDS: readonly {
     name: "an old one that has no life",
     fields: dated(-10 * MINUTE, { Age: "600", "Cache-Control": "public" }),
   },
-  { name: "an Age that is none", fields: { Age: "old" } },
+  {
+    name: "one beyond a life in capitals (RFC 9111 §5.2)",
+    fields: dated(-61_000, { Age: "61", "Cache-Control": "Public, Max-Age=60" }),
+    finds: ["stale-cache: a cache answers with what is 61 seconds old, though its life is 60 seconds"],
+  },
+  ...["old", "61s", "-61"].map((age) => ({
+    name: `the Age ${age}, which is none`,
+    fields: { Age: age, "Cache-Control": "max-age=60" },
+  })),
 ];
 
 describe("a feed comes in time, but for", () => {
@@ -94,6 +107,11 @@ const ABSENT: readonly {
     name: "an age",
     absent: [{ "Cache-Control": "max-age=0" }, { "Cache-Control": "max-age=0", Age: "1" }],
     finds: ["cached-404: a cache keeps its answer 404: this one is 1 second old"],
+  },
+  {
+    name: "a greater age",
+    absent: [{ "Cache-Control": "max-age=0" }, { "Cache-Control": "max-age=0", Age: "2" }],
+    finds: ["cached-404: a cache keeps its answer 404: this one is 2 seconds old"],
   },
 ];
 
