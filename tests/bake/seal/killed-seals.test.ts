@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { surveyStore } from "../../../src/publish/survey.ts";
 import { verifyStore } from "../../../src/publish/verify.ts";
+import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
+import { pairsIn } from "../../attack/one-publisher.ts";
 import type { Files } from "../../publish/publish-files.ts";
 import { articleAddresses, NOW, publishFiles, stateOf } from "../../publish/publish-files.ts";
 import { DyingStore, Killed, shuffledBy } from "../../store/dying-store.ts";
@@ -17,10 +19,17 @@ const PLANNED: Files = {
 };
 const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json"];
 
+/** What lies in a store before that. */
+const before = (async () => {
+  const store = new MemoryStore();
+  await publishFiles(BEFORE, store, NOW);
+  return [...(await pairsIn(store))].map(([key, pair]) => ({ key: key as StorageKey, ...pair }));
+})();
+
 /** A publish that seals, killed after so many writes; null where it came to its end. */
 async function killedAfter(writes: number): Promise<MemoryStore | null> {
   const store = new MemoryStore();
-  await publishFiles(BEFORE, store, NOW);
+  await store.put(await before);
   try {
     await publishFiles(PLANNED, new DyingStore(store, writes, shuffledBy(writes)) as never, NOW + 60);
     return null;
