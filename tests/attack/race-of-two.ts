@@ -12,6 +12,7 @@ import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { Store, StoreEntry } from "../../src/store/store.ts";
 import type { Files } from "../publish/publish-files.ts";
 import { bakeFiles, brokenLinks, DAY, HOUR, NOW } from "../publish/publish-files.ts";
+import { copiedStore } from "../store/copied-store.ts";
 import { answersOf, expectOnePublisher, pairsIn } from "./one-publisher.ts";
 import { chanceOf, TakingTurns, Turns } from "./turns.ts";
 import { BEFORE, edited } from "./two-folders.ts";
@@ -121,12 +122,11 @@ async function publishedLast(
   folders: readonly Files[],
   known: Map<string, Promise<MemoryStore>>,
 ): Promise<MemoryStore> {
-  const store = new MemoryStore();
   const before = folders.slice(0, -1);
   const last = folders.at(-1);
-  if (last === undefined) return store;
+  if (last === undefined) return new MemoryStore();
   if (before.length === 0) return published(last);
-  await store.put(await entriesOf(await onePublisher(before, known)));
+  const store = await copiedStore(await onePublisher(before, known));
   await publishAt(last, store, NOW + before.length * HOUR);
   return store;
 }

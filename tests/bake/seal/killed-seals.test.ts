@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { surveyStore } from "../../../src/publish/survey.ts";
 import { verifyStore } from "../../../src/publish/verify.ts";
-import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
-import { pairsIn } from "../../attack/one-publisher.ts";
 import type { Files } from "../../publish/publish-files.ts";
 import { articleAddresses, NOW, publishFiles, stateOf } from "../../publish/publish-files.ts";
+import { copiedStore } from "../../store/copied-store.ts";
 import { DyingStore, Killed, shuffledBy } from "../../store/dying-store.ts";
 import { shownAt } from "./shown-at.ts";
 
@@ -23,13 +22,12 @@ const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json"];
 const before = (async () => {
   const store = new MemoryStore();
   await publishFiles(BEFORE, store, NOW);
-  return [...(await pairsIn(store))].map(([key, pair]) => ({ key: key as StorageKey, ...pair }));
+  return store;
 })();
 
 /** A publish that seals, killed after so many writes; null where it came to its end. */
 async function killedAfter(writes: number): Promise<MemoryStore | null> {
-  const store = new MemoryStore();
-  await store.put(await before);
+  const store = await copiedStore(await before);
   try {
     await publishFiles(PLANNED, new DyingStore(store, writes, shuffledBy(writes)) as never, NOW + 60);
     return null;
