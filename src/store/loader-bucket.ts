@@ -7,11 +7,11 @@ const CHUNK_BYTES = 8 * 1024 * 1024;
 /** The R2 bucket of this machine, behind the loader. R2 itself compares the hash of what arrived. */
 export class LoaderBucket implements Bucket {
   readonly name = "the bucket of this machine";
-  readonly #url: URL;
+  readonly #open: () => Promise<URL>;
 
-  /** `url` is the folder in which the loader's verbs answer. */
-  constructor(url: URL) {
-    this.#url = url;
+  /** `open` gives the folder in which the loader's verbs answer. */
+  constructor(open: () => Promise<URL>) {
+    this.#open = open;
   }
 
   async ready(): Promise<void> {}
@@ -36,7 +36,7 @@ export class LoaderBucket implements Bucket {
   }
 
   async #ask(verb: string, init: RequestInit & { readonly duplex?: "half" }): Promise<Response> {
-    const response = await fetch(new URL(verb, this.#url), { method: "POST", ...init });
+    const response = await fetch(new URL(verb, await this.#open()), { method: "POST", ...init });
     if (response.ok || response.status === 404) return response;
     throw new StoreError(`${this.name} failed to ${verb}: ${await response.text()}`);
   }

@@ -16,6 +16,8 @@ const PAUSES_MS = [100, 200, 400, 800, 1600] as const;
 /** What runs a loader. */
 export interface LoaderRuntime {
   stop(): Promise<void>;
+  /** Gives the folder in which the verbs of the bucket answer, where that is another. */
+  readonly openBucket?: () => Promise<URL>;
   /** What it said of faults since it was asked last. */
   said(): readonly string[];
 }
@@ -31,7 +33,7 @@ export class LoaderStore implements Store {
   /** `url` is the folder in which the loader's verbs answer. */
   constructor(name: string, url: URL, runtime: LoaderRuntime, pausesMs: readonly number[] = PAUSES_MS) {
     this.name = name;
-    this.bucket = new LoaderBucket(url);
+    this.bucket = new LoaderBucket(runtime.openBucket ?? (async () => url));
     this.#url = url;
     this.#runtime = runtime;
     this.#pausesMs = pausesMs;

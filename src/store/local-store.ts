@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Miniflare } from "miniflare";
 import { LOADER_SCRIPT } from "./loader.ts";
 import { LoaderStore } from "./loader-store.ts";
 import { localFault, unknownFault } from "./local-fault.ts";
@@ -55,30 +56,57 @@ export class LocalStore extends LoaderStore {
    */
   static async open(persistTo: string, lock: StoreLock | null = null): Promise<LocalStore> {
     const { door, worker } = loaderWorker();
+    const { kvNamespaces, r2Buckets, ...loader } = worker;
     // What workerd says of a fault is for its makers: it is kept, to tell what it means.
     const said: string[] = [];
+    const start = async (
+      bindings: { kvNamespaces: typeof kvNamespaces } | { r2Buckets: typeof r2Buckets },
+    ) => {
+      try {
+        return await startMiniflare({
+          ...storeFrame(persistTo),
+          ...loader,
+          ...bindings,
+          handleStructuredLogs: ({ message }) => said.push(message),
+          handleUncaughtError: (fault) => said.push(String(fault)),
+        });
+      } catch (cause) {
+        if (cause instanceof StoreError) throw cause;
+        const meaning = localFault(persistTo, [...said, String(cause), ...saidOf(persistTo)]);
+        throw new StoreError(meaning ?? unknownFault(persistTo, "cannot be opened"), { cause });
+      }
+    };
     try {
-      mkdirSync(storageFolder(persistTo), { recursive: true });
-      accessSync(storageFolder(persistTo), constants.W_OK);
-      const miniflare = await startMiniflare({
-        ...storeFrame(persistTo),
-        ...worker,
-        handleStructuredLogs: ({ message }) => said.push(message),
-        handleUncaughtError: (fault) => said.push(String(fault)),
-      });
-      const url = new URL(door, await miniflare.ready);
-      return new LocalStore(persistTo, url, {
+      makeWritable(persistTo);
+      const pairs = await start({ kvNamespaces });
+      // A runtime with a bucket takes twice as long to start, and few sites have something in it.
+      let objects: Promise<Miniflare> | null = null;
+      return new LocalStore(persistTo, new URL(door, await pairs.ready), {
         async stop() {
-          await miniflare.dispose();
+          const bucket = await objects?.catch(() => null);
+          await Promise.all([pairs.dispose(), bucket?.dispose()]);
           lock?.release();
+        },
+        async openBucket() {
+          objects ??= start({ r2Buckets });
+          return new URL(door, await (await objects).ready);
         },
         said: () => [...said.splice(0), ...saidOf(persistTo)],
       });
     } catch (cause) {
       lock?.release();
-      if (cause instanceof StoreError) throw cause;
-      const meaning = localFault(persistTo, [...said, String(cause), ...saidOf(persistTo)]);
-      throw new StoreError(meaning ?? unknownFault(persistTo, "cannot be opened"), { cause });
+      throw cause;
     }
+  }
+}
+
+/** Throws `StoreError` where nothing can be written. */
+function makeWritable(persistTo: string): void {
+  try {
+    mkdirSync(storageFolder(persistTo), { recursive: true });
+    accessSync(storageFolder(persistTo), constants.W_OK);
+  } catch (cause) {
+    const meaning = localFault(persistTo, [String(cause), ...saidOf(persistTo)]);
+    throw new StoreError(meaning ?? unknownFault(persistTo, "cannot be opened"), { cause });
   }
 }

@@ -9,9 +9,10 @@ import { CHANNEL_FOLDER } from "../../src/representation/addresses.ts";
 import { mayBecomeOwn } from "../../src/representation/own-addresses.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store, StoreEntry } from "../../src/store/store.ts";
 import type { Files } from "../publish/publish-files.ts";
 import { bakeFiles, brokenLinks, DAY, HOUR, NOW } from "../publish/publish-files.ts";
+import { copiedStore } from "../store/copied-store.ts";
 import { answersOf, expectOnePublisher, pairsIn } from "./one-publisher.ts";
 import { chanceOf, TakingTurns, Turns } from "./turns.ts";
 import { BEFORE, edited } from "./two-folders.ts";
@@ -34,7 +35,7 @@ export async function race(
   const chance = chanceOf(seed);
   const ours = edited(BEFORE, () => chance(4) === 0);
   const theirs = chance(3) === 0 ? ours : edited(chance(2) === 0 ? ours : BEFORE, () => chance(4) === 0);
-  await publishAt(BEFORE, store, NOW);
+  await store.put(await entriesOf(await published(BEFORE)));
 
   const turns = new Turns(2, seed);
   lag(chanceOf(seed + 1));
@@ -48,22 +49,22 @@ export async function race(
   await expectOnePublisher(store, state, last);
   const orders = [[ours, theirs], [theirs, ours], [ours], [theirs], []];
   const known = new Map<string, Promise<MemoryStore>>();
-  const answers = await Promise.all(
-    orders.map(async (order) => answersOf(await onePublisher([BEFORE, ...order, last], known))),
-  );
+  const answersIn = async (order: readonly Files[]) =>
+    answersOf(await onePublisher([BEFORE, ...order, last], known));
   const { present, past } = await answersOf(store);
   // Channels and windows only grow: those of a publish that stopped half way stay, too.
-  const grown = ends.includes("stopped") ? answers.flatMap((one) => one.present).filter(isGrown) : [];
-  const isSame = (one: readonly string[]) =>
-    sameLines([...one, ...grown.filter((line) => present.includes(line))], present);
-  const same = answers.filter((one) => isSame(one.present));
-  expect(same, "as if one had published after the other").not.toEqual([]);
-  // Of a publish that stopped half way addresses count, too.
-  expect(
-    same.some((one) => one.past.every((path) => past.includes(path))),
-    "no address is lost",
-  ).toBe(true);
-  return ends;
+  const all = ends.includes("stopped") ? await Promise.all(orders.map(answersIn)) : [];
+  const grown = all.flatMap((one) => one.present).filter((line) => isGrown(line) && present.includes(line));
+  let same = 0;
+  for (const [at, order] of orders.entries()) {
+    const one = all[at] ?? (await answersIn(order));
+    if (!sameLines([...one.present, ...grown], present)) continue;
+    same += 1;
+    // Of a publish that stopped half way addresses count, too.
+    if (one.past.every((path) => past.includes(path))) return ends;
+  }
+  expect(same, "as if one had published after the other").toBeGreaterThan(0);
+  return expect.fail("an address is lost");
 }
 
 async function run(
@@ -121,14 +122,32 @@ async function publishedLast(
   folders: readonly Files[],
   known: Map<string, Promise<MemoryStore>>,
 ): Promise<MemoryStore> {
-  const store = new MemoryStore();
   const before = folders.slice(0, -1);
   const last = folders.at(-1);
-  if (last === undefined) return store;
-  const pairs = await pairsIn(await onePublisher(before, known));
-  await store.put([...pairs].map(([key, pair]) => ({ key: key as StorageKey, ...pair })));
+  if (last === undefined) return new MemoryStore();
+  if (before.length === 0) return published(last);
+  const store = await copiedStore(await onePublisher(before, known));
   await publishAt(last, store, NOW + before.length * HOUR);
   return store;
+}
+
+/** Stores of a first publish; every race begins with the same one. */
+const firsts = new Map<Files, Promise<MemoryStore>>();
+
+/** What a first publish of a folder leaves. Nobody writes into it. */
+function published(files: Files): Promise<MemoryStore> {
+  const make = async () => {
+    const store = new MemoryStore();
+    await publishAt(files, store, NOW);
+    return store;
+  };
+  const first = firsts.get(files) ?? make();
+  firsts.set(files, first);
+  return first;
+}
+
+async function entriesOf(store: MemoryStore): Promise<StoreEntry[]> {
+  return [...(await pairsIn(store))].map(([key, pair]) => ({ key: key as StorageKey, ...pair }));
 }
 
 async function publishAt(files: Files, store: Store, now: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { copiedStore } from "../store/copied-store.ts";
 import { DyingStore, Killed, shuffledBy } from "../store/dying-store.ts";
 import type { Files } from "./publish-files.ts";
 import {
@@ -55,9 +56,12 @@ const AFTER: readonly { readonly name: string; readonly files: Files; readonly f
   { name: "as it was before", files: BEFORE, from: 4 },
 ];
 
+/** A store in which that lies. */
+const published = new MemoryStore();
+await publishFiles(BEFORE, published, NOW);
+
 async function undisturbed(after: Files): Promise<MemoryStore> {
-  const store = new MemoryStore();
-  await publishFiles(BEFORE, store, NOW);
+  const store = await copiedStore(published);
   await publishFiles(DURING, store, NOW + HOUR);
   await publishFiles(after, store, NOW + DAY);
   return store;
@@ -77,8 +81,7 @@ function pagesOf(documents: Awaited<ReturnType<typeof documentsIn>>) {
 }
 
 async function countWrites(): Promise<number> {
-  const store = new MemoryStore();
-  await publishFiles(BEFORE, store, NOW);
+  const store = await copiedStore(published);
   const { plan } = await publishFiles(DURING, store, NOW + HOUR);
   return plan.put + plan.delete.length + 1;
 }
@@ -94,8 +97,7 @@ describe("a publish that is interrupted at any write", async () => {
     const expectedArticles = await articlesIn(expected);
     const expectedPages = pagesOf(await documentsIn(expected));
     for (let killedAfter = STEP === 1 ? 1 : from; killedAfter < writes; killedAfter += STEP) {
-      const store = new MemoryStore();
-      await publishFiles(BEFORE, store, NOW);
+      const store = await copiedStore(published);
       const dying = new DyingStore(store, killedAfter, shuffledBy(killedAfter));
       await expect(publishFiles(DURING, dying, NOW + HOUR)).rejects.toThrow(Killed);
       expect(await brokenLinks(store), `killed after ${killedAfter}`).toEqual([]);
@@ -113,8 +115,7 @@ describe("a publish that is interrupted at any write", async () => {
   test("is finished in small steps too, none of which breaks a link", async () => {
     const expected = await articlesIn(await undisturbed(DURING));
     for (let killedAfter = 2; killedAfter < writes; killedAfter += 7 * STEP) {
-      const store = new MemoryStore();
-      await publishFiles(BEFORE, store, NOW);
+      const store = await copiedStore(published);
       const dying = new DyingStore(store, killedAfter, shuffledBy(killedAfter));
       await expect(publishFiles(DURING, dying, NOW + HOUR)).rejects.toThrow(Killed);
       for (let left = 1, run = 0; left > 0; run += 1) {
@@ -168,8 +169,7 @@ describe("a media file that was taken out of the folder", async () => {
   ])(
     "is still there where the publish is interrupted $name, and the next one deletes it",
     async ({ killedAfter }) => {
-      const store = new MemoryStore();
-      await publishFiles(BEFORE, store, NOW);
+      const store = await copiedStore(published);
       const dying = new DyingStore(store, killedAfter, shuffledBy(1));
       await expect(publishFiles(DURING, dying, NOW + HOUR)).rejects.toThrow(Killed);
       const { stored } = await stateOf(store);

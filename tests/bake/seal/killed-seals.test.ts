@@ -4,6 +4,7 @@ import { verifyStore } from "../../../src/publish/verify.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
 import type { Files } from "../../publish/publish-files.ts";
 import { articleAddresses, NOW, publishFiles, stateOf } from "../../publish/publish-files.ts";
+import { copiedStore } from "../../store/copied-store.ts";
 import { DyingStore, Killed, shuffledBy } from "../../store/dying-store.ts";
 import { shownAt } from "./shown-at.ts";
 
@@ -17,10 +18,16 @@ const PLANNED: Files = {
 };
 const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json"];
 
-/** A publish that seals, killed after so many writes; null where it came to its end. */
-async function killedAfter(writes: number): Promise<MemoryStore | null> {
+/** What lies in a store before that. */
+const before = (async () => {
   const store = new MemoryStore();
   await publishFiles(BEFORE, store, NOW);
+  return store;
+})();
+
+/** A publish that seals, killed after so many writes; null where it came to its end. */
+async function killedAfter(writes: number): Promise<MemoryStore | null> {
+  const store = await copiedStore(await before);
   try {
     await publishFiles(PLANNED, new DyingStore(store, writes, shuffledBy(writes)) as never, NOW + 60);
     return null;
