@@ -1,18 +1,17 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bareWalkMs } from "./bare-walk.ts";
 import { corpus, writeBenchSite } from "./corpus.ts";
 import { inFolder } from "./in-folder.ts";
 import type { Incremental, IncrementalRun } from "./incremental-rows.ts";
 import { incrementalRows } from "./incremental-rows.ts";
+import { installProgram } from "./installed.ts";
 import type { Run } from "./measure.ts";
 import { runOnce } from "./measure.ts";
 import { peers } from "./peers.ts";
 import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 
-const BAKE = fileURLToPath(new URL("../bake.ts", import.meta.url));
 const ROUNDS = 5;
 /** Between two bakes, by their clock. */
 const MINUTE_MS = 60_000;
@@ -23,11 +22,17 @@ const MINUTE_MS = 60_000;
  */
 export async function benchIncremental(sizes: readonly number[]): Promise<void> {
   const found: Incremental[] = [];
-  for (const size of sizes) found.push(await inFolder((folder) => benchSize(folder, size)));
+  for (const size of sizes) {
+    found.push(
+      await inFolder(async (folder) =>
+        benchSize(folder, size, (await installProgram(join(folder, "program"))).feedwright),
+      ),
+    );
+  }
   printTable(`one article changed of ${sizes.map(whole).join(", then of ")}`, incrementalRows(found));
 }
 
-function benchSize(folder: string, size: number): Incremental {
+function benchSize(folder: string, size: number, program: string): Incremental {
   const content = join(folder, "corpus");
   writeBenchSite(content, size);
   const [changed] = [...corpus(size)].slice(Math.floor(size / 2));
@@ -44,7 +49,7 @@ function benchSize(folder: string, size: number): Incremental {
     : null;
   hugo?.prepare(project, content);
 
-  const bake = bakes(folder, content);
+  const bake = bakes(folder, content, program);
   bake();
   const [idle, ours, theirs]: [IncrementalRun[], IncrementalRun[], Run[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -61,12 +66,12 @@ function benchSize(folder: string, size: number): Incremental {
 }
 
 /** Bakes a folder again and again, a minute later each time by its own clock. */
-function bakes(folder: string, content: string): () => IncrementalRun {
+function bakes(folder: string, content: string, program: string): () => IncrementalRun {
   let now = Date.UTC(2026, 0, 1);
-  const flags = ["--content", content, "--persist-to", join(folder, "state"), "--json"];
+  const flags = ["bake", "--content", content, "--persist-to", join(folder, "state"), "--json"];
   return () => {
     now += MINUTE_MS;
-    const run = runOnce([process.execPath, BAKE, ...flags, "--now", new Date(now).toISOString()], folder);
+    const run = runOnce([process.execPath, program, ...flags, "--now", new Date(now).toISOString()], folder);
     if (run === null) throw new Error("the bake failed");
     const { timingsMs, plan } = JSON.parse(run.stdout) as {
       readonly timingsMs: { readonly publish: number };

@@ -56,6 +56,8 @@ export interface Fingerprint {
 export interface KnownDocument {
   readonly madeFrom: string;
   readonly digest: string;
+  /** Of a page that shows its article and others alone: that, as `keptPages` tells it. */
+  readonly shown?: string;
 }
 
 /** A document as the store should have it. */
@@ -67,6 +69,14 @@ export interface BakedDocument {
   readonly representation: Representation | null;
   /** What it was made from, where that tells all of it. */
   readonly madeFrom: string | null;
+  /** What of it a later bake may know it by; none where that is not all. */
+  readonly shown?: string | null;
+}
+
+/** A document as a later bake knows it; null where nothing tells all of it. */
+export function knownDocument({ madeFrom, record, shown }: BakedDocument): KnownDocument | null {
+  if (madeFrom === null) return null;
+  return { madeFrom, digest: record.digest, ...(shown && { shown }) };
 }
 
 /** What baking a document depends on beside it. */

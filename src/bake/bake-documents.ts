@@ -13,6 +13,7 @@ import { bakeDocument, bakePast } from "./bake-document.ts";
 import { mediaFiles, pictureFile } from "./bake-media.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
+import { keptPages } from "./kept-pages.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
@@ -62,6 +63,7 @@ export function* bakeDocuments(
   const memories = memoriesOf(records, channels, remembered);
   const gate = openGate(articles, edition);
   const isStale = staleFeeds(bake);
+  const { kept, shownOf } = keptPages(bake, baking);
   const taken = new Set<string>();
   const outputs = siteOutputs(outputContext(bake, styles.paths));
   const clash = (address: string) => addressClash(address, records);
@@ -75,10 +77,16 @@ export function* bakeDocuments(
     }
     taken.add(output.key);
     if (!isWanted(output.key)) continue;
+    const asItWas = kept(output);
+    if (asItWas !== null) {
+      yield { document: asItWas, problems: [] };
+      continue;
+    }
     const { body, problems } = gatedBody(output, gate);
     const described = outputDocument(output, site, settings, memories(output.key));
     const isRenewed = output.kind === "feed" && isStale(output.key);
-    const document = bakeDocument({ ...described, body, isRenewed }, baking);
+    const shown = shownOf(output);
+    const document = { ...bakeDocument({ ...described, body, isRenewed }, baking), shown };
     const found = document.representation ? problems() : [];
     hasErrors ||= found.some(isError);
     if (output.format !== null) itemOf = output.itemOf;

@@ -4,6 +4,7 @@ import { sealedArticles, sealedChange } from "../ledger/sealed.ts";
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { KnownDocument } from "./bake-document.ts";
+import { knownDocument } from "./bake-document.ts";
 import type { BakedState } from "./bake-state.ts";
 import { bakeState } from "./bake-state.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -98,9 +99,10 @@ function toldOf(
 
 function knownOf({ documents }: BakedState): ReadonlyMap<string, KnownDocument> {
   return new Map(
-    documents.flatMap(({ key, madeFrom, record }) =>
-      madeFrom === null ? [] : [[key, { madeFrom, digest: record.digest }]],
-    ),
+    documents.flatMap((document) => {
+      const known = knownDocument(document);
+      return known === null ? [] : [[document.key, known]];
+    }),
   );
 }
 

@@ -29,7 +29,7 @@ export function outputDocument(
     type,
     status,
     pollSeconds: site.pollMinutes * 60,
-    madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("\n")),
+    madeFrom: sumOf(output, settings, memory),
     ...(memory && { memory }),
     ...(link !== undefined && { link }),
     ...(output.format !== null && { link: linkField(`${site.url}${key}`, kind === "feed" ? site.hubs : []) }),
@@ -37,6 +37,12 @@ export function outputDocument(
     ...(output.format !== null &&
       kind === "feed" && { settings, index: (edition) => indexItems(output.render(edition)) }),
   };
+}
+
+/** There are many feeds, each in three formats that are made from the same: that is summed up already. */
+function sumOf({ format, madeFrom }: Output, settings: string, memory: Memory | null): string {
+  if (format !== null && memory === null) return `${settings} ${madeFrom()}`;
+  return digestOf([settings, JSON.stringify(memory), madeFrom()].join("\n"));
 }
 
 /** The stylesheets of pages, and where they stand. That of code is there where an article has some. */

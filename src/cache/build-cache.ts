@@ -14,7 +14,7 @@ import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
 import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
 import type { RememberedDocument, RememberedDocuments } from "./remembered-documents.ts";
-import { decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
+import { decodeDocuments, documentsIn, documentsText, isSameDocument } from "./remembered-documents.ts";
 import { SegmentWriter } from "./segment.ts";
 import { Segments } from "./segments.ts";
 import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
@@ -217,9 +217,9 @@ function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boo
 }
 
 function isSameDocuments(a: RememberedDocuments, b: RememberedDocuments): boolean {
-  const isSame = ([key, { madeFrom, digest }]: [string, RememberedDocument]) => {
+  const isSame = ([key, document]: [string, RememberedDocument]) => {
     const known = b.get(key);
-    return known?.madeFrom === madeFrom && known.digest === digest;
+    return known !== undefined && isSameDocument(document, known);
   };
   return a.size === b.size && a.entries().every(isSame);
 }

@@ -7,6 +7,7 @@ import { jsonLines } from "./checked-file.ts";
 export interface RememberedDocument {
   readonly madeFrom: string;
   readonly digest: string;
+  readonly shown?: string;
 }
 
 /** By storage key. */
@@ -17,16 +18,16 @@ export function documentsIn(folder: string): AmendedFile<RememberedDocument> {
   const [file, beside] = [CACHE_FILES.documents, CACHE_FILES.documentAmendments];
   return new AmendedFile(join(folder, file), join(folder, beside), {
     row: rowOf,
-    value: ([, madeFrom, digest]) => ({ madeFrom: String(madeFrom), digest: String(digest) }),
-    isSame: (a, b) => a.madeFrom === b.madeFrom && a.digest === b.digest,
+    // As it was written, since its checksum is.
+    value: (row) => documentOf(row as unknown as Row),
+    isSame: isSameDocument,
   });
 }
 
 /** Reads what a program remembers of documents; null where that is nothing. */
 export function decodeDocuments(text: string, program: string): Map<string, RememberedDocument> | null {
-  const [made, ...rows] = JSON.parse(text) as [string, ...[string, string, string][]];
-  if (made !== program) return null;
-  return new Map(rows.map(([key, madeFrom, digest]) => [key, { madeFrom, digest }]));
+  const [made, ...rows] = JSON.parse(text) as [string, ...Row[]];
+  return made === program ? new Map(rows.map((row) => [row[0], documentOf(row)])) : null;
 }
 
 /** What a program remembers of documents, as it is written, in pieces. */
@@ -34,6 +35,17 @@ export function documentsText(program: string, documents: RememberedDocuments): 
   return jsonLines([program, ...documents].map((one) => (typeof one === "string" ? one : rowOf(...one))));
 }
 
-function rowOf(key: string, { madeFrom, digest }: RememberedDocument): readonly [string, string, string] {
-  return [key, madeFrom, digest];
+/** Whether two memories of a document say the same. */
+export function isSameDocument(a: RememberedDocument, b: RememberedDocument): boolean {
+  return a.madeFrom === b.madeFrom && a.digest === b.digest && a.shown === b.shown;
+}
+
+type Row = readonly [key: string, madeFrom: string, digest: string, shown?: string];
+
+function rowOf(key: string, { madeFrom, digest, shown }: RememberedDocument): Row {
+  return shown === undefined ? [key, madeFrom, digest] : [key, madeFrom, digest, shown];
+}
+
+function documentOf([, madeFrom, digest, shown]: Row): RememberedDocument {
+  return shown === undefined ? { madeFrom, digest } : { madeFrom, digest, shown };
 }

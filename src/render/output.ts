@@ -20,6 +20,16 @@ interface OutputBase {
   readonly link?: string;
   /** Where this is equal, so is what `render` gives for an edition, which then need not be asked. */
   readonly madeFrom: () => string;
+  /** The same in parts, where it is made from articles alone and from what all of its kind have around them. */
+  readonly shows?: Shown;
+}
+
+/** What a document shows: where the fingerprints of these articles are equal, and what is around them, so is it. */
+export interface Shown {
+  /** Its own first. */
+  readonly articles: readonly Article[];
+  /** Equal where the settings, the channels and the frame of pages are. */
+  readonly around: () => string;
 }
 
 /** A document that is one text. */

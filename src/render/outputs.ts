@@ -89,11 +89,13 @@ function* otherArticlePages(site: RenderedSite): Generator<Output> {
 
 function articlePage(article: Article, { articlesBeside, pages, around }: RenderedSite): Output {
   const beside = articlesBeside(article);
-  return page(
-    article.address,
-    () => renderArticlePage(article, beside, pages),
-    () => around.ofArticle(article, beside),
-  );
+  const render = () => renderArticlePage(article, beside, pages);
+  const { before, related } = beside;
+  const articles = before === null ? [article, ...related] : [article, before, ...related];
+  return {
+    ...page(article.address, render, () => around.ofArticle(article, beside)),
+    shows: { articles, around: around.everyChannel },
+  };
 }
 
 function frontPage(site: RenderedSite): Output[] {

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { digestOf } from "../article/digest.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
@@ -21,7 +22,6 @@ import { inListOrder } from "./pages/list-order.ts";
 import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
-import { madeFrom } from "./text/made-from.ts";
 
 /** What the outputs are made from. */
 export interface OutputContext extends Stylesheets {
@@ -135,7 +135,9 @@ export function renderedSite(context: OutputContext): RenderedSite {
     feedMadeFrom: (document) => {
       const known =
         made.get(document) ??
-        madeFrom(around.ofChannel(document.channel), feedMadeFrom(document), filed(document.articles));
+        digestOf(
+          `${around.ofChannel(document.channel)}\n${feedMadeFrom(document)}\n${filed(document.articles)}`,
+        );
       made.set(document, known);
       return known;
     },

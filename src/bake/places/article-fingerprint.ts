@@ -1,6 +1,7 @@
 import type { Article, Source } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
+import type { ArticleRecord } from "../../ledger/ledger.ts";
 
 /** An article but for what is made of all the rest. */
 export type ToldArticle = Omit<Article, "fingerprint" | "readText">;
@@ -12,17 +13,26 @@ export type LedReferences = {
 } | null;
 
 /**
- * A short text that is equal where all of an article is, its text included. What its file told is summed
- * up already, so most articles are no more than that and what is remembered of them.
+ * A short text that is equal where all of an article is, its text and what is remembered beside its page
+ * included. What its file told is summed up already, so most articles are no more than that and their record.
  */
-export function articleFingerprint(told: ToldArticle, source: Source, led: LedReferences): string {
+export function articleFingerprint(
+  told: ToldArticle,
+  source: Source,
+  record: ArticleRecord,
+  led: LedReferences,
+): string {
   const { words, digest, dialectDigest = digest } = source;
-  const { id, ordinal, edition, url, published, updated } = told;
-  if (words === undefined)
-    return digestOf(JSON.stringify([withoutCardUrl(told), dialectDigest, placed(led)]));
-  const record = `${id}\n${ordinal}\n${edition}\n${url}\n${published}\n${updated}`;
   const found = led === null && isBare(told) ? "" : JSON.stringify([foundFor(told), placed(led)]);
-  return digestOf(`${words}\n${dialectDigest}\n${record}\n${found}`);
+  const said = words ?? JSON.stringify(withoutCardUrl(told));
+  return digestOf(`${said}\n${dialectDigest}\n${told.url}\n${rememberedOf(record)}\n${found}`);
+}
+
+function rememberedOf(record: ArticleRecord): string {
+  const { ordinal, id, slug, first, published, updated, digest, edition, correction } = record;
+  const { page = false, joined = null, beside = null } = record;
+  const more = JSON.stringify([page, joined, beside, correction?.note, correction?.before]);
+  return `${ordinal}\n${id}\n${slug}\n${first}\n${published}\n${updated}\n${digest}\n${edition}\n${more}`;
 }
 
 function placed(led: LedReferences): unknown {

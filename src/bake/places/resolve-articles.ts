@@ -132,7 +132,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     ...(translations && { translations }),
   };
   const led: LedReferences = areElsewhere ? null : { urls, broken: brokenUrls };
-  const fingerprint = articleFingerprint(told, source, led);
+  const fingerprint = articleFingerprint(told, source, record, led);
   const readText = textReader(source.readText, led ?? references, around);
   return { ...told, fingerprint, readText };
 }

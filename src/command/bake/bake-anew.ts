@@ -1,4 +1,5 @@
 import type { KnownDocument } from "../../bake/bake-document.ts";
+import { knownDocument } from "../../bake/bake-document.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
 import type { BakeInput } from "../../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../../bake/skip-invalid.ts";
@@ -175,8 +176,9 @@ function changedDocuments({ documents }: Baked): number {
 
 function knownDocuments({ documents }: Baked): ReadonlyMap<string, KnownDocument> {
   const known = new Map<string, KnownDocument>();
-  for (const { key, madeFrom, record } of documents) {
-    if (madeFrom !== null) known.set(key, { madeFrom, digest: record.digest });
+  for (const document of documents) {
+    const one = knownDocument(document);
+    if (one !== null) known.set(document.key, one);
   }
   return known;
 }

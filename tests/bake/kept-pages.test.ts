@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { knownDocument } from "../../src/bake/bake-document.ts";
+import type { BakedSite } from "../../src/bake/bake-site.ts";
+import { bakeSite } from "../../src/bake/bake-site.ts";
+import type { BakeInput } from "../../src/bake/open-bake.ts";
+import { inputOf, siteWith } from "./small-site.ts";
+import { NOW } from "./values.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const article = (day: number, title: string, matter = "") =>
+  `---\ntitle: ${title}\ndate: 2025-05-0${day}\ntags: [sea]\n${matter}---\nOf the ${title}.\n`;
+const FILES: Files = {
+  "sea/tide.md": article(1, "Tide"),
+  "sea/lock.md": article(2, "Lock"),
+  "sea/quay.md": article(3, "Quay"),
+  "town/mole.md": article(4, "Mole"),
+  "about.md": "---\npage: true\n---\n# About\n\nUs.\n",
+};
+const first = bakeSite(inputOf(FILES));
+
+/** A later bake of the site, with what the first one found, or without. */
+function later(files: Files, fields: Partial<BakeInput>, known: BakeInput["known"]): BakedSite {
+  return bakeSite(
+    inputOf(files, { ledger: first.ledger, now: NOW + 60, ...fields, ...(known && { known }) }),
+  );
+}
+
+function knownOf({ documents }: BakedSite): NonNullable<BakeInput["known"]> {
+  return new Map(
+    documents.flatMap((one) => {
+      const known = knownDocument(one);
+      return known === null ? [] : [[one.key, known]];
+    }),
+  );
+}
+
+/** What is published, without what only a later bake asks for. */
+function published({ documents, ledger, problems }: BakedSite) {
+  return { documents: documents.map(({ shown: _, madeFrom: __, ...rest }) => rest), ledger, problems };
+}
+
+const without = (name: string): Files =>
+  Object.fromEntries(Object.entries(FILES).filter(([path]) => path !== name));
+const CHANGES: readonly {
+  readonly name: string;
+  readonly files?: Files;
+  readonly fields?: Partial<BakeInput>;
+}[] = [
+  { name: "nothing" },
+  { name: "a text", files: { ...FILES, "sea/tide.md": `${FILES["sea/tide.md"]}More.\n` } },
+  { name: "a title that stands beside others", files: { ...FILES, "sea/tide.md": article(1, "Ebb") } },
+  { name: "a date", files: { ...FILES, "sea/tide.md": article(4, "Tide") } },
+  { name: "a correction", files: { ...FILES, "sea/tide.md": article(1, "Tide", "correction: Wrong.\n") } },
+  { name: "a place", files: { ...without("sea/tide.md"), "ebb.md": article(1, "Tide") } },
+  { name: "an address", files: { ...FILES, "sea/tide.md": article(1, "Tide", "slug: ebb\n") } },
+  {
+    name: "a page where an article was",
+    files: { ...FILES, "sea/tide.md": article(1, "Tide", "page: true\n") },
+  },
+  { name: "one more", files: { ...FILES, "town/pier.md": article(5, "Pier", "author: Ada\n") } },
+  { name: "one less", files: without("sea/lock.md") },
+  {
+    name: "the title of a section",
+    fields: { site: siteWith('[sections.sea]\ntitle = "The Sea"\n') },
+  },
+  {
+    name: "a link in the head of pages",
+    fields: { site: siteWith('[[navigation]]\ntitle = "Sea"\nhref = "https://sea.example/"\n') },
+  },
+  { name: "the language", fields: { site: siteWith('language = "de"\n') } },
+  { name: "how long answers count", fields: { site: siteWith("poll_minutes = 30\n") } },
+  { name: "the stylesheet", fields: { stylesheet: "p { margin: 1px }" } },
+  { name: "every feed", fields: { renewFeeds: true } },
+  {
+    name: "what is remembered of an article",
+    fields: {
+      ledger: {
+        ...first.ledger,
+        articles: first.ledger.articles.map(({ beside: _, ...one }) => one),
+      },
+    },
+  },
+  { name: "what the store has", fields: { ledger: { ...first.ledger, documents: new Map() } } },
+];
+
+test.for(CHANGES)(
+  "a bake that knows the pages of another makes the same of $name",
+  ({ files = FILES, fields = {} }) => {
+    const knowing = later(files, fields, knownOf(first));
+    const anew = later(files, fields, undefined);
+    expect(published(knowing)).toEqual(published(anew));
+    const third = { ledger: anew.ledger, now: NOW + 120 };
+    const again = later(files, { ...fields, ...third }, knownOf(knowing));
+    expect(published(again)).toEqual(published(later(files, { ...fields, ...third }, undefined)));
+  },
+);
+
+test("a page is not rendered where neither its article nor what stands beside it changed", () => {
+  const rendered = new Set<string>();
+  const input = inputOf(FILES, { ledger: first.ledger, now: NOW + 60, known: knownOf(first) });
+  const sources = [...input.sources].map((one) => ({
+    ...one,
+    readText: () => {
+      rendered.add(one.path);
+      return one.readText();
+    },
+  }));
+  const { documents } = bakeSite({ ...input, sources });
+  expect(documents.filter(({ shown }) => shown)).toHaveLength(4);
+  expect([...rendered]).toEqual([]);
+});
