@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
+import { responsiveImages } from "../../src/render/pages/responsive-images.ts";
 import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
+import { urlOf } from "../bake/values.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";
 
@@ -81,6 +83,8 @@ test.skipIf(!hasProgram("java"))(
       }),
     );
     expect(files.length).toBeGreaterThan(60);
+    files.push(join(folder, "pictures.html"));
+    writeFileSync(join(folder, "pictures.html"), picturePage());
     const { stderr } = spawnSync(
       "java",
       [...BRIEFLY, "-jar", CHECKER, "--errors-only", "--format", "json", ...files],
@@ -92,6 +96,25 @@ test.skipIf(!hasProgram("java"))(
     expect(messages.map(({ message, extract }) => `${message}: ${extract}`)).toEqual([]);
   },
 );
+
+/** A picture in several sizes, wherever on a page one can stand. */
+function picturePage(): string {
+  const url = urlOf("https://quay.example/media/a.jpg");
+  const sizes = [690, 1120].map((width) => ({
+    url: urlOf(`https://quay.example/media/${width}.webp`),
+    width,
+  }));
+  const images = (["text", "lead", "card", "thumbnail", "face"] as const).flatMap((slot) =>
+    [4000, 500].map((width) =>
+      responsiveImages(
+        `<img src="${url}" alt="" width="${width}" height="300" loading="lazy">`,
+        [{ url, sizes }],
+        slot,
+      ),
+    ),
+  );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title>${images.join("")}</html>`;
+}
 
 function pagesOf(site: BakedSite): { readonly html: string }[] {
   return site.documents

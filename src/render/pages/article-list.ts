@@ -21,10 +21,12 @@ export function articleList(
   const stories = articles.slice(0, MOST_STORIES);
   const others = articles.slice(MOST_STORIES);
   const slot = listSlot(stories);
+  // The stylesheet makes the first one wider where the last row would not be full.
+  const first = stories.length % 3 === 0 ? slot : "card";
   return markup`<ol class="articles">
 ${stories.map(
-  (article) => markup`<li${languageAttributes(article.language, language)}>
-${story(article, { slot, level: 2, kicker }, article, context)}</li>
+  (article, at) => markup`<li${languageAttributes(article.language, language)}>
+${story(article, { slot: at === 0 ? first : slot, level: 2, kicker }, article, context)}</li>
 `,
 )}</ol>
 ${others.length > 0 ? headlineList(others, { language, sections: kicker }, context) : null}`;

@@ -7,7 +7,7 @@ import { responsiveImages } from "./responsive-images.ts";
 /** The frame that lists crop pictures to, for those whose size nobody knows. */
 const FRAME = { width: 690, height: 460 };
 
-/** Where the pictures of a list stand: above the headlines where all of it have one, else beside them. */
+/** Where the pictures of a list stand: above the headlines where all of it have one, else beside them, as thumbnails. */
 export function listSlot(articles: readonly Pick<Article, "image" | "pictures">[]): "card" | "thumbnail" {
   const allHaveOne = articles.every(({ image, pictures }) => image !== null || pictures?.[0] !== undefined);
   return allHaveOne ? "card" : "thumbnail";
