@@ -81,6 +81,13 @@ describe("the tag of a word alone on a line", () => {
   });
 });
 
+test("attributes of kramdown go on over the end of a line", () => {
+  const text = 'See [A](https://a.example){:\ntarget="_blank"} and *b*{: .c\nid="d"}.';
+  expect(readDialect(text, "jekyll").html).toBe(
+    '<p>See <a href="https://a.example">A</a> and <em>b</em><span id="d"></span>.</p>',
+  );
+});
+
 describe("a blank line in a table of HTML", () => {
   const text = "<table>\n  <tr>\n\n    \n      <td>A</td>\n\n  </tr>\n</table>\n\n    <b>code</b>";
 
