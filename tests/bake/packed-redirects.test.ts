@@ -177,6 +177,16 @@ describe("what is wrong with a redirect is told at its line:", () => {
     ["a pattern that leads to its beginning", { "/a*": "/a" }, [CIRCLE]],
     ["a pattern that leads to the very path", { "/:year/:name": "/articles/:name" }, [CIRCLE]],
     ["two patterns that lead to each other", { "/a/*": "/b/:splat", "/b/*": "/a/:splat" }, [CIRCLE, CIRCLE]],
+    [
+      "a language with another name, and back",
+      { "/zh/*": "/zh-cn/:splat", "/:lang/show/": "/:lang/x/show/", "/zh-cn/*": "/Zh/:splat" },
+      [CIRCLE, CIRCLE, CIRCLE],
+    ],
+    [
+      "a language that is changed for another",
+      { "/a/*": "/b/:splat", "/:lang/:to": "/:to/:lang" },
+      [CIRCLE, CIRCLE],
+    ],
     ["a pattern that leads into a circle", { "/c/*": "/a/:splat", "/a/*": "/a/b/:splat" }, [CIRCLE, CIRCLE]],
     [
       "two patterns, of which one makes paths longer",
@@ -282,6 +292,14 @@ describe("what is wrong with a redirect is told at its line:", () => {
 
   test.for<readonly [name: string, redirects: Redirects]>([
     ["a folder that moves up: each time the path is shorter", { "/blog/*": "/:splat" }],
+    [
+      "a language with another name, and places in each language",
+      {
+        "/zh/*": "/zh-cn/:splat",
+        "/:lang/showcase/": "/:lang/resources/showcase/",
+        "/:lang/guides/parts/": "/:lang/parts/using/",
+      },
+    ],
     ["two of them", { "/blog/*": "/:splat", "/en/*": "/:splat" }],
     ["everything to the home page, which is there", { "/*": "/" }],
     ["a slash that is added", { "/blog/:name": "/blog/:name/" }],

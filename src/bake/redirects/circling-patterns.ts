@@ -3,6 +3,7 @@ import { WELL_KNOWN } from "../../representation/own-addresses.ts";
 import type { RedirectPattern } from "../../representation/redirects/pattern.ts";
 import { aroundHoles, fillHoles, holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
+import { circlingFolders } from "./circling-folders.ts";
 import { mayMatch, spellingsOf } from "./may-match.ts";
 import type { Chains } from "./redirect-chains.ts";
 
@@ -29,7 +30,14 @@ export function circlingPatterns(chains: Chains): ReadonlySet<RedirectPattern> {
     if (open.every((one) => growthOf(one) <= 0))
       for (const one of open) if (growthOf(one) < 0) ending.add(one);
   }
-  return new Set(patterns.filter((one) => !ending.has(one)));
+  const open = patterns.filter((one) => !ending.has(one));
+  return circlingFolders(
+    open.map((pattern) => ({
+      pattern,
+      path: pathOf(pattern),
+      next: (targets.get(pattern) ?? []).filter((one) => !ending.has(one)),
+    })),
+  );
 }
 
 /** The patterns that may match where a pattern leads. */

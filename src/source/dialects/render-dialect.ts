@@ -2,7 +2,7 @@ import type { WithoutFormulas } from "./formulas/formulas.ts";
 import { takeFormulas } from "./formulas/formulas.ts";
 import { rewriteBlocks } from "./marks/block-marks.ts";
 import { rewriteInline, takeMore } from "./marks/inline-marks.ts";
-import { mayHaveTagOfText } from "./marks/markdown-inside.ts";
+import { mayHaveKramdownHtml } from "./marks/markdown-inside.ts";
 import { withoutMdx } from "./mdx/mdx.ts";
 import type { Dialect } from "./text/dialect.ts";
 
@@ -24,7 +24,7 @@ const MARKS =
 
 /** Whether a text may have marks of a dialect: one cheap look, so that they cost no other text anything. */
 export function mayHaveMarks(text: string, { math, generator }: Dialect): boolean {
-  return math || MARKS.test(text) || (generator === "jekyll" && mayHaveTagOfText(text));
+  return math || MARKS.test(text) || (generator === "jekyll" && mayHaveKramdownHtml(text));
 }
 
 /** Renders a text with the marks of its dialect; `render` makes HTML of Markdown, with the features of one. */

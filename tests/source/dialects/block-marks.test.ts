@@ -81,6 +81,38 @@ describe("the tag of a word alone on a line", () => {
   });
 });
 
+test("attributes of kramdown go on over the end of a line", () => {
+  const text = 'See [A](https://a.example){:\ntarget="_blank"} and *b*{: .c\nid="d"}.';
+  expect(readDialect(text, "jekyll").html).toBe(
+    '<p>See <a href="https://a.example">A</a> and <em>b</em><span id="d"></span>.</p>',
+  );
+});
+
+describe("a blank line in a table of HTML", () => {
+  const text = "<table>\n  <tr>\n\n    \n      <td>A</td>\n\n  </tr>\n</table>\n\n    <b>code</b>";
+
+  test("is none in front of a tag where kramdown reads it, and code is code behind it", () => {
+    const found = readDialect(text, "jekyll").html?.replace(/\n\s*/g, "\n");
+    expect(found).toContain("<td>A</td>");
+    expect(found).toContain("<pre><code>&lt;b&gt;code&lt;/b&gt;");
+  });
+
+  test.for([
+    { name: "elsewhere", written: text, generator: null },
+    {
+      name: "in one that holds Markdown",
+      written: text.replace("<table>", '<table markdown="1">'),
+      generator: "jekyll",
+    },
+    { name: "in one with a code of its own", written: text.replace("<tr>", "<pre>"), generator: "jekyll" },
+    { name: "in code", written: `\`\`\`\n${text}\n\`\`\``, generator: "jekyll" },
+  ] as const)("begins code as in CommonMark $name", ({ written, generator }) => {
+    const { html } = readDialect(written, generator);
+    expect(html).toContain("&lt;td&gt;A");
+    if (written.startsWith("`")) expect(html).toContain("&lt;tr&gt;\n\n");
+  });
+});
+
 describe("a box", () => {
   test.for([
     { name: ":::", text: ":::note\nA\n:::", html: box("Note", "<p>A</p>") },

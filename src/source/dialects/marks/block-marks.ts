@@ -4,10 +4,13 @@ import type { ContainerOpening } from "./admonitions.ts";
 import { containersIn, indentedOpening } from "./admonitions.ts";
 import type { Box } from "./block-writer.ts";
 import { BlockWriter } from "./block-writer.ts";
+import { blanksInTables } from "./markdown-inside.ts";
 
 /** Rewrites what lines of their own mean in a dialect as CommonMark. Code stays as it is. */
 export function rewriteBlocks(text: string, dialect: Dialect): string {
-  const lines = text.split("\n");
+  const written = text.split("\n");
+  const blanks = dialect.generator === "jekyll" ? blanksInTables(written, lineKinds(written)) : new Set();
+  const lines = blanks.size === 0 ? written : written.filter((_, at) => !blanks.has(at));
   const kinds = lineKinds(lines);
   const containers = containersIn(lines, (at) => kinds[at] === "text");
   const nextFilled = nextFilledLines(lines);

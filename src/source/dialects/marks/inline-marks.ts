@@ -2,8 +2,8 @@ import { mapText } from "../text/html-runs.ts";
 import { idIn } from "./attribute-marks.ts";
 import { mayNameEmoji, withEmoji } from "./emoji-names.ts";
 
-/** Attributes of the element before them; without a colon only where the element is one that takes them. */
-const SPAN_ATTRIBUTES = /^\{:(?![:/])([^{}\n]*)\}/;
+/** Attributes of the element before them, also over the end of a line; without a colon only where the element is one that takes them. */
+const SPAN_ATTRIBUTES = /^\{:(?![:/])([^{}]*)\}/;
 const BRACES =
   /^\{[ \t]*((?:[.#][A-Za-z][\w-]*|[a-z-]+=(?:"[^"{}\n]*"|&quot;[^{}\n]*?&quot;|[\w%.-]+))(?:[ \t][^{}\n]*)?)\}/;
 const TAKES_ATTRIBUTES = /^<(?:(?:img|br|li|td|th|dd|dt)\b|\/)/i;
