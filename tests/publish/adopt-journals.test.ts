@@ -124,11 +124,12 @@ describe("the ledger to bake with", () => {
   });
 
   test("has its articles in the channels that their publish meant, wherever these stand now", () => {
-    const first = recordBut({ ordinal: 2, joined: [0, [1, 3, 2001]] });
+    const first = recordBut({ ordinal: 2, joined: [0, [1, 3, 2001]], implied: [0] });
     const raced = journalAt(2001, { channels: [EBB, TIDE], articles: [first] });
     const { articles, channels } = adopted(journalAt(2000, { articles: [edited] }), raced);
     expect(channels).toEqual([TIDE, EBB]);
     expect(articles[2]?.joined).toEqual([1, [0, 3, 2001]]);
+    expect(articles[2]?.implied).toEqual([1]);
   });
 
   test.for([
