@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
+import type { SealedChange } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { adoptJournals } from "../../src/publish/adopt-journals.ts";
 import type { Journal } from "../../src/publish/journal.ts";
@@ -116,6 +117,31 @@ describe("the ledger to bake with", () => {
       edition: 1000,
     });
     expect(articles).toHaveLength(3);
+  });
+
+  test("keeps what the newer publish sealed, and knows nothing of documents that were touched", () => {
+    const change: SealedChange = {
+      at: 3000,
+      named: 3000,
+      articles: [],
+      channels: [],
+      documents: [
+        ["/written", known],
+        ["/later", known],
+        ["/new", null],
+      ],
+    };
+    const [sealed] = adopted(journalAt(2000, { sealed: [change] })).sealed ?? [];
+    expect(sealed).toEqual({
+      ...change,
+      documents: [
+        ["/written", { ...known, digest: UNKNOWN_DIGEST }],
+        ["/later", known],
+        ["/new", null],
+      ],
+    });
+    expect(adopted(journalAt(2000))).not.toHaveProperty("sealed");
+    expect(adopted(journalAt(500, { sealed: [change] }))).not.toHaveProperty("sealed");
   });
 
   test("has every channel once, those of the ledger first", () => {
