@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
+import type { SealedChange } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { adoptJournals } from "../../src/publish/adopt-journals.ts";
 import type { Journal } from "../../src/publish/journal.ts";
@@ -118,17 +119,43 @@ describe("the ledger to bake with", () => {
     expect(articles).toHaveLength(3);
   });
 
+  test("keeps what the newer publish sealed, and knows nothing of documents that were touched", () => {
+    const change: SealedChange = {
+      at: 3000,
+      named: 3000,
+      articles: [],
+      channels: [],
+      documents: [
+        ["/written", known],
+        ["/later", known],
+        ["/new", null],
+      ],
+    };
+    const [sealed] = adopted(journalAt(2000, { sealed: [change] })).sealed ?? [];
+    expect(sealed).toEqual({
+      ...change,
+      documents: [
+        ["/written", { ...known, digest: UNKNOWN_DIGEST }],
+        ["/later", known],
+        ["/new", null],
+      ],
+    });
+    expect(adopted(journalAt(2000))).not.toHaveProperty("sealed");
+    expect(adopted(journalAt(500, { sealed: [change] }))).not.toHaveProperty("sealed");
+  });
+
   test("has every channel once, those of the ledger first", () => {
     const raced = [journalAt(2000), journalAt(2001, { channels: [EBB, TIDE] })];
     expect(adopted(...raced).channels).toEqual([TIDE, EBB]);
   });
 
   test("has its articles in the channels that their publish meant, wherever these stand now", () => {
-    const first = recordBut({ ordinal: 2, joined: [0, [1, 3, 2001]] });
+    const first = recordBut({ ordinal: 2, joined: [0, [1, 3, 2001]], implied: [0] });
     const raced = journalAt(2001, { channels: [EBB, TIDE], articles: [first] });
     const { articles, channels } = adopted(journalAt(2000, { articles: [edited] }), raced);
     expect(channels).toEqual([TIDE, EBB]);
     expect(articles[2]?.joined).toEqual([1, [0, 3, 2001]]);
+    expect(articles[2]?.implied).toEqual([1]);
   });
 
   test.for([

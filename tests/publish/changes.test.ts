@@ -81,3 +81,25 @@ describe("one article", () => {
     expect(listsOf(old, next)).toEqual(lists);
   });
 });
+
+describe("an article beside which something stands for the first time", () => {
+  const before = recordBut({ ordinal: 0 });
+  const beside = [1] as const;
+  test.for([
+    { name: "is kept where that is all", old: {}, next: {}, kept: 1 },
+    { name: "is changed where it has another edition", old: {}, next: { edition: 2000 }, kept: 0 },
+    {
+      name: "is changed where something else stood there",
+      old: { beside: [2] as const },
+      next: {},
+      kept: 0,
+    },
+    { name: "is back where it was deleted", old: { deleted: 1500 }, next: { edition: 2000 }, kept: 0 },
+  ])("$name", ({ old, next, kept }) => {
+    const ledgers = [
+      { ...before, ...old },
+      { ...before, beside, ...next },
+    ].map((record) => ledgerBut({ articles: [record] }));
+    expect(changesBetween(ledgers[0] ?? ledgerBut({}), ledgers[1] ?? ledgerBut({})).kept).toBe(kept);
+  });
+});

@@ -94,6 +94,23 @@ describe("a publish", () => {
     expect(store.writes).toEqual(WHOLE);
   });
 
+  test("takes what is gone out of the bucket once the ledger is written, and nothing else", async () => {
+    const { memory } = await storeWith({ ledger: { edition: BEFORE } });
+    for (const name of ["media/gone.mp3", "media/kept.mp3"])
+      memory.bucket.objects.set(name, new Uint8Array());
+    await publish({ ...PLAN, objects: ["media/gone.mp3"] }, PUBLISHED, memory);
+    expect([...memory.bucket.objects.keys()]).toEqual(["media/kept.mp3"]);
+  });
+
+  test("asks the bucket for nothing where nothing in it is gone", async () => {
+    const { memory } = await storeWith({ ledger: { edition: BEFORE } });
+    memory.bucket.delete = async () => {
+      throw new Error("nobody asked for that");
+    };
+    await publish(PLAN, PUBLISHED, memory);
+    expect(await memory.get(key("/a"))).not.toBeNull();
+  });
+
   test("without deletions asks the store for none", async () => {
     const { store } = await storeWith({ ledger: { edition: BEFORE } });
     await publish({ ...PLAN, delete: [] }, PUBLISHED, store);

@@ -4,9 +4,12 @@ import { readFolder } from "../../src/folder/read-folder.ts";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { redrawnPages } from "../../src/publish/redrawn-pages.ts";
 import { NOW } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML } from "../content-folder.ts";
+import { ledgerBut, records } from "../ledger/records.ts";
+import { changed, kept, NEXT, publishedState, representationOf } from "./wanted-site.ts";
 
 const FILES = Object.fromEntries(
   ["a", "b", "c", "d"].map((name) => [`${name}.md`, `---\nsection: tea\n---\n# ${name}\n\nText.\n`]),
@@ -57,5 +60,54 @@ describe("pages that are drawn anew", () => {
   test("are none in a first publish", () => {
     const first = baked(folder(), "", EMPTY_LEDGER, NOW);
     expect(redrawnPages(first.documents, EMPTY_LEDGER, first.ledger)).toBeNull();
+  });
+});
+
+/** So many articles were published; the first `rewritten` of them are written anew, the last `edited` edited. */
+function countOf(
+  articles: number,
+  rewritten: number,
+  {
+    edited = 0,
+    deleted = 0,
+    more = [],
+  }: { readonly edited?: number; readonly deleted?: number; readonly more?: readonly WantedDocument[] } = {},
+) {
+  const before = records(articles);
+  const next = before.map((record, at) => ({
+    ...record,
+    ...(at >= articles - edited && { digest: "edited" }),
+    ...(at < deleted && { deleted: NEXT }),
+  }));
+  const documents = before.slice(0, rewritten).map(({ address }) => changed("articles", address));
+  const keys = [...before.map(({ address }) => address as string), "/", "/rss.xml", "/archive.xml"];
+  const state = publishedState(keys, { articles: before });
+  return redrawnPages([...documents, ...more], state.ledger, ledgerBut({ articles: next }));
+}
+
+const of = (kind: "feed" | "archive" | "page", address: string): WantedDocument => ({
+  ...changed("lists", address),
+  representation: representationOf(address, kind),
+});
+
+describe("of the articles that nobody edited", () => {
+  test.for([
+    { name: "three of four are most", articles: 4, rewritten: 3, pages: 3 },
+    { name: "three of six are half, and not most", articles: 6, rewritten: 3, pages: null },
+    { name: "two are few, even where there are no more", articles: 2, rewritten: 2, pages: null },
+  ])("$name", ({ articles, rewritten, pages }) => {
+    expect(countOf(articles, rewritten)).toEqual(pages && { pages, feeds: 0 });
+  });
+
+  test("those count alone that were there and stay, and pages of those that were edited never", () => {
+    expect(countOf(6, 6, { edited: 2 })).toEqual({ pages: 4, feeds: 0 });
+    expect(countOf(5, 5, { edited: 3 })).toBeNull();
+    expect(countOf(5, 5, { deleted: 3 })).toBeNull();
+  });
+
+  test("other pages are told too, feeds and archives by themselves, and what is new or kept not at all", () => {
+    const more = [of("page", "/"), of("feed", "/rss.xml"), of("archive", "/archive.xml")];
+    expect(countOf(3, 3, { more })).toEqual({ pages: 4, feeds: 2 });
+    expect(countOf(3, 3, { more: [of("page", "/new"), kept("lists", "/")] })).toEqual({ pages: 3, feeds: 0 });
   });
 });

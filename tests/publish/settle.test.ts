@@ -93,3 +93,8 @@ describe("the publish that wrote the ledger", () => {
     });
   });
 });
+
+test("a young journal without a name, of an older version, is neither over nor watched", () => {
+  const nameless = { ...young, publish: null };
+  expect(settled([nameless], { publish: nameOf(seen) })).toMatchObject({ watched: [], over: [] });
+});

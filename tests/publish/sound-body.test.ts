@@ -129,3 +129,29 @@ test("documents that are not what their metadata say are found, in the order in 
   ]);
   expect(told).toEqual([1, 2, 3, 4, 5]);
 });
+
+describe("a file in the bucket", () => {
+  const media = stored("media").metadata;
+  const metadata = {
+    ...media,
+    inBucket: true as const,
+    stored: { gzip: 0, brotli: 0, identity: 0, index: 0 },
+  };
+  const key = keyOf("/media/a.mp3");
+
+  test("has no bytes elsewhere", () => {
+    expect(isSoundBody(metadata, new Uint8Array())).toBe(true);
+    expect(isSoundBody(metadata, new Uint8Array(1))).toBe(false);
+  });
+
+  test.for([
+    { name: "as long as its metadata say is sound", sizeBytes: media.sizeBytes, corrupt: [] },
+    { name: "of another length is corrupt", sizeBytes: media.sizeBytes - 1, corrupt: [key] },
+    { name: "that is not there is corrupt", sizeBytes: null, corrupt: [key] },
+  ])("$name", async ({ sizeBytes, corrupt }) => {
+    const store = new MemoryStore();
+    await store.put([{ key, value: new Uint8Array(), metadata: encodeMetadata(metadata) }]);
+    if (sizeBytes !== null) store.bucket.objects.set("media/a.mp3", new Uint8Array(sizeBytes));
+    expect(await corruptBodies([key], store, () => {})).toEqual(corrupt);
+  });
+});

@@ -26,6 +26,22 @@ test("a document is told by its metadata: digest, edition, and the memory beside
   expect(foreign).toEqual([]);
 });
 
+test("of a file in the bucket and of a picture its length is remembered, of the first also where it lies", async () => {
+  const media: RepresentationMetadata = { ...metadata, kind: "media", sizeBytes: 7 };
+  const inBucket: RepresentationMetadata = {
+    ...media,
+    inBucket: true,
+    stored: { gzip: 0, brotli: 0, identity: 0, index: 0 },
+  };
+  const picture = `/media/${"0".repeat(20)}-640x480-1.webp`;
+  const { documents } = await surveyStore(
+    await storeOf({ "/media/a.mp3": encodeMetadata(inBucket), [picture]: encodeMetadata(media) }),
+  );
+  const record = (key: string) => documents.get(key)?.record;
+  expect(record("/media/a.mp3")).toMatchObject({ sizeBytes: 7, inBucket: true });
+  expect(Object.keys(record(picture) ?? {}).sort()).toEqual(["digest", "edition", "sizeBytes"]);
+});
+
 test.for([
   { name: "of the contract before", stored: { ...encodeMetadata(metadata), v: 1 } },
   { name: "with a field that this contract does not have", stored: { ...encodeMetadata(metadata), z: 1 } },

@@ -145,6 +145,12 @@ describe("a site's own hub", () => {
       answer: { status: 403, body: "This is not signed.\nMore." },
       reason: "HTTP 403: This is not signed",
     },
+    {
+      what: "a sentence that is longer than a line",
+      answer: { status: 500, body: "v1.2 fails. ".repeat(30) },
+      reason: `HTTP 500: ${"v1.2 fails. ".repeat(30).slice(0, 200)}`,
+    },
+    { what: "signs in a sentence", answer: { status: 500, body: "It is \u001b[31mred" }, reason: "HTTP 500" },
     { what: "503", answer: { status: 503, body: "\u001b[31m" }, reason: "HTTP 503" },
     { what: "404", answer: { status: 404, body: "" }, reason: "the worker there has no hub; run deploy" },
     { what: "405", answer: { status: 405, body: "" }, reason: "the worker there has no hub; run deploy" },
@@ -158,10 +164,10 @@ describe("a site's own hub", () => {
   });
 
   test("that is not there yet is asked again", async () => {
-    const answers = [{ status: 404, body: "" }, TAKEN];
+    const answers = [{ status: 404, body: "" }, { status: 404, body: "" }, TAKEN];
     const { hub, posted } = await startHub(() => answers.shift() ?? TAKEN);
-    const told = await tellOwnHub(hub, [`${SITE}/atom.xml`], context(planOf(feed("/atom.xml"))), [1]);
-    expect([told.told, posted.length]).toEqual([1, 2]);
+    const told = await tellOwnHub(hub, [`${SITE}/atom.xml`], context(planOf(feed("/atom.xml"))), [1, 1]);
+    expect([told.told, posted.length]).toEqual([1, 3]);
   });
 
   test("is not posted a feed that is longer than it sends on", async () => {

@@ -216,3 +216,25 @@ describe("a ping", () => {
     },
   );
 });
+
+describe("a hub that was told in another way", () => {
+  test("is not told again; what it did not take stays noted, and all else is settled", async () => {
+    const heard: string[] = [];
+    const origin = await startServer(({ method, path }) => {
+      heard.push(`${method} ${path}`);
+      return { status: 204 };
+    });
+    const [took, missed] = [`${origin}/took`, `${origin}/missed`];
+    const topics = [{ url: `${origin}/rss.xml`, tag: 'W/"2.new"' }];
+    const store = new MemoryStore();
+    const news = await notePings(store, [took, missed], topics);
+    const settled = new Map([
+      [took, []],
+      [missed, [`${origin}/rss.xml`]],
+    ]);
+    expect(await pingHubs(store, news, topics, { times, settled })).toEqual([]);
+    expect(heard).toEqual([]);
+    const noted = new TextDecoder().decode((await store.get(HUBS_KEY))?.value);
+    expect(JSON.parse(noted)).toEqual({ [missed]: [`${origin}/rss.xml`] });
+  });
+});

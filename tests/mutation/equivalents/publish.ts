@@ -57,8 +57,8 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "publish/topics.ts",
-    from: 'const { kind, tag = "" } = decodeMetadata(metadata) ?? {};',
-    to: 'const { kind, tag = "Stryker was here!" } = decodeMetadata(metadata) ?? {};',
+    from: 'const { kind, tag = "", lastModified, from } = decodeMetadata(metadata) ?? {};',
+    to: 'const { kind, tag = "Stryker was here!", lastModified, from } = decodeMetadata(metadata) ?? {};',
     because: "Whatever has a kind has a tag.",
   },
   {
@@ -198,5 +198,41 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
     from: 'return withoutRecoding(response.headers.get("ETag") ?? "") === withoutRecoding(tag);',
     to: 'return withoutRecoding(response.headers.get("ETag") ?? "Stryker was here!") === withoutRecoding(tag);',
     because: "No document has this tag.",
+  },
+  {
+    file: "publish/adopt-journals.ts",
+    from: "const moved = journal.channels.map((channel) => positions.get(nameOf(channel)) ?? -1);",
+    to: "const moved = journal.channels.map((channel) => positions.get(nameOf(channel)) ?? +1);",
+    because: "every channel of a journal is among those of the site by then; the default is for the types",
+  },
+  {
+    file: "publish/adopt-journals.ts",
+    from: "const at = (position: number) => moved[position] ?? -1;",
+    to: "const at = (position: number) => moved[position] ?? +1;",
+    because: "a journal's articles are in channels that it has; the default is for the types",
+  },
+  {
+    file: "publish/ask-hub.ts",
+    from: 'const [sentence = ""] = said.slice(0, 200).split("\\n");',
+    to: 'const [sentence = "Stryker was here!"] = said.slice(0, 200).split("\\n");',
+    because: "a text that is cut into lines has a first one; the default is for the types",
+  },
+  {
+    file: "publish/adopt-journals.ts",
+    from: "if (moved.every((position, at) => position === at)) return journal.articles;",
+    to: "if (false) return journal.articles;",
+    because: "the shortcut only saves time: moved to where they are, they stay",
+  },
+  {
+    file: "publish/adopt-journals.ts",
+    from: "if (moved.every((position, at) => position === at)) return journal.articles;",
+    to: "if (moved.every(() => undefined)) return journal.articles;",
+    because: "the shortcut only saves time: moved to where they are, they stay",
+  },
+  {
+    file: "publish/adopt-journals.ts",
+    from: "if (moved.every((position, at) => position === at)) return journal.articles;",
+    to: "if (moved.every((position, at) => false)) return journal.articles;",
+    because: "the shortcut only saves time: moved to where they are, they stay",
   },
 ];
