@@ -8,6 +8,7 @@ import { FORMAT_NAMES } from "./feeds/formats.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import { machineDocuments } from "./machine-outputs.ts";
+import { newsSitemap } from "./news-sitemap.ts";
 import { renderOpml } from "./opml.ts";
 import type { FeedOutput, Output } from "./output.ts";
 import { page, text } from "./output.ts";
@@ -26,7 +27,7 @@ import type { OutputContext, RenderedSite } from "./rendered-site.ts";
 import { renderedSite } from "./rendered-site.ts";
 import { renderRobots } from "./robots.ts";
 import { feedOutput, inFormats, listing } from "./site-output.ts";
-import { newsSitemap, sitemaps } from "./sitemap.ts";
+import { sitemaps } from "./sitemap.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
 
 /**

@@ -5,7 +5,6 @@ import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { sitemapAddress } from "../representation/part-addresses.ts";
 import type { Channel } from "./channels/channel.ts";
-import { newestFirst } from "./channels/channel.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
 import type { Markup } from "./text/markup.ts";
 import { lines, markup } from "./text/markup.ts";
@@ -13,14 +12,10 @@ import { lines, markup } from "./text/markup.ts";
 /** Articles a part holds, by ordinal: a new article rewrites the last part and nothing else. */
 const PART_SIZE = 1000;
 
-/** How far before the newest article the news go: search engines want two days. */
-const NEWS_SECONDS = 2 * 24 * 60 * 60;
-
-/** As many as a news sitemap may name. */
-const MOST_NEWS = 1000;
-
-const XML = markup`<?xml version="1.0" encoding="utf-8"?>`;
-const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/** How every sitemap begins. */
+export const XML = markup`<?xml version="1.0" encoding="utf-8"?>`;
+/** The namespace of sitemaps. */
+export const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** A sitemap with its path. */
 export interface Sitemap {
@@ -75,30 +70,8 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
   ];
 }
 
-/**
- * The articles of the two days up to the newest one, for news search
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from
- * the newest article and not from the clock, so that it changes only when articles do.
- */
-export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
-  const sorted = newestFirst(articles.filter(isOriginal));
-  const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
-  const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
-  return {
-    address: ADDRESS.newsSitemap,
-    render: () =>
-      lines(
-        XML,
-        markup`<urlset xmlns="${SITEMAP}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">`,
-        news.map((article) => newsElement(article, site)),
-        markup`</urlset>`,
-      ).source,
-    madeFrom: () => madeFrom(site.title, fingerprints(news)),
-  };
-}
-
 /** Whether search engines are to find it here. */
-function isOriginal({ canonical, visibility }: Article): boolean {
+export function isOriginal({ canonical, visibility }: Article): boolean {
   return canonical === null && visibility === "listed";
 }
 
@@ -133,24 +106,4 @@ function urlElement(
     (one) => markup`<xhtml:link rel="alternate" hreflang="${one.language}" href="${one.url}"/>`,
   );
   return markup`<url><loc>${url}</loc>${lastmod}${links}</url>`;
-}
-
-function newsElement({ url, title, language, published }: Article, site: Site): Markup {
-  return markup`<url><loc>${url}</loc><news:news><news:publication><news:name>${site.title}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${isoOf(published)}</news:publication_date><news:title>${title}</news:title></news:news></url>`;
-}
-
-/** Reading a tag takes longer than writing the rest of an element. */
-const newsLanguages = new Map<string, string>();
-
-/** The language alone, but for the two writings of Chinese, which stay apart. */
-function newsLanguage(tag: string): string {
-  const known = newsLanguages.get(tag) ?? readNewsLanguage(tag);
-  newsLanguages.set(tag, known);
-  return known;
-}
-
-function readNewsLanguage(tag: string): string {
-  const { language, script, region } = new Intl.Locale(tag);
-  if (language !== "zh") return language;
-  return script === "Hant" || region === "TW" || region === "HK" ? "zh-tw" : "zh-cn";
 }

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
-import { runScript, serveSite } from "../served-site.ts";
+import { serveSite } from "../served-site.ts";
+import { runHere } from "./run-here.ts";
 
 const SIZE = 26 * 1024 * 1024;
 
@@ -12,7 +13,7 @@ describe("sound of more than KV takes", () => {
     const text = "---\ntitle: Tea\ndate: 2025-05-01\nenclosure: tea at noon.mp3\n---\nAn hour of tea.\n";
     const content = contentFolder({ "site.toml": SITE_TOML, "tea.md": text, "tea at noon.mp3": sound });
     const state = join(temporaryFolder(), "state");
-    const bake = () => runScript("bake", "--content", content, "--persist-to", state, "--json");
+    const bake = () => runHere("bake", ["--content", content, "--persist-to", state, "--json"]);
     const first = await bake();
     expect(first.exitCode, first.stderr).toBe(0);
     expect(JSON.parse((await bake()).stdout)).toMatchObject({ written: 0 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { newsSitemap, sitemaps } from "../../src/render/sitemap.ts";
+import { newsSitemap } from "../../src/render/news-sitemap.ts";
+import { sitemaps } from "../../src/render/sitemap.ts";
 import { bakeFolder, bodyOf, NOW } from "../bake/baked-folder.ts";
 import { contentFolder, newswireText, SITE_TOML } from "../content-folder.ts";
 

@@ -1,10 +1,11 @@
-import type { Markup, Part } from "../text/markup.ts";
+import type { Markup } from "../text/markup.ts";
 import { cdata, lines, markup } from "../text/markup.ts";
 import { completeWord } from "./complete-word.ts";
 import { rfc822, rfc3339 } from "./feed-dates.ts";
 import type { FeedChannel, FeedEnclosure, FeedItem, FeedPaging } from "./feed-model.ts";
 import type { FeedFrame } from "./feed-text.ts";
 import { mediaContent, pictureContent, thumbnail } from "./media-rss.ts";
+import { rssImage } from "./rss-image.ts";
 import { rssEpisode, rssShow } from "./rss-podcast.ts";
 
 /**
@@ -83,7 +84,7 @@ export function rssFrame(channel: FeedChannel): FeedFrame {
     markup`<docs>${DOCS}</docs>`,
     channel.ttlMinutes ? markup`<ttl>${channel.ttlMinutes}</ttl>` : null,
     channel.ttlMinutes && channel.paging.kind !== "archive" ? updatePeriod(channel.ttlMinutes) : null,
-    image(channel),
+    rssImage(channel),
     channel.show && rssShow(channel.show, channel),
   ).source;
   return { head, complete: completeWord(channel.paging), separator: "", tail: "</channel>\n</rss>\n" };
@@ -121,32 +122,6 @@ function category(name: string, domain: string | undefined): Markup {
   return domain
     ? markup`<category domain="${domain}">${name}</category>`
     : markup`<category>${name}</category>`;
-}
-
-/** As large as an image of a channel is shown at most (RSS 2.0, "image"). */
-const MOST_WIDE = 144;
-const MOST_HIGH = 400;
-
-/** The image of the channel, a GIF, JPEG or PNG: its title and link are the channel's own, its size the one to show it in. */
-function image({
-  image,
-  smallImage: url = image,
-  title,
-  url: link,
-  imageSize,
-}: FeedChannel): readonly Part[] {
-  if (url === undefined || /\.(avif|ico|svg|webp)$/i.test(url)) return [];
-  const scale = imageSize ? Math.min(1, MOST_WIDE / imageSize.width, MOST_HIGH / imageSize.height) : 1;
-  const pixels = (length: number) => Math.max(1, Math.round(length * scale));
-  return [
-    markup`<image>`,
-    markup`<url>${url}</url>`,
-    markup`<title>${title}</title>`,
-    markup`<link>${link}</link>`,
-    imageSize ? markup`<width>${pixels(imageSize.width)}</width>` : null,
-    imageSize ? markup`<height>${pixels(imageSize.height)}</height>` : null,
-    markup`</image>`,
-  ];
 }
 
 function isEnclosure({ type, sizeBytes }: FeedEnclosure): boolean {

@@ -1,15 +1,10 @@
 import { dateFix, parseDate } from "../values/dates.ts";
 import type { FaultContext, FaultRow, SyntaxFault } from "./syntax-fault.ts";
 import { explainFault, firstAbove, quoted } from "./syntax-fault.ts";
+import { HEADER, SETTING, unclosed } from "./toml-unclosed.ts";
 import { TOML_VALUES } from "./toml-values.ts";
 
 type Groups = Readonly<Record<string, string>>;
-
-/** A setting: what stands in front of its value, its name, and the value with what follows it. */
-const SETTING = /^(?<before>\s*(?<name>[\w.-]+|"[^"]*"|'[^']*')\s*=\s*)(?<value>.*?)\s*$/;
-
-/** The head of a table. */
-const HEADER = /^\s*\[+\s*(?<name>[^\]]*?)\s*\]/;
 
 /** What smol-toml finds wrong, in the order in which it is looked through. */
 const ROWS: readonly FaultRow[] = [
@@ -28,7 +23,7 @@ const ROWS: readonly FaultRow[] = [
     line: /^\s*(?<text>"[^"]*|'[^']*)$/,
     say: ({ text = "" }) => `the closing quotation mark is missing; write ${text}${text[0]}`,
   },
-  { reason: /expected comma|invalid value/, say: unclosed },
+  { reason: /expected comma|invalid value/, say: (_, fault) => unclosed(fault) },
   { reason: /expected comma/, say: () => "a comma is missing between two values; write one" },
   {
     reason: /empty bare key/,
@@ -102,35 +97,6 @@ function badTable({ name = "", end }: Groups): string {
   return end === "" || right === `[${name}]`
     ? `the name of a table stands between brackets, on a line of its own; write ${right}`
     : `a name with spaces or signs needs quotation marks; write ${right}`;
-}
-
-/** A list or table that begins on this line or one above, and has no end. */
-function unclosed(_: Groups, fault: FaultContext): SyntaxFault | null {
-  const { lines, line, column, text } = fault;
-  for (let at = line - 1; at >= 0; at -= 1) {
-    const { before = "", value = "" } = SETTING.exec(lines[at] ?? "")?.groups ?? {};
-    const end = { "[": "]", "{": "}" }[value[0] ?? ""];
-    const above = [...lines.slice(at, line - 1), text.slice(0, column - 1)].join("\n");
-    const hasBegun = at < line - 1 || column > before.length;
-    if (end !== undefined && hasBegun && !above.slice(before.length).includes(end)) {
-      if (endsBelow(fault, end)) return null;
-      const right = `${before}${value.replace(/,\s*$/, "")}${end}`.trim();
-      const message = `this ${end === "]" ? "list" : "table"} has no closing ${end}; write ${at + 1 < lines.length ? `${end} behind its last value` : right}`;
-      return { line: at + 1, column: before.length + 1, message };
-    }
-    if (before !== "" && at < line - 1) return null;
-  }
-  return null;
-}
-
-/** Whether a list or table ends before the next setting: what is wrong is inside it then. */
-function endsBelow({ lines, line, column, text }: FaultContext, end: string): boolean {
-  const rest = text.slice(column - 1);
-  const isNext = (one: string) => SETTING.test(one) || HEADER.test(one);
-  if (column === 1 && isNext(text)) return false;
-  const below = lines.slice(line);
-  const next = below.findIndex(isNext);
-  return [rest, ...(next === -1 ? below : below.slice(0, next))].join("\n").includes(end);
 }
 
 /** Names of dates, whose values are told as dates. */

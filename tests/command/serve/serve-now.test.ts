@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentFolder, temporaryFolder } from "../../content-folder.ts";
-import { runScript } from "../../served-site.ts";
+import { runHere } from "../run-here.ts";
 import { startServing } from "../serving-process.ts";
 
 test("serve shows what is sealed as of the instant that it is given, and nothing of it without", async () => {
@@ -10,7 +10,7 @@ test("serve shows what is sealed as of the instant that it is given, and nothing
     "next.md": "---\ntitle: Next\ndate: 2099-05-01T09:00:00Z\n---\nNext.\n",
   });
   const state = join(temporaryFolder(), "state");
-  const { exitCode } = await runScript("bake", "--content", content, "--persist-to", state);
+  const { exitCode } = await runHere("bake", ["--content", content, "--persist-to", state]);
   expect(exitCode).toBe(0);
   const shown: [string, number, boolean][] = [];
   for (const flags of [[], ["--now", "2099-05-01T08:59:00Z"], ["--now", "2099-05-01T09:00:00Z"]]) {
