@@ -8,3 +8,8 @@ const EVERYTHING = process.env.FEEDWRIGHT_TESTS === "all";
 export function runs(count: number): { readonly numRuns: number } {
   return { numRuns: EVERYTHING ? count : Math.ceil(count / 6) };
 }
+
+/** How many of something a test has: as many as that in `npm run test:all`, fewer in `npm test`. */
+export function sizeOf(all: number, quick: number): number {
+  return EVERYTHING ? all : quick;
+}
