@@ -66,9 +66,9 @@ export function editionRows(
     {
       what: `    a run of ${run} callbacks`,
       figure: `${cpuMsARun.toFixed(1)} ms CPU of workerd, its sockets included`,
-      ratio: `${(cpuMsARun / bareMs).toFixed(2)} times a worker that only sends as much, ${bareMs.toFixed(1)} ms`,
-      met: Number.isFinite(cpuMsARun) ? cpuMsARun <= MOST_CPU_MS : null,
-      budget: `at most ${MOST_CPU_MS} ms`,
+      ratio: `${(cpuMsARun - bareMs).toFixed(1)} ms more than a worker that only sends as much, ${bareMs.toFixed(1)} ms`,
+      met: Number.isFinite(cpuMsARun) ? cpuMsARun - bareMs <= MOST_CPU_MS : null,
+      budget: `at most ${MOST_CPU_MS} ms more`,
     },
     {
       what: "    its requests",

@@ -2,7 +2,7 @@ import type { Recipient } from "./recipient.ts";
 
 /**
  * What a run can send within 10 ms of CPU, in bytes; to meet a callback is as much work as 87 kB, and a
- * signature as much as what it signs (measured: docs/performance.md).
+ * signature as much as what it signs (docs/performance.md has what runs took).
  */
 const RUN_BYTES = 3_000_000;
 const CALLBACK_BYTES = 87_000;
