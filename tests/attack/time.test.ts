@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { baked, parsed } from "./cost.ts";
 import { HOSTILE_TEXTS, plainText } from "./hostile-texts.ts";
 
-/** So many times what a plain text of the same size takes. What is linear takes 30 at most, what is square thousands. */
-const PARSING = 60;
+/** So many times what a plain text of the same size takes. What is linear takes 60 at most, what is square thousands. */
+const PARSING = 120;
 const BAKING = 60;
 const SIZE = 32_000;
 /** Of those that are refused, for what they have too many of. */
