@@ -1,19 +1,18 @@
 import { rmSync } from "node:fs";
 import { jsonLines, readChecked, writeChecked } from "./checked-file.ts";
 
+/** A row of a file: what it is of, then what is remembered of that. */
+export type Row = readonly [key: string, ...unknown[]];
+
 /** How a value stands in a row of a file. */
-export interface RowForm<V> {
-  readonly row: (key: string, value: V) => readonly [key: string, ...unknown[]];
-  readonly value: (row: readonly [key: string, ...unknown[]]) => V;
+export interface RowForm<V, R extends Row> {
+  readonly row: (key: string, value: V) => R;
+  readonly value: (row: R) => V;
   readonly isSame: (a: V, b: V) => boolean;
 }
 
 /** What has become other since a file was written: the checksum of that file, keys that went, and rows. */
-type Amendments = readonly [
-  of: string,
-  gone: readonly string[],
-  rows: readonly (readonly [string, ...unknown[]])[],
-];
+type Amendments<R> = readonly [of: string, gone: readonly string[], rows: readonly R[]];
 
 /** As long as not more than this part of a file is other, it is not written anew. */
 const AMENDED_PART = 1 / 16;
@@ -22,16 +21,16 @@ const AMENDED_PART = 1 / 16;
  * A checked file of many rows of which few change from one bake to the next: those go into a file beside
  * it, which counts for this file alone. What is damaged of either counts as not there.
  */
-export class AmendedFile<V> {
+export class AmendedFile<V, R extends Row> {
   readonly #file: string;
   readonly #beside: string;
-  readonly #form: RowForm<V>;
+  readonly #form: RowForm<V, R>;
   /** Of the file as it lies there. */
   #checksum: string | null = null;
   /** Keys that are other than in the file. */
   readonly #amended = new Set<string>();
 
-  constructor(file: string, beside: string, form: RowForm<V>) {
+  constructor(file: string, beside: string, form: RowForm<V, R>) {
     this.#file = file;
     this.#beside = beside;
     this.#form = form;
@@ -47,7 +46,7 @@ export class AmendedFile<V> {
     this.#checksum = found.checksum;
     const rows = rowsOf(found.decoded);
     // As they were written, since their checksum is.
-    const amendments = readChecked(this.#beside, (text) => JSON.parse(text) as Amendments);
+    const amendments = readChecked(this.#beside, (text) => JSON.parse(text) as Amendments<R>);
     if (amendments?.[0] !== found.checksum) return found.decoded;
     const [, gone, changed] = amendments;
     for (const key of gone) rows.delete(key);

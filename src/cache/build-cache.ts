@@ -5,7 +5,6 @@ import { join } from "node:path";
 import type { MediaFacts } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
-import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
@@ -51,8 +50,8 @@ export class BuildCache {
   readonly #isFull: boolean;
   readonly #program = programDigest();
   readonly #settings: string;
-  readonly #manifestFile: AmendedFile<RememberedFile>;
-  readonly #documentsFile: AmendedFile<RememberedDocument>;
+  readonly #manifestFile: ReturnType<typeof manifestIn>;
+  readonly #documentsFile: ReturnType<typeof documentsIn>;
   /** As it was read; null where it says nothing of this program's and these settings' files. */
   readonly #manifest: ReadManifest | null;
   /** What can be relied on; nothing any more once this bake's files are remembered. */

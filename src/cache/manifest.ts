@@ -35,6 +35,7 @@ export interface Manifest {
 }
 
 type FileFields = readonly [FileStamp | null, sha256: string, segment: string, ...number[]];
+/** How a source file stands in it. */
 type FileRow = readonly [path: string, ...FileFields];
 
 /** A manifest as it was read just now. */
@@ -42,14 +43,14 @@ export interface ReadManifest extends Manifest {
   readonly files: Map<string, RememberedFile>;
 }
 
-const FILE_FORM: RowForm<RememberedFile> = {
+const FILE_FORM: RowForm<RememberedFile, FileRow> = {
   row: rowOf,
-  value: ([, ...row]) => fileOf(row as unknown as FileFields),
+  value: ([, ...row]) => fileOf(row),
   isSame: (a, b) => a === b,
 };
 
 /** Where the manifest of a cache lies. */
-export function manifestIn(folder: string): AmendedFile<RememberedFile> {
+export function manifestIn(folder: string): AmendedFile<RememberedFile, FileRow> {
   const [file, beside] = [CACHE_FILES.manifest, CACHE_FILES.manifestAmendments];
   return new AmendedFile(join(folder, file), join(folder, beside), FILE_FORM);
 }

@@ -14,19 +14,18 @@ export interface RememberedDocument {
 export type RememberedDocuments = ReadonlyMap<string, RememberedDocument>;
 
 /** Where what is remembered of documents lies in a cache. */
-export function documentsIn(folder: string): AmendedFile<RememberedDocument> {
+export function documentsIn(folder: string): AmendedFile<RememberedDocument, DocumentRow> {
   const [file, beside] = [CACHE_FILES.documents, CACHE_FILES.documentAmendments];
   return new AmendedFile(join(folder, file), join(folder, beside), {
     row: rowOf,
-    // As it was written, since its checksum is.
-    value: (row) => documentOf(row as unknown as Row),
+    value: documentOf,
     isSame: isSameDocument,
   });
 }
 
 /** Reads what a program remembers of documents; null where that is nothing. */
 export function decodeDocuments(text: string, program: string): Map<string, RememberedDocument> | null {
-  const [made, ...rows] = JSON.parse(text) as [string, ...Row[]];
+  const [made, ...rows] = JSON.parse(text) as [string, ...DocumentRow[]];
   return made === program ? new Map(rows.map((row) => [row[0], documentOf(row)])) : null;
 }
 
@@ -40,12 +39,13 @@ export function isSameDocument(a: RememberedDocument, b: RememberedDocument): bo
   return a.madeFrom === b.madeFrom && a.digest === b.digest && a.shown === b.shown;
 }
 
-type Row = readonly [key: string, madeFrom: string, digest: string, shown?: string];
+/** How a document stands in the file. */
+type DocumentRow = readonly [key: string, madeFrom: string, digest: string, shown?: string];
 
-function rowOf(key: string, { madeFrom, digest, shown }: RememberedDocument): Row {
+function rowOf(key: string, { madeFrom, digest, shown }: RememberedDocument): DocumentRow {
   return shown === undefined ? [key, madeFrom, digest] : [key, madeFrom, digest, shown];
 }
 
-function documentOf([, madeFrom, digest, shown]: Row): RememberedDocument {
+function documentOf([, madeFrom, digest, shown]: DocumentRow): RememberedDocument {
   return shown === undefined ? { madeFrom, digest } : { madeFrom, digest, shown };
 }

@@ -5,6 +5,7 @@ import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { siteAnswers } from "../../src/bake/site-answers.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { adoptedFeed } from "../adopted-feed.ts";
 import { pathOf } from "../ledger/source-at.ts";
 import { bodyOf } from "./baked-folder.ts";
 import { inputOf, siteWith } from "./small-site.ts";
@@ -22,18 +23,7 @@ const FILES = Object.fromEntries(
 );
 
 function feedBut(fields: Partial<AdoptedFeed> = {}): AdoptedFeed {
-  return {
-    address: "/feed/",
-    format: "rss",
-    channel: null,
-    id: null,
-    podcastGuid: null,
-    guids: true,
-    oldest: null,
-    lastModified: null,
-    line: 7,
-    ...fields,
-  };
+  return adoptedFeed({ line: 7, ...fields });
 }
 
 function inputWith(feeds: readonly Partial<AdoptedFeed>[], settings = "") {

@@ -9,7 +9,9 @@ import { runs } from "../runs.ts";
 
 type Rows = ReadonlyMap<string, number>;
 
-function fileIn(folder: string): AmendedFile<number> {
+type NumberRow = readonly [key: string, value: number];
+
+function fileIn(folder: string): AmendedFile<number, NumberRow> {
   return new AmendedFile(join(folder, "rows"), join(folder, "beside"), {
     row: (key, value) => [key, value],
     value: ([, value]) => Number(value),
@@ -22,7 +24,7 @@ function readIn(folder: string): Rows | null {
   return read(fileIn(folder));
 }
 
-function read(file: AmendedFile<number>): Map<string, number> | null {
+function read(file: AmendedFile<number, NumberRow>): Map<string, number> | null {
   return file.read(
     (text) => new Map(JSON.parse(text) as [string, number][]),
     (rows) => rows,

@@ -1,21 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { AdoptedFeed } from "../../src/article/adopted.ts";
 import type { Asked } from "../../src/doctor/visit/exchange.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
+import { adoptedFeed } from "../adopted-feed.ts";
 import { unanswered } from "./met.ts";
 import { FEED, HTML, LINK, meetOne, PAGE, PLAIN, page, redirect, rssText, siteOf } from "./site-in-memory.ts";
-
-const OLD_FEED: AdoptedFeed = {
-  address: "/feed/",
-  format: "rss",
-  channel: null,
-  id: null,
-  podcastGuid: null,
-  guids: true,
-  oldest: null,
-  lastModified: null,
-  line: null,
-};
 
 describe("a visit", () => {
   test("begins with the page, and meets the feeds that it names", async () => {
@@ -107,7 +95,7 @@ describe("a visit", () => {
 
   test("ends so among the feeds that the site had before, which count too", async () => {
     const { ask } = siteOf({ [PAGE]: page(), [FEED]: { status: 410 } });
-    const known = ["/feed/", "/atom/", "/old/"].map((address) => ({ ...OLD_FEED, address }));
+    const known = ["/feed/", "/atom/", "/old/"].map((address) => adoptedFeed({ address }));
     let left = 3;
     const { oldFeeds, cutShort } = await meet(
       PAGE,

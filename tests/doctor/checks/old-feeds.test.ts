@@ -4,6 +4,7 @@ import { OLD_FEED_CHECKS } from "../../../src/doctor/checks/old-feeds.ts";
 import { examine } from "../../../src/doctor/examine.ts";
 import { meet } from "../../../src/doctor/visit/meet.ts";
 import type { MetOldFeed } from "../../../src/doctor/visit/visit.ts";
+import { adoptedFeed } from "../../adopted-feed.ts";
 import { answered, atom, FIELDS, item, rss, visit } from "../met.ts";
 import { FEED, HTML, PAGE, redirect, rssText, siteOf } from "../site-in-memory.ts";
 import { found } from "./found.ts";
@@ -14,18 +15,7 @@ const PUBLISHED = Date.UTC(2025, 6, 1, 12) / 1000;
 const CHANGED = Date.UTC(2025, 6, 1, 17) / 1000;
 
 function knownBut(but: Partial<AdoptedFeed> = {}): AdoptedFeed {
-  return {
-    address: "/feed/",
-    format: "rss",
-    channel: null,
-    id: null,
-    podcastGuid: null,
-    guids: true,
-    oldest: PUBLISHED,
-    lastModified: CHANGED - 1,
-    line: null,
-    ...but,
-  };
+  return adoptedFeed({ oldest: PUBLISHED, lastModified: CHANGED - 1, ...but });
 }
 
 function metBut(but: Partial<MetOldFeed> = {}): MetOldFeed {
