@@ -1,8 +1,8 @@
 import type { Problem } from "../article/problem.ts";
 import { bake } from "../command/bake/bake.ts";
 import type { BakeFlags } from "../command/flags/bake-flags.ts";
+import type { OpenLocal } from "../command/flags/setting.ts";
 import { toldProblems } from "../command/reports/told-problems.ts";
-import type { OpenLocal } from "../command/stores/open-store.ts";
 import { bakeLine, problemsToTell } from "./bake-lines.ts";
 import type { BakeResult, SiteState } from "./site-state.ts";
 import { stateAfter } from "./site-state.ts";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runLedger } from "../../src/command/ledger/ledger.ts";
-import { openLocalStore } from "../../src/command/stores/open-store.ts";
 import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { captured } from "./captured.ts";
+import { openKept } from "./kept-store.ts";
 import { REPOSITORY } from "./settings.ts";
 import { saying, slips, writeSlipFolders } from "./slip-table.ts";
 import { everythingIn, newspaper, publishedStore, told } from "./slips.ts";
@@ -46,7 +46,7 @@ describe("a slip is refused, and told how to go on", () => {
 test("a repair with another site leaves a store as it was, damages and all", async () => {
   const persistTo = at("damaged");
   await publishedStore(OWN, persistTo);
-  const store = await openLocalStore({ persistTo }, { writes: true });
+  const store = await openKept({ persistTo }, { writes: true });
   await store.delete(["/rss.xml" as StorageKey]);
   await store.close();
   const damaged = await everythingIn(persistTo);

@@ -1,8 +1,8 @@
 import { bake } from "../../src/command/bake/bake.ts";
 import type { Setting } from "../../src/command/flags/setting.ts";
-import { openLocalStore } from "../../src/command/stores/open-store.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 import { contentFolder } from "../content-folder.ts";
+import { openKept } from "./kept-store.ts";
 import type { CommandHere } from "./run-here.ts";
 import { runHere } from "./run-here.ts";
 
@@ -36,7 +36,7 @@ export async function told(command: CommandHere, args: readonly string[], settin
 
 /** All that a local store holds. */
 export async function everythingIn(persistTo: string): Promise<ReadonlyMap<string, string>> {
-  const store = await openLocalStore({ persistTo }, { writes: false });
+  const store = await openKept({ persistTo }, { writes: false });
   try {
     const found = new Map<string, string>();
     for await (const { key } of store.list()) {
@@ -51,6 +51,6 @@ export async function everythingIn(persistTo: string): Promise<ReadonlyMap<strin
 
 /** Publishes a folder into a store of its own. */
 export async function publishedStore(content: string, persistTo: string): Promise<void> {
-  const { report } = await bake({ content, persistTo, now: Math.floor(Date.now() / 1000) - 3600 });
+  const { report } = await bake({ content, persistTo, now: Math.floor(Date.now() / 1000) - 3600 }, openKept);
   if (report.refusal !== null) throw new Error(report.refusal);
 }

@@ -1,11 +1,11 @@
 import { visible } from "../../article/plain-text.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import { EXIT } from "../flags/flags.ts";
+import type { OpenLocal } from "../flags/setting.ts";
 import { changeLines } from "../reports/change-lines.ts";
 import { storageLines } from "../reports/media-report.ts";
 import { summaryLines } from "../reports/report.ts";
 import { toldProblems } from "../reports/told-problems.ts";
-import type { OpenLocal } from "../stores/open-store.ts";
 import { bake } from "./bake.ts";
 import { lacksSettings } from "./lacks-settings.ts";
 

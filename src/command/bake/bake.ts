@@ -1,7 +1,7 @@
 import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { OpenLocal } from "../flags/setting.ts";
 import { openProgress } from "../reports/progress.ts";
 import { Stopwatch } from "../reports/stopwatch.ts";
-import type { OpenLocal } from "../stores/open-store.ts";
 import type { BakeOutcome } from "./bake-outcome.ts";
 import { idleAnswer } from "./idle-answer.ts";
 import { lookAtSite } from "./site-look.ts";

@@ -20,7 +20,7 @@ export async function runBake(args: readonly string[], setting: Setting): Promis
   const place = given.remote ? namedPlace(given, line, remoteFlags(given)) : sitePlace(given, line);
   if (given.propose) return (await import("./proposal.ts")).writeProposal(place.content);
   const flags = { ...given, ...place };
-  const exitCode = await bakeAndTell(flags);
+  const exitCode = await bakeAndTell(flags, setting.openLocal);
   if (exitCode === EXIT.done && !flags.json && !flags.dryRun && !flags.remote) {
     process.stdout.write(`To look at it: ${siteLine("serve", given, setting)}\n`);
   }

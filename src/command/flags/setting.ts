@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Store } from "../../store/store.ts";
 
 /** Where a command was started, and how: all that it may know of the process before its flags. */
 export interface Setting {
@@ -7,7 +8,15 @@ export interface Setting {
   /** The folder that the process runs in, absolute. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How a command gets at a store of this machine; by default it starts a runtime for it. */
+  readonly openLocal?: OpenLocal;
 }
+
+/** Opens the store in a folder of this machine. It has one writer at a time; anybody may read it meanwhile. */
+export type OpenLocal = (
+  flags: { readonly persistTo: string },
+  needs: { readonly writes: boolean },
+) => Promise<Store>;
 
 /** What commands fall back to in the repository. */
 export interface Sample {

@@ -76,7 +76,11 @@ export async function runLedger(args: readonly string[], setting: Setting): Prom
   try {
     const writes = Boolean(flags.rebuild || flags.resetClock || flags.import !== undefined);
     // What only looks makes no store where there is none.
-    const opened = await openStore({ ...flags, dryRun: !writes }, { needsAddress: false, writes });
+    const opened = await openStore(
+      { ...flags, dryRun: !writes },
+      { needsAddress: false, writes },
+      setting.openLocal,
+    );
     try {
       await work(flags, opened);
     } finally {

@@ -42,10 +42,10 @@ export async function runVerify(args: readonly string[], setting: Setting): Prom
     : sitePlace(given, line);
   const flags = { ...given, ...place };
   try {
-    const found = await verify(flags);
+    const found = await verify(flags, setting);
     const people = flags.json ? process.stderr : process.stdout;
     for (const text of verificationLines(found, flags, setting)) people.write(`${text}\n`);
-    if (flags.repair) return await bakeAndTell({ ...flags, wrongKeys: wrongKeys(found) });
+    if (flags.repair) return await bakeAndTell({ ...flags, wrongKeys: wrongKeys(found) }, setting.openLocal);
     if (flags.json) process.stdout.write(`${visible(JSON.stringify(found satisfies VerifyReport))}\n`);
     return isSound(found) && !found.isInterrupted ? EXIT.done : EXIT.refused;
   } catch (cause) {
@@ -60,13 +60,13 @@ interface FoundVerification extends Verification {
   readonly isInterrupted: boolean;
 }
 
-async function verify(flags: VerifyFlags): Promise<FoundVerification> {
+async function verify(flags: VerifyFlags, { openLocal }: Setting): Promise<FoundVerification> {
   if (!flags.remote && !existsSync(flags.persistTo)) {
     throw new Refusal(
       `there is no store in ${flags.persistTo}; name another with --persist-to, or bake into it`,
     );
   }
-  const { store, freshness } = await openStore(flags, { needsAddress: false, writes: false });
+  const { store, freshness } = await openStore(flags, { needsAddress: false, writes: false }, openLocal);
   try {
     const { stored, isInterrupted } = await readState(store, freshness);
     const { ledger } = stored;

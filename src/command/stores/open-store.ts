@@ -4,15 +4,10 @@ import { CONTRACT_VERSION } from "../../representation/contract.ts";
 import { MemoryStore } from "../../store/memory-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { OpenLocal } from "../flags/setting.ts";
 import { lastEdition } from "./edition-guard.ts";
 import { endedPublish } from "./own-publish.ts";
 import type { RemoteSite } from "./remote-site.ts";
-
-/** How a command gets at the store of this machine. */
-export type OpenLocal = (
-  flags: Pick<BakeFlags, "persistTo">,
-  needs: Pick<StoreNeeds, "writes">,
-) => Promise<Store>;
 
 /** What a command needs of a store. */
 export interface StoreNeeds {
@@ -79,13 +74,10 @@ export async function openStore(
 }
 
 /** Miniflare takes half a second to load, which no other flag than a real bake should cost. */
-export async function openLocalStore(
-  { persistTo }: Pick<BakeFlags, "persistTo">,
-  { writes }: Pick<StoreNeeds, "writes">,
-): Promise<Store> {
+export const openLocalStore: OpenLocal = async ({ persistTo }, { writes }) => {
   const [{ LocalStore }, { lockStore }] = await Promise.all([
     import("../../store/local-store.ts"),
     import("../../store/store-lock.ts"),
   ]);
   return LocalStore.open(persistTo, writes ? await lockStore(persistTo) : null);
-}
+};

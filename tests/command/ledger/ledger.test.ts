@@ -5,9 +5,10 @@ import { bake } from "../../../src/command/bake/bake.ts";
 import { exportLedger } from "../../../src/ledger/exported.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../../../src/representation/storage-key.ts";
-import { LocalStore } from "../../../src/store/local-store.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { SITE_TOML, temporaryFolder } from "../../content-folder.ts";
 import { DAY, NOW, stateOf } from "../../publish/publish-files.ts";
+import { openKept } from "../kept-store.ts";
 import { publishedOnce } from "../published-once.ts";
 import type { CommandHere } from "../run-here.ts";
 import { runHere } from "../run-here.ts";
@@ -27,8 +28,8 @@ function published({ content, persistTo } = publishedFiles()) {
   return { content, persistTo, command };
 }
 
-async function inStore<T>(persistTo: string, work: (store: LocalStore) => Promise<T>): Promise<T> {
-  const store = await LocalStore.open(persistTo);
+async function inStore<T>(persistTo: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openKept({ persistTo }, { writes: false });
   try {
     return await work(store);
   } finally {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bake } from "../../../src/command/bake/bake.ts";
 import { runVerify } from "../../../src/command/ledger/verify.ts";
-import { openLocalStore } from "../../../src/command/stores/open-store.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { LEDGER_KEY } from "../../../src/representation/storage-key.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -11,6 +10,7 @@ import { contentFolder, SITE_TOML, temporaryFolder } from "../../content-folder.
 import { DAY, NOW } from "../../publish/publish-files.ts";
 import { DyingStore, Killed, shuffledBy } from "../../store/dying-store.ts";
 import { captured } from "../captured.ts";
+import { openKept } from "../kept-store.ts";
 import { publishedOnce } from "../published-once.ts";
 import { REPOSITORY } from "../settings.ts";
 
@@ -29,7 +29,7 @@ function published() {
 }
 
 async function inStore<T>(persistTo: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openLocalStore({ persistTo }, { writes: true });
+  const store = await openKept({ persistTo }, { writes: true });
   try {
     return await work(store);
   } finally {
@@ -62,8 +62,7 @@ function everythingIn(persistTo: string) {
 /** A publish of a second article that was killed once it had written its journal. */
 async function interrupt(content: string, persistTo: string): Promise<void> {
   contentFolder({ "lock.md": "# Lock\n\nIt opens.\n" }, content);
-  const dying = async () =>
-    new DyingStore(await openLocalStore({ persistTo }, { writes: true }), 1, shuffledBy(1));
+  const dying = async () => new DyingStore(await openKept({ persistTo }, { writes: true }), 1, shuffledBy(1));
   await expect(bake({ content, persistTo, now: NOW + DAY }, dying)).rejects.toThrow(Killed);
 }
 
