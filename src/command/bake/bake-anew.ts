@@ -85,7 +85,7 @@ async function bakeInto(found: Found, flags: BakeFlags, tools: BakeTools): Promi
   const { watch, look } = tools;
   const content = await readContent(flags, watch, look);
   const { folder, cache } = content;
-  const spool = new Spool(cache.writeFolder);
+  const spool = new Spool(cache.disk.writeFolder);
   try {
     found.problems = folder.problems;
     refuseErrors(found.problems, flags);

@@ -70,7 +70,7 @@ export async function readContent(
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;
-  const worthThreads = pending.length >= WORTH_THREADS.files && cache.isWritable();
+  const worthThreads = pending.length >= WORTH_THREADS.files && cache.disk.isWritable();
   if (worthThreads) spareHeap();
   return watch.time("parse", async () => {
     const parsed = worthThreads

@@ -79,7 +79,7 @@ test("threads parse and compress what one does, byte for byte, in the same order
   const sources = await parseInThreads(opened, opened.sources, cache, threads);
   const together = closeFolder(opened, sources, OPTIONS);
   expect(together.problems).toEqual(alone.problems);
-  const spool = new Spool(cache.writeFolder);
+  const spool = new Spool(cache.disk.writeFolder);
   const told: (readonly [number, number])[] = [];
   const baked = await bakeContent(input(together), spool, (...far) => told.push(far), 100);
   expect(plain(baked)).toEqual(plain(expected));
