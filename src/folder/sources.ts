@@ -1,6 +1,6 @@
-import type { Source, SourceText } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { Source, SourceText } from "../article/source.ts";
 import { textOf } from "../article/source-of.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { BuildCache } from "../cache/build-cache.ts";

@@ -1,5 +1,5 @@
-import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
+import type { Source } from "../../src/article/source.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";

@@ -1,6 +1,6 @@
 import type { Adopted } from "../../src/article/adopted.ts";
-import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
+import type { Source } from "../../src/article/source.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import { addressRules } from "../../src/ledger/address-rules.ts";

@@ -1,17 +1,13 @@
-import type { Article, ArticleText, Enclosure, Image, Source, SourceText } from "../../article/article.ts";
+import type { Article, ArticleText, Enclosure, Image } from "../../article/article.ts";
 import type { Media } from "../../article/media.ts";
 import type { Episode, SourceEpisode, SourceTranscript, Transcript } from "../../article/podcast.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { BrokenReference, Resolution, Targets } from "../../article/references.ts";
-import {
-  ANY_FOLDER,
-  joinBody,
-  leadsElsewhere,
-  resolveReferences,
-  resolveTarget,
-} from "../../article/references.ts";
+import { ANY_FOLDER, joinBody, leadsElsewhere } from "../../article/references.ts";
+import type { BrokenReference, Resolution, Targets } from "../../article/resolve-target.ts";
+import { resolveReferences, resolveTarget } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
 import type { SocialCards } from "../../article/social-card.ts";
+import type { Source, SourceText } from "../../article/source.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";

@@ -1,5 +1,5 @@
 import type { Media } from "../../article/media.ts";
-import type { Targets } from "../../article/references.ts";
+import type { Targets } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";

@@ -1,5 +1,5 @@
-import type { Source } from "../../article/article.ts";
 import type { Media } from "../../article/media.ts";
+import type { Source } from "../../article/source.ts";
 import type { Identification } from "../../ledger/identify.ts";
 import { shownFiles } from "../places/site-media.ts";
 

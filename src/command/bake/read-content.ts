@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Source } from "../../article/article.ts";
 import { filesOf } from "../../article/references.ts";
 import type { CardWish } from "../../article/social-card.ts";
+import type { Source } from "../../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
 import { shownFiles } from "../../bake/places/site-media.ts";
