@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { knownDocument } from "../../src/bake/bake-document.ts";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";
 

@@ -1,7 +1,7 @@
 import type { KnownDocument } from "../../bake/bake-document.ts";
 import { knownDocument } from "../../bake/bake-document.ts";
+import type { BakeInput } from "../../bake/bake-input.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
-import type { BakeInput } from "../../bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../../bake/skip-invalid.ts";
 import { Spool } from "../../cache/spool.ts";
 import { EMPTY_LEDGER } from "../../ledger/ledger.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { corpus } from "../../../scripts/bench/corpus.ts";
+import type { BakeInput } from "../../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../../src/bake/bake-site.ts";
 import { bakeSite } from "../../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../../src/bake/open-bake.ts";
 import type { PlainMetadata } from "../../../src/bake/store-representation.ts";
 import { BuildCache } from "../../../src/cache/build-cache.ts";
 import { Spool } from "../../../src/cache/spool.ts";
