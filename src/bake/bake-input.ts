@@ -5,7 +5,7 @@ import type { SocialCards } from "../article/social-card.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
-import type { KnownDocument } from "./bake-document.ts";
+import type { KnownDocument } from "./known-documents.ts";
 import type { SheetFiles } from "./places/standard-icon.ts";
 
 /** All that a bake depends on. */

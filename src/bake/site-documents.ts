@@ -8,7 +8,7 @@ import { siteStylesheet } from "../render/pages/accent.ts";
 import type { Stylesheets } from "../render/pages/layout.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { Document } from "./bake-document.ts";
+import type { Document } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /**

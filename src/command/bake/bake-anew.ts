@@ -1,7 +1,6 @@
-import type { KnownDocument } from "../../bake/bake-document.ts";
-import { knownDocument } from "../../bake/bake-document.ts";
 import type { BakeInput } from "../../bake/bake-input.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
+import { knownDocuments } from "../../bake/known-documents.ts";
 import { bakeSkippingInvalid } from "../../bake/skip-invalid.ts";
 import { Spool } from "../../cache/spool.ts";
 import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
@@ -124,7 +123,7 @@ async function bakeAndPublish(
       clock,
     });
     const baked = await bakeAll(input, spool, flags, progress);
-    cache.rememberDocuments(knownDocuments(baked));
+    cache.rememberDocuments(knownDocuments(baked.documents));
     if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
@@ -172,13 +171,4 @@ async function bakeAll(input: BakeInput, spool: Spool, flags: BakeFlags, progres
 
 function changedDocuments({ documents }: Baked): number {
   return documents.filter(({ representation }) => representation !== null).length;
-}
-
-function knownDocuments({ documents }: Baked): ReadonlyMap<string, KnownDocument> {
-  const known = new Map<string, KnownDocument>();
-  for (const document of documents) {
-    const one = knownDocument(document);
-    if (one !== null) known.set(document.key, one);
-  }
-  return known;
 }
