@@ -7,7 +7,7 @@ import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
 import { authorityOf } from "../ledger/authority.ts";
-import type { Identification } from "../ledger/identify.ts";
+import type { Identification } from "../ledger/identification.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";

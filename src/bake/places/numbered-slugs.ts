@@ -2,7 +2,7 @@ import { DATE_TOKENS, fillTokens, withoutEmptySegments } from "../../article/add
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import type { Source } from "../../article/source.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { patternOf } from "../../ledger/pattern-address.ts";
 
 /**

@@ -7,7 +7,7 @@ import { resolveReferences, resolveTarget } from "../../article/resolve-target.t
 import type { Site } from "../../article/site.ts";
 import type { SocialCards } from "../../article/social-card.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
-import type { Identification, IdentifiedArticle } from "../../ledger/identify.ts";
+import type { Identification, IdentifiedArticle } from "../../ledger/identification.ts";
 import { articleFiles } from "./article-files.ts";
 import type { LedReferences, ToldArticle } from "./article-fingerprint.ts";
 import { articleFingerprint } from "./article-fingerprint.ts";
