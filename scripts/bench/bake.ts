@@ -10,8 +10,8 @@ import type { Installed } from "./installed.ts";
 import { installProgram } from "./installed.ts";
 import type { Run } from "./measure.ts";
 import { INSTALL_TIME, runOnce } from "./measure.ts";
-import type { Peer } from "./peers.ts";
-import { peers } from "./peers.ts";
+import type { Peer } from "./peers/peer.ts";
+import { peers } from "./peers/peers.ts";
 import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 

@@ -8,7 +8,7 @@ import { incrementalRows } from "./incremental-rows.ts";
 import { installProgram } from "./installed.ts";
 import type { Run } from "./measure.ts";
 import { runOnce } from "./measure.ts";
-import { peers } from "./peers.ts";
+import { peers } from "./peers/peers.ts";
 import { whole } from "./spread.ts";
 import { printTable } from "./table.ts";
 

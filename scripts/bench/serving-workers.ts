@@ -1,7 +1,6 @@
-import { DELIVERY } from "../../src/representation/cache-policy.ts";
-import { CROSS_ORIGIN_FIELDS } from "../../src/worker/plain-answer.ts";
 import type { WorkerSource } from "./bundle-worker.ts";
 import { workerBeforeReleases } from "./older-worker.ts";
+import { BARE, FIELDS, feedPerRequest, honoSending } from "./reference-workers.ts";
 import type { BakedSample } from "./sample.ts";
 
 /** A server that is measured, and how it is asked. */
@@ -21,79 +20,13 @@ export interface Contender {
 export const OURS: WorkerSource = { path: "src/worker/app.ts" };
 const BROTLI = { "Accept-Encoding": "br, gzip" };
 
-/** What each request comes to without anything of ours. */
-const BARE = `export default { fetch: () => new Response("bare") };
-`;
-
-/** hono, one KV read, and the value streamed; of a 304, thrown away. */
-function honoSending(fields: Readonly<Record<string, string>>, status: 200 | 304 = 200): string {
-  return `import { Hono } from "hono/tiny";
-const app = new Hono<{ Bindings: { DOCUMENTS: KVNamespace } }>();
-const headers = ${JSON.stringify(fields)};
-app.get("*", async ({ req, env }) => {
-  const { value } = await env.DOCUMENTS.getWithMetadata(new URL(req.url).pathname, "stream");
-  ${status === 304 ? "await value.cancel();" : ""}
-  const body = ${status === 304 ? "null" : "value"};
-  return new Response(body, { status: ${status}, headers, encodeBody: "manual" } as ResponseInit);
-});
-export default app;
-`;
-}
-
-const DATE = "Tue, 24 Nov 2026 12:00:00 GMT";
-
-/** As many bytes of header fields as a 304 of ours has, of a page and of a feed. */
-const PAGE_304 = {
-  "Cache-Control": "public, max-age=60",
-  Date: DATE,
-  ETag: 'W/"1795539489.74ea4f74ea4f9708"',
-  "Last-Modified": DATE,
-  Vary: "Accept-Encoding",
-};
-const FEED_304 = {
-  ...PAGE_304,
-  "Cache-Control": "public, max-age=900",
-  ...CROSS_ORIGIN_FIELDS,
-  Vary: `Accept-Encoding${DELIVERY.feed.alsoVaries}`,
-};
-
-/** And as a page and a feed have. */
-const PAGE_FIELDS = {
-  ...PAGE_304,
-  ...DELIVERY.page.fields,
-  "Cloudflare-CDN-Cache-Control": DELIVERY.page.edge,
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Encoding": "gzip",
-};
-const FEED_FIELDS = {
-  ...FEED_304,
-  ...DELIVERY.feed.fields,
-  "Cloudflare-CDN-Cache-Control": DELIVERY.feed.edge,
-  "Content-Type": "application/rss+xml; charset=utf-8",
-  "Content-Encoding": "gzip",
-  Link: '<https://bench.example/rss.xml>; rel="self"',
-};
-
-/** What most do: make the feed anew for each request. With a coding, the runtime compresses it. */
-function feedPerRequest({ articles }: BakedSample, coding: "br" | null): string {
-  const fields = { "Content-Type": "application/rss+xml", ...(coding && { "Content-Encoding": coding }) };
-  return `import { Feed } from "feed";
-const articles = ${JSON.stringify(articles)};
-export default { fetch() {
-  const feed = new Feed({ id: "https://bench.example/", title: "Bench", link: "https://bench.example/", copyright: "", updated: new Date(0) });
-  for (const { title, url, html, published } of articles) feed.addItem({ title, id: url, link: url, date: new Date(published * 1000), content: html });
-  return new Response(feed.rss2(), { headers: ${JSON.stringify(fields)} });
-} };
-`;
-}
-
 const RSS = "/rss.xml";
 /** What a request may take of the CPU of a bare hono worker with the same header fields. */
 const AS_GOOD = 1.15;
 
 /** Everything that is measured, references first. */
 export function CONTENDERS(sample: BakedSample): readonly Contender[] {
-  const { page, pageTag, pageGzip, rssTag, olderRssTag, sealedPage, sealedFeed } = sample;
+  const { articles, page, pageTag, pageGzip, rssTag, olderRssTag, sealedPage, sealedFeed } = sample;
   const source = (text: string) => ({ kind: "worker", worker: { source: text } }) as const;
   const bare = "hono, one KV read of a page, one field of its own";
   const honoPage = "hono, one KV read of a page";
@@ -131,12 +64,12 @@ export function CONTENDERS(sample: BakedSample): readonly Contender[] {
     reference("nginx, a page in gzip from a file", { kind: "file", bytes: pageGzip, coding: "gzip" }, page),
     reference("bare worker", source(BARE), "/"),
     reference(bare, source(honoSending({ "Content-Encoding": "gzip" })), page),
-    reference(honoPage, source(honoSending(PAGE_FIELDS)), page),
-    reference(hono304, source(honoSending(PAGE_304, 304)), page),
-    reference(honoFeed304, source(honoSending(FEED_304, 304)), RSS),
-    reference(honoFeed, source(honoSending(FEED_FIELDS)), RSS),
-    reference(plain, source(feedPerRequest(sample, null)), "/"),
-    reference(compressed, source(feedPerRequest(sample, "br")), "/"),
+    reference(honoPage, source(honoSending(FIELDS.page)), page),
+    reference(hono304, source(honoSending(FIELDS.page304, 304)), page),
+    reference(honoFeed304, source(honoSending(FIELDS.feed304, 304)), RSS),
+    reference(honoFeed, source(honoSending(FIELDS.feed)), RSS),
+    reference(plain, source(feedPerRequest(articles, null)), "/"),
+    reference(compressed, source(feedPerRequest(articles, "br")), "/"),
     ...(older
       ? [
           ours("before releases: a page in gzip", page, BROTLI, {}, older),

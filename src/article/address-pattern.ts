@@ -1,6 +1,6 @@
-import type { Source } from "./article.ts";
 import { channelKey } from "./channel-name.ts";
 import type { FolderPermalink, NamedPermalink, Site } from "./site.ts";
+import type { Source } from "./source.ts";
 
 /** Tokens of which one makes the address of an article its own; the first that a pattern holds takes the number of a second one. */
 export const NAMING_TOKENS = ["slug", "title", "filename", "path"] as const;

@@ -1,5 +1,5 @@
-import type { ParsedSource } from "./article.ts";
 import { digestOf } from "./digest.ts";
+import type { ParsedSource } from "./source.ts";
 
 /**
  * Of what a source says: not where it lies, which addresses and dates it asks for, what follows from

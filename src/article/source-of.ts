@@ -1,5 +1,5 @@
-import type { ParsedSource, Source, SourceText } from "./article.ts";
 import { contentDigest } from "./content-digest.ts";
+import type { ParsedSource, Source, SourceText } from "./source.ts";
 
 /** Makes a source of what was parsed; `readText` gives its text back when that is needed. */
 export function sourceOf(source: ParsedSource, readText: () => SourceText = () => textOf(source)): Source {

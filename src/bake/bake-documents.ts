@@ -8,9 +8,11 @@ import { goneRepresentation, movedRepresentation, packedRepresentation } from ".
 import { packRedirects } from "../representation/redirects/table.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { BakedDocument, Baking } from "./bake-document.ts";
-import { bakeDocument, bakePast } from "./bake-document.ts";
+import type { Baking } from "./bake-document.ts";
+import { bakeDocument } from "./bake-document.ts";
 import { mediaFiles, pictureFile } from "./bake-media.ts";
+import { bakePast } from "./bake-past.ts";
+import type { BakedDocument } from "./document.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
 import { keptPages } from "./kept-pages.ts";

@@ -1,9 +1,10 @@
 import type { MadeBytes, Media, PictureFile } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { BakedDocument, Baking, Document } from "./bake-document.ts";
+import type { Baking } from "./bake-document.ts";
 import { bakeDocument, keptDocument } from "./bake-document.ts";
 import { dispositionOf } from "./disposition.ts";
+import type { BakedDocument, Document } from "./document.ts";
 
 /** A picture never changes, so that its cache life does not either, whatever the publisher's poll interval is. */
 const PICTURE_POLL_SECONDS = 900;

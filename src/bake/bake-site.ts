@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
+import type { BakeInput } from "./bake-input.ts";
 import { bakeState } from "./bake-state.ts";
-import type { BakeInput, OpenBake } from "./open-bake.ts";
+import type { OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
 import type { SealedSite } from "./seal-states.ts";
 import { sealStates } from "./seal-states.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "../article/problem.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { BakedDocument } from "./bake-document.ts";
 import { bakeDocuments } from "./bake-documents.ts";
+import type { BakedDocument } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 

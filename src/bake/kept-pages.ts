@@ -2,7 +2,8 @@ import type { Article } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Output } from "../render/output.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { BakedDocument, Baking } from "./bake-document.ts";
+import type { Baking } from "./bake-document.ts";
+import type { BakedDocument } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /** Knows the pages of articles that are what an earlier bake made, without a look at what they say. */

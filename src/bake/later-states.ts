@@ -3,10 +3,9 @@ import type { Ledger, SealedChange } from "../ledger/ledger.ts";
 import { sealedArticles, sealedChange } from "../ledger/sealed.ts";
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { Representation } from "../representation/representation.ts";
-import type { KnownDocument } from "./bake-document.ts";
-import { knownDocument } from "./bake-document.ts";
 import type { BakedState } from "./bake-state.ts";
 import { bakeState } from "./bake-state.ts";
+import { knownDocuments } from "./known-documents.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
 import type { PlainMetadata, RepresentationStore } from "./store-representation.ts";
@@ -71,7 +70,7 @@ function* bakeLater(
     ...input,
     ledger,
     now: at,
-    known: knownOf(last),
+    known: knownDocuments(last.documents),
     minted: sealedArticles(first),
     leadingSections: ledger.leadingSections ?? [],
     ...(renewedSince !== undefined && { renewedSince }),
@@ -94,15 +93,6 @@ function toldOf(
     documents.flatMap(({ key, representation }) =>
       representation === null ? [] : [[key, plain.get(representation) ?? representation.metadata]],
     ),
-  );
-}
-
-function knownOf({ documents }: BakedState): ReadonlyMap<string, KnownDocument> {
-  return new Map(
-    documents.flatMap((document) => {
-      const known = knownDocument(document);
-      return known === null ? [] : [[document.key, known]];
-    }),
   );
 }
 

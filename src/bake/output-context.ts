@@ -9,7 +9,7 @@ import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
 import { newestFirst } from "../render/channels/channel.ts";
 import type { OldFeed } from "../render/feeds/old-feed.ts";
-import type { Stylesheets } from "../render/pages/layout.ts";
+import type { Stylesheets } from "../render/pages/page-context.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
 import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { DATE_FOLDER } from "../representation/part-addresses.ts";

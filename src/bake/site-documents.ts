@@ -5,10 +5,10 @@ import type { Memory } from "../ledger/memory.ts";
 import type { FeedText } from "../render/feeds/feed-text.ts";
 import type { Output } from "../render/output.ts";
 import { siteStylesheet } from "../render/pages/accent.ts";
-import type { Stylesheets } from "../render/pages/layout.ts";
+import type { Stylesheets } from "../render/pages/page-context.ts";
 import type { ItemIndex } from "../representation/item-index.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
-import type { Document } from "./bake-document.ts";
+import type { Document } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
 
 /**

@@ -1,6 +1,6 @@
+import type { BakeInput } from "./bake-input.ts";
 import type { BakedSite } from "./bake-site.ts";
 import { bakeSite } from "./bake-site.ts";
-import type { BakeInput } from "./open-bake.ts";
 
 /**
  * Bakes a site without the articles that a bake finds errors in. Those errors are still told. Errors

@@ -1,25 +1,19 @@
-import { hash, randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { MediaFacts } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
-import { CACHE_FILES } from "./cache-files.ts";
+import { CacheDisk } from "./cache-disk.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
+import { isSameStamp, isSettled, stampNow } from "./file-stamp.ts";
 import type { ReadManifest, RememberedFile, RememberedMedia } from "./manifest.ts";
 import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
+import type { MediaMemory } from "./media-memory.ts";
+import { mediaMemory } from "./media-memory.ts";
 import { readSource } from "./parse-file.ts";
 import { programDigest } from "./program-digest.ts";
-import type { RememberedDocument, RememberedDocuments } from "./remembered-documents.ts";
-import { decodeDocuments, documentsIn, documentsText, isSameDocument } from "./remembered-documents.ts";
-import { SegmentWriter } from "./segment.ts";
-import { Segments } from "./segments.ts";
-import { packSegments, segmentsOf, sweepSegments } from "./tidy-segments.ts";
-
-/** Tells what a file at a place is, which may be remembered; a text says what is wrong with it. */
-export type MediaMemory = (place: string, read: () => MediaFacts | string) => MediaFacts | string;
+import type { RememberedDocuments } from "./remembered-documents.ts";
+import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
+import { packSegments, segmentsOf } from "./tidy-segments.ts";
 
 /** How a cache is used. */
 export interface CacheUse {
@@ -40,13 +34,11 @@ export interface CacheUse {
  * written makes no fault.
  */
 export class BuildCache {
-  /** Where new segments are written. */
-  readonly writeFolder: string;
-  readonly segments: Segments;
+  readonly disk: CacheDisk;
   /** What documents were made from, by storage key. */
   readonly documents: RememberedDocuments;
-  readonly #folder: string;
-  readonly #isDry: boolean;
+  /** What a media file is: remembered, or read. */
+  readonly media: MediaMemory;
   readonly #isFull: boolean;
   readonly #program = programDigest();
   readonly #settings: string;
@@ -63,7 +55,6 @@ export class BuildCache {
   #segmentsNow: ReadonlySet<string>;
   /** Media files of this bake. */
   readonly #seenMedia = new Map<string, RememberedMedia>();
-  readonly #writers: SegmentWriter[] = [];
   readonly #openedMs: number;
   readonly #stampAt: (place: string) => FileStamp | null;
 
@@ -71,11 +62,8 @@ export class BuildCache {
   constructor(folder: string, site: Site, { isFull, isDry, nowMs = Date.now(), stampAt }: CacheUse) {
     this.#openedMs = nowMs;
     this.#stampAt = (place) => stampAt?.(place) ?? stampNow(place);
-    this.#folder = folder;
-    this.#isDry = isDry;
     this.#isFull = isFull;
-    this.writeFolder = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : folder;
-    this.segments = new Segments([folder, this.writeFolder]);
+    this.disk = new CacheDisk(folder, isDry);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
     this.#manifestFile = manifestIn(folder);
     this.#documentsFile = documentsIn(folder);
@@ -92,6 +80,8 @@ export class BuildCache {
     this.#media = manifest?.media ?? new Map();
     this.#manifest = manifest?.settings === this.#settings ? manifest : null;
     this.#files = this.#manifest?.files ?? new Map();
+    const [known, seen, openedMs] = [this.#media, this.#seenMedia, nowMs];
+    this.media = mediaMemory({ known, seen, openedMs, stampAt: this.#stampAt });
   }
 
   /** What became of a file that is as it was; null where it must be parsed. */
@@ -104,51 +94,10 @@ export class BuildCache {
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
   }
 
-  /** What a media file is: remembered, or read. */
-  readonly media: MediaMemory = (place, read) => {
-    const stamp = this.#stampAt(place);
-    const known = this.#media.get(place);
-    if (stamp && known && isSameStamp(stamp, known.stamp)) {
-      this.#seenMedia.set(place, known);
-      return known.facts;
-    }
-    const facts = read();
-    if (stamp && typeof facts !== "string" && isSettled(stamp, this.#openedMs)) {
-      this.#seenMedia.set(place, { stamp, facts });
-    }
-    return facts;
-  };
-
   /** Where what was made of pictures waits for its publish. */
-  get pictures(): { readonly read: readonly string[]; readonly write: string } {
-    const write = join(this.writeFolder, CACHE_FILES.pictures);
-    return {
-      read: this.#isFull ? [] : [...new Set([write, join(this.#folder, CACHE_FILES.pictures)])],
-      write,
-    };
-  }
-
-  /** Whether the disk takes what is to be remembered. */
-  isWritable(): boolean {
-    try {
-      mkdirSync(this.writeFolder, { recursive: true });
-      accessSync(this.writeFolder, constants.W_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** A new segment; null where the disk takes none. */
-  newSegment(): SegmentWriter | null {
-    try {
-      mkdirSync(this.writeFolder, { recursive: true });
-      const writer = new SegmentWriter(this.writeFolder, randomUUID());
-      this.#writers.push(writer);
-      return writer;
-    } catch {
-      return null;
-    }
+  get pictures(): CacheDisk["pictures"] {
+    const { read, write } = this.disk.pictures;
+    return { read: this.#isFull ? [] : read, write };
   }
 
   /** Remembers source files and the media that were seen, and no others. Nothing is recalled after that. */
@@ -157,47 +106,30 @@ export class BuildCache {
     const isSameMedia = isSameMap(this.#seenMedia, this.#media);
     const isAsBefore = isSameMedia && isSameMap(files, before);
     this.#files = new Map();
-    if (this.#isDry || isAsBefore) return;
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      const settled = this.#settled(packSegments(files, this.segments, () => this.newSegment()));
+    if (isAsBefore) return;
+    this.disk.keep(() => {
+      const settled = this.#settled(packSegments(files, this.disk));
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? before : null;
       this.#manifestFile.write(settled, known, () =>
         manifestText({ program, settings, files: settled, media }),
       );
       this.#segmentsNow = segmentsOf(settled);
-    } catch {
-      // The next bake has more to do.
-    }
+    });
   }
 
   /** Remembers documents, and no others. */
   rememberDocuments(documents: RememberedDocuments): void {
-    if (this.#isDry || isSameDocuments(documents, this.documents)) return;
+    if (areSameDocuments(documents, this.documents)) return;
     const known = this.documents.size === 0 ? null : this.documents;
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      this.#documentsFile.write(documents, known, () => documentsText(this.#program, documents));
-    } catch {
-      // The next bake has more to do.
-    }
+    this.disk.keep(() =>
+      this.#documentsFile.write(documents, known, () => documentsText(this.#program, documents)),
+    );
   }
 
   /** Closes its files, and removes those that nothing names any more. */
   close(): void {
-    try {
-      if (!this.#isDry && this.#segmentsNow !== this.#segmentsBefore) {
-        const kept = new Set<string>(Object.values(CACHE_FILES));
-        sweepSegments(this.#folder, kept, this.#segmentsBefore, this.#segmentsNow, this.#openedMs);
-      }
-    } catch {
-      // The next bake has more to do.
-    } finally {
-      for (const writer of this.#writers) writer.close();
-      this.segments.close();
-      if (this.#isDry) rmSync(this.writeFolder, { recursive: true, force: true });
-    }
+    this.disk.close({ before: this.#segmentsBefore, now: this.#segmentsNow }, this.#openedMs);
   }
 
   /** A file that changed a moment ago may change again without showing it: its stamp does not count. */
@@ -213,20 +145,4 @@ export class BuildCache {
 
 function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
   return a.size === b.size && a.entries().every(([key, value]) => b.get(key) === value);
-}
-
-function isSameDocuments(a: RememberedDocuments, b: RememberedDocuments): boolean {
-  const isSame = ([key, document]: [string, RememberedDocument]) => {
-    const known = b.get(key);
-    return known !== undefined && isSameDocument(document, known);
-  };
-  return a.size === b.size && a.entries().every(isSame);
-}
-
-function stampNow(place: string): FileStamp | null {
-  try {
-    return stampOf(statSync(place));
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Stats } from "node:fs";
+import { statSync } from "node:fs";
 
 /** What tells at a glance that a file is the one that was read before: size, mtime, ctime and inode. */
 export type FileStamp = readonly [sizeBytes: number, mtimeMs: number, ctimeMs: number, inode: number];
@@ -9,6 +10,15 @@ const SETTLED_MS = 2000;
 /** The stamp of a file. */
 export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {
   return [size, mtimeMs, ctimeMs, ino];
+}
+
+/** The stamp that the file at a place has now, links followed; null where it cannot be looked at. */
+export function stampNow(place: string): FileStamp | null {
+  try {
+    return stampOf(statSync(place));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether two stamps are of the same file, unchanged. */

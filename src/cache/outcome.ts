@@ -1,6 +1,6 @@
-import type { ParsedSource, Source, SourceText } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Problem } from "../article/problem.ts";
+import type { ParsedSource, Source, SourceText } from "../article/source.ts";
 import { sourceOf, textOf } from "../article/source-of.ts";
 import type { ParsedArticle } from "../source/parse-article.ts";
 import type { ListPool } from "./list-pool.ts";

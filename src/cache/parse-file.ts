@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { SourceText } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
+import type { SourceText } from "../article/source.ts";
 import { textOf } from "../article/source-of.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { ParsedArticle } from "../source/parse-article.ts";

@@ -34,9 +34,17 @@ export function documentsText(program: string, documents: RememberedDocuments): 
   return jsonLines([program, ...documents].map((one) => (typeof one === "string" ? one : rowOf(...one))));
 }
 
-/** Whether two memories of a document say the same. */
-export function isSameDocument(a: RememberedDocument, b: RememberedDocument): boolean {
+function isSameDocument(a: RememberedDocument, b: RememberedDocument): boolean {
   return a.madeFrom === b.madeFrom && a.digest === b.digest && a.shown === b.shown;
+}
+
+/** Whether two memories say the same of the same documents. */
+export function areSameDocuments(a: RememberedDocuments, b: RememberedDocuments): boolean {
+  const isSame = ([key, document]: [string, RememberedDocument]) => {
+    const known = b.get(key);
+    return known !== undefined && isSameDocument(document, known);
+  };
+  return a.size === b.size && a.entries().every(isSame);
 }
 
 /** How a document stands in the file. */

@@ -12,23 +12,26 @@ const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
 type Files = ReadonlyMap<string, RememberedFile>;
 
+/** Where segments are read and begun. */
+interface SegmentDisk {
+  readonly segments: Segments;
+  /** Null where the disk takes none. */
+  newSegment(): SegmentWriter | null;
+}
+
 /** Puts small segments together where there are many. What is damaged is left out. */
-export function packSegments(
-  files: Files,
-  segments: Segments,
-  newSegment: () => SegmentWriter | null,
-): Files {
+export function packSegments(files: Files, disk: SegmentDisk): Files {
   const sizes = new Map<string, number>();
   for (const { place } of files.values()) {
     sizes.set(place.segment, (sizes.get(place.segment) ?? 0) + place.text[1]);
   }
-  const writer = sizes.size > MOST_SEGMENTS ? newSegment() : null;
+  const writer = sizes.size > MOST_SEGMENTS ? disk.newSegment() : null;
   if (writer === null) return files;
   const [largest] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
   const packed = [...files].flatMap(([path, file]): [string, RememberedFile][] => {
     const { segment, outcome, text } = file.place;
     if (segment === largest) return [[path, file]];
-    const reader = segments.reader(segment);
+    const reader = disk.segments.reader(segment);
     const [outcomeBytes, textBytes] = [reader.outcome(outcome), reader.text(text)];
     if (outcomeBytes === null || textBytes === null) return [];
     // Copies: the reader goes on to the next while the writer still holds these.

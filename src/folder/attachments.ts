@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Source } from "../article/article.ts";
 import { filesOf } from "../article/references.ts";
+import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
 
 /** Texts that may be meant as files to download. */

@@ -1,7 +1,7 @@
 import { openAsBlob, readFileSync, statSync } from "node:fs";
 import type { Media, MediaFacts } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
-import type { MediaMemory } from "../cache/build-cache.ts";
+import type { MediaMemory } from "../cache/media-memory.ts";
 import { errorCode } from "../cache/parse-file.ts";
 import { extensionOf } from "../source/text/article-path.ts";
 import { chaptersOf } from "./chapters.ts";

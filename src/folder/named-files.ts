@@ -1,9 +1,9 @@
 import { join, relative, sep } from "node:path";
-import type { Source } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import { filesOf } from "../article/references.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
+import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 import { isPassedOver, isUnderscoredMedia } from "./list-files.ts";

@@ -1,10 +1,10 @@
 import type { Adopted } from "../article/adopted.ts";
-import type { Source } from "../article/article.ts";
 import type { Media } from "../article/media.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
-import type { MediaMemory } from "../cache/build-cache.ts";
+import type { MediaMemory } from "../cache/media-memory.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { readMedia } from "./media.ts";
 import { namedFiles } from "./named-files.ts";

@@ -1,6 +1,6 @@
-import type { Source, SourceText } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { Source, SourceText } from "../article/source.ts";
 import { textOf } from "../article/source-of.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { BuildCache } from "../cache/build-cache.ts";
@@ -47,7 +47,7 @@ export function recallSources(
   const pending: ContentPath[] = [];
   for (const path of paths) {
     const remembered = cache.recall(folder.root, path);
-    const source = remembered && rememberedSource(folder, path, remembered, cache.segments);
+    const source = remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
     if (source) sources.set(path, source);
     else pending.push(path);
   }
@@ -73,12 +73,12 @@ export function parseSources(
   paths: readonly ContentPath[],
   cache: BuildCache | null,
 ): Map<ContentPath, ReadSource> {
-  const writer = paths.length > 0 ? (cache?.newSegment() ?? null) : null;
+  const writer = paths.length > 0 ? (cache?.disk.newSegment() ?? null) : null;
   const lists = new ListPool();
   const sources = new Map<ContentPath, ReadSource>();
   for (const path of paths) {
     const file = parseFile(path, readSource(folder.root, path), folder.site, writer);
-    sources.set(path, parsedSource(folder, file, cache?.segments ?? null, lists));
+    sources.set(path, parsedSource(folder, file, cache?.disk.segments ?? null, lists));
   }
   writer?.tryFlush();
   return sources;

@@ -1,6 +1,6 @@
 import type { Adopted, AdoptedArticle } from "../article/adopted.ts";
-import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
+import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
 import type { Place } from "./addresses.ts";

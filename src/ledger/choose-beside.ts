@@ -1,6 +1,6 @@
 import { articlesBefore } from "./articles-before.ts";
 import { besideAt } from "./beside.ts";
-import type { Identification, IdentifiedArticle } from "./identify.ts";
+import type { Identification, IdentifiedArticle } from "./identification.ts";
 import type { ArticleRecord } from "./ledger.ts";
 import type { Subject } from "./related-articles.ts";
 import { relatedArticles } from "./related-articles.ts";

@@ -1,13 +1,13 @@
 import type { Adopted } from "../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
-import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
-import type { ContentPath } from "../article/values.ts";
+import type { Source } from "../article/source.ts";
 import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import { adoptedBook, adoptedPlace, oldIdentities } from "./adopted-book.ts";
 import { earlyIds } from "./early-ids.ts";
+import type { Identification, IdentifiedArticle } from "./identification.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
@@ -15,32 +15,10 @@ import { idMint, isMintedBy, patternId } from "./mint-ids.ts";
 import { mintedBefore, mintedPlace } from "./minted-before.ts";
 import type { Publication } from "./publication.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
-import type { SortedMatches } from "./sort-matches.ts";
 import { sortMatches } from "./sort-matches.ts";
 
 /** Most articles have none; there are many, so they share it. */
 const NONE: readonly string[] = [];
-
-/** A source with the identity that it has had since its first publication. */
-export interface IdentifiedArticle {
-  readonly source: Source;
-  readonly record: ArticleRecord;
-}
-
-/** What the sources of a bake are to the site. */
-export interface Identification extends Pick<SortedMatches, "waiting"> {
-  readonly articles: readonly IdentifiedArticle[];
-  /** Two sources that ask for one id; the second cannot have it. */
-  readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
-  /** Sources that ask for an id after they were published under another, which stays. */
-  readonly lateIds: readonly IdentifiedArticle[];
-  /** Published sources that now name a date to come; the remembered one stays. */
-  readonly lateDates: readonly IdentifiedArticle[];
-  /** Sources that name a last change to come; it does not count yet. */
-  readonly lateUpdates: readonly IdentifiedArticle[];
-  /** Every article ever published, by ordinal. Unchanged ones are the ledger's own objects. */
-  readonly records: readonly ArticleRecord[];
-}
 
 /**
  * Gives each source its identity: the remembered one, or a new one. New articles are numbered by

@@ -1,4 +1,4 @@
-import type { Source } from "../article/article.ts";
+import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
 import type { ArticleRecord } from "./ledger.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "../article/article.ts";
+import type { Source } from "../article/source.ts";
 import type { Place } from "./addresses.ts";
 import { askedSlug } from "./addresses.ts";
 import type { ArticleRecord } from "./ledger.ts";

@@ -5,8 +5,8 @@ import {
   tokensOf,
   withoutEmptySegments,
 } from "../article/address-pattern.ts";
-import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
+import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { DATE_PARTS, shownDate } from "./date-parts.ts";
 

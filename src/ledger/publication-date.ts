@@ -1,5 +1,5 @@
-import type { PublicationDate } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
+import type { PublicationDate } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 

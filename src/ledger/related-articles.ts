@@ -1,5 +1,5 @@
-import type { Source } from "../article/article.ts";
 import { channelKey } from "../article/channel-name.ts";
+import type { Source } from "../article/source.ts";
 import type { ArticleRecord } from "./ledger.ts";
 
 /** What of an article tells what it is about, and when it was. */

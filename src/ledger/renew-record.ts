@@ -1,6 +1,6 @@
-import type { Source } from "../article/article.ts";
 import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
+import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";

@@ -1,5 +1,5 @@
-import type { Source } from "../article/article.ts";
 import type { Site } from "../article/site.ts";
+import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AdoptedBook } from "./adopted-book.ts";
 import { asReadersKnow } from "./adopted-book.ts";

@@ -2,7 +2,7 @@ import { percentDecoded } from "../article/percent-decoded.ts";
 import { readArticlePath } from "../source/text/article-path.ts";
 import { suggestSlug } from "../source/text/slugs.ts";
 import { detached } from "./model/detached.ts";
-import type { OldPost } from "./model/old-site.ts";
+import type { OldPost } from "./model/old-post.ts";
 import { dateParts } from "./write/address-pattern.ts";
 import { FreeNames, fileName } from "./write/file-name.ts";
 import type { Journal } from "./write/journal.ts";

@@ -1,5 +1,5 @@
 import { plainText } from "./feeds/plain-summary.ts";
-import type { OldPost } from "./model/old-site.ts";
+import type { OldPost } from "./model/old-post.ts";
 import type { OldHosts } from "./write/old-address.ts";
 
 const LONGEST_TITLE = 60;

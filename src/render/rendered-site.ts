@@ -17,9 +17,9 @@ import type { OldFeed } from "./feeds/old-feed.ts";
 import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
-import type { PageContext, Stylesheets } from "./pages/layout.ts";
 import { inListOrder } from "./pages/list-order.ts";
 import { navigationOf, orderedSections } from "./pages/navigation.ts";
+import type { PageContext, Stylesheets } from "./pages/page-context.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
 

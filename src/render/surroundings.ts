@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Channel } from "./channels/channel.ts";
 import type { ArticlesBeside } from "./pages/articles-beside.ts";
-import type { PageContext } from "./pages/layout.ts";
+import type { PageContext } from "./pages/page-context.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
 
 /** What documents are made from beside their own articles, each as a short text. */

@@ -1,6 +1,6 @@
-import type { PublicationDate } from "../article/article.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
+import type { PublicationDate } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { zonedInstant } from "../article/zoned-time.ts";
 import type { ReadFields } from "./fields/article-fields.ts";

@@ -1,7 +1,7 @@
-import type { ParsedSource } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { SourceEpisode } from "../article/podcast.ts";
 import type { Site } from "../article/site.ts";
+import type { ParsedSource } from "../article/source.ts";
 import { earlyUpdate, publicationDate } from "./article-date.ts";
 import { authorsOf, tagsOf, wordsOf } from "./article-names.ts";
 import { addressingOf } from "./fields/addressing.ts";

@@ -1,7 +1,7 @@
-import type { ParsedSource } from "../article/article.ts";
 import { singleLine } from "../article/plain-text.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
+import type { ParsedSource } from "../article/source.ts";
 import { articleOf } from "./article-of.ts";
 import { dialectOf } from "./dialects/text/dialect.ts";
 import { readArticleFields } from "./fields/article-fields.ts";

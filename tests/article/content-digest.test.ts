@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ParsedSource } from "../../src/article/article.ts";
 import { contentDigest } from "../../src/article/content-digest.ts";
+import type { ParsedSource } from "../../src/article/source.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { absoluteUrl, contentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";

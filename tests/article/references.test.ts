@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Targets } from "../../src/article/references.ts";
-import { escapeAttribute, joinBody, resolveReferences, resolveTarget } from "../../src/article/references.ts";
+import { escapeAttribute } from "../../src/article/escape-attribute.ts";
+import { joinBody } from "../../src/article/references.ts";
+import type { Targets } from "../../src/article/resolve-target.ts";
+import { resolveReferences, resolveTarget } from "../../src/article/resolve-target.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
 
 const SITE = "https://quay.example";

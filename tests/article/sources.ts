@@ -1,4 +1,4 @@
-import type { ParsedSource } from "../../src/article/article.ts";
+import type { ParsedSource } from "../../src/article/source.ts";
 import { contentPath } from "../../src/article/values.ts";
 
 /** An article as a source tells it that has a title and a link in its text, but for some fields. */

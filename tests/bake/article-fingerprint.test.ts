@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Source } from "../../src/article/article.ts";
 import { digestOf } from "../../src/article/digest.ts";
+import type { Source } from "../../src/article/source.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { runs } from "../runs.ts";
 import { inputOf } from "./small-site.ts";

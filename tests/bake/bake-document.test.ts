@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { BakedDocument, Document, KnownDocument } from "../../src/bake/bake-document.ts";
 import { bakeDocument } from "../../src/bake/bake-document.ts";
+import type { BakedDocument, Document } from "../../src/bake/document.ts";
+import type { KnownDocument } from "../../src/bake/known-documents.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile, NOW } from "./values.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bakePast } from "../../src/bake/bake-document.ts";
+import { bakePast } from "../../src/bake/bake-past.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
 import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
 import type { Representation } from "../../src/representation/representation.ts";

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
-import type { BakedDocument } from "../../src/bake/bake-document.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import type { BakedDocument } from "../../src/bake/document.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";

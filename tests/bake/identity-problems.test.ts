@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Site } from "../../src/article/site.ts";
 import { identityProblems } from "../../src/bake/problems/identity-problems.ts";
-import type { Identification } from "../../src/ledger/identify.ts";
+import type { Identification } from "../../src/ledger/identification.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";

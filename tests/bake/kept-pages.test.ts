@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { knownDocument } from "../../src/bake/bake-document.ts";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../src/bake/open-bake.ts";
+import { knownDocuments } from "../../src/bake/known-documents.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";
 
@@ -27,12 +27,7 @@ function later(files: Files, fields: Partial<BakeInput>, known: BakeInput["known
 }
 
 function knownOf({ documents }: BakedSite): NonNullable<BakeInput["known"]> {
-  return new Map(
-    documents.flatMap((one) => {
-      const known = knownDocument(one);
-      return known === null ? [] : [[one.key, known]];
-    }),
-  );
+  return knownDocuments(documents);
 }
 
 /** What is published, without what only a later bake asks for. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AdoptedFeed } from "../../src/article/adopted.ts";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { siteAnswers } from "../../src/bake/site-answers.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BakeInput, OpenBake } from "../../src/bake/open-bake.ts";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
+import type { OpenBake } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { outputContext } from "../../src/bake/output-context.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";

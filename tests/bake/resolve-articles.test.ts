@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BakeInput } from "../../src/bake/open-bake.ts";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile, NOW } from "./values.ts";

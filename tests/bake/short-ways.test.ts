@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leadsElsewhere, resolveTarget } from "../../src/article/references.ts";
+import { leadsElsewhere } from "../../src/article/references.ts";
+import { resolveTarget } from "../../src/article/resolve-target.ts";
 import { absoluteUrl } from "../../src/article/values.ts";
 import { placeOf } from "../../src/bake/places/hidden-places.ts";
 import { siteUrl } from "../../src/bake/places/site-targets.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { resolveTarget } from "../../src/article/references.ts";
+import { resolveTarget } from "../../src/article/resolve-target.ts";
 import { siteTargets, siteUrl } from "../../src/bake/places/site-targets.ts";
-import type { Identification } from "../../src/ledger/identify.ts";
+import type { Identification } from "../../src/ledger/identification.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 import { mediaFile, pathOf, urlOf } from "./values.ts";

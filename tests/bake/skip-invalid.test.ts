@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/article/problem.ts";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../src/bake/open-bake.ts";
 import { bakeSkippingInvalid } from "../../src/bake/skip-invalid.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";

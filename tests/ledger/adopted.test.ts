@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Adopted, AdoptedArticle } from "../../src/article/adopted.ts";
-import type { Source } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/source.ts";
 import { adoptedBook, asReadersKnow } from "../../src/ledger/adopted-book.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { siteWith } from "../bake/small-site.ts";

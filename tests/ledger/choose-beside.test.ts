@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseBeside } from "../../src/ledger/choose-beside.ts";
-import type { Identification } from "../../src/ledger/identify.ts";
+import type { Identification } from "../../src/ledger/identification.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { records } from "./records.ts";
 import { sourceAt } from "./source-at.ts";

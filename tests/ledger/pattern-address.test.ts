@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Addressing } from "../../src/article/article.ts";
+import type { Addressing } from "../../src/article/source.ts";
 import { patternAddress, patternOf } from "../../src/ledger/pattern-address.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { articleText, NOW, SiteHistory } from "./site-history.ts";

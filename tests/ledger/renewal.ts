@@ -1,4 +1,4 @@
-import type { Source } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/source.ts";
 import { addressBook } from "../../src/ledger/address-book.ts";
 import { ruleChanges } from "../../src/ledger/address-rules.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";

@@ -1,10 +1,10 @@
 import type { Adopted } from "../../src/article/adopted.ts";
-import type { Source } from "../../src/article/article.ts";
 import type { Site } from "../../src/article/site.ts";
+import type { Source } from "../../src/article/source.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import { addressRules } from "../../src/ledger/address-rules.ts";
-import type { Identification } from "../../src/ledger/identify.ts";
+import type { Identification } from "../../src/ledger/identification.ts";
 import { identify } from "../../src/ledger/identify.ts";
 import type { ArticleRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER, nextEdition } from "../../src/ledger/ledger.ts";

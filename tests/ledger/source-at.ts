@@ -1,4 +1,4 @@
-import type { Source } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/source.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import { sourceBut } from "../article/sources.ts";

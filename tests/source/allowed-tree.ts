@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { parseFragment } from "parse5";
+import { escapeAttribute } from "../../src/article/escape-attribute.ts";
 import type { Body } from "../../src/article/references.ts";
-import { escapeAttribute } from "../../src/article/references.ts";
 import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from "../../src/source/dialects/formulas/mathml.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/source/html/allowed-html.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ParsedSource } from "../../src/article/article.ts";
 import type { Problem } from "../../src/article/problem.ts";
+import type { ParsedSource } from "../../src/article/source.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";

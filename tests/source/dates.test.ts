@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dateFix } from "../../src/source/values/date-fix.ts";
 import {
-  dateFix,
   dateOfPermalink,
   parseDate,
   readAnyForm,

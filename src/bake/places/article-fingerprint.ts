@@ -1,5 +1,6 @@
-import type { Article, Source } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
+import type { Source } from "../../article/source.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 

@@ -1,5 +1,5 @@
 import type { NamedChannel } from "../../article/named-channel.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { leadingSections } from "../../ledger/leading-sections.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { channelFinder } from "../../render/channels/channel-names.ts";

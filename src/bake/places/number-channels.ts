@@ -2,7 +2,7 @@ import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { nameChannels } from "../../ledger/channels.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { channelOf, joinChannels, membershipsOf } from "../../ledger/membership.ts";
 import { channelFinder, channelNames, suggestChannels } from "../../render/channels/channel-names.ts";

@@ -1,8 +1,8 @@
 import { DATE_TOKENS, fillTokens, withoutEmptySegments } from "../../article/address-pattern.ts";
-import type { Source } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Source } from "../../article/source.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { patternOf } from "../../ledger/pattern-address.ts";
 
 /**

@@ -1,12 +1,14 @@
-import type { ArticlePicture, Source } from "../../article/article.ts";
+import type { ArticlePicture } from "../../article/article.ts";
 import type { AuthorProfile } from "../../article/author-profile.ts";
 import { digestOf } from "../../article/digest.ts";
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 import type { IconForms, Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
-import { escapeAttribute, filesOf } from "../../article/references.ts";
+import { filesOf } from "../../article/references.ts";
 import type { IconAddresses, Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
+import type { Source } from "../../article/source.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
 import { siteUrl } from "./site-targets.ts";

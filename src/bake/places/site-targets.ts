@@ -1,9 +1,9 @@
 import type { Media } from "../../article/media.ts";
-import type { Targets } from "../../article/references.ts";
+import type { Targets } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { ALIASES } from "../../representation/addresses.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";

@@ -1,6 +1,6 @@
 import type { Adopted } from "../../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../../article/adopted.ts";
-import type { Source } from "../../article/article.ts";
+import type { Source } from "../../article/source.ts";
 import { firstSlug } from "../../ledger/addresses.ts";
 
 /** Gives each standing page that names no address one below the site's root: `about.md` is `/about`. */

@@ -1,6 +1,6 @@
 import type { Translation } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
-import type { IdentifiedArticle } from "../../ledger/identify.ts";
+import type { IdentifiedArticle } from "../../ledger/identification.ts";
 import { siteUrl } from "./site-targets.ts";
 
 /** The languages of each article that has several, by ordinal, itself included. */

@@ -1,7 +1,7 @@
 import type { Adopted, AdoptedArticle } from "../../article/adopted.ts";
 import { ADOPTED_FILE } from "../../article/adopted.ts";
 import type { Problem } from "../../article/problem.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 

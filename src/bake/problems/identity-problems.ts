@@ -3,7 +3,7 @@ import type { Problem, Severity } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import { isNobodys, isShared } from "../../ledger/authority.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { isNeverServed, isOwnAddress } from "../../representation/own-addresses.ts";
 import { numberedSlugs } from "../places/numbered-slugs.ts";

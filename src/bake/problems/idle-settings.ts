@@ -1,8 +1,8 @@
 import { DATE_TOKENS, firstNamed, longestFolder, tokensOf } from "../../article/address-pattern.ts";
-import type { Source } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
+import type { Source } from "../../article/source.ts";
 
 /** Settings that change nothing in this folder, with what to do. */
 export function idleSettings(site: Site, sources: readonly Source[]): Problem[] {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { patternAddress, patternOf } from "../../ledger/pattern-address.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 

@@ -1,9 +1,9 @@
-import type { Source } from "../../article/article.ts";
 import type { Redirect } from "../../article/old-addresses.ts";
 import type { Site } from "../../article/site.ts";
+import type { Source } from "../../article/source.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { firstSlug } from "../../ledger/addresses.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { patternAddress, patternOf } from "../../ledger/pattern-address.ts";
 
 /** Articles, and a site with the redirects of the pages that only lead elsewhere. */

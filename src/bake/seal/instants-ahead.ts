@@ -1,5 +1,5 @@
 import type { EpochSeconds } from "../../article/values.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 
 /** When articles of a folder come or go by themselves after `now`, in order, each instant once. */
 export function instantsAhead(

@@ -1,5 +1,5 @@
 import type { EpochSeconds } from "../../article/values.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Source } from "../../article/article.ts";
 import type { Media } from "../../article/media.ts";
-import type { Identification } from "../../ledger/identify.ts";
+import type { Source } from "../../article/source.ts";
+import type { Identification } from "../../ledger/identification.ts";
 import { shownFiles } from "../places/site-media.ts";
 
 /** The media of a site but for those that nothing but articles show which are not there now (`hidden`); its icon stays. */

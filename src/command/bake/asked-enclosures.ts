@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import * as v from "valibot";
-import type { Source, SourceEnclosure } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
+import type { Source, SourceEnclosure } from "../../article/source.ts";
 
 /** What a server says of a file. */
 const ANSWERS = v.record(v.string(), v.object({ sizeBytes: v.number(), type: v.string() }));

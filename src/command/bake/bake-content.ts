@@ -1,6 +1,7 @@
+import type { BakeInput } from "../../bake/bake-input.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
 import { bakeSteps } from "../../bake/bake-site.ts";
-import type { BakeInput, OpenBake } from "../../bake/open-bake.ts";
+import type { OpenBake } from "../../bake/open-bake.ts";
 import { openBake } from "../../bake/open-bake.ts";
 import type { RepresentationStore } from "../../bake/store-representation.ts";
 import { storeRepresentation } from "../../bake/store-representation.ts";

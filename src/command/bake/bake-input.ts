@@ -1,4 +1,4 @@
-import type { BakeInput } from "../../bake/open-bake.ts";
+import type { BakeInput } from "../../bake/bake-input.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { OpenedStore } from "../stores/open-store.ts";

@@ -3,7 +3,7 @@ import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import type { BakeInput } from "../../bake/open-bake.ts";
+import type { BakeInput } from "../../bake/bake-input.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { contractOf } from "../../publish/contract-of.ts";
 import { harmOf } from "../../publish/harm.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import type { Source } from "../../article/article.ts";
 import type { Problem } from "../../article/problem.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
+import type { Source } from "../../article/source.ts";
 import { firstCommits, GIT_LOG_FORMAT } from "../../source/fields/git-log.ts";
 
 /** A log of so many bytes is that of some million files. */

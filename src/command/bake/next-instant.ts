@@ -1,5 +1,5 @@
 import type { Adopted } from "../../article/adopted.ts";
-import type { Source } from "../../article/article.ts";
+import type { Source } from "../../article/source.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 
 /**

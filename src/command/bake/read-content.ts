@@ -1,10 +1,6 @@
 import { join } from "node:path";
-import type { Source } from "../../article/article.ts";
-import { filesOf } from "../../article/references.ts";
-import type { CardWish } from "../../article/social-card.ts";
+import type { Source } from "../../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
-import { contentPath } from "../../article/values.ts";
-import { shownFiles } from "../../bake/places/site-media.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
@@ -15,7 +11,6 @@ import type { Folder } from "../../folder/read-folder.ts";
 import { closeFolder } from "../../folder/read-folder.ts";
 import type { ReadSource } from "../../folder/sources.ts";
 import { parseSources, recallSources } from "../../folder/sources.ts";
-import { headline } from "../../render/pages/headline.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { parseInThreads } from "../threads/parse-in-threads.ts";
@@ -25,22 +20,16 @@ import { cacheFolder } from "./cache-folder.ts";
 import { gitDated } from "./git-dates.ts";
 import { spareHeap } from "./heap.ts";
 import { nextInstant } from "./next-instant.ts";
+import type { PictureWishes } from "./picture-wishes.ts";
+import { pictureWishes } from "./picture-wishes.ts";
 import type { SiteLook } from "./site-look.ts";
 
 /** What a content folder says, and the cache that remembers it. */
-export interface Content {
+export interface Content extends PictureWishes {
   readonly folder: Omit<Folder, "articles">;
   /** Its articles, walked once. */
   readonly sources: Iterable<Source>;
   readonly count: number;
-  /** Where the pictures of episodes may lie. */
-  readonly episodeArt: ReadonlySet<string>;
-  /** Where files of articles may lie that go at an instant. */
-  readonly expiring: ReadonlySet<string>;
-  /** Headlines that want a card. */
-  readonly cardWishes: readonly CardWish[];
-  /** Whether an article shows the file that site.toml names as the icon. */
-  readonly showsIcon: boolean;
   /** The first instant ahead that it names. */
   readonly nextInstant: EpochSeconds | null;
   /** Whether all that it says lies in files. */
@@ -70,7 +59,7 @@ export async function readContent(
     return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
   });
   const { pending } = recalled;
-  const worthThreads = pending.length >= WORTH_THREADS.files && cache.isWritable();
+  const worthThreads = pending.length >= WORTH_THREADS.files && cache.disk.isWritable();
   if (worthThreads) spareHeap();
   return watch.time("parse", async () => {
     const parsed = worthThreads
@@ -94,47 +83,12 @@ export async function readContent(
       folder: { ...folder, problems: [...folder.problems, ...problems, ...asked.problems] },
       sources: singleUse(articles),
       count: articles.length,
-      episodeArt: folder.site.podcast ? episodeArt(articles) : new Set(),
-      expiring: expiring(articles),
-      cardWishes: folder.site.socialCards ? cardWishes(articles) : [],
-      showsIcon: isShown(contentPath(folder.site.icon ?? ""), articles),
+      ...pictureWishes(articles, folder.site),
       nextInstant: nextInstant(articles, folder.adopted, flags.now ?? Math.floor(Date.now() / 1000)),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
       cache,
     };
   });
-}
-
-function expiring(articles: readonly Source[]): ReadonlySet<string> {
-  const going = articles.filter(({ expires }) => expires !== undefined);
-  return new Set(
-    going.flatMap(({ path, image, references }) =>
-      [...(image ? [image] : []), ...references].flatMap(({ target }) =>
-        filesOf(target.replace(/[?#].*$/s, ""), path),
-      ),
-    ),
-  );
-}
-
-function cardWishes(articles: readonly Source[]): readonly CardWish[] {
-  const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
-  return without.map(({ title, language, expires }) => ({
-    title,
-    headline: headline({ title, language }),
-    needsBytes: expires !== undefined,
-  }));
-}
-
-function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
-  const known = { has: (path: string) => path === file };
-  return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
-}
-
-function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
-  const named = articles.flatMap(({ path, image, enclosures }) =>
-    image && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [],
-  );
-  return new Set(named);
 }
 
 /** A list that is walked once and then let go of, by whoever still holds on to this. */

@@ -1,5 +1,5 @@
+import type { BakeInput } from "../../bake/bake-input.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
-import type { BakeInput } from "../../bake/open-bake.ts";
 import { markOf } from "../../cache/folder-look.ts";
 import type { Plan } from "../../publish/plan.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";

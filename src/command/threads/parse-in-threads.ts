@@ -17,14 +17,20 @@ export async function parseInThreads(
   const theirs = Array.from({ length: threads.size }, (_, at) => {
     const from = size * (at + 1);
     const mine = paths.slice(from, from + size);
-    return threads.run<ParseTask>({ kind: "parse", root, site, cacheFolder: cache.writeFolder, paths: mine });
+    return threads.run<ParseTask>({
+      kind: "parse",
+      root,
+      site,
+      cacheFolder: cache.disk.writeFolder,
+      paths: mine,
+    });
   });
   const sources = parseSources(folder, paths.slice(0, size), cache);
   const found = (await Promise.all(theirs)).flat();
   const lost: ContentPath[] = [];
   for (const [at, path] of paths.slice(size).entries()) {
     const remembered = found[at];
-    const source = remembered && rememberedSource(folder, path, remembered, cache.segments);
+    const source = remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
     if (source) sources.set(path, source);
     else lost.push(path);
   }

@@ -6,6 +6,9 @@ import type { Pass } from "./pass.ts";
 /** How many of those that fail are told by name. */
 const FAILURES_TOLD = 10;
 
+/** What is told to those whom an operator dropped. */
+const NOT_SERVED = "the operator of this hub does not serve that host";
+
 /** Somebody who is to be told that its subscription is denied. */
 export interface Farewell {
   readonly callback: string;
@@ -40,7 +43,7 @@ export class OperatorRows {
   }
 
   /** Takes every subscriber of a host out, to be told so. Gives how many there were. */
-  drop(host: string, reason: string): number {
+  drop(host: string): number {
     const all = this.#sql
       .exec<{ id: number; callback: string; at: number }>("SELECT id, callback, at FROM subscriber")
       .toArray();
@@ -48,7 +51,7 @@ export class OperatorRows {
     for (const { id, callback, at } of dropped) {
       this.#sql.exec("DELETE FROM subscriber WHERE id = ?", id);
       this.#sql.exec("DELETE FROM late WHERE id = ?", id);
-      this.#sql.exec("INSERT OR REPLACE INTO farewell VALUES (?, ?, ?)", callback, at, reason);
+      this.#sql.exec("INSERT OR REPLACE INTO farewell VALUES (?, ?, ?)", callback, at, NOT_SERVED);
     }
     return dropped.length;
   }
@@ -57,8 +60,8 @@ export class OperatorRows {
     return this.#sql.exec<SqlRow<Farewell>>("SELECT * FROM farewell LIMIT ?", most).toArray();
   }
 
-  said({ callback }: Farewell): void {
-    this.#sql.exec("DELETE FROM farewell WHERE callback = ?", callback);
+  said(farewells: readonly Farewell[]): void {
+    for (const { callback } of farewells) this.#sql.exec("DELETE FROM farewell WHERE callback = ?", callback);
   }
 
   #failures(target: number): LateCallback[] {

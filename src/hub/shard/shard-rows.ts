@@ -56,15 +56,7 @@ export class ShardRows {
   }
 
   leave({ callback, at }: Leave): void {
-    for (const { id } of this.#sql
-      .exec<{ id: number }>(
-        "DELETE FROM subscriber WHERE callback = ? AND at <= ? RETURNING id",
-        callback,
-        at,
-      )
-      .toArray()) {
-      this.#sql.exec("DELETE FROM late WHERE id = ?", id);
-    }
+    this.#remove("callback = ? AND at <= ?", callback, at);
   }
 
   /** Who comes next in a pass; whoever is late has a queue of its own. */
@@ -137,11 +129,11 @@ export class ShardRows {
     return due;
   }
 
-  #remove(condition: string, value: number): Leave[] {
+  #remove(condition: string, ...values: readonly (string | number)[]): Leave[] {
     const removed = this.#sql
       .exec<{ id: number; callback: string; at: number }>(
         `DELETE FROM subscriber WHERE ${condition} RETURNING id, callback, at`,
-        value,
+        ...values,
       )
       .toArray();
     for (const { id } of removed) this.#sql.exec("DELETE FROM late WHERE id = ?", id);

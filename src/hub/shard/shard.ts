@@ -66,9 +66,7 @@ export class HubShard extends DurableObject<HubBindings> implements ShardObject 
 
   async operate({ do: word, host = "" }: ShardsMessage): Promise<ShardReport> {
     if (word === "pause" || word === "resume") this.#rows.pause(word === "pause");
-    const reason = "the operator of this hub does not serve that host";
-    const dropped =
-      word === "drop" ? this.#storage.transactionSync(() => this.#operators.drop(host, reason)) : 0;
+    const dropped = word === "drop" ? this.#storage.transactionSync(() => this.#operators.drop(host)) : 0;
     if (word !== "status") await this.#schedule();
     return { ...this.#operators.report(this.#rows.pass(), Date.now()), dropped };
   }
@@ -132,9 +130,7 @@ export class HubShard extends DurableObject<HubBindings> implements ShardObject 
     const farewells = this.#operators.farewells(CALLBACKS_A_RUN);
     if (farewells.length === 0) return;
     await inLanes(farewells, ({ callback, reason }) => tellDenial(callback, topic, reason));
-    this.#storage.transactionSync(() => {
-      for (const one of farewells) this.#operators.said(one);
-    });
+    this.#storage.transactionSync(() => this.#operators.said(farewells));
     await topicOf(this.env, topic).removed(farewells.map(({ callback, at }) => ({ callback, at })));
   }
 

@@ -15,10 +15,9 @@ export class EditionRows {
     this.#sql = sql;
   }
 
-  /** What comes before the bytes; null before the first edition. */
-  head(): EditionHead | null {
-    const [row] = this.#sql.exec<{ head: string }>("SELECT head FROM edition").toArray();
-    return row ? (JSON.parse(row.head) as EditionHead) : null;
+  /** The newest edition; 0 before the first. */
+  newest(): number {
+    return this.#head()?.edition ?? 0;
   }
 
   read(): Edition | null {
@@ -37,7 +36,7 @@ export class EditionRows {
 
   /** Puts a newer edition in the place of the last one. `bytes` are its item index and its body. */
   write({ do: _, indexBytes, ...message }: EditionMessage, bytes: Uint8Array): void {
-    const before = this.head();
+    const before = this.#head();
     const isComparable = before !== null && settingsOf(before.tag) === settingsOf(message.tag);
     const comparableSince = isComparable ? before.comparableSince : message.edition;
     const head: EditionHead = { ...message, comparableSince };
@@ -48,6 +47,12 @@ export class EditionRows {
       this.#sql.exec("INSERT OR REPLACE INTO part VALUES (?, ?)", number, part);
     }
     this.#sql.exec("DELETE FROM part WHERE number >= ?", parts);
+  }
+
+  /** What comes before the bytes; null before the first edition. */
+  #head(): EditionHead | null {
+    const [row] = this.#sql.exec<{ head: string }>("SELECT head FROM edition").toArray();
+    return row ? (JSON.parse(row.head) as EditionHead) : null;
   }
 }
 

@@ -48,8 +48,11 @@ export class TopicRow {
     this.#sql.exec("DELETE FROM dropped WHERE host = ?", host);
   }
 
-  isDropped(host: string): boolean {
-    return this.#sql.exec("SELECT host FROM dropped WHERE host = ?", host).toArray().length > 0;
+  /** Whether operators dropped the host of a callback, by its name or with its port. */
+  isDropped(callback: string): boolean {
+    const { host, hostname } = new URL(callback);
+    const found = this.#sql.exec("SELECT host FROM dropped WHERE host IN (?, ?)", host, hostname);
+    return found.toArray().length > 0;
   }
 
   wake(edition: number): void {

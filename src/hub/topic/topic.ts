@@ -18,7 +18,8 @@ import { inLanes } from "../objects/lanes.ts";
 import { logFault } from "../objects/log.ts";
 import { EditionRows } from "./edition-rows.ts";
 import type { Errand } from "./subscription-rows.ts";
-import { SubscriptionRows } from "./subscription-rows.ts";
+import { callbackDigest, SubscriptionRows } from "./subscription-rows.ts";
+import { sumReports } from "./sum-reports.ts";
 import { TopicRow } from "./topic-row.ts";
 import { TOPIC_SCHEMA } from "./topic-schema.ts";
 
@@ -51,10 +52,9 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
   /** Takes a subscriber in, or renews it. Once this has ended it is kept, whatever stops. */
   async subscribe(topic: string, subscription: Subscription): Promise<Admission> {
     if (this.#row.url() === null) this.#row.open(topic, await directoryOf(this.env).register(topic));
-    const { host, hostname } = new URL(subscription.callback);
-    if (this.#row.isDropped(host) || this.#row.isDropped(hostname))
+    if (this.#row.isDropped(subscription.callback))
       return { kind: "denied", reason: "this hub does not serve that host" };
-    const digest = await digestOf(subscription.callback);
+    const digest = await callbackDigest(subscription.callback);
     const errand = this.#storage.transactionSync(() => this.#subscriptions.place(digest, subscription));
     if (errand === null)
       return { kind: "denied", reason: "this hub has as many subscribers as it can serve" };
@@ -63,13 +63,13 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
   }
 
   async unsubscribe(leave: Leave): Promise<void> {
-    const errand = this.#subscriptions.leave(await digestOf(leave.callback), leave);
+    const errand = this.#subscriptions.leave(await callbackDigest(leave.callback), leave);
     if (errand !== null) await this.#run([errand]);
   }
 
   async removed(leaves: readonly Leave[]): Promise<void> {
     const digests = await Promise.all(
-      leaves.map(async ({ callback, at }) => ({ digest: await digestOf(callback), at })),
+      leaves.map(async ({ callback, at }) => ({ digest: await callbackDigest(callback), at })),
     );
     this.#storage.transactionSync(() => this.#subscriptions.free(digests));
   }
@@ -77,8 +77,7 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
   /** Keeps a newer edition and has it delivered; without subscribers nothing is kept. */
   async publish(message: EditionMessage, bytes: Uint8Array): Promise<PublishAnswer> {
     const subscribers = this.#subscriptions.count();
-    const newest = this.#editions.head()?.edition ?? 0;
-    if (subscribers > 0 && message.edition > newest) {
+    if (subscribers > 0 && message.edition > this.#editions.newest()) {
       this.#storage.transactionSync(() => {
         this.#editions.write(message, bytes);
         this.#row.wake(message.edition);
@@ -101,17 +100,8 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
     const numbers = this.#subscriptions.shards(message.from, SHARDS_A_RUN);
     const reports = await inLanes(numbers, (number) => shardOf(this.env, url, number).operate(message));
     if (message.do === "resume") await this.#storage.setAlarm(AT_ONCE);
-    const sum = (of: (report: (typeof reports)[number]) => number) =>
-      reports.reduce((total, report) => total + of(report), 0);
-    return {
-      edition: this.#editions.head()?.edition ?? 0,
-      subscribers: sum(({ subscribers }) => subscribers),
-      pending: sum(({ pending }) => pending),
-      late: sum(({ late }) => late),
-      dropped: sum(({ dropped }) => dropped),
-      failures: reports.flatMap(({ failures }) => failures).slice(0, SHARDS_A_RUN),
-      next: numbers.length < SHARDS_A_RUN ? null : (numbers.at(-1) ?? null),
-    };
+    const next = numbers.length < SHARDS_A_RUN ? null : (numbers.at(-1) ?? null);
+    return { edition: this.#editions.newest(), ...sumReports(reports), next };
   }
 
   /** Runs errands that were left, and wakes shards, forty a run. */
@@ -157,9 +147,4 @@ export class HubTopic extends DurableObject<HubBindings> implements TopicObject 
       return false;
     }
   }
-}
-
-async function digestOf(callback: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(callback));
-  return new Uint8Array(digest, 0, 16).toHex();
 }

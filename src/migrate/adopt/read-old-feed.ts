@@ -2,7 +2,7 @@ import type { AdoptedFormat } from "../../article/adopted.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { detached } from "../model/detached.ts";
 import type { SourceDocument } from "../model/document.ts";
-import type { OldPost } from "../model/old-site.ts";
+import type { OldPost } from "../model/old-post.ts";
 import { SourceError } from "../model/old-site.ts";
 import { openSource } from "../open-source.ts";
 import { decodeChunks } from "../xml/decode-chunks.ts";

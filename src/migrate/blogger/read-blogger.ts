@@ -1,5 +1,6 @@
 import { feedItem } from "../feeds/feed-item.ts";
-import type { OldList, OldPost, OldSource, Tally } from "../model/old-site.ts";
+import type { OldList, OldPost } from "../model/old-post.ts";
+import type { OldSource, Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import { readItems } from "../xml/read-items.ts";

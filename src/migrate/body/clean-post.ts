@@ -16,7 +16,7 @@ import { parseHtml, writeHtml } from "./html-tree.ts";
 import { keptAttributes } from "./kept-attributes.ts";
 import { cardOf, DROPPED, element, isFurniture } from "./page-parts.ts";
 import type { Cleaning, Targets } from "./shown-elements.ts";
-import { codeOf, frameOf, imageOf, playerOf } from "./shown-elements.ts";
+import { codeOf, figureOf, frameOf, imageOf, playerOf } from "./shown-elements.ts";
 
 const RENAMED: Readonly<Record<string, string>> = {
   acronym: "abbr",
@@ -87,7 +87,7 @@ class Cleaner {
     if (name === "iframe" || name === "embed" || name === "object") return frameOf(node, this.#cleaning);
     if (name === "img") return imageOf(node, this.#cleaning);
     if (name === "audio" || name === "video") return playerOf(node, this.#cleaning);
-    if (name === "figure") return this.#figure(node);
+    if (name === "figure") return figureOf(node, this.#cleaning);
     if (name === "pre") return [codeOf(node)];
     if (name === "a") return this.#anchor(node);
     const kept = keptAttributes(node, this.#anchors);
@@ -119,20 +119,6 @@ class Cleaner {
     const linked = linkedAddress(inside);
     if (linked !== inside) return [element("p", kept, this.nodes(linked))];
     return inside.some(isBlock) ? flow(inside) : [element("p", kept, flowOfOne(inside))];
-  }
-
-  /** A figure without a caption is what it shows. */
-  #figure({ children }: HtmlElement): readonly HtmlNode[] {
-    const inside = this.nodes(children);
-    const isCaption = (one: HtmlNode) => typeof one !== "string" && one.name === "figcaption";
-    const caption = inside.find(isCaption);
-    const shown = inside.filter((one) => !isCaption(one) && !(typeof one === "string" && one.trim() === ""));
-    const words = typeof caption === "object" && !isEmptyRun(caption.children) ? [caption] : [];
-    if (words.length === 0 || shown.length === 0)
-      return flow([...shown, ...words.flatMap((one) => one.children)]);
-    const lone = shown[0];
-    const isLone = shown.length === 1 && typeof lone === "object" && lone.name === "p";
-    return [element("figure", {}, [...(isLone ? lone.children : shown), ...words])];
   }
 
   #anchor(node: HtmlElement): readonly HtmlNode[] {

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { escapeAttribute } from "../../article/references.ts";
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 import { plainText } from "../feeds/plain-summary.ts";
 
 /** An element of a text. */

@@ -1,5 +1,6 @@
 import type { Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
+import { flow, isEmptyRun } from "./flow.ts";
 import type { HtmlElement, HtmlNode } from "./html-tree.ts";
 import { element, isCounter, pageOfFrame } from "./page-parts.ts";
 
@@ -64,6 +65,20 @@ export function playerOf(
   if (!src) return nodes(children.filter((one) => typeof one !== "string"));
   const poster = attributes.poster ? { poster: targets.media(attributes.poster) } : {};
   return [element(name, { src: targets.media(src), ...poster, controls: "" }, [])];
+}
+
+/** A figure without a caption is what it shows. */
+export function figureOf({ children }: HtmlElement, { nodes }: Cleaning): readonly HtmlNode[] {
+  const inside = nodes(children);
+  const isCaption = (one: HtmlNode) => typeof one !== "string" && one.name === "figcaption";
+  const caption = inside.find(isCaption);
+  const shown = inside.filter((one) => !isCaption(one) && !(typeof one === "string" && one.trim() === ""));
+  const words = typeof caption === "object" && !isEmptyRun(caption.children) ? [caption] : [];
+  if (words.length === 0 || shown.length === 0)
+    return flow([...shown, ...words.flatMap((one) => one.children)]);
+  const lone = shown[0];
+  const isLone = shown.length === 1 && typeof lone === "object" && lone.name === "p";
+  return [element("figure", {}, [...(isLone ? lone.children : shown), ...words])];
 }
 
 /** Code keeps its language, which each plugin names in another way. */

@@ -1,6 +1,6 @@
 import { singleLine } from "../../article/plain-text.ts";
-import type { OldPost } from "../model/old-site.ts";
-import { bareOldPost } from "../model/old-site.ts";
+import type { OldPost } from "../model/old-post.ts";
+import { bareOldPost } from "../model/old-post.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { childrenOf, childText, textOf } from "../xml/xml-element.ts";

@@ -1,4 +1,4 @@
-import type { OldFile } from "../model/old-site.ts";
+import type { OldFile } from "../model/old-post.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { childrenOf, childText } from "../xml/xml-element.ts";
 import { secondsOf } from "./duration.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { singleLine } from "../../article/plain-text.ts";
-import type { OldPost } from "../model/old-site.ts";
-import { bareOldPost } from "../model/old-site.ts";
+import type { OldPost } from "../model/old-post.ts";
+import { bareOldPost } from "../model/old-post.ts";
 import { feedDate } from "./feed-date.ts";
 
 /** What is read of a JSON Feed; anything but the right type counts as not there. */

@@ -1,5 +1,6 @@
 import { detached } from "../model/detached.ts";
-import type { OldPost, OldSource, Tally } from "../model/old-site.ts";
+import type { OldPost } from "../model/old-post.ts";
+import type { OldSource, Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
 import { readItems } from "../xml/read-items.ts";
 import { feedItem, isSummaryOnly } from "./feed-item.ts";

@@ -2,7 +2,8 @@ import { singleLine } from "../../article/plain-text.ts";
 import type { OldSource, Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
 import { ghostExport } from "./ghost-export.ts";
-import { ghostPost, related } from "./ghost-post.ts";
+import { ghostPost } from "./ghost-post.ts";
+import { relatedRows } from "./related-rows.ts";
 
 /** Opens an export of Ghost; null where the value is none. `siteUrl` is what it leaves out. */
 export function openGhost(value: unknown, siteUrl: string | null): OldSource | null {
@@ -36,7 +37,7 @@ export function openGhost(value: unknown, siteUrl: string | null): OldSource | n
       ["/author/:name/page/*", "/authors/:name"],
     ],
     async readPosts({ post }) {
-      const rowsOf = related(data);
+      const rowsOf = relatedRows(data);
       const isOld = /^0/.test(version);
       for (const row of data.posts) {
         if (row.status === "trash") tally(leftOut, "post in the trash");

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../article/references.ts";
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 import type { Attachment, Attachments } from "./attachments.ts";
 import type { Shortcode } from "./shortcodes.ts";
 

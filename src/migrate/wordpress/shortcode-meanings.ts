@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../article/references.ts";
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 import type { Tally } from "../model/old-site.ts";
 import { tally } from "../model/old-site.ts";
 import type { PostMedia, Replace } from "./media-shortcodes.ts";

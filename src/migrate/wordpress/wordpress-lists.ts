@@ -1,4 +1,4 @@
-import type { OldList } from "../model/old-site.ts";
+import type { OldList } from "../model/old-post.ts";
 import { titleOf } from "../xml/plain-title.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { childrenOf, childText } from "../xml/xml-element.ts";

@@ -2,7 +2,7 @@ import { channelSlug } from "../../article/channel-slug.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { sitePath } from "../../article/values.ts";
 import { detached } from "../model/detached.ts";
-import type { OldPost } from "../model/old-site.ts";
+import type { OldPost } from "../model/old-post.ts";
 import { dateParts } from "./address-pattern.ts";
 
 const FOLDER = { tag: "/tags/", author: "/authors/" } as const;

@@ -4,8 +4,9 @@ import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { languageAttributes } from "./direction.ts";
 import { headline } from "./headline.ts";
-import type { Page, PageContext } from "./layout.ts";
+import type { Page } from "./layout.ts";
 import { listSlot } from "./list-picture.ts";
+import type { PageContext } from "./page-context.ts";
 import type { StoryShape } from "./story.ts";
 import { story } from "./story.ts";
 

@@ -4,7 +4,7 @@ import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { languageAttributes } from "./direction.ts";
 import { headline } from "./headline.ts";
-import type { PageContext } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 import { timeElement } from "./time-element.ts";
 
 /** What a reader may go on with: earlier articles, so that a new one changes no older page. */

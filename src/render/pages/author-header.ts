@@ -5,7 +5,7 @@ import type { FilledChannel } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { cleanHtml, lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import type { PageContext } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 import { responsiveImages } from "./responsive-images.ts";
 
 /** Whom a page is about: face, name, words, and where they are elsewhere. */

@@ -7,9 +7,9 @@ import { wordsFor } from "../words/words-for.ts";
 import { face, profileOf } from "./author-header.ts";
 import { byName, KINDS, nameLink, nameList } from "./channel-links.ts";
 import { languageAttributes } from "./direction.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { perLanguage } from "./locale.ts";
+import type { PageContext } from "./page-context.ts";
 
 /**
  * The page at `/sections/`, `/tags/` and so on: every channel of a kind that has something to read.

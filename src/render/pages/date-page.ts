@@ -1,9 +1,9 @@
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import type { Neighbours } from "./neighbours.ts";
+import type { PageContext } from "./page-context.ts";
 import type { Step } from "./step-links.ts";
 import { stepLinks } from "./step-links.ts";
 

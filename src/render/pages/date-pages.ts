@@ -5,9 +5,9 @@ import type { MonthOfArticles, YearOfArticles } from "./date-archive.ts";
 import { renderDayPage } from "./day-page.ts";
 import type { DividedYear } from "./day-parts.ts";
 import { dayParts } from "./day-parts.ts";
-import type { PageContext } from "./layout.ts";
 import { renderMonthPage } from "./month-page.ts";
 import { neighboursIn } from "./neighbours.ts";
+import type { PageContext } from "./page-context.ts";
 import { renderYearPage } from "./year-page.ts";
 
 /** A page of the archive, with its path. */

@@ -4,9 +4,9 @@ import { headlineList } from "./article-list.ts";
 import { renderDatePage } from "./date-page.ts";
 import type { DayPart } from "./day-parts.ts";
 import { dayTitle } from "./day-title.ts";
-import type { PageContext } from "./layout.ts";
 import { monthTitle } from "./month-title.ts";
 import type { Neighbours } from "./neighbours.ts";
+import type { PageContext } from "./page-context.ts";
 import type { Step } from "./step-links.ts";
 
 /** The articles of a day of a month that is too large for one page, newest first. */

@@ -3,7 +3,8 @@ import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import type { Page, PageContext } from "./layout.ts";
+import type { Page } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** The addresses of a channel's feeds, one a format, to be copied or opened. */
 export function feedAddresses(

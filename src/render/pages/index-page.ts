@@ -6,9 +6,10 @@ import { wordsFor } from "../words/words-for.ts";
 import { articleList, headlineList } from "./article-list.ts";
 import { languageAttributes } from "./direction.ts";
 import type { Desk, FrontPage } from "./front-page.ts";
-import type { Page, PageContext } from "./layout.ts";
+import type { Page } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { listSlot } from "./list-picture.ts";
+import type { PageContext } from "./page-context.ts";
 import type { StoryShape } from "./story.ts";
 import { story } from "./story.ts";
 

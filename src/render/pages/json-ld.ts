@@ -3,7 +3,7 @@ import { isoOf } from "../../article/instant.ts";
 import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { jsonScript } from "../text/markup.ts";
-import type { PageContext } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** An article in the words of search engines (https://schema.org/NewsArticle). A copy names the original. */
 export function newsArticle(article: Article, { site, directory }: PageContext): Markup {

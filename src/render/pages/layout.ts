@@ -1,36 +1,15 @@
 import type { Translation } from "../../article/article.ts";
-import type { NavigationLink } from "../../article/author-profile.ts";
 import { PAGE_IDS } from "../../article/page-ids.ts";
-import type { Site } from "../../article/site.ts";
 import { ADDRESS, MEDIA_TYPE } from "../../representation/addresses.ts";
 import type { Channel } from "../channels/channel.ts";
-import type { ChannelDirectory } from "../channels/channel-directory.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import type { Words } from "../words/words.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { directionOf, languageAttributes } from "./direction.ts";
+import type { PageContext } from "./page-context.ts";
 import { iconLinks } from "./site-icons.ts";
-
-/** Where the stylesheets of pages stand, as paths. */
-export interface Stylesheets {
-  /** That of every page. */
-  readonly stylesheet: string;
-  /** That of code, formulas and lists of terms, for pages that have some. */
-  readonly textStylesheet: string;
-}
-
-/** What every page of a site is drawn with. Nothing here may change with an article: it is on all pages. */
-export interface PageContext extends Stylesheets {
-  readonly site: Site;
-  /** The channel of the whole site, which every page offers. */
-  readonly channel: Channel;
-  readonly directory: ChannelDirectory;
-  readonly navigation: readonly NavigationLink[];
-  /** Whether it has more than one section, so that lists say which an article is of. */
-  readonly hasSections: boolean;
-}
 
 /** One page, but for what all pages have. */
 export interface Page {

@@ -9,11 +9,11 @@ import { articleList } from "./article-list.ts";
 import { authorHeader } from "./author-header.ts";
 import { languageAttributes } from "./direction.ts";
 import { feedAddresses } from "./feed-addresses.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { inListOrder } from "./list-order.ts";
 import { monthTitle } from "./month-title.ts";
 import { olderStep } from "./older-page.ts";
+import type { PageContext } from "./page-context.ts";
 import type { Step } from "./step-links.ts";
 import { stepLinks } from "./step-links.ts";
 

@@ -10,9 +10,9 @@ import { renderDatePage } from "./date-page.ts";
 import { dayLinks } from "./day-links.ts";
 import type { DividedMonth } from "./day-parts.ts";
 import { firstFitting } from "./day-parts.ts";
-import type { PageContext } from "./layout.ts";
 import { monthTitle } from "./month-title.ts";
 import type { Neighbours } from "./neighbours.ts";
+import type { PageContext } from "./page-context.ts";
 import type { Step } from "./step-links.ts";
 import { timeElement } from "./time-element.ts";
 

@@ -1,7 +1,7 @@
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 import { wayOn } from "./way-on.ts";
 
 /** What answers an address that leads nowhere. */

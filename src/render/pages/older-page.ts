@@ -5,9 +5,9 @@ import type { Channel } from "../channels/channel.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { articleList } from "./article-list.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { inListOrder } from "./list-order.ts";
+import type { PageContext } from "./page-context.ts";
 import type { Step } from "./step-links.ts";
 import { stepLinks } from "./step-links.ts";
 

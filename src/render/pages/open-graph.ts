@@ -4,7 +4,7 @@ import { sectionTitle } from "../channels/channel.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { headline } from "./headline.ts";
-import type { PageContext } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** What a preview of a link to an article shows (https://ogp.me/), beside what every page has. */
 export function articleOpenGraph(article: Article, { site }: PageContext): Markup {

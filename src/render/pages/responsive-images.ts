@@ -1,5 +1,5 @@
 import type { ArticlePicture } from "../../article/article.ts";
-import { escapeAttribute } from "../../article/references.ts";
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 
 /** Where on a page a picture stands: in the column of text, beside the first headline of a front page, above or beside one in a list, or beside the name of an author. */
 export type PictureSlot = "text" | "lead" | "card" | "thumbnail" | "face";

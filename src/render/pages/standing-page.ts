@@ -3,9 +3,9 @@ import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { articleBody } from "./article-body.ts";
 import { headline } from "./headline.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { leadImage } from "./lead-image.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** A page that stands by itself, such as "About": headline and text, without date and neighbours. */
 export function renderStandingPage(page: Article, context: PageContext): string {

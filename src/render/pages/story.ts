@@ -2,8 +2,9 @@ import type { Article } from "../../article/article.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { headline } from "./headline.ts";
-import type { Page, PageContext } from "./layout.ts";
+import type { Page } from "./layout.ts";
 import { listPicture } from "./list-picture.ts";
+import type { PageContext } from "./page-context.ts";
 import { sectionLink } from "./section-link.ts";
 import { timeElement } from "./time-element.ts";
 

@@ -7,8 +7,8 @@ import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { byName, KINDS, nameLink, nameList } from "./channel-links.ts";
 import { feedAddresses, readerLink } from "./feed-addresses.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 import { qrCode } from "./qr-code.ts";
 
 /** Of a kind with more channels than this, each is named with a link to its page, which has the addresses. */

@@ -2,7 +2,7 @@ import { ADDRESS } from "../../representation/addresses.ts";
 import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
-import type { PageContext } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 
 /**
  * Where to go from a page that has nothing to read: the newest, what the head of pages leads to, by date,

@@ -4,7 +4,7 @@ import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { face, profileOf } from "./author-header.ts";
 import { languageAttributes } from "./direction.ts";
-import type { PageContext } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** Who wrote an article, at its end: face, name and words of each of whom site.toml tells some; null of nobody. */
 export function writers({ authors, language }: Article, context: PageContext): Markup | null {

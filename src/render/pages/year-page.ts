@@ -4,10 +4,10 @@ import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { dayLinks } from "./day-links.ts";
 import type { DividedMonth, DividedYear } from "./day-parts.ts";
-import type { PageContext } from "./layout.ts";
 import { renderPage } from "./layout.ts";
 import { monthName } from "./month-title.ts";
 import type { Neighbours } from "./neighbours.ts";
+import type { PageContext } from "./page-context.ts";
 import type { Step } from "./step-links.ts";
 import { stepLinks } from "./step-links.ts";
 

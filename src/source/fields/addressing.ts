@@ -1,6 +1,6 @@
 import { tokensOf } from "../../article/address-pattern.ts";
-import type { Addressing } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
+import type { Addressing } from "../../article/source.ts";
 import { slug } from "../../article/values.ts";
 import type { ArticlePlace } from "../text/article-path.ts";
 import { addressSlug } from "../values/address-slug.ts";

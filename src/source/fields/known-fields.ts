@@ -1,4 +1,4 @@
-import { dateFix } from "../values/dates.ts";
+import { dateFix } from "../values/date-fix.ts";
 import { enclosures } from "../values/enclosure-values.ts";
 import * as episode from "../values/episode-values.ts";
 import * as read from "../values/field-values.ts";

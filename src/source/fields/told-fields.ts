@@ -1,5 +1,6 @@
-import type { Author, SourceEnclosure } from "../../article/article.ts";
+import type { Author } from "../../article/article.ts";
 import type { SourceTranscript } from "../../article/podcast.ts";
+import type { SourceEnclosure } from "../../article/source.ts";
 import type { AbsoluteUrl, EpochSeconds } from "../../article/values.ts";
 
 /** What front matter can say of an article, under our names. */

@@ -1,4 +1,5 @@
-import { dateFix, parseDate } from "../values/dates.ts";
+import { dateFix } from "../values/date-fix.ts";
+import { parseDate } from "../values/dates.ts";
 import type { FaultContext, FaultRow, SyntaxFault } from "./syntax-fault.ts";
 import { explainFault, firstAbove, quoted } from "./syntax-fault.ts";
 import { HEADER, SETTING, unclosed } from "./toml-unclosed.ts";

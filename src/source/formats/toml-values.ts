@@ -1,4 +1,4 @@
-import { dateFix } from "../values/dates.ts";
+import { dateFix } from "../values/date-fix.ts";
 import { quoted } from "./syntax-fault.ts";
 
 /** A value as people write it where TOML takes it in another form. */

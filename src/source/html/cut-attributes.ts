@@ -1,5 +1,5 @@
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 import type { Reference } from "../../article/references.ts";
-import { escapeAttribute } from "../../article/references.ts";
 import {
   ALLOWED_ATTRIBUTES,
   isSafeTarget,

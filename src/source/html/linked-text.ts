@@ -1,5 +1,5 @@
+import { escapeAttribute } from "../../article/escape-attribute.ts";
 import { printable } from "../../article/plain-text.ts";
-import { escapeAttribute } from "../../article/references.ts";
 
 const BARE_URL = /\bhttps?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/gu;
 

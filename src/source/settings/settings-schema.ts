@@ -20,21 +20,11 @@ import { host, REDIRECT_ENTRIES } from "./redirect-settings.ts";
 import { colourFix, timezoneFix } from "./setting-fixes.ts";
 import { STYLE } from "./style-settings.ts";
 import { TEMPLATES } from "./template-settings.ts";
-import { url } from "./url-setting.ts";
+import { origin, url } from "./url-setting.ts";
 
 /** Where a site is read from until it has an address of its own. */
 export const LOCAL_URL = "http://127.0.0.1:8787";
 
-const origin = v.pipe(
-  url,
-  v.transform((value) => new URL(value)),
-  v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),
-  v.check(
-    ({ pathname, search, hash }) => `${pathname}${search}${hash}` === "/",
-    ({ input }) => `a site has no path; write "${input.origin}"`,
-  ),
-  v.transform(({ origin }) => origin),
-);
 /** Keys of a link in the head of every page. */
 export const NAVIGATION_KEYS = {
   title: text,

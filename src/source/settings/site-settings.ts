@@ -1,7 +1,7 @@
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
 import { isLoopback } from "../../article/loopback.ts";
-import { ARTICLE_FORMATS, GENERATORS } from "../../article/setting-choices.ts";
+import { ARTICLE_FORMATS } from "../../article/setting-choices.ts";
 import type { Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import { readToml } from "../formats/front-matter-formats.ts";
@@ -10,14 +10,9 @@ import type { SyntaxFault } from "../formats/syntax-fault.ts";
 import { lineOfTomlPath } from "../formats/toml-lines.ts";
 import type { FileProblems, SourceFile } from "../text/source-file.ts";
 import { decodeText } from "../text/source-file.ts";
-import { shown } from "../values/field-values.ts";
-import { ourPattern } from "../values/generator-permalink.ts";
-import { nearNameOf } from "../values/near-name.ts";
-import { FIELD_KEYS, habitsOf, kindsOf } from "./habit-settings.ts";
-import { AUTHOR_KEYS } from "./people-settings.ts";
-import { OWNER_KEYS, PODCAST_KEYS } from "./podcast-settings.ts";
-import { LOCAL_URL, NAVIGATION_KEYS, SECTION_KEYS, SETTINGS } from "./settings-schema.ts";
-import { STYLE_KEYS } from "./style-settings.ts";
+import { habitsOf, kindsOf } from "./habit-settings.ts";
+import { settingFault } from "./setting-fault.ts";
+import { LOCAL_URL, SETTINGS } from "./settings-schema.ts";
 
 type Settings = v.InferOutput<typeof SETTINGS>;
 
@@ -50,8 +45,7 @@ function parseSettings(file: SourceFile, problems: FileProblems): Settings {
     const result = v.safeParse(SETTINGS, values, { abortPipeEarly: true });
     for (const issue of result.issues ?? []) {
       const path = issue.path?.map(({ key }) => String(key)) ?? [];
-      const meant = foreignTokens(issue, path, values.generator);
-      problems.add("error", lineOfTomlPath(ast, path), meant ?? messageOf(issue, path));
+      problems.add("error", lineOfTomlPath(ast, path), settingFault(issue, path, values.generator));
     }
     return result.success ? result.output : defaults;
   } catch (cause) {
@@ -71,50 +65,6 @@ function faultOf(text: string, { lineNumber, column }: ParseError): SyntaxFault 
   return "fault" in reading
     ? reading.fault
     : { line: lineNumber, column: column + 1, message: "this cannot be read as TOML" };
-}
-
-/** What is wrong, and how to fix it; a value is shown as it was written. */
-function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
-  const names = path.filter((key) => !/^\d+$/.test(key));
-  const name = names.join(".");
-  if (issue.expected === "never") {
-    const [last = "", ...around] = names.toReversed();
-    const keys = Object.keys(keysAround(path));
-    const meant = nearNameOf(keys)(last);
-    return `"${last}" is not a setting${around.length > 0 ? ` of ${around.toReversed().join(".")}` : ""}; ${meant === null ? `remove it, or use one of ${keys.join(", ")}` : `did you mean "${meant}"?`}`;
-  }
-  const at = issue.path?.at(-1);
-  if (at?.value === undefined) return `"${name}" is missing; add it`;
-  return `"${name}" is ${shown(at.origin === "key" ? at.key : at.value)}; ${issue.message}`;
-}
-
-/** How to write a pattern that is in the tokens of a generator; null for any other slip. */
-function foreignTokens(
-  issue: v.BaseIssue<unknown>,
-  path: readonly string[],
-  generator: unknown,
-): string | null {
-  const [name = "", ...rest] = path;
-  const written = issue.path?.at(-1)?.value;
-  if (!/^permalinks?$/.test(name) || typeof written !== "string") return null;
-  const meant = ourPattern(written, GENERATORS.find((one) => one === generator) ?? null);
-  if (meant === null && !/\/:[a-z]/.test(written)) return null;
-  const key = name === "permalink" ? name : JSON.stringify(rest.join("."));
-  const fix =
-    meant === null
-      ? 'and not all of them have a like here; write a pattern such as "/{year}/{slug}/"'
-      : `write ${key} = "${meant}"`;
-  return `"${path.join(".")}" is ${shown(written)}, in the tokens of a generator${meant === null ? ", " : "; "}${fix}`;
-}
-
-/** The keys that may stand where an unknown one does. */
-function keysAround([table, ...inside]: readonly string[]): Readonly<Record<string, unknown>> {
-  if (inside.length === 0) return SETTINGS.entries;
-  if (table === "podcast") return inside.length === 1 ? PODCAST_KEYS : OWNER_KEYS;
-  if (table === "fields") return FIELD_KEYS;
-  if (table === "authors") return AUTHOR_KEYS;
-  if (table === "style") return STYLE_KEYS;
-  return table === "navigation" ? NAVIGATION_KEYS : SECTION_KEYS;
 }
 
 function siteOf(settings: Settings, folderName: string): Site {

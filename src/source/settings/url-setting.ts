@@ -13,3 +13,15 @@ export const url = v.pipe(
     return found ?? NEVER;
   }),
 );
+
+/** The address of a site: a URL without a path. */
+export const origin = v.pipe(
+  url,
+  v.transform((value) => new URL(value)),
+  v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),
+  v.check(
+    ({ pathname, search, hash }) => `${pathname}${search}${hash}` === "/",
+    ({ input }) => `a site has no path; write "${input.origin}"`,
+  ),
+  v.transform(({ origin }) => origin),
+);

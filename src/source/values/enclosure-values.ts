@@ -1,4 +1,4 @@
-import type { SourceEnclosure } from "../../article/article.ts";
+import type { SourceEnclosure } from "../../article/source.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import { isTable, text } from "./field-values.ts";
 

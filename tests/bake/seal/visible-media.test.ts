@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { visibleMedia } from "../../../src/bake/seal/visible-media.ts";
-import type { Identification } from "../../../src/ledger/identify.ts";
+import type { Identification } from "../../../src/ledger/identification.ts";
 import { recordBut } from "../../ledger/records.ts";
 import { sourcesOf } from "../small-site.ts";
 import { mediaFile } from "../values.ts";

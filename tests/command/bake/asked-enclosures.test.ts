@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Source } from "../../../src/article/article.ts";
+import type { Source } from "../../../src/article/source.ts";
 import type { AskingEnclosures } from "../../../src/command/bake/asked-enclosures.ts";
 import { askedEnclosures } from "../../../src/command/bake/asked-enclosures.ts";
 import { readFolder } from "../../../src/folder/read-folder.ts";

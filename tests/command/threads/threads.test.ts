@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { corpus } from "../../../scripts/bench/corpus.ts";
+import type { BakeInput } from "../../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../../src/bake/bake-site.ts";
 import { bakeSite } from "../../../src/bake/bake-site.ts";
-import type { BakeInput } from "../../../src/bake/open-bake.ts";
 import type { PlainMetadata } from "../../../src/bake/store-representation.ts";
 import { BuildCache } from "../../../src/cache/build-cache.ts";
 import { Spool } from "../../../src/cache/spool.ts";
@@ -79,7 +79,7 @@ test("threads parse and compress what one does, byte for byte, in the same order
   const sources = await parseInThreads(opened, opened.sources, cache, threads);
   const together = closeFolder(opened, sources, OPTIONS);
   expect(together.problems).toEqual(alone.problems);
-  const spool = new Spool(cache.writeFolder);
+  const spool = new Spool(cache.disk.writeFolder);
   const told: (readonly [number, number])[] = [];
   const baked = await bakeContent(input(together), spool, (...far) => told.push(far), 100);
   expect(plain(baked)).toEqual(plain(expected));

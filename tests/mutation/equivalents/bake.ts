@@ -60,13 +60,13 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "The group is part of every match, so its default is never used.",
   },
   {
-    file: "bake/places/resolve-articles.ts",
+    file: "bake/places/article-files.ts",
     from: 'const image = named && found?.kind === "found" ? imageOf(found.url, named.alt, media) : null;',
     to: 'const image = named && found.kind === "found" ? imageOf(found.url, named.alt, media) : null;',
     because: "What is named is looked for, so the question is only asked where there is an answer.",
   },
   {
-    file: "bake/places/resolve-articles.ts",
+    file: "bake/places/article-files.ts",
     from: 'return { url, type: media.get(url)?.type.replace(/;.*$/, "") ?? type ?? "text/html", language };',
     to: 'return { url, type: media.get(url)?.type.replace(/;.*/, "") ?? type ?? "text/html", language };',
     because: "A media type is one line, of which the dot takes everything up to the end.",

@@ -166,19 +166,19 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "Reading TOML throws errors of these two kinds alone.",
   },
   {
-    file: "source/settings/site-settings.ts",
+    file: "source/settings/setting-fault.ts",
     from: "const at = issue.path?.at(-1);",
     to: "const at = issue.path.at(-1);",
     because: "A document of TOML is a table, so whatever is wrong in it has a path.",
   },
   {
-    file: "source/settings/settings-schema.ts",
+    file: "source/settings/url-setting.ts",
     from: 'v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),',
     to: 'v.check(({ protocol }) => /https?:$/.test(protocol), "write a URL that begins with https://"),',
     because: "A URL that gets here begins with http, https, mailto or tel.",
   },
   {
-    file: "source/settings/settings-schema.ts",
+    file: "source/settings/url-setting.ts",
     from: 'v.check(({ protocol }) => /^https?:$/.test(protocol), "write a URL that begins with https://"),',
     to: 'v.check(({ protocol }) => /^https?:/.test(protocol), "write a URL that begins with https://"),',
     because: "A URL that gets here begins with http, https, mailto or tel.",

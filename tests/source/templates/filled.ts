@@ -1,6 +1,6 @@
-import type { ParsedSource } from "../../../src/article/article.ts";
 import type { Generator } from "../../../src/article/setting-choices.ts";
 import type { GeneratorData } from "../../../src/article/site.ts";
+import type { ParsedSource } from "../../../src/article/source.ts";
 import type { ContentPath } from "../../../src/article/values.ts";
 import { parseArticle } from "../../../src/source/parse-article.ts";
 import { readSiteSettings } from "../../../src/source/settings/site-settings.ts";

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -2,9 +2,9 @@ import type { Dialect } from "../text/dialect.ts";
 import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { ContainerOpening } from "./admonitions.ts";
 import { containersIn, indentedOpening } from "./admonitions.ts";
-import type { Box } from "./block-writer.ts";
 import { BlockWriter } from "./block-writer.ts";
 import { blanksInTables } from "./markdown-inside.ts";
+import type { BoxKind } from "./open-boxes.ts";
 
 /** Rewrites what lines of their own mean in a dialect as CommonMark. Code stays as it is. */
 export function rewriteBlocks(text: string, dialect: Dialect): string {
@@ -28,7 +28,7 @@ export function rewriteBlocks(text: string, dialect: Dialect): string {
   }
   return writer.text();
 
-  function openingAt(at: number): { box: ContainerOpening; kind: Box["kind"] } | null {
+  function openingAt(at: number): { box: ContainerOpening; kind: BoxKind } | null {
     const container = containers.openings.get(at);
     if (container !== undefined) return { box: container, kind: "container" };
     const box = indentedOpening(lines[at] ?? "", nextFilled[at]);

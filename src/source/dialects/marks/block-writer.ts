@@ -1,21 +1,11 @@
 import type { Dialect } from "../text/dialect.ts";
 import type { LineKind } from "../text/line-kinds.ts";
 import type { ContainerOpening } from "./admonitions.ts";
-import { alertLines, boxTitle, dedented, indentOf } from "./admonitions.ts";
+import { alertLines, boxTitle } from "./admonitions.ts";
 import { attributesOf, idIn, KramdownExtensions } from "./attribute-marks.ts";
 import { isTagOfText, markdownInside } from "./markdown-inside.ts";
-
-/** A box that is open: its lines become those of a quote. */
-export interface Box {
-  readonly kind: "container" | "indented";
-  /** Columns that its lines have in front. */
-  readonly columns: number;
-  /** What they get in front instead. */
-  readonly prefix: string;
-}
-
-/** Boxes inside each other; deeper ones are drawn as one. */
-const MAX_DEPTH = 6;
+import type { BoxKind } from "./open-boxes.ts";
+import { OpenBoxes } from "./open-boxes.ts";
 
 /** A table of contents, which neither a page nor a feed needs: a heading is one glance away. */
 const CONTENTS = /^[ \t]*(?:\[\[?_?TOC_?\]\]?|\[\[_toc_\]\]|\$\{toc\}|<!--[ \t]*toc[ \t]*-->)[ \t]*$/i;
@@ -43,7 +33,7 @@ export class BlockWriter {
   readonly #isKramdown: boolean;
   readonly #language: string;
   readonly #lines: string[] = [];
-  readonly #boxes: Box[] = [];
+  readonly #boxes = new OpenBoxes();
   readonly #extensions = new KramdownExtensions();
   /** What goes in front of the next line. */
   #held = "";
@@ -61,29 +51,18 @@ export class BlockWriter {
 
   /** Closes the boxes that a line is not indented enough for. */
   leave(line: string): void {
-    if (line.trim() === "") return;
-    for (let box = this.#boxes.at(-1); box?.kind === "indented"; box = this.#boxes.at(-1)) {
-      if (indentOf(line) >= box.columns) return;
-      this.close();
-    }
+    while (this.#boxes.endsBefore(line)) this.close();
   }
 
-  open({ indent, kind, title }: ContainerOpening, as: Box["kind"]): void {
-    const outer = this.#boxes.at(-1);
+  open({ indent, kind, title }: ContainerOpening, as: BoxKind): void {
     const words = boxTitle(kind, title, this.#language);
-    const columns = indentOf(indent);
-    const inner = " ".repeat(Math.max(0, columns - (outer?.columns ?? 0)));
-    const isQuote = words !== null && this.#boxes.length < MAX_DEPTH;
-    const before = (outer?.prefix ?? "") + (this.#boxes.length < MAX_DEPTH ? inner : "");
-    const prefix = isQuote ? `${before}> ` : before;
-    this.#push("");
-    this.#boxes.push({ kind: as, columns: as === "indented" ? columns + 4 : columns, prefix });
-    if (words === null) return;
-    this.#lines.push(`${prefix}**${words}**`, prefix.trimEnd());
+    this.skip();
+    const prefix = this.#boxes.open(indent, as, words !== null);
+    if (words !== null) this.#lines.push(`${prefix}**${words}**`, prefix.trimEnd());
   }
 
   close(): void {
-    this.#boxes.pop();
+    this.#boxes.close();
     this.skip();
   }
 
@@ -130,7 +109,7 @@ export class BlockWriter {
       const isText = above.trim() !== "" && !/^[ \t>]*(?:[|`~<]|[-*+][ \t]|\d+[.)][ \t])/.test(above);
       const anchor = `<span id="${id}"></span>`;
       if (isText) this.#lines[this.#lines.length - 1] = above + anchor;
-      else this.#lines.push(...["", anchor, ""].map((one) => this.#prefixed(one)));
+      else this.#lines.push(...["", anchor, ""].map((one) => this.#boxes.prefixed(one)));
     }
     if (next !== undefined && next.trim() !== "") this.#push("");
   }
@@ -140,15 +119,8 @@ export class BlockWriter {
   }
 
   #push(line: string): void {
-    this.#lines.push(this.#prefixed(this.#held === "" ? line : this.#held + line.trimStart()));
+    this.#lines.push(this.#boxes.prefixed(this.#held === "" ? line : this.#held + line.trimStart()));
     this.#held = "";
-  }
-
-  #prefixed(line: string): string {
-    const box = this.#boxes.at(-1);
-    if (box === undefined) return line;
-    const own = dedented(line, box.columns);
-    return own === "" ? box.prefix.trimEnd() : box.prefix + own;
   }
 }
 

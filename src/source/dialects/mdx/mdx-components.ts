@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 
 /** What the attributes of a component say, as far as it is known. */
 export type Attributes = (name: string) => string | undefined;

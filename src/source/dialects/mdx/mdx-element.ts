@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { Replacement } from "./mdx-components.ts";
 import type { MdxTag, MdxValue } from "./mdx-tag.ts";
 import type { MdxNames } from "./mdx-values.ts";

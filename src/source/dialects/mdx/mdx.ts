@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import { lineKinds, maskCode } from "../text/line-kinds.ts";
 import type { Replacement } from "./mdx-components.ts";
 import { componentFor } from "./mdx-components.ts";

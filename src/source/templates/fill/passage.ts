@@ -1,9 +1,12 @@
+import type { Filling } from "../known/filling.ts";
 import type { OwnTemplates } from "../known/own-templates.ts";
 import type { Writing } from "../known/pictures.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Scope } from "../values/scope.ts";
+import { writeNothing } from "../write/leave-link.ts";
 import type { MarkPlace, TextKind } from "../write/mark-place.ts";
 import { Output } from "../write/output.ts";
+import { writeFilling } from "../write/write-filling.ts";
 import type { Include } from "./included.ts";
 
 /** A text with marks, and all that fills them. */
@@ -70,6 +73,16 @@ export class Passage {
     const { text } = this.#out;
     [this.#out, this.#isInCode] = [out, wasInCode];
     return text;
+  }
+
+  /** Writes what takes the place of a mark, and goes on behind it. */
+  fill(mark: Mark, filling: Filling): void {
+    this.at = writeFilling(filling, this.placeOf(mark));
+  }
+
+  /** Leaves a mark out, and a link that would lead to it. */
+  leaveOut(mark: Mark): void {
+    this.at = writeNothing(this.placeOf(mark));
   }
 
   /** Where a mark stands, as far as the text has been read. */

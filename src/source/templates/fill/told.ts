@@ -39,10 +39,15 @@ function nameInToml(key: string): string {
 
 /** What is told of the marks of a text: each once, however often it stands there. */
 export class ToldMarks {
+  readonly #source: string;
   readonly #told = new Map<string, Told>();
 
-  add(mark: Mark, source: string, key: string | null, inside: InsideOfMark): void {
-    const shown = shownMark(source.slice(mark.from, mark.to));
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  add(mark: Mark, key: string | null, inside: InsideOfMark = "gone"): void {
+    const shown = shownMark(this.#source.slice(mark.from, mark.to));
     if (this.#told.has(shown)) return;
     this.#told.set(shown, { offset: mark.from, message: leftOutMessage(mark, shown, key, inside) });
   }

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { Arguments } from "../values/arguments.ts";
 import { readArguments } from "../values/arguments.ts";
 import { evaluate } from "../values/expression.ts";

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { Arguments } from "../values/arguments.ts";
 import type { Filling } from "./filling.ts";
 import { element } from "./filling.ts";

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { Filter } from "./filter.ts";
 import { ofList, ofNumbers, ofText } from "./filter.ts";
 import { formatDate } from "./format-date.ts";

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { MarkPlace } from "./mark-place.ts";
 import { nextIndent } from "./mark-place.ts";
 import { surroundingsOf } from "./surroundings.ts";

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../article/references.ts";
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { Filling } from "../known/filling.ts";
 import { leadsSomewhere, leaveLink, writeNothing } from "./leave-link.ts";
 import type { MarkPlace } from "./mark-place.ts";

@@ -1,0 +1,127 @@
+import type { BakeInput } from "../../bake/bake-input.ts";
+import type { BakedSite } from "../../bake/bake-site.ts";
+import { knownDocuments } from "../../bake/known-documents.ts";
+import { bakeSkippingInvalid } from "../../bake/skip-invalid.ts";
+import type { Spool } from "../../cache/spool.ts";
+import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
+import { changesBetween } from "../../publish/changes.ts";
+import { planPublish } from "../../publish/plan.ts";
+import { redrawnPages } from "../../publish/redrawn-pages.ts";
+import { readState } from "../../publish/stored-ledger.ts";
+import { readyBucket } from "../../publish/upload-objects.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { OpenLocal } from "../flags/setting.ts";
+import type { Found } from "../reports/bake-report.ts";
+import type { Progress } from "../reports/progress.ts";
+import { plural, redrawnLine } from "../reports/report.ts";
+import type { Stopwatch } from "../reports/stopwatch.ts";
+import { openStore } from "../stores/open-store.ts";
+import { WORTH_THREADS } from "../threads/thread-pool.ts";
+import { bakeContent } from "./bake-content.ts";
+import { bakeInput } from "./bake-input.ts";
+import {
+  bakeInstant,
+  refuseErrors,
+  refuseHarm,
+  refuseOlderWorker,
+  refuseOtherSite,
+} from "./bake-refusals.ts";
+import { freeMemory } from "./heap.ts";
+import { publishBaked } from "./publish-baked.ts";
+import type { Content } from "./read-content.ts";
+import { rememberSettled } from "./remember-settled.ts";
+import { siteCards } from "./site-cards.ts";
+import type { SiteLook } from "./site-look.ts";
+import { sitePictures } from "./site-pictures.ts";
+import { stateFor } from "./state-for.ts";
+import { storageAfter } from "./storage-after.ts";
+
+const clock = () => performance.now();
+
+/** What a bake works with. */
+export interface BakeTools {
+  readonly openLocal: OpenLocal | undefined;
+  readonly watch: Stopwatch;
+  readonly progress: Progress;
+  /** How the site lay there when it began; null where that says nothing. */
+  readonly look: SiteLook | null;
+}
+
+/** Bakes the content of a folder, and publishes that. What comes of it is written into `found`, as far as it came. */
+export async function bakeAndPublish(
+  found: Found,
+  content: Content,
+  spool: Spool,
+  flags: BakeFlags,
+  { openLocal, watch, progress, look }: BakeTools,
+): Promise<void> {
+  const { folder, count, cache } = content;
+  const needsAddress = flags.url === undefined && folder.site.homeHost === null;
+  const opened = await watch.time("publish", () =>
+    openStore(flags, { needsAddress, writes: !flags.dryRun }, openLocal),
+  );
+  const { store, freshness } = opened;
+  try {
+    const now = bakeInstant(flags);
+    const read = await watch.time("publish", () => readState(store, freshness));
+    const state = stateFor(read, content, flags, now);
+    const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
+    const cards = await watch.time("pictures", () => siteCards(content, state.ledger, progress));
+    const ofFolder = [...folder.problems, ...pictured.problems];
+    found.problems = ofFolder;
+    found.pictures = pictured;
+    progress.stage(`Baking ${plural(count, "article")}`);
+    const input = await bakeInput(content, { media: pictured.media, cards }, state, opened, flags, {
+      now,
+      clock,
+    });
+    const baked = await bakeAll(input, spool, flags, progress);
+    cache.rememberDocuments(knownDocuments(baked.documents));
+    if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
+    watch.add("render", baked.timings.renderMs);
+    watch.add("compress", baked.timings.compressMs);
+    found.articles = baked.articles;
+    found.documents = baked.documents.length;
+    found.sealed = baked.sealed;
+    found.problems = [...ofFolder, ...baked.problems];
+    refuseErrors(found.problems, flags);
+
+    const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
+    found.plan = plan;
+    found.storage = await watch.time("publish", () => storageAfter(plan, baked.ledger, store, flags));
+    found.redrawn = redrawnPages(baked.documents, state.ledger, baked.ledger);
+    if (found.redrawn !== null) progress.note(redrawnLine(found.redrawn, plan));
+    await watch.time("publish", () => readyBucket(plan.stages.flat(), store));
+    found.changes = changesBetween(flags.replaceSite ? EMPTY_LEDGER : state.shown, baked.ledger);
+    if (!flags.ownStore) refuseOtherSite({ before: state.ledger, next: baked.ledger, input, opened }, flags);
+    refuseHarm(state.ledger, baked.ledger, flags);
+    if (flags.dryRun) return;
+    await refuseOlderWorker(plan, opened);
+    const wrote = (done: number) => {
+      found.written = done;
+    };
+    const { releases } = baked;
+    const published = { plan, site: input.site, state, opened, releases, wrote };
+    const hubProblems = await publishBaked(published, flags, watch, progress);
+    const timingsMs = watch.read();
+    const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
+    if (look !== null) rememberSettled(look, ended);
+    found.problems = [...found.problems, ...hubProblems];
+  } finally {
+    await watch.time("publish", () => store.close());
+  }
+}
+
+/** What is left of a baked site once its articles are let go of. */
+type Baked = Omit<BakedSite, "articles"> & { readonly articles: number };
+
+async function bakeAll(input: BakeInput, spool: Spool, flags: BakeFlags, progress: Progress): Promise<Baked> {
+  const bake = (input: BakeInput) =>
+    bakeContent(input, spool, (documents, total) => progress.count(documents, total));
+  const { articles, ...rest } = await (flags.skipInvalid ? bakeSkippingInvalid(input, bake) : bake(input));
+  return { ...rest, articles: articles.length };
+}
+
+function changedDocuments({ documents }: Baked): number {
+  return documents.filter(({ representation }) => representation !== null).length;
+}

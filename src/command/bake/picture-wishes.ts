@@ -1,0 +1,65 @@
+import { filesOf } from "../../article/references.ts";
+import type { Site } from "../../article/site.ts";
+import type { CardWish } from "../../article/social-card.ts";
+import type { Source } from "../../article/source.ts";
+import type { ContentPath } from "../../article/values.ts";
+import { contentPath } from "../../article/values.ts";
+import { shownFiles } from "../../bake/places/site-media.ts";
+import { headline } from "../../render/pages/headline.ts";
+
+/** What the articles of a site want of its pictures. */
+export interface PictureWishes {
+  /** Where the pictures of episodes may lie. */
+  readonly episodeArt: ReadonlySet<string>;
+  /** Where files of articles may lie that go at an instant. */
+  readonly expiring: ReadonlySet<string>;
+  /** Headlines that want a card. */
+  readonly cardWishes: readonly CardWish[];
+  /** Whether an article shows the file that site.toml names as the icon. */
+  readonly showsIcon: boolean;
+}
+
+/** Tells which pictures have to be made for what. */
+export function pictureWishes(
+  articles: readonly Source[],
+  { podcast, socialCards, icon }: Pick<Site, "podcast" | "socialCards" | "icon">,
+): PictureWishes {
+  return {
+    episodeArt: podcast ? episodeArt(articles) : new Set(),
+    expiring: expiring(articles),
+    cardWishes: socialCards ? cardWishes(articles) : [],
+    showsIcon: isShown(contentPath(icon ?? ""), articles),
+  };
+}
+
+function expiring(articles: readonly Source[]): ReadonlySet<string> {
+  const going = articles.filter(({ expires }) => expires !== undefined);
+  return new Set(
+    going.flatMap(({ path, image, references }) =>
+      [...(image ? [image] : []), ...references].flatMap(({ target }) =>
+        filesOf(target.replace(/[?#].*$/s, ""), path),
+      ),
+    ),
+  );
+}
+
+function cardWishes(articles: readonly Source[]): readonly CardWish[] {
+  const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
+  return without.map(({ title, language, expires }) => ({
+    title,
+    headline: headline({ title, language }),
+    needsBytes: expires !== undefined,
+  }));
+}
+
+function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
+  const known = { has: (path: string) => path === file };
+  return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
+}
+
+function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
+  const named = articles.flatMap(({ path, image, enclosures }) =>
+    image && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [],
+  );
+  return new Set(named);
+}
