@@ -1,16 +1,18 @@
+import { createRequire } from "node:module";
 import { isNonGlibcLinuxSync } from "detect-libc";
 import { StoreError } from "./store.ts";
+
+const require = createRequire(import.meta.url);
 
 /**
  * Miniflare, which starts workerd. Both are optional, since workerd is not built for every system. Throws
  * `StoreError` where it cannot run: started all the same, it would be waited for in vain.
  */
-export async function loadMiniflare(
-  lacksGlibc: () => boolean = isNonGlibcLinuxSync,
-): Promise<typeof import("miniflare")> {
+export function loadMiniflare(lacksGlibc: () => boolean = isNonGlibcLinuxSync): typeof import("miniflare") {
   if (lacksGlibc()) throw noRuntime("that runs on no Linux without glibc, such as Alpine");
   try {
-    return await import("miniflare");
+    // Imported, its six megabytes are parsed once more, to find out that they are no ES module.
+    return require("miniflare");
   } catch (cause) {
     throw noRuntime("that is not installed here", cause);
   }

@@ -10,7 +10,7 @@ const PAUSES_MS = [100, 300, 900] as const;
 
 /** Starts workerd; kept once it listens. It never outlives this process. */
 export async function startMiniflare(options: RuntimeOptions): Promise<Miniflare> {
-  const { convertV4MiniflareOptions, Miniflare } = await loadMiniflare();
+  const { convertV4MiniflareOptions, Miniflare } = loadMiniflare();
   guardWorkerd();
   for (let attempt = 0; ; attempt += 1) {
     const miniflare = new Miniflare(convertV4MiniflareOptions(options));
