@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exportLedger, importLedger, LedgerImportError } from "../../src/ledger/exported.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { ledgerBut, recordBut } from "./records.ts";
+import { changeBut, ledgerBut, recordBut } from "./records.ts";
 
 const LEDGER = ledgerBut({
   channels: [
@@ -61,6 +61,12 @@ describe("an exported ledger", () => {
       "}",
       "",
     ]);
+  });
+
+  test("tells nothing of what opens later: it is sealed again by the next bake", () => {
+    const file = exportLedger({ ...LEDGER, sealed: [changeBut({ at: 2000 })] });
+    expect(file).toBe(exportLedger(LEDGER));
+    expect(importLedger(fileWith("sealed", [changeBut({ at: 2000 })]), RESERVED)).toStrictEqual(REMEMBERED);
   });
 
   test.for([

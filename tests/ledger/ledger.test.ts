@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ClockBehindError, EMPTY_LEDGER, type Ledger, nextEdition } from "../../src/ledger/ledger.ts";
 import { remembersTheSame } from "../../src/ledger/remembers-the-same.ts";
-import { ledgerBut, recordBut, records } from "./records.ts";
+import { changeBut, ledgerBut, recordBut, records } from "./records.ts";
 
 test("before the first publication nothing is remembered", () => {
   expect(EMPTY_LEDGER).toEqual({
@@ -53,12 +53,21 @@ describe("an edition", () => {
 
 describe("two ledgers remember the same", () => {
   const water = { kind: "tag" as const, name: "Water", slug: "water" };
-  const ledger = ledgerBut({ channels: [water], articles: records(2) });
+  const ledger = ledgerBut({
+    channels: [water],
+    articles: records(2),
+    leadingSections: ["harbour", "sea"],
+    sealed: [changeBut({ at: 2_000, documents: [["/", { digest: "d", edition: 2_000 }]] })],
+  });
 
   test.for<{ name: string; changes: Partial<Ledger> }>([
     { name: "nothing", changes: {} },
     { name: "the lists, which hold the same records", changes: { articles: [...ledger.articles] } },
     { name: "the edition", changes: { edition: 2_000 } },
+    {
+      name: "what is sealed, which says the same",
+      changes: { sealed: structuredClone(ledger.sealed ?? []) },
+    },
     { name: "the documents", changes: { documents: new Map([["/", { digest: "d", edition: 1 }]]) } },
   ])("where they differ by $name", ({ changes }) => {
     expect(remembersTheSame(ledger, { ...ledger, ...changes })).toBe(true);
@@ -68,6 +77,10 @@ describe("two ledgers remember the same", () => {
     { name: "authority", changes: { authority: "pier.example,2025" } },
     { name: "window size", changes: { windowSize: 21 } },
     { name: "permalink", changes: { permalink: "/{slug}" } },
+    { name: "the order of leading sections", changes: { leadingSections: ["sea", "harbour"] } },
+    { name: "a leading section less", changes: { leadingSections: ["harbour"] } },
+    { name: "nothing sealed", changes: { sealed: [] } },
+    { name: "the instant of what is sealed", changes: { sealed: [changeBut({ at: 2_001 })] } },
     { name: "a channel more", changes: { channels: [water, { ...water, kind: "section" }] } },
     { name: "a channel less", changes: { channels: [] } },
     { name: "an article more", changes: { articles: [...ledger.articles, recordBut({ ordinal: 2 })] } },
@@ -80,5 +93,13 @@ describe("two ledgers remember the same", () => {
   ])("never where they differ by $name", ({ changes }) => {
     expect(remembersTheSame(ledger, { ...ledger, ...changes })).toBe(false);
     expect(remembersTheSame({ ...ledger, ...changes }, ledger)).toBe(false);
+  });
+
+  test("where one has no list of what the other has an empty list of", () => {
+    const { leadingSections: _, sealed: __, ...without } = ledger;
+    const empty = { ...without, leadingSections: [], sealed: [] };
+    expect(remembersTheSame(without, empty)).toBe(true);
+    expect(remembersTheSame(empty, without)).toBe(true);
+    expect(remembersTheSame(without, { ...without })).toBe(true);
   });
 });

@@ -58,6 +58,16 @@ describe("what stands beside a page", () => {
       row: ["site", null, null, null],
     },
     {
+      name: "the site with the sections in the head of its pages",
+      memory: siteMemory({ authority: null, windowSize: 20, permalink: null, leadingSections: ["sea"] }),
+      row: ["site", null, 20, null, ["sea"]],
+    },
+    {
+      name: "a channel that stood before it had archives",
+      memory: channelMemory({ kind: "section", name: "Sea", slug: "sea", gap: 7 }, 0),
+      row: ["channel", 0, "section", "Sea", "sea", 7],
+    },
+    {
       name: "a channel",
       memory: channelMemory({ kind: "tag", name: "C++", slug: "c-2" }, 3),
       row: ["channel", 3, "tag", "C++", "c-2"],

@@ -25,21 +25,22 @@ test("a ledger comes back from the memories beside its documents, to the last fi
   const channels = [
     { kind: "tag" as const, name: "Water", slug: "water" },
     { kind: "author" as const, name: "A. Marsh", slug: "a-marsh" },
+    { kind: "section" as const, name: "Sea", slug: "sea", gap: 3 },
   ];
+  const site = ledgerBut({ leadingSections: ["sea"] });
   const documents = [
     ...articles.map((record) => documentAt(record.address, articleMemory(record))),
     documentAt("/old/a0", earlierMemory(recordBut({ ordinal: 0 }))),
     ...channels.map((channel, position) => documentAt(`/${channel.slug}`, channelMemory(channel, position))),
-    documentAt("error/404", siteMemory(ledgerBut({}))),
+    documentAt("error/404", siteMemory(site)),
     documentAt("/rss.xml"),
   ];
-  expect(rebuildLedger(documents)).toEqual(
-    ledgerBut({
-      articles,
-      channels,
-      documents: new Map(documents.map(({ key, record }) => [key, record])),
-    }),
-  );
+  expect(rebuildLedger(documents)).toStrictEqual({
+    ...site,
+    articles,
+    channels,
+    documents: new Map(documents.map(({ key, record }) => [key, record])),
+  });
 });
 
 test("the edition is the newest that a document has", () => {

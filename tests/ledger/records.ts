@@ -1,5 +1,5 @@
 import { articleId, contentPath } from "../../src/article/values.ts";
-import type { ArticleRecord, Ledger } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord, Ledger, SealedChange } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 
 /** The record of an article as its first publication leaves it, but for some fields. */
@@ -43,4 +43,9 @@ export function ledgerBut(fields: Partial<Ledger>): Ledger {
     edition: 1000,
     ...fields,
   };
+}
+
+/** A change that opens later and changes nothing, but for some fields. */
+export function changeBut(fields: Partial<SealedChange> & { readonly at: number }): SealedChange {
+  return { named: fields.at, articles: [], channels: [], documents: [], ...fields };
 }

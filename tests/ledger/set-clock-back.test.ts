@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nextEdition } from "../../src/ledger/ledger.ts";
 import { setClockBack } from "../../src/ledger/set-clock-back.ts";
-import { ledgerBut, recordBut } from "./records.ts";
+import { changeBut, ledgerBut, recordBut } from "./records.ts";
 
 const NOW = 5000;
 const AHEAD = 900_000;
@@ -47,6 +47,16 @@ test("documents that name a moment ahead are to be written anew", () => {
 test("a document of this very moment is as good as those before it", () => {
   const documents = new Map([["/rss.xml", { digest: "a", edition: NOW }]]);
   expect(setClockBack({ ...locked, documents }, NOW).stale).toEqual([]);
+});
+
+test("what is sealed is forgotten, and its documents are to be written anew", () => {
+  const sealed = [
+    changeBut({ at: AHEAD, documents: [["/articles/a3", { digest: "d", edition: AHEAD }]] }),
+    changeBut({ at: AHEAD + 1, documents: [["/old", null]] }),
+  ];
+  const { ledger, stale } = setClockBack({ ...locked, sealed }, NOW);
+  expect(ledger).toStrictEqual(setClockBack(locked, NOW).ledger);
+  expect(stale).toEqual(["/articles/a1", "/rss.xml", "/articles/a3", "/old"]);
 });
 
 test("a bake goes on at once", () => {
