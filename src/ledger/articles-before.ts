@@ -7,7 +7,7 @@ import type { Subject } from "./related-articles.ts";
 export function articlesBefore(subjects: readonly Subject[]): Int32Array {
   const count = (subjects.at(-1)?.ordinal ?? -1) + 1;
   const before = new Int32Array(count).fill(-1);
-  const after = new Int32Array(count).fill(-1);
+  const after = new Int32Array(count);
   for (const all of Map.groupBy(subjects, ({ language }) => language).values()) {
     const inTime = all.toSorted((a, b) => a.published - b.published || a.ordinal - b.ordinal);
     for (const [place, { ordinal }] of inTime.entries()) {

@@ -18,8 +18,8 @@ export function besideOf(ordinal: number, [before, ...related]: Beside = [0]): B
 
 /** Writes it; what does not stand before the article is left out. */
 export function besideAt(ordinal: number, { before, related }: BesideOrdinals): Beside {
-  const distances = related.flatMap((one) => (one < ordinal ? ordinal - one : []));
-  return [before !== null && before < ordinal ? ordinal - before : 0, ...distances];
+  const distances = related.map((one) => ordinal - one).filter((distance) => distance > 0);
+  return [before === null ? 0 : Math.max(0, ordinal - before), ...distances];
 }
 
 /** The same where ordinals have become others. What has none any more is left out. */

@@ -34,11 +34,10 @@ export function channelWindows(
   for (const [channel, unsorted] of members) {
     const list = inOrder(unsorted);
     const gap = channels[channel]?.gap ?? 0;
-    const nobody: Place = { ordinal: null, isLive: false, correctedAt: null };
+    const nobody: Place = { ordinal: null, correctedAt: null };
     const places = list.map(
       ({ record: { ordinal, deleted, correction } }): Place => ({
-        ordinal,
-        isLive: deleted === null && isIn(ordinal, channel),
+        ordinal: deleted === null && isIn(ordinal, channel) ? ordinal : null,
         correctedAt: correction && gap + list.filter((one) => joinedAt(one) < correction.before).length,
       }),
     );
@@ -52,11 +51,8 @@ function joinedAt({ record, membership }: Member): number {
   return typeof membership === "number" ? record.ordinal : membership[1] - 0.5;
 }
 
-/** Records come in the order of first publication, which is that of most channels. */
+/** Members come by their ordinals; those that joined in one edition stay so. */
 function inOrder(members: Member[]): readonly Member[] {
-  if (members.every(({ membership }) => typeof membership === "number")) return members;
   const edition = ({ membership }: Member) => (typeof membership === "number" ? 0 : membership[2]);
-  return members.sort(
-    (a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b) || a.record.ordinal - b.record.ordinal,
-  );
+  return members.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));
 }

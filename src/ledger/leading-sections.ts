@@ -32,5 +32,5 @@ export function leadingSections(
     .sort((a, b) => b.articles - a.articles)
     .map(({ channel }) => channel.slug);
   const free = Math.max(0, MOST_LEADING - kept.length);
-  return free === 0 || fresh.length === 0 ? kept : [...kept, ...fresh.slice(0, free)];
+  return [...kept, ...fresh.slice(0, free)];
 }

@@ -67,7 +67,7 @@ export function relatedArticles(choosing: Iterable<Subject>, count: number): Rel
       const found: number[] = [];
       for (const { kind, members } of topicsOf(subject, shelf, false)) {
         // A section or an author that most articles have says nothing of this one.
-        if (members.length === 0 || (kind !== "tag" && 2 * members.length > shelf.count)) continue;
+        if (kind !== "tag" && 2 * members.length > shelf.count) continue;
         // Square roots are exact on every machine, logarithms are not.
         const worth = WEIGHTS[kind] * Math.sqrt(shelf.count / members.length);
         for (let at = Math.max(0, members.length - MOST_WEIGHED); at < members.length; at += 1) {
@@ -106,7 +106,7 @@ function topicsOf(subject: Subject, { topicOf }: Shelf, make: boolean): readonly
   return topics;
 }
 
-/** Finds topics by their names, or makes them. Names that mean the same are one. */
+/** Makes topics by their names, and from then on finds them. Names that mean the same are one. */
 function topicFinder(): Shelf["topicOf"] {
   const byKey = new Map<string, Topic>();
   // Folding is dear, and articles have the same few names.
@@ -116,7 +116,7 @@ function topicFinder(): Shelf["topicOf"] {
   >;
   return (kind, name, make) => {
     const known: Topic | null | undefined = byName[kind].get(name);
-    if (known !== undefined && !(known === null && make)) return known;
+    if (known !== undefined) return known;
     const key = channelKey(kind, name);
     const topic = byKey.get(key) ?? (make ? { kind, members: [] } : null);
     if (topic !== null) byKey.set(key, topic);

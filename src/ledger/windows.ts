@@ -3,10 +3,8 @@ import type { ArticleRecord } from "./ledger.ts";
 
 /** A place in the order in which articles came to a chain of documents. */
 export interface Place {
-  /** The article that has it, by its number in the site; null where nobody ever did. */
+  /** The article that is there, by its number in the site; null where it is gone, or nobody ever was. */
   readonly ordinal: number | null;
-  /** Whether the article is there. */
-  readonly isLive: boolean;
   /** How many places there were when a correction was declared; null where none was. */
   readonly correctedAt: number | null;
 }
@@ -15,8 +13,7 @@ export interface Place {
 export function windowsOf(records: readonly ArticleRecord[], size: number): Windows<number> {
   const places = records.map(
     ({ ordinal, deleted, correction }): Place => ({
-      ordinal,
-      isLive: deleted === null,
+      ordinal: deleted === null ? ordinal : null,
       correctedAt: correction?.before ?? null,
     }),
   );
@@ -57,7 +54,5 @@ function isBack({ correctedAt }: Place, count: number, size: number): boolean {
 }
 
 function liveBetween(places: readonly Place[], from: number, to: number): number[] {
-  return places
-    .slice(from, to)
-    .flatMap(({ ordinal, isLive }) => (isLive && ordinal !== null ? [ordinal] : []));
+  return places.slice(from, to).flatMap(({ ordinal }) => ordinal ?? []);
 }

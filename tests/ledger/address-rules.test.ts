@@ -154,6 +154,11 @@ test("rules that somebody wrote by hand are just other rules", () => {
   expect(change(pathOf("a.md"), sourceAt({ path: "a.md" }))).toBe("pattern");
 });
 
+test("a word of them that is no rule means nothing", () => {
+  const change = ruleChanges("/articles/{slug} xtag:note=/n/{slug} tag=/t/{slug}", siteWith());
+  expect(change(pathOf("a.md"), sourceAt({ path: "a.md", tags: ["note"] }))).toBeNull();
+});
+
 describe("what changed for an article of a tag", () => {
   const NOTE =
     'permalinks = { "category:note" = "/n/{slug}", "tag:sea" = "/s/{slug}", "blog" = "/b/{slug}" }\n';
@@ -169,6 +174,20 @@ describe("what changed for an article of a tag", () => {
   ] as const)("$name", ({ before, now, tags, is }) => {
     const change = ruleChanges(addressRules(siteWith(before)), siteWith(now));
     expect(change(pathOf("a.md"), sourceAt({ path: "a.md", tags }))).toBe(is);
+  });
+});
+
+describe("what changed for an article of a section", () => {
+  const NEWS = 'permalinks = { "section:news" = "/s/{slug}" }\n';
+
+  test.for([
+    { name: "nothing", before: NEWS, now: NEWS, section: "News", is: null },
+    { name: "its pattern is new", before: "", now: NEWS, section: "news", is: "pattern" },
+    { name: "its pattern is gone", before: NEWS, now: "", section: "news", is: "pattern" },
+    { name: "the pattern of others is new", before: "", now: NEWS, section: "sea", is: null },
+  ] as const)("$name", ({ before, now, section, is }) => {
+    const change = ruleChanges(addressRules(siteWith(before)), siteWith(now));
+    expect(change(pathOf("a.md"), sourceAt({ path: "a.md", section }))).toBe(is);
   });
 });
 

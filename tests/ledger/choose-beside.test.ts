@@ -5,13 +5,17 @@ import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { records } from "./records.ts";
 import { sourceAt } from "./source-at.ts";
 
-/** Articles of these records, all of one tag; those of `pages` stand by themselves. */
-function identified(all: readonly ArticleRecord[], pages: readonly number[] = []): Identification {
+/** Articles of these records, all of these tags; those of `pages` stand by themselves. */
+function identified(
+  all: readonly ArticleRecord[],
+  pages: readonly number[] = [],
+  tags: readonly string[] = ["a"],
+): Identification {
   const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [] };
   const articles = all
     .filter(({ deleted }) => deleted === null)
     .map((record) => ({
-      source: sourceAt({ path: record.path, tags: ["a"], page: pages.includes(record.ordinal) }),
+      source: sourceAt({ path: record.path, tags, page: pages.includes(record.ordinal) }),
       record,
     }));
   return { ...none, articles, records: all };
@@ -36,6 +40,23 @@ describe("what stands beside an article", () => {
     const before = records(3, { 1: { edition: 500 } });
     const { records: after } = chooseBeside(identified(before));
     expect(after.map(({ beside: _, ...record }) => record)).toEqual(before);
+  });
+
+  test("is nothing for the only article of a site", () => {
+    expect(besideOf(chooseBeside(identified(records(1))))).toEqual([[0]]);
+  });
+
+  test("is another article once, however much they share", () => {
+    const all = records(3, { 1: { published: 900 } });
+    expect(besideOf(chooseBeside(identified(all, [], ["a", "b"])))).toEqual([[0], [0, 1], [2, 1]]);
+  });
+
+  test("stays where another one would be chosen by now, and its record is the same object", () => {
+    const all = records(4, { 1: { beside: [0] }, 2: { beside: [0, 2] } });
+    const before = identified(all);
+    const { articles, records: after } = chooseBeside(before);
+    expect(besideOf({ records: after })).toEqual([[0], [0], [0, 2], [1, 2, 3]]);
+    expect(articles.map((one, index) => one === before.articles[index])).toEqual([false, true, true, false]);
   });
 
   test("is no page that stands by itself and nothing that is gone; neither has anything beside it", () => {

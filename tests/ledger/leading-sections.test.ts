@@ -21,6 +21,12 @@ describe("the sections in the head of every page", () => {
     expect(leadingSections(["b", "a"], sections({ a: 50, b: 1, z: 900 }), 951)).toEqual(["b", "a"]);
   });
 
+  test("are chosen anew up to a hundred articles", () => {
+    const all = sections({ a: 50, b: 49, z: 1 });
+    expect(leadingSections(["b", "a"], all, 100)).toEqual(["b", "a", "z"]);
+    expect(leadingSections(["b", "a"], all, 101)).toEqual(["b", "a"]);
+  });
+
   test("are followed by new ones while the site is small", () => {
     expect(leadingSections(["b", "a"], sections({ a: 3, b: 1, z: 9 }), 13)).toEqual(["b", "a", "z"]);
     const full = ["a", "b", "c", "d", "e", "f"];

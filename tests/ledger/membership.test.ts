@@ -20,6 +20,14 @@ function join(
 const joined = (...all: readonly (readonly Membership[] | undefined)[]) =>
   all.map((one, ordinal) => recordBut({ ordinal, ...(one && { joined: one }) }));
 
+test("the channels of an article are those that its page tells of, then those that are implied", () => {
+  const record = recordBut({ ordinal: 0 });
+  expect(membershipsOf(record)).toEqual([]);
+  expect(membershipsOf({ ...record, joined: [LAND] })).toEqual([LAND]);
+  expect(membershipsOf({ ...record, implied: [SEA] })).toEqual([SEA]);
+  expect(membershipsOf({ ...record, joined: [LAND], implied: [SEA] })).toEqual([LAND, SEA]);
+});
+
 describe("an article joins a channel", () => {
   test("with the number that it has in the site, when both are new", () => {
     expect(join([], records(2), { 0: [SEA], 1: [SEA, LAND] }).map(({ joined }) => joined)).toEqual([
@@ -33,6 +41,18 @@ describe("an article joins a channel", () => {
     const after = join(before, before, { 0: [SEA], 1: [LAND, SEA], 2: [SEA] });
     expect(after[1]).toMatchObject({ joined: [LAND, [SEA, 3, EDITION]], edition: EDITION });
     expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+  });
+
+  test("with the number that it has in the site, when it is new and others are in the channel", () => {
+    const before = joined([SEA]);
+    expect(join(before, [...before, recordBut({ ordinal: 1 })], { 0: [SEA], 1: [SEA] })[1]?.joined).toEqual([
+      SEA,
+    ]);
+  });
+
+  test("never once it is gone", () => {
+    const gone = records(1, { 0: { deleted: EDITION } });
+    expect(join([], gone, { 0: [SEA] })).toBe(gone);
   });
 
   test("for good: leaving, deletion and coming back change nothing", () => {
@@ -50,6 +70,7 @@ describe("an article joins a channel", () => {
       { implied: [SEA], edition: 1000 },
       { implied: [SEA], edition: 1000 },
     ]);
+    expect(join(after, after, { 0: [SEA], 1: [SEA] })).toBe(after);
     const edited = [recordBut({ ...after[0], ordinal: 0, digest: "edited" }), ...after.slice(1)];
     expect(join(after, edited, { 0: [SEA], 1: [SEA] })[0]).toMatchObject({ joined: [SEA] });
     const gone = [recordBut({ ...after[0], ordinal: 0, deleted: EDITION }), ...after.slice(1)];
@@ -79,6 +100,19 @@ describe("the windows of a channel", () => {
     const { archives, subscription } = windowsOf(all, { isIn: (ordinal) => ordinal !== 1 }) ?? {};
     expect(archives?.map(({ articles }) => articles)).toEqual([[0]]);
     expect(subscription).toEqual([2, 3, 4]);
+    const gone = all.map((record) => (record.ordinal === 3 ? { ...record, deleted: EDITION } : record));
+    expect(windowsOf(gone)?.subscription).toEqual([2, 4]);
+  });
+
+  test("hold those that joined in one edition in the order in which they were first published", () => {
+    const all = joined([[SEA, 4, 1500]], [[SEA, 4, 1400]], [[SEA, 4, 1500]], [[SEA, 4, 1400]], [SEA]);
+    expect(windowsOf(all)?.archives.map(({ articles }) => articles)).toEqual([[1, 3]]);
+    expect(windowsOf(all)?.subscription).toEqual([0, 2, 4]);
+  });
+
+  test("are there for a channel of which no document tells any more", () => {
+    const windows = channelWindows([], joined([SEA]), 2, () => true).get(SEA);
+    expect(windows?.subscription).toEqual([0]);
   });
 
   test("begin with places that nobody has, in a channel that stood before", () => {

@@ -28,6 +28,8 @@ describe("what stands beside a page", () => {
     { name: "a standing page", record: recordBut({ ordinal: 0, page: true }) },
     { name: "one beside which nothing stands", record: recordBut({ ordinal: 0, beside: [0] }) },
     { name: "one in a channel", record: recordBut({ ordinal: 0, joined: [2, [3, 4, 5]], beside: [0] }) },
+    { name: "one in a channel of before", record: recordBut({ ordinal: 0, joined: [2, [3, 4, 5]] }) },
+    { name: "a page in a channel of before", record: recordBut({ ordinal: 0, page: true, joined: [2] }) },
   ])("tells of $name to the last field", ({ record }) => {
     expect(remembered(articleMemory(record))).toEqual([record]);
   });
@@ -43,6 +45,13 @@ describe("what stands beside a page", () => {
     const long = { ...record, slug: "a".repeat(600) };
     const { beside: _, ...without } = long;
     expect(articleMemory(long)).toEqual(articleMemory(without));
+  });
+
+  test("tells all that fits into 700 bytes", () => {
+    const named = (length: number) => recordBut({ ordinal: 9, beside: [1], slug: "a".repeat(length) });
+    const room = 700 - JSON.stringify(articleMemory(named(1))).length + 1;
+    expect(articleMemory(named(room)).at(-1)).toEqual([1]);
+    expect(articleMemory(named(room + 1)).at(-1)).not.toEqual([1]);
   });
 
   test.for([
@@ -87,6 +96,7 @@ describe("what stands beside a page", () => {
     { name: "an article with half a correction", stored: [...ROW.slice(0, 11), ["abc"]] },
     { name: "an article that is a page twice", stored: [...ROW, 2] },
     { name: "an article beside which half an article stands", stored: [...ROW, 0, null, [1.5]] },
+    { name: "an article with an empty row of what stands beside it", stored: [...ROW, 0, null, []] },
     { name: "a channel of no kind", stored: ["channel", 3, "planet", "C++", "c-2"] },
     { name: "a site with a window of nothing", stored: ["site", null, 0, null] },
     { name: "an empty row", stored: [] },

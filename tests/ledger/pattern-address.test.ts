@@ -52,6 +52,16 @@ describe("an address by a pattern", () => {
     expect(
       address("/{year}/{month}/{day}/{hour}{minute}/{yearday}/{slug}", { wall: "0987-03-04T05:06" }),
     ).toBe("/0987/03/04/0506/063/lock");
+    expect(address("/{weekyear}/{week}/{slug}", { wall: "0987-03-04T05:06" })).toBe("/0987/09/lock");
+  });
+
+  test("has the year of its week, which on the last days of a year may be the next", () => {
+    expect(address("/{year}/{weekyear}-{week}/{slug}", { wall: "2024-12-30T12:00" })).toBe(
+      "/2024/2025-01/lock",
+    );
+    expect(address("/{year}/{weekyear}-{week}/{slug}", { wall: "2027-01-01T12:00" })).toBe(
+      "/2027/2026-53/lock",
+    );
   });
 
   test.for([
@@ -243,6 +253,45 @@ describe("the pattern for an article", () => {
       expect(patternOf(sourceAt({ path: "a.md", slug: "tide" }), site)).toBe("/blog/{year}/{slug}");
     },
   );
+
+  test.for([
+    { rule: "behind the folder that has it", path: "docs/a.md", slugPath: "b/tide", is: "/d/docs/b/tide" },
+    {
+      rule: "as it is where the pattern holds no path",
+      path: "blog/a.md",
+      slugPath: "b/tide",
+      is: "/b/b/tide",
+    },
+    { rule: "as it is where the pattern is a tag's", path: "a.md", tags: ["n"], slugPath: "t", is: "/n/t" },
+    { rule: "as it is where the pattern is the site's", path: "a.md", slugPath: "t", is: "/s/t" },
+    { rule: "nowhere where there is none", path: "docs/a.md", is: "/d/{path}" },
+  ])("of Docusaurus has a slug with folders $rule", ({ path, tags = [], slugPath, is }) => {
+    const site = siteWith(
+      'generator = "docusaurus"\npermalink = "/s/{path}"\n' +
+        'permalinks = { "docs" = "/d/{path}", "blog" = "/b/{title}", "tag:n" = "/n/{path}" }\n',
+    );
+    const addressing = slugPath === undefined ? {} : { addressing: { slugPath } };
+    expect(patternOf(sourceAt({ path, tags, ...addressing }), site)).toBe(is);
+  });
+
+  test("has a slug with folders as it is in every other generator", () => {
+    const site = siteWith('generator = "hugo"\npermalinks = { "docs" = "/d/{path}" }\n');
+    expect(patternOf(sourceAt({ path: "docs/a.md", addressing: { slugPath: "b/tide" } }), site)).toBe(
+      "/d/b/tide",
+    );
+  });
+
+  test.for([
+    { generator: "jekyll", path: "about/index.md", pattern: "/{path}.html", is: "/{path}/" },
+    { generator: "jekyll", path: "about/index.html", pattern: "/{path}.html", is: "/{path}/" },
+    { generator: "jekyll", path: "about/me.md", pattern: "/{path}.html", is: "/{path}.html" },
+    { generator: "jekyll", path: "about/index.d/me", pattern: "/{path}.html", is: "/{path}.html" },
+    { generator: "jekyll", path: "about/index.md", pattern: "/{path}.html/x", is: "/{path}.html/x" },
+    { generator: "hugo", path: "about/index.md", pattern: "/{path}.html", is: "/{path}.html" },
+  ])("of $generator is $is for $path by $pattern", ({ generator, path, pattern, is }) => {
+    const site = siteWith(`generator = "${generator}"\npermalink = "${pattern}"\n`);
+    expect(patternOf(sourceAt({ path }), site)).toBe(is);
+  });
 
   test("begins with a language that is not the site's", () => {
     expect(of("fr/blog/a.md", { language: "fr", place: "blog/a" })).toBe("/fr/b/{slug}");

@@ -73,11 +73,22 @@ describe("related articles", () => {
     expect(related(one, two, three, ...others(3, 4), last)).toEqual([0, 1, 2]);
   });
 
+  test("with as much in common follow by their dates, and those of one moment by their ordinals", () => {
+    const tags = ["a"];
+    const dated = [50, 90, 70, 70, 60].map((published, one) => subject(one, { published, tags }));
+    const last = subject(20, { published: 99, tags });
+    expect(related(...dated, subject(9, { published: 95 }), last)).toEqual([1, 3, 2, 4]);
+    expect(
+      related(...dated.map((one) => ({ ...one, published: 70 })), subject(9, { published: 95 }), last),
+    ).toEqual([4, 3, 2, 1]);
+  });
+
   test("need not share a tag: a section or an author will do that at most half of the site has", () => {
     const last = subject(20, { section: "Harbour", authors: [author("Desk")] });
     const harbour = subject(0, { section: "Harbour" });
     const desks = [1, 2, 3].map((one) => subject(one, { authors: [author("Desk")] }));
     expect(related(harbour, ...desks, subject(4), last)).toEqual([0]);
+    expect(related(harbour, ...desks, ...others(4, 2), last)).toEqual([0, 3, 2, 1]);
     expect(related(harbour, ...desks, ...others(4, 3), last)).toEqual([0, 3, 2, 1]);
   });
 

@@ -168,6 +168,14 @@ describe("a record", () => {
     expect(renew(fields)).toBe(known);
   });
 
+  test("keeps its date where site.toml came to have a time of release for such days", () => {
+    const released = (midnight: number) => ({ kind: "instant" as const, at: midnight + 32_400, midnight });
+    const night = { ...known, published: -50_000, updated: -50_000 };
+    expect(renew({ published: released(-50_000) }, night)).toBe(night);
+    expect(renew({ published: released(-60_000) }, night).published).toBe(-27_600);
+    expect(renew({ published: { kind: "instant", at: -27_600 } }, night).published).toBe(-27_600);
+  });
+
   test("of before 1970 keeps its dates", () => {
     const old = { ...known, published: -1000, updated: -1000 };
     expect(renew({}, old)).toBe(old);

@@ -4,10 +4,10 @@ import { decodeHead, decodeLedger, hasTextShards } from "../../src/ledger/decode
 import type { EncodedLedger } from "../../src/ledger/encode-ledger.ts";
 import { encodeLedger, SHARD_SIZE } from "../../src/ledger/encode-ledger.ts";
 import { LedgerFormatError } from "../../src/ledger/format-error.ts";
-import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord, DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
-import { ledgerBut, records } from "./records.ts";
+import { changeBut, ledgerBut, recordBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";
 const VERSION_7 = "the ledger has version 7, but this Feedwright reads 4; update Feedwright";
@@ -60,6 +60,50 @@ describe("a ledger that is packed", () => {
     const encoded = encodeLedger(ledgerOf(count), NOTHING_STORED);
     expect(encoded.shards.map(({ number }) => number)).toEqual(shards);
     expect(encoded.shardDigests).toHaveLength(shards.length);
+  });
+
+  test("reads back to the last field: what documents hold, and all that opens later", () => {
+    const documents = new Map<string, DocumentRecord>([
+      ["/articles/a0", { digest: "page", edition: 1000 }],
+      ["media/a.png", { digest: "picture", edition: 1000, sizeBytes: 7 }],
+      ["media/b.png", { digest: "picture in the bucket", edition: 1000, sizeBytes: 8, inBucket: true }],
+    ]);
+    const sealed = [
+      changeBut({
+        at: 2000,
+        named: 1900,
+        articles: records(2).slice(1),
+        channels: [{ kind: "tag", name: "Air", slug: "air", gap: 2 }],
+        documents: [
+          ["/rss.xml", { digest: "feed", edition: 2000 }],
+          ["media/c.png", { digest: "picture", edition: 2000, sizeBytes: 9, inBucket: true }],
+          ["/old", null],
+        ],
+      }),
+    ];
+    const ledger = ledgerBut({ articles: records(1), documents, sealed });
+    expect(decode(encodeLedger(ledger, NOTHING_STORED)).ledger).toStrictEqual(ledger);
+  });
+
+  const sealing = (fields: Partial<ArticleRecord>) => ({
+    sealed: [changeBut({ at: 2000, articles: [recordBut({ ordinal: 2, ...fields })] })],
+  });
+  test.for<{ name: string; version: number; changes: Partial<Ledger> }>([
+    { name: "nothing of channels", version: 2, changes: sealing({}) },
+    {
+      name: "an article in a channel",
+      version: 3,
+      changes: { articles: records(2, { 1: { joined: [0] } }) },
+    },
+    { name: "an implied channel", version: 3, changes: { articles: records(2, { 1: { implied: [0] } }) } },
+    { name: "a channel of a sealed article", version: 3, changes: sealing({ joined: [0] }) },
+    { name: "what stands beside", version: 4, changes: { articles: records(2, { 1: { beside: [1] } }) } },
+    { name: "what stands beside a sealed article", version: 4, changes: sealing({ beside: [1] }) },
+  ])("has the lowest version that can tell it: $name", ({ version, changes }) => {
+    const ledger = { ...ledgerOf(2), ...changes };
+    const { head, shards } = encodeLedger(ledger, NOTHING_STORED);
+    expect(decodeHead(head).version).toBe(version);
+    expect(decode({ head, shards, shardDigests: [] }).ledger).toEqual(ledger);
   });
 
   test("is empty before the first publication", () => {
@@ -258,6 +302,20 @@ describe("what is no ledger of ours", () => {
     expect(() => decodeHead(bytes)).toThrow(
       expect.objectContaining({ name: "LedgerFormatError", message: says }),
     );
+  });
+
+  test.for([
+    { name: "no row", row: { 0: "digest", 1: 1000, length: 2 } },
+    { name: "an empty row", row: [] },
+    { name: "a digest alone", row: ["digest"] },
+    { name: "a digest that is a number", row: [7, 1000] },
+    { name: "an edition that is a text", row: ["digest", "1000"] },
+    { name: "a length that is a text", row: ["digest", 1000, "7"] },
+    { name: "nothing", row: null },
+    { name: "a text", row: "digest" },
+  ])("a document that is $name is refused", ({ row }) => {
+    const stored = { ...JSON.parse(gunzipSync(head).toString()), documents: { "/rss.xml": row } };
+    expect(() => decodeHead(zipped(stored))).toThrow(DAMAGED);
   });
 
   test("a shard that the head does not name is refused", () => {

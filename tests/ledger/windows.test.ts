@@ -49,6 +49,14 @@ describe("windows of three (RFC 5005 §4)", () => {
     expect(windowsOf(records(12, corrected), 3).subscription).toEqual([9, 10, 11]);
   });
 
+  test("one that was corrected while the subscription document holds it anyway stands there once", () => {
+    const corrected = { 7: { correction: { note: "a", before: 9 } } };
+    expect(windowsOf(records(9, corrected), 3).subscription).toEqual([6, 7, 8]);
+    expect(windowsOf(records(2, { 0: { correction: { note: "a", before: 2 } } }), 3).subscription).toEqual([
+      0, 1,
+    ]);
+  });
+
   test("always cover every article once, and n to 2n - 1 of them in the subscription document", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 50 }), (count, size) => {
