@@ -11,7 +11,7 @@ const MAX_SLUG_BYTES = 240;
 export function channelSlug(name: string): string {
   const words = foldName(name)
     .normalize("NFC")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]/u)
     .filter(Boolean);
   let path = "";
   for (const word of words) {

@@ -54,7 +54,6 @@ const UNTOLD: ReadonlySet<keyof ParsedSource> = new Set<keyof ParsedSource>([
   "wordCount",
   "extra",
   "page",
-  "lead",
   "visibility",
   "body",
   "image",

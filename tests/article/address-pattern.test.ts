@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   fillTokens,
+  firstNamed,
   longestFolder,
+  tablePermalink,
   tokensOf,
   withoutEmptySegments,
 } from "../../src/article/address-pattern.ts";
+import { pathOf } from "../bake/values.ts";
 
 describe("the tokens of a pattern", () => {
   test.for([
@@ -46,6 +49,7 @@ describe("the longest folder with a pattern", () => {
   const OLD = { folder: "blog/old", pattern: "/o/{slug}" };
   const SAME = { folder: "news", pattern: "/n/{slug}" };
   const ALL = { folder: "", pattern: "/x/{slug}" };
+  const NOTE = { kind: "tag", name: "note", written: "tag:note", pattern: "/t/{slug}" } as const;
 
   test.for([
     { name: "that a path lies in", paths: ["blog/a.md"], all: [BLOG, OLD], is: BLOG },
@@ -62,8 +66,50 @@ describe("the longest folder with a pattern", () => {
       is: null,
     },
     { name: "also one whose name is empty", paths: ["/a.md"], all: [ALL], is: ALL },
+    { name: "beside patterns for names", paths: ["blog/a.md"], all: [NOTE, BLOG], is: BLOG },
     { name: "none of none", paths: ["blog/a.md"], all: [], is: null },
   ])("$name", ({ paths, all, is }) => {
     expect(longestFolder(paths, all)).toBe(is);
+  });
+});
+
+describe("of a table of patterns", () => {
+  const NOTE = { kind: "tag", name: "A note", written: "tag:A note", pattern: "/n/{slug}" } as const;
+  const SEA = { kind: "tag", name: "sea", written: "category:sea", pattern: "/sea/{slug}" } as const;
+  const NEWS = { kind: "section", name: "news", written: "section:news", pattern: "/s/{slug}" } as const;
+  const BLOG = { folder: "blog", pattern: "/b/{slug}" };
+  const TABLE = [BLOG, NOTE, SEA, NEWS];
+
+  test.for([
+    { name: "the one of a tag, however that is spelled", facts: { tags: ["a-note"] }, is: NOTE },
+    { name: "the first of two tags", facts: { tags: ["sea", "a note"] }, is: NOTE },
+    { name: "the one of the section", facts: { section: "News" }, is: NEWS },
+    { name: "the first of a tag and the section", facts: { tags: ["sea"], section: "news" }, is: SEA },
+    { name: "none of a section of a tag's name", facts: { section: "sea" }, is: null },
+    { name: "none of a tag of a section's name", facts: { tags: ["news"] }, is: null },
+    { name: "none for an article that has no names", facts: {}, is: null },
+  ])("counts $name", ({ facts, is }) => {
+    expect(firstNamed(facts, TABLE)).toBe(is);
+    expect(firstNamed(facts, [BLOG])).toBeNull();
+    expect(tablePermalink(facts, TABLE)).toBe(is);
+  });
+
+  test.for([
+    { name: "a name before the folder", facts: { path: "blog/a.md", tags: ["sea"] }, is: SEA },
+    { name: "the folder, where no name has one", facts: { path: "blog/a.md", tags: ["x"] }, is: BLOG },
+    {
+      name: "the folder within that of its language",
+      facts: { path: "fr/blog/a.md", place: "blog/a.md" },
+      is: BLOG,
+    },
+    { name: "none elsewhere", facts: { path: "fr/blog/a.md" }, is: null },
+    {
+      name: "none elsewhere within the folder of a language",
+      facts: { path: "fr/a.md", place: "a.md" },
+      is: null,
+    },
+  ])("counts $name", ({ facts: { path, place, tags = [] }, is }) => {
+    const facts = { path: pathOf(path), tags, ...(place && { addressing: { place } }) };
+    expect(tablePermalink(facts, TABLE)).toBe(is);
   });
 });

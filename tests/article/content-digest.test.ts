@@ -28,11 +28,17 @@ correction: It was noon.
 See [the tide](tide.md).
 `;
 
+const EPISODE = RICH.replace(
+  "---\n",
+  "---\nseason: 2\nepisode: 5\ntranscript: words.vtt\nchapters: parts.json\n",
+);
+
 describe("the digest of what a source says", () => {
   // An article whose digest changes looks edited to every subscriber.
   test.for([
     { name: "a bare article", text: "# Tide\n\nAbout the tide.\n", digest: "RGwZUB5GuhbwmZ868_6bs1" },
     { name: "a rich article", text: RICH, digest: "OXuco6m0pjfONIRat43U-h" },
+    { name: "an episode", text: EPISODE, digest: "unZunbCq2wv6xAIqGLFScH" },
   ])("$name has the digest that it had before there were further fields", ({ text, digest }) => {
     expect(digestOf(text)).toBe(digest);
   });
@@ -51,7 +57,8 @@ describe("what counts for a digest", () => {
   const image = { target: "lock.png", alt: "The lock", line: 3 };
   const enclosure = { target: "1.mp3", line: 5, sizeBytes: 1000, type: "audio/mpeg", durationSeconds: 60 };
   const transcript = { target: "1.vtt", line: 6, type: "text/vtt", language: "en" };
-  const episode = { season: 1, number: 2, explicit: false, transcripts: [transcript] };
+  const chapters = { target: "1.json", line: 7 };
+  const episode = { season: 1, number: 2, explicit: false, transcripts: [transcript], chapters };
   const source = sourceBut({ authors: [author], image, enclosures: [enclosure], episode });
   const link = (target: string, line: number, words: string) => [
     '<a href="',
@@ -84,6 +91,10 @@ describe("what counts for a digest", () => {
       name: "which transcript it is",
       fields: { episode: { ...episode, transcripts: [{ ...transcript, target: "2.vtt" }] } },
     },
+    {
+      name: "which chapters it has",
+      fields: { episode: { ...episode, chapters: { target: "2.json", line: 7 } } },
+    },
     { name: "an episode that is gone", fields: { episode: null } },
     { name: "the text", fields: { body: ["<p>See it.</p>"] } },
     { name: "the words of a link", fields: { body: link("tide.md", 4, "it") } },
@@ -103,6 +114,8 @@ describe("what counts for a digest", () => {
     { name: "where it lies", fields: { path: contentPath("other/lock.md") ?? source.path } },
     { name: "what follows from its folder", fields: { section: "harbour", language: "de", page: true } },
     { name: "the address that it asks for", fields: { slug: "l", permalink: "/l/", aliases: ["/x"] } },
+    { name: "what its address is made of", fields: { addressing: { pattern: "/{year}/{slug}" } } },
+    { name: "that it is to lead the front page", fields: { lead: true } },
     { name: "the address that it suggests", fields: { suggestedSlug: "locks" } },
     { name: "the id that it asks for", fields: { id: "urn:l" } },
     { name: "that it was a draft", fields: { draft: true } },
@@ -117,6 +130,10 @@ describe("what counts for a digest", () => {
     },
     { name: "the line of its image", fields: { image: { ...image, line: 30 } } },
     { name: "the line of an enclosure", fields: { enclosures: [{ ...enclosure, line: 50 }] } },
+    {
+      name: "the line of its chapters",
+      fields: { episode: { ...episode, chapters: { ...chapters, line: 70 } } },
+    },
     {
       name: "the line of a transcript",
       fields: { episode: { ...episode, transcripts: [{ ...transcript, line: 60 }] } },

@@ -73,6 +73,8 @@ describe("printable text", () => {
 
 test.for([
   { name: "white space at its ends", text: " \n a\t", line: "a" },
+  { name: "space before it", text: " a b", line: "a b" },
+  { name: "space behind it", text: "a b ", line: "a b" },
   { name: "runs of white space", text: "a  \r\n\t b\u00A0c", line: "a b c" },
   { name: "control characters", text: "a\u0000b", line: "ab" },
 ])("a single line has no $name", ({ text, line }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { escapeAttribute } from "../../src/article/escape-attribute.ts";
-import { joinBody } from "../../src/article/references.ts";
+import { joinBody, leadsElsewhere } from "../../src/article/references.ts";
 import type { Targets } from "../../src/article/resolve-target.ts";
 import { resolveReferences, resolveTarget } from "../../src/article/resolve-target.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
@@ -140,6 +140,11 @@ describe("a name in any folder", () => {
     expect(resolveTarget(target, PATH, BASE, targets)).toEqual({ kind, url: url(leads) });
   });
 
+  test("may be that of an article that is there, though one that is not has it too", () => {
+    const both = { ...targets, isHiddenName: () => true, isHidden: () => true };
+    expect(resolveTarget("**/tide", PATH, BASE, both)).toEqual({ kind: "found", url: url("/articles/tide") });
+  });
+
   test("that nothing has is told, and leaves its text", () => {
     const references = [{ target: "**/gone", line: 3 }];
     const { urls, broken } = resolveReferences(references, PATH, BASE, targets);
@@ -174,6 +179,38 @@ describe("resolveReferences and joinBody", () => {
     expect(
       resolveTarget("gates.png", "v1.2/lock.old.md" as ContentPath, BASE, { ...targets, urls }),
     ).toMatchObject({ kind: "found" });
+  });
+});
+
+describe("a reference leads to another site at a glance", () => {
+  test.for([
+    "https://sea.example",
+    "http://sea.example/a?b#c",
+    "https://sea.example?b",
+    "https://sea.example#c",
+    "https://a.b-c-d.sea9.example/",
+    "https://quay.example.org/a",
+    "https://my-quay.example/a",
+  ])("%s", (target) => {
+    expect(leadsElsewhere({ target, line: 1 }, SITE)).toBe(true);
+  });
+
+  test.for([
+    { name: "this site", target: "https://quay.example/a" },
+    { name: "this site without encryption", target: "http://quay.example" },
+    { name: "a host that is a number", target: "https://1.2.3.4/" },
+    { name: "a host of one letter at its end", target: "https://sea.e/" },
+    { name: "a host without a dot", target: "https://sea/" },
+    { name: "a host that begins with a hyphen", target: "https://-sea.example/" },
+    { name: "a host in capitals", target: "https://SEA.example/" },
+    { name: "a host with a port", target: "https://sea.example:8080/" },
+    { name: "a host behind a user", target: "https://a@sea.example/" },
+    { name: "a URL without its scheme", target: "//sea.example" },
+    { name: "a path", target: "/a/https://sea.example/" },
+    { name: "a file", target: "sea.example" },
+    { name: "an address of mail", target: "mailto:a@sea.example" },
+  ])("but not at $name: that takes a look", ({ target }) => {
+    expect(leadsElsewhere({ target, line: 1 }, SITE)).toBe(false);
   });
 });
 

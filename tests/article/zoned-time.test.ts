@@ -54,11 +54,12 @@ describe("the instant at which a clock on the wall shows a time", () => {
 
   test("a fault is thrown, and not taken for a day that does not exist", () => {
     const broken = {
-      get year(): number {
-        throw new TypeError("broken");
-      },
+      year: 2025,
       month: 1,
       day: 1,
+      get hour(): number {
+        throw new TypeError("broken");
+      },
     };
     for (const zone of ["UTC", "Europe/Paris"]) expect(() => zonedInstant(broken, zone)).toThrow("broken");
   });
@@ -67,7 +68,16 @@ describe("the instant at which a clock on the wall shows a time", () => {
 test.for([
   { name: "Pacific/Auckland", known: true },
   { name: "UTC", known: true },
+  { name: "-03:30", known: true },
+  { name: "+23:59", known: true },
   { name: "Europe/Atlantis", known: false },
+  { name: "Etc/Sea+02:00", known: false },
+  { name: "+02:00x", known: false },
+  { name: "x02:00", known: false },
+  { name: "+0x:00", known: false },
+  { name: "+24:00", known: false },
+  { name: "+02:70", known: false },
+  { name: "+02:0x", known: false },
   { name: "", known: false },
 ])('"$name" is a zone: $known', ({ name, known }) => {
   expect(isTimezone(name)).toBe(known);

@@ -54,14 +54,3 @@ test("articles of one instant stand in the order of their files, all others newe
   const order = inListOrder([at(9, "c.md"), at(5, "b.md"), at(5, "a.md"), at(1, "0.md")]);
   expect(order.map(({ path }) => path)).toEqual(["c.md", "a.md", "b.md", "0.md"]);
 });
-
-test.for(["UTC", "Africa/Cairo", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns"])(
-  "a day is the one that a calendar in %s shows",
-  (zone) => {
-    const day = zonedDays(zone);
-    const shown = new Intl.DateTimeFormat("en", { day: "numeric", timeZone: zone });
-    for (let instant = 1_300_000_000; instant < 1_800_000_000; instant += 1_234_567) {
-      expect(day(instant), String(instant)).toBe(Number(shown.format(instant * 1000)));
-    }
-  },
-);
