@@ -5,7 +5,7 @@ import type { FeedOutput, TextOutput } from "../../src/render/output.ts";
 import { feedOf, RICH_ITEM } from "../render/rich-feed.ts";
 import { NOW } from "./values.ts";
 
-const gate = openGate([], NOW);
+const gate = () => openGate([], NOW);
 
 function textOutput(type: string, render: (edition: number) => string): TextOutput {
   return { key: "/some", kind: "text", type, status: 200, format: null, render, madeFrom: () => "" };
@@ -29,12 +29,12 @@ describe("an output on its way through the gate", () => {
     expect(
       gatedBody(
         textOutput("text/plain", (edition) => `As of ${edition}.`),
-        gate,
+        gate(),
       ).body(5),
     ).toBe("As of 5.");
     const { head, items, tail } = feedOf("rss", [RICH_ITEM]);
     const feed: FeedOutput = { ...feedOutput(""), format: "rss", render: () => feedOf("rss", [RICH_ITEM]) };
-    expect(gatedBody(feed, gate).body(5)).toBe(`${head}${items[0]?.text}${tail}`);
+    expect(gatedBody(feed, gate()).body(5)).toBe(`${head}${items[0]?.text}${tail}`);
   });
 
   test.for([
@@ -46,14 +46,14 @@ describe("an output on its way through the gate", () => {
   ])("is looked at where it is XML that no browser fixes: $type", ({ type, problems }) => {
     const gated = gatedBody(
       textOutput(type, () => "<open>"),
-      gate,
+      gate(),
     );
     gated.body(5);
     expect(gated.problems()).toHaveLength(problems);
   });
 
   test("is looked at where it is a feed", () => {
-    const [good, bad] = [feedOutput("]}"), feedOutput("]")].map((output) => gatedBody(output, gate));
+    const [good, bad] = [feedOutput("]}"), feedOutput("]")].map((output) => gatedBody(output, gate()));
     good?.body(5);
     bad?.body(5);
     expect(good?.problems()).toEqual([]);
@@ -62,7 +62,7 @@ describe("an output on its way through the gate", () => {
 
   test("has no problems before it is rendered, then those of the last edition that was", () => {
     const render = (edition: number) => (edition === 1 ? "<open>" : "<closed/>");
-    const gated = gatedBody(textOutput("application/xml", render), gate);
+    const gated = gatedBody(textOutput("application/xml", render), gate());
     expect(gated.problems()).toEqual([]);
     gated.body(1);
     expect(gated.problems()).toHaveLength(1);

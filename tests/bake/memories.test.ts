@@ -5,14 +5,10 @@ import { records } from "../ledger/records.ts";
 
 const articles = records(3, { 1: { earlier: ["/was-a1", "/was-a1-too"] }, 2: { deleted: 2000, page: true } });
 const site = { authority: "quay.example,2025", windowSize: 20, permalink: "/articles/{slug}" };
-const memories = memoriesOf(
-  articles,
-  [
-    { kind: "tag", name: "Sea", slug: "sea" },
-    { kind: "author", name: "Ada Marsh", slug: "ada-marsh" },
-  ],
-  site,
-);
+const channels = [
+  { kind: "tag", name: "Sea", slug: "sea" },
+  { kind: "author", name: "Ada Marsh", slug: "ada-marsh" },
+] as const;
 const [first, moved, gone] = articles.map(articleMemory);
 
 test.for([
@@ -27,5 +23,5 @@ test.for([
   { key: "/tags/sea/rss.xml", memory: null },
   { key: "/rss.xml", memory: null },
 ])("beside $key is remembered $memory", ({ key, memory }) => {
-  expect(memories(key)).toEqual(memory);
+  expect(memoriesOf(articles, channels, site)(key)).toEqual(memory);
 });

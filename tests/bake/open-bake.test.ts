@@ -92,13 +92,13 @@ describe("what outputs are made from", () => {
   // Ordinals follow the dates; windows of two: [d 27, c 28] is archived, [b 29, a 30, e later] is not.
   const site = siteWith("feed_items = 2\n");
   const files = { "a.md": dated(30), "b.md": dated(29), "c.md": dated(28), "d.md": dated(27) };
-  const bake = open(files, { site });
+  const openFiles = () => open(files, { site });
   const paths = { stylesheet: "/media/site.css", textStylesheet: "/media/text.css" };
-  const context = outputContext(bake, paths);
 
   test("is the site with its articles, and where its styles are", () => {
+    const bake = openFiles();
     const { articles, standing, channels } = bake;
-    expect(context).toMatchObject({
+    expect(outputContext(bake, paths)).toMatchObject({
       site: bake.site,
       authority: "quay.example,2025",
       articles,
@@ -111,14 +111,14 @@ describe("what outputs are made from", () => {
   });
 
   test("has the articles of each window newest first", () => {
-    const { subscription, archives } = context.windows;
+    const { subscription, archives } = outputContext(openFiles(), paths).windows;
     expect(subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
     expect(archives.map(({ articles }) => articles.map(({ path }) => path))).toEqual([["c.md", "d.md"]]);
   });
 
   test("has a gap in a window for a standing page, and for what is gone", () => {
     const { "c.md": _, ...rest } = files;
-    const before = { ...ledgerBut({ windowSize: 2, articles: bake.records }) };
+    const before = { ...ledgerBut({ windowSize: 2, articles: openFiles().records }) };
     const page = { ...rest, "d.md": dated(27, "page: true\n") };
     const { windows } = outputContext(open(page, { site, ledger: before }), paths);
     expect(windows.subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);

@@ -81,16 +81,14 @@ describe("of an output is known before it is rendered", () => {
   });
 
   test.for([
-    { name: "other settings", made: outputDocument(page, site, "others", memory) },
-    { name: "another memory", made: outputDocument(page, site, "settings", channel) },
-    {
-      name: "other articles",
-      made: outputDocument({ ...page, madeFrom: () => "tea 2" }, site, "settings", memory),
-    },
+    { name: "other settings", made: { settings: "others" } },
+    { name: "another memory", made: { beside: channel } },
+    { name: "other articles", made: { output: { ...page, madeFrom: () => "tea 2" } } },
   ])("that it is made from something else with $name", ({ made }) => {
-    const { madeFrom } = outputDocument(page, site, "settings", memory);
-    expect(outputDocument(page, site, "settings", memory).madeFrom).toBe(madeFrom);
-    expect(made.madeFrom).not.toBe(madeFrom);
+    const madeFrom = ({ output = page, settings = "settings", beside = memory } = {}) =>
+      outputDocument(output, site, settings, beside).madeFrom;
+    expect(madeFrom()).toBe(madeFrom());
+    expect(madeFrom(made)).not.toBe(madeFrom());
   });
 });
 

@@ -51,9 +51,8 @@ describe("the standard icon in pixels is the one that is drawn, in any accent", 
 });
 
 describe("a site without an icon", () => {
-  const bake = openBake(inputOf({}, { sheet }));
-
   test("has real ones where they are looked for, and its pages stay as they are", () => {
+    const bake = openBake(inputOf({}, { sheet }));
     const [ico, , touch] = bake.input.media;
     expect(Object.fromEntries(bake.past.moved)).toEqual({
       "/favicon.ico": ico?.address,
