@@ -9,7 +9,8 @@ export function articlesBefore(subjects: readonly Subject[]): Int32Array {
   const before = new Int32Array(count).fill(-1);
   const after = new Int32Array(count);
   for (const all of Map.groupBy(subjects, ({ language }) => language).values()) {
-    const inTime = all.toSorted((a, b) => a.published - b.published || a.ordinal - b.ordinal);
+    // Those of one moment stay in the order of their ordinals.
+    const inTime = all.toSorted((a, b) => a.published - b.published);
     for (const [place, { ordinal }] of inTime.entries()) {
       before[ordinal] = inTime[place - 1]?.ordinal ?? -1;
       after[ordinal] = inTime[place + 1]?.ordinal ?? -1;

@@ -83,6 +83,14 @@ describe("related articles", () => {
     ).toEqual([4, 3, 2, 1]);
   });
 
+  test("with as much in common follow by their ordinals, whatever it is that they share", () => {
+    const tagged = (ordinal: number, tag: string) => subject(ordinal, { published: 0, tags: [tag] });
+    const last = subject(20, { tags: ["a", "b"] });
+    expect(related(tagged(0, "b"), tagged(1, "a"), tagged(2, "b"), tagged(3, "a"), subject(4), last)).toEqual(
+      [3, 2, 1, 0],
+    );
+  });
+
   test("need not share a tag: a section or an author will do that at most half of the site has", () => {
     const last = subject(20, { section: "Harbour", authors: [author("Desk")] });
     const harbour = subject(0, { section: "Harbour" });

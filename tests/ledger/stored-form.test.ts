@@ -82,7 +82,9 @@ describe("a ledger that is packed", () => {
       }),
     ];
     const ledger = ledgerBut({ articles: records(1), documents, sealed });
-    expect(decode(encodeLedger(ledger, NOTHING_STORED)).ledger).toStrictEqual(ledger);
+    const { ledger: read } = decode(encodeLedger(ledger, NOTHING_STORED));
+    expect(read).toStrictEqual(ledger);
+    for (const [key, record] of documents) expect(read.documents.get(key)).toStrictEqual(record);
   });
 
   const sealing = (fields: Partial<ArticleRecord>) => ({
