@@ -120,6 +120,12 @@ describe("a piece that passed the gate", () => {
     const gate = gateFor(item);
     expect(gateSays("rss", item, asItIs, gate)).toHaveLength(1);
     expect(gateSays("atom", item, asItIs, gate)).toEqual([]);
+    expect(gate.others(() => item)).toEqual([]);
+  });
+
+  test("may be of no feed: what is wrong with such an article is found all the same", () => {
+    const item = { ...RICH_ITEM, published: new Date(-1000) };
+    expect(gateFor(item).others(() => item)).toMatchObject([{ file: "sea/tea.md", severity: "warning" }]);
   });
 });
 

@@ -31,6 +31,12 @@ describe("a piece is read back", () => {
       says: { enclosures: ["  ", "  "] },
     },
     {
+      format: "rss",
+      piece:
+        '<item><media:content medium="image" url="a"/><media:content medium="image" url="b" fileSize="5"/></item>',
+      says: { enclosures: ["b  5"] },
+    },
+    {
       format: "atom",
       piece: '<entry><author/><category/><link rel="alternate"/><link rel="enclosure"/><link/></entry>',
       says: { authors: [""], categories: [""], enclosures: ["  "] },
@@ -45,9 +51,12 @@ describe("a piece is read back", () => {
       piece: '{"authors":{"name":"Ada"},"tags":"tea","attachments":{}}',
       says: {},
     },
-  ] as const)("with empty words where parts of it are empty: $piece", ({ format, piece, says }) => {
-    expect(READ_BACK[format](piece)).toEqual({ ...NOTHING, ...says });
-  });
+  ] as const)(
+    "with empty words where parts of it are empty, and without its picture: $piece",
+    ({ format, piece, says }) => {
+      expect(READ_BACK[format](piece)).toEqual({ ...NOTHING, ...says });
+    },
+  );
 
   test.for([
     { name: "without marks", description: "Tea was had.", summary: "Tea was had." },

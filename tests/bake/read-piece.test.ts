@@ -44,10 +44,22 @@ test.for([
     expect(() => readDocument(broken)).toThrow();
 });
 
+test("a document has one root, wherever a second one begins", () => {
+  for (let spaces = 0; spaces < 30; spaces += 1)
+    expect(() => readDocument(`<b/>${" ".repeat(spaces)}<a/>`), String(spaces)).toThrow();
+});
+
+test("what XML forbids is refused in the line of a style sheet too", () => {
+  const line = (text: string) => `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet ${text}?>\n<a/>`;
+  expect(readDocument(line("type")).name).toBe("a");
+  for (const text of ["\u0001", "type \u0001"]) expect(() => readDocument(line(text))).toThrow();
+});
+
 describe("a piece of XML", () => {
   test("that is plainly written is read as the parser reads it", () => {
     const plain = readPlain(ITEM);
     expect(plain && copied(plain)).toEqual(parsed(readXml(ITEM)));
+    for (const end of ["", "\n", "\n \t"]) expect(readPlain(`<a/>${end}`)?.name).toBe("a");
   });
 
   test.for([
@@ -86,6 +98,11 @@ describe("a piece of XML", () => {
     "<a>\ud800</a>",
     "<a>\ufffe</a>",
     "<a",
+    "xa></a>",
+    "<a><b",
+    "<a><bc",
+    "<a><b></b",
+    "<a><b></bc",
     "< a/>",
   ])("that is not well formed throws the parser's error: %j", (xml) => {
     expect(readPlain(xml)).toBeNull();
