@@ -93,6 +93,27 @@ test("old ids of articles that readers know by others are told together, as a no
   ]);
 });
 
+test("one old id of an article that readers know by another is told alone", () => {
+  const files = { "a.md": "Tea." };
+  expect(told(files, [{ path: "a.md", id: "x" }], files)).toEqual([
+    "1 notice names the id x, but a.md was published as tag:quay.example,2025:a already, which stays: readers know it by that",
+  ]);
+});
+
+describe("nothing is told of an old id that an article has by now", () => {
+  const before = { "a.md": "---\nid: x\n---\nTea.", "b.md": "Rain." };
+
+  test("where nothing lies at its path any more", () => {
+    const { "a.md": tea, ...rest } = before;
+    expect(told({ ...rest, "c.md": tea }, [{ path: "a.md", id: "x" }], before)).toEqual([]);
+    expect(told(rest, [{ path: "a.md", id: "x" }], before)).toEqual([]);
+  });
+
+  test("where another article lies at its path", () => {
+    expect(told(before, [{ path: "b.md", id: "x" }], before)).toEqual([]);
+  });
+});
+
 test("a standing page keeps its old address", () => {
   const adopted = adoptedOf([{ path: "about.md", address: "/who/" }]);
   const { standing } = openBake(inputOf({ "about.md": "---\npage: true\n---\nUs." }, { adopted }));

@@ -141,7 +141,8 @@ describe("a publisher is told", () => {
         'gives new articles ids that begin with "tag:quay.example,2025"; those published before keep theirs, which begin with "tag:site-1.invalid,2026". If nobody reads the site yet, begin anew with --replace-site',
       ],
     ]);
-    expect(told(site, ledgerBut({ authority: AUTHORITY }), AUTHORITY)).toEqual([]);
+    for (const same of [AUTHORITY, "site-1.invalid,2026"])
+      expect(told(site, ledgerBut({ authority: same }), same)).toEqual([]);
   });
 
   test.for([
@@ -155,6 +156,12 @@ describe("a publisher is told", () => {
 test("a few articles without a date are news, and so nothing is said of them", () => {
   const few = Array(4).fill(articleOf("title: Tea"));
   expect(identityProblems({ ...NOTHING, articles: few }, site, EMPTY_LEDGER, AUTHORITY)).toEqual([]);
+});
+
+test("articles without a date that were published before have that of their first publication, and nothing is said", () => {
+  const many = Array(5).fill(articleOf("title: Tea"));
+  const before = ledgerBut({ articles: [recordBut({ ordinal: 0 })] });
+  expect(identityProblems({ ...NOTHING, articles: many }, site, before, AUTHORITY)).toEqual([]);
 });
 
 test("where commits date articles already, they are not recommended", () => {

@@ -24,6 +24,14 @@ describe("a setting that changes nothing is told", () => {
       says: 'has a pattern for "categories:note" in [permalinks], a folder in which no article is; write "category:note", "tag:note" or "section:note" if you mean one of these, or remove the line',
     },
     {
+      settings: 'permalinks = { "my-tags:note" = "/{slug}" }\n',
+      says: 'has a pattern for "my-tags:note" in [permalinks], a folder in which no article is; correct its name, or remove the line',
+    },
+    {
+      settings: 'permalinks = { "section:blog" = "/b/{slug}", "tag:sea" = "/s/{slug}" }\n',
+      says: 'has a pattern for "tag:sea" in [permalinks], which no article has; correct the name, or remove the line',
+    },
+    {
       settings: 'permalinks = { "category:notes" = "/{slug}" }\n',
       says: 'has a pattern for "category:notes" in [permalinks], which no article has; correct the name, or remove the line',
     },
@@ -84,6 +92,11 @@ describe("nothing is said", () => {
         "blog/a.md": "---\ncategories: [Note]\n---\nText.\n",
         "blog/b.md": "---\ntags: [a-b]\n---\nText.\n",
       },
+    },
+    {
+      name: "of collections that have an article",
+      settings: 'collections = ["docs"]\n',
+      files: { ...LOCK, "_docs/a.md": "Text.\n" },
     },
     {
       name: "of a day in one name",

@@ -99,6 +99,8 @@ describe("a piece of XML", () => {
     "<a>\ufffe</a>",
     "<a",
     "xa></a>",
+    "a>",
+    "a/>",
     "<a><b",
     "<a><bc",
     "<a><b></b",
