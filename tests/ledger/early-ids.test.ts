@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PublicationDate } from "../../src/article/article.ts";
+import type { PublicationDate } from "../../src/article/source.ts";
 import { earlyIds } from "../../src/ledger/early-ids.ts";
 import { recordBut } from "./records.ts";
 import { articleText, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Source } from "../../src/article/article.ts";
+import type { Source } from "../../src/article/source.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import type { Match } from "../../src/ledger/match.ts";
 import { mintedBefore, mintedPlace } from "../../src/ledger/minted-before.ts";
