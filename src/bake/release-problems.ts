@@ -2,6 +2,7 @@ import { isoOf } from "../article/instant.ts";
 import type { Problem } from "../article/problem.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
+import type { BakeInput } from "./bake-input.ts";
 import type { LaterState } from "./later-states.ts";
 import { MOST_STATES } from "./later-states.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -13,9 +14,14 @@ interface Sealed extends Pick<WithinBounds, "bound"> {
   readonly later: readonly LaterState[];
 }
 
+/** What comes and goes by itself, as of now. */
+interface Moving extends Pick<OpenBake, "waiting" | "leaving" | "instants"> {
+  readonly input: Pick<BakeInput, "now" | "ledger">;
+}
+
 /** What a publisher should know of what comes or goes by itself. */
 export function releaseProblems(
-  { waiting, leaving, instants, input: { now, ledger } }: OpenBake,
+  { waiting, leaving, instants, input: { now, ledger } }: Moving,
   { later, bound }: Sealed,
   known: readonly Problem[],
 ): readonly Problem[] {
