@@ -21,7 +21,8 @@ export function rowsThroughPatterns({ rows, patterns, isLive }: Chains): Readonl
       const path = values && fillHoles(from.replace("*", ":splat"), values);
       // A hole that is not filled has a colon.
       const isPath = path !== null && storageKeyOfPath(path) === path;
-      if (!isPath || rows.has(path) || isLive(path) || matchPatterns(patterns, path)?.to !== key) continue;
+      if (!isPath || rows.has(path) || made.has(path) || isLive(path)) continue;
+      if (matchPatterns(patterns, path)?.to !== key) continue;
       made.set(path, target.status === 410 ? target : { ...target, status });
     }
   }
