@@ -74,6 +74,34 @@ test.for<Site & { readonly name: string; readonly are: readonly string[] }>([
   },
   { name: "none that makes every path shorter", patterns: [["/old/a/*", "/:splat"]], are: [] },
   { name: "one that makes paths longer", patterns: [["/a/*", "/a/b/:splat"]], are: ["/a/*"] },
+  { name: "none that leads elsewhere in its folder", patterns: [["/f/a/*", "/f/b/:splat"]], are: [] },
+  {
+    name: "none that makes every path shorter, though it has as many segments",
+    patterns: [["/f/long/:ab1/:ab2/*", "/f/:ab1/x/:ab2/:splat"]],
+    are: [],
+  },
+  {
+    name: "one that has a hole twice, which may make it longer",
+    patterns: [["/f/longer/:a/:b/*", "/f/:a/x/:a/:splat"]],
+    are: ["/f/longer/:a/:b/*"],
+  },
+  {
+    name: "two where one leads to a part of what the other may match",
+    patterns: [
+      ["/c/:x", "/a/:x/d"],
+      ["/a/b/:y", "/c/b"],
+    ],
+    are: ["/c/:x", "/a/b/:y"],
+  },
+  {
+    name: "none of those that take segments away, though another one adds some and ends",
+    patterns: [
+      ["/g/*", "/h/i/:splat"],
+      ["/q/a/*", "/r/:splat"],
+      ["/r/*", "/q/:splat"],
+    ],
+    are: [],
+  },
   { name: "one that swaps its parts", patterns: [["/a/:one/:two", "/a/:two/:one"]], are: ["/a/:one/:two"] },
 ])("patterns that may lead in a circle: $name", ({ are, ...site }) => {
   expect(circling(site)).toEqual(are);

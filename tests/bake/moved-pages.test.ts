@@ -52,6 +52,11 @@ describe("a page that only leads elsewhere", () => {
     });
   });
 
+  test("is no redirect from where it leads itself", () => {
+    const text = "---\nredirect_from: [/tea.html]\nredirect_to: /tea.html\n---\n";
+    expect(baked({ "lock.md": text })).toMatchObject({ moved: { "/lock.html": "/tea.html" }, told: [] });
+  });
+
   test("gives way to site.toml, and is nothing as a draft", () => {
     const files = {
       "lock.md": "---\nredirect_to: /a\n---\n",

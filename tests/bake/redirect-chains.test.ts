@@ -58,6 +58,12 @@ describe("a chain of redirects ends", () => {
       patterns: [["/x/*", "/y", 410]],
       end: "/x/1",
     },
+    {
+      name: "before a pattern leads to what is too long to be led to",
+      rows: { "/a": `/x/${"n".repeat(4000)}` },
+      patterns: [["/x/*", `/${"y".repeat(5000)}/:splat`]],
+      end: `/x/${"n".repeat(4000)}`,
+    },
     { name: "nowhere, where it comes back", rows: { "/a": "/b", "/b": "/a" }, end: null },
     { name: "nowhere, where it leads to itself", rows: { "/a": "/a" }, end: null },
     {
@@ -83,6 +89,10 @@ describe("a chain of redirects ends", () => {
     },
     { name: "at an address of the site's own", rows: { "/a": "/feed.xml" }, end: "/feed.xml" },
   ])("$name", ({ end, ...site }) => expect(endsOf(site)["/a"]).toBe(end));
+
+  test("nowhere else than where it is, for what is gone", () => {
+    expect(endsOf({ rows: { "/": "/c" }, gone: ["/b"] })).toEqual({ "/": "/c", "/b": "/" });
+  });
 
   test("for every step of it", () => {
     expect(endsOf({ rows: { "/z": "/a", "/a": "/b", "/b": "/c" } })).toEqual({

@@ -26,6 +26,24 @@ describe("addresses that an article had", () => {
     expect([...gone]).toEqual([]);
   });
 
+  test.for([
+    {
+      name: "that could never be served",
+      earlier: ["/a%2Fb", "/cdn-cgi/x", "/ok"],
+      address: "/tea",
+      leads: ["/ok"],
+    },
+    { name: "of one at an address that nothing can lead to", earlier: ["/ok"], address: "/a b", leads: [] },
+    {
+      name: "of one at an address that could never be served",
+      earlier: ["/ok"],
+      address: "/cdn-cgi/x",
+      leads: [],
+    },
+  ])("lead nowhere: those $name", ({ earlier, address, leads }) => {
+    expect([...pastOf(records(1, { 0: { earlier, address } }), siteWith({})).moved.keys()]).toEqual(leads);
+  });
+
   test("are gone with it (RFC 9110 §15.5.11)", () => {
     const { moved, gone } = pastOf(records(1, { 0: { earlier: ["/a"], deleted: 2000 } }), siteWith({}));
     expect([...moved]).toEqual([]);
@@ -38,6 +56,11 @@ describe("redirects of site.toml", () => {
 
   test.for([
     { name: "to a path", redirects: { "/old": "/new" }, leads: { "/old": "/new" } },
+    {
+      name: "to another site as somebody",
+      redirects: { "/old": "https://ab:cd@else.example/" },
+      leads: { "/old": "https://ab:cd@else.example/" },
+    },
     {
       name: "to another site",
       redirects: { "/old": "https://else.example/x?y" },
@@ -97,6 +120,22 @@ describe("redirects of site.toml", () => {
       { name: "to a URL without a host", to: "https:///else" },
       { name: "to a URL with no port of any kind", to: "https://else.example:port/" },
     ].map((row) => ({ ...row, from: "/old", says: noTarget(row.to) })),
+    { name: "to what hides a slash", from: "/old", to: "/a%2Fb", says: noTarget("/a%2Fb") },
+    {
+      name: "to what Cloudflare answers itself",
+      from: "/old",
+      to: "/cdn-cgi/x",
+      says: noTarget("/cdn-cgi/x"),
+    },
+    { name: "to that with a query", from: "/old", to: "/cdn-cgi?abc", says: noTarget("/cdn-cgi?abc") },
+    ...["https://ab:splat@else.example/", "http://ab:splat@else.example/"].map((to) => ({
+      name: `to a host that a path might choose (${to})`,
+      from: "/old/*",
+      to,
+      says: noTarget(to),
+    })),
+    { name: "from a pattern with a query", from: "/old/*?p=7", to: "/new", says: noPath },
+    { name: "from a query without names", from: "/old?", to: "/new", says: noPath },
     { name: "from an article's address", from: "/articles/a0", to: "/new", severity: "warning", says: hides },
     {
       name: "from an article's address, spelled otherwise",
@@ -115,9 +154,29 @@ describe("redirects of site.toml", () => {
     expect([...moved]).toEqual([["/was-a1", "/articles/a1"]]);
   });
 
+  test("from an article's address with a query are those of the query", () => {
+    const { packed, problems } = pastOf(articles, siteWith({ "/articles/a0?p=7": "/new" }));
+    expect([[...packed.rows.keys()], problems]).toEqual([["/articles/a0?p=7"], []]);
+  });
+
+  test("with a hole in the query of their target lead there", () => {
+    const { packed, problems } = pastOf([], siteWith({ "/old/*": "/go?u=https://:splat" }));
+    expect([packed.patterns.map(({ to }) => to), problems]).toEqual([["/go?u=https://:splat"], []]);
+  });
+
+  test("with a pattern in a circle are told, and lead nowhere", () => {
+    const { packed, problems } = pastOf([], siteWith({ "/a/*": "/a/x", "/b/*": "/c" }));
+    expect(packed.patterns.map(({ from }) => from)).toEqual(["/b/*"]);
+    expect(problems.map(({ message }) => message)).toEqual([`redirect from "/a/*" ${circle}`]);
+  });
+
   test("in a circle, or into one, are told one by one and lead nowhere", () => {
-    const { moved, problems } = pastOf([], siteWith({ "/a": "/b", "/b": "/c", "/c": "/b", "/d": "/e" }));
+    const { moved, problems, written } = pastOf(
+      [],
+      siteWith({ "/a": "/b", "/b": "/c", "/c": "/b", "/d": "/e" }),
+    );
     expect(Object.fromEntries(moved)).toEqual({ "/d": "/e" });
+    expect([...written.keys()]).toEqual(["/d"]);
     expect(problems.map(({ message }) => message)).toEqual(
       ["/a", "/b", "/c"].map((from) => `redirect from "${from}" ${circle}`),
     );

@@ -18,7 +18,6 @@ export function mayMatch(path: string, from: string): boolean {
   if (stars === 0 && target.length < pattern.length) return false;
   // A splat that is empty leaves one segment less.
   if (!hasStar && pattern.length < target.length - stars) return false;
-  if (stars === 0 && !hasStar && target.length !== pattern.length) return false;
   return meet(target, pattern, "head") && meet(target.reverse(), pattern.reverse(), "tail");
 }
 
@@ -29,8 +28,8 @@ function meet(some: readonly string[], others: readonly string[], end: "head" | 
     if (other === undefined) return true;
     // A name stands for one sign at least.
     if ((one === "") !== (other === "") && !`${one}${other}`.includes("*")) return false;
-    const [a, b] = [one, other].map((word) => aroundHoles(word)?.[end === "head" ? 0 : 1] ?? word);
-    if (a === undefined || b === undefined) return true;
+    const part = (word: string) => aroundHoles(word)?.[end === "head" ? 0 : 1] ?? word;
+    const [a, b] = [part(one), part(other)];
     const isAlike = end === "head" ? a.startsWith(b) || b.startsWith(a) : a.endsWith(b) || b.endsWith(a);
     const isWhole = a === one && b === other;
     if (isWhole ? a !== b : !isAlike) return false;
