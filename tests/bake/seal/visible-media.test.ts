@@ -58,3 +58,11 @@ test.for([
     are: ALL.slice(1),
   },
 ])("media files are visible: $name", ({ there, sealed, are }) => expect(shown(there, sealed)).toEqual(are));
+
+test("the site's icon is visible, though a sealed article shows it", () => {
+  const icon = { forms: null, original: "linked" } as const;
+  const media = [mediaFile("icon.png", "icon", { icon }), mediaFile("b.png")];
+  const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [], records: [] };
+  const visible = visibleMedia(media, { ...none, articles: [] }, showing("later.md", "icon.png", "b.png"));
+  expect(visible.map(({ path }) => path)).toEqual(["icon.png"]);
+});

@@ -85,6 +85,15 @@ describe("the later states of one document", () => {
     });
   });
 
+  test("of the first of two that are as long are told", () => {
+    const long = { sizeBytes: MOST_BYTES + 1 };
+    expect(
+      withinBounds([laterAt(2000, { "/a": long, "/rss.xml": long })], present, NEVER).bound,
+    ).toMatchObject({
+      key: "/a",
+    });
+  });
+
   test("do not count the first one of a document that is not there yet: it lies behind nothing", () => {
     const large = { "/new": { sizeBytes: MOST_BYTES + 1 } };
     expect(withinBounds([laterAt(2000, large)], present, NEVER).bound).toBeNull();
