@@ -8,6 +8,7 @@ const [asking, silent, elsewhere] = sourcesOf({
   "b.md": "---\ntitle: Lock\n---\nB.\n",
   "c.md": "---\nslug: lock\npermalink: /lock-2\n---\nC.\n",
 });
+const SECTIONS = 'title = "Q"\npermalink = "/{section}/{slug}"\n';
 const NOBODY = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [] };
 
 /** What is said of an article at an address, in a site where another one has `taken`. */
@@ -37,6 +38,18 @@ test.for([
       message: `asks for the slug "lock", which a0.md has, so it stands at ${address}; give it a slug of its own`,
     },
   ]);
+});
+
+test("an article whose slug another one has in its section is told which", () => {
+  const [source] = sourcesOf({ "a.md": "---\nslug: lock\nsection: sea\n---\nA.\n" }, siteWith("", SECTIONS));
+  expect(
+    said(
+      source && { ...source, addressing: { values: { section: "sea" } } },
+      "/sea/lock-2",
+      "/sea/lock",
+      "/{section}/{author}/{slug}",
+    ),
+  ).toHaveLength(1);
 });
 
 test.for([

@@ -211,3 +211,33 @@ describe("an article can be named in any folder by", () => {
     expect(urlOfName(name, pathOf(from))).toBe(`https://quay.example${leads}`);
   });
 });
+
+describe("what is hidden", () => {
+  const none = {
+    articles: [],
+    records: [],
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+  };
+  const hidden = { paths: ["sea/soon.md"], isAddress: (pathname: string) => pathname === "/soon" };
+  const targets = () => siteTargets(none, site, [], hidden);
+
+  test("has the paths of its files, with and without their extension, their names, and its addresses", () => {
+    expect([...targets().hidden]).toEqual(["sea/soon.md", "sea/soon"]);
+    const from = pathOf("a.md");
+    expect(["soon", "sea/soon.md", "later"].map((name) => targets().isHiddenName(name, from))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(["/soon", "/later"].map((one) => targets().isHidden(one))).toEqual([true, false]);
+  });
+
+  test("is nothing where nothing is to come", () => {
+    const { hidden, isHiddenName, isHidden } = siteTargets(none, site, []);
+    expect([hidden.size, isHiddenName("soon", pathOf("a.md")), isHidden("/soon")]).toEqual([0, false, false]);
+  });
+});
