@@ -22,6 +22,25 @@ function resolved(text: string, fields: Partial<BakeInput> = {}) {
 
 const withMatter = (matter: string, text = "Tea.") => `---\n${matter}\n---\n${text}\n`;
 
+test("an article leads the front page, and has pictures in sizes, where its source and its files say so", () => {
+  const file = {
+    address: "/media/lock-40.webp",
+    type: "image/webp",
+    width: 40,
+    height: 30,
+    sizeBytes: 1,
+    made: null,
+  };
+  const sized = [{ ...lock, picture: { webp: [file], fallback: file } }];
+  const { article } = resolved(withMatter("lead: true", "![x](lock.png)"), { media: sized });
+  expect(article.lead).toBe(true);
+  expect(article.pictures).toEqual([
+    { url: LOCK_URL, sizes: [{ url: "https://quay.example/media/lock-40.webp", width: 40 }] },
+  ]);
+  const plain = resolved(withMatter("title: Tea", "![x](lock.png)")).article;
+  expect([plain.lead, plain.pictures]).toEqual([undefined, undefined]);
+});
+
 describe("an image that is not there", () => {
   test.for([
     {
