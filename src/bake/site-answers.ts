@@ -83,8 +83,7 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
     const { to } = found;
     const [path = ""] = to.split(/[?#]/, 1);
     if (!to.startsWith("/") || documents.has(storageKeyOfPath(path) ?? "")) return { kind: "moved", to };
-    const next = hops === 0 ? answer(path, "", 1) : LOST;
-    return next.kind === "here" ? { kind: "moved", to: next.address } : next;
+    return hops === 0 ? answer(path, "", 1) : LOST;
   };
   return (pathname, search) => answer(pathname, search);
 }

@@ -4,6 +4,7 @@ import type { OpenBake } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { outputContext } from "../../src/bake/output-context.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
+import { HUB_ADDRESS } from "../../src/representation/hub-message.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile, NOW, urlOf } from "./values.ts";
@@ -79,6 +80,29 @@ describe("a bake begins", () => {
   });
 });
 
+describe("a site without an address of its own", () => {
+  const site = siteWith("", 'title = "The Quay"\n');
+
+  test("has ids that begin with the host that it is given, or nobody's", () => {
+    const nobodys = { ...site, homeHost: null };
+    expect(open({}, { site: nobodys, idHost: "site-1.invalid" }).remembered.authority).toBe(
+      "site-1.invalid,2025",
+    );
+    expect(open({}, { site: nobodys }).remembered.authority).toBe("site.invalid,2025");
+  });
+});
+
+test("no article of a site with a hub stands where that answers", () => {
+  const files = {
+    "a.md": dated(28, `permalink: ${HUB_ADDRESS}\n`),
+    "b.md": dated(29, "permalink: /rss.xml\n"),
+  };
+  const addresses = (settings: string) =>
+    open(files, { site: siteWith(settings) }).articles.map(({ address }) => address);
+  expect(addresses("hub = true\n")).toEqual([`${HUB_ADDRESS}-2`, "/rss.xml-2"]);
+  expect(addresses("")).toEqual([HUB_ADDRESS, "/rss.xml-2"]);
+});
+
 test.for(["/rss.xml", "/feed.json", "/subscribe", "/feed", "/rss", "/index.xml"])(
   "no article can have the address of a document that every site has: %s",
   (address) => {
@@ -108,6 +132,9 @@ describe("what outputs are made from", () => {
       ...paths,
       feedStylesheet: "item { display: block }",
     });
+    expect(outputContext(bake, paths).toMarkdown("<p>Tea.</p>")).toBe("<p>Tea.</p>");
+    const { toMarkdown } = outputContext(open(files, { toMarkdown: () => "Tea." }), paths);
+    expect(toMarkdown("<p>Tea.</p>")).toBe("Tea.");
   });
 
   test("has the articles of each window newest first", () => {
@@ -123,6 +150,28 @@ describe("what outputs are made from", () => {
     const { windows } = outputContext(open(page, { site, ledger: before }), paths);
     expect(windows.subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
     expect(windows.archives.map(({ articles }) => articles)).toEqual([[]]);
+  });
+
+  test("has no old feeds where there were none", () => {
+    expect(outputContext(openFiles(), paths).oldFeeds).toEqual([]);
+  });
+
+  test("has the lists of channels that give way to what the publisher has at their addresses", () => {
+    const own = (fields: Partial<BakeInput>, matter = "") =>
+      [...outputContext(open({ "a.md": dated(30, matter) }, fields), paths).ownPages].toSorted();
+    const redirected = (status: number) => ({
+      site: {
+        ...site,
+        redirects: new Map([["/sections/", { to: "/a", status, file: "_redirects", line: 1 }]]),
+      },
+    });
+    const gone = ledgerBut({ articles: records(1, { 0: { address: "/languages/", deleted: 2000 } }) });
+    expect(own({ site })).toEqual([]);
+    expect(own({ site }, "permalink: /tags/\n")).toEqual(["/tags/"]);
+    expect(own({ site }, "page: true\npermalink: /authors/\n")).toEqual(["/authors/"]);
+    expect(own(redirected(301))).toEqual(["/sections/"]);
+    expect(own(redirected(302))).toEqual(["/sections/"]);
+    expect(own({ site, ledger: gone })).toEqual(["/languages/"]);
   });
 
   test("has as many tombstones as a window has articles, the last deletions first", () => {

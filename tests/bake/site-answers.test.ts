@@ -8,6 +8,7 @@ import type { Located } from "../../src/worker/locate.ts";
 import { locate, locateUnknown } from "../../src/worker/locate.ts";
 import { siteRedirects } from "../../src/worker/site-redirects.ts";
 import type { ReadDocument } from "../../src/worker/stored-document.ts";
+import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";
 
@@ -102,6 +103,7 @@ test.for([
     target: "/?p=8",
     is: { kind: "lost" },
   },
+  { name: "an article that is gone", target: "/articles/gone", is: { kind: "gone" } },
   { name: "a redirect that leads to nothing", target: "/blog/none", is: { kind: "lost" } },
   {
     name: "a redirect that leads to another one",
@@ -110,5 +112,7 @@ test.for([
   },
 ])("$name is told as what comes of it", ({ target, is }) => {
   const { pathname, search } = new URL(`https://quay.example${target}`);
-  expect(siteAnswers(openBake(INPUT))(pathname, search)).toEqual(is);
+  const articles = [recordBut({ ordinal: 0, address: "/articles/gone", deleted: 1000 })];
+  const bake = openBake({ ...INPUT, ledger: ledgerBut({ articles }) });
+  expect(siteAnswers(bake)(pathname, search)).toEqual(is);
 });

@@ -44,6 +44,12 @@ describe("of an output is known before it is rendered", () => {
     });
   });
 
+  test("what else a page says where it is", () => {
+    const { link } = outputDocument({ ...page, link: '</a>; rel="alternate"' }, site, "settings", null);
+    expect(link).toBe('</a>; rel="alternate"');
+    expect(outputDocument(page, site, "settings", null)).not.toHaveProperty("link");
+  });
+
   test("where a feed is, its hubs, its settings and where its items lie", () => {
     const { index, madeFrom: _, ...document } = outputDocument(feed, site, "settings", null);
     expect(document).toEqual({
