@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PictureFile } from "../../src/article/media.ts";
-import { mediaFiles } from "../../src/bake/bake-media.ts";
+import { mediaAddresses, mediaFiles } from "../../src/bake/bake-media.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { documentDigest } from "../../src/ledger/document-digest.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
@@ -78,6 +78,81 @@ describe("what KV does not take goes into the bucket, and its entry has no body"
       value: new Uint8Array(),
       object: { sizeBytes, sha256: sound.sha256 },
     });
+  });
+});
+
+describe("in the bucket", () => {
+  const LIMIT = 25 * 1024 * 1024;
+  const objectOf = async (media: ReturnType<typeof mediaFile>, own = siteWith('media = "r2"\n')) => {
+    const [document] = bakeMedia(media, own, bakingWith());
+    return document?.representation?.object;
+  };
+  const textOf = async (object: Awaited<ReturnType<typeof objectOf>>) => {
+    const bytes = await (await object?.open())?.slice(0, 100).arrayBuffer();
+    return Buffer.from(bytes ?? new ArrayBuffer()).toString();
+  };
+
+  test("is no file of just 25 MiB", async () => {
+    const sound = mediaFile("tea.mp3", "tea", { sizeBytes: LIMIT });
+    expect(await objectOf(sound, siteWith(""))).toBeUndefined();
+  });
+
+  test("is a file as it is opened, or as it is read", async () => {
+    const sound = mediaFile("tea.mp3", "tea");
+    expect(await textOf(await objectOf(sound))).toBe("tea");
+    expect(await textOf(await objectOf({ ...sound, open: async () => new Blob(["parts"]) }))).toBe("parts");
+  });
+
+  test("is a picture as it was made, where that is too large, or all media are there", async () => {
+    const fallback = pictureFile("/media/0-1200x1-1.jpg");
+    const lock = (file: PictureFile) =>
+      mediaFile("lock.png", "lock", { picture: { webp: [], fallback: file } });
+    const object = await objectOf(lock(fallback));
+    expect(object).toMatchObject({ sizeBytes: fallback.sizeBytes, sha256: "ab".repeat(32) });
+    expect(await textOf(object)).toBe(fallback.address);
+    expect(await objectOf(lock(fallback), siteWith(""))).toBeUndefined();
+    expect(await objectOf(lock({ ...fallback, sizeBytes: LIMIT + 1 }), siteWith(""))).toBeDefined();
+  });
+});
+
+describe("of the site's icon", () => {
+  const form = (name: string) => pictureFile(`/media/${name}`);
+  const [ico, small, large, touch, maskable] = ["ico", "small", "large", "touch", "maskable"].map(form);
+  const forms = {
+    ico: must(ico),
+    small: must(small),
+    large: must(large),
+    touch: must(touch),
+    maskable: must(maskable),
+    drawing: null,
+  };
+  const names = ["/media/ico", "/media/small", "/media/large", "/media/touch", "/media/maskable"];
+  const icon = (original: "linked" | "published" | "left-out", own: typeof forms | null = forms) =>
+    mediaFile("icon.png", "icon", { icon: { forms: own, original } });
+  const keys = (media: ReturnType<typeof icon>) =>
+    bakeMedia(media, site, bakingWith()).map(({ key }) => key as string);
+
+  test("every form is a document, and the file itself unless it is left out", () => {
+    for (const original of ["linked", "published"] as const)
+      expect(keys(icon(original))).toEqual([...names, icon(original).address]);
+    expect(keys(icon("left-out"))).toEqual(names);
+  });
+
+  test("a drawing is one of the forms; nothing is where nothing could make them", () => {
+    const drawn = mediaFile("icon.png", "icon", {
+      icon: { forms: { ...forms, drawing: form("drawing") }, original: "left-out" },
+    });
+    expect(keys(drawn)).toEqual([...names, "/media/drawing"]);
+    expect(keys(icon("linked", null))).toEqual([icon("linked", null).address]);
+  });
+
+  test("and of all media the addresses are known", () => {
+    const lock = mediaFile("lock.png");
+    expect([...mediaAddresses([lock, icon("linked")])]).toEqual([
+      lock.address,
+      icon("linked").address,
+      ...names,
+    ]);
   });
 });
 
