@@ -91,6 +91,31 @@ describe("a document that was published", () => {
   );
 });
 
+describe("a document that is asked for though it did not change", () => {
+  const again = (keys: readonly string[], before: DocumentRecord) =>
+    bakeDocument(documentBut({}), {
+      edition: 2000,
+      before: new Map([["/a", before]]),
+      known: new Map(),
+      store: storeRepresentation,
+      again: new Set(keys),
+    });
+
+  test("is given of its old edition, and no other is", () => {
+    const first = bakeAt(1000, documentBut({}));
+    expect(again(["/a"], first.record)).toEqual(first);
+    expect(again(["/b"], first.record).representation).toBeNull();
+  });
+});
+
+describe("a feed that gets a new edition", () => {
+  test("has it, though it says what it said", () => {
+    const { record } = bakeAt(1000, documentBut({}));
+    expect(bakeAt(2000, documentBut({ isRenewed: true }), record).record.edition).toBe(2000);
+    expect(bakeAt(2000, documentBut({ isRenewed: false }), record).record.edition).toBe(1000);
+  });
+});
+
 describe("a document that an earlier bake knows", () => {
   const unread = () => {
     throw new Error("it was rendered");

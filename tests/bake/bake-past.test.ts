@@ -11,8 +11,13 @@ describe("what stands in the place of a document that moved or went", () => {
     made: (edition: number) => Representation,
     before?: DocumentRecord,
     memory?: unknown,
+    again?: readonly string[],
   ) =>
-    bakePast("/a" as StorageKey, made, memory, { edition, before: new Map(before ? [["/a", before]] : []) });
+    bakePast("/a" as StorageKey, made, memory, {
+      edition,
+      before: new Map(before ? [["/a", before]] : []),
+      ...(again && { again: new Set(again) }),
+    });
   const movedTo = (place: string) => (edition: number) => movedRepresentation(place, edition);
 
   test("is of its edition, with its memory", () => {
@@ -38,6 +43,14 @@ describe("what stands in the place of a document that moved or went", () => {
       record,
       representation: null,
     });
+  });
+
+  test("is given of its old edition where it is asked for though it is the same", () => {
+    const first = baked(1000, movedTo("/b"), undefined, ["earlier", 1]);
+    const same = (again: readonly string[]) =>
+      baked(2000, movedTo("/b"), first.record, ["earlier", 1], again);
+    expect(same(["/a"])).toEqual(first);
+    expect(same(["/b"]).representation).toBeNull();
   });
 
   const far = `/${"b".repeat(600)}`;

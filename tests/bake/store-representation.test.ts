@@ -37,6 +37,7 @@ describe("what is published is stored", () => {
   test.for([
     { kind: "feed", codings: ["gzip", "brotli"] },
     { kind: "archive", codings: ["gzip"] },
+    { kind: "article", codings: ["gzip"] },
     { kind: "page", codings: ["gzip"] },
     { kind: "asset", codings: ["gzip", "brotli"] },
     { kind: "text", codings: ["gzip"] },
