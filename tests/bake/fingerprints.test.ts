@@ -93,6 +93,21 @@ describe("the fingerprint of an article is another one", () => {
     expect(of({ told, led: { urls: [], broken: new Set() } })).not.toBe(of({ told }));
   });
 
+  test("where another one of these was found", () => {
+    const url = (letter: string) => urlOf(`https://quay.example/${letter}`);
+    const found = (letter: string): readonly Partial<ToldArticle>[] => [
+      { canonical: url(letter) },
+      { image: { url: url(letter), alt: "", type: null, sizeBytes: null, width: null, height: null } },
+      { enclosures: [{ url: url(letter), type: "a/b", sizeBytes: 1, durationSeconds: null }] },
+      { episode: { season: letter.length, number: letter.charCodeAt(0), explicit: null, transcripts: [] } },
+      { pictures: [{ url: url(letter), sizes: [] }] },
+      { card: { ...CARD, file: { ...CARD.file, address: `/media/${letter}.png` } } },
+      { translations: [{ language: "de", url: url(letter) }] },
+    ];
+    const all = [...found("a"), ...found("b")].map((told) => of({ told }));
+    expect(new Set(all).size).toBe(14);
+  });
+
   test("where its references lead elsewhere, or are broken", () => {
     const url = urlOf("https://quay.example/a");
     const all = [

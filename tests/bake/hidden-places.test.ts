@@ -37,6 +37,11 @@ describe("what comes later", () => {
     expect([isAddress("/gates"), isAddress("/blog")]).toEqual([false, true]);
   });
 
+  test("is told beside a redirect from what is no path", () => {
+    const { redirects, isAddress } = hidden('[redirects]\n"/a%2Fb" = "/soon"\n"/c%2Fd" = "/old"\n');
+    expect([redirects, isAddress("/soon")]).toEqual([["/c%2Fd"], true]);
+  });
+
   test("takes what leads to it along, and nothing else", () => {
     const { redirects, isAddress } = hidden(
       [

@@ -44,6 +44,21 @@ describe("what is to come or to go", () => {
     expect(warnings.map(({ message }) => message.split(",")[0])).toEqual(["names /articles/never"]);
   });
 
+  test("is nobody's home now: a copy of what is to come tells of no other place", () => {
+    const copy = (place: string) => `---\ndate: ${iso(NOW - 9)}\ncanonical: ${place}\n---\nText.\n`;
+    const { articles } = open({
+      "a.md": copy("https://quay.example/articles/next"),
+      "b.md": copy("https://quay.example/articles/a"),
+      "c.md": copy("https://else.example/articles/next"),
+      "next.md": dates(NOW + 60, null),
+    });
+    expect(articles.map(({ path, canonical }) => [path, canonical]).toSorted()).toEqual([
+      ["a.md", null],
+      ["b.md", "https://quay.example/articles/a"],
+      ["c.md", "https://else.example/articles/next"],
+    ]);
+  });
+
   test("is read once: later states have the sources in a list", () => {
     const given = (files: Readonly<Record<string, string>>) => {
       const input = inputOf(files);

@@ -68,7 +68,7 @@ describe("a channel that stood before it had archives", () => {
   );
 
   test("has that whatever comes now", () => {
-    expect(numbered({ before: 4, more: 3 }).channels[0]).toStrictEqual({ ...SEA, gap: 2 });
+    expect(numbered({ before: 4, more: 2 }).channels[0]).toStrictEqual({ ...SEA, gap: 2 });
   });
 
   test("has it alone: other channels stay the same objects", () => {

@@ -6,7 +6,7 @@ import { siteWith, sourcesOf } from "./small-site.ts";
 const [asking, silent, elsewhere] = sourcesOf({
   "a.md": "---\nslug: lock\n---\nA.\n",
   "b.md": "---\ntitle: Lock\n---\nB.\n",
-  "c.md": "---\nslug: lock\npermalink: /lock-2\n---\nC.\n",
+  "c.md": "---\nslug: lock\npermalink: /articles/lock-2\n---\nC.\n",
 });
 const SECTIONS = 'title = "Q"\npermalink = "/{section}/{slug}"\n';
 const NOBODY = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [] };
@@ -22,6 +22,7 @@ function said(source: typeof asking, address: string, taken: string, permalink =
 
 test.for([
   { rule: "the usual address", address: "/articles/lock-2", taken: "/articles/lock", permalink: undefined },
+  { rule: "an extension", address: "/lock-2.html", taken: "/lock.html", permalink: "/{slug}.html" },
   { rule: "a slash at the end", address: "/lock-12/", taken: "/lock/", permalink: "/{slug}/" },
   {
     rule: "a year in front and behind",
@@ -55,7 +56,7 @@ test("an article whose slug another one has in its section is told which", () =>
 test.for([
   { rule: "a slug that is its own", source: asking, address: "/articles/lock", taken: "/articles/a0" },
   { rule: "a slug that nobody chose", source: silent, address: "/articles/lock-2", taken: "/articles/lock" },
-  { rule: "an address of its own", source: elsewhere, address: "/lock-2", taken: "/articles/lock" },
+  { rule: "an address of its own", source: elsewhere, address: "/articles/lock-2", taken: "/articles/lock" },
   {
     rule: "a year behind it",
     source: asking,

@@ -37,6 +37,8 @@ test("an article leads the front page, and has pictures in sizes, where its sour
   expect(article.pictures).toEqual([
     { url: LOCK_URL, sizes: [{ url: "https://quay.example/media/lock-40.webp", width: 40 }] },
   ]);
+  const alone = resolved(withMatter("image: lock.png"), { media: sized }).article;
+  expect(alone.pictures).toEqual(article.pictures);
   const plain = resolved(withMatter("title: Tea", "![x](lock.png)")).article;
   expect([plain.lead, plain.pictures]).toEqual([undefined, undefined]);
 });

@@ -212,6 +212,30 @@ describe("an article can be named in any folder by", () => {
   });
 });
 
+test("of several files of one name the one that shares most folders is meant", () => {
+  const nearest = (from: string, ...paths: readonly string[]) => {
+    const files = Object.fromEntries(paths.map((path) => [path, `/${path}`]));
+    return targetsOf(files).urlOfName("rain", pathOf(from));
+  };
+  expect(nearest("a/b/new.md", "a/a/rain.md", "a/b/rain.md")).toBe("https://quay.example/a/b/rain.md");
+  expect(nearest("a/b/c/new.md", "a/a/rain.md", "a/b/rain.md")).toBe("https://quay.example/a/b/rain.md");
+  expect(nearest("x/new.md", "a/a/rain.md", "a/b/rain.md")).toBe("https://quay.example/a/a/rain.md");
+});
+
+test("a redirect from what is no path begins nowhere", () => {
+  const none = {
+    articles: [],
+    records: [],
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+  };
+  const { isAddress } = siteTargets(none, siteWith('[redirects]\n"/a%2Fb" = "/a"\n"/old" = "/a"\n'), []);
+  expect(["/old", "/a%2Fb", ""].map(isAddress)).toEqual([true, false, false]);
+});
+
 describe("what is hidden", () => {
   const none = {
     articles: [],
