@@ -38,8 +38,14 @@ describe("what comes later", () => {
   });
 
   test("is told beside a redirect from what is no path", () => {
-    const { redirects, isAddress } = hidden('[redirects]\n"/a%2Fb" = "/soon"\n"/c%2Fd" = "/old"\n');
-    expect([redirects, isAddress("/soon")]).toEqual([["/c%2Fd"], true]);
+    const from = (path: string, to: string) =>
+      [path, { to, status: 301, file: "_redirects", line: 1 }] as const;
+    const redirects = new Map([from("/a%2Fb", "/soon"), from("/c%2Fd", "/old")]);
+    const { places, leading } = hiddenPlaces(["soon.md"], { ...siteWith(), redirects }, NOW, () => ({
+      records: THEN,
+      redirects,
+    }));
+    expect([[...leading.redirects.keys()], places.isAddress("/soon")]).toEqual([["/c%2Fd"], true]);
   });
 
   test("takes what leads to it along, and nothing else", () => {
