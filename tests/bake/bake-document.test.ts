@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { bakeDocument } from "../../src/bake/bake-document.ts";
+import { bakeDocument, keptDocument } from "../../src/bake/bake-document.ts";
 import type { BakedDocument, Document } from "../../src/bake/document.ts";
 import type { KnownDocument } from "../../src/bake/known-documents.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
@@ -106,6 +106,23 @@ describe("a document that is asked for though it did not change", () => {
     expect(again(["/a"], first.record)).toEqual(first);
     expect(again(["/b"], first.record).representation).toBeNull();
   });
+});
+
+describe("a file that is saved under a name", () => {
+  const named = (text: string) =>
+    documentBut({ disposition: 'inline; filename="a.pdf"', body: () => Buffer.from(text) });
+
+  test("is written again where it is another one, and not for its name", () => {
+    const unnamed = bakeAt(1000, documentBut({ body: () => Buffer.from("one") })).record;
+    expect(bakeAt(2000, named("one"), unnamed).record).toBe(unnamed);
+    expect(bakeAt(2000, named("two"), unnamed).record.edition).toBe(2000);
+  });
+});
+
+test("a document that is to stay, and is not there, is a fault", () => {
+  expect(() => keptDocument("/media/a" as StorageKey, { before: new Map() })).toThrow(
+    new RangeError("/media/a is to stay, and is not there"),
+  );
 });
 
 describe("a feed that gets a new edition", () => {

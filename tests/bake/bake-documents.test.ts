@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { bakeDocuments } from "../../src/bake/bake-documents.ts";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import { openBake } from "../../src/bake/open-bake.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile, NOW } from "./values.ts";
@@ -109,6 +111,52 @@ describe("the documents of a bake", () => {
   });
 });
 
+describe("documents that are asked for though they did not change", () => {
+  const site = siteWith('[redirects]\n"/old" = "/articles/tea"\n"/all/*" = "/articles/:splat"\n');
+  const files = { ...FILES, "rain.md": "---\naliases: [/was-rain]\n---\nRain.\n" };
+  const { "rain.md": _, ...rest } = files;
+
+  test("are given, and no other is looked at", () => {
+    const before = bake(files, { site });
+    const first = bake(rest, { site, ledger: before.ledger, now: NOW + HOUR });
+    const open = openBake(inputOf(rest, { media, site, ledger: first.ledger, now: NOW + 2 * HOUR }));
+    const keys = first.documents.map(({ key }) => key as string);
+    for (const asked of ["/articles/tea", "/articles/rain", "/was-tea", "/rss.xml", media[2]?.address ?? ""])
+      expect(keys).toContain(asked);
+    expect(keys.some((key) => key.startsWith("redirects"))).toBe(true);
+    for (const key of keys) {
+      const given = [...bakeDocuments(open, storeRepresentation, new Set([key]))].flatMap(
+        ({ document }) => document ?? [],
+      );
+      expect(given.map((one) => [one.key, one.representation !== null])).toEqual([[key, true]]);
+      expect(given[0]?.record).toEqual(documentAt(first, key)?.record);
+    }
+  });
+});
+
+describe("feeds that the publisher wants anew", () => {
+  test("have a new edition, and no other document has", () => {
+    const first = bake(FILES);
+    const again = bake(FILES, { ledger: first.ledger, now: NOW + HOUR, renewFeeds: true });
+    expect(changed(again).toSorted()).toEqual(
+      ["", "/tags/sea"]
+        .flatMap((at) => ["/atom.xml", "/feed.json", "/rss.xml"].map((name) => at + name))
+        .toSorted(),
+    );
+  });
+});
+
+test("redirects to documents lead there; those to nothing are told", () => {
+  const { documents } = bake(FILES);
+  const sheet = documents.find(({ key }) => key.endsWith(".css"))?.key;
+  const lines = { "/a": "/nowhere", "/b": "/articles/tea", "/c": sheet, "/d": media[0]?.address };
+  const settings = Object.entries(lines).map(([from, to]) => `"${from}" = "${to}"\n`);
+  const { problems } = bake(FILES, { site: siteWith(`[redirects]\n${settings.join("")}`) });
+  expect(problems.map(({ message }) => message.split(",")[0])).toEqual([
+    'redirect from "/a" leads to "/nowhere"',
+  ]);
+});
+
 describe("what the gate says", () => {
   const dated = "---\ndate: 0001-01-01\n---\nText.\n";
 
@@ -164,6 +212,15 @@ describe("an address where a document of the site stands", () => {
       name: "a redirect",
       files: { "tea.md": FILES["tea.md"] },
       site: siteWith('[redirects]\n"/tags/sea" = "/"\n'),
+      file: "site.toml",
+    },
+    {
+      name: "a temporary redirect",
+      files: { "tea.md": FILES["tea.md"] },
+      site: {
+        ...siteWith(),
+        redirects: new Map([["/tags/sea", { to: "/", status: 302, file: "_redirects", line: null }]]),
+      },
       file: "site.toml",
     },
   ])("is left to it, and $name is told", ({ files, file, site = siteWith() }) => {

@@ -40,6 +40,7 @@ test("a media file is known by its hash, and read where the store does not have 
     tag: `"${lock.sha256.slice(0, 32)}"`,
     pollSeconds: 420,
   });
+  expect(first?.representation?.metadata).not.toHaveProperty("disposition");
   const again = bakingWith({ [lock.address]: first?.record ?? { digest: "", edition: 0 } });
   const unread = { ...lock, read: () => expect.fail("it was read") };
   expect(bakeMedia(unread, site, again)[0]?.representation).toBeNull();

@@ -65,6 +65,12 @@ describe("of an output is known before it is rendered", () => {
     expect(index?.(5)).toEqual(indexItems(feedOf("rss", [RICH_ITEM])));
   });
 
+  test("what a feed is made from, in plain words: many are made from the same", () => {
+    expect(outputDocument(feed, site, "settings", null).madeFrom).toBe("settings tea 1");
+    expect(outputDocument(feed, site, "settings", channel).madeFrom).toMatch(/^.{22}$/);
+    expect(outputDocument(page, site, "settings", null).madeFrom).toMatch(/^.{22}$/);
+  });
+
   test("where an archive is, which no hub tells of and which is never sent in part (RFC 5005 §4)", () => {
     const { madeFrom: _, ...document } = outputDocument({ ...feed, kind: "archive" }, site, "settings", null);
     expect(document).toEqual({
