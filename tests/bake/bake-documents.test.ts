@@ -5,8 +5,9 @@ import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
+import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { inputOf, siteWith } from "./small-site.ts";
-import { mediaFile, NOW } from "./values.ts";
+import { mediaFile, NOW, pathOf } from "./values.ts";
 
 const HOUR = 3600;
 const FILES = {
@@ -157,8 +158,25 @@ test("redirects to documents lead there; those to nothing are told", () => {
   ]);
 });
 
+test("an article that was published where a document of the site stands by now gives way, and is told", () => {
+  const before = recordBut({ ordinal: 0, path: pathOf("tea.md"), address: "/tags/sea" });
+  const site = bake({ "tea.md": FILES["tea.md"] }, { ledger: ledgerBut({ articles: [before] }) });
+  expect(
+    site.problems.map(({ file, severity, message }) => `${severity}: ${file} ${message.split(",")[0]}`),
+  ).toEqual(["error: tea.md asks for the address /tags/sea"]);
+  expect(site.documents.filter(({ key }) => key === "/tags/sea")).toHaveLength(1);
+});
+
 describe("what the gate says", () => {
   const dated = "---\ndate: 0001-01-01\n---\nText.\n";
+
+  test("is no more than what changes asks for, where all that is wrong are warnings", () => {
+    const files = { "ship.md": "---\ndate: 1912-04-15\n---\nText.\n", "tea.md": "[x](gone.md)" };
+    const first = bake(files);
+    expect(first.problems.map(({ file }) => file)).toContain("ship.md");
+    const again = bake(files, { ledger: first.ledger, now: NOW + HOUR });
+    expect(again.problems.map(({ file, severity }) => [file, severity])).toEqual([["tea.md", "warning"]]);
+  });
 
   test("is told of what is about to be published, and not of what is", () => {
     const first = bake({ "tea.md": dated });

@@ -92,6 +92,12 @@ describe("a site leads on", () => {
     expect(led([{ ...RSS, address: "/feed" }])).not.toHaveProperty("/feed");
   });
 
+  test("from the query of a channel's feed to the feed of the channel", () => {
+    expect(led([{ ...RSS, address: "/?feed=rss2&cat=7", channel: "/tags/ebb" }])).toMatchObject({
+      "/?feed=rss2&cat=7": "301 /tags/ebb/rss.xml adopted.toml:1",
+    });
+  });
+
   test("not from our alias where another old feed goes on there", () => {
     const both = led([
       { ...RSS, address: "/feed/" },
@@ -130,4 +136,5 @@ test("an old feed of the site's own that stands where a channel's would is told"
   expect(told({ address: "/tags/ebb/rss.xml", channel: "/tags/ebb" })).toEqual([]);
   expect(told({ address: "/rss.xml", channel: "/tags/ebb" })).toEqual(["names the feed /rss.xml"]);
   expect(told({ address: "/rss.xml" })).toEqual([]);
+  expect(told({ channel: "/tags/none" })).toEqual(["names the channel /tags/none"]);
 });

@@ -5,9 +5,10 @@ import { openBake } from "../../src/bake/open-bake.ts";
 import { outputContext } from "../../src/bake/output-context.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
 import { HUB_ADDRESS } from "../../src/representation/hub-message.ts";
+import { adoptedFeed } from "../adopted-feed.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
 import { inputOf, siteWith } from "./small-site.ts";
-import { mediaFile, NOW, urlOf } from "./values.ts";
+import { mediaFile, NOW, pathOf, urlOf } from "./values.ts";
 
 function open(files: Readonly<Record<string, string>>, fields: Partial<BakeInput> = {}): OpenBake {
   return openBake(inputOf(files, fields));
@@ -154,6 +155,19 @@ describe("what outputs are made from", () => {
 
   test("has no old feeds where there were none", () => {
     expect(outputContext(openFiles(), paths).oldFeeds).toEqual([]);
+  });
+
+  test("has old feeds with the links and dates of items that had no ids, and without those where they had", () => {
+    const item = { link: "http://old.example/?p=1", pubDate: "Mon, 30 Jun 2025 00:00:00 +0000" };
+    const entry = { path: pathOf("a.md"), id: null, address: null, published: null, item, line: 1 };
+    const feeds = [adoptedFeed({ address: "/old.xml", guids: false }), adoptedFeed({ address: "/new.xml" })];
+    const bake = open(files, { site, adopted: { articles: [entry], feeds } });
+    const { oldFeeds } = outputContext(bake, paths);
+    expect(oldFeeds.map(({ address }) => address)).toEqual(["/old.xml", "/new.xml"]);
+    expect(oldFeeds.map(({ written }) => [...written].map(([{ path }, one]) => [path, one]))).toEqual([
+      [["a.md", item]],
+      [],
+    ]);
   });
 
   test("has the lists of channels that give way to what the publisher has at their addresses", () => {
