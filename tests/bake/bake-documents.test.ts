@@ -135,6 +135,16 @@ describe("documents that are asked for though they did not change", () => {
   });
 });
 
+test("documents that are asked for again are given, though something is wrong with the site", () => {
+  const site = siteWith('[redirects]\n"/a" = "/a"\n');
+  const first = bake(FILES, { site });
+  expect(first.problems).toMatchObject([{ severity: "error" }]);
+  const open = openBake(inputOf(FILES, { media, site, ledger: first.ledger, now: NOW + HOUR }));
+  const given = [...bakeDocuments(open, storeRepresentation, new Set(["/articles/tea"]))];
+  expect(given.flatMap(({ document }) => document?.key ?? [])).toEqual(["/articles/tea"]);
+  expect(given.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
 describe("feeds that the publisher wants anew", () => {
   test("have a new edition, and no other document has", () => {
     const first = bake(FILES);
@@ -148,11 +158,12 @@ describe("feeds that the publisher wants anew", () => {
 });
 
 test("redirects to documents lead there; those to nothing are told", () => {
-  const { documents } = bake(FILES);
+  const files = { ...FILES, "code.md": "---\ndate: 2025-06-01\n---\n```js\nbrew()\n```\n" };
+  const { documents } = bake(files);
   const sheet = documents.find(({ key }) => key.endsWith(".css"))?.key;
   const lines = { "/a": "/nowhere", "/b": "/articles/tea", "/c": sheet, "/d": media[0]?.address };
   const settings = Object.entries(lines).map(([from, to]) => `"${from}" = "${to}"\n`);
-  const { problems } = bake(FILES, { site: siteWith(`[redirects]\n${settings.join("")}`) });
+  const { problems } = bake(files, { site: siteWith(`[redirects]\n${settings.join("")}`) });
   expect(problems.map(({ message }) => message.split(",")[0])).toEqual([
     'redirect from "/a" leads to "/nowhere"',
   ]);
