@@ -3,6 +3,7 @@ import { bakeDocuments } from "../../src/bake/bake-documents.ts";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import { knownDocuments } from "../../src/bake/known-documents.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
@@ -120,7 +121,8 @@ describe("documents that are asked for though they did not change", () => {
   test("are given, and no other is looked at", () => {
     const before = bake(files, { site });
     const first = bake(rest, { site, ledger: before.ledger, now: NOW + HOUR });
-    const open = openBake(inputOf(rest, { media, site, ledger: first.ledger, now: NOW + 2 * HOUR }));
+    const known = knownDocuments(first.documents);
+    const open = openBake(inputOf(rest, { media, site, known, ledger: first.ledger, now: NOW + 2 * HOUR }));
     const keys = first.documents.map(({ key }) => key as string);
     for (const asked of ["/articles/tea", "/articles/rain", "/was-tea", "/rss.xml", media[2]?.address ?? ""])
       expect(keys).toContain(asked);
