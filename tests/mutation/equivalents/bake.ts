@@ -79,8 +79,8 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/site-documents.ts",
-    from: 'madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("\\n")),',
-    to: 'madeFrom: digestOf([settings, JSON.stringify(memory), output.madeFrom()].join("")),',
+    from: 'return digestOf([settings, JSON.stringify(memory), madeFrom()].join("\\n"));',
+    to: 'return digestOf([settings, JSON.stringify(memory), madeFrom()].join(""));',
     because:
       "The digest of the settings has one length and JSON ends by itself, so the parts are told apart without a line break.",
   },
@@ -573,8 +573,8 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/redirects/rows-through-patterns.ts",
-    from: "if (!isPath || rows.has(path) || isLive(path) || matchPatterns(patterns, path)?.to !== key) continue;",
-    to: "if (!isPath || rows.has(path) || isLive(path) || matchPatterns(patterns, path).to !== key) continue;",
+    from: "if (matchPatterns(patterns, path)?.to !== key) continue;",
+    to: "if (matchPatterns(patterns, path).to !== key) continue;",
     because: "The pattern that made a path matches it; the question is for the types.",
   },
   {
