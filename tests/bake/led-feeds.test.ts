@@ -89,13 +89,32 @@ describe("a site leads on", () => {
         { ...RSS, address: "/?f=rss", line: 4 },
       ]),
     ).toMatchObject({ "/?f=rss": "301 /feed/ adopted.toml:4", "/feed": "301 /feed/ adopted.toml:3" });
-    expect(led([{ ...RSS, address: "/feed" }])).not.toHaveProperty("/feed");
+    const bare = led([{ ...RSS, address: "/feed" }]);
+    expect(bare).not.toHaveProperty("/feed");
+    expect(bare["/feed/"]).toBe("301 /feed adopted.toml:1");
   });
 
   test("from the query of a channel's feed to the feed of the channel", () => {
     expect(led([{ ...RSS, address: "/?feed=rss2&cat=7", channel: "/tags/ebb" }])).toMatchObject({
       "/?feed=rss2&cat=7": "301 /tags/ebb/rss.xml adopted.toml:1",
     });
+  });
+
+  test("from the query of a channel's feed not to a feed of the whole site", () => {
+    const found = led([
+      { ...RSS, address: "/old.xml" },
+      { ...RSS, address: "/?feed=rss2&cat=7", channel: "/tags/ebb" },
+    ]);
+    expect(found["/?feed=rss2&cat=7"]).toBe("301 /tags/ebb/rss.xml adopted.toml:2");
+  });
+
+  test("from no address at which an old feed goes on, though others of its kind are gone", () => {
+    const found = led([
+      { ...RSS, address: "/feed/" },
+      { ...RSS, address: "/comments/feed/" },
+    ]);
+    expect(found).not.toHaveProperty("/comments/feed/");
+    expect(found["/comments/feed"]).toBe("410 / adopted.toml:null");
   });
 
   test("not from our alias where another old feed goes on there", () => {
@@ -131,7 +150,10 @@ describe("a site leads on", () => {
 test("an old feed of the site's own that stands where a channel's would is told", () => {
   const channels = [{ kind: "tag", name: "Ebb", slug: "ebb" }] as const;
   const told = (fields: Partial<OldFeedEntry>) =>
-    oldFeedProblems(entriesOf({ ...RSS, ...fields }), channels).map(({ message }) => message.split(",")[0]);
+    oldFeedProblems(entriesOf({ ...RSS, ...fields }), channels).map(({ file, line, severity, message }) => {
+      expect([file, line, severity]).toEqual(["adopted.toml", 1, "warning"]);
+      return message.split(",")[0];
+    });
   expect(told({ address: "/tags/ebb/rss.xml" })).toEqual(["names the feed /tags/ebb/rss.xml"]);
   expect(told({ address: "/tags/ebb/rss.xml", channel: "/tags/ebb" })).toEqual([]);
   expect(told({ address: "/rss.xml", channel: "/tags/ebb" })).toEqual(["names the feed /rss.xml"]);
