@@ -6,7 +6,7 @@ import { outputContext } from "../../src/bake/output-context.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
 import { HUB_ADDRESS } from "../../src/representation/hub-message.ts";
 import { adoptedFeed } from "../adopted-feed.ts";
-import { ledgerBut, records } from "../ledger/records.ts";
+import { ledgerBut, recordBut, records } from "../ledger/records.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile, NOW, pathOf, urlOf } from "./values.ts";
 
@@ -157,6 +157,23 @@ describe("what outputs are made from", () => {
     expect(outputContext(openFiles(), paths).oldFeeds).toEqual([]);
   });
 
+  test("has the windows of channels with archives, newest first, and of no others", () => {
+    const filed = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((day) => [`${day}.md`, dated(10 + day, "section: sea\ntags: [ebb]\n")]),
+    );
+    const bake = open(filed, { site: siteWith('feed_items = 2\nchannel_archives = ["sections"]\n') });
+    const windows = [...outputContext(bake, paths).channelWindows].map(
+      ([{ kind, slug }, { subscription, archives }]) => ({
+        channel: `${kind} ${slug}`,
+        subscription: subscription.map(({ path }) => path),
+        archives: archives.map(({ articles }) => articles.map(({ path }) => path)),
+      }),
+    );
+    expect(windows).toEqual([
+      { channel: "section sea", subscription: ["5.md", "4.md", "3.md"], archives: [["2.md", "1.md"]] },
+    ]);
+  });
+
   test("has old feeds with the links and dates of items that had no ids, and without those where they had", () => {
     const item = { link: "http://old.example/?p=1", pubDate: "Mon, 30 Jun 2025 00:00:00 +0000" };
     const entry = { path: pathOf("a.md"), id: null, address: null, published: null, item, line: 1 };
@@ -186,6 +203,10 @@ describe("what outputs are made from", () => {
     expect(own(redirected(301))).toEqual(["/sections/"]);
     expect(own(redirected(302))).toEqual(["/sections/"]);
     expect(own({ site, ledger: gone })).toEqual(["/languages/"]);
+    const known = (address: string) =>
+      ledgerBut({ articles: [recordBut({ ordinal: 0, path: pathOf("a.md"), address })] });
+    expect(own({ site, ledger: known("/dates/mine") })).toEqual(["/dates/mine"]);
+    expect(own({ site, ledger: known("/my/dates/") })).toEqual([]);
   });
 
   test("has as many tombstones as a window has articles, the last deletions first", () => {
