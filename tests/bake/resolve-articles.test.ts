@@ -43,6 +43,28 @@ test("an article leads the front page, and has pictures in sizes, where its sour
   expect([plain.lead, plain.pictures]).toEqual([undefined, undefined]);
 });
 
+test("an article has the card of its headline, unless it has an image or is a page of its own", () => {
+  const file = {
+    address: "/media/card.png",
+    type: "image/png",
+    width: 1,
+    height: 1,
+    sizeBytes: 1,
+    made: null,
+  };
+  const cardOf = (matter: string) => {
+    const input = inputOf({ "tea.md": withMatter(matter) }, { media, cards: new Map([["Tea", file]]) });
+    const { articles, standing } = openBake(input);
+    return [...articles, ...standing][0]?.card;
+  };
+  expect(cardOf("title: Tea")).toEqual({ file, url: "https://quay.example/media/card.png" });
+  expect(["title: Rain", "title: Tea\nimage: lock.png", "title: Tea\npage: true"].map(cardOf)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 describe("an image that is not there", () => {
   test.for([
     {

@@ -1219,4 +1219,22 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     to: "if (true) lead(from, to, { file: ADOPTED_FILE, line: null });",
     because: "What leads to itself is the address of a feed, which is taken out again.",
   },
+  {
+    file: "bake/places/articles-beside.ts",
+    from: "const found = before === null ? null : (byOrdinal.get(before) ?? null);",
+    to: "const found = false ? null : (byOrdinal.get(before) ?? null);",
+    because: "The map holds nothing under null; the question is for the types.",
+  },
+  {
+    file: "bake/places/paths-by-name.ts",
+    from: 'const [folders, others] = [path.split("/").slice(0, -1), other.split("/").slice(0, -1)];',
+    to: 'const [folders, others] = [path.split("/"), other.split("/").slice(0, -1)];',
+    because: "No folder is called like a file of an article.",
+  },
+  {
+    file: "bake/places/paths-by-name.ts",
+    from: 'const [folders, others] = [path.split("/").slice(0, -1), other.split("/").slice(0, -1)];',
+    to: 'const [folders, others] = [path.split("/").slice(0, -1), other.split("/")];',
+    because: "No folder is called like a file of an article.",
+  },
 ];
