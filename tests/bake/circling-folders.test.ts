@@ -61,6 +61,14 @@ describe("patterns that may circle by their shapes", () => {
       are: [0, 1],
     },
     {
+      name: "both where more stands behind a hole in the folder",
+      all: [
+        ["/zh/*", "/zh-cn/:splat", [1]],
+        ["/:a.html/*", "/:a.html/x", [0]],
+      ],
+      are: [0, 1],
+    },
+    {
       name: "both where a folder differs in capitals alone, which the edge corrects",
       all: [
         ["/zh/*", "/ZH-CN/:splat", [1]],

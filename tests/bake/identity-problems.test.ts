@@ -164,6 +164,11 @@ test("articles without a date that were published before have that of their firs
   expect(identityProblems({ ...NOTHING, articles: many }, site, before, AUTHORITY)).toEqual([]);
 });
 
+test.for(["date: 2025-06-01", "page: true"])("many articles with %s are none without a date", (matter) => {
+  const many = Array(5).fill(articleOf(matter));
+  expect(identityProblems({ ...NOTHING, articles: many }, site, EMPTY_LEDGER, AUTHORITY)).toEqual([]);
+});
+
 test("where commits date articles already, they are not recommended", () => {
   const many = Array(5).fill(articleOf("title: Tea"));
   const dated = siteWith('dates = "git"\n');

@@ -84,6 +84,11 @@ describe("nothing is said", () => {
       settings: 'permalinks = { "blog" = "/{slug}" }\nslugs = "lower"\n',
     },
     {
+      name: "of what one article of several is in",
+      settings: 'permalinks = { "blog" = "/{slug}" }\nslugs = "lower"\n',
+      files: { ...LOCK, "b.md": "---\npermalink: /b\n---\nText.\n" },
+    },
+    {
       name: "of names that articles have",
       settings:
         'permalinks = { "category:note" = "/n/{slug}", "tag:a b" = "/t/{slug}", "section:Blog" = "/b/{slug}" }\n',

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { openBake } from "../../src/bake/open-bake.ts";
@@ -63,6 +64,21 @@ describe("a site without an icon", () => {
     expect(iconLinks(bake.site).map(({ source }) => source)).toEqual([
       '<link rel="icon" href="/favicon.svg">',
     ]);
+  });
+
+  test("publishes them under the hashes of their bytes", () => {
+    const { files } = withStandardIcon(siteWith(), sheet);
+    expect(files.map(({ address, type }) => [address.split(".").at(-1), type])).toEqual([
+      ["ico", "image/vnd.microsoft.icon"],
+      ["png", "image/png"],
+      ["png", "image/png"],
+    ]);
+    for (const { address, sha256, sizeBytes, read } of files) {
+      const bytes = read();
+      expect(sha256).toBe(hash("sha256", bytes, "hex"));
+      expect(address.replace(/\.\w+$/, "")).toBe(`/media/${sha256.slice(0, 20)}`);
+      expect(sizeBytes).toBe(bytes.byteLength);
+    }
   });
 
   test("whose icon lies elsewhere leads to it", () => {
