@@ -359,20 +359,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/redirects/circling-folders.ts",
-    from: "const folders = [ ...new Set([OTHER, ...all.flatMap(({ pattern, path }) => [nameOf(pattern.from), nameOf(path)])]), ].filter((folder) => folder !== null);",
-    to: "const folders = [...new Set([OTHER, ...all.flatMap(({ pattern, path }) => [nameOf(pattern.from), nameOf(path)])])];",
-    because:
-      "A folder that is none is met by patterns alone that begin with a hole, as any folder is that no pattern names.",
-  },
-  {
-    file: "bake/redirects/circling-folders.ts",
-    from: "].filter((folder) => folder !== null);",
-    to: "].filter((folder) => true);",
-    because:
-      "A folder that is none is met by patterns alone that begin with a hole, as any folder is that no pattern names.",
-  },
-  {
-    file: "bake/redirects/circling-folders.ts",
     from: "folders .filter((folder) => isAt(one.pattern, folder))",
     to: "folders",
     because:
@@ -582,12 +568,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     from: ".filter(({ lastModified }) => lastModified !== null && lastModified >= edition)",
     to: ".filter(({ lastModified }) => true && lastModified >= edition)",
     because: "Null is never later; the question is for the types.",
-  },
-  {
-    file: "bake/old-feeds/old-feeds.ts",
-    from: "if (feeds.length === 0) return site;",
-    to: "if (false) return site;",
-    because: "The shortcut only saves time: with no old feeds nothing leads anywhere.",
   },
   {
     file: "bake/old-feeds/old-feeds.ts",
@@ -1236,5 +1216,11 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     from: 'const [folders, others] = [path.split("/").slice(0, -1), other.split("/").slice(0, -1)];',
     to: 'const [folders, others] = [path.split("/").slice(0, -1), other.split("/")];',
     because: "No folder is called like a file of an article.",
+  },
+  {
+    file: "bake/redirects/machine-past.ts",
+    from: "for (const one of deleted === null ? earlier : [address, ...earlier]) {",
+    to: "for (const one of false ? earlier : [address, ...earlier]) {",
+    because: "The forms of an article that is there are taken by itself.",
   },
 ];
