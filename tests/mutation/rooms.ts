@@ -44,8 +44,8 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{adopt-journals,changes,damaged-store,harm,hubs,journal,lagging}.test.ts",
-      "tests/publish/{limited-plan,listed-journals,note-releases,older-ledger}.test.ts",
+      "tests/publish/{adopt-journals,ask-hub,changes,damaged-store,harm,hubs,journal,lagging}.test.ts",
+      "tests/publish/{limited-plan,listed-journals,note-releases,objects-left,older-ledger}.test.ts",
       "tests/publish/{other-site,pending-pings,plan,publish,redrawn-pages,replace-ledger}.test.ts",
       "tests/publish/{settle,sound-body,stored-total,upload-objects}.test.ts",
       "tests/publish/{stored-ledger,survey,tell-own-hub,topics,verify,websub}.test.ts",
