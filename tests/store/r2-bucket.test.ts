@@ -2,6 +2,7 @@ import { hash, randomBytes } from "node:crypto";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { BucketObject } from "../../src/store/bucket.ts";
 import { partsOf } from "../../src/store/r2/multipart-upload.ts";
+import type { R2Limits } from "../../src/store/r2/r2-bucket.ts";
 import { R2Bucket } from "../../src/store/r2/r2-bucket.ts";
 import { R2StandIn } from "../stand-in/r2-stand-in.ts";
 import { HASTY } from "./remote-namespace.ts";
@@ -11,11 +12,12 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const MIB = 1024 * 1024;
 
-async function setUp({ mostAtOnce = 300_000_000 } = {}) {
+async function setUp(limits?: R2Limits) {
   const cloudflare = await startStandIn();
   const r2 = await R2StandIn.start(cloudflare);
   onTestFinished(() => r2.stop());
-  return { cloudflare, r2, bucket: new R2Bucket(r2.account, r2.bucket, HASTY, mostAtOnce) };
+  r2.leastPartBytes = limits?.leastPart ?? r2.leastPartBytes;
+  return { cloudflare, r2, bucket: new R2Bucket(r2.account, r2.bucket, HASTY, limits) };
 }
 
 function objectOf(bytes: Uint8Array<ArrayBuffer>, key = "media/0123.mp3"): BucketObject {
@@ -29,8 +31,8 @@ function objectOf(bytes: Uint8Array<ArrayBuffer>, key = "media/0123.mp3"): Bucke
   };
 }
 
-/** Forty mebibytes: two whole parts and one that is shorter. */
-const LARGE = objectOf(new Uint8Array(randomBytes(40 * MIB)));
+/** Where each part has a mebibyte: two whole ones and one that is shorter. */
+const LARGE = objectOf(new Uint8Array(randomBytes(2.5 * MIB)));
 const SMALL = objectOf(new Uint8Array(randomBytes(100_000)));
 
 describe("a file that Cloudflare's API takes", () => {
@@ -64,7 +66,7 @@ describe("a file that Cloudflare's API takes", () => {
 });
 
 describe("a file that goes in parts", () => {
-  const setUpParts = () => setUp({ mostAtOnce: MIB });
+  const setUpParts = () => setUp({ mostAtOnce: MIB, leastPart: MIB });
 
   test("arrives as it is, signed with what follows from the token, and tells how far it is", async () => {
     const { r2, bucket } = await setUpParts();
@@ -93,7 +95,7 @@ describe("a file that goes in parts", () => {
 
   test("replaces a part that is there with other bytes", async () => {
     const { r2, bucket } = await setUpParts();
-    r2.uploads.set("left", { key: LARGE.key, parts: new Map([[1, Buffer.alloc(16 * MIB)]]) });
+    r2.uploads.set("left", { key: LARGE.key, parts: new Map([[1, Buffer.alloc(MIB)]]) });
     await bucket.put(LARGE);
     expect(hash("sha256", r2.objects.get(LARGE.key)?.bytes ?? "", "hex")).toBe(LARGE.sha256);
   });
@@ -129,14 +131,14 @@ describe("a refusal is one sentence that says what to do, without the token", ()
   });
 
   test("a login of wrangler's, which has no key pair", async () => {
-    const { cloudflare, bucket } = await setUp({ mostAtOnce: 10 });
+    const { cloudflare, bucket } = await setUp({ mostAtOnce: 10, leastPart: MIB });
     cloudflare.fault = ({ path }) =>
       path.endsWith("tokens/verify") ? { kind: "status", status: 401, code: 1000 } : null;
     await expect(bucket.put(SMALL)).rejects.toThrow(/^files above 300 MB need an API token/);
   });
 
   test("a key pair that R2 does not know", async () => {
-    const { cloudflare, bucket } = await setUp({ mostAtOnce: 10 });
+    const { cloudflare, bucket } = await setUp({ mostAtOnce: 10, leastPart: MIB });
     cloudflare.routes.unshift(["GET", /^user\/tokens\/verify$/, () => ({ result: { id: "another" } })]);
     const fault = await bucket.put(SMALL).catch((cause: unknown) => String(cause));
     expect(fault).toContain("R2 rejected the API token");
