@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { objectKey } from "../../src/store/bucket.ts";
 import { MemoryBucket } from "../../src/store/memory-bucket.ts";
 
 const file = (key: string, sizeBytes: number, text: string) => ({
@@ -21,4 +22,9 @@ test("a bucket in memory holds what is put, as long as it is told to be, until i
   await bucket.delete(["media/a.mp3", "media/c.mp3"]);
   expect(await sizes()).toEqual([null, 0, null]);
   expect(bucket.name).toBe("memory");
+});
+
+test("a file is named after its address, without the slash in front", () => {
+  expect(objectKey("/media/tea/a.mp3")).toBe("media/tea/a.mp3");
+  expect(objectKey("media/a.mp3")).toBe("media/a.mp3");
 });

@@ -2,6 +2,7 @@ import { hash, randomBytes } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { BucketObject } from "../../src/store/bucket.ts";
 import { partsOf, tagOf, tagOfParts, uploadInParts } from "../../src/store/r2/multipart-upload.ts";
+import type { S3Request } from "../../src/store/r2/s3-client.ts";
 import { S3Client, S3Error } from "../../src/store/r2/s3-client.ts";
 import { StoreError } from "../../src/store/store.ts";
 import { R2StandIn } from "../stand-in/r2-stand-in.ts";
@@ -60,6 +61,8 @@ describe("a file in parts", () => {
     expect((await upload()).at(-1)).toBe(OBJECT.sizeBytes);
     expect(sent()).toEqual([5]);
     expect(r2.uploads.size).toBe(0);
+    const pages = r2.seen.flatMap(({ search }) => search.get("part-number-marker") ?? []);
+    expect(pages).toEqual(["0", "2"]);
   });
 
   test("goes on with the newest of several uploads, and with none of another file", async () => {
@@ -95,9 +98,14 @@ describe("a file in parts", () => {
 
 describe("an answer that does not fit what was sent", () => {
   /** A client that answers as R2 does, but for one kind of requests. */
-  function answering(but: (method: string, search: Readonly<Record<string, string>>) => string | null) {
+  function answering(
+    but: (method: string, search: Readonly<Record<string, string>>) => string | null,
+    asked: S3Request[] = [],
+  ) {
     const parts: string[] = [];
-    const ask: S3Client["ask"] = async ({ method, search = {}, body }) => {
+    const ask: S3Client["ask"] = async (request) => {
+      const { method, search = {}, body } = request;
+      asked.push(request);
       const other = but(method, search);
       const digest = hash("md5", body ?? "", "hex");
       if (method === "PUT") parts[Number(search.partNumber) - 1] = digest;
@@ -113,8 +121,32 @@ describe("an answer that does not fit what was sent", () => {
   const isEnd = (method: string, search: Readonly<Record<string, string>>) =>
     method === "POST" && "uploadId" in search;
 
-  test("is none: what R2 answers is taken", async () => {
-    await expect(answering(() => null)).resolves.toBeUndefined();
+  test("is none: what R2 answers is taken, and told its parts in their order at the end", async () => {
+    const asked: S3Request[] = [];
+    await answering(() => null, asked);
+    const parts = [1, 2, 3, 4, 5].map((number) => {
+      const digest = hash("md5", BYTES.slice((number - 1) * MIB, number * MIB), "hex");
+      return `<Part><PartNumber>${number}</PartNumber><ETag>"${digest}"</ETag></Part>`;
+    });
+    const body = Buffer.from(asked.at(-1)?.body ?? []).toString();
+    expect(body).toBe(`<CompleteMultipartUpload>${parts.join("")}</CompleteMultipartUpload>`);
+  });
+
+  test("is none of a new upload, in which R2 says that it knows no parts of it", async () => {
+    const unknown = (method: string, search: object) => {
+      if (method === "GET" && "uploadId" in search) throw new S3Error("no", "NoSuchUpload", 404);
+      return null;
+    };
+    await expect(answering(unknown)).resolves.toBeUndefined();
+  });
+
+  test("is one where the parts cannot be listed for another reason", async () => {
+    const fault = new S3Error("no", "AccessDenied", 403);
+    const refused = (method: string, search: object) => {
+      if (method === "GET" && "uploadId" in search) throw fault;
+      return null;
+    };
+    await expect(answering(refused)).rejects.toThrow(fault);
   });
 
   test.for([

@@ -24,6 +24,14 @@ test.for([
     signature: "563a310b947b087ceb9b279a6a43e0a5aff2a125a874d86a11e463c7742f7f48",
   },
   {
+    name: "a part of an object, with fields before and after the host",
+    method: "GET",
+    path: "/media/a.mp3",
+    fields: { range: "bytes=0-9", accept: "*/*" },
+    names: "accept;host;range;x-amz-content-sha256;x-amz-date",
+    signature: "4f68fe06403146ae8a7b8158d2d3ceeeaf6ba338f96bc95f89eabaed0b63baf2",
+  },
+  {
     name: "a part, whose upload has a name of every sign",
     method: "PUT",
     path: "/media/a.mp3?uploadId=b%2F%2B%2A%28%29&partNumber=2",
