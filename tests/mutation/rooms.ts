@@ -80,6 +80,9 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
   command: {
     mutate: COMMAND_MODULES.map((name) => `src/command/${name}.ts`),
     // The other tests start processes, into which nobody sees.
-    tests: COMMAND_MODULES.map((name) => `tests/command/${name}.test.ts`),
+    tests: [
+      ...COMMAND_MODULES.map((name) => `tests/command/${name}.test.ts`),
+      "tests/command/stores/older-worker.test.ts",
+    ],
   },
 };
