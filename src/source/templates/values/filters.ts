@@ -60,7 +60,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   upcase: ofText((text) => text.toUpperCase()),
   upper: ofText((text) => text.toUpperCase()),
   capitalize: ofText(capital),
-  title: ofText((text) => text.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())),
+  title: ofText((text) => text.replace(/(?<![\p{L}\p{M}\p{N}_'’])\p{L}/gu, (letter) => letter.toUpperCase())),
   strip: ofText((text) => text.trim()),
   trim: ofText((text) => text.trim()),
   lstrip: ofText((text) => text.trimStart()),

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { judge } from "../../../../src/source/templates/values/condition.ts";
+import { scopeOf } from "./scope-of.ts";
+
+const SCOPE = {
+  a: 1,
+  b: 2,
+  text: "high sea",
+  list: ["tide", 3],
+  nothing: [],
+  none: null,
+  no: false,
+  zero: 0,
+};
+
+test.for([
+  { condition: "a", holds: true },
+  { condition: "none", holds: false },
+  { condition: "no", holds: false },
+  { condition: "zero", holds: true },
+  { condition: "''", holds: true },
+  { condition: "not a", holds: false },
+  { condition: "!no", holds: true },
+  { condition: "! no", holds: true },
+  { condition: "a == 1", holds: true },
+  { condition: "a == 2", holds: false },
+  { condition: "a === 1", holds: true },
+  { condition: "a != 1", holds: false },
+  { condition: "a !== 2", holds: true },
+  { condition: "a <> 2", holds: true },
+  { condition: "a <> 1", holds: false },
+  { condition: "not a == 2", holds: true },
+  { condition: "none == nil", holds: true },
+  { condition: "none != nil", holds: false },
+  { condition: "nothing == empty", holds: true },
+  { condition: "list == empty", holds: false },
+  { condition: "text == empty", holds: false },
+  { condition: "'' == blank", holds: true },
+  { condition: "a < 2", holds: true },
+  { condition: "b < 2", holds: false },
+  { condition: "b <= 2", holds: true },
+  { condition: "b <= 1", holds: false },
+  { condition: "b > 1", holds: true },
+  { condition: "b > 2", holds: false },
+  { condition: "b >= 2", holds: true },
+  { condition: "a >= 2", holds: false },
+  { condition: "text < 2", holds: null },
+  { condition: "a < text", holds: null },
+  { condition: "text contains 'sea'", holds: true },
+  { condition: "text contains 'tide'", holds: false },
+  { condition: "list contains 'tide'", holds: true },
+  { condition: "list contains 3", holds: true },
+  { condition: "list contains 'sea'", holds: false },
+  { condition: "a contains 1", holds: false },
+  { condition: "'tide' in list", holds: true },
+  { condition: "'sea' in list", holds: false },
+  { condition: "'sea' in text", holds: true },
+  { condition: "only.x", holds: null },
+  { condition: "not only.x", holds: null },
+  { condition: "only.x == 1", holds: null },
+  { condition: "1 == only.x", holds: null },
+])("$condition holds: $holds (null: nobody here can know)", ({ condition, holds }) => {
+  expect(judge(condition, scopeOf(SCOPE))).toBe(holds);
+});
+
+test.for([
+  { condition: "a and b", holds: true },
+  { condition: "a and none", holds: false },
+  { condition: "none and a", holds: false },
+  { condition: "a and only.x", holds: null },
+  { condition: "only.x and a", holds: null },
+  { condition: "only.x and none", holds: false },
+  { condition: "none and only.x", holds: false },
+  { condition: "none or a", holds: true },
+  { condition: "a or none", holds: true },
+  { condition: "none or no", holds: false },
+  { condition: "only.x or a", holds: true },
+  { condition: "a or only.x", holds: true },
+  { condition: "only.x or none", holds: null },
+  { condition: "none or only.x", holds: null },
+  { condition: "none and a or b", holds: true },
+  { condition: "b or a and none", holds: true },
+  { condition: "text == 'a and b' or a", holds: true },
+  { condition: "text == 'none or a'", holds: false },
+])("$condition holds: $holds, and what nobody knows may not matter", ({ condition, holds }) => {
+  expect(judge(condition, scopeOf(SCOPE))).toBe(holds);
+});
