@@ -74,6 +74,12 @@ describe("a deployed worker", () => {
     expect(await readsContract()).toBe(reads);
   });
 
+  test("that is none yet reads what nobody knows", async () => {
+    const { config } = await deployed();
+    const { readsContract } = await openRemote({ env: "preview", config }, { needsAddress: false });
+    expect(await readsContract()).toBeNull();
+  });
+
   test("has the bucket that is bound as MEDIA, and where none is, that is told when it is needed", async () => {
     const bound = { name: "MEDIA", type: "r2_bucket", bucket_name: "quay-media" };
     const { store } = await workerWith({ bindings: [bound] });
