@@ -53,9 +53,22 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     ],
   },
   source: {
-    mutate: ["src/source/**/*.ts"],
+    mutate: ["src/source/**/*.ts", "!src/source/{dialects,newswire,templates}/**"],
     // Not the tests of chance: each takes seconds, and what they would notice has a test by name.
-    tests: ["tests/source/**/!(any-*).test.ts"],
+    tests: ["tests/source/!(any-*).test.ts"],
+  },
+  // What modules do while they are loaded is tried with all tests of a room: so these have rooms of their own.
+  "source/dialects": {
+    mutate: ["src/source/dialects/**/*.ts"],
+    tests: ["tests/source/dialects/**/!(any-*).test.ts"],
+  },
+  "source/newswire": {
+    mutate: ["src/source/newswire/**/*.ts"],
+    tests: ["tests/source/newswire/**/!(any-*).test.ts"],
+  },
+  "source/templates": {
+    mutate: ["src/source/templates/**/*.ts"],
+    tests: ["tests/source/templates/**/!(any-*).test.ts"],
   },
   store: {
     // One is text that runs inside workerd, the others start and end it: tests/store/local-store.test.ts
