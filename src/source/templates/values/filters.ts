@@ -17,7 +17,7 @@ const orElse: Filter = (value, [other = null]) =>
 const markdown = ofText((text, _, { values }) => values.markdownify(text));
 const path = ofText((text) => (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(text) ? text : `/${text}`));
 const wholeUrl = ofText((text, _, { values }) =>
-  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text) ? text : `${values.origin}/${text.replace(/^\/+/, "")}`,
+  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text) ? text : `${values.origin}/${text.replace(/^\//, "")}`,
 );
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const size: Filter = (value) => propertyOf(typeof value === "number" ? String(value) : value, "size") ?? 0;

@@ -38,6 +38,14 @@ describe("marks of Liquid", () => {
     { text: "{{ a {{ b }}", marks: ["stray of {{", "output b of {{ b }}"] },
     { text: "{{ a {% b %} c }}", marks: ["stray of {{", "liquid b () of {% b %}"] },
     { text: "{{ a", marks: ["stray of {{"] },
+    { text: "{{ {a: 1} | b }}", marks: ["output {a: 1} | b of {{ {a: 1} | b }}"] },
+    { text: "{% a {b} %}", marks: ["liquid a ({b}) of {% a {b} %}"] },
+    { text: '{{ "}}\nb" }}', marks: ['output "}}\nb" of {{ "}}\nb" }}'] },
+    { text: '{{ "a }}\n  \nb" }}', marks: ['output "a of {{ "a }}'] },
+    { text: "{% my-tag %}", marks: ["liquid my-tag () of {% my-tag %}"] },
+    { text: "{% legend %}", marks: ["liquid legend () of {% legend %}"] },
+    { text: "{% set a.b = 1 %}", marks: ["liquid set (a.b = 1) of {% set a.b = 1 %}"] },
+    { text: "{% myraw %}", marks: ["liquid myraw () of {% myraw %}"] },
     { text: "{% a %}", marks: ["liquid a () of {% a %}"] },
     {
       text: "{% post_url 2015-01-01-x %}",
@@ -81,7 +89,7 @@ describe("marks of Liquid", () => {
       marks: ["literal endraw  from 9 of {% raw %}endraw {% endraw %}"],
     },
     { text: "{% raw %}{% endraw %}", marks: ["literal  from 9 of {% raw %}{% endraw %}"] },
-    { text: "{% raw %}{{ a }}", marks: ["stray of {% raw %}", "output a of {{ a }}"] },
+    { text: "b {% raw %}{{ a }}", marks: ["stray of {% raw %}", "output a of {{ a }}"] },
     { text: "{% raw %}{% endrawx %}", marks: ["stray of {% raw %}", "liquid /rawx () of {% endrawx %}"] },
     { text: "{% rawx %}", marks: ["liquid rawx () of {% rawx %}"] },
   ])("hand on what is raw: $text", ({ text, marks }) => {
@@ -90,6 +98,7 @@ describe("marks of Liquid", () => {
 
   test.for([
     { text: "{{ a }}", trims: [false, false] },
+    { text: "{{-}}", trims: [true, false] },
     { text: "{{- a }}", trims: [true, false] },
     { text: "{{ a -}}", trims: [false, true] },
     { text: "{%~ a ~%}", trims: [true, true] },
@@ -118,6 +127,7 @@ describe("marks of Liquid", () => {
       "output c of {{ c }}",
     ]);
     expect(told("eleventy", "{# a")).toEqual([]);
+    expect(told("eleventy", "{#} a #}")).toEqual(["comment of {#} a #}"]);
   });
 });
 
@@ -133,6 +143,8 @@ describe("marks of Hugo", () => {
     { text: "{{<- a ->}}", marks: ["hugo a () of {{<- a ->}}"] },
     { text: "{{< sub/a.html >}}", marks: ["hugo sub/a () of {{< sub/a.html >}}"] },
     { text: "{{< my-a >}}", marks: ["hugo my-a () of {{< my-a >}}"] },
+    { text: "{{< a.htmlx >}}", marks: ["hugo a.htmlx () of {{< a.htmlx >}}"] },
+    { text: "{{< a b={c} >}}", marks: ["hugo a (b={c}) of {{< a b={c} >}}"] },
     { text: '{{< a ">}}" >}}', marks: ['hugo a (">}}") of {{< a ">}}" >}}'] },
     { text: "{{< a {{< b >}}", marks: ["stray of {{<", "hugo b () of {{< b >}}"] },
     { text: "{{< a {{% b %}}", marks: ["stray of {{<", "hugo b () of {{% b %}}"] },
@@ -153,6 +165,11 @@ describe("marks of Zola", () => {
     { text: "{{- a() -}}", marks: ["zola a! () of {{- a() -}}"] },
     { text: "{% a(b=1) %}c{% end %}", marks: ["zola a (b=1) of {% a(b=1) %}", "zola / () of {% end %}"] },
     { text: "{%- end -%}", marks: ["zola / () of {%- end -%}"] },
+    { text: "{%   end   %}", marks: ["zola / () of {%   end   %}"] },
+    { text: "{{   a  (b=1)   }}", marks: ["zola a! (b=1) of {{   a  (b=1)   }}"] },
+    { text: "{{ a(b={c}) }}", marks: ["zola a! (b={c}) of {{ a(b={c}) }}"] },
+    { text: "{{ a(b {{ c() }}", marks: ["zola c! () of {{ c() }}"] },
+    { text: "{{ a(b {% c() %}", marks: ["zola c () of {% c() %}"] },
     { text: "{{ ns::a() }}", marks: ["zola ns::a! () of {{ ns::a() }}"] },
     { text: '{{ a(b=")}}") }}', marks: ['zola a! (b=")}}") of {{ a(b=")}}") }}'] },
     { text: "{{/* a() */}}", marks: ["literal {{ a() }} from 0 of {{/* a() */}}"] },

@@ -36,6 +36,7 @@ test.for([
   { text: "width", are: ["7"], hugo: ["width"] },
   { text: "page['title']", are: ["Lock"], hugo: ["page['title']"] },
   { text: "height", are: ["height"], hugo: ["height"] },
+  { text: "mypage.x", are: ["mypage.x"], hugo: ["mypage.x"] },
   { text: "photo.png", are: ["photo.png"], hugo: ["photo.png"] },
   { text: "a page.table b", are: ["a", "b"], hugo: ["a", "page.table", "b"] },
   { text: "a site.posts b", are: ["a", "b"], hugo: ["a", "site.posts", "b"] },

@@ -27,7 +27,7 @@ describe("a value", () => {
   test.for([
     { written: '"a \' `"', is: "a ' `" },
     { written: "'a \"'", is: 'a "' },
-    { written: "`a`", is: "a" },
+    { written: "`ab`", is: "ab" },
     { written: "''", is: "" },
     { written: " 'a' ", is: "a" },
     { written: "7", is: 7 },
@@ -94,6 +94,8 @@ describe("what an expression works out", () => {
     { expression: "'a' | append('b')", is: "ab" },
     { expression: "'a|b' | replace: '|', ','", is: "a,b" },
     { expression: "'a' | shout", is: UNKNOWN },
+    { expression: "'a' | (upcase)", is: UNKNOWN },
+    { expression: "'a' | append: ( )", is: "a" },
     { expression: "'a' | constructor", is: UNKNOWN },
     { expression: "'a' | ", is: UNKNOWN },
     { expression: "only.x | upcase", is: UNKNOWN },

@@ -14,6 +14,7 @@ test.for([
   { pattern: "%d [%e] %j", is: "09 [ 9] 068" },
   { pattern: "%-m/%-d/%-e", is: "3/9/9" },
   { pattern: "%-j", is: "68" },
+  { pattern: "%-F", is: "2025-03-09" },
   { pattern: "%A %a", is: "Sunday Sun" },
   { pattern: "%H %I %-I %M %S %p", is: "05 05 5 07 08 AM" },
   { pattern: "%z %:z", is: "+0100 +01:00" },
@@ -29,6 +30,7 @@ test.for([
   { at: "2025-12-29T11:00:00Z", pattern: "%H %I %p", is: "12 12 PM" },
   { at: "2025-12-29T12:00:00Z", pattern: "%H %I %p", is: "13 01 PM" },
   { at: "2007-01-01T11:00:00Z", pattern: "%y %-y %b", is: "07 7 Jan" },
+  { at: "2007-01-09T11:00:00Z", pattern: "%j %-j", is: "009 9" },
 ])("$at in Oslo is written by $pattern as $is", ({ at, pattern, is }) => {
   expect(written(at, pattern)).toBe(is);
 });
