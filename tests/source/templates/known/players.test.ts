@@ -21,6 +21,10 @@ describe("a player, or a post of a network, is a link to its page", () => {
     { tag: "twitter_simple 7", page: "https://x.com/i/status/7", label: "Read the post on X" },
     { tag: "gist ana 0123abc", page: "https://gist.github.com/ana/0123abc", label: "See the code on GitHub" },
     { tag: "gist ana/0123abc", page: "https://gist.github.com/ana/0123abc", label: "See the code on GitHub" },
+    { tag: "gist ana xyz", page: "https://gist.github.com/ana", label: "See the code on GitHub" },
+    { tag: "gist ana 0123abcx", page: "https://gist.github.com/ana", label: "See the code on GitHub" },
+    { tag: "gist id=7 ana 0123abc", page: "https://gist.github.com/7", label: "See the code on GitHub" },
+    { tag: "vimeo ' 1 '", page: "https://vimeo.com/1", label: "Watch on Vimeo" },
     { tag: "gist 0123abc file.js", page: "https://gist.github.com/0123abc", label: "See the code on GitHub" },
     { tag: "instagram a", page: "https://www.instagram.com/p/a/", label: "See the picture on Instagram" },
     {
@@ -94,6 +98,12 @@ describe("a player, or a post of a network, is a link to its page", () => {
     'youtube " "',
     'youtube "a b"',
     "youtube_playlist a",
+    "ytx a",
+    "myyt a",
+    "xx 7",
+    "x_simpler 7",
+    "mytwitter 7",
+    "video a1 provider=odd",
     "youtube_channel a",
     "youtube_subscribe a",
     "figure a",
@@ -137,6 +147,25 @@ describe("a picture, a sound or a film is shown as the tags of many sites say", 
     { tag: "x url=a.JPEG", html: '<img src="/m/a.JPEG" alt="">', alt: "" },
     { tag: "x a.webp?v=1", html: '<img src="/m/a.webp?v=1" alt="">', alt: "" },
     { tag: "photo path=a", html: '<img src="/m/a" alt="">', alt: "" },
+    ...[
+      "fig",
+      "my-fig",
+      "pic",
+      "pics",
+      "picture",
+      "my_pictures",
+      "thumb",
+      "lightbox",
+      "image-box",
+      "imgs",
+    ].map((name) => ({ tag: `${name} path=a`, html: '<img src="/m/a" alt="">', alt: "" })),
+    { tag: "img src=' a.png '", html: '<img src="/m/a.png" alt="">', alt: "" },
+    { tag: "x a.jpg 1a", html: '<img src="/m/a.jpg" alt="1a">', alt: "1a" },
+    { tag: "x a.jpg a1", html: '<img src="/m/a.jpg" alt="a1">', alt: "a1" },
+    { tag: "x src=a.jpg width=100", html: '<img src="/m/a.jpg" alt="" width="100">', alt: "" },
+    { tag: 'x src=a.jpg alt="a  b"', html: '<img src="/m/a.jpg" alt="a b">', alt: "a  b" },
+    { tag: "x a.wav?v=1", html: '<audio controls src="/m/a.wav?v=1"></audio>', alt: "" },
+    { tag: "x a.mov", html: '<video controls src="/m/a.mov"></video>', alt: "" },
     { tag: "screenshot path=a", html: '<img src="/m/a" alt="">', alt: "" },
     { tag: "x odd=a.svg", html: '<img src="/m/a.svg" alt="">', alt: "" },
     { tag: 'x "a b.png"', html: '<img src="/m/a b.png" alt="">', alt: "" },
@@ -171,10 +200,17 @@ describe("a picture, a sound or a film is shown as the tags of many sites say", 
     expect(shown(tag)?.block).toBe(block ?? figure);
   });
 
-  test.for(["img", "x a", "x a.pngx", 'img src=""', 'img "<b>.png"', "imp a", "config path=a"])(
-    "%s names no file",
-    (tag) => {
-      expect(shown(tag)).toBeNull();
-    },
-  );
+  test.for([
+    "img",
+    "x a",
+    "x a.pngx",
+    'img src=""',
+    'img "<b>.png"',
+    "imp a",
+    "config path=a",
+    "epic path=a",
+    "topical path=a",
+  ])("%s names no file", (tag) => {
+    expect(shown(tag)).toBeNull();
+  });
 });
