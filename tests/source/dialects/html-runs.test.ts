@@ -15,6 +15,7 @@ describe("the text of HTML is gone through run by run", () => {
   test.for([
     { html: "a", seen: ["|a"], mapped: "A" },
     { html: "", seen: [], mapped: "" },
+    { html: "a<b>c</b>d", seen: ["|a", "<b>|c", "</b>|d"], mapped: "A<b>C</b>D" },
     { html: "<p>a <b>c</b> d</p>", seen: ["<p>|a ", "<b>|c", "</b>| d"], mapped: "<p>A <b>C</b> D</p>" },
     { html: "a<code>b</code>c", seen: ["|a", "</code>|c"], mapped: "A<code>b</code>C" },
     { html: "<PRE>b <i>c</i></PRE>d", seen: ["</PRE>|d"], mapped: "<PRE>b <i>c</i></PRE>D" },

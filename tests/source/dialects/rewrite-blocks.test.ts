@@ -135,6 +135,8 @@ describe("code", () => {
     { text: "12. ```js {1}\n    a\n    ```", is: "12. ```js\n    a\n    ```" },
     { text: "* 1) ```js {1}\n     a\n     ```", is: "* 1) ```js\n     a\n     ```" },
     { text: "```js title=a\nb\n```", is: "```js title=a\nb\n```" },
+    { text: "~~~ a {b} `c`\nd\n~~~", is: "~~~ a {b} `c`\nd\n~~~" },
+    { text: "``` !{a}\nb\n```", is: "```\nb\n```" },
     { text: "```{}\nb\n```", is: "```\nb\n```" },
     { text: "    [TOC]", is: "    [TOC]" },
     { text: "~~~~ {.a}\nb\n~~~~", is: "~~~~a\nb\n~~~~" },
