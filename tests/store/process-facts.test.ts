@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { isRunning, processFacts } from "../../src/store/process-facts.ts";
@@ -98,11 +99,15 @@ test.skipIf(process.platform !== "linux")(
   "a process that ended, and that nobody has asked for its exit code, is none",
   async () => {
     // What sh began becomes a child of what takes its place, which never asks.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60 >&-"], {
-      stdio: ["ignore", "pipe", "ignore"],
+    const parent = spawn("sh", ["-c", "cat <&3 >&2 & echo $!; exec sleep 60 >&-"], {
+      stdio: ["ignore", "pipe", "ignore", "pipe"],
     });
     onTestFinished(() => void parent.kill("SIGKILL"));
-    const pid = Number(await text(parent.stdout));
+    const { stdout, stdio } = parent;
+    if (stdout === null || !(stdio[3] instanceof Writable)) throw new TypeError("no pipes");
+    const pid = Number(await text(stdout));
+    await vi.waitFor(() => expect(processFacts(parent.pid ?? 0)?.program).toBe("sleep"));
+    stdio[3].end();
     await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, "latin1")).toContain(") Z "));
     expect(processFacts(pid)).toBeNull();
   },
