@@ -125,6 +125,7 @@ test("what a scope makes of texts is what the site makes of them", () => {
   expect(values.markdownify("*a*").trim()).toBe("<p><em>a</em></p>");
   expect(values.readDate("2025-07-01T18:00:00Z")).toBe(1_751_392_800);
   expect(values.readDate("2025-07-01T18:00:00.000Z")).toBe(1_751_392_800);
+  expect(values.readDate("2025-07-01T20:00:00.125")).toBe(values.readDate("2025-07-01T20:00:00"));
   expect(values.readDate("2025-07-01T20:00:00.5+02:00")).toBe(1_751_392_800);
   expect(values.readDate("now")).toBeNull();
 });
@@ -134,6 +135,8 @@ test.for([
   { markdown: "Tide *at* noon", html: "Tide <em>at</em> noon" },
   { markdown: "  *a*\n b ", html: "<em>a</em> b" },
   { markdown: "Tide ", html: "Tide" },
+  { markdown: "See www.quay.example", html: 'See <a href="http://www.quay.example">www.quay.example</a>' },
+  { markdown: "T_i_de", html: "T_i_de" },
   { markdown: "1. a", html: "<ol>\n<li>a</li>\n</ol>" },
   { markdown: "a < b", html: "a &lt; b" },
   { markdown: "www.quay.example", html: '<a href="http://www.quay.example">www.quay.example</a>' },

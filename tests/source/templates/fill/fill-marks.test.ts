@@ -102,6 +102,30 @@ describe("what is known is filled in", () => {
       text: 'a <a href="https://www.youtube.com/watch?v=b1">Watch on YouTube</a>',
     },
     { source: "a {% img c.png %}", text: 'a <img src="c.png" alt="">' },
+    {
+      source: "c {% include youtube id=a1 %}",
+      text: 'c <a href="https://www.youtube.com/watch?v=a1">Watch on YouTube</a>',
+    },
+    {
+      source: "c {% include sub/deep/youtube.html id=a1 %}",
+      text: 'c <a href="https://www.youtube.com/watch?v=a1">Watch on YouTube</a>',
+    },
+    {
+      source: "c {% include 'sub/youtube.v2' id=a1 %}",
+      text: 'c <a href="https://www.youtube.com/watch?v=a1">Watch on YouTube</a>',
+    },
+    {
+      source: "c {% youtube id=a1 %}d{% endyoutube %}",
+      text: 'c <a href="https://www.youtube.com/watch?v=a1">Watch on YouTube</a>',
+    },
+    { source: "[a]({% post_url ././/b// %})", text: "[a](**/b)" },
+    { source: "{% highlight 'lang=js' %}\na\n{% endhighlight %}", text: "```js\na\n```\n" },
+    { source: "{% highlight 'language:C' %}\na\n{% endhighlight %}", text: "```c\na\n```\n" },
+    { source: "{% highlight xlang=js %}\na\n{% endhighlight %}", text: "```\na\n```\n" },
+    {
+      source: "{% details %}a{% enddetails %}",
+      text: "<details><summary><i></i></summary>\n\na\n\n</details>\n\n",
+    },
     { source: "{{ b }}", text: "x" },
     { source: "a {{- b -}} c", text: "axc" },
   ])("$source is $text", ({ source, text }) => {
@@ -116,6 +140,8 @@ describe("what is known is filled in", () => {
     { source: "[a]({{< ref `` >}}) b", text: "a b", told: 1 },
     { source: '[a]({{< ref "b c" >}}) d', text: "a d", told: 1 },
     { source: "a {{< post_url b >}}", text: "a ", told: 1 },
+    { source: "a {{< myref b.md >}}", text: "a ", told: 1 },
+    { source: "a {{< refs b.md >}}", text: "a ", told: 1 },
     { source: "{{< highlight go >}}\nx\n{{< /highlight >}}", text: "```go\nx\n```\n", told: 0 },
     { source: "`{{</* a */>}}`", text: "`{{< a >}}`", told: 0 },
   ])("of Hugo: $source is $text", ({ source, text, told }) => {
@@ -133,6 +159,8 @@ describe("the publisher's own templates", () => {
     "include b.html": "B",
     "include c": "C",
     odd: "<i>{9}{absent}</i>",
+    spaced: "  <b>{0}</b>\n \n<i></i>  ",
+    tenth: "{10}",
     profile: "<a>{0} {1}</a>",
   };
   test.for([
@@ -143,6 +171,10 @@ describe("the publisher's own templates", () => {
     { source: "a {% include b.html %}", text: "a B" },
     { source: "a {% include b.md %}", text: "a " },
     { source: "a {% odd %}", text: "a <i></i>" },
+    { source: "a {% spaced x %}", text: "a <b>x</b>\n<i></i>" },
+    { source: "a {% tenth 0 1 2 3 4 5 6 7 8 9 x %}", text: "a x" },
+    { source: "a {{ 'x' | profile:  ( 'y' ) }}", text: "a <a>x y</a>" },
+    { source: "a {{ 'x' | my profile }}", text: "a " },
     { source: "a {{ 'x' | profile: 'y' }}", text: "a <a>x y</a>" },
     { source: "a {{ 'x' | upcase | profile('y') }}", text: "a <a>X y</a>" },
     { source: "a {{ only.x | profile }}", text: "a " },
@@ -256,6 +288,7 @@ describe("in HTML and in words", () => {
       text: '<code>x</code> <img src="c.png" alt="">',
     },
     { kind: "html", source: "<pre>{% img c.png alt='d' %}</pre>", text: "<pre>d</pre>" },
+    { kind: "plain", source: "a {% ref b %} {% param c %}", text: "a  " },
     { kind: "plain", source: "a {{ b }} {% img c.png alt='d' %}", text: "a x d" },
     { kind: "plain", source: "a {% details T %}c{% enddetails %}", text: "a c" },
   ] as const)("of $kind: $source is $text", ({ kind, source, text }) => {
