@@ -17,7 +17,7 @@ test.for([
   { source: "\"a' + 'b\"", value: "a' + 'b" },
   { source: "'a' + 'b'", value: null },
   { source: "12", value: "12" },
-  { source: "-1.5", value: "-1.5" },
+  { source: "-1.25", value: "-1.25" },
   { source: "1.", value: null },
   { source: "1e3", value: null },
   { source: "require('./a.png')", value: "./a.png" },
