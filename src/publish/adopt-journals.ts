@@ -105,7 +105,6 @@ function withRecords(known: readonly ArticleRecord[], others: readonly ArticleRe
     }
     const record = before ? newerOf(before, other, isFree) : { ...other, ordinal };
     for (const path of pathsOf(record)) owners.set(path, record.id);
-    places.set(other.id, ordinal);
     moved.set(other.ordinal, ordinal);
     records[ordinal] = record;
   }

@@ -7,6 +7,8 @@ export interface OwnHub {
   /** Where it is asked, which is not always what feeds call it. */
   readonly url: string;
   readonly secret: string;
+  /** How long it is given, in milliseconds; half a minute where nothing is said. */
+  readonly answerMs?: number;
 }
 
 /** A hub that does not answer, or refuses. The message goes on in a sentence. */
@@ -14,21 +16,19 @@ export class HubError extends Error {
   override readonly name = "HubError";
 }
 
-/** How long a hub is given, in milliseconds. */
 const ANSWER_MS = 30_000;
 
 /** Tells a site's own hub something, signed. Throws `HubError` where it does not take it. */
 export async function askHub<T>(
-  { url, secret }: OwnHub,
+  hub: OwnHub,
   message: HubMessage,
   ...parts: readonly Uint8Array[]
 ): Promise<T> {
   const body = encodeHubMessage(message, ...parts);
   const time = Math.floor(Date.now() / 1000);
-  const hex = createHmac("sha256", secret).update(`${time}.`).update(body).digest("hex");
-  const answer = await ask(url, body, `t=${time},sha256=${hex}`);
-  const said = await answer.text();
-  if (!answer.ok) throw new HubError(refusalOf(answer.status, said));
+  const hex = createHmac("sha256", hub.secret).update(`${time}.`).update(body).digest("hex");
+  const { ok, status, said } = await ask(hub, body, `t=${time},sha256=${hex}`);
+  if (!ok) throw new HubError(refusalOf(status, said));
   try {
     return JSON.parse(said) as T;
   } catch (cause) {
@@ -36,18 +36,23 @@ export async function askHub<T>(
   }
 }
 
-async function ask(url: string, body: Uint8Array<ArrayBuffer>, signature: string): Promise<Response> {
+async function ask(
+  { url, answerMs = ANSWER_MS }: OwnHub,
+  body: Uint8Array<ArrayBuffer>,
+  signature: string,
+): Promise<{ readonly ok: boolean; readonly status: number; readonly said: string }> {
   try {
-    return await fetch(url, {
+    const answer = await fetch(url, {
       method: "POST",
       headers: { "Content-Type": "application/octet-stream", [HUB_SIGNATURE_FIELD]: signature },
       body,
       redirect: "manual",
-      signal: AbortSignal.timeout(ANSWER_MS),
+      signal: AbortSignal.timeout(answerMs),
     });
+    return { ok: answer.ok, status: answer.status, said: await answer.text() };
   } catch (cause) {
     const late = cause instanceof Error && cause.name === "TimeoutError";
-    throw new HubError(late ? `no answer in ${ANSWER_MS / 1000} seconds` : "it cannot be reached", { cause });
+    throw new HubError(late ? `no answer in ${answerMs / 1000} seconds` : "it cannot be reached", { cause });
   }
 }
 

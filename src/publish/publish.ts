@@ -30,7 +30,7 @@ export async function publish(
   let done = 0;
   const journal = plan.stages[0]?.[0] ?? null;
   for (const stages of [plan.stages, plan.ledger]) {
-    if (journal !== null && stages.length > 0) await refuseRace(store, state, journal, done > 0);
+    if (journal !== null) await refuseRace(store, state, journal, done > 0);
     for (const stage of stages) {
       await uploadObjects(stage, store, told);
       if (stages === plan.stages) refusePassedInstant(plan, nowSeconds());

@@ -55,7 +55,7 @@ export async function tellOwnHub(
       if (state.metadata.sizeBytes + state.metadata.stored.index > MAX_HUB_FEED_BYTES) {
         throw new HubError(`${topic} is longer than the ${MAX_HUB_FEED_BYTES} bytes that it sends on`);
       }
-      const answer = await persistently(pausesMs, () => postEdition(hub, topic, state, { named, signature }));
+      const answer = await postEdition(hub, topic, state, { named, signature, pausesMs });
       told += 1;
       subscribers += answer.subscribers;
     } catch (fault) {
@@ -87,15 +87,28 @@ function shownState(...asked: Parameters<typeof stateAt>): Representation | null
   }
 }
 
-/** Posts what a feed shows now. */
+/** Posts what a feed shows now, once more after each pause. */
 async function postEdition(
   hub: OwnHub,
   topic: string,
   state: Representation,
-  { named, signature }: Pick<TellContext, "named" | "signature">,
+  {
+    named,
+    signature,
+    pausesMs,
+  }: Pick<TellContext, "named" | "signature"> & { readonly pausesMs: readonly number[] },
 ): Promise<PublishAnswer> {
   const { message, index, body, isGzip } = storedEdition(topic, state, { hub: named, signature });
-  return askHub(hub, message, index, isGzip ? gunzipSync(body) : body);
+  const text = isGzip ? unpacked(topic, body) : body;
+  return persistently(pausesMs, () => askHub(hub, message, index, text));
+}
+
+function unpacked(topic: string, body: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(body);
+  } catch (cause) {
+    throw new HubError(`${topic} is damaged in the store; run verify`, { cause });
+  }
 }
 
 async function persistently<T>(pausesMs: readonly number[], work: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import type { Fault, Seen } from "../stand-in/cloudflare-stand-in.ts";
 const FAULTS: readonly Fault[] = [{ kind: "reset" }, { kind: "garbage" }, { kind: "cut answer" }];
 
 function seen(path: string): Seen {
-  return { method: "PUT", path, search: new URLSearchParams(), body: Buffer.of(), headers: {} };
+  return { method: "PUT", owner: null, path, search: new URLSearchParams(), body: Buffer.of(), headers: {} };
 }
 
 test.for([

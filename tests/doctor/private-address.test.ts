@@ -24,6 +24,7 @@ describe("an address", () => {
     "::ffff:a00:1",
     "64:ff9b::7f00:1",
     "64:ff9b::a9fe:a9fe",
+    "64:ff9b::1",
     "64:ff9b:1::1",
     "2001:db8::1",
     "2002:7f00:1::",
@@ -54,6 +55,7 @@ describe("an address", () => {
     "::ffff:1.1.1.1",
     "::ffff:101:101",
     "64:ff9b::101:101",
+    "1:64:ff9b::7f00:1",
     "[2606:4700::1111]",
   ])("%s is public", (address) => {
     expect(isPrivateAddress(address)).toBe(false);

@@ -31,18 +31,30 @@ const FATES: Readonly<Record<string, Fate>> = {
 export async function mutate(args: readonly string[]): Promise<number> {
   const rooms = new Map<string, string[]>();
   for (const arg of args.length > 0 ? args : Object.keys(MUTATED_ROOMS)) {
-    const room = arg.replace(/^src\//, "").split("/")[0] ?? "";
-    const known = MUTATED_ROOMS[room];
-    if (known === undefined) {
+    const asked = askedRooms(arg);
+    if (asked.length === 0) {
       process.stderr.write(`no room "${arg}"; there are ${Object.keys(MUTATED_ROOMS).join(", ")}\n`);
       return 2;
     }
-    rooms.set(room, [...(rooms.get(room) ?? []), ...(arg === room ? known.mutate : [arg])]);
+    for (const { room, files } of asked) rooms.set(room, [...(rooms.get(room) ?? []), ...files]);
   }
   const scores: [string, RoomScore][] = [];
   for (const [room, files] of rooms) scores.push([room, await mutateRoom(room, files)]);
   for (const [room, score] of scores) process.stdout.write(`${report(room, score).join("\n")}\n`);
   return scores.every(([, { ratio, stale }]) => ratio >= ENOUGH && stale.length === 0) ? 0 : 1;
+}
+
+/** What an argument names: a room, with the rooms in it, or files of one. */
+function askedRooms(arg: string): readonly { readonly room: string; readonly files: readonly string[] }[] {
+  const path = arg.replace(/^src\//, "");
+  const rooms = Object.entries(MUTATED_ROOMS);
+  const named = rooms.filter(([room]) => `${room}/`.startsWith(`${path}/`));
+  if (named.length > 0) return named.map(([room, { mutate }]) => ({ room, files: mutate }));
+  const around = rooms.map(([room]) => room).filter((room) => path.startsWith(`${room}/`));
+  return around
+    .sort((a, b) => a.length - b.length)
+    .slice(-1)
+    .map((room) => ({ room, files: [arg] }));
 }
 
 async function mutateRoom(room: string, files: readonly string[]): Promise<RoomScore> {
@@ -67,7 +79,7 @@ async function mutateRoom(room: string, files: readonly string[]): Promise<RoomS
     const fate = FATES[result.status];
     return fate === undefined ? [] : [{ ...textOf(result, ROOT), fate }];
   });
-  return scoreOf(judged, EQUIVALENTS[room] ?? []);
+  return scoreOf(judged, EQUIVALENTS[room.split("/", 1)[0] ?? ""] ?? []);
 }
 
 function report(room: string, { mutants, killed, equivalent, survivors, stale, ratio }: RoomScore): string[] {
@@ -75,6 +87,6 @@ function report(room: string, { mutants, killed, equivalent, survivors, stale, r
   return [
     ...survivors.map(({ file, from, to }) => `survived: ${JSON.stringify({ file, from, to })}`),
     ...stale.map((one) => `listed as equivalent, but noticed or not there: ${JSON.stringify(one)}`),
-    `${room.padEnd(8)} ${share.padStart(7)}  ${mutants} mutants, ${killed} noticed, ${equivalent} equivalent, ${survivors.length} survived`,
+    `${room.padEnd(16)} ${share.padStart(7)}  ${mutants} mutants, ${killed} noticed, ${equivalent} equivalent, ${survivors.length} survived`,
   ];
 }

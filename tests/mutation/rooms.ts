@@ -44,8 +44,8 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{adopt-journals,changes,damaged-store,harm,hubs,journal,lagging}.test.ts",
-      "tests/publish/{limited-plan,listed-journals,note-releases,older-ledger}.test.ts",
+      "tests/publish/{adopt-journals,ask-hub,changes,damaged-store,harm,hubs,journal,lagging}.test.ts",
+      "tests/publish/{limited-plan,listed-journals,note-releases,objects-left,older-ledger}.test.ts",
       "tests/publish/{other-site,pending-pings,plan,publish,redrawn-pages,replace-ledger}.test.ts",
       "tests/publish/{settle,sound-body,stored-total,upload-objects}.test.ts",
       "tests/publish/{stored-ledger,survey,tell-own-hub,topics,verify,websub}.test.ts",
@@ -53,9 +53,22 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     ],
   },
   source: {
-    mutate: ["src/source/**/*.ts"],
+    mutate: ["src/source/**/*.ts", "!src/source/{dialects,newswire,templates}/**"],
     // Not the tests of chance: each takes seconds, and what they would notice has a test by name.
-    tests: ["tests/source/**/!(any-*).test.ts"],
+    tests: ["tests/source/!(any-*).test.ts"],
+  },
+  // What modules do while they are loaded is tried with all tests of a room: so these have rooms of their own.
+  "source/dialects": {
+    mutate: ["src/source/dialects/**/*.ts"],
+    tests: ["tests/source/dialects/**/!(any-*).test.ts"],
+  },
+  "source/newswire": {
+    mutate: ["src/source/newswire/**/*.ts"],
+    tests: ["tests/source/newswire/**/!(any-*).test.ts"],
+  },
+  "source/templates": {
+    mutate: ["src/source/templates/**/*.ts"],
+    tests: ["tests/source/templates/**/!(any-*).test.ts"],
   },
   store: {
     // One is text that runs inside workerd, the others start and end it: tests/store/local-store.test.ts
@@ -80,6 +93,9 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
   command: {
     mutate: COMMAND_MODULES.map((name) => `src/command/${name}.ts`),
     // The other tests start processes, into which nobody sees.
-    tests: COMMAND_MODULES.map((name) => `tests/command/${name}.test.ts`),
+    tests: [
+      ...COMMAND_MODULES.map((name) => `tests/command/${name}.test.ts`),
+      "tests/command/stores/older-worker.test.ts",
+    ],
   },
 };

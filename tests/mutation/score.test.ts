@@ -60,7 +60,9 @@ test("a mutant is told as its line, and the line that stands there instead", () 
 });
 
 test("every equivalent mutant has a reason, and lies in a room that is mutated", () => {
-  expect(Object.keys(EQUIVALENTS).sort()).toEqual(Object.keys(MUTATED_ROOMS).sort());
+  // A part of a room that is tried by itself has its list with the room.
+  const rooms = new Set(Object.keys(MUTATED_ROOMS).map((room) => room.split("/", 1)[0]));
+  expect(Object.keys(EQUIVALENTS).sort()).toEqual([...rooms].sort());
   for (const [room, list] of Object.entries(EQUIVALENTS)) {
     for (const { file, because } of list) {
       expect(file).toMatch(new RegExp(`^${room}/`));

@@ -119,6 +119,15 @@ describe("the ledger to bake with", () => {
     expect(articles).toHaveLength(3);
   });
 
+  test("is that of the store where a raced publish has the same edition", () => {
+    const { authority, windowSize, edition } = adopted(journalAt(ledger.edition));
+    expect({ authority, windowSize, edition }).toEqual({
+      authority: "quay.example,2025",
+      windowSize: 20,
+      edition: 1000,
+    });
+  });
+
   test("keeps what the newer publish sealed, and knows nothing of documents that were touched", () => {
     const change: SealedChange = {
       at: 3000,
@@ -156,6 +165,14 @@ describe("the ledger to bake with", () => {
     expect(channels).toEqual([TIDE, EBB]);
     expect(articles[2]?.joined).toEqual([1, [0, 3, 2001]]);
     expect(articles[2]?.implied).toEqual([1]);
+  });
+
+  test("moves those of some channels where others stand where they stood", () => {
+    const known = { ...ledger, channels: [TIDE, { kind: "tag", name: "Pier", slug: "pier" } as const] };
+    const joining = recordBut({ ordinal: 2, joined: [0, 1] });
+    const journal = journalAt(2000, { channels: [TIDE, EBB], articles: [joining] });
+    const { articles } = adoptJournals(known, [{ journal, isLedgerWritten: false }]);
+    expect(articles[2]?.joined).toEqual([0, 2]);
   });
 
   test.for([
@@ -199,6 +216,34 @@ test("an article that two publishes gave two addresses is found at both", () => 
       both,
     );
   }
+});
+
+describe("no address has two articles", () => {
+  test("where a raced publish gave one that another has: its article keeps the one before, and what else it had", () => {
+    const raced = recordBut({
+      ordinal: 1,
+      edition: 2000,
+      address: "/articles/a0",
+      earlier: ["/articles/a1", "/articles/once"],
+    });
+    const { articles } = adopted(journalAt(2000, { articles: [raced] }));
+    expect(articles).toEqual([ledger.articles[0], { ...ledger.articles[1], earlier: ["/articles/once"] }]);
+  });
+
+  test("where one journal gives it twice: the first has it", () => {
+    const [first, second] = [recordBut({ ordinal: 2 }), recordBut({ ordinal: 3, address: "/articles/a2" })];
+    const { articles } = adopted(journalAt(2000, { articles: [first, second] }));
+    expect(articles.slice(2)).toEqual([first]);
+  });
+
+  test("and what stood beside an article that is left out stands beside nothing", () => {
+    const known = ledgerBut({ articles: records(3) });
+    const clashing = recordBut({ ordinal: 7, address: "/articles/a2" });
+    const next = recordBut({ ordinal: 3, beside: [1, 1, 2, 3] });
+    const journal = journalAt(2000, { articles: [{ ...clashing, ordinal: 2 }, next] });
+    const { articles } = adoptJournals(known, [{ journal, isLedgerWritten: false }]);
+    expect(articles.slice(3).map(({ beside }) => beside)).toEqual([[0, 2, 3]]);
+  });
 });
 
 describe("two new articles that two publishes gave one place", () => {

@@ -44,6 +44,7 @@ describe("publishes of one day count together", () => {
       harm: { lost: 8, of: 20 },
     },
     { name: "four more after four a day ago", earlier: NOW - DAY, now: 4, harm: "none" },
+    { name: "five more after four a day ago", earlier: NOW - DAY, now: 5, harm: { lost: 5, of: 16 } },
     { name: "nothing more after four within the day", earlier: NOW - 60, now: 0, harm: "none" },
   ] as const)("$name: $harm", ({ earlier, now, harm }) => {
     const before = ledgerBut({ edition: earlier, articles: twenty(earlier, 0) });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unpackText } from "../../src/ledger/packed.ts";
 import { planPublish, TooFewWritesError } from "../../src/publish/plan.ts";
 import { records } from "../ledger/records.ts";
 import { rememberedBy, stagesOf, writtenJournal } from "./planned.ts";
@@ -48,6 +49,15 @@ describe("a plan with a limit of writes", () => {
       "/gone1": "old",
       "/gone2": "old",
     });
+  });
+
+  test("does not remember an article's page that is not written yet either, which a part of the ledger tells", () => {
+    const articles = records(2);
+    const pages = articles.map(({ address }) => changed("article", address));
+    const state = publishedState([], { articles });
+    const [shard] = planPublish(siteOf(pages, { articles }), state, 5).ledger[0] ?? [];
+    const { documents } = JSON.parse(unpackText(shard?.value ?? "") ?? "");
+    expect(Object.keys(documents)).toEqual(["/articles/a0"]);
   });
 
   test("counts every part of the ledger that is written", () => {

@@ -9,7 +9,8 @@ const NEXT = { at: 2000, topics: ["https://quay.example/rss.xml"] };
 
 async function noted() {
   const memory = new MemoryStore();
-  await noteReleases(memory, HUBS, [NEXT], 1000);
+  // There is no note before, so nothing has opened since.
+  expect(await noteReleases(memory, HUBS, [NEXT], 3000)).toEqual([]);
   return new RecordingStore(memory);
 }
 

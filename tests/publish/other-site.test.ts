@@ -180,6 +180,11 @@ test("what was gone before is not missed", () => {
   expect(otherSite(before, before, MOVED, null)).toBeNull();
 });
 
+test("an article that a folder's ledger does not have at all is not found", () => {
+  const before = ledgerBut({ articles: records(4) });
+  expect(otherSite(before, ledgerBut({ articles: records(1) }), MOVED, null)).toEqual(of(4)(1));
+});
+
 test("an empty store holds no site", () => {
   expect(otherSite(EMPTY_LEDGER, ledgerBut({ articles: records(2) }), OTHER, null)).toBeNull();
 });

@@ -2,10 +2,12 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeHead } from "../../src/ledger/decode-ledger.ts";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
+import type { SealedChange } from "../../src/ledger/ledger.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
-import { planPublish } from "../../src/publish/plan.ts";
+import { idlePlan, planPublish } from "../../src/publish/plan.ts";
 import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
+import { LONGEST_LAG_SECONDS } from "../../src/representation/longest-lag.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { journalIn, listed, stagesOf, writtenJournal } from "./planned.ts";
 import { changed, kept, keyOf, NEXT, publishedState, representationOf, siteOf } from "./wanted-site.ts";
@@ -32,6 +34,10 @@ describe("a site of which nothing changed", () => {
   test("takes a journal away that is left over", () => {
     const state = { ...publishedState(["/a", "/rss.xml"]), journals: [listed(1000)] };
     expect(planPublish(site, state, 0)).toMatchObject({ put: 0, over: [listed(1000).key] });
+  });
+
+  test("leaves every journal to the next plan where nothing is compared at all", () => {
+    expect(idlePlan(NEXT, 2)).toEqual(planPublish(site, publishedState(["/a", "/rss.xml"]), 0));
   });
 
   test("lets journals lie where the store lags: an idle bake costs no write", () => {
@@ -108,6 +114,34 @@ describe("what a plan writes", () => {
     expect(entry?.value).toEqual(value);
     expect(entry?.sizeBytes).toBe(value.byteLength);
     expect(entry?.metadata).toEqual(encodeMetadata(metadata));
+  });
+});
+
+test("a file for the bucket is planned under its address without a slash, with its media type", () => {
+  const source = { sizeBytes: 9, sha256: "ab", open: async () => new Blob(["123456789"]) };
+  const file: WantedDocument = {
+    ...changed("media", "/media/a.mp3"),
+    representation: { ...representationOf("/media/a.mp3"), object: source },
+  };
+  const [planned, page] =
+    planPublish(siteOf([file, changed("media", "/b.png")]), publishedState([]), Infinity).stages[1] ?? [];
+  expect(planned?.object).toEqual({ ...source, key: "media/a.mp3", type: "text/plain" });
+  expect(page?.object).toBeUndefined();
+});
+
+describe("what opens by itself after a publish has begun", () => {
+  test.for([
+    { name: "is watched for where it is further away than any store lags", away: 1, watched: true },
+    { name: "is not where it is nearer: the plan has it already", away: 0, watched: false },
+  ])("$name", ({ away, watched }) => {
+    const at = NEXT + LONGEST_LAG_SECONDS + away;
+    const change: SealedChange = { at, named: at, articles: [], channels: [], documents: [] };
+    const plan = planPublish(
+      siteOf([changed("article", "/a")]),
+      publishedState([], { sealed: [change] }),
+      Infinity,
+    );
+    expect(plan.instants).toEqual(watched ? [at] : []);
   });
 });
 

@@ -102,6 +102,12 @@ describe("a publish", () => {
     expect([...memory.bucket.objects.keys()]).toEqual(["media/kept.mp3"]);
   });
 
+  test("takes nothing out of a bucket that is not bound any more", async () => {
+    const { store } = await storeWith({ ledger: { edition: BEFORE } });
+    await publish({ ...PLAN, objects: ["media/gone.mp3"] }, PUBLISHED, store);
+    expect(store.writes).toEqual(WHOLE);
+  });
+
   test("asks the bucket for nothing where nothing in it is gone", async () => {
     const { memory } = await storeWith({ ledger: { edition: BEFORE } });
     memory.bucket.delete = async () => {
@@ -152,6 +158,14 @@ describe("something that opens by itself while documents are written", () => {
     };
     await expect(publish(plan, PUBLISHED, store, undefined, tick)).rejects.toThrow(InstantPassedError);
     expect(store.writes).toEqual(WHOLE.slice(0, 2));
+  });
+
+  test("is told by its instant, which has passed in its very second", async () => {
+    const { store } = await storeWith({ ledger: { edition: BEFORE } });
+    await expect(publish(plan, PUBLISHED, store, undefined, () => OURS + 700)).rejects.toMatchObject({
+      name: "InstantPassedError",
+      message: `${OURS + 700} has passed`,
+    });
   });
 
   test("is none of the publish where its documents are written", async () => {
@@ -274,6 +288,10 @@ describe("what a store shows before the first write", () => {
   const none = [
     { name: "the ledger that was read", shown: { ledger: { edition: BEFORE } } },
     { name: "an older ledger, which lags", shown: { ledger: { edition: BEFORE - 1 } } },
+    {
+      name: "an older ledger of another publish, which lags as well",
+      shown: { ledger: { edition: BEFORE - 1, publish: "another" } },
+    },
     { name: "no ledger, which lags too", shown: {} },
     {
       name: "an old journal of an older version, which is a late echo",

@@ -70,13 +70,26 @@ function countOf(
   {
     edited = 0,
     deleted = 0,
+    back = 0,
+    long = 0,
     more = [],
-  }: { readonly edited?: number; readonly deleted?: number; readonly more?: readonly WantedDocument[] } = {},
+  }: {
+    readonly edited?: number;
+    readonly deleted?: number;
+    /** Deleted before, and there again. */
+    readonly back?: number;
+    /** Deleted long ago, after all others. */
+    readonly long?: number;
+    readonly more?: readonly WantedDocument[];
+  } = {},
 ) {
-  const before = records(articles);
+  const gone = Array.from({ length: long }, (_, n) => [articles + n, { deleted: 1 }] as const);
+  const were = Array.from({ length: back }, (_, n) => [n, { deleted: 1 }] as const);
+  const before = records(articles + long, Object.fromEntries([...gone, ...were]));
   const next = before.map((record, at) => ({
     ...record,
-    ...(at >= articles - edited && { digest: "edited" }),
+    ...(at >= articles - edited && at < articles && { digest: "edited" }),
+    ...(at < back && { deleted: null }),
     ...(at < deleted && { deleted: NEXT }),
   }));
   const documents = before.slice(0, rewritten).map(({ address }) => changed("articles", address));
@@ -103,6 +116,8 @@ describe("of the articles that nobody edited", () => {
     expect(countOf(6, 6, { edited: 2 })).toEqual({ pages: 4, feeds: 0 });
     expect(countOf(5, 5, { edited: 3 })).toBeNull();
     expect(countOf(5, 5, { deleted: 3 })).toBeNull();
+    expect(countOf(5, 5, { back: 3 })).toBeNull();
+    expect(countOf(4, 3, { long: 9 })).toEqual({ pages: 3, feeds: 0 });
   });
 
   test("other pages are told too, feeds and archives by themselves, and what is new or kept not at all", () => {

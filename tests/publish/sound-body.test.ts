@@ -8,7 +8,9 @@ import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { strongEntityTag, weakEntityTag } from "../../src/representation/entity-tag.ts";
 import { goneRepresentation, movedRepresentation } from "../../src/representation/moved.ts";
 import type { Representation } from "../../src/representation/representation.ts";
+import { withSealedStates } from "../../src/representation/sealed-states.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { RecordingStore } from "./recording-store.ts";
 import { keyOf } from "./wanted-site.ts";
 
 const BODY = "The tide rises. ".repeat(40);
@@ -106,6 +108,37 @@ describe("a stored body", () => {
   });
 });
 
+describe("a value with states that open later", () => {
+  const [now, next, last] = [BODY, `${BODY}More.`, `${BODY}Most.`].map((body) => stored("page", body));
+  if (!now || !next || !last) throw new TypeError("no states");
+  const states = [
+    { at: 2000, representation: next },
+    { at: 3000, representation: last },
+  ];
+  const sealed = withSealedStates(now, states, "0123456789");
+  const lengths = [now, next, last].map(({ value }) => value.byteLength);
+  const [first = 0, second = 0, third = 0] = lengths;
+
+  test("is sound as it was baked, also where a state is that nothing stands there", () => {
+    expect(isSoundBody(sealed.metadata, sealed.value)).toBe(true);
+    const gone = withSealedStates(now, [...states, { at: 4000, representation: null }], "0123456789");
+    expect(isSoundBody(gone.metadata, gone.value)).toBe(true);
+  });
+
+  test.for([
+    { name: "its present state", at: 20 },
+    { name: "the next state", at: first + 20 },
+    { name: "the last state", at: first + second + 20 },
+    { name: "the table of its states", at: first + second + third },
+  ])("is corrupt with another byte in $name", ({ at }) => {
+    expect(isSoundBody(sealed.metadata, spoiled(sealed, at))).toBe(false);
+  });
+
+  test("is corrupt without its states", () => {
+    expect(isSoundBody(sealed.metadata, now.value)).toBe(false);
+  });
+});
+
 test("documents that are not what their metadata say are found, in the order in which they were asked for", async () => {
   const one = stored("page");
   const store = new MemoryStore();
@@ -153,5 +186,11 @@ describe("a file in the bucket", () => {
     await store.put([{ key, value: new Uint8Array(), metadata: encodeMetadata(metadata) }]);
     if (sizeBytes !== null) store.bucket.objects.set("media/a.mp3", new Uint8Array(sizeBytes));
     expect(await corruptBodies([key], store, () => {})).toEqual(corrupt);
+  });
+
+  test("is corrupt where no bucket is bound", async () => {
+    const store = new MemoryStore();
+    await store.put([{ key, value: new Uint8Array(), metadata: encodeMetadata(metadata) }]);
+    expect(await corruptBodies([key], new RecordingStore(store), () => {})).toEqual([key]);
   });
 });

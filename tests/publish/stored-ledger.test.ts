@@ -10,7 +10,7 @@ import type { Journal } from "../../src/publish/journal.ts";
 import { journalEntry, journalOf } from "../../src/publish/journal.ts";
 import { ledgerEntries } from "../../src/publish/ledger-entries.ts";
 import { publishName } from "../../src/publish/listed-journals.ts";
-import { readState, StaleLedgerError } from "../../src/publish/stored-ledger.ts";
+import { headDigest, readState, StaleLedgerError } from "../../src/publish/stored-ledger.ts";
 import { JOURNAL_KEY, LEDGER_KEY, ledgerShardKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import type { StoreEntry } from "../../src/store/store.ts";
@@ -64,6 +64,15 @@ describe("what a store remembers", () => {
     expect(stored).toEqual({ ...NOTHING_STORED, ledger, shardDigests });
     expect(journals).toEqual([]);
     expect(store.asked).toEqual(["get ledger", "get ledger/0001 ledger/0002"]);
+  });
+
+  test("is told with a digest of the ledger's head, in text, by which one knows it again", async () => {
+    const head = (ledger: Ledger) => ledgerEntries(ledger, NOTHING_STORED).head.value;
+    const { head: digest } = await readState(await storeOf(OLD), readAtOnce);
+    // SHA-256 in base64url.
+    expect(digest).toMatch(/^[\w-]{43}$/);
+    expect([headDigest(head(OLD)), headDigest(null)]).toEqual([digest, null]);
+    expect(headDigest(head(NEW))).not.toBe(digest);
   });
 
   test("is, after an interrupted publish, the ledger with what its journal tells", async () => {

@@ -133,6 +133,11 @@ describe("a site's own hub", () => {
     { what: "a feed that is gone", entry: null },
     { what: "a feed that is released later", entry: feed("/atom.xml", { from: NOW + 1 }) },
     { what: "a page", entry: feed("/atom.xml", { kind: "page" }) },
+    { what: "what no metadata tell of", entry: { ...feed("/atom.xml"), metadata: {} } },
+    {
+      what: "a feed that has lost its later states, which verify finds",
+      entry: feed("/atom.xml", { sealed: { at: NOW + 1, tableBytes: 4, digest: "0123456789" } }),
+    },
   ])("is posted nothing of $what", async ({ entry }) => {
     const { hub, posted } = await startHub(() => TAKEN);
     const told = await tellOwnHub(hub, [`${SITE}/atom.xml`], context(planOf(...(entry ? [entry] : []))), []);
@@ -176,6 +181,31 @@ describe("a site's own hub", () => {
     const { left, reason } = await tellOwnHub(hub, [`${SITE}/atom.xml`], context(planOf(entry)), [1]);
     expect([left.length, posted.length]).toEqual([1, 0]);
     expect(reason).toContain("is longer than the 16711680 bytes");
+  });
+
+  test.for([
+    { name: "as much as that, index included", sizeBytes: 16_711_680 - 4, posted: 1 },
+    { name: "a byte more", sizeBytes: 16_711_680 - 3, posted: 0 },
+  ])("is posted a feed of $name: $posted", async ({ sizeBytes, posted }) => {
+    const hub = await startHub(() => TAKEN);
+    await tellOwnHub(hub.hub, [`${SITE}/atom.xml`], context(planOf(feed("/atom.xml", { sizeBytes }))), []);
+    expect(hub.posted).toHaveLength(posted);
+  });
+
+  test("is not posted a feed whose bytes are damaged: that stays to be told, with what finds it", async () => {
+    const { hub, posted } = await startHub(() => TAKEN);
+    const entry = feed("/atom.xml");
+    const spoiled = { ...entry, value: entry.value.map((byte, at) => (at < 9 ? 0 : byte)) };
+    const topics = [`${SITE}/atom.xml`, `${SITE}/rss.xml`];
+    const told = await tellOwnHub(
+      hub,
+      topics,
+      context(planOf(spoiled as typeof entry, feed("/rss.xml"))),
+      [],
+    );
+    const reason = `${SITE}/atom.xml is damaged in the store; run verify`;
+    expect(told).toEqual({ told: 1, subscribers: 3, left: [`${SITE}/atom.xml`], reason });
+    expect(posted).toHaveLength(1);
   });
 
   test("is asked in words that any encoder reads", async () => {

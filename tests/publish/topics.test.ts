@@ -37,6 +37,14 @@ test.for(["page", "asset", "media", "text", "error", "moved"] as const)("a %s is
   expect(changedTopics(planOf({ address: "/one", kind }), "https://quay.example")).toEqual([]);
 });
 
+test("a feed of this very publish that stands there only later is no news now", () => {
+  const { metadata, value } = representationOf("/rss.xml", "feed");
+  const representation = { metadata: { ...metadata, from: metadata.lastModified + 1 }, value };
+  const site = siteOf([{ ...changed("other", "/rss.xml"), representation }]);
+  const plan = planPublish(site, publishedState([]), Infinity);
+  expect(changedTopics(plan, "https://quay.example")).toEqual([]);
+});
+
 test("a feed is no news that is not there yet, nor one that only becomes another later", async () => {
   const store = new MemoryStore();
   const old = { "old.md": "---\ndate: 2020-01-01\n---\nOld.\n" };

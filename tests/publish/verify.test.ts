@@ -43,6 +43,13 @@ test("a store differs from its ledger where a document is missing, different, or
   });
 });
 
+test("a document whose later states are others than the ledger's is different, though it is the same now", () => {
+  const found = SURVEY.documents.get("/sound");
+  if (found === undefined) throw new TypeError("no document");
+  const documents = new Map([["/sound", { ...found, seal: "another" }]]);
+  expect(verifyStore({ ...SURVEY, documents }, LEDGER)).toMatchObject({ sound: 0, different: ["/sound"] });
+});
+
 describe("a store is sound", () => {
   const none = { sound: 1, bodies: 0, missing: [], different: [], corrupt: [], orphans: [], foreign: [] };
   test.for([

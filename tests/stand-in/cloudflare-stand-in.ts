@@ -38,6 +38,8 @@ export type Fault =
 /** A request as the stand-in saw it. */
 export interface Seen {
   readonly method: string;
+  /** The account; null for what is below none. */
+  readonly owner: string | null;
   /** Below the account. */
   readonly path: string;
   readonly search: URLSearchParams;
@@ -110,7 +112,8 @@ export class CloudflareStandIn {
     const { groups } = /^\/client\/v4\/(accounts\/(?<owner>[^/]+)\/)?(?<path>.*)$/.exec(pathname) ?? {};
     const { method = "", headers } = request;
     const path = groups?.path ?? "";
-    const seen: Seen = { method, path, search, body: Buffer.concat(chunks), headers };
+    const owner = groups?.owner ?? null;
+    const seen: Seen = { method, owner, path, search, body: Buffer.concat(chunks), headers };
     this.seen.push(seen);
     const fault = this.fault(seen, this.seen.length - 1);
     if (fault?.kind === "silence") return;
@@ -126,7 +129,7 @@ export class CloudflareStandIn {
       if (retryAfter !== undefined) response.setHeader("Retry-After", retryAfter);
       send(response, refuse(status, code, message));
     } else {
-      const reply = this.#turnAway(groups?.owner ?? null, headers) ?? this.#carryOut(seen, fault);
+      const reply = this.#turnAway(owner, headers) ?? this.#carryOut(seen, fault);
       if (fault?.kind === "silence after") return;
       if (fault?.kind === "reset after") request.socket.destroy();
       else if (fault?.kind === "cut answer") {

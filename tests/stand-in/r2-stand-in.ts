@@ -21,7 +21,6 @@ interface Upload {
 
 const TOKEN_ID = "the-id-of-the-token";
 const BUCKET = "quay-media";
-const LEAST_PART_BYTES = 5 * 1024 * 1024;
 
 /** One bucket of R2 on this machine, behind Cloudflare's API and the S3 API, with their limits and tags. */
 export class R2StandIn {
@@ -33,6 +32,8 @@ export class R2StandIn {
   fault: (seen: SeenByS3, index: number) => number | "reset" | null = () => null;
   /** Whether the account has switched R2 on. */
   isOn = true;
+  /** What a part holds at least, but for the last one. */
+  leastPartBytes = 5 * 1024 * 1024;
   /** Parts that one page of a listing tells. */
   partsAPage = 2;
   readonly #server: Server;
@@ -156,8 +157,8 @@ export class R2StandIn {
     const numbers = [...body.matchAll(/<PartNumber>(\d+)<\/PartNumber>/g)].map(([, one]) => Number(one));
     const bytes = numbers.map((number) => parts.get(number) ?? Buffer.alloc(0));
     const lengths = new Set(bytes.slice(0, -1).map(({ byteLength }) => byteLength));
-    const [length = LEAST_PART_BYTES] = lengths;
-    if (lengths.size > 1 || length < LEAST_PART_BYTES) {
+    const [length = this.leastPartBytes] = lengths;
+    if (lengths.size > 1 || length < this.leastPartBytes) {
       error(response, 400, "EntityTooSmall");
       return;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import {
   annotateDeployment,
+  boundBucket,
   boundNamespace,
   latestDeployment,
   workersDevOrigin,
@@ -101,12 +102,34 @@ describe("a message", () => {
   });
 });
 
+async function accountBound(settings: unknown) {
+  const { account, routes } = await startStandIn();
+  routes.push(["GET", /^workers\/scripts\/the%20quay\/settings$/, () => ({ result: settings })]);
+  return account;
+}
+
+describe("the R2 bucket that a worker reads", () => {
+  const media = { name: "MEDIA", type: "r2_bucket", bucket_name: "quay-media" };
+
+  test("is told by its binding", async () => {
+    const other = { ...media, name: "OTHERS", bucket_name: "other" };
+    const account = await accountBound({ bindings: [other, media] });
+    expect(await boundBucket(account, "the quay", "MEDIA", HASTY)).toBe("quay-media");
+  });
+
+  test.for([
+    { name: "it has no such binding", settings: { bindings: [] } },
+    { name: "the binding is of no bucket", settings: { bindings: [{ name: "MEDIA", type: "json" }] } },
+    { name: "the answer has another form", settings: [] },
+  ])("is a fault with its fix where $name", async ({ settings }) => {
+    const account = await accountBound(settings);
+    await expect(boundBucket(account, "the quay", "MEDIA", HASTY)).rejects.toThrow(
+      'the worker the quay has no R2 bucket, where media above 25 MiB lie; switch R2 on in Cloudflare\'s dashboard, add an r2_buckets table with binding = "MEDIA" to its environment in wrangler.toml, and run npm run deploy (docs/media.md shows it)',
+    );
+  });
+});
+
 describe("the KV namespace that a worker reads", () => {
-  async function accountBound(settings: unknown) {
-    const { account, routes } = await startStandIn();
-    routes.push(["GET", /^workers\/scripts\/the%20quay\/settings$/, () => ({ result: settings })]);
-    return account;
-  }
   const others = [
     { name: "VERSION", type: "version_metadata" },
     { name: "OTHERS", type: "kv_namespace", namespace_id: "ns1" },

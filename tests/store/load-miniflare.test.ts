@@ -14,3 +14,23 @@ test("where Linux has no glibc it is not waited for in vain: a sentence says wha
       "glibc, such as Alpine; bake --remote, bake --dry-run and doctor work without it",
   );
 });
+
+test("where it is not installed, that is told, with the cause", () => {
+  const cause = new Error("Cannot find module 'miniflare'");
+  const loading = () =>
+    loadMiniflare(
+      () => false,
+      () => {
+        throw cause;
+      },
+    );
+  expect(loading).toThrow(
+    expect.objectContaining({
+      name: "StoreError",
+      message:
+        "a local store needs workerd, the runtime of Cloudflare Workers, and that is not installed here; " +
+        "bake --remote, bake --dry-run and doctor work without it",
+      cause,
+    }),
+  );
+});

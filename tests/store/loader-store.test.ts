@@ -83,6 +83,25 @@ test("a store that is closed ends its loader", async () => {
   expect(ended).toBe(true);
 });
 
+test.for([
+  { name: "where its pairs are", openBucket: undefined, place: "/size" },
+  {
+    name: "where its runtime opens it",
+    openBucket: async () => new URL("http://127.0.0.1/media/"),
+    place: "/media/size",
+  },
+])("a store has its bucket $name", async ({ openBucket, place }) => {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: URL) => {
+    asked.push(url.pathname);
+    return new Response("7");
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const runtime = { ...SILENT, ...(openBucket && { openBucket }) };
+  const { bucket } = new LoaderStore("state", new URL("http://127.0.0.1"), runtime);
+  expect([await bucket.sizeOf("media/a.mp3"), asked]).toEqual([7, [place]]);
+});
+
 describe("what is put", () => {
   test.for([
     { name: "five hundred pairs at a time", list: many(501), batches: [500, 1] },
@@ -199,6 +218,7 @@ describe("a write that another process got in the way of", () => {
     );
     // A listing tells more than a write.
     expect(asked.map(({ verb }) => verb)).toEqual([...Array(3).fill("POST /delete"), "POST /list"]);
+    expect(asked.at(-1)?.body.toString()).toBe('{"prefix":"","cursor":null}');
   });
 
   test("is tried for three seconds: after 0.1, 0.2, 0.4, 0.8 and 1.6", async () => {
@@ -238,8 +258,19 @@ describe("a fault of a loader", () => {
     );
   });
 
-  test("whose runtime has ended is one of the store", async () => {
-    const ended = () => Promise.reject(new TypeError("fetch failed"));
-    await expect(asking(ended)).rejects.toThrow(StoreError);
+  test("is told as what a listing says of it, where the write says nothing", async () => {
+    const answers = [refused(), new Response("SQLITE_READONLY", { status: 500 })];
+    await expect(asking(() => answers.shift() ?? refused())).rejects.toThrow(
+      new StoreError(localFault("state", ["SQLITE_READONLY"]) ?? ""),
+    );
   });
+
+  test.for([new TypeError("fetch failed"), "fetch failed"])(
+    "whose runtime has ended is one of the store",
+    async (fault) => {
+      await expect(asking(() => Promise.reject(fault))).rejects.toThrow(
+        new StoreError(unknownFault("state", "failed to get: fetch failed")),
+      );
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { isRunning, processFacts } from "../../src/store/process-facts.ts";
+
+import { temporaryFolder } from "../content-folder.ts";
 
 /** An id that no system gives to a process. */
 const NOBODY = 999_999_999;
@@ -64,6 +69,49 @@ describe.skipIf(process.platform === "win32")("a process that runs", () => {
     expect(processFacts(NOBODY)).toBeNull();
   });
 });
+
+describe.skipIf(process.platform === "win32")("what ps tells", () => {
+  /** A system whose `ps` is this script of sh; without one there is none. */
+  function onSystemWith(script: string | null): void {
+    const folder = temporaryFolder();
+    if (script !== null) writeFileSync(join(folder, "ps"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const { PATH } = process.env;
+    process.env.PATH = folder;
+    onTestFinished(() => {
+      process.env.PATH = PATH;
+    });
+    onPlatform("darwin");
+  }
+
+  test("is read in the words of no language, with its columns as wide as they come", () => {
+    onSystemWith('[ "$LC_ALL" = C ] && echo "   12   Tue Jul  1 18:00:09 2025     /opt/my tools/node"');
+    const started = new Date(2025, 6, 1, 18, 0, 9).getTime() / 1000;
+    expect(processFacts(7)).toEqual({ parent: 12, started, program: "/opt/my tools/node" });
+  });
+
+  test("is nothing where there is no ps", () => {
+    onSystemWith(null);
+    expect(processFacts(process.pid)).toBeNull();
+  });
+});
+
+test.skipIf(process.platform !== "linux")(
+  "a process that ended, and that nobody has asked for its exit code, is none",
+  async () => {
+    // What sh began becomes a child of what takes its place, which never asks.
+    const parent = spawn("sh", ["-c", "cat <&3 >&2 & echo $!; exec sleep 60 >&-"], {
+      stdio: ["ignore", "pipe", "ignore", "pipe"],
+    });
+    onTestFinished(() => void parent.kill("SIGKILL"));
+    const { stdout, stdio } = parent;
+    if (stdout === null || !(stdio[3] instanceof Writable)) throw new TypeError("no pipes");
+    const pid = Number(await text(stdout));
+    await vi.waitFor(() => expect(processFacts(parent.pid ?? 0)?.program).toBe("sleep"));
+    stdio[3].end();
+    await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, "latin1")).toContain(") Z "));
+    expect(processFacts(pid)).toBeNull();
+  },
+);
 
 test("Windows tells nothing of a process", () => {
   onPlatform("win32");

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { saidOf } from "../../src/store/said-of.ts";
@@ -12,6 +12,34 @@ describe("what the system says of a store's folder", () => {
   test("is what it says of the one in which it would be made", () => {
     expect(saidOf(join(temporaryFolder(), "not", "there"))).toEqual([]);
   });
+
+  test.for([
+    { name: "has less than 256 KiB left", room: { blocks: 9, bavail: 511, bsize: 512 }, said: ["ENOSPC"] },
+    { name: "has that much left", room: { blocks: 9, bavail: 512, bsize: 512 }, said: [] },
+    { name: "is none, and so has no room to tell of", room: { blocks: 0, bavail: 0, bsize: 512 }, said: [] },
+  ])("is $said where its disk $name", ({ room, said }) => {
+    expect(saidOf(temporaryFolder(), () => room)).toEqual(said);
+  });
+
+  test("is asked of the disk of the nearest folder that is there", () => {
+    const folder = temporaryFolder();
+    const asked: string[] = [];
+    saidOf(join(folder, "not", "there"), (place) => {
+      asked.push(place);
+      return { blocks: 0, bavail: 0, bsize: 0 };
+    });
+    expect(asked).toEqual([folder]);
+  });
+
+  // Nobody forbids the administrator anything.
+  test.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "is that it may not be written",
+    () => {
+      const folder = temporaryFolder();
+      chmodSync(folder, 0o500);
+      expect(saidOf(folder)).toEqual([expect.stringContaining("EACCES")]);
+    },
+  );
 
   test.skipIf(process.platform === "win32").for([
     { name: "a.sqlite", isTold: true },

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -57,6 +57,44 @@ describe("a store is locked", () => {
   });
 });
 
+test("a store that is released twice, or is gone by then, is released", async () => {
+  const folder = temporaryFolder();
+  const lock = await lockStore(folder);
+  lock.release();
+  lock.release();
+  rmSync(folder, { recursive: true });
+  lock.release();
+  (await lockStore(folder)).release();
+});
+
+test("a store is locked once another that began in the same moment has stepped back", async () => {
+  const writer = `${process.ppid}-${startOf(process.ppid)}`;
+  const folder = stateWith(writer);
+  const locking = lockStore(folder);
+  rmSync(join(folder, "writers", writer));
+  const lock = await locking;
+  expect(writersIn(folder)).toEqual([`${process.pid}-${startOf(process.pid)}`]);
+  lock.release();
+});
+
+test("a store says who writes to it by its program and flags", async () => {
+  const { argv } = process;
+  onTestFinished(() => {
+    process.argv = argv;
+  });
+  process.argv = ["node", join("bin", "bake.ts"), "--content", "mine"];
+  const folder = temporaryFolder();
+  const lock = await lockStore(folder);
+  await expect(lockStore(folder)).rejects.toThrow(`process ${process.pid} (bake.ts --content mine); wait`);
+  lock.release();
+});
+
+test("another that says nothing of itself is named by its number alone", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "writers", `${process.ppid}-${startOf(process.ppid)}`), { recursive: true });
+  await expect(lockStore(folder)).rejects.toThrow(`by process ${process.ppid}; wait until it has ended`);
+});
+
 describe("nothing stands in the way that was left by", () => {
   test.for([
     ["a process that is gone", "4194305-12"],
@@ -82,6 +120,12 @@ test("a folder that is a file is told as one", async () => {
   await expect(lockStore(file)).rejects.toThrow(
     `${file} is a file, and the store needs a folder; name another with --persist-to`,
   );
+});
+
+test("a folder in whose place a file lies within the store is told as that too", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "writers"), "");
+  await expect(lockStore(folder)).rejects.toThrow(`${folder} is a file, and the store needs a folder`);
 });
 
 test("a folder that the system lets nobody make is told as read-only, not by the name of a call", async () => {

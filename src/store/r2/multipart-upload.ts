@@ -6,7 +6,7 @@ import type { S3Client } from "./s3-client.ts";
 import { S3Error, textOf } from "./s3-client.ts";
 
 /** R2's least but for the last one is 5 MiB, and all have one length; a file has at most 10,000. */
-const LEAST_PART_BYTES = 16 * 1024 * 1024;
+export const LEAST_PART_BYTES = 16 * 1024 * 1024;
 const MOST_PARTS = 10_000;
 
 /** Parts that are sent at a time. */
@@ -21,10 +21,10 @@ export interface Part {
 }
 
 /** Cuts a file of that length into parts. */
-export function partsOf(sizeBytes: number): readonly Part[] {
+export function partsOf(sizeBytes: number, leastBytes = LEAST_PART_BYTES): readonly Part[] {
   const mebibyte = 1024 * 1024;
   const needed = Math.ceil(sizeBytes / MOST_PARTS / mebibyte) * mebibyte;
-  const length = Math.max(LEAST_PART_BYTES, needed);
+  const length = Math.max(leastBytes, needed);
   return Array.from({ length: Math.ceil(sizeBytes / length) }, (_, at) => ({
     number: at + 1,
     start: at * length,
@@ -40,9 +40,10 @@ export async function uploadInParts(
   object: BucketObject,
   client: S3Client,
   progress: UploadProgress,
+  leastBytes = LEAST_PART_BYTES,
 ): Promise<void> {
   const { key, sizeBytes, open } = object;
-  const parts = partsOf(sizeBytes);
+  const parts = partsOf(sizeBytes, leastBytes);
   const uploadId = (await findUpload(key, client)) ?? (await beginUpload(object, client));
   const there = await listParts(key, uploadId, client);
   const file = await open();

@@ -8,11 +8,18 @@ import { inFlight } from "../in-flight.ts";
 import { chunksOf } from "../loader-bucket.ts";
 import type { RetryPolicy } from "../retry-policy.ts";
 import { RETRY_POLICY } from "../retry-policy.ts";
-import { otherBytes, tagOf, uploadInParts } from "./multipart-upload.ts";
+import { LEAST_PART_BYTES, otherBytes, tagOf, uploadInParts } from "./multipart-upload.ts";
 import { S3Client } from "./s3-client.ts";
 
-/** What Cloudflare's own API takes at once, in bytes. */
-const MOST_AT_ONCE = 300_000_000;
+/** How much of a file is sent with one request, in bytes. */
+export interface R2Limits {
+  /** The longest that Cloudflare's own API is sent; it takes no more. */
+  readonly mostAtOnce: number;
+  /** The least part of a longer one. */
+  readonly leastPart: number;
+}
+
+const LIMITS: R2Limits = { mostAtOnce: 300_000_000, leastPart: LEAST_PART_BYTES };
 
 const DELETIONS_IN_FLIGHT = 4;
 
@@ -25,10 +32,10 @@ export class R2Bucket implements Bucket {
   readonly #bucket: string;
   readonly #api: CloudflareApi;
   readonly #policy: RetryPolicy;
-  readonly #mostAtOnce: number;
+  readonly #limits: R2Limits;
 
-  constructor(account: CloudflareAccount, bucket: string, policy = RETRY_POLICY, mostAtOnce = MOST_AT_ONCE) {
-    this.#mostAtOnce = mostAtOnce;
+  constructor(account: CloudflareAccount, bucket: string, policy = RETRY_POLICY, limits = LIMITS) {
+    this.#limits = limits;
     this.name = `Cloudflare's R2 bucket ${bucket}`;
     this.#account = account;
     this.#bucket = bucket;
@@ -47,9 +54,10 @@ export class R2Bucket implements Bucket {
   async put(object: BucketObject, progress: UploadProgress = () => {}): Promise<void> {
     const { key, type, sizeBytes } = object;
     const found = await this.#find(key);
-    if (sizeBytes > this.#mostAtOnce) {
+    const { mostAtOnce, leastPart } = this.#limits;
+    if (sizeBytes > mostAtOnce) {
       // A name follows from the bytes, and a file in parts shows only whole.
-      if (found?.sizeBytes !== sizeBytes) await uploadInParts(object, await this.#s3(), progress);
+      if (found?.sizeBytes !== sizeBytes) await uploadInParts(object, await this.#s3(), progress, leastPart);
       return;
     }
     const digest = await md5Of(object);

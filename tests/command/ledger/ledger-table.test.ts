@@ -61,3 +61,11 @@ test("what is sealed stands below, with the instant at which it opens or goes", 
     "-    2025-07-01T20:00:00Z  opens 2025-07-01T19:00:00Z  /articles/a1  a1.md   tag:quay.example,2025:a1",
   ]);
 });
+
+test("what changes an article by itself, and neither opens nor ends it, is not told", () => {
+  const there = recordBut({ ordinal: 0, published: AT, updated: AT });
+  const changed = { ...there, beside: [0] as const };
+  const change = { at: AT + 3600, named: AT + 3600, articles: [changed], channels: [], documents: [] };
+  const lines = ledgerTable(ledgerBut({ edition: AT, articles: [there], sealed: [change] }));
+  expect(lines.slice(4)).toHaveLength(1);
+});

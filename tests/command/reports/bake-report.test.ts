@@ -76,6 +76,12 @@ test("a bake reports what it found, planned and changed", () => {
   });
 });
 
+test("a bake reports what it stores, and what became of pictures", () => {
+  const storage = { kvBytes: 7, kvTotalBytes: 9, r2Files: 1, r2Bytes: 3, r2TotalFiles: 2, r2TotalBytes: 5 };
+  const found = { ...nothingFound(), storage, pictures: { made: 2, untouched: 4 } };
+  expect(bakeReport(found, TIMINGS, null).media).toEqual({ pictures: 2, asPublished: 4, ...storage });
+});
+
 test("problems are reported by file, then line, and the list that was found stays as it is", () => {
   const problems = [problem("b.md", 1), problem("a.md", 2), problem("a.md", 1)];
   const { problems: told } = bakeReport({ ...nothingFound(), problems }, TIMINGS, null);

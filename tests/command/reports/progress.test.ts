@@ -49,6 +49,14 @@ test("a log gets a line again only five seconds after the last, and the next sta
   expect(lines).toEqual(["Reading 10 of 100 (2.0/s, 45 s left)", "Writing 10 of 100 (2.0/s, 45 s left)"]);
 });
 
+test("a log gets at once what is to be known, and nothing at the end", () => {
+  const { lines, progress } = setUp();
+  progress.stage("Writing");
+  progress.note("9 pages are drawn anew.");
+  progress.end();
+  expect(lines).toEqual(["9 pages are drawn anew."]);
+});
+
 /** Standard error as it may be; what is written is kept. */
 function stream(isTTY: boolean) {
   const written: string[] = [];
@@ -98,6 +106,21 @@ describe("a terminal", () => {
     expect(written.join("")).not.toContain("\u001b[?25h");
     progress.end();
     expect(written.join("")).toContain("\u001b[?25h");
+  });
+
+  test("keeps what is to be known in a line of its own, and goes on below it", () => {
+    const { written, standardError } = stream(true);
+    const progress = openProgress(standardError, () => 0);
+    progress.stage("Reading");
+    progress.note("9 pages are drawn anew.");
+    expect(written.at(-1)).toBe("9 pages are drawn anew.\n");
+    // The spinner is not there meanwhile.
+    expect(written.join("").lastIndexOf("\u001b[?25h")).toBeGreaterThan(
+      written.join("").lastIndexOf("\u001b[?25l"),
+    );
+    progress.stage("Writing");
+    expect(written.join("")).toContain("Writing");
+    progress.end();
   });
 
   test("is left as it was when the process is interrupted, unless others see to the end of it", () => {

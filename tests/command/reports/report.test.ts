@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../../src/article/problem.ts";
 import type { BakeReport } from "../../../src/command/reports/json-reports.ts";
 import {
+  megabytes,
   plural,
   problemLines,
   redrawnLine,
@@ -210,4 +211,14 @@ test("before pages are written that nobody edited, it is told how many, and whet
     "1,204 pages of articles that did not change, and of lists, are drawn anew, by this version or by a setting that all of them show: 1,204 of 1,215 writes. No feed changes. --max-writes N divides it over several runs.",
   );
   expect(redrawnLine({ pages: 3, feeds: 1 }, { put: 9, left: 0 })).toContain("1 feed document changes too.");
+  expect(redrawnLine({ pages: 3, feeds: 2 }, { put: 9, left: 0 })).toContain("2 feed documents change too.");
+});
+
+test.for([
+  [0, "0 MB"],
+  [49_999, "0 MB"],
+  [4_240_000, "4.2 MB"],
+  [1_500_000_000, "1,500 MB"],
+] as const)("%s bytes are told as %s", ([bytes, text]) => {
+  expect(megabytes(bytes)).toBe(text);
 });

@@ -43,7 +43,7 @@ describe("a worker that reads an older contract", () => {
     await refuseOlderWorker(planOf("page"), { place, readsContract });
   });
 
-  test.for([CONTRACT_VERSION, CONTRACT_VERSION + 1, null])("is not one that reads %s", async (read) => {
+  test.for([3, CONTRACT_VERSION, CONTRACT_VERSION + 1, null])("is not one that reads %s", async (read) => {
     await refuseOlderWorker(planOf("article"), { place, readsContract: async () => read });
   });
 });

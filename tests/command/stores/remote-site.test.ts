@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { RemoteFlags } from "../../../src/command/flags/bake-flags.ts";
@@ -8,6 +9,7 @@ import { StoreError } from "../../../src/store/store.ts";
 import { contentFolder } from "../../content-folder.ts";
 import { refuse } from "../../stand-in/kv-namespace.ts";
 import { startStandIn } from "../../store/start-stand-in.ts";
+import type { DeployedWorker } from "../workers-routes.ts";
 import { addWorkersRoutes } from "../workers-routes.ts";
 
 const binding = (env: string, id?: string) =>
@@ -36,7 +38,7 @@ async function deployed({ hasSubdomain = true, hasWorker = true, toml = "", more
   vi.stubEnv("CLOUDFLARE_ACCOUNT_ID", cloudflare.account.id);
   onTestFinished(() => void vi.unstubAllEnvs());
   const config = join(folder, "wrangler.toml");
-  return { cloudflare, config, named, provisioned };
+  return { cloudflare, workers, config, named, provisioned };
 }
 
 describe("a deployed worker's store", () => {
@@ -51,6 +53,42 @@ describe("a deployed worker's store", () => {
     const { config, provisioned } = await deployed();
     const { store } = await openRemote({ config }, { needsAddress: false });
     expect(store.name).toContain(provisioned);
+  });
+});
+
+describe("a deployed worker", () => {
+  const workerWith = async (worker: Partial<DeployedWorker>) => {
+    const { config, workers } = await deployed();
+    workers.set("quay-production", { bindings: [], uploads: 1, ...worker });
+    const toml = `name = "quay"\n${binding("production", "1234")}`;
+    writeFileSync(config, toml);
+    return openRemote({ config }, { needsAddress: false });
+  };
+
+  test.for([
+    { name: "the one beside its deployment", message: `Feedwright ${"0".repeat(32)}, contract 4`, reads: 4 },
+    { name: "nobody knows which where another deployed it", message: "by hand", reads: null },
+    { name: "nobody knows which where nothing is written there", message: undefined, reads: null },
+  ])("reads a contract: $name", async ({ message, reads }) => {
+    const { readsContract } = await workerWith({ ...(message !== undefined && { message }) });
+    expect(await readsContract()).toBe(reads);
+  });
+
+  test("that is none yet reads what nobody knows", async () => {
+    const { config } = await deployed();
+    const { readsContract } = await openRemote({ env: "preview", config }, { needsAddress: false });
+    expect(await readsContract()).toBeNull();
+  });
+
+  test("has the bucket that is bound as MEDIA, and where none is, that is told when it is needed", async () => {
+    const bound = { name: "MEDIA", type: "r2_bucket", bucket_name: "quay-media" };
+    const { store } = await workerWith({ bindings: [bound] });
+    // The stand-in has no R2, which is told of this bucket alone.
+    await expect(store.bucket?.ready()).rejects.toThrow("r2/buckets/quay-media");
+    const { store: other } = await workerWith({});
+    await expect(other.bucket?.ready()).rejects.toThrow(
+      "the worker quay-production has no R2 bucket, where media above 25 MiB lie",
+    );
   });
 });
 

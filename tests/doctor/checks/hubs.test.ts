@@ -85,3 +85,16 @@ describe("a hub that is asked for a subscription without topic and callback", ()
     ]);
   });
 });
+
+test("hubs that readers do not meet are worth a warning, what they get by with a notice, each with what helps", () => {
+  const checks = [...DISCOVERY_CHECKS, ...HUB_CHECKS];
+  expect(checks.map(({ name, severity }) => `${name}: ${severity}`)).toEqual([
+    "hub-not-in-link: notice",
+    "hubs-differ: warning",
+    "hub-without-self: warning",
+    "hub-unreachable: warning",
+    "no-hub-there: warning",
+    "hub-accepts-anything: notice",
+  ]);
+  for (const { fix } of checks) expect(fix).toMatch(/^[A-Z].*\.$/);
+});

@@ -135,3 +135,15 @@ test("they are asked for behind the others, once each, on the host that the visi
     ["https://quay.example/?feed=atom", 0, false],
   ]);
 });
+
+test("an old feed that readers lose is an error, one that they meet otherwise a warning, each with what helps", () => {
+  expect(OLD_FEED_CHECKS.map(({ name, severity }) => `${name}: ${severity}`)).toEqual([
+    "old-feed-lost: error",
+    "old-feed-moved: warning",
+    "old-feed-format: warning",
+    "old-feed-not-newer: error",
+    "old-feed-id: warning",
+    "old-feed-older-items: error",
+  ]);
+  for (const { fix } of OLD_FEED_CHECKS) expect(fix).toMatch(/^[A-Z].*\.$/);
+});

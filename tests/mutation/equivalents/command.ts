@@ -128,4 +128,13 @@ export const COMMAND_EQUIVALENTS: readonly Equivalent[] = [
     to: "const own = all.flatMap((one) => (true && one.custom_domain ? one.pattern : []));",
     because: "A text has no such field; the question is for the types.",
   },
+  ...[
+    'const [, published = "Stryker was here!", , address = "", ...rest] = rowOf(record);',
+    'const [, published = "", , address = "Stryker was here!", ...rest] = rowOf(record);',
+  ].map((to) => ({
+    file: "command/ledger/ledger-table.ts",
+    from: 'const [, published = "", , address = "", ...rest] = rowOf(record);',
+    to,
+    because: "Every row has all its cells; the defaults are for the types.",
+  })),
 ];

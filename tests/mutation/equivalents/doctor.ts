@@ -428,4 +428,10 @@ export const DOCTOR_EQUIVALENTS: readonly Equivalent[] = [
     to: 'return isIP(hostname.replace(/^\\[|\\]/g, "")) !== 0 && isPrivateAddress(hostname);',
     because: "in the host of a URL brackets stand around an address and nowhere else",
   },
+  {
+    file: "doctor/visit/private-address.ts",
+    from: "const NAT64 = /^64:ff9b::(?=[\\da-f]{1,4}(?::[\\da-f]{1,4})?$)/i;",
+    to: "const NAT64 = /^64:ff9b::(?=[\\da-f]{1,4}(?::[\\da-f]{1,4})?)/i;",
+    because: "What is longer lies in no network of the list, whichever of the two stands before it.",
+  },
 ];

@@ -166,14 +166,14 @@ export const SOURCE_TEXTS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/html/take-heading.ts",
-    from: 'const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text;',
-    to: 'const heading = cleanBody(inner, new ReferenceLines("Stryker was here!", 1), new FileProblems("")).text;',
+    from: 'const heading = plain(cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text);',
+    to: 'const heading = plain(cleanBody(inner, new ReferenceLines("Stryker was here!", 1), new FileProblems("")).text);',
     because: "Only the text of the heading is used, none of its lines.",
   },
   {
     file: "source/html/take-heading.ts",
-    from: 'const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text;',
-    to: 'const heading = cleanBody(inner, new ReferenceLines("", 1), new FileProblems("Stryker was here!")).text;',
+    from: 'const heading = plain(cleanBody(inner, new ReferenceLines("", 1), new FileProblems("")).text);',
+    to: 'const heading = plain(cleanBody(inner, new ReferenceLines("", 1), new FileProblems("Stryker was here!")).text);',
     because: "Only the text of the heading is used, none of its problems.",
   },
   {

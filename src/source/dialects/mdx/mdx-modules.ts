@@ -45,7 +45,7 @@ export function takeModules(text: string): WithoutModules {
 function endOfStatement(lines: readonly string[], begin: number, most: number): number | null {
   let depth = 0;
   for (let at = begin; at < Math.min(lines.length, begin + most); at += 1) {
-    const bare = (lines[at] ?? "").replace(/(["'`])(?:[^\\\n]|\\.)*?\1/g, "");
+    const bare = (lines[at] ?? "").replace(/(["'`])(?:[^\\\n]|\\.)*?\1/g, "0");
     for (const [bracket] of bare.matchAll(/[([{}\])]/g)) depth += "([{".includes(bracket) ? 1 : -1;
     if (depth <= 0 && !/[=,(?:&|]\s*$/.test(bare)) return at;
   }

@@ -29,6 +29,7 @@ class Filler {
   readonly #told: ToldMarks;
   readonly #passage: Passage;
   readonly #atWork: TextAtWork;
+  readonly #ends = new Map<number, number>();
 
   constructor(text: TextWithMarks) {
     this.#text = text;
@@ -73,7 +74,19 @@ class Filler {
     const opening = this.#text.marks[span.after];
     this.#passage.at = opening?.to ?? this.#passage.at;
     if (opening?.trimsBehind) this.#passage.skipSpace();
-    this.#walk(span, this.#text.marks[span.before]?.from ?? this.#text.source.length);
+    this.#walk(span, this.#endOf(span));
+  }
+
+  /** Where the text of a span ends: before the white space that its last mark takes with it. */
+  #endOf({ before }: Span): number {
+    const known = this.#ends.get(before);
+    if (known !== undefined) return known;
+    const { source, marks } = this.#text;
+    const closing = marks[before];
+    let end = closing?.from ?? source.length;
+    if (closing?.trimsBefore) while (/\s/.test(source[end - 1] ?? "")) end -= 1;
+    this.#ends.set(before, end);
+    return end;
   }
 
   /** Fills a mark, with its inside. Gives the place of its last mark. */

@@ -53,6 +53,7 @@ export class Passage {
 
   /** Copies what stands up to an offset. What a loop repeats is paid for. */
   copyTo(end: number): void {
+    if (end <= this.at) return;
     if (this.#loops > 0 && !this.#text.scope.budget.spend(end - this.at)) return;
     this.#out.copy(this.at, end);
   }

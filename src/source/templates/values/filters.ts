@@ -17,7 +17,7 @@ const orElse: Filter = (value, [other = null]) =>
 const markdown = ofText((text, _, { values }) => values.markdownify(text));
 const path = ofText((text) => (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(text) ? text : `/${text}`));
 const wholeUrl = ofText((text, _, { values }) =>
-  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text) ? text : `${values.origin}/${text.replace(/^\/+/, "")}`,
+  /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text) ? text : `${values.origin}/${text.replace(/^\//, "")}`,
 );
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const size: Filter = (value) => propertyOf(typeof value === "number" ? String(value) : value, "size") ?? 0;
@@ -60,7 +60,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   upcase: ofText((text) => text.toUpperCase()),
   upper: ofText((text) => text.toUpperCase()),
   capitalize: ofText(capital),
-  title: ofText((text) => text.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())),
+  title: ofText((text) => text.replace(/(?<![\p{L}\p{M}\p{N}_'’])\p{L}/gu, (letter) => letter.toUpperCase())),
   strip: ofText((text) => text.trim()),
   trim: ofText((text) => text.trim()),
   lstrip: ofText((text) => text.trimStart()),

@@ -8,7 +8,6 @@ export const MAX_VALUE = 100_000;
 
 /** A value as templates print it; `UNKNOWN` for a table and for what is too long. */
 export function printed(value: unknown): string | typeof UNKNOWN {
-  if (value === UNKNOWN) return UNKNOWN;
   if (value === null || value === undefined) return "";
   if (value instanceof TomlDate || value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) {

@@ -42,10 +42,10 @@ function tagAround(tag: string): Surroundings | null {
       if (character === quote) [quote, from] = ["", -1];
     } else if (from !== -1 && at === from && /["']/.test(character)) [quote, from] = [character, at + 1];
     else if (character === "=" && from === -1) from = at + 1;
-    else if (/\s/.test(character)) from = -1;
+    else if (/\s/.test(character)) from = at === from ? at + 1 : -1;
   }
   if (from === -1) return null;
-  const name = tag.slice(Math.max(0, from - 40), from).replace(/\s*=["']?$/, "");
+  const name = tag.slice(Math.max(0, from - 40), from).replace(/\s*=\s*["']?$/, "");
   const attribute = /[\w:@-]*$/.exec(name)?.[0].toLowerCase() ?? "";
   return { kind: "tag", tag, attribute, quote, written: tag.slice(from) };
 }
