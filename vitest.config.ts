@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./tests/closing-line.ts";
+import { spareTheKernel } from "./tests/spare-the-kernel.ts";
 
 const everything = process.env.FEEDWRIGHT_TESTS === "all";
 
@@ -8,6 +9,9 @@ const everything = process.env.FEEDWRIGHT_TESTS === "all";
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
   new URL("node_modules/.cache/node-compile", import.meta.url),
 );
+
+// `npm run test:all` goes to the disk, as sites do.
+if (!everything) spareTheKernel();
 
 /** Files named `*.long.test.ts` run in `npm run test:all` only. */
 const LONG = "tests/**/*.long.test.ts";
