@@ -66,7 +66,7 @@ describe("npm run ledger", () => {
     expect(
       (await runHere("ledger", ["--content", content, "--persist-to", elsewhere, "--import", file])).exitCode,
     ).toBe(0);
-    await bake({ content, persistTo: elsewhere, now: NOW + DAY });
+    await bake({ content, persistTo: elsewhere, now: NOW + DAY }, openKept);
     expect((await ledgerIn(elsewhere)).articles).toEqual((await ledgerIn(persistTo)).articles);
   });
 
@@ -74,11 +74,11 @@ describe("npm run ledger", () => {
     const { content, persistTo, command } = published();
     const before = await ledgerIn(persistTo);
     await inStore(persistTo, (store) => store.delete([LEDGER_KEY, ledgerShardKey(1)]));
-    const { report } = await bake({ content, persistTo, now: NOW + DAY });
+    const { report } = await bake({ content, persistTo, now: NOW + DAY }, openKept);
     expect(report.refusal).toContain("npm run ledger -- --rebuild");
     expect((await command("ledger", "--rebuild")).exitCode).toBe(0);
     expect(await ledgerIn(persistTo)).toEqual(before);
-    expect((await bake({ content, persistTo, now: NOW + DAY })).report.plan).toMatchObject({
+    expect((await bake({ content, persistTo, now: NOW + DAY }, openKept)).report.plan).toMatchObject({
       put: 0,
       delete: 0,
     });
@@ -206,7 +206,7 @@ describe("npm run bake", () => {
     const editions: number[] = [];
     for (const text of ["It falls.", "It turns."]) {
       writeFileSync(join(content, "tide.md"), `# Tide\n\n${text}\n`);
-      await bake({ content, persistTo });
+      await bake({ content, persistTo }, openKept);
       const { edition } = await ledgerIn(persistTo);
       expect(edition).toBeLessThanOrEqual(Date.now() / 1000);
       editions.push(edition);

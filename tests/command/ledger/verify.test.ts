@@ -81,7 +81,7 @@ describe("npm run verify", () => {
       orphans: [],
     });
     expect(result).toBe(1);
-    await bake({ content, persistTo, now: NOW + DAY });
+    await bake({ content, persistTo, now: NOW + DAY }, openKept);
     expect(await verify()).toMatchObject({ result: 0, stdout: expect.not.stringContaining("interrupted") });
   });
 
