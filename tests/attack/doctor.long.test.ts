@@ -9,6 +9,7 @@ import { examine } from "../../src/doctor/examine.ts";
 import { openNetwork } from "../../src/doctor/visit/ask.ts";
 import { LIMITS } from "../../src/doctor/visit/limits.ts";
 import { meet } from "../../src/doctor/visit/meet.ts";
+import { ANY_SIGN } from "../any-text.ts";
 import { json, jsonOf, rss, rssOf, trickle } from "./hostile-feeds.ts";
 import type { Listener } from "./hostile-server.ts";
 import { pageOf, serve, serveRaw } from "./hostile-server.ts";
@@ -165,7 +166,7 @@ test("whatever a server says instead, there are findings and no fault", async ()
   const change = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     cut: fc.nat(30),
-    put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "binary", maxLength: 9 })),
+    put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: ANY_SIGN, maxLength: 9 })),
   });
   let bytes = Buffer.of();
   const origin = await serveRaw((socket) => socket.end(bytes));

@@ -7,6 +7,7 @@ import type { Item } from "feed";
 import { describe, expect, test } from "vitest";
 import type { StrictFeedOptions } from "../../src/render/feeds/strict-channel.ts";
 import { StrictFeed } from "../../src/render/feeds/strict-feed.ts";
+import { ANY_SIGN } from "../any-text.ts";
 import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { hasProgram } from "../programs.ts";
@@ -40,7 +41,7 @@ const HOSTILE = fc.constantFrom(
   "</rss>",
 );
 const text = fc
-  .array(fc.oneof(HOSTILE, fc.string({ unit: "binary" }), fc.string()), { maxLength: 8 })
+  .array(fc.oneof(HOSTILE, fc.string({ unit: ANY_SIGN }), fc.string()), { maxLength: 8 })
   .map((parts) => parts.join(""));
 
 const channel: StrictFeedOptions = {

@@ -5,6 +5,7 @@ import { parseArticle } from "../../src/source/parse-article.ts";
 import { readSectionFile } from "../../src/source/section-file.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
+import { ANY_SIGN } from "../any-text.ts";
 import { runs } from "../runs.ts";
 import { forbiddenIn } from "./allowed-tree.ts";
 
@@ -28,7 +29,7 @@ const pieces = oneof(
     "[".repeat(3000),
     '{"a":'.repeat(3000),
   ),
-  string({ unit: "binary", maxLength: 6 }),
+  string({ unit: ANY_SIGN, maxLength: 6 }),
 );
 const textBytes = array(pieces, { maxLength: 25 }).map((parts) => new TextEncoder().encode(parts.join("")));
 const anyBytes = oneof(uint8Array({ maxLength: 200 }), textBytes);

@@ -4,6 +4,7 @@ import { adoptedText } from "../../src/migrate/adopt/adopted-text.ts";
 import { readAdopted } from "../../src/source/settings/read-adopted.ts";
 import { writtenAdopted } from "../../src/source/settings/written-adopted.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
+import { ANY_SIGN, ANY_URL } from "../any-text.ts";
 import { pathOf } from "../ledger/source-at.ts";
 
 /** As the parser of all of TOML reads it, which a space before a table is left to. */
@@ -15,7 +16,7 @@ function parsed(text: string) {
 }
 
 const TEXTS = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.string({ unit: ANY_SIGN, maxLength: 12 }),
   fc.constantFrom(
     "posts/tide.md",
     "/2024/tide/",
@@ -28,7 +29,7 @@ const TEXTS = fc.oneof(
     "urn:1",
     "2024-05-01",
   ),
-  fc.webUrl(),
+  ANY_URL,
 );
 const SECONDS = fc.integer({ min: -3e9, max: 4e9 });
 const ARTICLE = fc.record({
