@@ -10,7 +10,7 @@ import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
 import { readSource } from "./parse-file.ts";
-import { programDigest } from "./program-digest.ts";
+import { ownDigest } from "./program-digest.ts";
 import type { RememberedDocuments } from "./remembered-documents.ts";
 import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
@@ -40,7 +40,7 @@ export class BuildCache {
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory;
   readonly #isFull: boolean;
-  readonly #program = programDigest();
+  readonly #program = ownDigest();
   readonly #settings: string;
   readonly #manifestFile: ReturnType<typeof manifestIn>;
   readonly #documentsFile: ReturnType<typeof documentsIn>;

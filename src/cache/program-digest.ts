@@ -30,6 +30,14 @@ export function programDigest(code: string = CODE): string {
   return hash("sha256", parts.join("\u0000"), "base64url").slice(0, 22);
 }
 
+let own: string | null = null;
+
+/** The digest of the program that runs, which stays what it was when it was loaded. */
+export function ownDigest(): string {
+  own ??= programDigest();
+  return own;
+}
+
 function manifestsOf(code: string): readonly string[] {
   return MANIFESTS.map((name) => join(code, "..", name));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { programDigest } from "../../src/cache/program-digest.ts";
+import { ownDigest, programDigest } from "../../src/cache/program-digest.ts";
 import { contentFolder } from "../content-folder.ts";
 
 /** What decides what a source becomes, and how it is rendered. */
@@ -19,6 +19,10 @@ function program(): string {
 test("one program has one digest, wherever it lies", () => {
   expect(programDigest(program())).toBe(programDigest(program()));
   expect(programDigest(program())).not.toBe(programDigest());
+});
+
+test("the program that runs has the digest of its code, and keeps it", () => {
+  expect([ownDigest(), ownDigest()]).toEqual([programDigest(), programDigest()]);
 });
 
 test.for(ROOMS)("another line in %s makes another program", (room) => {
