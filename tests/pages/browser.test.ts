@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFinds } from "./axe.ts";
 import { HAS_CHROMIUM, startChromium, visit } from "./chromium.ts";
 import type { SampleSite } from "./sample-site.ts";
 import { KINDS_OF_PAGES, NOWHERE, serveSampleSite } from "./sample-site.ts";
@@ -151,6 +152,16 @@ describe.skipIf(!HAS_CHROMIUM)("the sample site in Chromium", () => {
     await page.locator("summary").click();
     await page.locator(".addresses code").first().click();
     expect(await page.evaluate("String(getSelection())")).toBe(`${site.origin}/rss.xml`);
+  });
+
+  test("axe finds nothing on any kind of page, light and dark (WCAG 2.2 and best practices)", async () => {
+    // Our own policy lets no script in, not even a checker's.
+    const { page } = await visit(browser, site.origin, { bypassCSP: true, colorScheme: "light" });
+    for (const { kind, path } of PAGES) {
+      await page.goto(site.origin + path);
+      expect.soft(await axeFinds(page), kind).toEqual({ light: [], dark: [] });
+    }
+    await page.context().close();
   });
 
   test("without style and script a page reads from top to bottom", async () => {
