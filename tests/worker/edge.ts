@@ -37,10 +37,18 @@ export interface EdgeOptions {
   readonly faultyStore?: string;
 }
 
+let bundled: Promise<string> | null = null;
+
+/** The worker as it is; bundled once for all tests of a process. */
+function worker(): Promise<string> {
+  bundled ??= bundleWorker();
+  return bundled;
+}
+
 /** Starts an edge on a port of its own. */
 export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const { variables = {}, faultyStore, now } = options;
-  const bundle = options.script ?? (await bundleWorker());
+  const bundle = options.script ?? (await worker());
   const script = now === undefined ? bundle : `Date.now = () => ${now * 1000};\n${bundle}`;
   const frame = { modules: true as const, compatibilityDate: "2026-10-01" };
   const store = faultyStore
