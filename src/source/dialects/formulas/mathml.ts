@@ -22,6 +22,8 @@ const MAX_LENGTH = 3000;
 
 const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = / ([a-z-]+)="([^"<>]*)"/g;
+/** Where Temml has a stylesheet count equations. */
+const NUMBER = '<span class="tml-eqn"></span>';
 /** Where the cells of a matrix or of aligned equations stand. */
 const ALIGN = /\btml-(left|right)\b/;
 
@@ -34,7 +36,7 @@ export function mathml(tex: string, isDisplay: boolean, lose: (tex: string, reas
   try {
     if (tex.length > MAX_LENGTH) throw new RangeError("it is too long");
     const options = { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 500 };
-    return onlyAllowed(temml.renderToString(tex, options), tex);
+    return onlyAllowed(temml.renderToString(tex, options).replaceAll(NUMBER, ""), tex);
   } catch (cause) {
     lose(tex, reasonOf(cause));
     return `<code>${escapeAttribute(tex)}</code>`;
