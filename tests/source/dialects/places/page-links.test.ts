@@ -67,6 +67,17 @@ describe("headings get ids", () => {
     expect(ids.has("text-1")).toBe(true);
   });
 
+  test("and terms that have one keep it", () => {
+    const { places } = identified(['<dt id="x">A</dt>'], "hugo");
+    expect(places).toEqual([{ text: "A", id: "x" }]);
+  });
+
+  test("and each is an id of the article, with those of tags that references cut", () => {
+    const own = [...identified([""]).ids];
+    const body = ['<img id="a" src="', link("/b"), '" id="b"><p>id="c"</p><h2>D</h2><p>e</p>'];
+    expect([...identified(body).ids]).toEqual([...own, "a", "b", "d"]);
+  });
+
   test("and bodies without headings are what they were", () => {
     const body = ["<p>a</p>", link("/b")];
     expect(identified(body).body).toBe(body);
@@ -99,7 +110,7 @@ describe("links within an article", () => {
     expect(linked(target, titles)).toEqual({ html: `<a href="‹${leads}›">b</a>`, lost: [] });
   });
 
-  test.for(["#nowhere", "#topic", "#text", "#ana-holm-x"])(
+  test.for(["#nowhere", "#nowhere#", "#topic", "#text", "#ana-holm-x", "#ana-1-holm", "#-"])(
     "%s leads nowhere, and becomes its text",
     (target) => {
       expect(linked(target)).toEqual({ html: "<a>b</a>", lost: [target] });
@@ -108,19 +119,28 @@ describe("links within an article", () => {
 
   test("to a heading with a picture may be written with words for it", () => {
     const body = ['<h2>Party 🎉</h2><a href="', link("#party-tada"), '">b</a>'];
-    expect(written(withPageLinks(identified(body)).body)).toContain('href="‹#party-›"');
+    expect(written(withPageLinks(identified(body), []).body)).toContain('href="‹#party-›"');
     const plain = ['<h2>Party</h2><a href="', link("#party-tada"), '">b</a>'];
-    expect(withPageLinks(identified(plain)).lost).toHaveLength(1);
+    expect(withPageLinks(identified(plain), []).lost).toHaveLength(1);
+    const alone = ['<h2>🎉</h2><h2>!?</h2><a href="', link("#party-tada"), '">b</a>'];
+    expect(withPageLinks(identified(alone), []).lost).toHaveLength(1);
+  });
+
+  test("are compared with a hundred headings with pictures, and no more", () => {
+    const headings = Array.from({ length: 101 }, (_, at) => `<h2>H${at}x 🎉</h2>`).join("");
+    const lost = (id: string) =>
+      withPageLinks(identified([`${headings}<a href="`, link(id), '">b</a>']), []).lost.length;
+    expect([lost("#h99x-tada"), lost("#h100x-tada")]).toEqual([0, 1]);
   });
 
   test("that no attribute holds stay as they are", () => {
-    const { body, lost } = withPageLinks(identified(["<p>", link("#nowhere"), "</p>"]));
+    const { body, lost } = withPageLinks(identified(["<p>", link("#nowhere"), "</p>"]), []);
     expect([written(body), lost]).toEqual(["<p>‹#nowhere›</p>", []]);
   });
 
   test("that all lead somewhere leave the body as it was", () => {
     const before = identified(['<h2 id="a">A</h2><a href="', link("#a"), '">b</a>']);
-    expect(withPageLinks(before).body).toBe(before.body);
+    expect(withPageLinks(before, []).body).toBe(before.body);
   });
 
   test.for([
@@ -130,6 +150,8 @@ describe("links within an article", () => {
     { target: "other.md#gates", own: false },
     { target: "lock.md", own: false },
     { target: "lock.md?x#gates", own: false },
+    { target: "tide?lock.md#gates", own: false },
+    { target: "#gates", own: false },
     { target: "https://quay.example/lock.md#gates", own: false },
   ])("$target names the article's own file: $own", ({ target, own }) => {
     const [, made] = withOwnLinks(["<a>", link(target)], "news/lock.md" as ContentPath);
