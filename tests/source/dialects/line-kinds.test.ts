@@ -23,6 +23,7 @@ describe("a line of Markdown is text, verbatim or a fence", () => {
     { text: "```\n- ```\n> ```\n```\nb", kinds: "fvvvt" },
     { text: "  ~~~\n1. ~~~\n  ~~~\nb", kinds: "fvvt" },
     { text: "> ```\na > b", kinds: "ft" },
+    { text: "> ```\n> a ```\n> b", kinds: "fvv" },
     { text: "~~~ a>b\nc", kinds: "fv" },
     { text: "- ```\n  a\n  ```\nb", kinds: "fvvt" },
     { text: "1. ```\n   a\n   ```\nb", kinds: "fvvt" },

@@ -46,6 +46,10 @@ describe("headings get ids", () => {
       html: '<h2 id="b">A</h2><h2 id="b-1" class="c">B</h2>',
     },
     { body: '<p id="a">x</p><h2>A</h2>', html: '<p id="a">x</p><h2 id="a-1">A</h2>' },
+    {
+      body: '<h2 id="b">A</h2><h2 class="c" id="b">B</h2>',
+      html: '<h2 id="b">A</h2><h2 class="c" id="b-1">B</h2>',
+    },
     { body: "<h2><em>A</em> &amp; b</h2>", html: '<h2 id="a--b"><em>A</em> &amp; b</h2>' },
     { body: "<h7>A</h7><p>b</p>", html: "<h7>A</h7><p>b</p>" },
     { body: '<h2 id="text">A</h2>', html: '<h2 id="text-1">A</h2>' },
@@ -154,7 +158,9 @@ describe("links within an article", () => {
     { target: "#gates", own: false },
     { target: "https://quay.example/lock.md#gates", own: false },
   ])("$target names the article's own file: $own", ({ target, own }) => {
-    const [, made] = withOwnLinks(["<a>", link(target)], "news/lock.md" as ContentPath);
-    expect(made).toEqual(link(own ? "#gates" : target));
+    for (const path of ["news/lock.md", "news/v1.2/lock.md"] as ContentPath[]) {
+      const [, made] = withOwnLinks(["<a>", link(target.replace("/news/lock.md", `/${path}`))], path);
+      expect(made).toEqual(link(own ? "#gates" : target));
+    }
   });
 });
