@@ -57,6 +57,7 @@ describe("a line that opens a box", () => {
     { line: "> [!NOTE]", lines: ["> **Hinweis**", ">"] },
     { line: "> [!tip] Title *here*", lines: ["> **Title *here***", ">"] },
     { line: "> [!note]- Closed", lines: ["> **Closed**", ">"] },
+    { line: "> [!note]Closed", lines: ["> **Closed**", ">"] },
     { line: "> > [!NOTE]", lines: ["> > **Hinweis**", "> >"] },
     { line: ">[!NOTE]", lines: [">**Hinweis**", ">"] },
     { line: "  > [!NOTE]  A", lines: ["  > **A**", "  >"] },
@@ -85,6 +86,7 @@ describe("a line that opens a box", () => {
 test.for([
   { text: ":::a\nb\n:::", openings: [0], ends: [2], unclosed: [] },
   { text: ":::a\nb", openings: [], ends: [], unclosed: [0] },
+  { text: ":::a\nb :::\n:::", openings: [0], ends: [2], unclosed: [] },
   { text: ":::\nb", openings: [], ends: [], unclosed: [] },
   { text: "::::a\n:::b\nc\n:::\n::::", openings: [0, 1], ends: [3, 4], unclosed: [] },
   { text: "::::a\n:::\nb\n::::", openings: [0], ends: [3], unclosed: [] },
@@ -114,6 +116,7 @@ test.for([
   { line: "\ta", columns: 4, is: "a" },
   { line: "\t\ta", columns: 4, is: "\ta" },
   { line: "  \ta", columns: 4, is: "a" },
+  { line: "  \t  a", columns: 6, is: "a" },
   { line: " \t b", columns: 4, is: " b" },
   { line: "\tb", columns: 2, is: "b" },
   { line: "      ", columns: 2, is: "" },
@@ -131,7 +134,7 @@ describe("boxes inside each other", () => {
       ">",
       ">   b",
     ]);
-    expect(["   a", "    a", ""].map((line) => boxes.endsBefore(line))).toEqual([true, false, false]);
+    expect(["   a", "    a", "", "  "].filter((line) => boxes.endsBefore(line))).toEqual(["   a"]);
     expect(boxes.open("    ", "container", true)).toBe("> > ");
     expect(["a", "    a"].map((line) => boxes.endsBefore(line))).toEqual([false, false]);
     expect(boxes.prefixed("    a")).toBe("> > a");

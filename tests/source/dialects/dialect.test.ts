@@ -43,6 +43,7 @@ describe("how a text is written", () => {
     { text: 'a: 1\n"excerpt_separator" = "<!-- end -->"', mark: "<!-- end -->" },
     { text: "excerpt_separator: '<!--end-->'", mark: "<!--end-->" },
     { text: "excerpt_separator: ---", mark: null },
+    { text: 'excerpt_separator="<!--end-->"', mark: "<!--end-->" },
     { text: "x_excerpt_separator: <!--end-->", mark: null },
     { text: "", mark: null },
   ])("with a summary up to $mark, where it says $text", ({ text, mark }) => {

@@ -20,6 +20,7 @@ describe("the text of HTML is gone through run by run", () => {
     { html: "a<code>b</code>c", seen: ["|a", "</code>|c"], mapped: "A<code>b</code>C" },
     { html: "<PRE>b <i>c</i></PRE>d", seen: ["</PRE>|d"], mapped: "<PRE>b <i>c</i></PRE>D" },
     { html: "<kbd>b</kbd>c", seen: ["</kbd>|c"], mapped: "<kbd>b</kbd>C" },
+    { html: "<b>a<kbd>b</kbd>", seen: ["<b>|a"], mapped: "<b>A<kbd>b</kbd>" },
     { html: "<codex>b</codex>", seen: ["<codex>|b"], mapped: "<codex>B</codex>" },
     { html: "a<!-- b > c -->d", seen: ["|a", "|d"], mapped: "A<!-- b > c -->D" },
     { html: "a<!-->b", seen: ["|a"], mapped: "A<!-->b" },

@@ -49,6 +49,7 @@ describe("an element that says that Markdown stands in it", () => {
     ["a\n<small>\nb", true],
     ["a\n<table>", true],
     ["a <small> b", false],
+    ["a <table>", false],
     ["a\n<div>", false],
     ["a", false],
   ] as const)("%j may have HTML that kramdown reads in another way: %s", ([text, may]) => {

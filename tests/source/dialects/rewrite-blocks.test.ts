@@ -48,6 +48,7 @@ describe("lines that are marks alone go, and leave a blank line", () => {
 describe("attributes of a block", () => {
   test.for([
     { text: "# A\n{: #b}", is: "# A {#b}" },
+    { text: "# A\n{: .b}", is: "# A" },
     { text: "###### A\n{: #b}\nc", is: "###### A {#b}\n\nc" },
     { text: "> ## A\n> {: #b}", is: "> ## A {#b}" },
     { text: "#A\n{: #b}", is: '#A<span id="b"></span>' },
@@ -106,6 +107,7 @@ describe("boxes", () => {
     { text: "!!! note\n    a\n\n    b\nc", is: "\n> **Note**\n>\n> a\n>\n> b\n\nc" },
     { text: '!!! note "A"\n    a', is: "\n> **A**\n>\n> a" },
     { text: "!!! note\n\n    a", is: "\n> **Note**\n>\n>\n> a" },
+    { text: "!!! note\n  \n    a", is: "\n> **Note**\n>\n>\n> a" },
     { text: "!!! note\n\n\n    a", is: "\n> **Note**\n>\n>\n>\n> a" },
     { text: "!!! note\na", is: "!!! note\na" },
     { text: "- :::note\n", is: "- :::note\n" },
@@ -131,6 +133,8 @@ describe("code", () => {
     { text: "~~~ {.c++}\na\n~~~", is: "~~~c++\na\n~~~" },
     { text: "```js\n{: #a}\n```", is: "```js\n{: #a}\n```" },
     { text: "> ```js {1}\n> a\n> ```", is: "> ```js\n> a\n> ```" },
+    { text: "-  ```js {1}\n   a\n   ```", is: "-  ```js\n   a\n   ```" },
+    { text: "~~~ a` ~~~js {1}\nb\n~~~", is: "~~~ a` ~~~js {1}\nb\n~~~" },
     { text: "- ```js {1}\n  a\n  ```", is: "- ```js\n  a\n  ```" },
     { text: "12. ```js {1}\n    a\n    ```", is: "12. ```js\n    a\n    ```" },
     { text: "* 1) ```js {1}\n     a\n     ```", is: "* 1) ```js\n     a\n     ```" },
@@ -148,6 +152,7 @@ describe("code", () => {
 describe("a heading with a hard space is one in a generator's folder", () => {
   test.for([
     { text: "##\u00a0A {#b}", is: "## A {#b}" },
+    { text: "##\u00a0A {#bc}", is: "## A {#bc}" },
     { text: "##\u00a0A {#b}  ", is: "## A {#b}  " },
     { text: "##\u00a0A {#b} c", is: "##\u00a0A {#b} c" },
     { text: "##\u00a0A", is: "##\u00a0A" },
@@ -175,6 +180,8 @@ describe("HTML as kramdown reads it", () => {
     { text: "<table>\n<pre>\n\n    <b>\n</pre>", is: "<table>\n<pre>\n\n    <b>\n</pre>" },
     { text: "<table>\n\n    a", is: "<table>\n\n    a" },
     { text: "<table>\n\n    a <b>", is: "<table>\n\n    a <b>" },
+    { text: "<table>\n\na    <b>", is: "<table>\n\na    <b>" },
+    { text: "<table markdown ='1'>\n\n    <tr>", is: "<table>\n\n\n    <tr>" },
     { text: "a\n\n    <tr>", is: "a\n\n    <tr>" },
     { text: "<table>\n```\n\n    <tr>\n```", is: "<table>\n```\n\n    <tr>\n```" },
   ])("$text is $is", ({ text, is }) => {

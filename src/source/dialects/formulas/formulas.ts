@@ -1,3 +1,4 @@
+import { escapeAttribute } from "../../../article/escape-attribute.ts";
 import type { Body } from "../../../article/references.ts";
 import type { Dialect } from "../text/dialect.ts";
 import { lineKinds, maskCode } from "../text/line-kinds.ts";
@@ -117,15 +118,7 @@ export function withMathml(
         return found;
       }
       const at = Number(number);
-      return (isInTag ? escaped(formulas[at]?.tex ?? "") : rendered[at]) ?? "";
+      return (isInTag ? escapeAttribute(formulas[at]?.tex ?? "") : rendered[at]) ?? "";
     });
   });
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

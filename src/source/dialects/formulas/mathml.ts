@@ -20,8 +20,10 @@ export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set(
 /** The longest formula, in UTF-16 code units; a longer one stays as TeX. */
 const MAX_LENGTH = 3000;
 
-const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)\s*(\/?)>/g;
+const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)>/g;
 const ATTRIBUTE = / ([a-z-]+)="([^"<>]*)"/g;
+/** Where Temml has a stylesheet count equations. */
+const NUMBER = '<span class="tml-eqn"></span>';
 /** Where the cells of a matrix or of aligned equations stand. */
 const ALIGN = /\btml-(left|right)\b/;
 
@@ -34,7 +36,7 @@ export function mathml(tex: string, isDisplay: boolean, lose: (tex: string, reas
   try {
     if (tex.length > MAX_LENGTH) throw new RangeError("it is too long");
     const options = { displayMode: isDisplay, throwOnError: true, trust: false, maxExpand: 500 };
-    return onlyAllowed(temml.renderToString(tex, options), tex);
+    return onlyAllowed(temml.renderToString(tex, options).replaceAll(NUMBER, ""), tex);
   } catch (cause) {
     lose(tex, reasonOf(cause));
     return `<code>${escapeAttribute(tex)}</code>`;
@@ -53,16 +55,16 @@ function reasonOf(cause: unknown): string {
 
 /** What may stay of rendered MathML. Throws where it holds anything that is not known. */
 function onlyAllowed(rendered: string, tex: string): string {
-  const html = rendered.replace(TAG, (_, slash: string, name: string, attributes: string, end: string) => {
+  const html = rendered.replace(TAG, (_, slash: string, name: string, attributes: string) => {
     if (!MATHML_ELEMENTS.has(name)) throw new TypeError(`<${name}> is not known`);
     if (slash !== "") return `</${name}>`;
     const kept = [...attributes.matchAll(ATTRIBUTE)]
-      .filter(([, key = ""]) => MATHML_ATTRIBUTES.has(key) && key !== "alttext")
+      .filter(([, key = ""]) => MATHML_ATTRIBUTES.has(key))
       .map(([whole]) => whole);
     const side = name === "mtd" ? ALIGN.exec(attributes)?.[1] : undefined;
     if (side !== undefined) kept.push(` columnalign="${side}"`);
     const alternative = name === "math" ? ` alttext="${escapeAttribute(tex.replace(/\s+/g, " "))}"` : "";
-    return `<${name}${alternative}${kept.join("")}>${end === "" ? "" : `</${name}>`}`;
+    return `<${name}${alternative}${kept.join("")}>`;
   });
   if (
     /[<>]/.test(html.replace(/<\/?[a-z]+(?: [a-z-]+="[^"<>]*")*>/g, "")) ||

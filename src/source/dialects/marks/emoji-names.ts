@@ -31,7 +31,7 @@ export function withEmoji(text: string): string {
   if (!mayNameEmoji(text)) return text;
   let end = 0;
   return text.replace(NAME, (whole, name: string, at: number) => {
-    const isJoined = (at !== end || at === 0) && JOINED.test(text.charAt(at - 1));
+    const isJoined = at !== end && JOINED.test(text.charAt(at - 1));
     const emoji =
       isJoined || /[\p{L}\p{N}_]/u.test(text.charAt(at + whole.length)) ? undefined : emojiOf(name);
     if (emoji === undefined) return whole;

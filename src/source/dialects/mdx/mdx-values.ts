@@ -25,17 +25,17 @@ export function isComment(source: string): boolean {
   return /^(?:\/\*.*\*\/)?$/s.test(source.trim());
 }
 
-const IMPORT =
-  /^import\s+(?:([\w$]+)\s*,?\s*)?(?:\*\s+as\s+([\w$]+)\s+|\{[^}]*\}\s*)?(?:from\s+)?(["'])([^"'\n]+)\3/;
+const IMPORT = /^import\s+([\w$]+)(?:\s*,[^"']*)?\s+from\s+(["'])([^"'\n]+)\2/;
 const CONSTANT = /^export\s+(?:const|let|var)\s+([\w$]+)\s*=\s*([^;]+?);?\s*$/;
 /** Files that are no programs: what is imported of them is their address. */
 const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|mp[34]|webm|ogg|wav|m4a|pdf|zip|css)(?:\?[^"']*)?$/i;
 
 /** The name that a line of a module gives to a text or a file; null where it does not. */
 export function mdxName(statement: string): readonly [name: string, value: string] | null {
-  const [, name, , , from] = IMPORT.exec(statement) ?? [];
+  const [, name, , from] = IMPORT.exec(statement) ?? [];
   if (name !== undefined && from !== undefined) return FILE.test(from) ? [name, from] : null;
   const [, constant, value = ""] = CONSTANT.exec(statement) ?? [];
-  const literal = constant === undefined ? null : mdxValue(value, new Map());
-  return constant === undefined || literal === null ? null : [constant, literal];
+  if (constant === undefined) return null;
+  const literal = mdxValue(value, new Map());
+  return literal === null ? null : [constant, literal];
 }

@@ -33,7 +33,7 @@ const KNOWN = /^#(?:top|:~:.*)?$/i;
  */
 export function withPageLinks(
   { body, ids, places }: IdentifiedBody,
-  titles: readonly (string | null)[] = [],
+  titles: readonly (string | null)[],
 ): LinkedBody {
   let likely: LikelyPlaces | null = null;
   const placeOf = (target: string) => {

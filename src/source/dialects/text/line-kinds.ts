@@ -12,7 +12,7 @@ const INDENTED = /^(?: {4}|\t| {1,3}\t)/;
 /** Tells of each line what it is. */
 export function lineKinds(lines: readonly string[]): readonly LineKind[] {
   const kinds: LineKind[] = [];
-  let fence: { readonly mark: string; readonly isQuoted: boolean } | null = null;
+  let fence: { readonly mark: string; readonly isQuoted: boolean; readonly isInside: boolean } | null = null;
   let end: string | null = null;
   let [isAfterBlank, isInList] = [true, false];
   for (const line of lines) {
@@ -22,7 +22,7 @@ export function lineKinds(lines: readonly string[]): readonly LineKind[] {
       if (line.toLowerCase().includes(end)) end = null;
     } else if (fence !== null) {
       kinds.push("verbatim");
-      const rest = line.replace(CONTAINERS, "").trim();
+      const rest = (fence.isInside ? line.replace(CONTAINERS, "") : line).trim();
       if (rest.startsWith(fence.mark) && isRunOf(rest, fence.mark)) fence = null;
     } else if (line.trim() === "") {
       kinds.push("text");
@@ -35,7 +35,7 @@ export function lineKinds(lines: readonly string[]): readonly LineKind[] {
       const [, mark, info = ""] = FENCE.exec(line) ?? [];
       const isFence = mark !== undefined && !(mark.startsWith("`") && info.includes("`"));
       const raw = isFence ? null : RAW.exec(line);
-      if (isFence) fence = { mark, isQuoted: /^[ \t]*>/.test(line) };
+      if (isFence) fence = { mark, isQuoted: /^[ \t]*>/.test(line), isInside: !/^[ \t]*[`~]/.test(line) };
       if (raw !== null) {
         end = raw[2] === undefined ? `</${raw[1]?.toLowerCase()}` : "-->";
         if (line.toLowerCase().includes(end)) end = null;

@@ -21,6 +21,8 @@ describe("formulas of a text that says it has some", () => {
     { text: "a $b\nc$", is: ["a ‹0›", "b\nc"] },
     { text: "a $b\n\nc$", is: ["a $b\n\nc$"] },
     { text: "a $b\n \t\nc$", is: ["a $b\n \t\nc$"] },
+    { text: "a $b\n\n.$c$", is: ["a $b\n\n.‹0›", "c"] },
+    { text: "a $b\n \t\n.$c$", is: ["a $b\n \t\n.‹0›", "c"] },
     { text: "a $ b$", is: ["a $ b$"] },
     { text: "a $b $", is: ["a $b $"] },
     { text: "a $b$1", is: ["a $b$1"] },
@@ -50,6 +52,8 @@ describe("formulas of a text that says it has some", () => {
     { text: "b $$a$$", is: ["b ‹0›", "a"] },
     { text: "$$a$$\nb", is: ["‹0›\nb", "[a]"] },
     { text: "b\n$$a$$", is: ["b\n‹0›", "[a]"] },
+    { text: "$$a$$\nb c", is: ["‹0›\nb c", "[a]"] },
+    { text: `b $$a$$\n${"c".repeat(50)}`, is: [`b ‹0›\n${"c".repeat(50)}`, "a"] },
     {
       text: `${"x".repeat(50)}\n$$a$$\n${"x".repeat(50)}`,
       is: [`${"x".repeat(50)}\n‹0›\n${"x".repeat(50)}`, "[a]"],
@@ -75,6 +79,7 @@ describe("of a text that says nothing only pairs of dollars with TeX between the
     { text: "$$a=1$$", is: ["‹0›", "[a=1]"] },
     { text: "$$a \\\\ b$$", is: ["‹0›", "[a \\\\ b]"] },
     { text: "$$a$$ b^2", is: ["$$a$$ b^2"] },
+    { text: "$$a$$_b", is: ["$$a$$_b"] },
     { text: "from $$ to $$ a night", is: ["from $$ to $$ a night"] },
   ])("$text: $is", ({ text, is }) => {
     expect(taken(text, false)).toEqual(is);
@@ -108,7 +113,18 @@ describe("what stands in the place of marks", () => {
       `${mathml("a  b", false, () => {})} <img alt="c&lt;d"> ${mathml("c<d", false, () => {})}`,
     );
     expect(second).toEqual({ kind: "link", target: "/x$a  b$" });
-    expect([third, fourth]).toEqual([plain, '<i title="']);
+    expect(fourth).toBe('<i title="');
+    expect(third).toBe(plain);
+  });
+
+  test("is told apart where there are more than ten", () => {
+    const tenth = takeFormulas(Array.from({ length: 11 }, (_, at) => `$x_{${at}}$`).join(" "), {
+      ...PLAIN,
+      math: true,
+    });
+    expect(withMathml(["\ue0a010\ue0a1"], tenth.formulas, () => {})).toEqual([
+      mathml("x_{10}", false, () => {}),
+    ]);
   });
 
   test("is escaped in tags", () => {
@@ -167,6 +183,28 @@ describe("a formula as MathML", () => {
     const { html, lost } = made(tex);
     expect(html).toBe(`<code>${tex}</code>`);
     expect(lost).toEqual([reason]);
+  });
+
+  test.for([
+    { tex: "\\includegraphics{a}", reason: expect.stringContaining("not trusted") },
+    { tex: "a\\ref{b}", reason: "<a> is not known" },
+    { tex: "\\left(a", reason: "Expected '\\right', got 'EOF'" },
+    { tex: "\\def\\a{\\a}\\a", reason: expect.stringMatching(/^Too many expansions/) },
+  ])("$tex neither loads nor leads nor goes on for ever: $reason", ({ tex, reason }) => {
+    expect(made(tex)).toEqual({ html: `<code>${tex}</code>`, lost: [reason] });
+  });
+
+  test.for(["equation", "align", "gather"])("of the environment %s has no number", (name) => {
+    const { html, lost } = made(`\\begin{${name}}a\\end{${name}}`, true);
+    expect(html).toMatch(/^<math .*<mi>a<\/mi>.*<mtd[^>]*><mtext><\/mtext><\/mtd><\/mtr><\/mtable><\/math>$/);
+    expect(lost).toEqual([]);
+  });
+
+  test("keeps the attributes of its elements, and no others", () => {
+    expect(made("\\bra{a}").html).toContain('<mo form="prefix" stretchy="false">');
+    expect(made("\\text{a\\&b}").html).toBe(
+      '<math alttext="\\text{a\\&amp;b}"><mtext>a&amp;b</mtext></math>',
+    );
   });
 
   test("of three thousand signs is one still", () => {

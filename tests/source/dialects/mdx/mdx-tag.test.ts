@@ -22,6 +22,7 @@ test.for([
   { text: "<a.B-c>d", tag: "open a.B-c|d" },
   { text: "<A b=\"c\" d='e'>f", tag: 'open A b="c" d="e"|f' },
   { text: '<A b="c>d">e', tag: 'open A b="c>d"|e' },
+  { text: '<A b="" c>d', tag: 'open A b="" c=""|d' },
   { text: "<A b={c} d = { {e: 1} } />f", tag: "single A b={c} d={{e: 1}}|f" },
   { text: "<A b />c", tag: 'single A b=""|c' },
   { text: "<A b\n  c={1}\n>d", tag: 'open A b="" c={1}|d' },
@@ -45,6 +46,7 @@ test.for([
 
 test("a tag is read where it stands, and is none where it is longer than any", () => {
   expect(tagOf("a <B>c", 2)).toBe("open B|c");
+  expect(tagOf(`${"a".repeat(30_000)}<B c>d`, 30_000)).toBe('open B c=""|d');
   expect(tagOf(`<A b="${"c".repeat(19_000)}">`)).not.toBeNull();
   expect(tagOf(`<A b="${"c".repeat(20_000)}">`)).toBeNull();
   expect(tagOf(`<A ${'b="c" '.repeat(4000)}>`)).toBeNull();
@@ -53,4 +55,5 @@ test("a tag is read where it stands, and is none where it is longer than any", (
 test("braces close each other from the inside, escaped ones never", () => {
   const endOf = bracesOf("{a{b}c} \\{d} {e");
   expect([0, 2, 9, 13].map(endOf)).toEqual([6, 4, null, null]);
+  expect(bracesOf("{a\\}b\\{c}")(0)).toBe(8);
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { takeModules } from "../../../../src/source/dialects/mdx/mdx-modules.ts";
 import { isComment, mdxName, mdxValue } from "../../../../src/source/dialects/mdx/mdx-values.ts";
 
-const NAMES = new Map([["photo", "./a.png"]]);
+const NAMES = new Map([
+  ["photo", "./a.png"],
+  ["photoset", "./b.png"],
+]);
 
 test.for([
   { source: '"a"', value: "a" },
@@ -27,12 +30,14 @@ test.for([
   { source: "url('/a')", value: "/a" },
   { source: "asset('/a')", value: "/a" },
   { source: "fetch('/a')", value: null },
+  { source: "my.url('/a')", value: null },
   { source: "require('./a.png').x", value: null },
   { source: "require('./a.png\")", value: null },
   { source: "photo", value: "./a.png" },
   { source: "photo.src", value: "./a.png" },
   { source: "photo.default", value: "./a.png" },
   { source: "photo.width", value: null },
+  { source: "photo.srcset", value: null },
   { source: "other", value: null },
   { source: "", value: null },
 ])("$source stands for $value", ({ source, value }) => {
@@ -54,6 +59,8 @@ test.for([
   { line: 'import a from "./a.png";', names: ["a", "./a.png"] },
   { line: "import a from './a.JPG?w=1'", names: ["a", "./a.JPG?w=1"] },
   { line: "import a, { b } from './a.svg'", names: ["a", "./a.svg"] },
+  { line: "import a,{b} from './a.svg'", names: ["a", "./a.svg"] },
+  { line: "import a, {\n b\n} from './a.svg'", names: ["a", "./a.svg"] },
   { line: "import a from './a.tsx'", names: null },
   { line: "import   photo$1   from   './a.mp3'", names: ["photo$1", "./a.mp3"] },
   { line: "import a , { b , c } from './a.svg'", names: ["a", "./a.svg"] },
@@ -86,6 +93,19 @@ describe("a module's lines go", () => {
     { text: "import {\n  A,\n} from 'a'\n\nB", is: "|B" },
     { text: "import A, {\n  B\n} from 'a'\nC", is: "|C" },
     { text: "import * as A from 'a'\nB", is: "|B" },
+    { text: "import Abc, { D\n} from 'a'\nB", is: "|B" },
+    { text: "import Abc , { D\n} from 'a'\nB", is: "|B" },
+    { text: "import Abc,{ D\n} from 'a'\nB", is: "|B" },
+    { text: "import $,  { D\n} from 'a'\nB", is: "|B" },
+    { text: "import { \nA,\t \nC } from 'a'\nB", is: "|B" },
+    { text: "import A, \n{ C } from 'a'\nB", is: "|B" },
+    { text: "import {\n  A\n} from 'a'\nimport {\n  B\n} from 'b'\nC", is: "|C" },
+    { text: "export const a = 'bc{'\nD\n}", is: "|D|}" },
+    { text: "export const a = \n  'b'\n\nC", is: "|C" },
+    { text: "import {goods} of all kinds", is: "import {goods} of all kinds" },
+    { text: "import duties, taxes and tolls", is: "import duties, taxes and tolls" },
+    { text: "import A from 'a'\n\nTo import 'goods' is hard", is: "|To import 'goods' is hard" },
+    { text: "```js\n\nimport A from 'a'\n```", is: "```js|import A from 'a'|```" },
     { text: "import   A   from   'a'\nB", is: "|B" },
     { text: "import A, {\n  B,\n} from 'a'\nC", is: "|C" },
     { text: "import A  ,  {\n  B,\n} from 'a'\nC", is: "|C" },

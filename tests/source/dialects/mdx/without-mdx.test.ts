@@ -31,6 +31,10 @@ test.for([
   { text: "<Video />a", is: "a" },
   { text: "a <i>b</i>", is: "a <i>b</i>" },
   { text: ":::note{title='a'}", is: ":::note{title='a'}" },
+  { text: `:::note{title='a'}\n${"b ".repeat(150)}`, is: `:::note{title='a'}\n${"b ".repeat(150)}` },
+  { text: "{'a'}\n\n:::note", is: "a\n\n:::note" },
+  { text: "a {b % c}", is: "a " },
+  { text: "a <Link to='/b' title='c' /> d", is: 'a <a href="/b">c</a> d' },
   { text: "a :::b {'c'}", is: "a :::b c" },
   { text: "a {{ b }} c", is: "a {{ b }} c" },
   { text: "a {% b %} c", is: "a {% b %} c" },
@@ -96,9 +100,23 @@ describe("lines inside of elements are no code for being indented", () => {
     { text: "<Tabs>\n  ```\n  <Tabs>\n    a\n  ```\n  b\n</Tabs>", is: "\n```\n<Tabs>\n  a\n```\nb\n" },
     { text: "<Tabs\n  groupId='a'\n>\n    b\n</Tabs>", is: "\nb\n" },
     { text: "<Tabs>\n\n    a\n  b\n</Tabs>", is: "\n\na\nb\n" },
+    { text: "<Tabs>\n    </Tabs>", is: "\n" },
+    { text: "<Tabs\n  groupId='a'>\n    b\n</Tabs>\n\n    c", is: "\nb\n\n\n    c" },
+    {
+      text: "<Tabs>\n  ```\n  a\n  <Tabs>\n      b\n  ```\n</Tabs>\n    c",
+      is: "\n```\na\n<Tabs>\n    b\n```\n\n    c",
+    },
+    { text: "```\na\n```\n<Tabs>\n    b\n</Tabs>", is: "```\na\n```\n\nb\n" },
+    { text: "`a` b\n<Tabs>\n    b\n</Tabs>", is: "`a` b\n\nb\n" },
+    { text: "~a\n<Tabs>\n    b\n</Tabs>", is: "~a\n\nb\n" },
+    { text: "a ->\n    b", is: "a ->\n    b" },
   ])("$text", ({ text, is }) => {
     expect(left(text)).toBe(is);
   });
+});
+
+test("an element that holds nothing is never open", () => {
+  expect(left(`<Details>${"<br>".repeat(20)}a</Details>`)).toContain("</details>");
 });
 
 test("an element that closes far out of order closes nothing", () => {

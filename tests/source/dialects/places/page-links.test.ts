@@ -46,6 +46,10 @@ describe("headings get ids", () => {
       html: '<h2 id="b">A</h2><h2 id="b-1" class="c">B</h2>',
     },
     { body: '<p id="a">x</p><h2>A</h2>', html: '<p id="a">x</p><h2 id="a-1">A</h2>' },
+    {
+      body: '<h2 id="b">A</h2><h2 class="c" id="b">B</h2>',
+      html: '<h2 id="b">A</h2><h2 class="c" id="b-1">B</h2>',
+    },
     { body: "<h2><em>A</em> &amp; b</h2>", html: '<h2 id="a--b"><em>A</em> &amp; b</h2>' },
     { body: "<h7>A</h7><p>b</p>", html: "<h7>A</h7><p>b</p>" },
     { body: '<h2 id="text">A</h2>', html: '<h2 id="text-1">A</h2>' },
@@ -65,6 +69,17 @@ describe("headings get ids", () => {
     expect(written(made)).toBe('<h2 id="a--c">A ‹/b› c</h2><a href="‹/d›" id="text-1">e</a>');
     expect(places[0]).toEqual({ text: "text", id: "text-1" });
     expect(ids.has("text-1")).toBe(true);
+  });
+
+  test("and terms that have one keep it", () => {
+    const { places } = identified(['<dt id="x">A</dt>'], "hugo");
+    expect(places).toEqual([{ text: "A", id: "x" }]);
+  });
+
+  test("and each is an id of the article, with those of tags that references cut", () => {
+    const own = [...identified([""]).ids];
+    const body = ['<img id="a" src="', link("/b"), '" id="b"><p>id="c"</p><h2>D</h2><p>e</p>'];
+    expect([...identified(body).ids]).toEqual([...own, "a", "b", "d"]);
   });
 
   test("and bodies without headings are what they were", () => {
@@ -99,7 +114,7 @@ describe("links within an article", () => {
     expect(linked(target, titles)).toEqual({ html: `<a href="‹${leads}›">b</a>`, lost: [] });
   });
 
-  test.for(["#nowhere", "#topic", "#text", "#ana-holm-x"])(
+  test.for(["#nowhere", "#nowhere#", "#topic", "#text", "#ana-holm-x", "#ana-1-holm", "#-"])(
     "%s leads nowhere, and becomes its text",
     (target) => {
       expect(linked(target)).toEqual({ html: "<a>b</a>", lost: [target] });
@@ -108,19 +123,28 @@ describe("links within an article", () => {
 
   test("to a heading with a picture may be written with words for it", () => {
     const body = ['<h2>Party 🎉</h2><a href="', link("#party-tada"), '">b</a>'];
-    expect(written(withPageLinks(identified(body)).body)).toContain('href="‹#party-›"');
+    expect(written(withPageLinks(identified(body), []).body)).toContain('href="‹#party-›"');
     const plain = ['<h2>Party</h2><a href="', link("#party-tada"), '">b</a>'];
-    expect(withPageLinks(identified(plain)).lost).toHaveLength(1);
+    expect(withPageLinks(identified(plain), []).lost).toHaveLength(1);
+    const alone = ['<h2>🎉</h2><h2>!?</h2><a href="', link("#party-tada"), '">b</a>'];
+    expect(withPageLinks(identified(alone), []).lost).toHaveLength(1);
+  });
+
+  test("are compared with a hundred headings with pictures, and no more", () => {
+    const headings = Array.from({ length: 101 }, (_, at) => `<h2>H${at}x 🎉</h2>`).join("");
+    const lost = (id: string) =>
+      withPageLinks(identified([`${headings}<a href="`, link(id), '">b</a>']), []).lost.length;
+    expect([lost("#h99x-tada"), lost("#h100x-tada")]).toEqual([0, 1]);
   });
 
   test("that no attribute holds stay as they are", () => {
-    const { body, lost } = withPageLinks(identified(["<p>", link("#nowhere"), "</p>"]));
+    const { body, lost } = withPageLinks(identified(["<p>", link("#nowhere"), "</p>"]), []);
     expect([written(body), lost]).toEqual(["<p>‹#nowhere›</p>", []]);
   });
 
   test("that all lead somewhere leave the body as it was", () => {
     const before = identified(['<h2 id="a">A</h2><a href="', link("#a"), '">b</a>']);
-    expect(withPageLinks(before).body).toBe(before.body);
+    expect(withPageLinks(before, []).body).toBe(before.body);
   });
 
   test.for([
@@ -130,9 +154,13 @@ describe("links within an article", () => {
     { target: "other.md#gates", own: false },
     { target: "lock.md", own: false },
     { target: "lock.md?x#gates", own: false },
+    { target: "tide?lock.md#gates", own: false },
+    { target: "#gates", own: false },
     { target: "https://quay.example/lock.md#gates", own: false },
   ])("$target names the article's own file: $own", ({ target, own }) => {
-    const [, made] = withOwnLinks(["<a>", link(target)], "news/lock.md" as ContentPath);
-    expect(made).toEqual(link(own ? "#gates" : target));
+    for (const path of ["news/lock.md", "news/v1.2/lock.md"] as ContentPath[]) {
+      const [, made] = withOwnLinks(["<a>", link(target.replace("/news/lock.md", `/${path}`))], path);
+      expect(made).toEqual(link(own ? "#gates" : target));
+    }
   });
 });
