@@ -582,12 +582,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "No path begins with null; the question is for the types.",
   },
   {
-    file: "bake/old-feeds/old-show.ts",
-    from: "return podcast === null || podcast.guid !== null || guid === null",
-    to: "return podcast === null || podcast.guid !== null || false",
-    because: "A guid that is null already stays so.",
-  },
-  {
     file: "bake/later-states.ts",
     from: "const { sealed: before = [] } = bake.input.ledger;",
     to: 'const { sealed: before = ["Stryker was here"] } = bake.input.ledger;',
@@ -811,12 +805,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/site-media.ts",
-    from: 'const [, words = ""] = / alt="([^"]*)"/.exec(tag) ?? [];',
-    to: 'const [, words = "Stryker was here!"] = / alt="([^"]*)"/.exec(tag) ?? [];',
-    because: "The expression has the group whenever it matches; the default is for the types.",
-  },
-  {
-    file: "bake/places/site-media.ts",
     from: 'const [, source = ""] = / src="([^"]*)"/.exec(tag) ?? [];',
     to: 'const [, source = ""] = / src="([^"]*)"/.exec(tag) ?? ["Stryker was here"];',
     because: "The first part is the whole, which nobody asks for.",
@@ -832,24 +820,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     from: 'const files = filesOf(target.replace(/[?#].*$/s, ""), source.path);',
     to: 'const files = filesOf(target.replace(/[?#].*/s, ""), source.path);',
     because: "The rest of a text reaches to its end anyway.",
-  },
-  {
-    file: "bake/places/site-media.ts",
-    from: "if (media.length === 0 || site.redirects.size === 0) return site;",
-    to: "if (false) return site;",
-    because: "The shortcut only saves time: where nothing is meant, nothing is led elsewhere.",
-  },
-  {
-    file: "bake/places/site-media.ts",
-    from: "if (media.length === 0 || site.redirects.size === 0) return site;",
-    to: "if (media.length === 0 && site.redirects.size === 0) return site;",
-    because: "The shortcut only saves time: where nothing is meant, nothing is led elsewhere.",
-  },
-  {
-    file: "bake/places/site-media.ts",
-    from: "if (media.length === 0 || site.redirects.size === 0) return site;",
-    to: "if (false || site.redirects.size === 0) return site;",
-    because: "The shortcut only saves time: where nothing is meant, nothing is led elsewhere.",
   },
   {
     file: "bake/places/site-media.ts",
@@ -1008,12 +978,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Each ordinal has a record; the question is for the types.",
   },
   {
-    file: "bake/places/articles-beside.ts",
-    from: "related: related.flatMap((one) => byOrdinal.get(one) ?? []).filter((one) => one !== found),",
-    to: 'related: related.flatMap((one) => byOrdinal.get(one) ?? ["Stryker was here"]).filter((one) => one !== found),',
-    because: "It is no name or key of anything.",
-  },
-  {
     file: "bake/places/number-channels.ts",
     from: "for (const { source, record } of archived.size === 0 ? [] : members) {",
     to: "for (const { source, record } of false ? [] : members) {",
@@ -1161,12 +1125,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     file: "bake/kept-pages.ts",
     from: "if (shows === undefined || again !== undefined || !found || found.digest !== record?.digest)",
     to: "if (true)",
-    because: "It only saves time: looked at, a page is what it was.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: "if (shows === undefined || again !== undefined || !found || found.digest !== record?.digest)",
-    to: "if (shows === undefined || again === undefined || !found || found.digest !== record?.digest)",
     because: "It only saves time: looked at, a page is what it was.",
   },
   {
