@@ -74,6 +74,30 @@ test.for([
     path: "en/News/_posts/2025-07-01-lock.md",
     is: { values: { categories: "en/news/at" } },
   },
+  {
+    name: "what Docusaurus calls a page, for its file's name",
+    settings: 'generator = "docusaurus"\npermalink = "/{path}/"\n',
+    fields: "id: gates\n",
+    is: { values: { path: "blog/gates" } },
+  },
+  {
+    name: "its slug before that",
+    settings: 'generator = "docusaurus"\npermalink = "/{path}/"\n',
+    fields: "id: gates\nslug: tide\n",
+    is: { values: { path: "blog/tide" } },
+  },
+  {
+    name: "no number that stands there",
+    settings: 'generator = "docusaurus"\npermalink = "/{path}/"\n',
+    fields: "id: 7\n",
+    is: { values: { path: "blog/lock" } },
+  },
+  {
+    name: "not what Gatsby calls a page",
+    settings: 'generator = "gatsby"\npermalink = "/{path}/"\n',
+    fields: "id: gates\n",
+    is: { values: { path: "blog/2025-07-01-lock" } },
+  },
   { name: "the day of the name", settings: 'date_from = "name"\n', is: { wall: "2025-07-01T00:00" } },
   {
     name: "a name with no real day",
@@ -137,4 +161,13 @@ test.for([
 ])("a pattern that no generator of the site means is told: $fields", ({ settings, fields, says }) => {
   const { addressing, told } = addressingOf(settings, fields);
   expect([addressing, told]).toEqual([undefined, [expect.stringContaining(says)]]);
+});
+
+test("the slug of the front matter is as it is written, and in the words of a generator by its rule", () => {
+  const slugOf = (settings: string) => {
+    const bytes = Buffer.from("---\ntitle: Lock\nslug: High Tide\n---\nText.\n");
+    return parseArticle({ path: pathOf("a.md"), bytes }, siteWith(settings)).article?.slug;
+  };
+  expect(slugOf("")).toBe("High Tide");
+  expect(slugOf('generator = "zola"\nslugs = "lower"\n')).toBe("high-tide");
 });
