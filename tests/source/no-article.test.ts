@@ -32,6 +32,31 @@ describe("is no article, and told as a notice:", () => {
   });
 });
 
+test.for([
+  {
+    path: "404.html",
+    text: "<h1>Gone</h1>",
+    says: "is the page of an error, which the site makes itself, and no article",
+  },
+  {
+    path: "README.md",
+    text: "# The blog\n",
+    says: "is a paper of the repository and no article; give it a date: or a slug: to publish it",
+  },
+  {
+    path: "tags.md",
+    text: "---\ntitle: Tags\n---\n",
+    says: "has front matter and no text, so it is no article; write a text below to publish it",
+  },
+  {
+    path: "home.html",
+    text: "---\npermalink: /\n---\n<h1>Home</h1>",
+    says: '"permalink" is "/", where the site has its own front page, so this is no article',
+  },
+])("what is no article is told why: $path", ({ path, text, says }) => {
+  expect(parse(path, text).problems.map(({ message }) => message)).toEqual([says]);
+});
+
 describe("is an article:", () => {
   test.for([
     { path: "2025-06-01-readme.md", text: "# Read me\n" },
