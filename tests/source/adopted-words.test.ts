@@ -99,6 +99,89 @@ test.for([
     says: ['2: "path" has no value; write one behind the equals sign, or remove the line'],
   },
   { toml: "feed = { a = 1 }", says: ['1: "feed" is a table; begin each entry with [[feed]]'] },
+  {
+    toml: '[[feed]]\naddress = "/x"\nformat = "rss"\nwhat = 1',
+    says: [
+      '4: "what" is no key of [[feed]]; remove it, or use one of address, format, channel, id, podcast_guid, guids, oldest, last_modified',
+    ],
+  },
+  {
+    toml: 'adopted = [{ path = "a.md" }, { path = "a.md" }]',
+    says: ['null: the path "a.md" has an entry already; remove one of them'],
+  },
+  {
+    toml: '[[feed]]\naddress = "/x"\nformat = "rss"\nchannel = 5',
+    says: ['4: "channel" is 5; write the page of a channel, such as "/tags/tides"'],
+  },
+  {
+    toml: '[[adopted]]\npath = "a.md"\naddress = 5',
+    says: ['3: "address" is 5; write a path that can be served, such as "/2024/tide/"'],
+  },
+  {
+    toml: "[[adopted]]\npath = 5",
+    says: ['2: "path" is 5; write the path of an article from the content folder on, such as posts/tide.md'],
+  },
+  {
+    toml: '[[feed]]\naddress = 5\nformat = "rss"',
+    says: ['2: "address" is 5; write a path, such as "/feed/" or "/?feed=rss2"'],
+  },
+  {
+    toml: '[[feed]]\naddress = "/a b"\nformat = "rss"',
+    says: ['2: "address" is "/a b"; write a path, such as "/feed/" or "/?feed=rss2"'],
+  },
+  {
+    toml: '[[feed]]\naddress = "/a#b"\nformat = "rss"',
+    says: ['2: "address" is "/a#b"; write a path, such as "/feed/" or "/?feed=rss2"'],
+  },
+  {
+    toml: '[[feed]]\naddress = "/"\nformat = "rss"',
+    says: ['2: "address" is "/"; write a path, such as "/feed/" or "/?feed=rss2"'],
+  },
+  {
+    toml: '[[feed]]\naddress = "/a//b?c"\nformat = "rss"',
+    says: ['2: "address" is "/a//b?c"; write a path, such as "/feed/" or "/?feed=rss2"'],
+  },
+  {
+    toml: '  [[adopted]]\n  path = "../x"',
+    says: [
+      '2: "path" is "../x"; write the path of an article from the content folder on, such as posts/tide.md',
+    ],
+  },
+  {
+    toml: '[[ "adopted" ]]\n"path"= "../x"',
+    says: [
+      '2: "path" is "../x"; write the path of an article from the content folder on, such as posts/tide.md',
+    ],
+  },
+  {
+    toml: "x = 1\n[[adopted]]\n'path' = 5",
+    says: [
+      '1: "x" is no entry; remove it, or use [[adopted]] or [[feed]]',
+      '3: "path" is 5; write the path of an article from the content folder on, such as posts/tide.md',
+    ],
+  },
+  {
+    toml: '[[adopted]]\npath = "a.md"\n[[adopted]]\npath = "a.md"\n[[adopted]]\npath = "a.md"',
+    says: [
+      '3: the path "a.md" has an entry already in line 1; remove one of them',
+      '5: the path "a.md" has an entry already in line 1; remove one of them',
+    ],
+  },
+  { toml: '[adopted]\npath = "a.md"', says: ['1: "adopted" is a table; begin each entry with [[adopted]]'] },
+  {
+    toml: '[[feed]]\naddress = "/x"\nformat = "rss"\n[[feed]]\naddress = "/y"\nformat = "xml"\n[[adopted]]\npath = 5',
+    says: [
+      '8: "path" is 5; write the path of an article from the content folder on, such as posts/tide.md',
+      '6: "format" is "xml"; write "rss", "atom" or "json"',
+    ],
+  },
+  {
+    toml: "a = 1\nb = 2",
+    says: [
+      '1: "a" is no entry; remove it, or use [[adopted]] or [[feed]]',
+      '2: "b" is no entry; remove it, or use [[adopted]] or [[feed]]',
+    ],
+  },
 ])("an entry that cannot be meant is told with what to write: $toml", ({ toml, says }) => {
   expect(said(toml)).toEqual(says);
 });
@@ -111,4 +194,14 @@ test("an id has 2,000 bytes at most, and so has a link", () => {
     expect.stringMatching(/^3: .*; write the id that a feed had, of at most 2000 bytes$/),
   ]);
   expect(said(entry("link", 2001))).toEqual([expect.stringMatching(/^3: .*; write at most 2000 bytes$/)]);
+});
+
+test("the address of a feed may have a query, and 480 characters at most", () => {
+  const feed = (address: string) => `[[feed]]\naddress = "${address}"\nformat = "rss"\n`;
+  expect(said(feed("/?feed=rss") + feed(`/?${"a".repeat(478)}`))).toEqual([]);
+  expect(said(feed(`/?${"a".repeat(479)}`))).toHaveLength(1);
+});
+
+test("what is nested too deeply is told, and nothing is adopted", () => {
+  expect(said(`adopted = ${"[{a=".repeat(3000)}1${"}]".repeat(3000)}`)).toHaveLength(1);
 });

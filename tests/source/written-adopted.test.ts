@@ -87,9 +87,39 @@ date = 2024-05-01T09:00:07Z
     ["a path that leaves the folder", entry.replace("posts/2024", "..")],
     ["a text in three quotation marks", entry.replace('"https://old.example/?p=7"', '"""x"""')],
     ["a control character", entry.replace("https", "\u0001")],
+    ["a path that leaves the folder further down", entry.replace("2024/", "../../")],
+    ["an id that is no text", entry.replace(/id = .*/, "id = true")],
+    ["an id of a control character", entry.replace(/id = .*/, 'id = "\\u0001"')],
+    ["an id with a control character", entry.replace(/id = .*/, 'id = "a\\u0001b"')],
+    ["an id of 2,001 bytes", entry.replace(/id = .*/, `id = "${"a".repeat(2001)}"`)],
+    ["an address that is no text", entry.replace(/address = .*/, "address = true")],
+    ["an address without a slash", entry.replace("/2024/05", "2024/05")],
+    ["an address with two slashes", entry.replace("/2024/05", "/2024//05")],
+    ["an address of dots", entry.replace("/2024/05", "/2024/..")],
+    ["an address that is too long", entry.replace("2024/05", "a".repeat(600))],
+    ["a date that is none", entry.replace(/date = .*/, 'date = "soon"')],
+    ["an id that is taken", `${entry}${entry.replace("the-tide", "b").replace("/05/", "/06/")}`],
+    ["an address that is taken", `${entry}${entry.replace("the-tide", "b").replace("?p=7", "?p=8")}`],
+    ["a feed twice", '[[feed]]\naddress = "/x"\nformat = "rss"\n[[feed]]\naddress = "/x"\nformat = "atom"\n'],
+    ["a text behind a value", entry.replace('the-tide.md"', 'the-tide.md" x')],
     ["a path of nothing", entry.replace("posts/2024/the-tide.md", "")],
     ["no path", entry.replace(/path.*\n/, "")],
   ])("but not one with %s", ([, text = ""]) => {
     expect(writtenAdopted(text)).toBeNull();
+  });
+});
+
+test("entries of all kinds stand beside each other, each with its line", () => {
+  const text =
+    '[[adopted]]\npath = "a.md"\n\n[[feed]]\naddress = "/x"\nformat = "rss"\nguids = false\n\n[[adopted]]\npath = "b.md"\nlink = "x"\n\n[[adopted]]\npath = "c.md"\nid = "i"\n\n[[adopted]]\npath = "d.md"\naddress = "/d"\n';
+  const nothing = { id: null, address: null, published: null, item: null };
+  expect(writtenAdopted(text)).toMatchObject({
+    articles: [
+      { path: "a.md", ...nothing, line: 1 },
+      { path: "b.md", ...nothing, item: { link: "x", pubDate: "" }, line: 9 },
+      { path: "c.md", ...nothing, id: "i", line: 13 },
+      { path: "d.md", ...nothing, address: "/d", line: 17 },
+    ],
+    feeds: [{ address: "/x", format: "rss", guids: false, line: 4 }],
   });
 });
