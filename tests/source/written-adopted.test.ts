@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adoptedText } from "../../src/migrate/adopt/adopted-text.ts";
 import { readAdopted } from "../../src/source/settings/read-adopted.ts";
-import { writtenAdopted } from "../../src/source/settings/written-adopted.ts";
+import { plainArticle, writtenAdopted } from "../../src/source/settings/written-adopted.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
 import { pathOf } from "../ledger/source-at.ts";
 
@@ -122,4 +122,75 @@ test("entries of all kinds stand beside each other, each with its line", () => {
     ],
     feeds: [{ address: "/x", format: "rss", guids: false, line: 4 }],
   });
+});
+
+describe("an entry about which nothing can be wrong", () => {
+  const PATH = { path: "posts/a.md" };
+  const NOTHING = { path: "posts/a.md", id: null, address: null, published: null, item: null };
+  const at = Date.parse("2024-05-01T09:00:07Z") / 1000;
+
+  test.for([
+    { entry: PATH, is: NOTHING },
+    { entry: { path: "a" }, is: { ...NOTHING, path: "a" } },
+    { entry: { path: "_x/~b-c/d.e.md" }, is: { ...NOTHING, path: "_x/~b-c/d.e.md" } },
+    { entry: { ...PATH, id: "u" }, is: { ...NOTHING, id: "u" } },
+    { entry: { ...PATH, id: "a".repeat(400) }, is: { ...NOTHING, id: "a".repeat(400) } },
+    {
+      entry: { ...PATH, id: "!https://quay.example/?p=7~" },
+      is: { ...NOTHING, id: "!https://quay.example/?p=7~" },
+    },
+    { entry: { ...PATH, address: "/a" }, is: { ...NOTHING, address: "/a" } },
+    { entry: { ...PATH, address: "/2024/05/tide/" }, is: { ...NOTHING, address: "/2024/05/tide/" } },
+    { entry: { ...PATH, address: "/~a/b.c-d" }, is: { ...NOTHING, address: "/~a/b.c-d" } },
+    {
+      entry: { ...PATH, address: `/${"a".repeat(398)}` },
+      is: { ...NOTHING, address: `/${"a".repeat(398)}` },
+    },
+    { entry: { ...PATH, date: "2024-05-01T09:00:07Z" }, is: { ...NOTHING, published: at } },
+    {
+      entry: { ...PATH, id: "u", address: "/a", date: "2024-05-01T09:00:07Z" },
+      is: { ...NOTHING, id: "u", address: "/a", published: at },
+    },
+  ])("is taken as it is: $entry", ({ entry, is }) => {
+    expect(plainArticle(new Map(Object.entries(entry)))).toEqual(is);
+  });
+
+  test.for([
+    {},
+    { path: true },
+    ...["", "/a", "../a", ".a", "a/.b", "a//b", "a b", "é", "a/"].map((path) => ({ path })),
+    ...["", "a b", "é", "a\u0001", "a".repeat(401), true, false].map((id) => ({ ...PATH, id })),
+    ...["", "/", "a", "/a//b", "/.a", "/é", "x/a", `/${"a".repeat(399)}`, true].map((address) => ({
+      ...PATH,
+      address,
+    })),
+    ...[
+      "soon",
+      "2024-02-30T09:00:07Z",
+      "2024-05-01T24:00:00Z",
+      "2024-05-01",
+      "2024-05-01T09:00:07",
+      "x2024-05-01T09:00:07Z",
+      "2024-05-01T09:00:07Z ",
+      "+002024-05-01T09:00:07Z",
+      "2024-5-01T09:00:07Z",
+      true,
+      false,
+    ].map((date) => ({ ...PATH, date })),
+    { ...PATH, what: "x" },
+    { ...PATH, link: "x" },
+    { ...PATH, id: "u", address: "/a", what: "x" },
+    { id: "u", address: "/a" },
+  ])("and any other is looked at: %j", (entry) => {
+    expect(plainArticle(new Map(Object.entries(entry)))).toBeNull();
+  });
+});
+
+test("a text without escapes may hold any letter, and one with them may not hold those of TOML alone", () => {
+  const idOf = (id: string) => writtenAdopted(`[[adopted]]\npath = "a.md"\nid = "${id}"\n`)?.articles[0]?.id;
+  expect(idOf("größe 🎶")).toBe("größe 🎶");
+  expect(idOf('a\\"b\\u00e9')).toBe('a"bé');
+  expect(idOf("a\u007f")).toBeUndefined();
+  expect(idOf("a\\ud83e")).toBeUndefined();
+  expect(idOf("a\\uD83E")).toBeUndefined();
 });
