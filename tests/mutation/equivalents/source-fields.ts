@@ -100,14 +100,14 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/article-names.ts",
-    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
-    to: 'const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? ["Stryker was here"]) : list;',
+    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s/) ?? []) : list;",
+    to: 'const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s/) ?? ["Stryker was here"]) : list;',
     because: "A list of one has a first.",
   },
   {
     file: "source/article-names.ts",
-    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
-    to: "const parted = isJekyll && list.length === 1 ? (list[0].split(/\\s+/) ?? []) : list;",
+    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s/) ?? []) : list;",
+    to: "const parted = isJekyll && list.length === 1 ? (list[0].split(/\\s/) ?? []) : list;",
     because: "A list of one has a first.",
   },
   {
