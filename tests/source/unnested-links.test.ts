@@ -59,6 +59,17 @@ test("what stands behind a link in a link stays, in as few pieces as before", ()
   ]);
 });
 
+test("a picture in a link in a link stays", () => {
+  const body = ['<a href="', a, '">x <a href="', b, '">b <img src="', c, '" /></a></a>'];
+  expect(withoutNestedLinks(body.flatMap((piece) => piece ?? []))).toEqual([
+    '<a href="',
+    a,
+    '">x b <img src="',
+    c,
+    '" /></a>',
+  ]);
+});
+
 test("all references of a link in a link go", () => {
   const body = ['<a href="', a, '"><a href="', b, '" cite="', c, '">b</a></a>'];
   expect(withoutNestedLinks(body.flatMap((piece) => piece ?? []))).toEqual(['<a href="', a, '">b</a>']);

@@ -93,18 +93,6 @@ export const SOURCE_READINGS_EQUIVALENTS: readonly Equivalent[] = [
     because: "What matches has a URL, and the loop ends where nothing does.",
   },
   {
-    file: "source/html/unnested-links.ts",
-    from: "if (end === -1) continue;",
-    to: "if (false) continue;",
-    because: "Only a matter of speed: a reference reads as no link.",
-  },
-  {
-    file: "source/html/unnested-links.ts",
-    from: 'if (typeof piece !== "string" || !piece.includes("a")) continue;',
-    to: "if (false) continue;",
-    because: "Only a matter of speed: a reference reads as no link.",
-  },
-  {
     file: "source/html/srcset.ts",
     from: "const DESCRIPTORS_NEXT = /((?:[^,(]+|\\([^)]*\\)?)*),?/y;",
     to: "const DESCRIPTORS_NEXT = /((?:[^,(]|\\([^)]*\\)?)*),?/y;",
@@ -1189,5 +1177,29 @@ export const SOURCE_READINGS_EQUIVALENTS: readonly Equivalent[] = [
     from: 'return dialect === null && html.includes("<!--") ? html.replace(/<!--\\s*more\\s*-->\\n?/g, "") : html;',
     to: 'return dialect === null && html.includes("") ? html.replace(/<!--\\s*more\\s*-->\\n?/g, "") : html;',
     because: "Only a matter of speed: there is nothing to replace.",
+  },
+  {
+    file: "source/html/unnested-links.ts",
+    from: 'if (typeof piece !== "string") continue;',
+    to: "if (false) continue;",
+    because: "A reference, read as a text, holds no link.",
+  },
+  {
+    file: "source/read-filled.ts",
+    from: "if (text === body.text) return reader(body, problems);",
+    to: "if (false) return reader(body, problems);",
+    because: "Only a matter of speed: each line is its own.",
+  },
+  {
+    file: "source/read-prose.ts",
+    from: "if (!isMdx && !mayHaveMarks(text, dialect)) return readPlain(prose, renderMarkdown(text), lines, problems);",
+    to: "if (false) return readPlain(prose, renderMarkdown(text), lines, problems);",
+    because: "Only a matter of speed: where no mark stands, none is found.",
+  },
+  {
+    file: "source/read-prose.ts",
+    from: "if (!PLACES.test(rest) && raw.formulas.length === 0) return clean;",
+    to: "if (false) return clean;",
+    because: "Only a matter of speed: where no place is, none is found.",
   },
 ];
