@@ -162,6 +162,11 @@ describe("an article", () => {
     });
   });
 
+  test("has no key of what is rarely told", () => {
+    const rare = ["expires", "lead", "redirectTo", "addressing", "plain"];
+    expect(Object.keys(article("title: A") ?? {}).filter((key) => rare.includes(key))).toEqual([]);
+  });
+
   test("says what front matter tells", () => {
     const yaml = [
       "correction: |",
