@@ -310,5 +310,62 @@ describe("a slip in TOML is known by the whole value, and by where it begins and
       toml: "x = 1\n [[ y ]\n",
       is: "2:8: error: the name of a table stands between brackets, on a line of its own; write [y]",
     },
+    { toml: '"a]" = [1', is: '1:8: error: this list has no closing ]; write "a]" = [1]' },
+    { toml: "  x = [1", is: "1:7: error: this list has no closing ]; write x = [1]" },
+    { toml: "x = [1,\n", is: "1:5: error: this list has no closing ]; write ] behind its last value" },
+    {
+      toml: "x = [1,\n2\n'c d' = 3",
+      is: "1:5: error: this list has no closing ]; write ] behind its last value",
+    },
+    {
+      toml: "'a b' = [1\n'c d' = 2",
+      is: "1:9: error: this list has no closing ]; write ] behind its last value",
+    },
+    { toml: "x = [1\n[[y]]", is: "1:5: error: this list has no closing ]; write ] behind its last value" },
+    { toml: "x = [\n1,\n2 3\n]", is: "3:3: error: a comma is missing between two values; write one" },
+    { toml: "x = [1, { a = 1 ]", is: "1:17: error: a comma is missing between two values; write one" },
+    { toml: "x = [ # a\n1", is: "1:5: error: this list has no closing ]; write ] behind its last value" },
+    {
+      toml: "# c\na = 1\na = 2",
+      is: '3:1: error: "a" appears a second time (the first is the line above); keep one of the two',
+    },
+    {
+      toml: "# [x]\n[x]\n[x]",
+      is: "3:2: error: the table [x] appears a second time (the first is the line above); put all that belongs to it under one of the two",
+    },
+    {
+      toml: "[x]\n[y]\n[x]",
+      is: "3:2: error: the table [x] appears a second time (the first is 2 lines above); put all that belongs to it under one of the two",
+    },
+    {
+      toml: "  [x]\n[y]\n[x]",
+      is: "3:2: error: the table [x] appears a second time (the first is 2 lines above); put all that belongs to it under one of the two",
+    },
+    {
+      toml: "[[x]]\n[x]",
+      is: "2:2: error: the table [x] appears a second time (the first is the line above); put all that belongs to it under one of the two",
+    },
+    {
+      toml: "a.b = 1\na.b = 2",
+      is: '2:1: error: "a.b" appears a second time (the first is the line above); keep one of the two',
+    },
+    {
+      toml: "a\u00a0= 1",
+      is: "1:2: error: a space of another kind stands here, perhaps from a web page; delete it and type a plain one",
+    },
+    {
+      toml: 'x = "a" # b\nx = 2',
+      is: '2:1: error: "x" appears a second time (the first is the line above); keep one of the two',
+    },
+    { toml: "updated = [1", is: "1:11: error: this list has no closing ]; write updated = [1]" },
+    {
+      toml: "published = 2024-13-01",
+      is: "1:13: error: 2024-13-01 is not a date that can be read; there is no such day or time; write it as 2024-05-01 or 2024-05-01T09:00:00Z",
+    },
+    { toml: 'lastmod = "x', is: '1:11: error: the closing quotation mark is missing; write lastmod = "x"' },
+    {
+      toml: "date = # x",
+      is: '1:8: error: "date" has no value; write one behind the equals sign, or remove the line',
+    },
   ])("$toml", ({ toml, is }) => expect(ofToml(toml)).toEqual([is]));
 });
