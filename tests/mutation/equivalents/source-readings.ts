@@ -1095,12 +1095,6 @@ export const SOURCE_READINGS_EQUIVALENTS: readonly Equivalent[] = [
     because: "What is no number is no finite one.",
   },
   {
-    file: "source/values/episode-values.ts",
-    from: "if (target === null || /\\s/.test(target)) return null;",
-    to: "if (false) return null;",
-    because: "Nothing has no address, and is given back as nothing.",
-  },
-  {
     file: "source/values/text-setting.ts",
     from: "return /^(?:number|bigint|boolean)$/.test(typeof input)",
     to: "return /(?:number|bigint|boolean)$/.test(typeof input)",
