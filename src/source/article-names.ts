@@ -35,6 +35,6 @@ export function tagsOf({ tags, categories }: Partial<ArticleFields>, place: Arti
 
 /** Words of a list. Where Jekyll reads them, spaces part those of a text. */
 export function wordsOf(list: readonly string[] = [], { isJekyll }: ArticlePlace): readonly string[] {
-  const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\s+/) ?? []) : list;
+  const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\s/) ?? []) : list;
   return parted.map(singleLine).filter((word) => word !== "");
 }

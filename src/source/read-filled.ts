@@ -31,7 +31,6 @@ export function readFilled(
   const lineOfFile = (line: number | null) => (line === null ? null : lineOf(line));
   for (const { severity, line, message, column } of own.list)
     problems.add(severity, lineOfFile(line), message, column);
-  for (const { line, message } of own.asides) problems.addAside(lineOfFile(line), message);
   if (reading === null) return null;
   const { dateline } = reading;
   return {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { must, pathOf } from "../bake/values.ts";
@@ -74,6 +74,30 @@ test.for([
     path: "en/News/_posts/2025-07-01-lock.md",
     is: { values: { categories: "en/news/at" } },
   },
+  {
+    name: "what Docusaurus calls a page, for its file's name",
+    settings: 'generator = "docusaurus"\npermalink = "/{path}/"\n',
+    fields: "id: gates\n",
+    is: { values: { path: "blog/gates" } },
+  },
+  {
+    name: "its slug before that",
+    settings: 'generator = "docusaurus"\npermalink = "/{path}/"\n',
+    fields: "id: gates\nslug: tide\n",
+    is: { values: { path: "blog/tide" } },
+  },
+  {
+    name: "no number that stands there",
+    settings: 'generator = "docusaurus"\npermalink = "/{path}/"\n',
+    fields: "id: 7\n",
+    is: { values: { path: "blog/lock" } },
+  },
+  {
+    name: "not what Gatsby calls a page",
+    settings: 'generator = "gatsby"\npermalink = "/{path}/"\n',
+    fields: "id: gates\n",
+    is: { values: { path: "blog/2025-07-01-lock" } },
+  },
   { name: "the day of the name", settings: 'date_from = "name"\n', is: { wall: "2025-07-01T00:00" } },
   {
     name: "a name with no real day",
@@ -137,4 +161,160 @@ test.for([
 ])("a pattern that no generator of the site means is told: $fields", ({ settings, fields, says }) => {
   const { addressing, told } = addressingOf(settings, fields);
   expect([addressing, told]).toEqual([undefined, [expect.stringContaining(says)]]);
+});
+
+describe("the language of an address is the one that its place or its front matter tells, as site.toml lists it", () => {
+  test.for([
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\n',
+      fields: "lang: pt-BR\n",
+      path: "a.md",
+      is: { language: "pt-br", translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "a.md",
+      is: { translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "a.fr.md",
+      is: { language: "fr", translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "fr/a.md",
+      is: { language: "fr", place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\n',
+      fields: "lang: de\n",
+      path: "a.md",
+      is: { translationKey: "/a" },
+    },
+    {
+      settings: 'language = "en-GB"\nlanguages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "a.md",
+      is: { translationKey: "/a" },
+    },
+    {
+      settings: 'language = "en-GB"\nlanguages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "en/a.md",
+      is: { place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'language = "en-GB"\nlanguages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "fr/a.md",
+      is: { language: "fr", place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'language = "pt-PT"\nlanguages = ["fr", "PT_br"]\n',
+      fields: "",
+      path: "PT_br/a.md",
+      is: { place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'language = "de"\nlanguages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "en/a.md",
+      is: { language: "en", place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'language = "de"\nlanguages = ["en", "fr", "pt-br"]\n',
+      fields: "",
+      path: "a.md",
+      is: { translationKey: "/a" },
+    },
+    {
+      settings: 'language = "en"\nlanguages = ["en-us", "en", "fr"]\n',
+      fields: "",
+      path: "en/a.md",
+      is: { place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'language = "en"\nlanguages = ["en-us", "en", "fr"]\n',
+      fields: "",
+      path: "en-us/a.md",
+      is: { language: "en-us", place: "a", translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\npermalink = "/{lang}/{slug}"\n',
+      fields: "lang: pt-BR\n",
+      path: "a.md",
+      is: { values: { lang: "pt-br" }, language: "pt-br", translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\npermalink = "/{lang}/{slug}"\n',
+      fields: "",
+      path: "a.fr.md",
+      is: { values: { lang: "fr" }, language: "fr", translationKey: "/a" },
+    },
+    {
+      settings: 'languages = ["en", "fr", "pt-br"]\npermalink = "/{lang}/{slug}"\n',
+      fields: "lang: de\n",
+      path: "a.md",
+      is: { values: { lang: "de" }, translationKey: "/a" },
+    },
+  ])("$settings$fields$path", ({ settings, fields, path, is }) => {
+    expect(addressingOf(settings, fields, path).addressing).toEqual(is);
+  });
+});
+
+test.for([
+  {
+    settings: 'generator = "docusaurus"\n',
+    fields: "slug: /2025/lock\n",
+    path: "a.md",
+    is: { slugPath: "2025/lock" },
+  },
+  {
+    settings: 'generator = "gatsby"\n',
+    fields: "slug: /2025/lock/\n",
+    path: "a.md",
+    is: { slugPath: "2025/lock" },
+  },
+  {
+    settings: 'generator = "jekyll"\npermalink = "/{categories}/{slug}"\n',
+    fields: 'categories: [Ships, "At Sea"]\n',
+    path: "_posts/2025-01-01-a.md",
+    is: { values: { categories: "ships/at%20sea" } },
+  },
+  {
+    settings: 'generator = "hugo"\n',
+    fields: "url: /:year/:slug/\n",
+    path: "a.md",
+    is: { pattern: "/{year}/{title}/", values: { title: "the-lock" } },
+  },
+  {
+    settings: 'generator = "jekyll"\n',
+    fields: "permalink: /:year/:title/\n",
+    path: "a.md",
+    is: { pattern: "/{year}/{slug}/" },
+  },
+])(
+  "an address has what its generator takes from front matter: $settings$fields",
+  ({ settings, fields, path, is }) => {
+    expect(addressingOf(settings, fields, path)).toEqual({ addressing: is, told: [] });
+  },
+);
+
+test("the last part of a slug that is a path is the slug", () => {
+  const bytes = Buffer.from("---\ntitle: Lock\nslug: /2025/high-tide\n---\nText.\n");
+  const { article } = parseArticle({ path: pathOf("a.md"), bytes }, siteWith('generator = "docusaurus"\n'));
+  expect(article?.slug).toBe("high-tide");
+});
+
+test("the slug of the front matter is as it is written, and in the words of a generator by its rule", () => {
+  const slugOf = (settings: string) => {
+    const bytes = Buffer.from("---\ntitle: Lock\nslug: High Tide\n---\nText.\n");
+    return parseArticle({ path: pathOf("a.md"), bytes }, siteWith(settings)).article?.slug;
+  };
+  expect(slugOf("")).toBe("High Tide");
+  expect(slugOf('generator = "zola"\nslugs = "lower"\n')).toBe("high-tide");
 });

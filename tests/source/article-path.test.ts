@@ -138,6 +138,7 @@ test.for([
 describe("a folder of Jekyll's", () => {
   test.for([
     { path: "_posts/2024-1-2-lock.md", date: "2024-1-2", name: "lock", folders: [] },
+    { path: "_posts/2024-11-12-lock.md", date: "2024-11-12", name: "lock", folders: [] },
     { path: "blog/_posts/2024-1-2-lock.md", date: "2024-1-2", name: "lock", folders: ["blog"] },
     { path: "_drafts/2024-1-2.md", date: "2024-1-2", name: "2024-1-2", folders: [] },
     { path: "_posts/x2024-1-2-lock.md", date: null, name: "x2024-1-2-lock", folders: [] },

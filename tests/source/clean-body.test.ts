@@ -124,7 +124,7 @@ describe("elements inside each other", () => {
   test("are refused beyond that", () => {
     const { cheap, long, problems } = bothRoads(nested(1001));
     expect(cheap).toBeNull();
-    expect(long.text).toBe("");
+    expect(long).toEqual({ body: [""], text: "", lede: "", notedLede: "" });
     expect(problems).toEqual([
       {
         file: "a.md",
@@ -136,7 +136,14 @@ describe("elements inside each other", () => {
     ]);
   });
 
+  test("are refused whatever stands before them", () => {
+    expect(bothRoads(`${"<br>".repeat(9)}${nested(1001)}`).problems).toMatchObject([
+      { message: expect.stringMatching(/^opens more than 1,000 elements/) },
+    ]);
+  });
+
   test("do not count where they are closed, or have no end", () => {
+    expect(bothRoads("<b>a</b>".repeat(2000)).problems).toEqual([]);
     expect(bothRoads("<b>a</b><br>".repeat(2000)).problems).toEqual([]);
     expect(bothRoads("<img src=a>".repeat(2000)).problems).toEqual([]);
   });

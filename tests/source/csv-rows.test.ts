@@ -25,6 +25,15 @@ describe("a table of separated values (RFC 4180)", () => {
       ],
     },
     { name: "may have separators in quotes", text: 'a,b\n"1,5",2\n', rows: [{ a: "1,5", b: "2" }] },
+    { name: "may end a cell in quotes with a separator", text: 'a,b\n"1,",2\n', rows: [{ a: "1,", b: "2" }] },
+    {
+      name: "may end a row in quotes",
+      text: 'a,b\n1,"2"\n3,4\n',
+      rows: [
+        { a: "1", b: "2" },
+        { a: "3", b: "4" },
+      ],
+    },
     { name: "may have lines in quotes", text: 'a,b\n"1\n5",2\n', rows: [{ a: "1\n5", b: "2" }] },
     { name: "doubles quotes in quotes", text: 'a,b\n"say ""so""",2\n', rows: [{ a: 'say "so"', b: "2" }] },
     { name: "may have quotes inside a cell", text: 'a,b\n5" pipe,2\n', rows: [{ a: '5" pipe', b: "2" }] },

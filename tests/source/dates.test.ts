@@ -6,6 +6,7 @@ import {
   parseDate,
   readAnyForm,
   readDate,
+  rolledOver,
   writtenWall,
 } from "../../src/source/values/dates.ts";
 
@@ -70,6 +71,8 @@ describe("parseDate", () => {
     "25.12.2025",
     "yesterday",
     "20250701",
+    "5-07-01",
+    "25-07-01",
     "",
   ])("refuses %j", (text) => {
     expect(parseDate(text, "UTC")).toBeNull();
@@ -155,4 +158,28 @@ test("the form that generators write is read like every other, only faster", () 
       expect(readDate(written)).toEqual(readAnyForm(written));
     }),
   );
+});
+
+test.for([
+  { text: "2025-02-31", is: "2025-03-03" },
+  { text: " 2025-02-29 11:00:00 ", is: "2025-03-01 11:00:00" },
+  { text: "2025-04-31T10:00:00Z", is: "2025-05-01T10:00:00Z" },
+  { text: "2025-12-31", is: null },
+  { text: "2025-02-28", is: null },
+  { text: "2025-13-31", is: null },
+  { text: "2025-02-31 25:00", is: null },
+  { text: "2025-02-311", is: null },
+  { text: "on 2025-02-31", is: null },
+  { text: "2025-02-31\nor so", is: null },
+])("a day that its month does not have goes on into the next: $text is $is", ({ text, is }) => {
+  expect(rolledOver(text)).toBe(is);
+});
+
+test.for([
+  { text: "2025-07-01 10:00 EST", iso: "2025-07-01T15:00:00Z" },
+  { text: "2025-07-01 10:00 -4:5", iso: null },
+  { text: "2025-07-01 10:00 +4:30", iso: "2025-07-01T05:30:00Z" },
+  { text: "2025-07-01 10:00 +12", iso: "2025-06-30T22:00:00Z" },
+])("an offset may be short: $text", ({ text, iso }) => {
+  expect(isoOf(text, "Europe/Paris")).toBe(iso);
 });

@@ -92,6 +92,7 @@ describe("enclosures", () => {
     { duration: 62.5, seconds: 63 },
     { duration: 0, seconds: 0 },
     { duration: "62", seconds: 62 },
+    { duration: "61.25", seconds: 61 },
     { duration: "62:03", seconds: 3723 },
     { duration: "1:02:03", seconds: 3723 },
     { duration: " 1:2:3 ", seconds: 3723 },

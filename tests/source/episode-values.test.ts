@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explicit, ordinalNumber, transcripts } from "../../src/source/values/episode-values.ts";
+import { chapters, explicit, ordinalNumber, transcripts } from "../../src/source/values/episode-values.ts";
 
 describe("ordinalNumber", () => {
   test.for<{ value: unknown; number: number | null }>([
@@ -109,4 +109,17 @@ describe("transcripts", () => {
     { rule: "a language that is none", value: { url: "a", language: "klingon language" } },
     { rule: "a language that is a number", value: { url: "a", lang: 7 } },
   ])("refuses $rule", ({ value }) => expect(transcripts(value)).toBeNull());
+});
+
+test.for([
+  { value: "show/a.json", is: "show/a.json" },
+  { value: "a/b:c.json", is: "a/b:c.json" },
+  { value: "https://quay.example/a.json", is: "https://quay.example/a.json" },
+  { value: "https:", is: null },
+  { value: "h2:", is: null },
+  { value: "//quay.example/a.json", is: null },
+  { value: "a chapter", is: null },
+  { value: 5, is: null },
+])("chapters are a file here, or one elsewhere: $value", ({ value, is }) => {
+  expect(chapters(value)).toBe(is);
 });

@@ -202,6 +202,7 @@ describe("where a page leads", () => {
     { value: ["/a", "/b"], is: "/a" },
     { value: " https://quay.example/a ", is: "https://quay.example/a" },
     { value: "http://quay.example", is: "http://quay.example" },
+    { value: "/a?x=/b//c", is: "/a?x=/b//c" },
     { value: "//quay.example/a", is: null },
     { value: "a/b", is: null },
     { value: "x/a", is: null },

@@ -82,3 +82,21 @@ describe("an HTML file's head", () => {
     expect([...readHtmlDocument(html).meta]).toEqual(meta);
   });
 });
+
+describe("an HTML file with more than 2,000 elements inside each other, which is refused later", () => {
+  const deep = (depth: number) => "<div>".repeat(depth);
+  const metas = "<meta name=a content=b><meta name=c content=d>";
+
+  test("is read no further than to the first of them", () => {
+    expect([...readHtmlDocument(deep(1999) + metas).meta.keys()]).toEqual(["a", "c"]);
+    expect([...readHtmlDocument(deep(2000) + metas).meta.keys()]).toEqual(["a"]);
+  });
+
+  test("has none too many where they are closed", () => {
+    expect([...readHtmlDocument("<div></div>".repeat(2001) + metas).meta.keys()]).toEqual(["a", "c"]);
+  });
+
+  test("has the content that is inside its article all the same", () => {
+    expect(readHtmlDocument(`x<article>${deep(2001)}`)).toMatchObject({ content: deep(2001), offset: 10 });
+  });
+});

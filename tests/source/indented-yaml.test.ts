@@ -65,3 +65,33 @@ describe("YAML as generators take it", () => {
     expect(read('a: "x\ny"\ntitle: Lock: open')).toMatchObject({ fault: { line: 3 } });
   });
 });
+
+describe("what goes on in the first column is indented", () => {
+  test.for([
+    { form: "further than its field", yaml: '  a: "x\ny"', is: '  a: "x\n    y"' },
+    { form: "but not what is indented", yaml: 'a: "x\n y\nz"', is: 'a: "x\n y\n  z"' },
+    { form: "behind spaces", yaml: 'ab:  "x\ny"', is: 'ab:  "x\n  y"' },
+    { form: "in an item behind spaces", yaml: '-  "x\ny"', is: '-  "x\n  y"' },
+    { form: "in a field of an item behind spaces", yaml: '-  a: "x\ny"', is: '-  a: "x\n  y"' },
+    { form: "below a bracket in a name", yaml: 'a[b: "x\ny"', is: 'a[b: "x\n  y"' },
+    {
+      form: "below an apostrophe at the end of a word",
+      yaml: "a: [dogs' tail,\ny]",
+      is: "a: [dogs' tail,\n  y]",
+    },
+  ])("$form", ({ yaml, is }) => expect(indentedYaml(yaml)).toBe(is));
+
+  test.for([
+    { form: "a block", block: 'ab: |\n  c\n  d: "e' },
+    { form: "a block with a blank line", block: 'ab: |\n  c\n\n  d: "e' },
+    { form: "a block that says how it ends", block: 'ab: >-\n  d: "e' },
+    { form: "a block that says how far it is in", block: 'ab: |2+\n  d: "e' },
+    { form: "a block with a remark", block: 'ab: | # remark\n  d: "e' },
+    { form: "a block behind spaces", block: 'ab:  |\n  d: "e' },
+    { form: "a block of an item behind spaces", block: '-  ab: |\n     d: "e' },
+    { form: "a block that is indented", block: '  ab: |\n    d: "e' },
+  ])("behind $form, whose quotes open nothing", ({ block }) => {
+    const indent = /^ */.exec(block)?.[0] ?? "";
+    expect(indentedYaml(`${block}\n${indent}f: "x\ny"`)).toBe(`${block}\n${indent}f: "x\n${indent}  y"`);
+  });
+});

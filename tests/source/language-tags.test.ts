@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languageFix, languageTag } from "../../src/source/values/language-tags.ts";
+import { languageFix, languagesByName, languageTag } from "../../src/source/values/language-tags.ts";
 
 describe("the name of a language", () => {
   test.for([
@@ -24,4 +24,26 @@ test("a tag has 100 characters at most", () => {
   expect(tag).toHaveLength(100);
   expect(languageTag(tag)).toBe(tag);
   expect(languageTag(`${tag}f`)).toBeNull();
+});
+
+test("languages go by their English names and their own, in small letters, and each has the tag that counts", () => {
+  const tags = languagesByName();
+  expect([...tags]).toEqual(
+    expect.arrayContaining([
+      ["french", "fr"],
+      ["français", "fr"],
+      ["hebrew", "he"],
+      ["zulu", "zu"],
+    ]),
+  );
+  for (const [name, tag] of tags) {
+    expect(name).toBe(name.toLowerCase());
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(tag).toMatch(/^[a-z]{2}$/);
+    expect(name).not.toBe(tag);
+  }
+});
+
+test.for(["", "e", "engl", "x-quay", "english"])("“%s” is no tag", (text) => {
+  expect(languageTag(text)).toBeNull();
 });

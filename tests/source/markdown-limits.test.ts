@@ -118,3 +118,28 @@ describe("what the renderer of Markdown would take too long for", () => {
     expect(markdownFault(text)).toBeNull();
   });
 });
+
+test.for([
+  {
+    text: "> ".repeat(1001),
+    says: "nests more than 1,000 quotes and lists inside each other; leave some out",
+  },
+  {
+    text: "[^a]".repeat(10_001),
+    says: "refers to footnotes more than 10,000 times; divide it into several articles",
+  },
+  {
+    text: `|a|b|\n|-|-|\n${"a\n".repeat(100_001)}`,
+    says: "has tables whose rows lack more than 100,000 cells together; write the rows with as many cells as the head has",
+  },
+  {
+    text: "a_b_c_d_e_".repeat(3200),
+    says: "has 32,001 characters with 16,000 of _, &, @ and URLs in one paragraph; put blank lines between its parts",
+  },
+  {
+    text: `${"a ".repeat(15_000)}www.${".".repeat(1001)}`,
+    says: "has a URL with more than 1,000 punctuation marks in a row; leave some out",
+  },
+])("what takes too long is told with what to do: $says", ({ text, says }) => {
+  expect(markdownFault(text)?.message).toBe(says);
+});

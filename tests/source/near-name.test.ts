@@ -6,6 +6,7 @@ const near = nearNameOf(["title", "date", "tag", "id", "aliases", "summary", "pu
 test.for([
   { rule: "other capitals", typed: "TITLE", meant: "title" },
   { rule: "its own name", typed: "date", meant: "date" },
+  { rule: "its own name of two letters", typed: "id", meant: "id" },
   { rule: "a letter more", typed: "titles", meant: "title" },
   { rule: "a letter less", typed: "dat", meant: "date" },
   { rule: "another letter", typed: "tog", meant: "tag" },

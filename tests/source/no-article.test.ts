@@ -12,6 +12,7 @@ describe("is no article, and told as a notice:", () => {
     { path: "README.md", text: "# The blog\n\nHow to build it.\n" },
     { path: "posts/readme.markdown", text: "---\ntitle: Posts\n---\nText.\n" },
     { path: "README.pt-BR.md", text: "# Blog\n" },
+    { path: "README.fr.md", text: "# Blog\n" },
     { path: "LICENSE.txt", text: "MIT\n" },
     { path: "licence.md", text: "MIT\n" },
     { path: "LICENSE.md", text: "---\ntitle: Licence\n---\nMIT\n" },
@@ -32,12 +33,40 @@ describe("is no article, and told as a notice:", () => {
   });
 });
 
+test.for([
+  {
+    path: "404.html",
+    text: "<h1>Gone</h1>",
+    says: "is the page of an error, which the site makes itself, and no article",
+  },
+  {
+    path: "README.md",
+    text: "# The blog\n",
+    says: "is a paper of the repository and no article; give it a date: or a slug: to publish it",
+  },
+  {
+    path: "tags.md",
+    text: "---\ntitle: Tags\n---\n",
+    says: "has front matter and no text, so it is no article; write a text below to publish it",
+  },
+  {
+    path: "home.html",
+    text: "---\npermalink: /\n---\n<h1>Home</h1>",
+    says: '"permalink" is "/", where the site has its own front page, so this is no article',
+  },
+])("what is no article is told why: $path", ({ path, text, says }) => {
+  expect(parse(path, text).problems.map(({ message }) => message)).toEqual([says]);
+});
+
 describe("is an article:", () => {
   test.for([
     { path: "2025-06-01-readme.md", text: "# Read me\n" },
     { path: "README.md", text: "---\ntitle: Read me\ndate: 2025-06-01\n---\nText.\n" },
     { path: "legal/license.md", text: "---\ntitle: The licence\n---\nText.\n" },
     { path: "changelog.md", text: "---\nslug: changes\n---\nText.\n" },
+    { path: "README.md", text: "---\ntitle: Read me\npermalink: /read-me/\n---\nText.\n" },
+    { path: "robots.txt.md", text: "# Robots\n" },
+    { path: "404.d/tide.md", text: "# Tide\n" },
     { path: "readme-driven-development.md", text: "# A way\n" },
     { path: "news/robots.txt", text: "Robots at the quay\nThey came.\n" },
     { path: "license-plates.md", text: "# Plates\n" },

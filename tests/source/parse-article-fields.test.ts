@@ -52,9 +52,18 @@ describe("the authors of an article", () => {
       text: '---\nauthor: { name: Desk, url: "https://quay.example/" }\n---\nText.',
       authors: [{ name: "Desk", url: "https://quay.example/", email: null }],
     },
+    {
+      rule: "without a name are nobody whom the site knows by a key without letters",
+      path: "a.html",
+      text: document(" "),
+      people: [{ ...DESK, key: "" }],
+      authors: [],
+    },
     { rule: "are nobody else", path: "a.md", text: "Text.", authors: [] },
-  ])("$rule", ({ path, text, authors }) => {
-    expect(parse(path, text).article?.authors).toEqual(authors);
+  ])("$rule", ({ path, text, people = [], authors }) => {
+    const bytes = new TextEncoder().encode(text);
+    const known = { ...site, habits: { ...site.habits, people } };
+    expect(parseArticle({ path: path as ContentPath, bytes }, known).article?.authors).toEqual(authors);
   });
 });
 
@@ -104,6 +113,16 @@ test.for([
       ],
     },
   },
+  {
+    yaml: "tag: a\nchapters: a.json",
+    episode: {
+      season: null,
+      number: null,
+      explicit: null,
+      transcripts: [],
+      chapters: { target: "a.json", line: 3 },
+    },
+  },
   { yaml: "title: A", episode: null },
 ])("an article is an episode where its front matter tells of one: $yaml", ({ yaml, episode }) => {
   expect(article(yaml)?.episode).toEqual(episode);
@@ -143,6 +162,11 @@ describe("an article", () => {
     });
   });
 
+  test("has no key of what is rarely told", () => {
+    const rare = ["expires", "lead", "redirectTo", "addressing", "plain"];
+    expect(Object.keys(article("title: A") ?? {}).filter((key) => rare.includes(key))).toEqual([]);
+  });
+
   test("says what front matter tells", () => {
     const yaml = [
       "correction: |",
@@ -157,6 +181,8 @@ describe("an article", () => {
       "page: true",
       "updated: 2025-07-01",
       'canonical: "https://quay.example/rain"',
+      "expires: 2025-08-01",
+      "lead: true",
       "layout: post",
     ];
     expect(article(yaml.join("\n"), "sea/a.md")).toMatchObject({
@@ -170,6 +196,8 @@ describe("an article", () => {
       page: true,
       updated: Date.parse("2025-07-01") / 1000,
       canonical: "https://quay.example/rain",
+      expires: Date.parse("2025-08-01") / 1000,
+      lead: true,
       extra: { layout: "post" },
     });
   });
@@ -230,7 +258,7 @@ describe("a page in a folder of a language", () => {
     });
   });
 
-  test.for(["fr/tide.md", "fr/blog/index.md", "blog/fr/index.md", "index.md"])(
+  test.for(["fr/tide.md", "fr/blog/index.md", "blog/fr/index.md", "fr/blog/index/index.md", "index.md"])(
     "is an article: %s",
     (path) => {
       expect(french(path)).toMatchObject({ article: { title: "Tide" }, problems: [] });
@@ -260,5 +288,31 @@ describe("what front matter says of its page", () => {
   test("that it was changed, and no more, dates it by guess", () => {
     expect(article("updated: 2020-01-01")?.published).toEqual({ kind: "guess", at: 1_577_836_800 });
     expect(article("title: Tide")?.published).toBeNull();
+  });
+});
+
+describe("the language of an article", () => {
+  test.for([
+    { rule: "of front matter", path: "fr/a.md", yaml: "lang: de\ntag: a", language: "de", note: "Hinweis" },
+    { rule: "of its folder", path: "fr/a.md", yaml: "tag: a", language: "fr", note: "Remarque" },
+    { rule: "of the site", path: "a.md", yaml: "tag: a", language: "en-IE", note: "Note" },
+  ])("$rule is that of the titles of boxes too", ({ path, yaml, language, note }) => {
+    const bytes = new TextEncoder().encode(`---\n${yaml}\n---\n> [!NOTE]\n> Text.`);
+    const { article } = parseArticle({ path: path as ContentPath, bytes }, { ...site, languages: ["fr"] });
+    expect(article).toMatchObject({ language, text: `${note}\nText.` });
+  });
+});
+
+test("a file that is nested too deeply is told, and stops no other", () => {
+  const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+  expect(parse("a.md", `---json\n{"a": ${deep}}\n---\nText.`)).toMatchObject({
+    article: null,
+    problems: [
+      {
+        line: null,
+        severity: "error",
+        message: "cannot be read: it is nested too deeply or has too many parts; write it more simply",
+      },
+    ],
   });
 });

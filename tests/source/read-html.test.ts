@@ -183,6 +183,51 @@ describe("HTML that is not clean is not read", () => {
   });
 });
 
+describe("the sign of a note, a link to a place in the text that is raised, is no part of what a text says first", () => {
+  test.for([
+    { html: '<p>a <em>b<sup><a href="#n">1</a></sup> c</em> d</p>', lede: "a b c d" },
+    {
+      html: '<p>a<sup><a href="#n"><b>1</b>1</a>2</sup></p>',
+      lede: "a2",
+    },
+    { html: 'a<sup><a href="#n">1</a></sup>', lede: "a" },
+  ])("$html", ({ html, lede }) => {
+    const { text } = read(html) ?? {};
+    expect(read(html)).toMatchObject({ lede, notedLede: text });
+    expect(text).toContain("1");
+  });
+
+  test.for([
+    { name: "what is raised, and no link", html: "<p>a<sup>2</sup></p>" },
+    { name: "a link that is not raised", html: '<p>a<em><a href="#n">2</a></em></p>' },
+    { name: "a link to another page", html: '<p>a<sup><a href="b.md#">2</a></sup></p>' },
+    { name: "a link without an address", html: '<p>a<sup><a id="n">2</a></sup></p>' },
+    { name: "a link without attributes", html: "<p>a<sup><a>2</a></sup></p>" },
+    { name: "another element that is raised", html: '<p>a<sup><b href="#n">2</b></sup></p>' },
+    { name: "text without an element", html: "a2" },
+  ])("but $name is", ({ html }) => {
+    expect(read(html)).toMatchObject({ text: "a2", lede: "a2", notedLede: "a2" });
+  });
+});
+
+describe("the title of a box, a paragraph all bold in a quote, is not what a text says first", () => {
+  test("in a quote", () => {
+    const html = "<blockquote><p><strong>Note</strong></p><p>The tide rises.</p></blockquote>";
+    expect(read(html)).toMatchObject({ lede: "The tide rises.", notedLede: "Note" });
+  });
+
+  test.for([
+    { name: "outside of a quote", html: "<p><strong>Note</strong></p><p>The tide rises.</p>", lede: "Note" },
+    {
+      name: "that is bold in part",
+      html: "<blockquote><p>See <strong>the note</strong></p><p>The tide rises.</p></blockquote>",
+      lede: "See the note",
+    },
+  ])("but one $name is", ({ html, lede }) => {
+    expect(read(html)?.lede).toBe(lede);
+  });
+});
+
 describe("a srcset (HTML §4.8.4.2.1)", () => {
   test("is cut at its URLs", () => {
     expect(read('<img srcset=" a.png 1x,b.png  2x , c.png" />', "sanitized")?.body).toEqual([

@@ -112,6 +112,29 @@ describe("a Markdown text", () => {
   });
 });
 
+describe("Markdown", () => {
+  test("is MDX in a folder of Docusaurus, whatever its extension", () => {
+    const text = "import A from 'a';\n\nB {'c'}";
+    const read = (dialect: typeof PLAIN) =>
+      READERS.md?.({ text, line: 4, title: null, dialect }, new FileProblems("a"))?.text;
+    expect(read({ ...PLAIN, generator: "docusaurus" })).toBe("B c");
+    expect(read(PLAIN)).toContain("import A");
+  });
+
+  test("that nests too much is told with its line, and not read", () => {
+    expect(read("md", `a\n\n${"> ".repeat(1001)}b`)).toMatchObject({
+      isRead: false,
+      problems: [
+        {
+          line: 6,
+          severity: "error",
+          message: "nests more than 1,000 quotes and lists inside each other; leave some out",
+        },
+      ],
+    });
+  });
+});
+
 describe("an HTML file", () => {
   test("becomes an article with what its head says, and an address from its file", () => {
     const text =
@@ -147,6 +170,21 @@ describe("an HTML file", () => {
 
   test("has its first heading as its title rather than that of its head", () => {
     expect(read("html", "<title>Head</title><main><h1>Rain</h1>Text.</main>").title).toBe("Rain");
+  });
+
+  test.for([
+    { name: "that of its head", html: "<title>Head</title><main><h2>One</h2>Text.</main>", title: "Head" },
+    {
+      name: "its first heading",
+      html: "<title>Head</title><main><h1>Rain</h1><h2>One</h2></main>",
+      title: "Rain",
+    },
+  ])("has $name as its title in plain HTML too", ({ html, title }) => {
+    expect(read("html", html)).toMatchObject({ title, plain: { title } });
+  });
+
+  test("without headings says in plain HTML what it says", () => {
+    expect(read("html", "<title>Head</title><main>Text.</main>").plain).toBeNull();
   });
 
   test("tells the lines of its links, wherever its content begins", () => {

@@ -64,6 +64,47 @@ describe("the line of a reference", () => {
   });
 });
 
+test("the line of a place in the article itself is the first", () => {
+  expect(linesOf(["", "[x](#a)"], "#a")).toEqual([10]);
+});
+
+test("a URL is a link wherever it stands", () => {
+  const url = "https://quay.example/a";
+  expect(linesOf(["Text", url, `[x](${url})`], url)).toEqual([11]);
+});
+
+test("a target is told from others by its first 128 characters", () => {
+  const long = "a".repeat(128);
+  expect(linesOf(["Text", `[x](${long}b)`], `${long}c`)).toEqual([11]);
+  expect(linesOf(["Text", `[x](${long.slice(1)}b)`], `${long.slice(1)}c`)).toEqual([10]);
+});
+
+test("a scheme alone stands where it is written, and nowhere else", () => {
+  expect(linesOf(["Text", "(a)", "[x](mailto:)"], "mailto:")).toEqual([12]);
+  expect(linesOf(["Text", "(a)"], "mailto:")).toEqual([10]);
+});
+
+describe("after 16 million characters", () => {
+  /** What is not there is searched for from the last find on and from the top, each time at the cost of 16 characters. */
+  const searched = 16_000_000 / 2 - 16;
+  const link = "\n[x](a.md)";
+
+  test("no line is searched for any more", () => {
+    expect(linesOf([link.padStart(searched, "-")], "b.md", "a.md")).toEqual([10, 10]);
+  });
+
+  test("and not before", () => {
+    expect(linesOf([link.padStart(searched - 1, "-")], "b.md", "a.md")).toEqual([10, 11]);
+  });
+
+  test("are as many as lie between what is found", () => {
+    const targets = Array.from({ length: 9 }, (_, at) => `${at}.md`);
+    const filler = "-".repeat(searched / 2);
+    const source = [filler, ...targets.map((target) => `[x](${target})`), filler];
+    expect(linesOf(source, ...targets)).toEqual(targets.map((_, at) => 11 + at));
+  });
+});
+
 describe("the line of a tag", () => {
   test.for([
     { name: "an element", source: "a\n<form>", line: 11 },

@@ -59,6 +59,17 @@ test("the time of release of a dateline with its year counts as well", () => {
   );
 });
 
+test("the time of release of a dateline with a year of three digits counts as well", () => {
+  expect(
+    publishedBy(
+      "",
+      "a.txt",
+      'title = "The Quay"\nrelease = "09:00"\n',
+      "Tide\nPARIS, July 1, 0850 (QNS) - It is in.\n",
+    ),
+  ).toBe("0850-07-01T09:00:00.000Z");
+});
+
 test("an embargo goes before a date", () => {
   expect(publishedBy("date: 2026-06-01\nembargo: 2026-07-01T09:00:00Z\n")).toBe("2026-07-01T09:00:00.000Z");
 });

@@ -2,7 +2,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ContentPath } from "../../src/article/values.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { isSectionPath, readSectionFile, withSections } from "../../src/source/section-file.ts";
+import {
+  isHomePath,
+  isSectionPath,
+  readHomeTitle,
+  readSectionFile,
+  withSections,
+} from "../../src/source/section-file.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
@@ -27,6 +33,34 @@ test.for([
   { path: "world/my_index.md", is: false },
   { path: "world/_index.md/lock.md", is: false },
 ])("$path describes a section: $is", ({ path, is }) => expect(isSectionPath(path)).toBe(is));
+
+test.for([
+  { path: "_index.md", is: true },
+  { path: "world/_index.md", is: false },
+  { path: "index.md", is: false },
+])("$path describes the whole site: $is", ({ path, is }) => expect(isHomePath(path)).toBe(is));
+
+describe("front matter that is nested too deeply", () => {
+  const deep = `---json\n{"title": "A", "a": ${"[".repeat(5000)}${"]".repeat(5000)}}\n---\n`;
+
+  test("describes no section, and is told", () => {
+    expect(read("world/_index.md", deep)).toMatchObject({
+      section: null,
+      problems: [{ severity: "error", message: expect.stringContaining("nested too deeply") }],
+    });
+  });
+
+  test("names no site", () => {
+    const file = { path: "_index.md" as ContentPath, bytes: new TextEncoder().encode(deep) };
+    expect(readHomeTitle(file, site)).toBeNull();
+  });
+});
+
+test("the title of a site stands beside any other field", () => {
+  const text = "---\ntitle: The Quay\ndate: 2025-07-01 09:00\nseason: autumn\n---\n";
+  const file = { path: "_index.md" as ContentPath, bytes: new TextEncoder().encode(text) };
+  expect(readHomeTitle(file, site)).toBe("The Quay");
+});
 
 describe("readSectionFile", () => {
   test.for([

@@ -34,6 +34,7 @@ describe("suggestSlug", () => {
     { text: "JSConfEU2014", slug: "js-conf-eu-2014" },
     { text: "fooBar returns", slug: "foo-bar-returns" },
     { text: "NATO meets", slug: "nato-meets" },
+    { text: "Pier 1Ab", slug: "pier-1-ab" },
   ])("parts a name in CamelCase at its capitals: $text", ({ text, slug }) => {
     expect(suggestSlug(text)).toBe(slug);
   });

@@ -97,6 +97,29 @@ test("problems and asides name their file, and lie apart", () => {
   ]);
 });
 
+describe("a file that no reader can read is one problem, an error", () => {
+  test.for([
+    {
+      name: "nested too deeply",
+      cause: new RangeError("Maximum call stack size exceeded"),
+      reason: "it is nested too deeply or has too many parts",
+    },
+    { name: "an error, by its first line", cause: new Error("bad tag\nat 3"), reason: "bad tag" },
+    { name: "anything else", cause: "bad tag", reason: "bad tag" },
+  ])("$name", ({ cause, reason }) => {
+    const problems = new FileProblems("b.md");
+    problems.addFault(cause);
+    expect(problems.list).toEqual([
+      {
+        file: "b.md",
+        line: null,
+        severity: "error",
+        message: `cannot be read: ${reason}; write it more simply`,
+      },
+    ]);
+  });
+});
+
 test("an offset lies on the line that its line feed ends", () => {
   expect([0, 1, 2, 3, 4].map((offset) => lineAt("a\n\nb", offset))).toEqual([1, 1, 2, 3, 3]);
 });

@@ -25,6 +25,16 @@ describe("of a srcset (HTML §4.8.4.2.1) stays what every parser takes, and noth
       srcset: "a.png 1w, b.png 2w 3h, c.png 3h 2w, d.png 4h",
       clean: "a.png 1w, b.png 2w 3h, c.png 3h 2w, d.png 4h",
     },
+    {
+      name: "numbers of several digits",
+      srcset: "a.png 320w, b.png 640w 480h, c.png 480h 640w, d.png 10x, e.png 1.25x, f.png .25x",
+      clean: "a.png 320w, b.png 640w 480h, c.png 480h 640w, d.png 10x, e.png 1.25x, f.png .25x",
+    },
+    {
+      name: "powers of ten",
+      srcset: "a.png 1e10x, b.png 1e-1x, c.png 1E+2x",
+      clean: "a.png 1e10x, b.png 1e-1x, c.png 1E+2x",
+    },
     { name: "a number with noughts before it", srcset: "a.png 010w", clean: "a.png 010w" },
     { name: "commas in URLs", srcset: "a,b.png 1x, c,d.png", clean: "a,b.png 1x, c,d.png" },
     {

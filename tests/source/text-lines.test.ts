@@ -93,3 +93,38 @@ describe("what a text says first", () => {
     expect(lines.read()).toMatchObject({ lede: "The tide rises.", notedLede: "The tide rises." });
   });
 });
+
+describe("a greeting or a label is not what a text says first", () => {
+  test.for([
+    "Hello",
+    "Hello all",
+    "Dear readers.",
+    "À faire :",
+    "Liebe Leserinnen und Leser!",
+    "Lieber Karl!",
+    "Chers amis !",
+    "Chère Ana !",
+    "Queridos amigos!",
+    "Querida Ana!",
+    "Olá a todos!",
+    "Cari lettori!",
+    "Witaj!",
+    "Witajcie!",
+    `Hello${" a".repeat(27)}!`,
+  ])("as %s", (opening) => {
+    expect(gather(`<p>${opening}</p><p>The tide rises.</p>`)).toMatchObject({
+      lede: "The tide rises.",
+      notedLede: opening,
+    });
+  });
+
+  test.for([
+    "The keeper says hello!",
+    "Hello. The tide rises.",
+    "Hello, who is it?",
+    "Hellos are short!",
+    `Hello${" a".repeat(27)} b`.padEnd(61, "!"),
+  ])("unlike %s", (sentence) => {
+    expect(gather(`<p>${sentence}</p><p>The tide rises.</p>`).lede).toBe(sentence);
+  });
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { contentDigest } from "../../src/article/content-digest.ts";
 import { sourceOf } from "../../src/article/source-of.ts";
+import { withoutNestedLinks } from "../../src/source/html/unnested-links.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { must, pathOf } from "../bake/values.ts";
@@ -34,6 +35,44 @@ test.for([
   ["none", "[b](https://b.example)", '<p><a href="https://b.example">b</a></p>'],
 ] as const)("a link holds no link (HTML §4.5.1): %s", ([, text, html]) => {
   expect(htmlOf(text)).toBe(html);
+});
+
+const [a, b, c] = ["a.md", "b.md", "c.md"].map((target) => ({ target, line: 1 }));
+
+test.for([
+  { name: "no link", body: ["<p>a</p>"] },
+  { name: "links side by side", body: ['<p><a href="', a, '">a</a> <a href="', b, '">b</a></p>'] },
+  { name: "ends of no link", body: ["<p>a</a></a></p>"] },
+])("a body with $name is the same", ({ body }) => {
+  const whole = body.flatMap((piece) => piece ?? []);
+  expect(withoutNestedLinks(whole)).toBe(whole);
+});
+
+test("what stands behind a link in a link stays, in as few pieces as before", () => {
+  const body = ['<a href="', a, '">x <a href="', b, '">b</a> <img src="', c, '" /></a>'];
+  expect(withoutNestedLinks(body.flatMap((piece) => piece ?? []))).toEqual([
+    '<a href="',
+    a,
+    '">x b <img src="',
+    c,
+    '" /></a>',
+  ]);
+});
+
+test("a picture in a link in a link stays", () => {
+  const body = ['<a href="', a, '">x <a href="', b, '">b <img src="', c, '" /></a></a>'];
+  expect(withoutNestedLinks(body.flatMap((piece) => piece ?? []))).toEqual([
+    '<a href="',
+    a,
+    '">x b <img src="',
+    c,
+    '" /></a>',
+  ]);
+});
+
+test("all references of a link in a link go", () => {
+  const body = ['<a href="', a, '"><a href="', b, '" cite="', c, '">b</a></a>'];
+  expect(withoutNestedLinks(body.flatMap((piece) => piece ?? []))).toEqual(['<a href="', a, '">b</a>']);
 });
 
 test("an article that had one counts as it was, so that its date stays", () => {

@@ -16,7 +16,7 @@ export function unclosed(fault: FaultContext): SyntaxFault | null {
     const hasBegun = at < line - 1 || column > before.length;
     if (end !== undefined && hasBegun && !above.slice(before.length).includes(end)) {
       if (endsBelow(fault, end)) return null;
-      const right = `${before}${value.replace(/,\s*$/, "")}${end}`.trim();
+      const right = `${before}${value.replace(/,$/, "")}${end}`.trim();
       const message = `this ${end === "]" ? "list" : "table"} has no closing ${end}; write ${at + 1 < lines.length ? `${end} behind its last value` : right}`;
       return { line: at + 1, column: before.length + 1, message };
     }

@@ -31,7 +31,7 @@ export const TOML_VALUES: readonly TomlValue[] = [
   {
     looks: /^(?:true|yes|on|false|no|off)$/i,
     say: (value, line) =>
-      `write true or false, in small letters: ${line(String(/^(?:true|yes|on)$/i.test(value)))}`,
+      `write true or false, in small letters: ${line(String(/true|yes|on/i.test(value)))}`,
   },
   { looks: /^(?:null|nil|none|~)$/i, say: () => "TOML has no empty value; remove the line" },
   {
@@ -49,7 +49,7 @@ export const TOML_VALUES: readonly TomlValue[] = [
   { looks: /^[+-]?[\d._]+$/, say: (value) => `${value} is not a number; write one such as 5 or 0.5` },
   {
     looks: /^=/,
-    say: (value, line) => `one equals sign is enough; write ${line(value.replace(/^=\s*/, ""))}`,
+    say: (value, line) => `one equals sign is enough; write ${line(value.replace(/=\s*/, ""))}`,
   },
   {
     looks: /^(?:"""|''')/,
@@ -102,7 +102,7 @@ export const TOML_VALUES: readonly TomlValue[] = [
   {
     looks: /^[^"']/,
     say: (value, line) =>
-      `a text needs quotation marks round it; write ${line(quoted(value.replace(/\s+#.*$/, "")))}`,
+      `a text needs quotation marks round it; write ${line(quoted(value.replace(/\s+#.*/, "")))}`,
   },
 ];
 

@@ -99,7 +99,7 @@ function unclosed(_: unknown, { lines, line, reason }: FaultContext): SyntaxFaul
     }
     const end = { "[": "]", "{": "}" }[mark];
     if (end !== undefined && !value.includes(end)) {
-      const fixed = `${before.trim()} ${value.replace(/,\s*$/, "")}${end}`;
+      const fixed = `${before.trim()} ${value.replace(/,$/, "")}${end}`;
       const what = mark === "[" ? "list" : "table";
       return { line: at + 1, column, message: `this ${what} has no closing ${end}; write ${fixed}` };
     }
@@ -133,7 +133,7 @@ function noField(_: unknown, { lines, line }: FaultContext): SyntaxFault | null 
 function noFieldMessage(line: string): string | null {
   if (/^\s*(?:[^\s:][^:]*|"[^"]*"|'[^']*'):(?:\s|$)/.test(line)) return null;
   const { name = "", value = "" } =
-    /^\s*(?<name>[\w-]+)(?:\s*=\s*|:(?!\/\/))(?<value>\S.*)$/.exec(line)?.groups ?? {};
+    /^\s*(?<name>[\w-]+)(?:\s*=\s*|:(?!\/\/))(?<value>\S.*)/.exec(line)?.groups ?? {};
   if (name !== "" && /^\s*[\w-]+:/.test(line)) return `put a space behind the colon: ${name}: ${value}`;
   if (name !== "") return `a colon stands between name and value here; write ${name}: ${value}`;
   if (/^\s*-\s/.test(line))

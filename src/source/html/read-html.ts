@@ -54,7 +54,7 @@ export function readHtml(
       const name = html.slice(start + 2, end);
       if (open.pop() !== name) return null;
       if (open.length < note) note = 0;
-      if (BLOCK_ELEMENTS.has(name)) text.endBlock(name, name === "p" && isBoxTitle(html, start, open));
+      if (BLOCK_ELEMENTS.has(name)) text.endBlock(name, isBoxTitle(html, start, open));
       continue;
     }
 
@@ -96,7 +96,7 @@ function readText(html: string, from: number, to: number, text: TextLines, isNot
   return true;
 }
 
-/** Whether a paragraph that ends at a place is the title of a box: bold from end to end, in a quote. */
+/** Whether a block that ends at a place is the title of a box: bold from end to end, in a quote. */
 function isBoxTitle(html: string, end: number, open: readonly string[]): boolean {
   if (open.at(-1) !== "blockquote" || !html.endsWith("</strong>", end)) return false;
   const begin = html.lastIndexOf("<strong>", end);

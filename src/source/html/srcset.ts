@@ -26,7 +26,7 @@ export function cleanSrcset(srcset: string): string | null {
       const [part = "", written = ""] = DESCRIPTORS_NEXT.exec(srcset) ?? [];
       at += part.length;
       descriptors = written
-        .split(/[ \t\n\f\r]+/)
+        .split(/[ \t\n\f\r]/)
         .filter(Boolean)
         .join(" ");
     }

@@ -9,7 +9,7 @@ const LINK_TAG = /<a[\s>]|<\/a>/g;
  */
 export function withoutNestedLinks(body: Body): Body {
   if (!hasNestedLinks(body)) return body;
-  const kept: (string | Reference)[] = [""];
+  const kept: (string | Reference)[] = [];
   const add = (piece: string | Reference) => {
     const last = kept.at(-1);
     if (typeof piece === "string" && typeof last === "string") kept[kept.length - 1] = last + piece;
@@ -49,7 +49,7 @@ export function withoutNestedLinks(body: Body): Body {
 function hasNestedLinks(body: Body): boolean {
   let depth = 0;
   for (const piece of body) {
-    if (typeof piece !== "string" || !piece.includes("a")) continue;
+    if (typeof piece !== "string") continue;
     LINK_TAG.lastIndex = 0;
     for (let match = LINK_TAG.exec(piece); match !== null; match = LINK_TAG.exec(piece)) {
       depth = Math.max(0, depth + (match[0] === "</a>" ? -1 : 1));

@@ -31,7 +31,8 @@ export function readCredits(text: string): readonly string[] | null {
   if (!CREDITS.test(text) || !NAMED.test(text)) return null;
   const parts = text
     .replace(/^\(|\.?\)?\.?$/g, "")
-    .split(/\s*[;.](?:\s+|$)|,\s+(?=(?:editing|edited|writing)\s+by\b)/i);
+    // The stop of an initial ends nothing.
+    .split(/\s*(?:;|(?<![\s.]\p{L})\.)(?:\s+|$)|,\s+(?=(?:editing|edited|writing)\s+by\b)/iu);
   const names = parts.flatMap((part) => {
     const [, kind = "", names = ""] = CREDIT.exec(part) ?? [];
     return AUTHORS.test(kind) ? namesIn(names) : [];
@@ -42,7 +43,7 @@ export function readCredits(text: string): readonly string[] | null {
 /** Names without the places that they wrote in. */
 function namesIn(text: string): string[] {
   return text
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/)
-    .map((one) => one.replace(/\s+(?:in|at)\s.*$/, "").trim())
+    .split(/,(?:\s*and\s)?|\sand\s|&/)
+    .map((one) => one.replace(/\s(?:in|at)\s.*/, "").trim())
     .filter((one) => WHOLE_NAME.test(one));
 }

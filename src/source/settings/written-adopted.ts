@@ -81,6 +81,14 @@ function textIn(quoted: string): string | null {
 
 /** Most entries hold nothing that has to be looked at; the others are checked like any setting. */
 function articleOf(entry: Written): Omit<AdoptedArticle, "line"> | null {
+  const plain = plainArticle(entry);
+  if (plain !== null) return plain;
+  const result = v.safeParse(ADOPTED_ENTRY, Object.fromEntries(entry));
+  return result.success ? result.output : null;
+}
+
+/** An entry about which nothing can be wrong; null for any other. */
+export function plainArticle(entry: Written): Omit<AdoptedArticle, "line"> | null {
   const path = entry.get("path");
   const id = entry.get("id") ?? null;
   const address = entry.get("address") ?? null;
@@ -97,9 +105,7 @@ function articleOf(entry: Written): Omit<AdoptedArticle, "line"> | null {
         address.length < 400 &&
         PLAIN_ADDRESS.test(address))) &&
     (published !== null || !entry.has("date"));
-  if (isPlain) return { path: path as ContentPath, id, address, published, item: null };
-  const result = v.safeParse(ADOPTED_ENTRY, Object.fromEntries(entry));
-  return result.success ? result.output : null;
+  return isPlain ? { path: path as ContentPath, id, address, published, item: null } : null;
 }
 
 function feedOf(entry: Written): Omit<AdoptedFeed, "line"> | null {

@@ -45,11 +45,11 @@ export class ReferenceLines {
   #find(target: string): number {
     const tried = new Set<string>();
     for (const written of spellings(target.slice(0, MOST_COMPARED))) {
-      if (tried.has(written)) continue;
+      if (written === "" || tried.has(written)) continue;
       tried.add(written);
-      const at = this.#findLink(written, this.#offset, this.#source.length);
+      const at = this.#findLink(written, this.#offset);
       if (at !== -1) return at;
-      const before = this.#findLink(written, 0, this.#offset);
+      const before = this.#findLink(written, 0);
       if (before !== -1) return before;
     }
     return -1;
@@ -59,9 +59,9 @@ export class ReferenceLines {
    * A link begins after a bracket, a quote, an equals sign or white space; the same word in a text does
    * not count where a link follows, unless it is a URL, which is a link wherever it stands.
    */
-  #findLink(written: string, from: number, to: number): number {
+  #findLink(written: string, from: number): number {
     let bare = -1;
-    for (let at = this.#next(written, from); at !== -1 && at < to; at = this.#next(written, at + 1)) {
+    for (let at = this.#next(written, from); at !== -1; at = this.#next(written, at + 1)) {
       if (/[(<"'=]/.test(this.#source[at - 1] ?? "") || this.#source.startsWith("]: ", at - 3)) return at;
       if (bare === -1) bare = at;
       if (written.startsWith("http")) break;
@@ -79,7 +79,6 @@ export class ReferenceLines {
 
 /** How a target may stand in the source: renderers percent-encode it, autolinks leave the scheme out. */
 function* spellings(target: string): Generator<string> {
-  if (target === "") return;
   yield target;
   yield target.replaceAll("&", "&amp;");
   try {

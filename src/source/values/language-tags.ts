@@ -23,10 +23,14 @@ export function languageFix(text: string): string {
 
 let byName: ReadonlyMap<string, string> | null = null;
 
-/** Languages by their English names and their own. */
 function tagsByName(): ReadonlyMap<string, string> {
-  byName ??= new Map(twoLetterCodes().flatMap((code) => namesOf(code).map((name) => [name, code] as const)));
+  byName ??= languagesByName();
   return byName;
+}
+
+/** Tags of two letters by the English names of their languages and their own: it takes a while to gather them. */
+export function languagesByName(): ReadonlyMap<string, string> {
+  return new Map(twoLetterCodes().flatMap((code) => namesOf(code).map((name) => [name, code] as const)));
 }
 
 function twoLetterCodes(): string[] {

@@ -31,7 +31,7 @@ function stepsBetween(typed: string, name: string, letters: string): number {
   if (Math.abs(typed.length - name.length) > 2 || name.length < 3) return Infinity;
   const steps = distance(typed, name);
   if (steps <= (name.length >= 7 ? 2 : 1)) return steps;
-  return typed.length === name.length && sorted(typed) === letters ? 2 : Infinity;
+  return sorted(typed) === letters ? 2 : Infinity;
 }
 
 function sorted(name: string): string {

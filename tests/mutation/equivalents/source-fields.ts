@@ -81,12 +81,6 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
     because: "The parser throws errors of this kind alone.",
   },
   {
-    file: "source/formats/front-matter.ts",
-    from: 'return typeof value === "object" && value !== null && !Array.isArray(value);',
-    to: 'return typeof value === "object" && true && !Array.isArray(value);',
-    because: "Null has become an empty table before.",
-  },
-  {
     file: "source/formats/json-faults.ts",
     from: "if (!(cause instanceof SyntaxError)) throw cause;",
     to: "if (false) throw cause;",
@@ -106,14 +100,14 @@ export const SOURCE_FIELDS_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "source/article-names.ts",
-    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
-    to: 'const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? ["Stryker was here"]) : list;',
+    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s/) ?? []) : list;",
+    to: 'const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s/) ?? ["Stryker was here"]) : list;',
     because: "A list of one has a first.",
   },
   {
     file: "source/article-names.ts",
-    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s+/) ?? []) : list;",
-    to: "const parted = isJekyll && list.length === 1 ? (list[0].split(/\\s+/) ?? []) : list;",
+    from: "const parted = isJekyll && list.length === 1 ? (list[0]?.split(/\\s/) ?? []) : list;",
+    to: "const parted = isJekyll && list.length === 1 ? (list[0].split(/\\s/) ?? []) : list;",
     because: "A list of one has a first.",
   },
   {

@@ -212,3 +212,11 @@ describe("what stands before a dash in capitals", () => {
     expect(readDateline(`${place(199)} (QNS) - The`)).toBeNull();
   });
 });
+
+test.for([
+  { written: "'49", year: 2049 },
+  { written: "'50", year: 1950 },
+  { written: "0100", year: 100 },
+])("a year of two digits is of the last century from 50 on: $written is $year", ({ written, year }) => {
+  expect(readDateline(`LIMA, March 9, ${written} (QNS) - Text.`)?.dateline.year).toBe(year);
+});

@@ -17,6 +17,12 @@ test("what goes on below an item is text, though it looks like one, and parts no
   ]);
 });
 
+test("a line goes on with the one above it", () => {
+  const lines = ["- a", "- b", "- c"].map((text, at) => lineOf(text, at + 1));
+  const rules = { isRow: () => false, goesOn: (_: unknown, above: { text: string }) => above.text === "- a" };
+  expect(markLines(lines, rules).map(({ mark }) => mark)).toEqual(["bullet", "text", "bullet"]);
+});
+
 test("a table between two items parts them, though it goes on", () => {
   expect(marks(["- a", "| x", "| y", "- b"], (text) => text.startsWith("|"))).toEqual([
     "text",

@@ -25,6 +25,7 @@ describe("codes of wires at the head of a text", () => {
 
   test.for([
     { name: "letters above text", texts: ["A B", "The lock"] },
+    { name: "letters above text of several lines", texts: ["A B", "The lock", "opened"] },
     { name: "letters alone", texts: ["A B"] },
     { name: "a sentence that names editors", texts: ["The Eds: adds quotes", "The lock"] },
     { name: "a word to editors of 121 characters", texts: [`Eds: ${"x".repeat(116)}`, "The lock"] },
