@@ -1,37 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Filling } from "../../../../src/source/templates/known/filling.ts";
 import { element, NOTHING, value } from "../../../../src/source/templates/known/filling.ts";
-import type { MarkPlace } from "../../../../src/source/templates/write/mark-place.ts";
-import { Output } from "../../../../src/source/templates/write/output.ts";
 import { closeAround, openAround } from "../../../../src/source/templates/write/write-around.ts";
 import { writeCode } from "../../../../src/source/templates/write/write-code.ts";
 import { writeFilling } from "../../../../src/source/templates/write/write-filling.ts";
+import type { PutIn } from "./put.ts";
+import { put } from "./put.ts";
 
-/** Puts something in the place of `@` in a text, and gives the whole. */
-function put(
-  source: string,
-  write: (place: MarkPlace) => unknown,
-  place: Partial<Pick<MarkPlace, "kind" | "isCode">> = {},
-): string {
-  const from = source.indexOf("@");
-  const out = new Output(source);
-  out.copy(0, from);
-  const origin = "https://quay.example";
-  const goesOn = write({
-    out,
-    source,
-    from,
-    to: from + 1,
-    kind: "markdown",
-    isCode: false,
-    origin,
-    ...place,
-  });
-  out.copy(typeof goesOn === "number" ? goesOn : from + 1, source.length);
-  return out.text;
-}
-
-const filled = (source: string, filling: Filling, place?: Partial<Pick<MarkPlace, "kind" | "isCode">>) =>
+const filled = (source: string, filling: Filling, place?: PutIn) =>
   put(source, (at) => writeFilling(filling, at), place);
 
 describe("a value stands where its mark stood", () => {
@@ -107,7 +83,7 @@ test("nothing, what stands around and code are written by others", () => {
 });
 
 describe("what stands around the inside of a pair", () => {
-  const around = (source: string, html: string, place?: Partial<Pick<MarkPlace, "kind" | "isCode">>) =>
+  const around = (source: string, html: string, place?: PutIn) =>
     put(
       source,
       (at) => {
@@ -134,12 +110,8 @@ describe("what stands around the inside of a pair", () => {
 });
 
 describe("code", () => {
-  const coded = (
-    source: string,
-    code: string,
-    language = "js",
-    place?: Partial<Pick<MarkPlace, "kind" | "isCode">>,
-  ) => put(source, (at) => writeCode(code, language, at), place);
+  const coded = (source: string, code: string, language = "js", place?: PutIn) =>
+    put(source, (at) => writeCode(code, language, at), place);
 
   test.for([
     { source: "@", code: "\na\n b\n", is: "```js\na\n b\n```\n" },
