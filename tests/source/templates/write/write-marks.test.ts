@@ -19,6 +19,8 @@ describe("a value stands where its mark stood", () => {
     { source: "<a href='@'>b</a>", text: "x \"<y>'", is: "<a href='x &quot;&lt;y&gt;&#x27;'>b</a>" },
     { source: "<a href=@>b</a>", text: "x y'", is: "<a href=x%20y&#x27;>b</a>" },
     { source: "`@`", text: "<x>", is: "`<x>`", isCode: true },
+    { source: "[a](https://quay.example@)", text: "/b", is: "[a](https://quay.example/b)" },
+    { source: "`@`", text: "a`", is: "`a``", isCode: true },
     { source: "`@`", text: "", is: "` `", isCode: true },
     { source: "`@ a`", text: "", is: "` a`", isCode: true },
   ])("$source with '$text' is $is", ({ source, text, is, isCode = false }) => {
@@ -53,6 +55,7 @@ describe("an element", () => {
     { source: "> @\n> b", is: "> <p><img></p>\n> \n> b" },
     { source: "- @  \n  b", is: "- <p><img></p>\n    \n  b" },
     { source: "@ b", is: "<img> b" },
+    { source: "@ b\nc", is: "<img> b\nc" },
     { source: "@", kind: "html", is: "<img>" },
     { source: "@", kind: "plain", is: "words" },
     { source: "`@`", isCode: true, is: "`words`" },
