@@ -1,7 +1,7 @@
 import type { TagMark } from "../marks/mark.ts";
 import { evaluate, readValue } from "../values/expression.ts";
 import type { Scope } from "../values/scope.ts";
-import { isTrue, UNKNOWN } from "../values/value.ts";
+import { isTrue } from "../values/value.ts";
 
 /** What a `for` goes through. */
 export interface Loop {
@@ -36,7 +36,6 @@ function listOf(written: string, scope: Scope): readonly unknown[] | null {
     return count >= 0 && count <= 1000 ? Array.from({ length: count }, (_, at) => first + at) : null;
   }
   const value = evaluate(written, scope);
-  if (value === UNKNOWN) return null;
   if (Array.isArray(value)) return value;
   if (typeof value === "object" && value !== null) return Object.entries(value);
   return isTrue(value) ? null : [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Filling } from "../../../../src/source/templates/known/filling.ts";
 import { element, NOTHING, value } from "../../../../src/source/templates/known/filling.ts";
+import { Output } from "../../../../src/source/templates/write/output.ts";
 import { closeAround, openAround } from "../../../../src/source/templates/write/write-around.ts";
 import { writeCode } from "../../../../src/source/templates/write/write-code.ts";
 import { writeFilling } from "../../../../src/source/templates/write/write-filling.ts";
@@ -123,6 +124,14 @@ describe("code", () => {
     { source: "@", code: "a ``` b", is: "````js\na ``` b\n````\n" },
     { source: "@", code: "a ` b", is: "```js\na ` b\n```\n" },
     { source: "- @", code: "  a\n    b", is: "- ```js\n  a\n    b\n  ```\n  " },
+    { source: "- @", code: "  a\n \n    b", is: "- ```js\n  a\n  \n    b\n  ```\n  " },
+    { source: "- @", code: "  > a", is: "- ```js\n  > a\n  ```\n  " },
+    { source: "- @", code: "  a\n\n", is: "- ```js\n  a\n  \n  ```\n  " },
+    { source: "> @", code: "> > a\n> b\n> ", is: "> ```js\n> > a\n> b\n> ```\n> " },
+    { source: "> @", code: "> a\n> b", is: "> ```js\n> a\n> b\n> ```\n> " },
+    { source: "> @", code: "> a\n>   ", is: "> ```js\n> a\n> ```\n> " },
+    { source: "<div>\n\n@", code: "a", is: "<div>\n\n```js\na\n```\n" },
+    { source: "<div>\n  @", code: "a", is: "<div>\n  \n  ```js\n  a\n  ```\n  " },
     { source: "> @", code: "> a\n> b\n> ", is: "> ```js\n> a\n> b\n> ```\n> " },
     { source: "a @", code: "<b>", is: "a <code>&lt;b&gt;</code>" },
     { source: "<div>\n@", code: "a", is: "<div>\n\n```js\na\n```\n" },
@@ -133,5 +142,20 @@ describe("code", () => {
     { source: '<a title="@">', code: "b", is: '<a title="">' },
   ] as const)("$code in $source is $is", ({ source, code, language, is, ...place }) => {
     expect(coded(source, code, language, place)).toBe(is);
+  });
+
+  test.for([
+    { kind: "markdown", isCode: false, source: "@", line: 2 },
+    { kind: "markdown", isCode: false, source: "a @", line: 2 },
+    { kind: "markdown", isCode: true, source: "`@`", line: 2 },
+    { kind: "html", isCode: false, source: "@", line: 2 },
+    { kind: "plain", isCode: false, source: "@", line: 2 },
+  ] as const)("keeps its lines: $source of $kind", ({ source, line, ...place }) => {
+    const out = new Output(source);
+    const from = source.indexOf("@");
+    out.copy(0, from);
+    writeCode("a\nb", "", { out, source, from, to: from + 1, origin: "", ...place });
+    const [first, second] = [line - 1, line].map(out.lineMap(1, (offset) => offset));
+    expect(second).toBeGreaterThan(first ?? 0);
   });
 });
