@@ -166,6 +166,8 @@ describe("the publisher's own templates", () => {
     sized: "<b>{h1}</b>",
     twice: "<i>{inner}</i>{inner}!",
     undefined: "U",
+    upcase: "OWN",
+    within: "x <div>{inner}</div>",
   };
   test.for([
     { source: "a {% badge 'x <y>' title=z %}", text: 'a <b title="z">x &lt;y&gt;</b>' },
@@ -185,6 +187,8 @@ describe("the publisher's own templates", () => {
     { source: "a {{ 'x' | profile('y(z') }}", text: "a <a>x y(z</a>" },
     { source: "a {{ 'x' | profile('y)z') }}", text: "a <a>x y)z</a>" },
     { source: "a {% include b.c.html %}", text: "a BC" },
+    { source: "a {{ 'x' | upcase }}", text: "a X" },
+    { source: "{% within %}a{% endwithin %}", text: "x <div>a</div>" },
     { source: "a {% sized h1=x %}", text: "a <b>x</b>" },
     { source: "a {% twice %}x{% endtwice %}", text: "a <i>x</i>!" },
     { source: "a {% chart %}", text: "a " },
@@ -209,12 +213,20 @@ describe("includes", () => {
     "/posts/near.html": "near",
     "/top.html": "top",
     "sub/c.html": "c",
+    "outer.html": "{% include sub/c.html x='2' %}{{ include.x }}",
+    "b.markdown": "a\n\n  b\n",
+    "spaced.html": "a \t \nb",
   };
   test.for([
     { source: "{% include a.html x='1' %}", text: "<p>1</p>\n<p>b</p>", told: 0 },
     { source: "{% include a.md x='1' %}", text: "*1*\n\n  b", told: 0 },
     { source: "{% include pre.html %}", text: "<pre>\n\n  a</pre>", told: 0 },
     { source: "{% include /sub/c.html %}", text: "c", told: 0 },
+    { source: "{% include //sub/c.html %}", text: "c", told: 0 },
+    { source: "{% include outer.html x='1' %}", text: "c1", told: 0 },
+    { source: "{% include b.markdown %}", text: "a\n\n  b", told: 0 },
+    { source: "{% include spaced.html %}", text: "a\nb", told: 0 },
+    { source: "{% include sub/c.html %}".repeat(12), text: "c".repeat(12), told: 0 },
     { source: "{% include_cached 'sub/c.html' %}", text: "c", told: 0 },
     { source: "{% include_relative near.html %}", text: "near", told: 0 },
     { source: "{% include near.html %}", text: "", told: 1 },
@@ -275,12 +287,15 @@ describe("in a folder of no generator only what means the same everywhere counts
     { source: "`{% raw %}` and `{% endraw %}` {{ '/a' | url }}", text: "`{% raw %}` and `{% endraw %}` /a" },
     { source: "{% raw %}x{% endraw %} {{ '/`a' | url }} `", text: "x /`a `" },
     { source: "{{ a", text: "{{ a" },
+    { source: "{{ '/a' | append: \"/bc\" }}", text: "/a/bc" },
   ])("$source is $text", ({ source, text }) => {
     expect(common(source).text).toBe(text);
   });
 
   test("and what the publisher gives a meaning", () => {
     const own = { chart: "CHART", "include b.html": "B" };
+    expect(common("{% include , b.html %}", own).text).toBe("{% include , b.html %}");
+    expect(common("{% include %}", { "include ": "NONE" }).text).toBe("NONE");
     expect(
       common("{{< chart b >}} {% chart %} {% include b.html %} {% include c.html %}", own),
     ).toMatchObject({

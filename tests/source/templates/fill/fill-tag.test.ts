@@ -42,6 +42,9 @@ test.for([
   { generator: "jekyll", source: "{% chart b = 1 %}[{{ b }}]", text: "[]" },
   { generator: "jekyll", source: "a {% toc -%} b", text: "a b" },
   { generator: "jekyll", source: "a {% chart -%} b", text: "a b" },
+  // What goes with a link that leads nowhere may end within a mark, or behind it.
+  { generator: "jekyll", source: `<a href="{% chart %}/{{ "b" }}">c</a>`, text: '<a href="">c</a>' },
+  { generator: "jekyll", source: "[c]({{ only.x -}} ) b", text: "c b" },
   { generator: "jekyll", source: "[a]({% if only.x %}b{% endif %}) c", text: "a c" },
   {
     generator: "jekyll",
