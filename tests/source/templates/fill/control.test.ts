@@ -156,3 +156,25 @@ describe("names are given", () => {
     expect(text(source)).toBe(is);
   });
 });
+
+describe("what is no number is none to filters, loops and conditions", () => {
+  const odd = { valueOf: 1, toString: 2 };
+  test.for([
+    "{{ 5 | plus: only.x }}",
+    "{{ only.x | plus: 5 }}",
+    "{{ 5 | minus: odd }}",
+    "{{ odd | times: 2 }}",
+    "{% for i in (1..odd) %}x{% endfor %}",
+    "{% for i in (odd..2) %}x{% endfor %}",
+  ])("%s is unknown", (source) => {
+    expect(fillIn(`a ${source}`, { globals: { odd } })).toMatchObject({
+      text: "a ",
+      told: [expect.anything()],
+    });
+  });
+
+  test("and no text holds it", () => {
+    const source = "{% if 'x' contains odd %}y{% else %}n{% endif %}";
+    expect(fillIn(source, { globals: { odd } }).text).toBe("n");
+  });
+});
