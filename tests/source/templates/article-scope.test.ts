@@ -110,6 +110,7 @@ describe("names in a folder of Eleventy", () => {
     ["site.url", site.url],
     ["layout", UNKNOWN],
     ["data", undefined],
+    ["data.x", UNKNOWN],
   ])("%s is %o", ([name, value]) => {
     expect(of(name)).toBe(value);
   });

@@ -65,3 +65,15 @@ test("the publisher's own template for a pair comes before what it chooses", () 
   expect(fillIn("a {% if none %}b{% endif %}", { own }).text).toBe("a <b>b</b>");
   expect(fillIn("{% assign a = 1 %}{{ a }}", { own }).text).toBe("A");
 });
+
+describe("what a loop repeats is paid for", () => {
+  test("by its length", () => {
+    const source = `{% for i in (1..1000) %}${"x".repeat(1000)}{% endfor %}`;
+    expect(fillIn(source, { budget: 100_000 }).text.length).toBeLessThan(100_000);
+  });
+
+  test("and what stands behind it is not", () => {
+    const source = `{% for i in (1..2) %}x{% endfor %}${"y".repeat(10_000)}{% toc %}`;
+    expect(fillIn(source, { budget: 5000 }).text).toBe(`xx${"y".repeat(10_000)}`);
+  });
+});
