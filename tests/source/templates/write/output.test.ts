@@ -111,6 +111,7 @@ describe("text that takes the place of another", () => {
     out.copy(16, 16);
     out.copy(16, 3);
     out.write("", 16);
+    expect(out.lineMap(10, lineOf)(11)).toBe(11);
     out.write("X", 16);
     out.cut(1);
     expect(out.lineMap(10, lineOf)(11)).toBe(11);
