@@ -228,8 +228,8 @@ export const SOURCE_TEMPLATES: readonly Equivalent[] = [
     ],
     [
       "values/expression.ts",
-      'const step = name ?? double ?? single ?? number ?? printed(readValue(variable ?? "", scope));',
-      'const step = name ?? double ?? single ?? number ?? printed(readValue(variable ?? "Stryker was here!", scope));',
+      'const step = name ?? double ?? single ?? printed(readValue(variable ?? "", scope));',
+      'const step = name ?? double ?? single ?? printed(readValue(variable ?? "Stryker was here!", scope));',
     ],
     [
       "values/format-date.ts",
