@@ -48,7 +48,7 @@ export function articleScope(
       : { page, site: settings, ...(site.generator === "jekyll" && { layout: {} }) },
     isComputed: (first, [step = ""]) => {
       if (first === "page") return isEleventy || OF_PAGE.test(step);
-      return first !== "site" || OF_SITE.test(step) || step === "data" || Object.keys(own).length === 0;
+      return first !== "site" || OF_SITE.test(step) || Object.keys(own).length === 0;
     },
     param: (written) => paramOf(fields, written),
     origin: site.url,

@@ -50,6 +50,10 @@ describe("names in a folder of Jekyll", () => {
       "github",
     ].map((name) => [`site.${name}`, UNKNOWN] as const),
     ["site.RegularPages", UNKNOWN],
+    ["page.myurl", null],
+    ["page.urls", null],
+    ["site.mytags", null],
+    ["site.tagsets", null],
     ["layout.any", UNKNOWN],
     ["people.ana", UNKNOWN],
     ["other", UNKNOWN],
@@ -60,6 +64,16 @@ describe("names in a folder of Jekyll", () => {
   test("that the settings of the generator would say are unknown where there are none", () => {
     expect(meaning("jekyll", {}).of("site.motto")).toBe(UNKNOWN);
     expect(meaning("jekyll", {}).of("site.title")).toBe(site.title);
+  });
+
+  test("tell that there is a layout, of which nobody knows more", () => {
+    expect(of("layout")).toEqual({});
+    expect(meaning("hugo").of("layout")).toBe(UNKNOWN);
+    expect(meaning(null).of("layout")).toBe(UNKNOWN);
+  });
+
+  test("have no author where neither the settings nor the site name one", () => {
+    expect(meaning("jekyll").values.globals.site).not.toHaveProperty("author");
   });
 
   test("have the site's author where the settings name none", () => {
@@ -96,6 +110,7 @@ describe("names in a folder of Eleventy", () => {
     ["site.url", site.url],
     ["layout", UNKNOWN],
     ["data", undefined],
+    ["data.x", UNKNOWN],
   ])("%s is %o", ([name, value]) => {
     expect(of(name)).toBe(value);
   });
@@ -127,6 +142,9 @@ test("what a scope makes of texts is what the site makes of them", () => {
   expect(values.readDate("2025-07-01T18:00:00.000Z")).toBe(1_751_392_800);
   expect(values.readDate("2025-07-01T20:00:00.125")).toBe(values.readDate("2025-07-01T20:00:00"));
   expect(values.readDate("2025-07-01T20:00:00.5+02:00")).toBe(1_751_392_800);
+  // A fraction of a minute, as ISO 8601 has it.
+  expect(values.readDate("2025-07-01T20:00.25")).toBe(values.readDate("2025-07-01T20:00"));
+  expect(values.readDate("2025-07-01T20:00.25+02:00")).toBe(1_751_392_800);
   expect(values.readDate("now")).toBeNull();
 });
 
@@ -138,6 +156,9 @@ test.for([
   { markdown: "See www.quay.example", html: 'See <a href="http://www.quay.example">www.quay.example</a>' },
   { markdown: "T_i_de", html: "T_i_de" },
   { markdown: "1. a", html: "<ol>\n<li>a</li>\n</ol>" },
+  { markdown: "A<", html: "A&lt;" },
+  { markdown: "<div><p>a</p>", html: "<div><p>a</p>" },
+  { markdown: "<p>a</p><div></div>", html: "<p>a</p><div></div>" },
   { markdown: "a < b", html: "a &lt; b" },
   { markdown: "www.quay.example", html: '<a href="http://www.quay.example">www.quay.example</a>' },
 ])("within a line $markdown is $html", ({ markdown, html }) => {

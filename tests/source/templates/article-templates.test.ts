@@ -5,7 +5,11 @@ import { siteWith } from "../../bake/small-site.ts";
 
 /** The fields and the body of an article, with what is told of them. */
 function templatesOf(generator: Generator | null, path = "a.md") {
-  const generatorData = { config: { motto: "Wait" }, data: {}, includes: { "b.html": "B {{ only }}" } };
+  const generatorData = {
+    config: { motto: "Wait" },
+    data: {},
+    includes: { "b.html": "B {{ only }}", "c.html": "C {{ page.sub }}" },
+  };
   const templates = new ArticleTemplates(path, { ...siteWith(), generator, generatorData });
   const told: string[] = [];
   const tell = (line: number | null, message: string) => {
@@ -41,6 +45,17 @@ describe("front matter", () => {
       list: ["sea", { deep: "sea" }, 7],
       sub: "sea",
     });
+  });
+
+  test("is words: of a picture it has those", () => {
+    expect(templatesOf("jekyll").fields({ title: "a {% img c.png alt='d' %}" })).toEqual({ title: "a d" });
+  });
+
+  test("may hold a list that holds itself", () => {
+    const list: unknown[] = ["a"];
+    list.push(list);
+    const filled = templatesOf("jekyll").fields({ title: "{{ page.sub }}", sub: "sea", list });
+    expect(filled).toEqual({ title: "sea", sub: "sea", list });
   });
 
   test("tells what nobody knows once a field, with its line", () => {
@@ -138,6 +153,20 @@ describe("a body", () => {
   test("of Hugo names a picture from where it is, and so does one of no generator", () => {
     expect(templatesOf("hugo").body('{{< figure src="pics/a.png" >}}').text).toContain('src="pics/a.png"');
     expect(templatesOf(null).body('{{< figure src="pics/a.png" >}}').text).toContain('src="pics/a.png"');
+  });
+
+  test("says nothing of an include that is whole", () => {
+    const { fields, body, told } = templatesOf("jekyll");
+    fields({ sub: "sea" });
+    expect([body("{% include c.html %}").text, told]).toEqual(["C sea", []]);
+    body("{% include b.html %}");
+    expect(told).toHaveLength(1);
+  });
+
+  test("that is handed on as it is keeps its lines", () => {
+    const { text, lineOf } = templatesOf("jekyll").body("{% raw %}\na\nb\n{% endraw %}\nc");
+    expect(text).toBe("\na\nb\n\nc");
+    expect([6, 7, 9].map(lineOf)).toEqual([6, 7, 9]);
   });
 
   test("of any length may use as many marks as it has", () => {

@@ -70,7 +70,7 @@ export function fillTag(mark: TagMark, at: number, on: TextAtWork): number {
 
 /** The text that an include brings in; null where it names none. */
 function included(mark: TagMark, { key, args }: NamedTag, { text, told }: TextAtWork): Filling | null {
-  if (mark.family !== "liquid" || key === mark.name) return null;
+  if (key === mark.name) return null;
   const found = text.include(mark.name, key.slice("include ".length), args, text.scope);
   if (found?.isPart) told.add(mark, key, "part");
   return found && { kind: "value", text: found.text };

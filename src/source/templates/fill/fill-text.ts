@@ -66,7 +66,6 @@ class Filler {
       if (last?.trimsBehind && passage.at === last.to) passage.skipSpace();
     }
     passage.copyTo(end);
-    passage.skipTo(end);
   }
 
   /** The inside of a pair. */

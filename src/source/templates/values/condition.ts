@@ -1,7 +1,7 @@
 import { evaluate } from "./expression.ts";
 import type { Scope } from "./scope.ts";
 import { splitOutsideQuotes } from "./split-outside-quotes.ts";
-import { isTrue, UNKNOWN } from "./value.ts";
+import { isTrue, printed, UNKNOWN } from "./value.ts";
 
 /** Whether a condition holds; null where nobody here can know. */
 export type Verdict = boolean | null;
@@ -64,7 +64,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function holds(whole: unknown, part: unknown): boolean {
-  if (typeof whole === "string") return whole.includes(String(part));
+  if (typeof whole === "string") return printed(part) !== UNKNOWN && whole.includes(String(part));
   return Array.isArray(whole) && whole.includes(part);
 }
 

@@ -15,7 +15,7 @@ const CONSTANTS: Readonly<Record<string, unknown>> = {
 
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`)$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-const STEP = /\.?([\w-]+)\??|\[\s*(?:"([^"\]]*)"|'([^'\]]*)'|(-?\d+)|([\w.-]+))\s*\]/y;
+const STEP = /\.?([\w-]+)\??|\[\s*(?:"([^"\]]*)"|'([^'\]]*)'|([\w.-]+))\s*\]/y;
 
 /** Works out `value | filter: argument`, as Liquid and Nunjucks write it. */
 export function evaluate(expression: string, scope: Scope): unknown {
@@ -63,11 +63,11 @@ function stepsOf(text: string, scope: Scope): readonly string[] | null {
     STEP.lastIndex = at;
     const found = STEP.exec(text);
     if (found === null) return null;
-    const [whole, name, double, single, number, variable] = found;
+    const [whole, name, double, single, variable] = found;
     if (at > 0 && name !== undefined && !whole.startsWith(".")) return null;
     // A name between brackets is looked up by the same expression, which keeps no place for two.
     at += whole.length;
-    const step = name ?? double ?? single ?? number ?? printed(readValue(variable ?? "", scope));
+    const step = name ?? double ?? single ?? printed(readValue(variable ?? "", scope));
     if (step === UNKNOWN) return null;
     names.push(step);
   }

@@ -21,9 +21,9 @@ export function ofList(make: (list: readonly unknown[], args: readonly unknown[]
 /** A filter of two numbers. */
 export function ofNumbers(make: (a: number, b: number) => number): Filter {
   return (value, [other = 0]) => {
+    // What cannot be printed may not even be made a number.
+    if (printed(value) === UNKNOWN || printed(other) === UNKNOWN) return UNKNOWN;
     const result = make(Number(value), Number(other));
-    return typeof value === "symbol" || typeof other === "symbol" || !Number.isFinite(result)
-      ? UNKNOWN
-      : result;
+    return Number.isFinite(result) ? result : UNKNOWN;
   };
 }

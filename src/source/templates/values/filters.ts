@@ -109,10 +109,14 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   uniq: ofList((list) => [...new Set(list)]),
   compact: ofList((list) => list.filter(isTrue)),
   concat: ofList((list, [other]) => (Array.isArray(other) ? [...list, ...other].slice(0, 10_000) : UNKNOWN)),
-  map: ofList((list, [name]) => list.map((one) => propertyOf(one, String(name)))),
-  where: ofList((list, [name, wanted = true]) =>
-    list.filter((one) => propertyOf(one, String(name)) === wanted),
-  ),
+  map: ofList((list, [name]) => {
+    const key = printed(name);
+    return key === UNKNOWN ? UNKNOWN : list.map((one) => propertyOf(one, key));
+  }),
+  where: ofList((list, [name, wanted = true]) => {
+    const key = printed(name);
+    return key === UNKNOWN ? UNKNOWN : list.filter((one) => propertyOf(one, key) === wanted);
+  }),
   plus: ofNumbers((a, b) => a + b),
   minus: ofNumbers((a, b) => a - b),
   times: ofNumbers((a, b) => a * b),

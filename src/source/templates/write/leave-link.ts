@@ -8,8 +8,11 @@ const LEADS = /^(?:href|src|srcset|poster|cite|data-src)$/;
 const SHOWN = /^<(img|source|track|embed|iframe)\b/i;
 const REST_OF_DESTINATION = /[^()\s]{0,500}(?:[ \t]+(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]*\)/y;
 
+/** Where a link or a picture leads. */
+type Leading = Exclude<Surroundings, { readonly kind: "flow" }>;
+
 /** Whether a link or a picture would lead to what is written there. */
-export function leadsSomewhere(around: Surroundings): boolean {
+export function leadsSomewhere(around: Surroundings): around is Leading {
   return around.kind === "destination" || (around.kind === "tag" && LEADS.test(around.attribute));
 }
 
@@ -27,18 +30,17 @@ export function writeNothing(place: MarkPlace): number {
 }
 
 /** A link without its target, or a picture without its source: what is left is its text. */
-export function leaveLink(around: Surroundings, { out, source, from, to }: MarkPlace): number {
+export function leaveLink(around: Leading, { out, source, from, to }: MarkPlace): number {
   if (around.kind === "destination") {
     if (around.text === null) return to;
     const tail = out.tail();
-    const length = tail.length - tail.lastIndexOf("](", tail.length - around.written.length) - 1;
+    const length = tail.length - tail.lastIndexOf("](") - 1;
     REST_OF_DESTINATION.lastIndex = to;
     if (REST_OF_DESTINATION.exec(source) === null) return to;
     out.cut(length + around.text.length);
     out.write(around.text.replace(/^!?\[|\]$/g, ""), from);
     return REST_OF_DESTINATION.lastIndex;
   }
-  if (around.kind !== "tag") return to;
   out.cut(around.written.length);
   const ahead = source.slice(to, to + 1000);
   if (SHOWN.test(around.tag) && around.attribute === "src") {

@@ -15,7 +15,7 @@ export type Surroundings =
 
 const TAG = /^<[A-Za-z][\w-]*\s/;
 const DESTINATION = /\]\([ \t]*<?([^()<>\s]*)$/;
-const DEFINITION = /(?:^|\n) {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]*)$/;
+const DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]*)$/;
 const INDENT = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*$/;
 
 /** Judges by the text before a mark. */
@@ -26,8 +26,8 @@ export function surroundingsOf(tail: string): Surroundings {
   if (tag !== null) return tag;
   const line = tail.slice(tail.lastIndexOf("\n") + 1);
   const [, written] = DESTINATION.exec(line) ?? [];
-  if (written !== undefined) return { kind: "destination", written, text: linkText(tail, written) };
-  const [, defined] = DEFINITION.exec(`\n${line}`) ?? [];
+  if (written !== undefined) return { kind: "destination", written, text: linkText(tail) };
+  const [, defined] = DEFINITION.exec(line) ?? [];
   if (defined !== undefined) return { kind: "destination", written: defined, text: null };
   return { kind: "flow", indent: INDENT.test(line) ? line : null };
 }
@@ -40,7 +40,7 @@ function tagAround(tag: string): Surroundings | null {
     const character = tag[at] ?? "";
     if (quote !== "") {
       if (character === quote) [quote, from] = ["", -1];
-    } else if (from !== -1 && at === from && /["']/.test(character)) [quote, from] = [character, at + 1];
+    } else if (at === from && /["']/.test(character)) [quote, from] = [character, at + 1];
     else if (character === "=" && from === -1) from = at + 1;
     else if (/\s/.test(character)) from = at === from ? at + 1 : -1;
   }
@@ -51,8 +51,8 @@ function tagAround(tag: string): Surroundings | null {
 }
 
 /** The text of a link with its brackets, and the sign of an image before them; null where it began long ago. */
-function linkText(tail: string, written: string): string | null {
-  const close = tail.lastIndexOf("](", tail.length - written.length);
+function linkText(tail: string): string | null {
+  const close = tail.lastIndexOf("](");
   let depth = 0;
   for (let at = close; at >= 0; at -= 1) {
     const character = tail[at];

@@ -31,7 +31,6 @@ export function writeCode(code: string, language: string, place: MarkPlace): voi
 
 /** Lines with the indent of their block instead of their own common one, and its marks of quotes. */
 function indented(text: string, indent: string): string {
-  if (indent === "") return text;
   const quotes = indent.split(">").length - 1;
   const marks = new RegExp(`^(?:[ \\t]*>[ \\t]?){0,${quotes}}`);
   const lines = text.split("\n").map((line) => line.replace(marks, ""));

@@ -33,6 +33,9 @@ describe("a branch is chosen", () => {
     { source: "{% case a %}{% when 2 %}y{% endcase %}", is: "" },
     { source: "{% case a %}before{% when 1 %}x{% endcase %}", is: "x" },
     { source: "{% switch a %}{% case 1 %}x{% endswitch %}", is: "" },
+    { source: "{% if a %}x{% myelse %}y{% endif %}", is: "xy" },
+    { source: "{% if a %}x{% elsewhere %}y{% endif %}", is: "xy" },
+    { source: "{% iffy a %}x{% endiffy %}", is: "x" },
     { source: "b {% if a -%} x {%- endif %} c", is: "b x c" },
     { source: "b {% if a %}\n{{ a }}\n{%- else %}y{% endif %} c", is: "b \n1 c" },
     { source: "b {% if a %} {%- endif %} c", is: "b  c" },
@@ -47,6 +50,11 @@ describe("a branch is chosen", () => {
     "{% case only.x %}{% when 1 %}x{% endcase %}",
     "{% case a %}{% when only.x %}x{% else %}y{% endcase %}",
     "{% if no %}x{% elsif only.x %}y{% else %}z{% endif %}",
+    "{% switch only.x %}x{% endswitch %}",
+    "{% ifchanged a %}x{% endifchanged %}",
+    "{% ifAsync a %}x{% endifAsync %}",
+    "{% for i, j in list %}x{% endfor %}",
+    "{% for i in x(1..3) %}x{% endfor %}",
     "{% tablerow i in list %}x{% endtablerow %}",
     "{% macro m() %}x{% endmacro %}",
     "{% for x of list %}x{% endfor %}",
@@ -71,6 +79,12 @@ describe("a loop goes through", () => {
     { source: "{% for i in list limit:2 %}{{ i }}{% endfor %}", is: "xy" },
     { source: "{% for i in list limit: 1 offset: 1 %}{{ i }}{% endfor %}", is: "y" },
     { source: "{% for i in list offset:1 %}{{ i }}{% endfor %}", is: "yz" },
+    { source: "{% for item in list %}{{ item }}{% endfor %}", is: "xyz" },
+    { source: "{% for i  in   list   limit : 2 %}{{ i }}{% endfor %}", is: "xy" },
+    { source: "{% for i in list limit:10 %}{{ i }}{% endfor %}", is: "xyz" },
+    { source: "{% for i in ( 1 .. 3 ) %}{{ i }}{% endfor %}", is: "123" },
+    { source: "{% for i in (10..12) %}{{ i }}{% endfor %}", is: "101112" },
+    { source: "{% for i in (1..3)limit:2 %}{{ i }}{% endfor %}", is: "12" },
     { source: "{% for i in list reversed %}{{ i }}{% endfor %}", is: "zyx" },
     { source: "{% for i in nothing %}x{% else %}none{% endfor %}", is: "none" },
     { source: "{% for i in list %}{{ i }}{% else %}none{% endfor %}", is: "xyz" },
@@ -112,6 +126,13 @@ describe("a loop goes through", () => {
     expect(cut.length).toBeLessThan(150);
   });
 
+  test("which grows with the marks that it holds", () => {
+    const turns = (before: string, inner: string) =>
+      fillIn(`${before}{% for i in (1..1000) %}x${inner}{% endfor %}`, { budget: 5000 }).text.length;
+    expect(turns("", "{% toc %}".repeat(10))).toBeLessThan(10);
+    expect(turns("{% toc %}".repeat(40), "")).toBeGreaterThan(50);
+  });
+
   test("and white space that its marks take with them makes it no cheaper", () => {
     const inner = `{% for j in (1..1000) -%}${" ".repeat(500)}{%- endfor %}`;
     const { text } = fillIn(`{% for i in (1..1000) %}x${inner}{% endfor %}`, { budget: 5000 });
@@ -125,11 +146,35 @@ describe("names are given", () => {
     { source: "{% set b = 'x' %}{{ b }}", is: "x" },
     { source: "{% capture b %}x {{ a }}{% endcapture %}[{{ b }}]", is: "[x 1]" },
     { source: "{% capture 'b' %}x{% endcapture %}[{{ b }}]", is: "[x]" },
+    { source: "{% capture ' b ' %}x{% endcapture %}[{{ b }}]", is: "[x]" },
+    { source: "{% assign 1b = 2 %}[{{ b }}]", is: "[]" },
     { source: "{% set b %}x{% endset %}[{{ b }}]", is: "[x]" },
     { source: "{% assign my-b = 1 %}{{ my-b }}", is: "1" },
     { source: "{% assign b=2 %}{{ b }}", is: "2" },
     { source: "a {% assign b %} c", is: "a  c" },
   ])("$source is '$is'", ({ source, is }) => {
     expect(text(source)).toBe(is);
+  });
+});
+
+describe("what is no number is none to filters, loops and conditions", () => {
+  const odd = { valueOf: 1, toString: 2 };
+  test.for([
+    "{{ 5 | plus: only.x }}",
+    "{{ only.x | plus: 5 }}",
+    "{{ 5 | minus: odd }}",
+    "{{ odd | times: 2 }}",
+    "{% for i in (1..odd) %}x{% endfor %}",
+    "{% for i in (odd..2) %}x{% endfor %}",
+  ])("%s is unknown", (source) => {
+    expect(fillIn(`a ${source}`, { globals: { odd } })).toMatchObject({
+      text: "a ",
+      told: [expect.anything()],
+    });
+  });
+
+  test("and no text holds it", () => {
+    const source = "{% if 'x' contains odd %}y{% else %}n{% endif %}";
+    expect(fillIn(source, { globals: { odd } }).text).toBe("n");
   });
 });

@@ -162,6 +162,12 @@ describe("the publisher's own templates", () => {
     spaced: "  <b>{0}</b>\n \n<i></i>  ",
     tenth: "{10}",
     profile: "<a>{0} {1}</a>",
+    "include b.c": "BC",
+    sized: "<b>{h1}</b>",
+    twice: "<i>{inner}</i>{inner}!",
+    undefined: "U",
+    upcase: "OWN",
+    within: "x <div>{inner}</div>",
   };
   test.for([
     { source: "a {% badge 'x <y>' title=z %}", text: 'a <b title="z">x &lt;y&gt;</b>' },
@@ -175,6 +181,18 @@ describe("the publisher's own templates", () => {
     { source: "a {% tenth 0 1 2 3 4 5 6 7 8 9 x %}", text: "a x" },
     { source: "a {{ 'x' | profile:  ( 'y' ) }}", text: "a <a>x y</a>" },
     { source: "a {{ 'x' | my profile }}", text: "a " },
+    { source: "a {{ 'x' | -profile }}", text: "a " },
+    { source: "a {{ 'x'|profile }}", text: "a <a>x </a>" },
+    { source: "a {{ 'x' |  profile }}", text: "a <a>x </a>" },
+    { source: "a {{ 'x' | profile('y(z') }}", text: "a <a>x y(z</a>" },
+    { source: "a {{ 'x' | profile('y)z') }}", text: "a <a>x y)z</a>" },
+    { source: "a {% include b.c.html %}", text: "a BC" },
+    { source: "a {{ 'x' | upcase }}", text: "a X" },
+    { source: "{% within %}a{% endwithin %}", text: "x <div>a</div>" },
+    { source: "a {% sized h1=x %}", text: "a <b>x</b>" },
+    { source: "a {% twice %}x{% endtwice %}", text: "a <i>x</i>!" },
+    { source: "a {% chart %}", text: "a " },
+    { source: '<i title="{% sized h1=x %}">', text: '<i title="">' },
     { source: "a {{ 'x' | profile: 'y' }}", text: "a <a>x y</a>" },
     { source: "a {{ 'x' | upcase | profile('y') }}", text: "a <a>X y</a>" },
     { source: "a {{ only.x | profile }}", text: "a " },
@@ -195,12 +213,20 @@ describe("includes", () => {
     "/posts/near.html": "near",
     "/top.html": "top",
     "sub/c.html": "c",
+    "outer.html": "{% include sub/c.html x='2' %}{{ include.x }}",
+    "b.markdown": "a\n\n  b\n",
+    "spaced.html": "a \t \nb",
   };
   test.for([
     { source: "{% include a.html x='1' %}", text: "<p>1</p>\n<p>b</p>", told: 0 },
     { source: "{% include a.md x='1' %}", text: "*1*\n\n  b", told: 0 },
     { source: "{% include pre.html %}", text: "<pre>\n\n  a</pre>", told: 0 },
     { source: "{% include /sub/c.html %}", text: "c", told: 0 },
+    { source: "{% include //sub/c.html %}", text: "c", told: 0 },
+    { source: "{% include outer.html x='1' %}", text: "c1", told: 0 },
+    { source: "{% include b.markdown %}", text: "a\n\n  b", told: 0 },
+    { source: "{% include spaced.html %}", text: "a\nb", told: 0 },
+    { source: "{% include sub/c.html %}".repeat(12), text: "c".repeat(12), told: 0 },
     { source: "{% include_cached 'sub/c.html' %}", text: "c", told: 0 },
     { source: "{% include_relative near.html %}", text: "near", told: 0 },
     { source: "{% include near.html %}", text: "", told: 1 },
@@ -258,13 +284,18 @@ describe("in a folder of no generator only what means the same everywhere counts
     { source: "```\n{% post_url x %}\n```", text: "```\n{% post_url x %}\n```" },
     { source: "{% raw %}{{ a }}{% endraw %}", text: "{{ a }}" },
     { source: "`{% raw %}` and `{% endraw %}`", text: "`{% raw %}` and `{% endraw %}`" },
+    { source: "`{% raw %}` and `{% endraw %}` {{ '/a' | url }}", text: "`{% raw %}` and `{% endraw %}` /a" },
+    { source: "{% raw %}x{% endraw %} {{ '/`a' | url }} `", text: "x /`a `" },
     { source: "{{ a", text: "{{ a" },
+    { source: "{{ '/a' | append: \"/bc\" }}", text: "/a/bc" },
   ])("$source is $text", ({ source, text }) => {
     expect(common(source).text).toBe(text);
   });
 
   test("and what the publisher gives a meaning", () => {
     const own = { chart: "CHART", "include b.html": "B" };
+    expect(common("{% include , b.html %}", own).text).toBe("{% include , b.html %}");
+    expect(common("{% include %}", { "include ": "NONE" }).text).toBe("NONE");
     expect(
       common("{{< chart b >}} {% chart %} {% include b.html %} {% include c.html %}", own),
     ).toMatchObject({
@@ -280,7 +311,30 @@ describe("in a folder of no generator only what means the same everywhere counts
   });
 });
 
+describe("a picture in code is its words", () => {
+  test.for([
+    { source: "{% details T %}\n`{% img c.png alt='d' %}`\n{% enddetails %}", text: "`d`" },
+    { source: "{% xhighlight %}\n`{% img c.png alt='d' %}`\n{% endxhighlight %}", text: "`d`" },
+    { source: "{% highlightx %}\n`{% img c.png alt='d' %}`\n{% endhighlightx %}", text: "`d`" },
+    { source: "`a`{% img c.png alt='d' %}", text: '`a`<img src="c.png" alt="d">' },
+    { source: "e {% img c.png alt='d' %} `a`", text: 'e <img src="c.png" alt="d"> `a`' },
+  ])("$source", ({ source, text }) => {
+    expect(fillIn(source).text).toContain(text);
+  });
+
+  test("and a pair of code is as long as its text", () => {
+    const source = "{% highlight js %}{{ b }}{% endhighlight %} c";
+    expect(fillIn(source).rest).toBe(`${" ".repeat(source.length - 1)}c`);
+    expect(fillIn("{% highlight js %} a").text).toBe(" a");
+  });
+});
+
 describe("in HTML and in words", () => {
+  test("signs of code are none among words", () => {
+    const source = "<code>{{ '/a' | url }}</code> `{{ '/a' | url }}`";
+    expect(fillIn(source, { generator: null, kind: "plain" }).text).toBe("<code>/a</code> `/a`");
+  });
+
   test.for([
     {
       kind: "html",

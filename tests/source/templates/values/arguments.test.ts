@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readArguments } from "../../../../src/source/templates/values/arguments.ts";
 import { scopeOf } from "./scope-of.ts";
 
-const GLOBALS = { page: { title: "Lock", table: {} }, width: 7 };
+const GLOBALS = { page: { title: "Lock", table: {} }, width: 7, b: { c: "a1" } };
 
 /** What a tag is given: values by place, then `name=value`. */
 function given(text: string, isHugo = false): readonly string[] {
@@ -24,6 +24,9 @@ test.for([
   { text: "https://quay.example/a", are: ["https://quay.example/a"] },
   { text: "//quay.example", are: ["//quay.example"] },
   { text: '"open', are: ['"open'] },
+  { text: "\"a\\ b\" 'c\\ d'", are: ["a\\ b", "c\\ d"] },
+  { text: "007", are: ["007"] },
+  { text: "1|plus:1", are: ["1|plus:1"] },
   { text: "a=", are: [] },
 ])("$text gives a tag $are, in Hugo and elsewhere", ({ text, are }) => {
   expect(given(text)).toEqual(are);
@@ -35,6 +38,7 @@ test.for([
   { text: "t=page.title", are: ["t=Lock"], hugo: ["t=page.title"] },
   { text: "width", are: ["7"], hugo: ["width"] },
   { text: "page['title']", are: ["Lock"], hugo: ["page['title']"] },
+  { text: "b.c", are: ["a1"], hugo: ["b.c"] },
   { text: "height", are: ["height"], hugo: ["height"] },
   { text: "mypage.x", are: ["mypage.x"], hugo: ["mypage.x"] },
   { text: "photo.png", are: ["photo.png"], hugo: ["photo.png"] },

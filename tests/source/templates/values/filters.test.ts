@@ -18,10 +18,15 @@ const SCOPE = {
   ],
   odd: ["a", { b: 1 }],
   written: ["b", 10, 9],
-  alike: ["1", 1, "1"],
+  alike: ["1", 1, "1", 1, 1],
+  worded: ["10", 9],
+  turned: [9, "10"],
+  bc: "x",
+  "7a": "x",
   named: { first: "Ana" },
   none: null,
   table: { a: 1 },
+  hostile: { toString: "a", valueOf: "b" },
 };
 
 function value(expression: string): unknown {
@@ -174,7 +179,10 @@ describe("a filter of lists", () => {
     { of: "boats | sort", is: UNKNOWN },
     { of: "odd | sort", is: UNKNOWN },
     { of: "written | sort", is: [9, 10, "b"] },
-    { of: "alike | sort", is: ["1", 1, "1"] },
+    { of: "alike | sort", is: ["1", 1, "1", 1, 1] },
+    { of: "worded | sort", is: ["10", 9] },
+    { of: "turned | sort", is: ["10", 9] },
+    { of: "list | join: ( )", is: "b a b" },
     { of: "named | first", is: "Ana" },
     { of: "mixed | sort", is: [0, "a", false, null] },
     { of: "list | uniq", is: ["b", "a"] },
@@ -185,6 +193,8 @@ describe("a filter of lists", () => {
     { of: "boats | map: 'name'", is: ["Ana", "Bo"] },
     { of: "boats | where: 'name', 'Bo'", is: [{ name: "Bo", is: false }] },
     { of: "boats | where: 'is'", is: [{ name: "Ana", is: true }] },
+    { of: "boats | map: hostile", is: UNKNOWN },
+    { of: "boats | where: hostile", is: UNKNOWN },
     { of: "list | first", is: "b" },
     { of: "numbers | last", is: 1 },
     { of: "list | size", is: 3 },
@@ -275,4 +285,8 @@ describe("code that Eleventy highlights", () => {
   ])("makes of $of $is", ({ of, is }) => {
     expect(value(of)).toBe(is);
   });
+});
+
+test.for(["'a' | -upcase", "'a' | append: b(c)", "'a' | append: (b)c", "7a"])("%s is no expression", (of) => {
+  expect(value(of)).toBe(UNKNOWN);
 });

@@ -93,4 +93,27 @@ describe("text that takes the place of another", () => {
     out.trimEnd();
     expect(out.text).toBe("a");
   });
+
+  test("knows where a blank line stood, and one that begins blank", () => {
+    const out = new Output(SOURCE);
+    out.copy(0, 4);
+    out.write("  \n", 0);
+    out.write("  ", 0);
+    out.copy(16, 21);
+    expect(out.text).toBe("one\n  \n  three");
+    expect([10, 11, 12].map(out.lineMap(10, lineOf))).toEqual([10, 10, 12]);
+  });
+
+  test("takes nothing from what is not there for where its last line stood", () => {
+    const out = new Output(SOURCE);
+    expect(out.lineMap(10, lineOf)(10)).toBe(10);
+    out.copy(0, 4);
+    out.copy(16, 16);
+    out.copy(16, 3);
+    out.write("", 16);
+    expect(out.lineMap(10, lineOf)(11)).toBe(11);
+    out.write("X", 16);
+    out.cut(1);
+    expect(out.lineMap(10, lineOf)(11)).toBe(11);
+  });
 });

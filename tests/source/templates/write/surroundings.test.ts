@@ -52,6 +52,19 @@ test.for([
   { tail: '<a b="c=d" e="f', is: 'e="f of <a b="c=d" e="f' },
   { tail: '<img alt="a > b" src="', is: "in a line" },
   { tail: "a < b", is: "in a line" },
+  { tail: "[ab]:  /c", is: "to '/c' of null" },
+  { tail: "[ab]:/c", is: "to '/c' of null" },
+  { tail: "b [a]: /c", is: "in a line" },
+  { tail: "[a [b] c](/d", is: "to '/d' of [a [b] c]" },
+  { tail: 'b = c <a href="/d', is: 'href="/d of <a href="/d' },
+  { tail: '<a title="b c', is: 'title="b c of <a title="b c' },
+  { tail: '<a title="b=c d', is: 'title="b=c d of <a title="b=c d' },
+  { tail: '<a b="c"', is: "in a line" },
+  { tail: '<a b="c"d', is: "in a line" },
+  { tail: "<a b=c'd", is: "b=c'd of <a b=c'd" },
+  { tail: "<a b=c=d", is: "b=c=d of <a b=c=d" },
+  { tail: "<a b", is: "in a line" },
+  { tail: `<a href="${"x".repeat(60)}`, is: `href="${"x".repeat(60)} of <a href="${"x".repeat(60)}` },
 ])("behind $tail a mark stands $is", ({ tail, is }) => {
   expect(around(tail)).toBe(is);
 });

@@ -1,37 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Filling } from "../../../../src/source/templates/known/filling.ts";
 import { element, NOTHING, value } from "../../../../src/source/templates/known/filling.ts";
-import type { MarkPlace } from "../../../../src/source/templates/write/mark-place.ts";
 import { Output } from "../../../../src/source/templates/write/output.ts";
 import { closeAround, openAround } from "../../../../src/source/templates/write/write-around.ts";
 import { writeCode } from "../../../../src/source/templates/write/write-code.ts";
 import { writeFilling } from "../../../../src/source/templates/write/write-filling.ts";
+import type { PutIn } from "./put.ts";
+import { put } from "./put.ts";
 
-/** Puts something in the place of `@` in a text, and gives the whole. */
-function put(
-  source: string,
-  write: (place: MarkPlace) => unknown,
-  place: Partial<Pick<MarkPlace, "kind" | "isCode">> = {},
-): string {
-  const from = source.indexOf("@");
-  const out = new Output(source);
-  out.copy(0, from);
-  const origin = "https://quay.example";
-  const goesOn = write({
-    out,
-    source,
-    from,
-    to: from + 1,
-    kind: "markdown",
-    isCode: false,
-    origin,
-    ...place,
-  });
-  out.copy(typeof goesOn === "number" ? goesOn : from + 1, source.length);
-  return out.text;
-}
-
-const filled = (source: string, filling: Filling, place?: Partial<Pick<MarkPlace, "kind" | "isCode">>) =>
+const filled = (source: string, filling: Filling, place?: PutIn) =>
   put(source, (at) => writeFilling(filling, at), place);
 
 describe("a value stands where its mark stood", () => {
@@ -43,6 +20,8 @@ describe("a value stands where its mark stood", () => {
     { source: "<a href='@'>b</a>", text: "x \"<y>'", is: "<a href='x &quot;&lt;y&gt;&#x27;'>b</a>" },
     { source: "<a href=@>b</a>", text: "x y'", is: "<a href=x%20y&#x27;>b</a>" },
     { source: "`@`", text: "<x>", is: "`<x>`", isCode: true },
+    { source: "[a](https://quay.example@)", text: "/b", is: "[a](https://quay.example/b)" },
+    { source: "`@`", text: "a`", is: "`a``", isCode: true },
     { source: "`@`", text: "", is: "` `", isCode: true },
     { source: "`@ a`", text: "", is: "` a`", isCode: true },
   ])("$source with '$text' is $is", ({ source, text, is, isCode = false }) => {
@@ -77,6 +56,7 @@ describe("an element", () => {
     { source: "> @\n> b", is: "> <p><img></p>\n> \n> b" },
     { source: "- @  \n  b", is: "- <p><img></p>\n    \n  b" },
     { source: "@ b", is: "<img> b" },
+    { source: "@ b\nc", is: "<img> b\nc" },
     { source: "@", kind: "html", is: "<img>" },
     { source: "@", kind: "plain", is: "words" },
     { source: "`@`", isCode: true, is: "`words`" },
@@ -107,7 +87,7 @@ test("nothing, what stands around and code are written by others", () => {
 });
 
 describe("what stands around the inside of a pair", () => {
-  const around = (source: string, html: string, place?: Partial<Pick<MarkPlace, "kind" | "isCode">>) =>
+  const around = (source: string, html: string, place?: PutIn) =>
     put(
       source,
       (at) => {
@@ -134,12 +114,8 @@ describe("what stands around the inside of a pair", () => {
 });
 
 describe("code", () => {
-  const coded = (
-    source: string,
-    code: string,
-    language = "js",
-    place?: Partial<Pick<MarkPlace, "kind" | "isCode">>,
-  ) => put(source, (at) => writeCode(code, language, at), place);
+  const coded = (source: string, code: string, language = "js", place?: PutIn) =>
+    put(source, (at) => writeCode(code, language, at), place);
 
   test.for([
     { source: "@", code: "\na\n b\n", is: "```js\na\n b\n```\n" },
@@ -148,6 +124,14 @@ describe("code", () => {
     { source: "@", code: "a ``` b", is: "````js\na ``` b\n````\n" },
     { source: "@", code: "a ` b", is: "```js\na ` b\n```\n" },
     { source: "- @", code: "  a\n    b", is: "- ```js\n  a\n    b\n  ```\n  " },
+    { source: "- @", code: "  a\n \n    b", is: "- ```js\n  a\n  \n    b\n  ```\n  " },
+    { source: "- @", code: "  > a", is: "- ```js\n  > a\n  ```\n  " },
+    { source: "- @", code: "  a\n\n", is: "- ```js\n  a\n  \n  ```\n  " },
+    { source: "> @", code: "> > a\n> b\n> ", is: "> ```js\n> > a\n> b\n> ```\n> " },
+    { source: "> @", code: "> a\n> b", is: "> ```js\n> a\n> b\n> ```\n> " },
+    { source: "> @", code: "> a\n>   ", is: "> ```js\n> a\n> ```\n> " },
+    { source: "<div>\n\n@", code: "a", is: "<div>\n\n```js\na\n```\n" },
+    { source: "<div>\n  @", code: "a", is: "<div>\n  \n  ```js\n  a\n  ```\n  " },
     { source: "> @", code: "> a\n> b\n> ", is: "> ```js\n> a\n> b\n> ```\n> " },
     { source: "a @", code: "<b>", is: "a <code>&lt;b&gt;</code>" },
     { source: "<div>\n@", code: "a", is: "<div>\n\n```js\na\n```\n" },
@@ -158,5 +142,19 @@ describe("code", () => {
     { source: '<a title="@">', code: "b", is: '<a title="">' },
   ] as const)("$code in $source is $is", ({ source, code, language, is, ...place }) => {
     expect(coded(source, code, language, place)).toBe(is);
+  });
+
+  test.for([
+    { kind: "markdown", isCode: false, source: "@", line: 2 },
+    { kind: "markdown", isCode: false, source: "a @", line: 2 },
+    { kind: "markdown", isCode: true, source: "`@`", line: 2 },
+    { kind: "html", isCode: false, source: "@", line: 2 },
+    { kind: "plain", isCode: false, source: "@", line: 2 },
+  ] as const)("keeps its lines: $source of $kind", ({ source, line, ...place }) => {
+    const out = new Output(source);
+    const from = source.indexOf("@");
+    out.copy(0, from);
+    writeCode("a\nb", "", { out, source, from, to: from + 1, origin: "", ...place });
+    expect(out.lineMap(1, (offset) => offset)(line)).toBeGreaterThan(from);
   });
 });
