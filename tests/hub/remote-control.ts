@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { askHub } from "../../src/publish/ask-hub.ts";
 import type { PublishAnswer, ShardsAnswer } from "../../src/representation/hub-message.ts";
 import type { FeedEdition } from "./open-hub-site.ts";
@@ -26,6 +27,9 @@ export async function statusOf(
   return { subscribers, pending, late };
 }
 
+/** How long a subscriber waits that comes while too many others wait to be confirmed. */
+const PAUSE_MS = 200;
+
 /** Subscribes callbacks, so many at a time: in their order where that is one. */
 export async function subscribeAll(
   origin: string,
@@ -40,8 +44,12 @@ export async function subscribeAll(
         "hub.topic": TOPIC,
         "hub.callback": callback,
       });
-      const { status } = await fetch(`${origin}/hub`, { method: "POST", body });
-      if (status !== 202) throw new Error(`the hub answered ${status}`);
+      for (;;) {
+        const { status } = await fetch(`${origin}/hub`, { method: "POST", body });
+        if (status === 202) break;
+        if (status !== 429) throw new Error(`the hub answered ${status}`);
+        await pause(PAUSE_MS);
+      }
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
