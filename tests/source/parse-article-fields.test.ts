@@ -304,7 +304,7 @@ describe("the language of an article", () => {
 });
 
 test("a file that is nested too deeply is told, and stops no other", () => {
-  const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
   expect(parse("a.md", `---json\n{"a": ${deep}}\n---\nText.`)).toMatchObject({
     article: null,
     problems: [
