@@ -12,7 +12,7 @@ export interface GrowthCurve {
 
 const WIDTH = 760;
 const HEIGHT = 460;
-const PLOT = { left: 70, right: 590, top: 30, bottom: 400 } as const;
+const PLOT = { left: 70, right: 570, top: 30, bottom: 400 } as const;
 
 const STYLE = `
 text { font: 13px system-ui, sans-serif; fill: #222 }

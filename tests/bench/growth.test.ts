@@ -39,5 +39,5 @@ test("a graph has an axis in powers of ten, and each curve's name behind its las
     "idle &amp; more, 100 ms",
   ]);
   // From corner to corner.
-  expect(svg).toContain('points="70,215 590,30"');
+  expect(svg).toContain('points="70,215 570,30"');
 });
