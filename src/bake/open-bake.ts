@@ -2,6 +2,7 @@ import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
+import type { RememberedArticle } from "../article/remembered-article.ts";
 import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
@@ -30,11 +31,13 @@ import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
+import { rememberableArticles } from "./remembered/rememberable-articles.ts";
 import { instantsAhead } from "./seal/instants-ahead.ts";
 import { visibleMedia } from "./seal/visible-media.ts";
 import { settingsDigest } from "./settings-digest.ts";
 import { siteIdentities } from "./site-identities.ts";
 import { sitePast } from "./site-past.ts";
+import { allOf, reachThatStays, stayingArticles, toldOf, withAllSources } from "./staying-articles.ts";
 
 /** A site whose articles have their places, before any document is made. */
 export interface OpenBake {
@@ -66,12 +69,15 @@ export interface OpenBake {
   /** When articles come or go by themselves, in order. */
   readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
+  /** What a later bake may go by in the place of files that stay as they are. */
+  readonly rememberable: readonly RememberedArticle[];
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
 export function openBake(given: BakeInput): OpenBake {
   const { now, ledger, adopted = NOTHING_ADOPTED } = given;
-  const walked = [...given.sources];
+  const sources = stayingArticles(given);
+  const { told: walked, staying } = sources;
   const isExpired = ({ expires = Infinity }: Source) => expires <= now;
   const all = walked.filter((source) => !isExpired(source));
   const { sources: written, site: whole, waiting: moving } = withoutMovedPages(all, given.site, now);
@@ -84,9 +90,11 @@ export function openBake(given: BakeInput): OpenBake {
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const publishing = { site, edition, authority, windowSize };
-  const { identified, channels, channelsOf, recordsAt } = siteIdentities(written, publishing, given);
+  const { identified, channels, channelsOf, recordsAt } = siteIdentities(written, staying, publishing, given);
   const leadingSections = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
+  // What comes by itself decides what others may say of it until then.
+  if (waiting.length > 0 && staying.length > 0) return openBake(withAllSources(given, sources));
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
   const comesLater = () => {
@@ -99,13 +107,18 @@ export function openBake(given: BakeInput): OpenBake {
   const { places, leading: targets } = hiddenPlaces(paths, whole, records, later);
   const input = { ...given, site: { ...whole, ...targets }, media };
   const shown = { ...site, ...targets };
+  const looked = toldOf(identified);
   const ofPlaces = [
-    ...identityProblems(identified, site, ledger, authority),
-    ...patternProblems(identified, site),
-    ...idleSettings(whole, all),
+    ...identityProblems(looked, site, ledger, authority),
+    ...patternProblems(looked, site),
+    ...idleSettings(whole, allOf(all, staying)),
   ];
   for (const one of ofPlaces) problems.push(one);
-  const resolved = resolveArticles(identified, { ...input, hidden: places }, problems);
+  // A page that only leads elsewhere is in no ledger.
+  const isInLedger = whole === given.site;
+  const staysThere = reachThatStays(identified, ledger.articles);
+  const stays = ({ reach }: RememberedArticle) => reach === "none" || (isInLedger && staysThere[reach]);
+  const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);
   const ofFeeds = [
@@ -146,5 +159,8 @@ export function openBake(given: BakeInput): OpenBake {
     oldFeeds,
     past,
     problems,
+    rememberable: isInLedger
+      ? rememberableArticles({ identified: identified.articles, resolved, media, problems, now })
+      : [],
   };
 }

@@ -13,6 +13,7 @@ import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
 import type { RememberedDocuments } from "./remembered-documents.ts";
 import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
+import { SiteMemory } from "./remembered-site.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
 
 /** How a cache is used. */
@@ -39,6 +40,8 @@ export class BuildCache {
   readonly documents: RememberedDocuments;
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory;
+  /** What the site was when it was last published. */
+  readonly site: SiteMemory;
   readonly #isFull: boolean;
   readonly #program = ownDigest();
   readonly #settings: string;
@@ -65,6 +68,7 @@ export class BuildCache {
     this.#isFull = isFull;
     this.disk = new CacheDisk(folder, isDry);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
+    this.site = new SiteMemory(folder, this.#program);
     this.#manifestFile = manifestIn(folder);
     this.#documentsFile = documentsIn(folder);
     const found = this.#manifestFile.read(decodeManifest, ({ files }) => files);
@@ -92,6 +96,11 @@ export class BuildCache {
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
+  }
+
+  /** Whether there is something at a place on the disk. */
+  isThere(place: string): boolean {
+    return this.#stampAt(place) !== null;
   }
 
   /** Where what was made of pictures waits for its publish. */

@@ -8,6 +8,12 @@ export const CACHE_FILES = {
   documents: "documents.json",
   /** What is other in it by now. */
   documentAmendments: "documents-amendments.json",
+  /** What articles were when they were last published. */
+  articles: "articles.json",
+  /** What is other in it by now. */
+  articleAmendments: "articles-amendments.json",
+  /** What the site was then. */
+  site: "site.json",
   /** What was made of pictures, and waits for its publish. */
   pictures: "pictures",
   /** What servers told of enclosures. */

@@ -1,4 +1,5 @@
 import type { Problem } from "../article/problem.ts";
+import { RememberedSource } from "../article/remembered-source.ts";
 import type { Site } from "../article/site.ts";
 import type { Source, SourceText } from "../article/source.ts";
 import { textOf } from "../article/source-of.ts";
@@ -10,6 +11,7 @@ import type { Outcome } from "../cache/outcome.ts";
 import { decodeOutcome, decodeText } from "../cache/outcome.ts";
 import type { ParsedFile } from "../cache/parse-file.ts";
 import { parseFile, readSource } from "../cache/parse-file.ts";
+import type { ArticleOfFile, ArticlesOfFiles } from "../cache/remembered-articles.ts";
 import type { SegmentPlace } from "../cache/segment.ts";
 import type { Segments } from "../cache/segments.ts";
 import { parseArticle } from "../source/parse-article.ts";
@@ -37,21 +39,51 @@ export interface SourceFolder {
   readonly site: Site;
 }
 
-/** Finds what is remembered of files that are as they were. */
+/**
+ * Finds what is remembered of files that are as they were; of one whose article is remembered as well
+ * nothing is read before somebody asks.
+ */
 export function recallSources(
   folder: SourceFolder,
   paths: readonly ContentPath[],
   cache: BuildCache,
+  articles: ArticlesOfFiles = new Map(),
 ): RecalledSources {
   const sources = new Map<ContentPath, ReadSource>();
   const pending: ContentPath[] = [];
   for (const path of paths) {
     const remembered = cache.recall(folder.root, path);
-    const source = remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
+    const known = articles.get(path);
+    const source =
+      remembered !== null && known?.sha256 === remembered.sha256
+        ? sourceOfArticle(folder, known, remembered, cache.disk.segments)
+        : remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
     if (source) sources.set(path, source);
     else pending.push(path);
   }
   return { sources, pending };
+}
+
+/** Nothing was wrong with its file. */
+const NONE: readonly Problem[] = [];
+
+/** A source of which what lists need is remembered, and all else is read when it is asked for. */
+function sourceOfArticle(
+  folder: SourceFolder,
+  { article }: ArticleOfFile,
+  remembered: RememberedFile,
+  segments: Segments,
+): ReadSource {
+  const { path } = article;
+  const read = () =>
+    rememberedSource(folder, path, remembered, segments)?.source ??
+    parseSources(folder, [path], null).get(path)?.source;
+  const source = new RememberedSource(article, () => read() ?? changed(path));
+  return { source, problems: NONE, asides: NONE, remembered };
+}
+
+function changed(path: ContentPath): never {
+  throw new FolderError(`${path} changed during the bake; bake again`);
 }
 
 /** A source that a cache holds; null where it is damaged there. */
@@ -125,6 +157,5 @@ function textReader(
 function parsedAgain({ root, site }: SourceFolder, path: ContentPath): SourceText {
   const file = readSource(root, path);
   const article = file.kind === "read" ? parseArticle({ path, bytes: file.bytes }, site).article : null;
-  if (article) return textOf(article);
-  throw new FolderError(`${path} changed during the bake; bake again`);
+  return article ? textOf(article) : changed(path);
 }

@@ -1,0 +1,39 @@
+import type { Article } from "../../article/article.ts";
+import type { Media } from "../../article/media.ts";
+import type { Problem } from "../../article/problem.ts";
+import type { RememberedArticle } from "../../article/remembered-article.ts";
+import { RememberedSource } from "../../article/remembered-source.ts";
+import type { EpochSeconds } from "../../article/values.ts";
+import type { IdentifiedArticle } from "../../ledger/identification.ts";
+import { rememberArticle } from "./remember-article.ts";
+
+/** A site whose articles have their places. */
+interface ResolvedSite {
+  readonly identified: readonly IdentifiedArticle[];
+  /** In the same order. */
+  readonly resolved: readonly Article[];
+  readonly media: readonly Media[];
+  readonly problems: readonly Problem[];
+  readonly now: EpochSeconds;
+}
+
+/**
+ * What may be remembered of the articles of a site; the very objects where that is what was remembered. One
+ * of which something has to be told is looked at again by each bake.
+ */
+export function rememberableArticles(site: ResolvedSite): readonly RememberedArticle[] {
+  const { identified, resolved, media, problems, now } = site;
+  const told = new Set(problems.map(({ file }) => file));
+  const files = {
+    articles: new Set<string>(identified.map(({ source }) => source.path)),
+    media: new Set<string>(media.map(({ path }) => path)),
+  };
+  return identified.flatMap(({ source }, at) => {
+    const article = resolved[at];
+    if (article === undefined || told.has(source.path)) return [];
+    if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files, now) ?? [];
+    const { article: before } = source;
+    const { fingerprint } = article;
+    return fingerprint === before.fingerprint ? before : { ...before, fingerprint };
+  });
+}
