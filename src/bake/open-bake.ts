@@ -135,7 +135,7 @@ export function openBake(given: BakeInput): OpenBake {
   );
   const instants = instantsAhead([...waiting, ...leaving], now);
   return {
-    given: instants.length === 0 ? given : { ...given, sources: walked },
+    given: instants.length === 0 ? given : withAllSources(given, sources),
     input,
     startedMs,
     site: shown,

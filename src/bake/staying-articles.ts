@@ -35,15 +35,14 @@ export function stayingArticles({
   const ids = new Set<string>(told.flatMap(({ id }) => id?.trim() ?? []));
   const digests = new Map<string, string>();
   for (const one of media) if (remembered.media.has(one.path)) digests.set(one.path, mediaDigest(one));
-  const isSame = (file: string) => digests.get(file) === remembered.media.get(file);
+  const isSame = (file: string) => digests.has(file) && digests.get(file) === remembered.media.get(file);
   const isStaying = ({ path, article }: RememberedSource, record: ArticleRecord) =>
     !isGoing &&
     record.deleted === null &&
     record.path === path &&
     record.beside !== undefined &&
     !ids.has(record.id) &&
-    article.files.every(isSame) &&
-    (article.reach !== "loose" || remembered.hasSameFiles);
+    article.files.every(isSame);
   const staying: StayingSource[] = [];
   const back: Source[] = [];
   for (const source of remembered.sources) {

@@ -6,6 +6,7 @@ import { CACHE_FILES } from "./cache-files.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
 import type { ArticleOfFile, ArticleRow, ArticlesOfFiles } from "./remembered-articles.ts";
 import { articlesIn, articlesText, decodeArticles } from "./remembered-articles.ts";
+import type { SeenPlace } from "./seen-places.ts";
 
 /** A site as it was when it was last published, beside its articles. */
 export interface RememberedSite {
@@ -19,12 +20,14 @@ export interface RememberedSite {
   readonly now: EpochSeconds;
   /** Digest of the paths of all files but articles. */
   readonly files: string;
+  /** What was looked for elsewhere. */
+  readonly places: readonly SeenPlace[];
   /** The media that its articles name. */
-  readonly media: readonly RememberedFile[];
+  readonly media: readonly NamedMedia[];
 }
 
-/** A file that articles name. */
-interface RememberedFile {
+/** A media file that articles name. */
+export interface NamedMedia {
   /** Where articles find it. */
   readonly path: ContentPath;
   /** Where it lies on the disk, and how the publisher finds it. */

@@ -11,7 +11,7 @@ import type { Outcome } from "../cache/outcome.ts";
 import { decodeOutcome, decodeText } from "../cache/outcome.ts";
 import type { ParsedFile } from "../cache/parse-file.ts";
 import { parseFile, readSource } from "../cache/parse-file.ts";
-import type { ArticleOfFile, ArticlesOfFiles } from "../cache/remembered-articles.ts";
+import type { ArticleOfFile } from "../cache/remembered-articles.ts";
 import type { SegmentPlace } from "../cache/segment.ts";
 import type { Segments } from "../cache/segments.ts";
 import { parseArticle } from "../source/parse-article.ts";
@@ -47,15 +47,15 @@ export function recallSources(
   folder: SourceFolder,
   paths: readonly ContentPath[],
   cache: BuildCache,
-  articles: ArticlesOfFiles = new Map(),
+  articleAt: (path: ContentPath) => ArticleOfFile | null = () => null,
 ): RecalledSources {
   const sources = new Map<ContentPath, ReadSource>();
   const pending: ContentPath[] = [];
   for (const path of paths) {
     const remembered = cache.recall(folder.root, path);
-    const known = articles.get(path);
+    const known = articleAt(path);
     const source =
-      remembered !== null && known?.sha256 === remembered.sha256
+      remembered !== null && known !== null && known.sha256 === remembered.sha256
         ? sourceOfArticle(folder, known, remembered, cache.disk.segments)
         : remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
     if (source) sources.set(path, source);

@@ -6,6 +6,4 @@ export interface RememberedArticles {
   readonly sources: readonly RememberedSource[];
   /** The media that they named then, by where articles find them: of each its digest (`mediaDigest`). */
   readonly media: ReadonlyMap<string, string>;
-  /** Whether all files but articles are still there, and no others. */
-  readonly hasSameFiles: boolean;
 }

@@ -106,10 +106,12 @@ export async function bakeAndPublish(
     const hubProblems = await publishBaked(published, flags, watch, progress);
     const timingsMs = watch.read();
     const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
-    if (look !== null) rememberSettled(look, ended);
-    const told = new Set(found.problems.map(({ file }) => file));
-    const { rememberable, sealed } = baked;
-    rememberSite({ content, input, rememberable, told, plan, state: read, sealed });
+    if (look !== null) {
+      rememberSettled(look, ended);
+      const told = new Set(found.problems.map(({ file }) => file));
+      const { rememberable, sealed } = baked;
+      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, look });
+    }
     found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());

@@ -50,7 +50,7 @@ function sourcesFor(
   host: string,
 ): Pick<BakeInput, "sources" | "remembered"> {
   if (recalled === null || remembered.length === 0) return { sources };
-  const { site, hasSameFiles } = recalled;
+  const { site, media } = recalled;
   const isAsBefore =
     head === site.head &&
     !isInterrupted &&
@@ -58,8 +58,8 @@ function sourcesFor(
     url === site.url &&
     host === site.idHost;
   if (isAsBefore) {
-    const media = new Map(site.media.map(({ path, digest }) => [path, digest]));
-    return { sources, remembered: { sources: remembered, media, hasSameFiles } };
+    const digests = new Map(media.entries().map(([path, { digest }]) => [path, digest]));
+    return { sources, remembered: { sources: remembered, media: digests } };
   }
   const whole = remembered.map((one) => one.whole());
   return { sources: mergeInFolder([...sources], whole, ({ path }) => path) };

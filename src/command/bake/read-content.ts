@@ -5,7 +5,6 @@ import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
 import type { RememberedFile } from "../../cache/manifest.ts";
-import type { NamedFile } from "../../folder/named-files.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
 import { hearingPlaces } from "../../folder/places.ts";
@@ -72,8 +71,8 @@ export async function readContent(
       ...(look && { nowMs: look.nowMs, stampAt: look.content.stampAt }),
     });
     const conditions = siteConditions(opened, look, flags);
-    const site = isFull ? null : recallSite(conditions, opened.site, cache, now);
-    const recalled = recallSources(opened, opened.sources, cache, site?.articles);
+    const site = isFull ? null : recallSite(conditions, look, cache, now);
+    const recalled = recallSources(opened, opened.sources, cache, site?.articleAt);
     return { opened, cache, conditions, site, recalled };
   });
   const { pending } = recalled;
@@ -85,7 +84,7 @@ export async function readContent(
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
     const { articles: all, ...folder } = hearingPlaces(heard, () =>
-      closeFolder(opened, sources, options, cache.media, site === null ? undefined : mediaByPath(site)),
+      closeFolder(opened, sources, options, cache.media, site?.media),
     );
     const remembered = all.filter((one) => one instanceof RememberedSource);
     const read = remembered.length === 0 ? all : all.filter((one) => !(one instanceof RememberedSource));
@@ -141,8 +140,4 @@ function digestsOf(sources: ReadonlyMap<ContentPath, ReadSource>): ReadonlyMap<s
     if (remembered && !(source instanceof RememberedSource)) digests.set(path, remembered.sha256);
   }
   return digests;
-}
-
-function mediaByPath({ site }: RecalledSite): ReadonlyMap<string, NamedFile> {
-  return new Map(site.media.map(({ path, place, shown }) => [path, { path, place, shown }]));
 }

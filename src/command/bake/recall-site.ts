@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import type { Site } from "../../article/site.ts";
-import type { EpochSeconds } from "../../article/values.ts";
+import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import type { BuildCache } from "../../cache/build-cache.ts";
-import type { ArticlesOfFiles } from "../../cache/remembered-articles.ts";
-import type { RememberedSite } from "../../cache/remembered-site.ts";
+import type { ArticleOfFile, ArticlesOfFiles } from "../../cache/remembered-articles.ts";
+import type { NamedMedia, RememberedSite } from "../../cache/remembered-site.ts";
 import type { OpenFolder } from "../../folder/open-folder.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { SiteLook } from "./site-look.ts";
@@ -20,8 +20,10 @@ export interface SiteConditions {
 export interface RecalledSite {
   readonly site: RememberedSite;
   readonly articles: ArticlesOfFiles;
-  /** Whether all files but articles are still there, and no others. */
-  readonly hasSameFiles: boolean;
+  /** The media that articles found then and find now, by where they look for it. */
+  readonly media: ReadonlyMap<string, NamedMedia>;
+  /** What the file at a path became, where it becomes that again as long as it is the same; null else. */
+  readonly articleAt: (path: ContentPath) => ArticleOfFile | null;
 }
 
 /** Sums up what decides what becomes of the files of an open folder. */
@@ -45,14 +47,31 @@ function goesByFiles({ podcast, socialCards, habits, enclosureHosts }: Site): bo
 /** Finds what is remembered of a site; null where nothing of it can be relied on. */
 export function recallSite(
   { digest, files }: SiteConditions,
-  { staticFolders }: Pick<Site, "staticFolders">,
+  look: SiteLook | null,
   cache: BuildCache,
   now: EpochSeconds,
 ): RecalledSite | null {
-  const found = digest === null ? null : cache.site.recall(digest);
-  if (found === null || found.site.now > now) return null;
-  if (!found.site.media.every(({ place }) => cache.isThere(place))) return null;
-  return { ...found, hasSameFiles: found.site.files === files && staticFolders.length < 2 };
+  const found = digest === null || look === null ? null : cache.site.recall(digest);
+  if (found === null || look === null || found.site.now > now) return null;
+  const { site, articles } = found;
+  const isAsBefore = site.files === files && look.places.areSame(site.places);
+  for (const [place] of site.places) look.places.look(place);
+  // A file that comes may hide one of a static folder from those who name that.
+  const isFound = ({ path, place, shown }: NamedMedia) =>
+    (isAsBefore || path === shown) && cache.isThere(place);
+  const media = new Map<string, NamedMedia>(
+    site.media.filter(isFound).map((one) => [one.path, one] as const),
+  );
+  return {
+    site,
+    articles,
+    media,
+    articleAt(path) {
+      const known = articles.get(path);
+      if (known === undefined || (known.article.reach === "loose" && !isAsBefore)) return null;
+      return known.article.files.every((file) => media.has(file)) ? known : null;
+    },
+  };
 }
 
 /** What of a list is not in another one, which has a part of it in the same order. */

@@ -6,6 +6,7 @@ import type { Plan } from "../../publish/plan.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import { headDigest } from "../../publish/stored-ledger.ts";
 import type { Content } from "./read-content.ts";
+import type { SiteLook } from "./site-look.ts";
 
 /** A site that was published as a whole. */
 interface PublishedSite {
@@ -17,11 +18,12 @@ interface PublishedSite {
   readonly plan: Plan;
   readonly state: PublishedState;
   readonly sealed: BakedSite["sealed"];
+  readonly look: SiteLook;
 }
 
 /** Remembers what articles are now that they are published, for a bake that finds their files as they are. */
 export function rememberSite(published: PublishedSite): void {
-  const { content, input, plan, state, sealed } = published;
+  const { content, input, plan, state, sealed, look } = published;
   const { conditions, recalled, cache, folder } = content;
   const written = plan.ledger.at(-1)?.[0]?.value ?? null;
   const head = plan.put > 0 ? headDigest(written) : (state.head ?? null);
@@ -32,11 +34,20 @@ export function rememberSite(published: PublishedSite): void {
   for (const one of input.media) if (shown.has(one.path)) digests.set(one.path, mediaDigest(one));
   const media = folder.named.flatMap((file) => {
     const digest = digests.get(file.path);
-    return digest === undefined ? [] : { ...file, digest };
+    const { path, place, shown } = file;
+    return digest === undefined ? [] : { path, place, shown, digest };
   });
   const { now, idHost = null } = input;
-  const { files } = conditions;
-  const site = { conditions: conditions.digest, url: input.site.url, idHost, head, now, files, media };
+  const site = {
+    conditions: conditions.digest,
+    url: input.site.url,
+    idHost,
+    head,
+    now,
+    files: conditions.files,
+    places: look.places.list,
+    media,
+  };
   cache.disk.keep(() => cache.site.remember(site, articles, recalled?.articles ?? null));
 }
 
