@@ -31,7 +31,8 @@ import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
-import { rememberableArticles } from "./remembered/rememberable-articles.ts";
+import type { RememberableSite } from "./remembered/rememberable-articles.ts";
+import { redirectsDigest, rememberableArticles } from "./remembered/rememberable-articles.ts";
 import { instantsAhead } from "./seal/instants-ahead.ts";
 import { visibleMedia } from "./seal/visible-media.ts";
 import { settingsDigest } from "./settings-digest.ts";
@@ -70,7 +71,7 @@ export interface OpenBake {
   readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
   /** What a later bake may go by in the place of files that stay as they are. */
-  readonly rememberable: readonly RememberedArticle[];
+  readonly rememberable: RememberableSite;
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
@@ -114,10 +115,10 @@ export function openBake(given: BakeInput): OpenBake {
     ...idleSettings(whole, allOf(all, staying)),
   ];
   for (const one of ofPlaces) problems.push(one);
-  // A page that only leads elsewhere is in no ledger.
-  const isInLedger = whole === given.site;
+  const redirects = redirectsDigest(whole);
   const staysThere = reachThatStays(identified, ledger.articles);
-  const stays = ({ reach }: RememberedArticle) => reach === "none" || (isInLedger && staysThere[reach]);
+  const leadsAsBefore = redirects === given.remembered?.redirects;
+  const stays = ({ reach }: RememberedArticle) => reach === "none" || (leadsAsBefore && staysThere[reach]);
   const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);
@@ -159,8 +160,9 @@ export function openBake(given: BakeInput): OpenBake {
     oldFeeds,
     past,
     problems,
-    rememberable: isInLedger
-      ? rememberableArticles({ identified: identified.articles, resolved, media, problems, now })
-      : [],
+    rememberable: {
+      articles: rememberableArticles({ identified: identified.articles, resolved, media, problems, now }),
+      redirects,
+    },
   };
 }

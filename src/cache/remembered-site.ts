@@ -20,6 +20,8 @@ export interface RememberedSite {
   readonly now: EpochSeconds;
   /** Digest of the paths of all files but articles. */
   readonly files: string;
+  /** Digest of its redirects. */
+  readonly redirects: string;
   /** What was looked for elsewhere. */
   readonly places: readonly SeenPlace[];
   /** The media that its articles name. */

@@ -18,7 +18,7 @@ import { NONE_BROKEN, textReader } from "./article-text.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
 import type { KeptSurroundings } from "./kept-article.ts";
 import { KeptArticle } from "./kept-article.ts";
-import { picturesOf } from "./site-media.ts";
+import { mediaDigester, picturesOf } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsOf } from "./translations.ts";
@@ -45,6 +45,7 @@ export function resolveArticles(
   const translations = translationsOf(told, site);
   const latest: LatestText = { read: null, text: null };
   const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
+  const withMedia = mediaDigester(media);
   // What is wrong with one that stays was told when it became what it is.
   const kept: KeptSurroundings = {
     urlOf: (address) => siteUrl(site, address),
@@ -52,9 +53,9 @@ export function resolveArticles(
   };
   return identified.articles.map((one) => {
     const { source, record } = one;
-    return source instanceof RememberedSource && stays(source.article)
-      ? new KeptArticle(source, record, kept)
-      : resolveArticle(one, around);
+    if (!(source instanceof RememberedSource)) return resolveArticle(one, around);
+    if (stays(source.article)) return new KeptArticle(source, record, kept);
+    return resolveArticle({ source: withMedia(source.whole()), record }, around);
   });
 }
 

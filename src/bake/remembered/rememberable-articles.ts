@@ -1,11 +1,20 @@
 import type { Article } from "../../article/article.ts";
+import { digestOf } from "../../article/digest.ts";
 import type { Media } from "../../article/media.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { RememberedArticle } from "../../article/remembered-article.ts";
 import { RememberedSource } from "../../article/remembered-source.ts";
+import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { IdentifiedArticle } from "../../ledger/identification.ts";
 import { rememberArticle } from "./remember-article.ts";
+
+/** What may be remembered of a site. */
+export interface RememberableSite {
+  readonly articles: readonly RememberedArticle[];
+  /** Digest of the redirects, those of pages that only lead elsewhere among them. */
+  readonly redirects: string;
+}
 
 /** A site whose articles have their places. */
 interface ResolvedSite {
@@ -15,6 +24,11 @@ interface ResolvedSite {
   readonly media: readonly Media[];
   readonly problems: readonly Problem[];
   readonly now: EpochSeconds;
+}
+
+/** Digest of where a site leads from: no ledger tells of a page that only leads elsewhere. */
+export function redirectsDigest({ redirects }: Pick<Site, "redirects">): string {
+  return digestOf(JSON.stringify([...redirects]));
 }
 
 /**

@@ -6,4 +6,6 @@ export interface RememberedArticles {
   readonly sources: readonly RememberedSource[];
   /** The media that they named then, by where articles find them: of each its digest (`mediaDigest`). */
   readonly media: ReadonlyMap<string, string>;
+  /** Digest of the redirects of that time (`redirectsDigest`). */
+  readonly redirects: string;
 }

@@ -59,7 +59,7 @@ function sourcesFor(
     host === site.idHost;
   if (isAsBefore) {
     const digests = new Map(media.entries().map(([path, { digest }]) => [path, digest]));
-    return { sources, remembered: { sources: remembered, media: digests } };
+    return { sources, remembered: { sources: remembered, media: digests, redirects: site.redirects } };
   }
   const whole = remembered.map((one) => one.whole());
   return { sources: mergeInFolder([...sources], whole, ({ path }) => path) };

@@ -45,6 +45,7 @@ export function rememberSite(published: PublishedSite): void {
     head,
     now,
     files: conditions.files,
+    redirects: published.rememberable.redirects,
     places: look.places.list,
     media,
   };
@@ -54,7 +55,7 @@ export function rememberSite(published: PublishedSite): void {
 function articlesOf({ rememberable, told, content }: PublishedSite): ReadonlyMap<string, ArticleOfFile> {
   const { recalled, fileDigests } = content;
   const articles = new Map<string, ArticleOfFile>();
-  for (const article of rememberable) {
+  for (const article of rememberable.articles) {
     const { path } = article;
     const known = recalled?.articles.get(path);
     const sha256 = fileDigests.get(path) ?? known?.sha256;
