@@ -4,7 +4,7 @@ import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSameStamp, isSettled, stampNow } from "./file-stamp.ts";
+import { isSameStamp, stampNow } from "./file-stamp.ts";
 import type { ReadManifest, RememberedFile, RememberedMedia } from "./manifest.ts";
 import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
@@ -14,6 +14,7 @@ import { ownDigest } from "./program-digest.ts";
 import type { RememberedDocuments } from "./remembered-documents.ts";
 import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
 import { SiteMemory } from "./remembered-site.ts";
+import { settledFiles } from "./settled-files.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
 
 /** How a cache is used. */
@@ -117,7 +118,7 @@ export class BuildCache {
     this.#files = new Map();
     if (isAsBefore) return;
     this.disk.keep(() => {
-      const settled = this.#settled(packSegments(files, this.disk));
+      const settled = settledFiles(packSegments(files, this.disk), this.#openedMs);
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? before : null;
       this.#manifestFile.write(settled, known, () =>
@@ -139,16 +140,6 @@ export class BuildCache {
   /** Closes its files, and removes those that nothing names any more. */
   close(): void {
     this.disk.close({ before: this.#segmentsBefore, now: this.#segmentsNow }, this.#openedMs);
-  }
-
-  /** A file that changed a moment ago may change again without showing it: its stamp does not count. */
-  #settled(files: ReadonlyMap<string, RememberedFile>): ReadonlyMap<string, RememberedFile> {
-    return new Map(
-      [...files].map(([path, file]) => [
-        path,
-        file.stamp === null || isSettled(file.stamp, this.#openedMs) ? file : { ...file, stamp: null },
-      ]),
-    );
   }
 }
 

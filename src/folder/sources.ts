@@ -1,5 +1,4 @@
 import type { Problem } from "../article/problem.ts";
-import { RememberedSource } from "../article/remembered-source.ts";
 import type { Site } from "../article/site.ts";
 import type { Source, SourceText } from "../article/source.ts";
 import { textOf } from "../article/source-of.ts";
@@ -11,7 +10,6 @@ import type { Outcome } from "../cache/outcome.ts";
 import { decodeOutcome, decodeText } from "../cache/outcome.ts";
 import type { ParsedFile } from "../cache/parse-file.ts";
 import { parseFile, readSource } from "../cache/parse-file.ts";
-import type { ArticleOfFile } from "../cache/remembered-articles.ts";
 import type { SegmentPlace } from "../cache/segment.ts";
 import type { Segments } from "../cache/segments.ts";
 import { parseArticle } from "../source/parse-article.ts";
@@ -27,63 +25,10 @@ export interface ReadSource {
   readonly remembered: RememberedFile | null;
 }
 
-/** Sources by path, and the files that nothing is remembered of. */
-export interface RecalledSources {
-  readonly sources: Map<ContentPath, ReadSource>;
-  readonly pending: readonly ContentPath[];
-}
-
 /** Where sources lie and how they are read. */
 export interface SourceFolder {
   readonly root: string;
   readonly site: Site;
-}
-
-/**
- * Finds what is remembered of files that are as they were; of one whose article is remembered as well
- * nothing is read before somebody asks.
- */
-export function recallSources(
-  folder: SourceFolder,
-  paths: readonly ContentPath[],
-  cache: BuildCache,
-  articleAt: (path: ContentPath) => ArticleOfFile | null = () => null,
-): RecalledSources {
-  const sources = new Map<ContentPath, ReadSource>();
-  const pending: ContentPath[] = [];
-  for (const path of paths) {
-    const remembered = cache.recall(folder.root, path);
-    const known = articleAt(path);
-    const source =
-      remembered !== null && known !== null && known.sha256 === remembered.sha256
-        ? sourceOfArticle(folder, known, remembered, cache.disk.segments)
-        : remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
-    if (source) sources.set(path, source);
-    else pending.push(path);
-  }
-  return { sources, pending };
-}
-
-/** Nothing was wrong with its file. */
-const NONE: readonly Problem[] = [];
-
-/** A source of which what lists need is remembered, and all else is read when it is asked for. */
-function sourceOfArticle(
-  folder: SourceFolder,
-  { article }: ArticleOfFile,
-  remembered: RememberedFile,
-  segments: Segments,
-): ReadSource {
-  const { path } = article;
-  const read = () =>
-    rememberedSource(folder, path, remembered, segments)?.source ??
-    parseSources(folder, [path], null).get(path)?.source;
-  const source = new RememberedSource(article, () => read() ?? changed(path));
-  return { source, problems: NONE, asides: NONE, remembered };
-}
-
-function changed(path: ContentPath): never {
-  throw new FolderError(`${path} changed during the bake; bake again`);
 }
 
 /** A source that a cache holds; null where it is damaged there. */
@@ -158,4 +103,9 @@ function parsedAgain({ root, site }: SourceFolder, path: ContentPath): SourceTex
   const file = readSource(root, path);
   const article = file.kind === "read" ? parseArticle({ path, bytes: file.bytes }, site).article : null;
   return article ? textOf(article) : changed(path);
+}
+
+/** Ends a bake whose files change while it goes on. */
+export function changed(path: ContentPath): never {
+  throw new FolderError(`${path} changed during the bake; bake again`);
 }

@@ -17,7 +17,8 @@ import type { FolderOptions } from "../../src/folder/open-folder.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";
 import type { Folder } from "../../src/folder/read-folder.ts";
 import { closeFolder, readFolder } from "../../src/folder/read-folder.ts";
-import { parseSources, recallSources } from "../../src/folder/sources.ts";
+import { recallSources } from "../../src/folder/recall-sources.ts";
+import { parseSources } from "../../src/folder/sources.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 
 const OPTIONS: FolderOptions = { drafts: false, verbose: true };

@@ -7,6 +7,7 @@ import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { IdentifiedArticle } from "../../ledger/identification.ts";
+import type { FilesOfSite } from "./remember-article.ts";
 import { rememberArticle } from "./remember-article.ts";
 
 /** What may be remembered of a site. */
@@ -38,16 +39,24 @@ export function redirectsDigest({ redirects }: Pick<Site, "redirects">): string 
 export function rememberableArticles(site: ResolvedSite): readonly RememberedArticle[] {
   const { identified, resolved, media, problems, now } = site;
   const told = new Set(problems.map(({ file }) => file));
-  const files = {
-    articles: new Set<string>(identified.map(({ source }) => source.path)),
-    media: new Set<string>(media.map(({ path }) => path)),
+  let known: FilesOfSite | null = null;
+  const files = () => {
+    known ??= filesOf(identified, media);
+    return known;
   };
   return identified.flatMap(({ source }, at) => {
     const article = resolved[at];
     if (article === undefined || told.has(source.path)) return [];
-    if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files, now) ?? [];
+    if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files(), now) ?? [];
     const { article: before } = source;
     const { fingerprint } = article;
     return fingerprint === before.fingerprint ? before : { ...before, fingerprint };
   });
+}
+
+function filesOf(identified: readonly IdentifiedArticle[], media: readonly Media[]): FilesOfSite {
+  return {
+    articles: new Set<string>(identified.map(({ source }) => source.path)),
+    media: new Set<string>(media.map(({ path }) => path)),
+  };
 }
