@@ -36,10 +36,9 @@ export function stayingArticles({
   const digests = new Map<string, string>();
   for (const one of media) if (remembered.media.has(one.path)) digests.set(one.path, mediaDigest(one));
   const isSame = (file: string) => digests.has(file) && digests.get(file) === remembered.media.get(file);
-  const isStaying = ({ path, article }: RememberedSource, record: ArticleRecord) =>
+  const isStaying = ({ article }: RememberedSource, record: ArticleRecord) =>
     !isGoing &&
     record.deleted === null &&
-    record.path === path &&
     record.beside !== undefined &&
     !ids.has(record.id) &&
     article.files.every(isSame);

@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
 import type { Site } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
@@ -93,7 +92,7 @@ export class BuildCache {
   recall(root: string, path: ContentPath): RememberedFile | null {
     const known = this.#files.get(path);
     if (known === undefined) return null;
-    const stamp = known.stamp && this.#stampAt(join(root, path));
+    const stamp = known.stamp && this.#stampAt(`${root}/${path}`);
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
     return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
@@ -114,11 +113,12 @@ export class BuildCache {
   rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
     const before = this.#files;
     const isSameMedia = isSameMap(this.#seenMedia, this.#media);
-    const isAsBefore = isSameMedia && isSameMap(files, before);
+    const changed = files.entries().filter(([path, file]) => before.get(path) !== file);
+    const others = [...changed].map(([path]) => path);
     this.#files = new Map();
-    if (isAsBefore) return;
+    if (isSameMedia && others.length === 0 && files.size === before.size) return;
     this.disk.keep(() => {
-      const settled = settledFiles(packSegments(files, this.disk), this.#openedMs);
+      const settled = settledFiles(packSegments(files, this.disk), others, this.#openedMs);
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? before : null;
       this.#manifestFile.write(settled, known, () =>
