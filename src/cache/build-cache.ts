@@ -4,14 +4,15 @@ import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, stampNow } from "./file-stamp.ts";
-import type { ReadManifest, RememberedFile, RememberedMedia } from "./manifest.ts";
-import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
+import type { ReadManifest, RememberedMedia } from "./manifest.ts";
+import { decodeManifest, manifestBytes, manifestIn } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
 import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
 import type { RememberedDocuments } from "./remembered-documents.ts";
 import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
+import type { RememberedFile } from "./remembered-file.ts";
 import { SiteMemory } from "./remembered-site.ts";
 import { settledFiles } from "./settled-files.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
@@ -77,7 +78,7 @@ export class BuildCache {
     const documents = isFull
       ? null
       : this.#documentsFile.read(
-          (text) => decodeDocuments(text, this.#program),
+          (bytes) => decodeDocuments(bytes.toString(), this.#program),
           (rows) => rows,
         );
     this.documents = documents ?? new Map();
@@ -95,7 +96,8 @@ export class BuildCache {
     const stamp = known.stamp && this.#stampAt(`${root}/${path}`);
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
-    return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
+    if (file.kind !== "read" || file.sha256 !== known.sha256) return null;
+    return { stamp: file.stamp, sha256: known.sha256, place: known.place };
   }
 
   /** Whether there is something at a place on the disk. */
@@ -122,7 +124,7 @@ export class BuildCache {
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? before : null;
       this.#manifestFile.write(settled, known, () =>
-        manifestText({ program, settings, files: settled, media }),
+        manifestBytes({ program, settings, files: settled, media }),
       );
       this.#segmentsNow = segmentsOf(settled);
     });

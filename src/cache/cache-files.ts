@@ -1,7 +1,7 @@
 /** What lies in the cache of a content folder, beside segments. */
 export const CACHE_FILES = {
   /** What source and media files are. */
-  manifest: "manifest.json",
+  manifest: "manifest.table",
   /** What is other in it by now. */
   manifestAmendments: "manifest-amendments.json",
   /** What documents were made from. */
@@ -9,7 +9,7 @@ export const CACHE_FILES = {
   /** What is other in it by now. */
   documentAmendments: "documents-amendments.json",
   /** What articles were when they were last published. */
-  articles: "articles.json",
+  articles: "articles.table",
   /** What is other in it by now. */
   articleAmendments: "articles-amendments.json",
   /** What the site was then. */

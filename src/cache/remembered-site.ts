@@ -4,9 +4,12 @@ import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
+import { ListPool } from "./list-pool.ts";
 import type { ArticleOfFile, ArticleRow, ArticlesOfFiles } from "./remembered-articles.ts";
-import { articlesIn, articlesText, decodeArticles } from "./remembered-articles.ts";
+import { articlesIn } from "./remembered-articles.ts";
 import type { SeenPlace } from "./seen-places.ts";
+import { readTable, tableBytes } from "./table.ts";
+import { articlesInTable, tableOfArticles } from "./table-of-articles.ts";
 
 /** A site as it was when it was last published, beside its articles. */
 export interface RememberedSite {
@@ -46,12 +49,13 @@ export interface NamedMedia {
 export class SiteMemory {
   readonly #file: string;
   readonly #program: string;
+  readonly #lists = new ListPool();
   readonly #articlesFile: AmendedFile<ArticleOfFile, ArticleRow>;
 
   constructor(folder: string, program: string) {
     this.#file = join(folder, CACHE_FILES.site);
     this.#program = program;
-    this.#articlesFile = articlesIn(folder);
+    this.#articlesFile = articlesIn(folder, this.#lists);
   }
 
   /** The site as it was, if it was so under these conditions; null else. */
@@ -61,14 +65,17 @@ export class SiteMemory {
       return program === this.#program && site.conditions === conditions ? site : null;
     });
     if (site === null) return null;
-    const articles = this.#articlesFile.read(decodeArticles, (rows) => rows);
+    const articles = this.#articlesFile.read(
+      (bytes) => articlesInTable(readTable(bytes), this.#lists),
+      (rows) => rows,
+    );
     return articles && { site, articles };
   }
 
   /** Remembers a site and its articles, and no others; `before` are those that were recalled. Throws what the disk throws. */
   remember(site: RememberedSite, articles: ArticlesOfFiles, before: ArticlesOfFiles | null): void {
     rmSync(this.#file, { force: true });
-    this.#articlesFile.write(articles, before, () => articlesText(articles));
+    this.#articlesFile.write(articles, before, () => tableBytes(tableOfArticles(articles)));
     writeChecked(this.#file, [JSON.stringify([this.#program, site])]);
   }
 }

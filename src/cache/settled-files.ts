@@ -1,5 +1,5 @@
 import { isSettled } from "./file-stamp.ts";
-import type { RememberedFile } from "./manifest.ts";
+import type { RememberedFile } from "./remembered-file.ts";
 
 /**
  * Files as they may be remembered by a cache that was opened at `openedMs`, of which some are `others` than
@@ -13,7 +13,8 @@ export function settledFiles(
   const settled = new Map(files);
   for (const path of others) {
     const file = files.get(path);
-    if (file?.stamp && !isSettled(file.stamp, openedMs)) settled.set(path, { ...file, stamp: null });
+    if (file?.stamp && !isSettled(file.stamp, openedMs))
+      settled.set(path, { stamp: null, sha256: file.sha256, place: file.place });
   }
   return settled;
 }

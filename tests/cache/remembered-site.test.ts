@@ -124,9 +124,9 @@ describe("nothing is recalled", () => {
 
   test("of a site of one time with articles of another", () => {
     const folder = folderWith(new Map());
-    rmSync(join(folder, "articles.json"));
+    rmSync(join(folder, "articles.table"));
     // What cannot be written ends it between the two.
-    mkdirSync(join(folder, "articles.json"));
+    mkdirSync(join(folder, "articles.table"));
     expect(() => new SiteMemory(folder, "program").remember(SITE, new Map(), null)).toThrow();
     expect(readdirSync(folder)).not.toContain("site.json");
     expect(recalled(folder)).toBeNull();

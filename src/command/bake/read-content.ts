@@ -4,7 +4,7 @@ import type { Source } from "../../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
-import type { RememberedFile } from "../../cache/manifest.ts";
+import type { RememberedFile } from "../../cache/remembered-file.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
 import { hearingPlaces } from "../../folder/places.ts";
