@@ -89,11 +89,9 @@ export function reachThatStays(
   return { none: true, firm: isThere, loose: isThere && records.length === before.length };
 }
 
+/** Another address shows in the earlier ones, among which the old one is then. */
 function standsAs(record: ArticleRecord, old: ArticleRecord): boolean {
   return (
-    record.path === old.path &&
-    record.address === old.address &&
-    record.deleted === old.deleted &&
-    record.earlier.join() === old.earlier.join()
+    record.path === old.path && record.deleted === old.deleted && record.earlier.join() === old.earlier.join()
   );
 }

@@ -76,6 +76,7 @@ const FIELDS = [
   "visibility: unlisted\n",
   "lead: true\n",
   "id: urn:quay:1\n",
+  "sumary: Of the tide.\n",
 ] as const;
 const WILD_FIELDS = [
   "id: urn:quay:2\n",
