@@ -8,6 +8,8 @@ import type { ListPool } from "./list-pool.ts";
 export interface ArticleOfFile {
   /** SHA-256. */
   readonly sha256: string;
+  /** Whether something is to be told of the file each time, which stands in what it became. */
+  readonly hasProblems: boolean;
   readonly article: RememberedArticle;
 }
 
@@ -15,15 +17,22 @@ export interface ArticleOfFile {
 export type ArticlesOfFiles = ReadonlyMap<string, ArticleOfFile>;
 
 /** How one stands among those that became other ones since the file was written. */
-export type ArticleRow = readonly [path: string, sha256: string, article: RememberedArticle];
+export type ArticleRow = readonly [
+  path: string,
+  sha256: string,
+  hasProblems: boolean,
+  article: RememberedArticle,
+];
 
 /** Where what is remembered of articles lies in a cache. Articles with the same lists get the very same ones. */
 export function articlesIn(folder: string, lists: ListPool): AmendedFile<ArticleOfFile, ArticleRow> {
   const [file, beside] = [CACHE_FILES.articles, CACHE_FILES.articleAmendments];
   return new AmendedFile(join(folder, file), join(folder, beside), {
-    row: (path, { sha256, article }): ArticleRow => [path, sha256, article],
-    value: ([, sha256, article]) => ({ sha256, article: withLists(article, lists) }),
-    isSame: (a, b) => a.article === b.article && a.sha256 === b.sha256,
+    row: (path, { sha256, hasProblems, article }): ArticleRow => [path, sha256, hasProblems, article],
+    value: ([, sha256, hasProblems, article]) => {
+      return { sha256, hasProblems, article: withLists(article, lists) };
+    },
+    isSame: (a, b) => a === b,
   });
 }
 

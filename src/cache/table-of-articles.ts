@@ -25,9 +25,9 @@ type Columns = { readonly [Name in (typeof OWN)[number]]: readonly string[] } & 
 /** Of each article its ordinal, its flags, and the places of what it shares. */
 const NUMBERS = 2 + SHARED.length;
 
-const FLAGS = { lead: 1, needsTextStylesheet: 2, hasOwnId: 4 } as const;
+const FLAGS = { lead: 1, needsTextStylesheet: 2, hasOwnId: 4, hasProblems: 8 } as const;
 /** Above them stands the place of its reach among all. */
-const REACH = 8;
+const REACH = 16;
 
 /** The articles of a table, by path. Those with the same lists get the very same ones. */
 export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): Map<string, ArticleOfFile> {
@@ -57,7 +57,8 @@ export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): M
       ...((flags & FLAGS.lead) !== 0 && { lead: true }),
       ...((flags & FLAGS.needsTextStylesheet) !== 0 && { needsTextStylesheet: true }),
     };
-    articles.set(path, { sha256: sha256[row] ?? "", article });
+    const hasProblems = (flags & FLAGS.hasProblems) !== 0;
+    articles.set(path, { sha256: sha256[row] ?? "", hasProblems, article });
   }
   return articles;
 }
@@ -67,9 +68,9 @@ export function tableOfArticles(articles: ArticlesOfFiles): Table<ArticleColumn>
   const all = [...articles.values()];
   const shared = SHARED.map((name) => [name, new DistinctValues<unknown>()] as const);
   const numbers = Float64Array.from(
-    all.flatMap(({ article }) => [
+    all.flatMap(({ article, hasProblems }) => [
       article.ordinal,
-      flagsOf(article),
+      flagsOf({ ...article, hasProblems }),
       ...shared.map(([name, values]) => values.placeOf(article[name])),
     ]),
   );
@@ -85,8 +86,8 @@ export function tableOfArticles(articles: ArticlesOfFiles): Table<ArticleColumn>
   };
 }
 
-function flagsOf({ lead, needsTextStylesheet, hasOwnId, reach }: RememberedArticle): number {
-  const flags = Object.entries({ lead, needsTextStylesheet, hasOwnId }) as [keyof typeof FLAGS, unknown][];
-  const bits = flags.reduce((sum, [name, isSet]) => sum + (isSet ? FLAGS[name] : 0), 0);
-  return bits + REACH * REACHES.indexOf(reach);
+function flagsOf(said: RememberedArticle & Pick<ArticleOfFile, "hasProblems">): number {
+  const names = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
+  const bits = names.reduce((sum, name) => sum + (said[name] ? FLAGS[name] : 0), 0);
+  return bits + REACH * REACHES.indexOf(said.reach);
 }

@@ -1,4 +1,3 @@
-import type { Problem } from "../article/problem.ts";
 import { RememberedSource } from "../article/remembered-source.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { BuildCache } from "../cache/build-cache.ts";
@@ -40,19 +39,20 @@ export function recallSources(
 }
 
 /** Nothing was wrong with its file. */
-const NONE: readonly Problem[] = [];
+const NOTHING_TOLD: Pick<ReadSource, "problems" | "asides"> = { problems: [], asides: [] };
 
 /** A source of which what lists need is remembered, and all else is read when it is asked for. */
 function sourceOfArticle(
   folder: SourceFolder,
-  { article }: ArticleOfFile,
+  { article, hasProblems }: ArticleOfFile,
   remembered: RememberedFile,
   segments: Segments,
-): ReadSource {
+): ReadSource | null {
   const { path } = article;
   const read = () =>
     rememberedSource(folder, path, remembered, segments)?.source ??
     parseSources(folder, [path], null).get(path)?.source;
   const source = new RememberedSource(article, () => read() ?? changed(path));
-  return { source, problems: NONE, asides: NONE, remembered };
+  const told = hasProblems ? rememberedSource(folder, path, remembered, segments) : NOTHING_TOLD;
+  return told && { source, problems: told.problems, asides: told.asides, remembered };
 }

@@ -47,7 +47,10 @@ const article = fc
   .map(({ flags, ...told }): RememberedArticle => ({ ...told, ...flags }) as RememberedArticle);
 
 const articles = fc
-  .uniqueArray(fc.record({ sha256: text, article }), { selector: (one) => one.article.path, maxLength: 6 })
+  .uniqueArray(fc.record({ sha256: text, hasProblems: fc.boolean(), article }), {
+    selector: (one) => one.article.path,
+    maxLength: 6,
+  })
   .map((all) => new Map(all.map((one): [string, ArticleOfFile] => [one.article.path, one])));
 
 function folderWith(kept: ReadonlyMap<string, ArticleOfFile>): string {
@@ -79,6 +82,7 @@ test("articles with the same tags and authors have the very same lists", () => {
     path,
     {
       sha256: "",
+      hasProblems: false,
       article: {
         path: path as ContentPath,
         title: "",

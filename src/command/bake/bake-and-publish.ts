@@ -108,7 +108,7 @@ export async function bakeAndPublish(
     const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
     if (look !== null) {
       rememberSettled(look, ended);
-      const told = new Set(found.problems.map(({ file }) => file));
+      const told = new Set(baked.problems.map(({ file }) => file));
       const { rememberable, sealed } = baked;
       rememberSite({ content, input, rememberable, told, plan, state: read, sealed, look });
     }

@@ -4,6 +4,7 @@ import type { Source } from "../../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
+import type { ArticleOfFile } from "../../cache/remembered-articles.ts";
 import type { RememberedFile } from "../../cache/remembered-file.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
@@ -39,8 +40,8 @@ export interface Content extends PictureWishes {
   readonly count: number;
   readonly conditions: SiteConditions;
   readonly recalled: RecalledSite | null;
-  /** SHA-256 of each source file that was not remembered with its article. */
-  readonly fileDigests: ReadonlyMap<string, string>;
+  /** Source files that were not remembered with their articles. */
+  readonly files: ReadonlyMap<string, Omit<ArticleOfFile, "article">>;
   /** The first instant ahead that it names. */
   readonly nextInstant: EpochSeconds | null;
   /** Whether all that it says lies in files. */
@@ -106,7 +107,7 @@ export async function readContent(
       count: all.length,
       conditions,
       recalled: site,
-      fileDigests: digestsOf(sources),
+      files: filesRead(sources),
       ...pictureWishes(articles, folder.site, remembered),
       nextInstant: nextInstant(articles, folder.adopted, now),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
@@ -134,11 +135,12 @@ function rememberedFiles(sources: ReadonlyMap<ContentPath, ReadSource>): Readonl
   return files;
 }
 
-/** Those of files whose articles are remembered are remembered too. */
-function digestsOf(sources: ReadonlyMap<ContentPath, ReadSource>): ReadonlyMap<string, string> {
-  const digests = new Map<string, string>();
-  for (const [path, { source, remembered }] of sources) {
-    if (remembered && !(source instanceof RememberedSource)) digests.set(path, remembered.sha256);
+/** What is to be remembered of files beside what became of them. */
+function filesRead(sources: ReadonlyMap<ContentPath, ReadSource>): Content["files"] {
+  const files = new Map<string, Omit<ArticleOfFile, "article">>();
+  for (const [path, { source, remembered, problems, asides }] of sources) {
+    if (remembered === null || source instanceof RememberedSource) continue;
+    files.set(path, { sha256: remembered.sha256, hasProblems: problems.length + asides.length > 0 });
   }
-  return digests;
+  return files;
 }

@@ -10,10 +10,10 @@ import type { SiteLook } from "./site-look.ts";
 
 /** A site that was published as a whole. */
 interface PublishedSite {
-  readonly content: Pick<Content, "cache" | "folder" | "conditions" | "recalled" | "fileDigests">;
+  readonly content: Pick<Content, "cache" | "folder" | "conditions" | "recalled" | "files">;
   readonly input: Pick<BakeInput, "site" | "media" | "idHost" | "now">;
   readonly rememberable: BakedSite["rememberable"];
-  /** Files of which something is told. */
+  /** Files of which a bake tells something, whatever they say. */
   readonly told: ReadonlySet<string>;
   readonly plan: Plan;
   readonly state: PublishedState;
@@ -53,14 +53,15 @@ export function rememberSite(published: PublishedSite): void {
 }
 
 function articlesOf({ rememberable, told, content }: PublishedSite): ReadonlyMap<string, ArticleOfFile> {
-  const { recalled, fileDigests } = content;
+  const { recalled, files } = content;
   const articles = new Map<string, ArticleOfFile>();
   for (const article of rememberable.articles) {
     const { path } = article;
     const known = recalled?.articles.get(path);
-    const sha256 = fileDigests.get(path) ?? known?.sha256;
-    if (sha256 === undefined || told.has(path)) continue;
-    articles.set(path, known?.article === article ? known : { sha256, article });
+    const file = files.get(path) ?? known;
+    if (file === undefined || told.has(path)) continue;
+    const { sha256, hasProblems } = file;
+    articles.set(path, known?.article === article ? known : { sha256, hasProblems, article });
   }
   return articles;
 }
