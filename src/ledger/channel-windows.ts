@@ -1,14 +1,15 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecord, Membership } from "./ledger.ts";
-import { channelOf, membershipsOf } from "./membership.ts";
-import type { Place } from "./windows.ts";
+import type { ArticleRecord, LaterMembership, Membership } from "./ledger.ts";
+import type { CorrectedPlace, Places } from "./windows.ts";
 import { windowsOfPlaces } from "./windows.ts";
 
-/** An article's membership of one channel. */
-interface Member {
-  readonly record: ArticleRecord;
-  readonly membership: Membership;
+/** Who is, or was, in a channel. */
+interface Members {
+  /** By their ordinals. */
+  readonly records: ArticleRecord[];
+  /** Of those that joined later than the channel's first articles. */
+  readonly later: Map<ArticleRecord, LaterMembership>;
 }
 
 /**
@@ -21,38 +22,55 @@ export function channelWindows(
   size: number,
   isIn: (ordinal: number, channel: number) => boolean,
 ): ReadonlyMap<number, Windows<number>> {
-  const members = new Map<number, Member[]>();
-  for (const record of records) {
-    for (const membership of membershipsOf(record)) {
-      const channel = channelOf(membership);
-      const list = members.get(channel);
-      if (list === undefined) members.set(channel, [{ record, membership }]);
-      else list.push({ record, membership });
-    }
-  }
   const windows = new Map<number, Windows<number>>();
-  for (const [channel, unsorted] of members) {
-    const list = inOrder(unsorted);
-    const gap = channels[channel]?.gap ?? 0;
-    const nobody: Place = { ordinal: null, correctedAt: null };
-    const places = list.map(
-      ({ record: { ordinal, deleted, correction } }): Place => ({
-        ordinal: deleted === null && isIn(ordinal, channel) ? ordinal : null,
-        correctedAt: correction && gap + list.filter((one) => joinedAt(one) < correction.before).length,
-      }),
-    );
-    windows.set(channel, windowsOfPlaces([...Array.from({ length: gap }, () => nobody), ...places], size));
+  for (const [channel, members] of membersOf(records)) {
+    const isThere = ({ ordinal, deleted }: ArticleRecord) => deleted === null && isIn(ordinal, channel);
+    windows.set(channel, windowsOfPlaces(placesOf(members, channels[channel]?.gap ?? 0, isThere), size));
   }
   return windows;
 }
 
-/** How many articles the site had when one joined, its own first publication included. */
-function joinedAt({ record, membership }: Member): number {
-  return typeof membership === "number" ? record.ordinal : membership[1] - 0.5;
+function membersOf(records: readonly ArticleRecord[]): ReadonlyMap<number, Members> {
+  const all = new Map<number, Members>();
+  const join = (record: ArticleRecord, membership: Membership) => {
+    const channel = typeof membership === "number" ? membership : membership[0];
+    let members = all.get(channel);
+    if (members === undefined) {
+      members = { records: [], later: new Map() };
+      all.set(channel, members);
+    }
+    members.records.push(record);
+    if (typeof membership !== "number") members.later.set(record, membership);
+  };
+  for (const record of records) {
+    for (const one of record.joined ?? []) join(record, one);
+    for (const one of record.implied ?? []) join(record, one);
+  }
+  return all;
 }
 
-/** Members come by their ordinals; those that joined in one edition stay so. */
-function inOrder(members: Member[]): readonly Member[] {
-  const edition = ({ membership }: Member) => (typeof membership === "number" ? 0 : membership[2]);
-  return members.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));
+function placesOf(
+  { records, later }: Members,
+  gap: number,
+  isThere: (record: ArticleRecord) => boolean,
+): Places {
+  /** How many articles the site had when one joined, its own first publication included. */
+  const joinedAt = (record: ArticleRecord) => {
+    const membership = later.get(record);
+    return membership === undefined ? record.ordinal : membership[1] - 0.5;
+  };
+  const edition = (record: ArticleRecord) => later.get(record)?.[2] ?? 0;
+  // They come by their ordinals, and those that joined in one edition stay so.
+  if (later.size > 0) records.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));
+  const ordinals: (number | null)[] = Array.from({ length: gap }, () => null);
+  const corrections: CorrectedPlace[] = [];
+  for (const record of records) {
+    const { correction } = record;
+    if (correction !== null) {
+      const before = gap + records.filter((one) => joinedAt(one) < correction.before).length;
+      corrections.push({ place: ordinals.length, before });
+    }
+    ordinals.push(isThere(record) ? record.ordinal : null);
+  }
+  return { ordinals, corrections };
 }
