@@ -27,7 +27,11 @@ export function mapWindows<T, U>(
   { subscription, previous, archives }: Windows<T>,
   change: (articles: readonly T[]) => readonly U[],
 ): Windows<U> {
-  return { subscription: change(subscription), previous, archives: archives.map((one) => mapped(one, change)) };
+  return {
+    subscription: change(subscription),
+    previous,
+    archives: archives.map((one) => mapped(one, change)),
+  };
 }
 
 function mapped<T, U>(

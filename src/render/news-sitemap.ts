@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import { ADDRESS } from "../representation/addresses.ts";
-import { newestFirst } from "./channels/channel.ts";
+import { newestFirst } from "./channels/newest-first.ts";
 import type { Sitemap } from "./sitemap.ts";
 import { isOriginal, SITEMAP, XML } from "./sitemap.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
@@ -21,9 +21,11 @@ const MOST_NEWS = 1000;
  * the newest article and not from the clock, so that it changes only when articles do.
  */
 export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
-  const sorted = newestFirst(articles.filter(isOriginal));
-  const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
-  const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
+  const originals = articles.filter(isOriginal);
+  let newest = -Infinity;
+  for (const { published } of originals) newest = Math.max(newest, published);
+  const isNews = ({ published }: Article) => published >= newest - NEWS_SECONDS;
+  const news = newestFirst(originals.filter(isNews)).slice(0, MOST_NEWS);
   return {
     address: ADDRESS.newsSitemap,
     render: () =>

@@ -4,9 +4,11 @@ import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
+import { byOrdinal } from "./channels/by-ordinal.ts";
 import type { FilledChannel } from "./channels/channel.ts";
-import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
+import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
+import { newestFirst } from "./channels/newest-first.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/filing.ts";
@@ -80,8 +82,9 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
   const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
+  const timeline = timelineOf(articles);
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, articles, context.channels, context.channelWindows);
+  const channels = namedChannels(site, authority, timeline, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -101,7 +104,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
     hasSections,
   };
   const filing = (article: Article) => filingOf(article, site, directory);
-  const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({
@@ -145,4 +147,10 @@ export function renderedSite(context: OutputContext): RenderedSite {
     pages,
     around,
   };
+}
+
+/** Newest first. Ordinals follow time, but for articles that came with an older date. */
+function timelineOf(articles: readonly Article[]): readonly Article[] {
+  const inOrder = byOrdinal(articles).filter((one) => one !== undefined);
+  return newestFirst(inOrder.reverse());
 }

@@ -24,50 +24,66 @@ interface Fragment {
   readonly meant: FeedItem;
 }
 
-interface Shared {
-  /** Documents that are still to come for it. */
-  uses: number;
-  fragment: Fragment | null;
-}
-
 /**
  * Renders each article once a format, however many feeds hold it. `documents` names the articles of
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
- * a window at a time.
+ * a window at a time. They are counted when the first article is rendered: most bakes render few.
  */
 export function fragmentsOf(
   site: Site,
-  documents: Iterable<readonly Article[]>,
+  documents: readonly (readonly Article[])[],
   filing: (article: Article) => FeedFiling,
 ): Fragments {
+  const released: (readonly Article[])[] = [];
+  let uses: Uses | null = null;
   // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
   // contents until the next full collection.
-  const shared = new Map<Article, Shared>();
-  for (const articles of documents) {
-    for (const article of articles) {
-      const known = shared.get(article);
-      if (known) known.uses += 1;
-      else shared.set(article, { uses: 1, fragment: null });
-    }
-  }
+  const kept = new Map<Article, Fragment | null>();
   const fragmentOf = (article: Article): Fragment => {
-    const one = shared.get(article) ?? { uses: 0, fragment: null };
-    const fragment = one.fragment ?? writeOnce(articleItem(article, site, filing(article)), site);
-    if (one.uses > 0) one.fragment = fragment;
+    uses ??= usesIn(documents, released);
+    const fragment = kept.get(article) ?? writeOnce(articleItem(article, site, filing(article)), site);
+    if (uses.of(article) > 0) kept.set(article, fragment);
     return fragment;
   };
   return {
     item: (article) => fragmentOf(article).item,
     meant: (article) => fragmentOf(article).meant,
     release(articles) {
+      if (uses === null) {
+        released.push(articles);
+        return;
+      }
       for (const article of articles) {
-        const one = shared.get(article);
-        if (one === undefined) continue;
-        one.uses -= 1;
-        if (one.uses <= 0) one.fragment = null;
+        uses.add(article, -1);
+        if (uses.of(article) <= 0 && kept.has(article)) kept.set(article, null);
       }
     },
   };
+}
+
+/** How many documents are still to come for an article. */
+interface Uses {
+  readonly of: (article: Article) => number;
+  readonly add: (article: Article, count: number) => void;
+}
+
+function usesIn(documents: readonly (readonly Article[])[], released: readonly (readonly Article[])[]): Uses {
+  let first = Infinity;
+  let last = -1;
+  for (const articles of documents) {
+    for (const { ordinal } of articles) {
+      first = Math.min(first, ordinal);
+      last = Math.max(last, ordinal);
+    }
+  }
+  const counts = new Int32Array(Math.max(0, last - first + 1));
+  const of = ({ ordinal }: Article) => counts[ordinal - first] ?? 0;
+  const add = (article: Article, count: number) => {
+    counts[article.ordinal - first] = of(article) + count;
+  };
+  for (const articles of documents) for (const one of articles) add(one, 1);
+  for (const articles of released) for (const one of articles) add(one, -1);
+  return { of, add };
 }
 
 function writeOnce(item: StrictFeedItem, { url }: Site): Fragment {

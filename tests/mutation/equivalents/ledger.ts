@@ -402,12 +402,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/beside.ts",
-    from: "export function besideOf(ordinal: number, [before, ...related]: Beside = [0]): BesideOrdinals {",
-    to: "export function besideOf(ordinal: number, [before, ...related]: Beside = []): BesideOrdinals {",
-    because: "A missing distance is as far as none: nothing is there.",
-  },
-  {
-    file: "ledger/beside.ts",
     from: "related: related.flatMap((one) => ordinalOf(one) ?? []),",
     to: 'related: related.flatMap((one) => ordinalOf(one) ?? ["Stryker was here"]),',
     because: "A text is no number, so its distance is not above 0 either.",
