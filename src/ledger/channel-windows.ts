@@ -43,8 +43,9 @@ function membersOf(records: readonly ArticleRecord[]): ReadonlyMap<number, Membe
     if (typeof membership !== "number") members.later.set(record, membership);
   };
   for (const record of records) {
-    for (const one of record.joined ?? []) join(record, one);
-    for (const one of record.implied ?? []) join(record, one);
+    const { joined, implied } = record;
+    if (joined !== undefined) for (const one of joined) join(record, one);
+    if (implied !== undefined) for (const one of implied) join(record, one);
   }
   return all;
 }

@@ -44,7 +44,9 @@ export interface Joining {
 export function joinChannels({ before, records, channelsOf, edition }: Joining): readonly ArticleRecord[] {
   let numbered: ReadonlySet<number> | null = null;
   let next: ArticleRecord[] | null = null;
-  for (const [ordinal, record] of records.entries()) {
+  let ordinal = -1;
+  for (const record of records) {
+    ordinal += 1;
     const old = before[ordinal];
     const renewed = record === old ? record : withTold(record);
     const missing = record.deleted === null ? missingIn(renewed, channelsOf(ordinal)) : NONE;

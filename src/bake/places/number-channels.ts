@@ -74,8 +74,8 @@ function withGaps(
 ): readonly NamedChannel[] {
   let numbered: ReadonlySet<number> | null = null;
   const counts = new Map<number, number>();
-  for (const [ordinal, old] of before.entries()) {
-    const record = records[ordinal];
+  for (const old of before) {
+    const record = records[old.ordinal];
     if (record === undefined || record === old) continue;
     for (const channel of membershipsOf(record).map(channelOf)) {
       if (channel >= standing || hasJoined(old, channel)) continue;

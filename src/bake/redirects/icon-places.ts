@@ -11,11 +11,12 @@ export function withIconPlaces(past: Past, site: Site, articles: readonly Articl
   const { icon, icons, standardIcon } = site;
   const forms = icons ?? (icon === null ? standardIcon : { ico: icon, touch: icon });
   if (forms === undefined) return past;
-  const taken = new Set<string>(articles.map(({ address }) => address));
-  const places: readonly (readonly [string, string | null])[] = [
+  const places = new Map<string, string | null>([
     [ADDRESS.favicon, icons?.drawing ?? null],
     ...ICON_ALIASES.map(([address, form]) => [address, forms[form]] as const),
-  ];
+  ]);
+  const taken = new Set<string>();
+  for (const { address } of articles) if (places.has(address)) taken.add(address);
   const moved = new Map(past.moved);
   for (const [address, to] of places) {
     const isOwn = taken.has(address) || moved.has(address) || past.gone.has(address);

@@ -8,9 +8,10 @@ type Dated = Pick<Article, "published" | "address">;
  * where it is in this order.
  */
 export function newestFirst<T extends Dated>(articles: readonly T[]): readonly T[] {
-  for (let at = 1; at < articles.length; at += 1) {
-    const [one, next] = [articles[at - 1], articles[at]];
-    if (one !== undefined && next !== undefined && inTime(one, next) > 0) return [...articles].sort(inTime);
+  let before: T | null = null;
+  for (const one of articles) {
+    if (before !== null && inTime(before, one) > 0) return [...articles].sort(inTime);
+    before = one;
   }
   return articles;
 }

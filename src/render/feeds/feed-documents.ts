@@ -6,7 +6,6 @@ import type { Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { archiveAddresses } from "../../representation/part-addresses.ts";
 import type { Channel, FilledChannel } from "../channels/channel.ts";
-import { newestFirst } from "../channels/newest-first.ts";
 import { fingerprints, madeFrom } from "../text/made-from.ts";
 import { absoluteLinks, channelOptions } from "./article-item.ts";
 import type { FeedItem, FeedItemText, FeedPaging } from "./feed-model.ts";
@@ -45,7 +44,7 @@ export function subscriptionDocument(
   return { channel, self: channel.addresses, paging, articles: channel.articles, tombstones };
 }
 
-/** The archive documents of a channel, oldest first (RFC 5005 §4). */
+/** The archive documents of a channel, oldest first (RFC 5005 §4). What is in one is made when it is asked for. */
 export function archiveDocuments(
   channel: Channel,
   site: Site,
@@ -53,16 +52,23 @@ export function archiveDocuments(
 ): FeedDocument[] {
   const linksTo = (number: number | null) =>
     number === null ? null : absoluteLinks(archiveAddresses(number, channel.addresses.page), site);
-  return archives.map(({ number, articles, previous, next }) => ({
+  const current = absoluteLinks(channel.addresses, site);
+  return archives.map((window) => ({
     channel,
-    self: archiveAddresses(number, channel.addresses.page),
+    self: archiveAddresses(window.number, channel.addresses.page),
     paging: {
       kind: "archive",
-      current: absoluteLinks(channel.addresses, site),
-      previous: linksTo(previous),
-      next: linksTo(next),
+      current,
+      get previous() {
+        return linksTo(window.previous);
+      },
+      get next() {
+        return linksTo(window.next);
+      },
     },
-    articles: newestFirst(articles),
+    get articles() {
+      return window.articles;
+    },
     tombstones: [],
   }));
 }
