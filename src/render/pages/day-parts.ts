@@ -65,9 +65,12 @@ function partsOf(
 
 function fitting(articles: readonly Article[]): number {
   let bytes = 0;
-  for (const [at, { address, title, section }] of articles.entries()) {
-    bytes += AROUND_BYTES + address.length + Buffer.byteLength(title) + Buffer.byteLength(section ?? "");
-    if (bytes > MOST_BYTES) return at;
+  let count = 0;
+  for (const article of articles) {
+    const { address, section, titleBytes = Buffer.byteLength(article.title) } = article;
+    bytes += AROUND_BYTES + address.length + titleBytes + Buffer.byteLength(section ?? "");
+    if (bytes > MOST_BYTES) break;
+    count += 1;
   }
-  return articles.length;
+  return count;
 }

@@ -306,14 +306,14 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/articles-before.ts",
-    from: "const [earlier = -1, later = -1] = [before[ordinal], after[ordinal]];",
-    to: "const [earlier = +1, later = -1] = [before[ordinal], after[ordinal]];",
+    from: "const earlier = before[ordinal] ?? -1;",
+    to: "const earlier = before[ordinal] ?? +1;",
     because: "Each ordinal of an article has a place in both lists; the default is for the types.",
   },
   {
     file: "ledger/articles-before.ts",
-    from: "const [earlier = -1, later = -1] = [before[ordinal], after[ordinal]];",
-    to: "const [earlier = -1, later = +1] = [before[ordinal], after[ordinal]];",
+    from: "const later = after[ordinal] ?? -1;",
+    to: "const later = after[ordinal] ?? +1;",
     because: "Each ordinal of an article has a place in both lists; the default is for the types.",
   },
   {
@@ -498,18 +498,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/related-articles.ts",
-    from: "for (const { members } of topicsOf(subject, shelf, false)) members.push(ordinal);",
-    to: "for (const { members } of topicsOf(subject, shelf, true)) members.push(ordinal);",
-    because: "It only saves time: a topic that is made then has nobody in it that anybody asks for.",
-  },
-  {
-    file: "ledger/related-articles.ts",
-    from: "for (const { kind, members } of topicsOf(subject, shelf, false)) {",
-    to: "for (const { kind, members } of topicsOf(subject, shelf, true)) {",
-    because: "It only saves time: a topic that is made then has nobody in it that anybody asks for.",
-  },
-  {
-    file: "ledger/related-articles.ts",
     from: "if (place === MOST_RELATED) continue;",
     to: "if (false) continue;",
     because: "It only saves time: what is put behind the last is cut off again.",
@@ -519,18 +507,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     from: "if (butNot >= 0) scores[butNot] = 0;",
     to: "if (true) scores[butNot] = 0;",
     because: "A typed array has no place -1, and keeps nothing there.",
-  },
-  {
-    file: "ledger/related-articles.ts",
-    from: "if (known !== undefined) return known;",
-    to: "if (false) return known;",
-    because: "What is remembered only saves time: the names are folded again.",
-  },
-  {
-    file: "ledger/related-articles.ts",
-    from: "if (topic !== null) byKey.set(key, topic);",
-    to: "if (true) byKey.set(key, topic);",
-    because: "A topic that is none is as good as none that is known.",
   },
   {
     file: "ledger/sealed.ts",
