@@ -27,6 +27,8 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     site,
     authority: remembered.authority,
     articles,
+    // Ordinals follow time, but for articles that came with an older date.
+    timeline: newestFirst(places.filter((one) => one !== undefined).reverse()),
     standing,
     windows: mapWindows(windowsOf(records, remembered.windowSize), found),
     tombstones: tombstonesOf(records, remembered.windowSize),
@@ -59,11 +61,11 @@ function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly 
 function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
   const taken = (address: string) =>
     past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
-  const folders = Object.values(CHANNEL_FOLDER);
-  const own = new Set<string>(folders.filter(taken));
+  const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
+  const own = new Set([...folders].filter(taken));
   for (const list of [articles, standing]) {
     for (const { address } of list) {
-      if (address.startsWith(DATE_FOLDER) || folders.some((one) => one === address)) own.add(address);
+      if (folders.has(address) || address.startsWith(DATE_FOLDER)) own.add(address);
     }
   }
   return own;
@@ -89,7 +91,6 @@ function windowsOfChannels(
 function articlesIn(places: readonly (Article | undefined)[]): ArticlesIn {
   return (ordinals) => {
     const articles: Article[] = [];
-    // Ordinals follow time, so that the last is mostly the newest.
     for (let at = ordinals.length - 1; at >= 0; at -= 1) {
       const article = places[ordinals[at] ?? -1];
       if (article !== undefined) articles.push(article);

@@ -1,15 +1,18 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecord, LaterMembership, Membership } from "./ledger.ts";
-import type { CorrectedPlace, Places } from "./windows.ts";
+import type { ArticleRecord, Correction, LaterMembership, Membership } from "./ledger.ts";
+import { channelOf } from "./membership.ts";
+import type { Places } from "./windows.ts";
 import { windowsOfPlaces } from "./windows.ts";
 
-/** Who is, or was, in a channel. */
+/** Who is, or was, in a channel, by their ordinals. */
 interface Members {
-  /** By their ordinals. */
-  readonly records: ArticleRecord[];
+  readonly ordinals: number[];
+  /** The same; null where one is not there now. */
+  readonly places: (number | null)[];
   /** Of those that joined later than the channel's first articles. */
-  readonly later: Map<ArticleRecord, LaterMembership>;
+  readonly later: Map<number, LaterMembership>;
+  readonly corrected: { readonly ordinal: number; readonly correction: Correction }[];
 }
 
 /**
@@ -23,55 +26,56 @@ export function channelWindows(
   isIn: (ordinal: number, channel: number) => boolean,
 ): ReadonlyMap<number, Windows<number>> {
   const windows = new Map<number, Windows<number>>();
-  for (const [channel, members] of membersOf(records)) {
-    const isThere = ({ ordinal, deleted }: ArticleRecord) => deleted === null && isIn(ordinal, channel);
-    windows.set(channel, windowsOfPlaces(placesOf(members, channels[channel]?.gap ?? 0, isThere), size));
+  for (const [channel, members] of membersOf(records, isIn)) {
+    windows.set(channel, windowsOfPlaces(placesOf(members, channels[channel]?.gap ?? 0), size));
   }
   return windows;
 }
 
-function membersOf(records: readonly ArticleRecord[]): ReadonlyMap<number, Members> {
-  const all = new Map<number, Members>();
-  const join = (record: ArticleRecord, membership: Membership) => {
-    const channel = typeof membership === "number" ? membership : membership[0];
-    let members = all.get(channel);
+function membersOf(
+  records: readonly ArticleRecord[],
+  isIn: (ordinal: number, channel: number) => boolean,
+): ReadonlyMap<number, Members> {
+  const ofChannel = new Map<number, Members>();
+  const join = ({ ordinal, deleted, correction }: ArticleRecord, membership: Membership) => {
+    const channel = channelOf(membership);
+    let members = ofChannel.get(channel);
     if (members === undefined) {
-      members = { records: [], later: new Map() };
-      all.set(channel, members);
+      members = { ordinals: [], places: [], later: new Map(), corrected: [] };
+      ofChannel.set(channel, members);
     }
-    members.records.push(record);
-    if (typeof membership !== "number") members.later.set(record, membership);
+    members.ordinals.push(ordinal);
+    members.places.push(deleted === null && isIn(ordinal, channel) ? ordinal : null);
+    if (typeof membership !== "number") members.later.set(ordinal, membership);
+    if (correction !== null) members.corrected.push({ ordinal, correction });
   };
   for (const record of records) {
     const { joined, implied } = record;
     if (joined !== undefined) for (const one of joined) join(record, one);
     if (implied !== undefined) for (const one of implied) join(record, one);
   }
-  return all;
+  return ofChannel;
 }
 
-function placesOf(
-  { records, later }: Members,
-  gap: number,
-  isThere: (record: ArticleRecord) => boolean,
-): Places {
+/** Places in the order in which they joined; those that joined in one edition stay in that of their ordinals. */
+function placesOf({ ordinals, places, later, corrected }: Members, gap: number): Places {
   /** How many articles the site had when one joined, its own first publication included. */
-  const joinedAt = (record: ArticleRecord) => {
-    const membership = later.get(record);
-    return membership === undefined ? record.ordinal : membership[1] - 0.5;
+  const joinedAt = (ordinal: number) => {
+    const membership = later.get(ordinal);
+    return membership === undefined ? ordinal : membership[1] - 0.5;
   };
-  const edition = (record: ArticleRecord) => later.get(record)?.[2] ?? 0;
-  // They come by their ordinals, and those that joined in one edition stay so.
-  if (later.size > 0) records.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));
-  const ordinals: (number | null)[] = Array.from({ length: gap }, () => null);
-  const corrections: CorrectedPlace[] = [];
-  for (const record of records) {
-    const { correction } = record;
-    if (correction !== null) {
-      const before = gap + records.filter((one) => joinedAt(one) < correction.before).length;
-      corrections.push({ place: ordinals.length, before });
-    }
-    ordinals.push(isThere(record) ? record.ordinal : null);
-  }
-  return { ordinals, corrections };
+  const edition = (ordinal: number) => later.get(ordinal)?.[2] ?? 0;
+  const inOrder = (a: number, b: number) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b);
+  const isSorted = later.size === 0;
+  const sorted = isSorted ? ordinals : ordinals.toSorted(inOrder);
+  const there = new Set(isSorted ? [] : places);
+  const nobody: readonly null[] = Array.from({ length: gap }, () => null);
+  const corrections = corrected.map(({ ordinal, correction: { before } }) => ({
+    place: gap + sorted.indexOf(ordinal),
+    before: gap + sorted.filter((one) => joinedAt(one) < before).length,
+  }));
+  return {
+    ordinals: [...nobody, ...(isSorted ? places : sorted.map((one) => (there.has(one) ? one : null)))],
+    corrections: corrections.sort((a, b) => a.place - b.place),
+  };
 }

@@ -21,11 +21,10 @@ const MOST_NEWS = 1000;
  * the newest article and not from the clock, so that it changes only when articles do.
  */
 export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
-  const originals = articles.filter(isOriginal);
   let newest = -Infinity;
-  for (const { published } of originals) newest = Math.max(newest, published);
-  const isNews = ({ published }: Article) => published >= newest - NEWS_SECONDS;
-  const news = newestFirst(originals.filter(isNews)).slice(0, MOST_NEWS);
+  for (const one of articles) if (one.published > newest && isOriginal(one)) newest = one.published;
+  const isNews = (one: Article) => one.published >= newest - NEWS_SECONDS && isOriginal(one);
+  const news = newestFirst(articles.filter(isNews)).slice(0, MOST_NEWS);
   return {
     address: ADDRESS.newsSitemap,
     render: () =>

@@ -4,11 +4,9 @@ import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
-import { byOrdinal } from "./channels/by-ordinal.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
-import { newestFirst } from "./channels/newest-first.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/filing.ts";
@@ -30,6 +28,8 @@ export interface OutputContext extends Stylesheets {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** The same, newest first. */
+  readonly timeline: readonly Article[];
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
@@ -81,8 +81,7 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
-  const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
-  const timeline = timelineOf(articles);
+  const { site, authority, timeline, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
   const channels = namedChannels(site, authority, timeline, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
@@ -147,10 +146,4 @@ export function renderedSite(context: OutputContext): RenderedSite {
     pages,
     around,
   };
-}
-
-/** Newest first. Ordinals follow time, but for articles that came with an older date. */
-function timelineOf(articles: readonly Article[]): readonly Article[] {
-  const inOrder = byOrdinal(articles).filter((one) => one !== undefined);
-  return newestFirst(inOrder.reverse());
 }

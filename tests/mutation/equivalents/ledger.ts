@@ -408,15 +408,15 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/channel-windows.ts",
-    from: "if (later.size > 0) records.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));",
-    to: "if (true) records.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));",
+    from: "const isSorted = later.size === 0;",
+    to: "const isSorted = false;",
     because: "The shortcut only saves time: they come by their ordinals already.",
   },
   {
     file: "ledger/channel-windows.ts",
-    from: "if (later.size > 0) records.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));",
-    to: "if (later.size >= 0) records.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));",
-    because: "The shortcut only saves time: they come by their ordinals already.",
+    from: "const there = new Set(isSorted ? [] : places);",
+    to: "const there = new Set(false ? [] : places);",
+    because: "Who is there is asked only where they have to be sorted.",
   },
   {
     file: "ledger/choose-beside.ts",
