@@ -17,6 +17,7 @@ import { DATE_FOLDER } from "../representation/part-addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { articlesBeside } from "./places/articles-beside.ts";
+import { takenAmong } from "./redirects/taken-among.ts";
 
 /** What the outputs of a bake are made from. */
 export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputContext {
@@ -61,12 +62,11 @@ function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly 
 function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
   const taken = (address: string) =>
     past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
-  const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
-  const own = new Set([...folders].filter(taken));
+  const folders = Object.values(CHANNEL_FOLDER);
+  const own = new Set<string>(folders.filter(taken));
   for (const list of [articles, standing]) {
-    for (const { address } of list) {
-      if (folders.has(address) || address.startsWith(DATE_FOLDER)) own.add(address);
-    }
+    for (const one of takenAmong(folders, list)) own.add(one);
+    for (const { address } of list) if (address.startsWith(DATE_FOLDER)) own.add(address);
   }
   return own;
 }

@@ -6,6 +6,7 @@ import type { Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { archiveAddresses } from "../../representation/part-addresses.ts";
 import type { Channel, FilledChannel } from "../channels/channel.ts";
+import { newestFirst } from "../channels/newest-first.ts";
 import { fingerprints, madeFrom } from "../text/made-from.ts";
 import { absoluteLinks, channelOptions } from "./article-item.ts";
 import type { FeedItem, FeedItemText, FeedPaging } from "./feed-model.ts";
@@ -44,7 +45,7 @@ export function subscriptionDocument(
   return { channel, self: channel.addresses, paging, articles: channel.articles, tombstones };
 }
 
-/** The archive documents of a channel, oldest first (RFC 5005 §4). What is in one is made when it is asked for. */
+/** The archive documents of a channel, oldest first (RFC 5005 §4). */
 export function archiveDocuments(
   channel: Channel,
   site: Site,
@@ -52,23 +53,16 @@ export function archiveDocuments(
 ): FeedDocument[] {
   const linksTo = (number: number | null) =>
     number === null ? null : absoluteLinks(archiveAddresses(number, channel.addresses.page), site);
-  const current = absoluteLinks(channel.addresses, site);
-  return archives.map((window) => ({
+  return archives.map(({ number, articles, previous, next }) => ({
     channel,
-    self: archiveAddresses(window.number, channel.addresses.page),
+    self: archiveAddresses(number, channel.addresses.page),
     paging: {
       kind: "archive",
-      current,
-      get previous() {
-        return linksTo(window.previous);
-      },
-      get next() {
-        return linksTo(window.next);
-      },
+      current: absoluteLinks(channel.addresses, site),
+      previous: linksTo(previous),
+      next: linksTo(next),
     },
-    get articles() {
-      return window.articles;
-    },
+    articles: newestFirst(articles),
     tombstones: [],
   }));
 }

@@ -1,13 +1,10 @@
 import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
-import { articleItem } from "./article-item.ts";
 import type { FeedItem } from "./feed-model.ts";
-import type { FeedPiece } from "./feed-text.ts";
 import type { FeedFiling } from "./filing.ts";
-import type { FormatName } from "./formats.ts";
-import { EPOCH, pieceOf } from "./strict-feed.ts";
+import type { Fragment } from "./fragment.ts";
+import { fragmentOf } from "./fragment.ts";
 import type { StrictFeedItem } from "./strict-item.ts";
-import { strictItem } from "./strict-item.ts";
 
 /** Each article's piece of a feed, for every feed that it stands in. */
 export interface Fragments {
@@ -17,11 +14,6 @@ export interface Fragments {
   readonly meant: (article: Article) => FeedItem;
   /** Says that a document with these articles is done. What none is to come for is forgotten. */
   readonly release: (articles: readonly Article[]) => void;
-}
-
-interface Fragment {
-  readonly item: StrictFeedItem;
-  readonly meant: FeedItem;
 }
 
 /**
@@ -39,15 +31,15 @@ export function fragmentsOf(
   // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
   // contents until the next full collection.
   const kept = new Map<Article, Fragment | null>();
-  const fragmentOf = (article: Article): Fragment => {
+  const find = (article: Article): Fragment => {
     uses ??= usesIn(documents, released);
-    const fragment = kept.get(article) ?? writeOnce(articleItem(article, site, filing(article)), site);
+    const fragment = kept.get(article) ?? fragmentOf(article, site, filing);
     if (uses.of(article) > 0) kept.set(article, fragment);
     return fragment;
   };
   return {
-    item: (article) => fragmentOf(article).item,
-    meant: (article) => fragmentOf(article).meant,
+    item: (article) => find(article).item,
+    meant: (article) => find(article).meant,
     release(articles) {
       if (uses === null) {
         released.push(articles);
@@ -84,14 +76,4 @@ function usesIn(documents: readonly (readonly Article[])[], released: readonly (
   for (const articles of documents) for (const one of articles) add(one, 1);
   for (const articles of released) for (const one of articles) add(one, -1);
   return { of, add };
-}
-
-function writeOnce(item: StrictFeedItem, { url }: Site): Fragment {
-  const meant = strictItem(item, url, EPOCH);
-  const pieces: Partial<Record<FormatName, FeedPiece>> = {};
-  const piece = (format: FormatName) => {
-    pieces[format] ??= pieceOf(meant, format);
-    return pieces[format];
-  };
-  return { item: { ...item, piece }, meant };
 }
