@@ -1,46 +1,47 @@
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import { onceEach } from "../../article/once-each.ts";
-import type { ChannelName, GatheredWords } from "../../render/channels/channel-names.ts";
+import type { GatheredWords } from "../../render/channels/channel-names.ts";
 import { channelFinder, channelNames } from "../../render/channels/channel-names.ts";
+
+type Positions = (words: GatheredWords) => readonly number[];
+
+/** What of an article names its channels; tags last, since there are the most of them. */
+const FIELDS = [
+  ["section", "section"],
+  ["author", "authors"],
+  ["language", "language"],
+  ["tag", "tags"],
+] as const satisfies readonly (readonly [ChannelKind, keyof GatheredWords])[];
 
 /**
  * Tells in which channels of some kinds an article is, by their positions in the list of all. Articles that
- * have the same names of these kinds are told the same list.
+ * have the same names of these kinds are told the same list: it is found once for each section, then for
+ * each list of authors in it, and so on.
  */
 export function channelPositions(
   channels: readonly NamedChannel[],
   kinds: ReadonlySet<ChannelKind>,
-): (words: GatheredWords) => readonly number[] {
+): Positions {
   const find = channelFinder(channels);
   const positions = new Map(channels.map((channel, position) => [channel, position]));
-  const positionsOf = (names: readonly ChannelName[]): readonly number[] => {
-    const found = new Set<number>();
-    for (const { kind, name } of names) {
-      const channel = find(kind, name);
+  const found = (words: GatheredWords): readonly number[] => {
+    const all = new Set<number>();
+    for (const { kind, name } of channelNames(words)) {
+      const channel = kinds.has(kind) ? find(kind, name) : null;
       const position = channel === null ? undefined : positions.get(channel);
-      if (position !== undefined) found.add(position);
+      if (position !== undefined) all.add(position);
     }
-    return [...found];
+    return [...all];
   };
-  const told = onceEach((section: string | null) =>
-    onceEach((authors: GatheredWords["authors"]) =>
-      onceEach((language: string) =>
-        onceEach((tags: GatheredWords["tags"]) =>
-          positionsOf(channelNames({ section, tags, authors, language })),
-        ),
-      ),
-    ),
-  );
-  const none = { section: null, authors: [], language: "", tags: [] } as const;
-  const isAsked = (kind: ChannelKind) => kinds.has(kind);
-  const [hasSections, hasAuthors, hasLanguages, hasTags] = [
-    isAsked("section"),
-    isAsked("author"),
-    isAsked("language"),
-    isAsked("tag"),
-  ];
-  return ({ section, authors, language, tags }) =>
-    told(hasSections ? section : none.section)(hasAuthors ? authors : none.authors)(
-      hasLanguages ? language : none.language,
-    )(hasTags ? tags : none.tags);
+  const asked = FIELDS.filter(([kind]) => kinds.has(kind)).map(([, field]) => field);
+  const level = (depth: number, words: GatheredWords): Positions => {
+    const field = asked[depth];
+    if (field === undefined) {
+      const all = found(words);
+      return () => all;
+    }
+    const next = onceEach((key: GatheredWords[typeof field]) => level(depth + 1, { ...words, [field]: key }));
+    return (one) => next(one[field])(one);
+  };
+  return level(0, { section: null, tags: [], authors: [], language: "" });
 }
