@@ -30,6 +30,7 @@ import { freeMemory } from "./heap.ts";
 import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { rememberSettled } from "./remember-settled.ts";
+import { rememberSite } from "./remember-site.ts";
 import { siteCards } from "./site-cards.ts";
 import type { SiteLook } from "./site-look.ts";
 import { sitePictures } from "./site-pictures.ts";
@@ -105,7 +106,12 @@ export async function bakeAndPublish(
     const hubProblems = await publishBaked(published, flags, watch, progress);
     const timingsMs = watch.read();
     const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
-    if (look !== null) rememberSettled(look, ended);
+    if (look !== null) {
+      rememberSettled(look, ended);
+      const told = new Set(found.problems.map(({ file }) => file));
+      const { rememberable, sealed } = baked;
+      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, look });
+    }
     found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
