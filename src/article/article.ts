@@ -68,8 +68,6 @@ export interface Article extends ArticleWords {
   readonly translations?: readonly Translation[];
   /** Equal where all of the article is, its text included. */
   readonly fingerprint: string;
-  /** How long its title is in UTF-8; there where that is known without a look at the title. */
-  readonly titleBytes?: number;
   readonly readText: () => ArticleText;
 }
 

@@ -66,9 +66,8 @@ function partsOf(
 function fitting(articles: readonly Article[]): number {
   let bytes = 0;
   let count = 0;
-  for (const article of articles) {
-    const { address, section, titleBytes = Buffer.byteLength(article.title) } = article;
-    bytes += AROUND_BYTES + address.length + titleBytes + Buffer.byteLength(section ?? "");
+  for (const { address, title, section } of articles) {
+    bytes += AROUND_BYTES + address.length + Buffer.byteLength(title) + Buffer.byteLength(section ?? "");
     if (bytes > MOST_BYTES) break;
     count += 1;
   }

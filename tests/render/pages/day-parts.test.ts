@@ -47,19 +47,6 @@ describe("a month", () => {
     const fewer = dayParts(month(all.slice(1)), dayOf) ?? [];
     expect(fewer.slice(1)).toEqual(parts.slice(1));
   });
-
-  test("is divided without a look at a title whose length is known", () => {
-    const all = articles(600, 3600).map(({ title, ...told }) => ({
-      ...told,
-      titleBytes: title.length,
-      get title(): string {
-        throw new TypeError("the title is not asked for");
-      },
-    })) as unknown as readonly Article[];
-    const places = (some: readonly Article[]) =>
-      dayParts(month(some), dayOf)?.map((one) => [one.address, one.articles.map(({ path }) => path)]);
-    expect(places(all)).toEqual(places(articles(600, 3600)));
-  });
 });
 
 test("articles of one instant stand in the order of their files, all others newest first", () => {
