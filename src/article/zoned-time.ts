@@ -72,18 +72,21 @@ const MOST_OFFSET_SECONDS = 16 * 60 * 60;
 
 /**
  * Tells in which month of `timezone` (IANA) an instant lies. Only within a day of a month's edge does
- * the zone matter, so only there is it asked.
+ * the zone matter, so only there is it asked; and one month is remembered, since instants come in order.
  */
 export function zonedMonths(timezone: string): (instant: EpochSeconds) => Month {
+  const offsetAt = zonedOffsets(timezone);
+  let month: Month = { year: 0, month: 0 };
+  let [from, to] = [0, 0];
   return (instant) => {
-    const before = utcMonth(instant - MOST_OFFSET_SECONDS);
-    const after = utcMonth(instant + MOST_OFFSET_SECONDS);
-    // Less than two days apart: months of one number are of one year.
-    if (before.month === after.month) return before;
-    const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(
-      timezone,
-    );
-    return { year, month };
+    if (instant >= from && instant < to) return month;
+    const { year, month: number } = utcMonth(instant);
+    const first = monthStart(year, number) + MOST_OFFSET_SECONDS;
+    const last = monthStart(year, number + 1) - MOST_OFFSET_SECONDS;
+    if (instant < first || instant >= last) return utcMonth(instant + offsetAt(instant));
+    [from, to] = [first, last];
+    month = { year, month: number };
+    return month;
   };
 }
 
@@ -92,14 +95,27 @@ function utcMonth(instant: EpochSeconds): Month {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 
+/** `Date.UTC` would take an earlier year for one of the twentieth century. */
+function monthStart(year: number, month: number): EpochSeconds {
+  return new Date(0).setUTCFullYear(year, month - 1, 1) / 1000;
+}
+
+/** Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. */
+export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+  const offsetAt = zonedOffsets(timezone);
+  return (instant) => new Date((instant + offsetAt(instant)) * 1000).getUTCDate();
+}
+
 /** Offsets change at most once within such a time. */
 const STEADY_SECONDS = 14 * 86_400;
 
 /**
- * Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. The zone is asked twice a
- * fortnight, and for each instant only in one in which its clocks are changed.
+ * Tells how far a zone is ahead of UTC at an instant. The zone is asked twice a fortnight, and for each
+ * instant only in one in which its clocks are changed.
  */
-export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+function zonedOffsets(timezone: string): (instant: EpochSeconds) => number {
+  const fixed = offsetSeconds(timezone);
+  if (fixed !== null) return () => fixed;
   const offsetAt = (instant: EpochSeconds) =>
     Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
     1e9;
@@ -112,6 +128,6 @@ export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
       offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null;
       steady.set(fortnight, offset);
     }
-    return new Date((instant + (offset ?? offsetAt(instant))) * 1000).getUTCDate();
+    return offset ?? offsetAt(instant);
   };
 }

@@ -5,7 +5,7 @@ import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
 import type { FilledChannel } from "./channels/channel.ts";
-import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
+import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
@@ -28,6 +28,8 @@ export interface OutputContext extends Stylesheets {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** The same, newest first. */
+  readonly timeline: readonly Article[];
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
@@ -79,9 +81,9 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
-  const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
+  const { site, authority, timeline, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, articles, context.channels, context.channelWindows);
+  const channels = namedChannels(site, authority, timeline, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -101,7 +103,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
     hasSections,
   };
   const filing = (article: Article) => filingOf(article, site, directory);
-  const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({

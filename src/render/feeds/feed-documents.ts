@@ -6,7 +6,7 @@ import type { Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { archiveAddresses } from "../../representation/part-addresses.ts";
 import type { Channel, FilledChannel } from "../channels/channel.ts";
-import { newestFirst } from "../channels/channel.ts";
+import { newestFirst } from "../channels/newest-first.ts";
 import { fingerprints, madeFrom } from "../text/made-from.ts";
 import { absoluteLinks, channelOptions } from "./article-item.ts";
 import type { FeedItem, FeedItemText, FeedPaging } from "./feed-model.ts";
