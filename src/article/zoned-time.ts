@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { temporal } from "./temporal.ts";
 import type { EpochSeconds } from "./values.ts";
 
 /** A date, and a time of day where one was given, as a clock on the wall shows it. */
@@ -28,7 +28,7 @@ export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | n
 /** The same for any zone, by the calendar of zones. */
 export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds | null {
   try {
-    const zoned = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
+    const zoned = temporal().PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
     return Math.floor(zoned.epochMilliseconds / 1000);
   } catch (cause) {
     if (cause instanceof RangeError) return null;
@@ -40,11 +40,19 @@ export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds 
 const FIRST_PLAIN_YEAR = 100;
 
 /** How far a zone is ahead of UTC where its name tells; null where that needs the calendar of zones. */
-function offsetSeconds(timezone: string): number | null {
+export function offsetSeconds(timezone: string): number | null {
   if (timezone === "UTC") return 0;
   const [, sign, hours, minutes] = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(timezone) ?? [];
   if (sign === undefined) return null;
   return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}
+
+/** How far a zone is ahead of UTC at an instant. */
+function offsetAt(instant: EpochSeconds, timezone: string): number {
+  const told = offsetSeconds(timezone);
+  if (told !== null) return told;
+  const { Instant } = temporal();
+  return Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
 }
 
 /** The instant at which a clock in UTC shows it. */
@@ -80,10 +88,7 @@ export function zonedMonths(timezone: string): (instant: EpochSeconds) => Month 
     const after = utcMonth(instant + MOST_OFFSET_SECONDS);
     // Less than two days apart: months of one number are of one year.
     if (before.month === after.month) return before;
-    const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(
-      timezone,
-    );
-    return { year, month };
+    return utcMonth(instant + offsetAt(instant, timezone));
   };
 }
 
@@ -100,18 +105,15 @@ const STEADY_SECONDS = 14 * 86_400;
  * fortnight, and for each instant only in one in which its clocks are changed.
  */
 export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
-  const offsetAt = (instant: EpochSeconds) =>
-    Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
-    1e9;
   const steady = new Map<number, number | null>();
   return (instant) => {
     const fortnight = Math.floor(instant / STEADY_SECONDS);
     let offset = steady.get(fortnight);
     if (offset === undefined) {
-      const first = offsetAt(fortnight * STEADY_SECONDS);
-      offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null;
+      const first = offsetAt(fortnight * STEADY_SECONDS, timezone);
+      offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS, timezone) ? first : null;
       steady.set(fortnight, offset);
     }
-    return new Date((instant + (offset ?? offsetAt(instant))) * 1000).getUTCDate();
+    return new Date((instant + (offset ?? offsetAt(instant, timezone))) * 1000).getUTCDate();
   };
 }
