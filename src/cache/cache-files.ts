@@ -10,6 +10,8 @@ export const CACHE_FILES = {
   documentAmendments: "documents-amendments.json",
   /** What was made of pictures, and waits for its publish. */
   pictures: "pictures",
+  /** Shards of ledgers, as they were read from stores. */
+  shards: "shards",
   /** What servers told of enclosures. */
   enclosures: "enclosures.json",
   /** A bake that had nothing to do. */
