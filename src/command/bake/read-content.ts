@@ -47,7 +47,7 @@ export async function readContent(
   look: SiteLook | null = null,
 ): Promise<Content> {
   const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
-  const options: FolderOptions = { drafts, verbose };
+  const options: FolderOptions = { drafts, verbose, entriesOf: look?.content.entriesOf };
   const heard = (place: string) => look?.places.look(place);
   const { opened, cache, recalled } = await watch.time("read", () => {
     const opened = hearingPlaces(heard, () => openFolder(flags.content, options));
