@@ -3,7 +3,7 @@ import type { Dirent } from "node:fs";
 import { readdirSync } from "node:fs";
 import { fileDigest } from "./file-digest.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSettled } from "./file-stamp.ts";
+import { areSettled } from "./file-stamp.ts";
 import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
 
 /** All that lies below a folder, as it shows without opening a file. */
@@ -91,10 +91,11 @@ function recentOf(
   nowMs: number,
 ): readonly RecentFile[] | null {
   const recent: RecentFile[] = [];
-  for (const [row, place] of places.entries()) {
-    const stamp = stampIn(stamps, row);
-    if (isSettled(stamp, nowMs)) continue;
-    if (recent.length === MOST_RECENT || stamp[0] > MOST_READ_BYTES) return null;
+  for (let row = 0; row < places.length; row += 1) {
+    const at = row * STAMP_LENGTH;
+    if (areSettled(stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, nowMs)) continue;
+    if (recent.length === MOST_RECENT || (stamps[at] ?? 0) > MOST_READ_BYTES) return null;
+    const place = places[row] ?? "";
     recent.push({ row, place, sha256: fileDigest(place) });
   }
   return recent;
