@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { temporal } from "./temporal.ts";
 import type { EpochSeconds } from "./values.ts";
 
 /** A date, and a time of day where one was given, as a clock on the wall shows it. */
@@ -28,7 +28,7 @@ export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | n
 /** The same for any zone, by the calendar of zones. */
 export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds | null {
   try {
-    const zoned = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
+    const zoned = temporal().PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
     return Math.floor(zoned.epochMilliseconds / 1000);
   } catch (cause) {
     if (cause instanceof RangeError) return null;
@@ -40,7 +40,7 @@ export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds 
 const FIRST_PLAIN_YEAR = 100;
 
 /** How far a zone is ahead of UTC where its name tells; null where that needs the calendar of zones. */
-function offsetSeconds(timezone: string): number | null {
+export function offsetSeconds(timezone: string): number | null {
   if (timezone === "UTC") return 0;
   const [, sign, hours, minutes] = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(timezone) ?? [];
   if (sign === undefined) return null;
@@ -117,7 +117,7 @@ function zonedOffsets(timezone: string): (instant: EpochSeconds) => number {
   const fixed = offsetSeconds(timezone);
   if (fixed !== null) return () => fixed;
   const offsetAt = (instant: EpochSeconds) =>
-    Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
+    temporal().Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
     1e9;
   const steady = new Map<number, number | null>();
   return (instant) => {

@@ -16,6 +16,8 @@ export const CACHE_FILES = {
   site: "site.json",
   /** What was made of pictures, and waits for its publish. */
   pictures: "pictures",
+  /** Shards of ledgers, as they were read from stores. */
+  shards: "shards",
   /** What servers told of enclosures. */
   enclosures: "enclosures.json",
   /** A bake that had nothing to do. */

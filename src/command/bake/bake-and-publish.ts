@@ -27,6 +27,7 @@ import {
   refuseOtherSite,
 } from "./bake-refusals.ts";
 import { freeMemory } from "./heap.ts";
+import { knownShards } from "./known-shards.ts";
 import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { rememberSettled } from "./remember-settled.ts";
@@ -64,7 +65,8 @@ export async function bakeAndPublish(
   const { store, freshness } = opened;
   try {
     const now = bakeInstant(flags);
-    const read = await watch.time("publish", () => readState(store, freshness));
+    const shards = knownShards(cache, store, flags);
+    const read = await watch.time("publish", () => readState(store, { ...freshness, shards }));
     const state = stateFor(read, content, flags, now);
     const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
     const cards = await watch.time("pictures", () => siteCards(content, state.ledger, progress));

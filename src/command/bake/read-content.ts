@@ -62,7 +62,7 @@ export async function readContent(
   look: SiteLook | null = null,
 ): Promise<Content> {
   const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
-  const options: FolderOptions = { drafts, verbose };
+  const options: FolderOptions = { drafts, verbose, entriesOf: look?.content.entriesOf };
   const heard = (place: string) => look?.places.look(place);
   const now = flags.now ?? Math.floor(Date.now() / 1000);
   const { opened, cache, conditions, site, recalled } = await watch.time("read", () => {
