@@ -5,9 +5,7 @@ export const CACHE_FILES = {
   /** What is other in it by now. */
   manifestAmendments: "manifest-amendments.json",
   /** What documents were made from. */
-  documents: "documents.json",
-  /** What is other in it by now. */
-  documentAmendments: "documents-amendments.json",
+  documents: "documents.sums",
   /** What was made of pictures, and waits for its publish. */
   pictures: "pictures",
   /** What servers told of enclosures. */

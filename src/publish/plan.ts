@@ -15,8 +15,10 @@ import type { PublishedState } from "./stored-ledger.ts";
 
 /** A site as it should be. */
 export interface WantedSite {
-  /** In the order of publishing. */
+  /** In the order of publishing; those that stay as they are may be left out, as the ledger tells of them. */
   readonly documents: readonly WantedDocument[];
+  /** How many there are, with those that stay. */
+  readonly count: number;
   readonly ledger: Ledger;
 }
 
@@ -56,14 +58,12 @@ export class TooFewWritesError extends Error {
  * Throws `TooFewWritesError` where that would never end.
  */
 export function planPublish(site: WantedSite, state: PublishedState, maxWrites: number): Plan {
-  const wanted = new Set<string>(site.documents.map(({ key }) => key));
   const changed = archivesFirst(
     site.documents.filter(({ representation }) => representation !== null),
     state.ledger,
   );
-  const there = new Set([...state.ledger.documents.keys(), ...sealedStates(state.ledger).keys()]);
-  const gone = [...there].filter((key) => !wanted.has(key)) as StorageKey[];
-  const keep = site.documents.length - changed.length;
+  const gone = goneKeys(site.ledger, state.ledger);
+  const keep = site.count - changed.length;
   const { edition } = site.ledger;
   if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.shown)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
@@ -117,6 +117,13 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     left,
     instants: distantInstants(state.ledger, edition),
   };
+}
+
+/** Documents that are not wanted any more, by what two ledgers say that there is, or will be. */
+function goneKeys(next: Ledger, before: Ledger): StorageKey[] {
+  const ahead = sealedStates(next);
+  const there = new Set([...before.documents.keys(), ...sealedStates(before).keys()]);
+  return [...there].filter((key) => !next.documents.has(key) && !ahead.has(key)) as StorageKey[];
 }
 
 /** A plan that does nothing. */

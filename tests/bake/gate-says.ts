@@ -26,7 +26,7 @@ export function gateSays(
     status: 200,
     format,
     itemOf: () => item,
-    madeFrom: () => "",
+    madeFrom: () => {},
     render: () => feedOf(format, [item], undefined, [{ ...TOMBSTONE, id: item.id }]),
   } as const;
   return gate
