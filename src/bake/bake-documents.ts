@@ -1,3 +1,4 @@
+import type { Article } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import { SumSet } from "../article/sum-set.ts";
@@ -22,6 +23,7 @@ import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { outputContext } from "./output-context.ts";
 import { lostTargets } from "./redirects/lost-targets.ts";
+import { SeenDocuments } from "./seen-documents.ts";
 import { outputDocument, stylesheets } from "./site-documents.ts";
 import { staleFeeds } from "./stale-feeds.ts";
 import type { RepresentationStore } from "./store-representation.ts";
@@ -34,14 +36,6 @@ export interface BakedPart {
   readonly problems: readonly Problem[];
 }
 
-/** What is found out of all documents of a site, also those that are not looked at, in the order of publishing. */
-export interface SeenDocuments {
-  /** By storage key. */
-  readonly records: Map<string, DocumentRecord>;
-  /** What a later bake may know. */
-  readonly known: SumSet;
-}
-
 /**
  * Bakes the documents of a site, in the order of publishing, and gives those that are not known to be what
  * was published; all of them are noted in `seen`. Of those in `again` the representation is given though
@@ -51,19 +45,18 @@ export function* bakeDocuments(
   bake: OpenBake,
   store: RepresentationStore,
   again?: ReadonlySet<string>,
-  seen: SeenDocuments = { records: new Map(), known: new SumSet() },
+  seen: SeenDocuments = new SeenDocuments(bake.records),
 ): Generator<BakedPart> {
   const { input, site, settings, edition, remembered, records, articles, past, channels } = bake;
   const { known = new SumSet() } = input;
   const baking: Baking = { edition, before: input.ledger.documents, store, ...(again && { again }) };
-  const isWanted = (key: string) => {
+  const isWanted = (key: string, article?: Article) => {
     const isIt = again === undefined || again.has(key);
-    if (!isIt) seen.records.set(key, UNSEEN);
+    if (!isIt) seen.note(key, UNSEEN, article);
     return isIt;
   };
-  const put = (document: BakedDocument, problems: readonly Problem[] = []): BakedPart => {
-    const place = seen.records.size;
-    seen.records.set(document.key, document.record);
+  const put = (document: BakedDocument, problems: readonly Problem[] = [], article?: Article): BakedPart => {
+    const place = seen.note(document.key, document.record, article);
     return { document: { ...document, place }, problems };
   };
 
@@ -79,7 +72,7 @@ export function* bakeDocuments(
   );
   for (const one of files.values()) if (isWanted(one.key)) yield put(one.bake());
 
-  const memories = memoriesOf(records, channels, remembered);
+  const memories = memoriesOf(records, seen.former, channels, remembered);
   const gate = openGate(articles, edition);
   const isStale = staleFeeds(bake);
   const sumOf = documentSum(settings, memories);
@@ -89,29 +82,29 @@ export function* bakeDocuments(
   let hasErrors = bake.problems.some(isError);
   let itemOf: FeedOutput["itemOf"] | null = null;
   for (const output of siteOutputs(outputContext(bake, styles.paths))) {
-    const { key } = output;
+    const { key, article } = output;
+    const before = baking.before.get(key);
+    const isRenewed = output.kind === "feed" && isStale(key);
+    const isAsked = again === undefined || again.has(key);
+    const sum = isAsked && before ? sumOf(output, before) : undefined;
+    const isKnown = sum !== undefined && known.has(sum);
+    if (output.format !== null) itemOf = output.itemOf;
+    if (isKnown && before && !isRenewed && again === undefined && seen.keep(key, before, article)) {
+      seen.known.add(sum);
+      continue;
+    }
     if (isTaken(key)) {
       yield { document: null, problems: [clash(key)] };
       continue;
     }
-    if (output.format !== null) itemOf = output.itemOf;
-    if (!isWanted(key)) continue;
-    const before = baking.before.get(key);
-    const isRenewed = output.kind === "feed" && isStale(key);
-    const sum = before && sumOf(output, before);
-    const isKnown = sum !== undefined && known.has(sum);
-    if (isKnown && before && !isRenewed && again === undefined) {
-      seen.records.set(key, before);
-      seen.known.add(sum);
-      continue;
-    }
+    if (!isWanted(key, article)) continue;
     const { body, problems } = gatedBody(output, gate);
-    const described = outputDocument(output, site, settings, memories(key, output.article));
+    const described = outputDocument(output, site, settings, memories(key, article));
     const document = bakeDocument({ ...described, body, isRenewed, isKnown }, baking);
     const found = document.representation ? problems() : [];
     hasErrors ||= found.some(isError);
     seen.known.add(sumOf(output, document.record));
-    yield put(document, found);
+    yield put(document, found, article);
   }
   // What one article hides of others, in feeds that do not change, shows at once and not bake by bake.
   if (hasErrors && itemOf !== null) yield { document: null, problems: gate.others(itemOf) };

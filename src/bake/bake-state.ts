@@ -1,9 +1,10 @@
 import type { Problem } from "../article/problem.ts";
-import { SumSet } from "../article/sum-set.ts";
-import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import type { SumSet } from "../article/sum-set.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { bakeDocuments } from "./bake-documents.ts";
 import type { PlacedDocument } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
+import { SeenDocuments } from "./seen-documents.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
 /** A site as it is at one instant. */
@@ -12,6 +13,8 @@ export interface BakedState {
   readonly documents: readonly PlacedDocument[];
   /** How many there are, with those that stay as they are. */
   readonly count: number;
+  /** Keys at no article's address, in the order of the ledger. */
+  readonly others: readonly string[];
   /** What a later bake may know of all of them. */
   readonly known: SumSet;
   /** The ledger once this is published. */
@@ -23,7 +26,7 @@ export interface BakedState {
 export function* bakeState(bake: OpenBake, store: RepresentationStore): Generator<number, BakedState> {
   const { channels, edition, records, remembered } = bake;
   const documents: PlacedDocument[] = [];
-  const seen = { records: new Map<string, DocumentRecord>(), known: new SumSet() };
+  const seen = new SeenDocuments(records);
   const problems = [...bake.problems];
   for (const { document, problems: found } of bakeDocuments(bake, store, undefined, seen)) {
     if (document?.representation) documents.push(document);
@@ -37,5 +40,6 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
     articles: records,
     documents: seen.records,
   };
-  return { documents, count: seen.records.size, known: seen.known, ledger, problems };
+  const { others, known } = seen;
+  return { documents, count: seen.records.size, others, known, ledger, problems };
 }

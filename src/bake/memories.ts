@@ -9,21 +9,29 @@ import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 /** Finds the memory that belongs beside a document, by its key and the article whose page it is; null for most. */
 export type Memories = (key: string, article?: Pick<Article, "ordinal">) => Memory | null;
 
+/** Addresses that articles have left, or that are left of them, with their records. */
+export type PastAddresses = ReadonlyMap<string, ArticleRecord>;
+
+/** Finds the addresses of articles where no page of theirs is. */
+export function pastAddresses(records: readonly ArticleRecord[]): PastAddresses {
+  const past = new Map<string, ArticleRecord>();
+  for (const record of records) {
+    if (record.deleted !== null) past.set(record.address, record);
+    for (const address of record.earlier) past.set(address, record);
+  }
+  return past;
+}
+
 /** Finds the memories of a site, its own beside the 404 page. */
 export function memoriesOf(
   records: readonly ArticleRecord[],
+  past: PastAddresses,
   channels: readonly NamedChannel[],
   site: SiteMemory,
 ): Memories {
   const memories = new Map<string, Memory>([[NOT_FOUND_KEY, siteMemory(site)]]);
   for (const [position, channel] of channels.entries()) {
     memories.set(`${CHANNEL_FOLDER[channel.kind]}${channel.slug}`, channelMemory(channel, position));
-  }
-  // Of most articles nothing but the page is there.
-  const past = new Map<string, ArticleRecord>();
-  for (const record of records) {
-    if (record.deleted !== null) past.set(record.address, record);
-    for (const address of record.earlier) past.set(address, record);
   }
   return (key, article) => {
     const own = article && records[article.ordinal];

@@ -51,6 +51,7 @@ export function* sealStates(
   return {
     documents: documents.list,
     count: documents.count,
+    others: present.others,
     known: present.known,
     ledger: { ...present.ledger, ...(sealed.length > 0 && { sealed }) },
     problems: [...present.problems, ...releaseProblems(bake, { later, bound }, present.problems)],

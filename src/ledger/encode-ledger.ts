@@ -33,23 +33,33 @@ export function encodeLedger(
   return { head: encodeHead(ledger, encoded.shardDigests, origin), ...encoded };
 }
 
-/** Packs the shards of a ledger. One whose records are the very objects of `stored` is not packed again. */
+/**
+ * Packs the shards of a ledger. One whose records are the very objects of `stored` is not packed again.
+ * `touched` are all documents that may be others than in `stored`, where somebody knows that.
+ */
 export function encodeShards(
   ledger: Ledger,
   stored: Pick<StoredLedger, "ledger" | "shardDigests">,
+  touched?: ReadonlySet<string>,
 ): EncodedShards {
   const shards: { number: number; text: string }[] = [];
   const digests: string[] = [];
+  const { documents } = stored.ledger;
+  const isOther = touched
+    ? (key: string) => touched.has(key)
+    : (key: string) => ledger.documents.get(key) !== documents.get(key);
   for (let start = 0; start < ledger.articles.length; start += SHARD_SIZE) {
-    const articles = ledger.articles.slice(start, start + SHARD_SIZE);
-    const keys = articles.flatMap(keysOf);
     const number = digests.length + 1;
     const known = stored.shardDigests[number - 1];
-    if (known !== undefined && isStored(articles, keys, ledger, start, stored.ledger)) {
+    if (known !== undefined && isStored(ledger, start, stored.ledger, isOther)) {
       digests.push(known);
       continue;
     }
-    const text = JSON.stringify({ articles, documents: rowsOf(keys, ledger) } satisfies Shard);
+    const articles = ledger.articles.slice(start, start + SHARD_SIZE);
+    const text = JSON.stringify({
+      articles,
+      documents: rowsOf(articles.flatMap(keysOf), ledger),
+    } satisfies Shard);
     const digest = digestOf(text);
     digests.push(digest);
     if (digest !== known) shards.push({ number, text: packText(text) });
@@ -57,14 +67,13 @@ export function encodeShards(
   return { shards, shardDigests: digests };
 }
 
-/** Packs what stands in no shard, with the digests of those. */
+/** Packs what stands in no shard, with the digests of those. `others` are its documents, where somebody knows them. */
 export function encodeHead(
   ledger: Ledger,
   shardDigests: readonly string[],
   { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
+  others: readonly string[] = otherKeys(ledger),
 ): Uint8Array {
-  const inShards = new Set(ledger.articles.flatMap(keysOf));
-  const others = [...ledger.documents.keys()].filter((key) => !inShards.has(key));
   const { articles: _, documents: __, ...site } = ledger;
   const head: Head = {
     version: versionOf(ledger),
@@ -78,11 +87,17 @@ export function encodeHead(
   return gzipSync(JSON.stringify(head));
 }
 
+/** The documents that stand at no article's address, in their order. */
+export function otherKeys({ articles, documents }: Ledger): readonly string[] {
+  const inShards = new Set(articles.flatMap(keysOf));
+  return [...documents.keys()].filter((key) => !inShards.has(key));
+}
+
 /** The lowest that can express it: an older Feedwright goes on reading what it would understand. */
 function versionOf({ articles, sealed = [] }: Ledger): number {
-  const records = [...articles, ...sealed.flatMap((change) => change.articles)];
-  if (records.some(({ beside }) => beside)) return LEDGER_VERSION;
-  return records.some(({ joined, implied }) => joined ?? implied) ? 3 : 2;
+  const all = [articles, ...sealed.map((change) => change.articles)];
+  if (all.some((records) => records.some(({ beside }) => beside))) return LEDGER_VERSION;
+  return all.some((records) => records.some(({ joined, implied }) => joined ?? implied)) ? 3 : 2;
 }
 
 /** The keys of an article's documents. */
@@ -91,18 +106,17 @@ function keysOf({ address, earlier }: ArticleRecord): readonly string[] {
 }
 
 function isStored(
-  articles: readonly ArticleRecord[],
-  keys: readonly string[],
-  { documents }: Ledger,
+  { articles }: Ledger,
   start: number,
   before: Ledger,
+  isOther: (key: string) => boolean,
 ): boolean {
-  const known = before.articles.slice(start, start + SHARD_SIZE);
-  return (
-    known.length === articles.length &&
-    articles.every((record, index) => record === known[index]) &&
-    keys.every((key) => documents.get(key) === before.documents.get(key))
-  );
+  for (let ordinal = start; ordinal < start + SHARD_SIZE; ordinal += 1) {
+    const record = articles[ordinal];
+    if (record !== before.articles[ordinal]) return false;
+    if (record !== undefined && (isOther(record.address) || record.earlier.some(isOther))) return false;
+  }
+  return true;
 }
 
 function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, DocumentRow> {

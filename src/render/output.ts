@@ -38,15 +38,18 @@ export interface TextOutput extends OutputBase {
 /** A feed, in pieces: a subscriber may want only those that changed. */
 export interface FeedOutput extends OutputBase {
   readonly format: FormatName;
+  readonly articles: readonly Article[];
   /** What the piece of an article must say. */
   readonly itemOf: (article: Article) => FeedItem;
   readonly render: (edition: EpochSeconds) => FeedText;
 }
 
+/** `Content-Type` of a page. */
+export const PAGE_TYPE = `${MEDIA_TYPE.html}; charset=utf-8`;
+
 /** A page that people read. */
 export function page(key: string, render: () => string, madeFrom: (sum: Sum) => void): TextOutput {
-  const type = `${MEDIA_TYPE.html}; charset=utf-8`;
-  return { key, kind: "page", type, status: 200, format: null, render, madeFrom };
+  return { key, kind: "page", type: PAGE_TYPE, status: 200, format: null, render, madeFrom };
 }
 
 /** A text for programs. A small one is what it is made from. */

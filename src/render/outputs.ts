@@ -1,6 +1,6 @@
-import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { ArticlePage } from "./article-page-output.ts";
 import { channelArchives, channelDocuments, channelLists } from "./channel-outputs.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
@@ -11,8 +11,7 @@ import { machineDocuments } from "./machine-outputs.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { renderOpml } from "./opml.ts";
 import type { FeedOutput, Output } from "./output.ts";
-import { page, text } from "./output.ts";
-import { renderArticlePage } from "./pages/article-page.ts";
+import { text } from "./output.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
@@ -84,18 +83,12 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
 }
 
 function* newestArticlePages(site: RenderedSite): Generator<Output> {
-  for (const article of new Set(site.windows.subscription)) yield articlePage(article, site);
+  for (const article of new Set(site.windows.subscription)) yield new ArticlePage(article, site);
 }
 
 function* otherArticlePages(site: RenderedSite): Generator<Output> {
   const newest = new Set(site.windows.subscription);
-  for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
-}
-
-function articlePage(article: Article, { articlesBeside, pages, around }: RenderedSite): Output {
-  const beside = articlesBeside(article);
-  const render = () => renderArticlePage(article, beside, pages);
-  return { ...page(article.address, render, (sum) => around.addPage(article, beside, sum)), article };
+  for (const article of site.articles) if (!newest.has(article)) yield new ArticlePage(article, site);
 }
 
 function frontPage(site: RenderedSite): Output[] {

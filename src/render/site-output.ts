@@ -42,6 +42,7 @@ export function feedOutput(
     type: `${FORMATS[format].mediaType}; charset=utf-8`,
     status: 200,
     format,
+    articles: document.articles,
     itemOf: itemIn(document, fragments),
     render: feedText(document, format, site.site, fragments),
     madeFrom: (sum) => void sum.add(made),

@@ -21,6 +21,7 @@ function feedOutput(tail: string): FeedOutput {
     itemOf: () => RICH_ITEM,
     render: () => ({ head: '{"items":[', items: [], separator: ",", tail }),
     madeFrom: () => {},
+    articles: [],
   };
 }
 

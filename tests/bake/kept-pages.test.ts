@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import { otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";
@@ -30,8 +31,9 @@ function later(
 }
 
 /** What is published, and in which order it is remembered. */
-function published({ documents, count, ledger, problems, known }: BakedSite) {
+function published({ documents, count, others, ledger, problems, known }: BakedSite) {
   const keys = [...ledger.documents.keys()];
+  expect(others).toEqual(otherKeys(ledger));
   return { documents, count, ledger, keys, problems, known: Buffer.from(known.bytes).toString("hex") };
 }
 
@@ -56,6 +58,14 @@ const CHANGES: readonly {
   },
   { name: "one more", files: { ...FILES, "town/pier.md": article(5, "Pier", "author: Ada\n") } },
   { name: "one less", files: without("sea/lock.md") },
+  {
+    name: "a redirect",
+    fields: { site: siteWith('[redirects]\n"/old" = "/tags/sea"\n"/all/*" = "/:splat"\n') },
+  },
+  {
+    name: "an alias where a list is",
+    files: { ...FILES, "sea/quay.md": article(3, "Quay", "aliases: [/tags/sea]\n") },
+  },
   {
     name: "the title of a section",
     fields: { site: siteWith('[sections.sea]\ntitle = "The Sea"\n') },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memoriesOf } from "../../src/bake/memories.ts";
+import { memoriesOf, pastAddresses } from "../../src/bake/memories.ts";
 import { articleMemory } from "../../src/ledger/memory.ts";
 import { records } from "../ledger/records.ts";
 
@@ -25,5 +25,5 @@ test.for([
   { key: "/was-a1", ordinal: 0, memory: ["earlier", 1] },
 ])("beside $key is remembered $memory", ({ key, ordinal, memory }) => {
   const article = ordinal === undefined ? ordinal : { ordinal };
-  expect(memoriesOf(articles, channels, site)(key, article)).toEqual(memory);
+  expect(memoriesOf(articles, pastAddresses(articles), channels, site)(key, article)).toEqual(memory);
 });

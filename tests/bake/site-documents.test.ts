@@ -24,6 +24,7 @@ const feed: FeedOutput = {
   key: "/rss.xml",
   kind: "feed",
   format: "rss",
+  articles: [],
   itemOf: () => RICH_ITEM,
   render: () => feedOf("rss", [RICH_ITEM]),
 };

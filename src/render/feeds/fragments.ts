@@ -40,6 +40,31 @@ export function fragmentsOf(
   documents: Iterable<readonly Article[]>,
   filing: (article: Article) => FeedFiling,
 ): Fragments {
+  // Most bakes render few of the documents, and ask for nothing before that.
+  let shared: Map<Article, Shared> | null = null;
+  const done: (readonly Article[])[] = [];
+  const fragmentOf = (article: Article): Fragment => {
+    shared ??= sharedBy(documents, done);
+    const one = shared.get(article) ?? { uses: 0, fragment: null };
+    const fragment = one.fragment ?? writeOnce(articleItem(article, site, filing(article)), site);
+    if (one.uses > 0) one.fragment = fragment;
+    return fragment;
+  };
+  return {
+    item: (article) => fragmentOf(article).item,
+    meant: (article) => fragmentOf(article).meant,
+    release(articles) {
+      if (shared === null) done.push(articles);
+      else letGo(articles, shared);
+    },
+  };
+}
+
+/** The articles of documents, of which some are done. */
+function sharedBy(
+  documents: Iterable<readonly Article[]>,
+  done: readonly (readonly Article[])[],
+): Map<Article, Shared> {
   // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
   // contents until the next full collection.
   const shared = new Map<Article, Shared>();
@@ -50,24 +75,17 @@ export function fragmentsOf(
       else shared.set(article, { uses: 1, fragment: null });
     }
   }
-  const fragmentOf = (article: Article): Fragment => {
-    const one = shared.get(article) ?? { uses: 0, fragment: null };
-    const fragment = one.fragment ?? writeOnce(articleItem(article, site, filing(article)), site);
-    if (one.uses > 0) one.fragment = fragment;
-    return fragment;
-  };
-  return {
-    item: (article) => fragmentOf(article).item,
-    meant: (article) => fragmentOf(article).meant,
-    release(articles) {
-      for (const article of articles) {
-        const one = shared.get(article);
-        if (one === undefined) continue;
-        one.uses -= 1;
-        if (one.uses <= 0) one.fragment = null;
-      }
-    },
-  };
+  for (const articles of done) letGo(articles, shared);
+  return shared;
+}
+
+function letGo(articles: readonly Article[], shared: ReadonlyMap<Article, Shared>): void {
+  for (const article of articles) {
+    const one = shared.get(article);
+    if (one === undefined) continue;
+    one.uses -= 1;
+    if (one.uses <= 0) one.fragment = null;
+  }
 }
 
 function writeOnce(item: StrictFeedItem, { url }: Site): Fragment {

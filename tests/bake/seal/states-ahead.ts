@@ -43,6 +43,7 @@ export function stateOf(documents: Readonly<Record<string, Told | null>>): Baked
   return {
     documents: all.filter(({ representation }) => representation !== null),
     count: all.length,
+    others: all.map(({ key }) => key),
     known: new SumSet(),
     ledger: { ...EMPTY_LEDGER, documents: records },
     problems: [],
