@@ -30,10 +30,11 @@ export function redrawnPages(
   const rewritten = documents.flatMap(({ key, representation }) =>
     representation !== null && isKnown(key) ? { key, kind: representation.metadata.kind } : [],
   );
+  if (rewritten.length < FEW) return null;
   const live = next.articles.filter(({ deleted }) => deleted === null);
   const unchanged = live.filter(isUnchanged);
   // Of most publishes that is all there is to say.
-  if (rewritten.length < FEW || rewritten.length <= unchanged.length / 2) return null;
+  if (rewritten.length <= unchanged.length / 2) return null;
   const stayed = new Set<string>(unchanged.map(({ address }) => address));
   const articles = rewritten.filter(({ key }) => stayed.has(key)).length;
   if (articles < FEW || articles <= unchanged.length / 2) return null;

@@ -24,12 +24,6 @@ interface Fragment {
   readonly meant: FeedItem;
 }
 
-interface Shared {
-  /** Documents that are still to come for it. */
-  uses: number;
-  fragment: Fragment | null;
-}
-
 /**
  * Renders each article once a format, however many feeds hold it. `documents` names the articles of
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
@@ -41,51 +35,46 @@ export function fragmentsOf(
   filing: (article: Article) => FeedFiling,
 ): Fragments {
   // Most bakes render few of the documents, and ask for nothing before that.
-  let shared: Map<Article, Shared> | null = null;
+  let uses: Int32Array | null = null;
   const done: (readonly Article[])[] = [];
+  // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
+  // contents until the next full collection.
+  const kept = new Map<Article, Fragment | null>();
   const fragmentOf = (article: Article): Fragment => {
-    shared ??= sharedBy(documents, done);
-    const one = shared.get(article) ?? { uses: 0, fragment: null };
-    const fragment = one.fragment ?? writeOnce(articleItem(article, site, filing(article)), site);
-    if (one.uses > 0) one.fragment = fragment;
+    uses ??= usesOf(documents, done);
+    const fragment = kept.get(article) ?? writeOnce(articleItem(article, site, filing(article)), site);
+    if ((uses[article.ordinal] ?? 0) > 0) kept.set(article, fragment);
     return fragment;
   };
   return {
     item: (article) => fragmentOf(article).item,
     meant: (article) => fragmentOf(article).meant,
     release(articles) {
-      if (shared === null) done.push(articles);
-      else letGo(articles, shared);
+      if (uses === null) {
+        done.push(articles);
+        return;
+      }
+      letGo(articles, uses);
+      for (const article of articles) {
+        if ((uses[article.ordinal] ?? 0) <= 0 && kept.has(article)) kept.set(article, null);
+      }
     },
   };
 }
 
-/** The articles of documents, of which some are done. */
-function sharedBy(
-  documents: Iterable<readonly Article[]>,
-  done: readonly (readonly Article[])[],
-): Map<Article, Shared> {
-  // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
-  // contents until the next full collection.
-  const shared = new Map<Article, Shared>();
-  for (const articles of documents) {
-    for (const article of articles) {
-      const known = shared.get(article);
-      if (known) known.uses += 1;
-      else shared.set(article, { uses: 1, fragment: null });
-    }
-  }
-  for (const articles of done) letGo(articles, shared);
-  return shared;
+/** How many documents are still to come for each article, by ordinal. */
+function usesOf(documents: Iterable<readonly Article[]>, done: readonly (readonly Article[])[]): Int32Array {
+  const all = [...documents];
+  let last = -1;
+  for (const articles of all) for (const { ordinal } of articles) last = Math.max(last, ordinal);
+  const uses = new Int32Array(last + 1);
+  for (const articles of all) for (const { ordinal } of articles) uses[ordinal] = (uses[ordinal] ?? 0) + 1;
+  for (const articles of done) letGo(articles, uses);
+  return uses;
 }
 
-function letGo(articles: readonly Article[], shared: ReadonlyMap<Article, Shared>): void {
-  for (const article of articles) {
-    const one = shared.get(article);
-    if (one === undefined) continue;
-    one.uses -= 1;
-    if (one.uses <= 0) one.fragment = null;
-  }
+function letGo(articles: readonly Article[], uses: Int32Array): void {
+  for (const { ordinal } of articles) uses[ordinal] = (uses[ordinal] ?? 0) - 1;
 }
 
 function writeOnce(item: StrictFeedItem, { url }: Site): Fragment {
