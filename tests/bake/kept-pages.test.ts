@@ -79,6 +79,11 @@ const CHANGES: readonly {
   { name: "the stylesheet", fields: { stylesheet: "p { margin: 1px }" } },
   { name: "every feed", fields: { renewFeeds: true } },
   {
+    name: "nothing, where something is wrong",
+    files: { ...FILES, "ship.md": "---\ndate: 1912-04-15\n---\nText.\n" },
+    fields: { site: siteWith('[redirects]\n"/a" = "/a"\n') },
+  },
+  {
     name: "what is remembered of an article",
     forgets: (ledger) => ({ ...ledger, articles: ledger.articles.map(({ beside: _, ...one }) => one) }),
   },

@@ -1,3 +1,4 @@
+import { otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
@@ -54,7 +55,7 @@ export function kept(part: string, address: string): WantedDocument {
 export function siteOf(documents: readonly WantedDocument[], fields: Partial<Ledger> = {}): WantedSite {
   const records = new Map(documents.map(({ key, record }) => [key as string, record]));
   const ledger = ledgerBut({ edition: NEXT, documents: records, ...fields });
-  return { documents, count: documents.length, ledger };
+  return { documents, count: documents.length, others: otherKeys(ledger), ledger };
 }
 
 /** A store that was published once, with documents at such addresses. */
