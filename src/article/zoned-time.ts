@@ -117,8 +117,9 @@ function zonedOffsets(timezone: string): (instant: EpochSeconds) => number {
   const fixed = offsetSeconds(timezone);
   if (fixed !== null) return () => fixed;
   const offsetAt = (instant: EpochSeconds) =>
-    temporal().Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
-    1e9;
+    temporal()
+      .Instant.fromEpochMilliseconds(instant * 1000)
+      .toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
   const steady = new Map<number, number | null>();
   return (instant) => {
     const fortnight = Math.floor(instant / STEADY_SECONDS);

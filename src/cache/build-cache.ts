@@ -1,7 +1,10 @@
 import { hash } from "node:crypto";
+import { join } from "node:path";
 import type { Site } from "../article/site.ts";
+import { SumSet } from "../article/sum-set.ts";
 import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
+import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, stampNow } from "./file-stamp.ts";
 import type { ReadManifest, RememberedMedia } from "./manifest.ts";
@@ -10,8 +13,7 @@ import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
 import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
-import type { RememberedDocuments } from "./remembered-documents.ts";
-import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
+import { areSameDocuments, readDocuments, writeDocuments } from "./remembered-documents.ts";
 import type { RememberedFile } from "./remembered-file.ts";
 import { SiteMemory } from "./remembered-site.ts";
 import { settledFiles } from "./settled-files.ts";
@@ -37,8 +39,8 @@ export interface CacheUse {
  */
 export class BuildCache {
   readonly disk: CacheDisk;
-  /** What documents were made from, by storage key. */
-  readonly documents: RememberedDocuments;
+  /** What documents were made from, in sums: the room that bakes says of what. */
+  readonly documents: SumSet;
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory;
   /** What the site was when it was last published. */
@@ -47,7 +49,7 @@ export class BuildCache {
   readonly #program = ownDigest();
   readonly #settings: string;
   readonly #manifestFile: ReturnType<typeof manifestIn>;
-  readonly #documentsFile: ReturnType<typeof documentsIn>;
+  readonly #documentsFile: string;
   /** As it was read; null where it says nothing of this program's and these settings' files. */
   readonly #manifest: ReadManifest | null;
   /** What can be relied on; nothing any more once this bake's files are remembered. */
@@ -71,17 +73,11 @@ export class BuildCache {
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
     this.site = new SiteMemory(folder, this.#program);
     this.#manifestFile = manifestIn(folder);
-    this.#documentsFile = documentsIn(folder);
+    this.#documentsFile = join(folder, CACHE_FILES.documents);
     const found = this.#manifestFile.read(decodeManifest, ({ files }) => files);
     const manifest = !isFull && found?.program === this.#program ? found : null;
     this.#segmentsBefore = this.#segmentsNow = segmentsOf(found?.files ?? new Map());
-    const documents = isFull
-      ? null
-      : this.#documentsFile.read(
-          (bytes) => decodeDocuments(bytes.toString(), this.#program),
-          (rows) => rows,
-        );
-    this.documents = documents ?? new Map();
+    this.documents = (isFull ? null : readDocuments(this.#documentsFile, this.#program)) ?? new SumSet();
     this.#media = manifest?.media ?? new Map();
     this.#manifest = manifest?.settings === this.#settings ? manifest : null;
     this.#files = this.#manifest?.files ?? new Map();
@@ -131,12 +127,9 @@ export class BuildCache {
   }
 
   /** Remembers documents, and no others. */
-  rememberDocuments(documents: RememberedDocuments): void {
+  rememberDocuments(documents: SumSet): void {
     if (areSameDocuments(documents, this.documents)) return;
-    const known = this.documents.size === 0 ? null : this.documents;
-    this.disk.keep(() =>
-      this.#documentsFile.write(documents, known, () => documentsText(this.#program, documents)),
-    );
+    this.disk.keep(() => writeDocuments(this.#documentsFile, this.#program, documents));
   }
 
   /** Closes its files, and removes those that nothing names any more. */

@@ -5,9 +5,7 @@ export const CACHE_FILES = {
   /** What is other in it by now. */
   manifestAmendments: "manifest-amendments.json",
   /** What documents were made from. */
-  documents: "documents.json",
-  /** What is other in it by now. */
-  documentAmendments: "documents-amendments.json",
+  documents: "documents.sums",
   /** What articles were when they were last published. */
   articles: "articles.table",
   /** What is other in it by now. */

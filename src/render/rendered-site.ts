@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import { digestOf } from "../article/digest.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
@@ -8,9 +7,9 @@ import type { FilledChannel } from "./channels/channel.ts";
 import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/filing.ts";
-import { filedWhere, filingOf } from "./feeds/filing.ts";
+import { filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
@@ -69,10 +68,6 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly fragments: Fragments;
   /** Under which channels an article is found. */
   readonly filing: (article: Article) => FeedFiling;
-  /** Where channels of articles stand, as a text: feeds name them. */
-  readonly filedWhere: (articles: readonly Article[]) => string;
-  /** What a feed is made from, in any of its formats. */
-  readonly feedMadeFrom: (document: FeedDocument) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
   readonly pages: PageContext;
@@ -110,10 +105,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
-  const around = surroundings(pages, live, channels);
-  const filed = (articles: readonly Article[]) =>
-    articles.map((article) => filedWhere(article, directory)).join("\n");
-  const made = new WeakMap<FeedDocument, string>();
+  const around = surroundings(pages, [...context.articles, ...standing], live, channels);
   return {
     ...context,
     channel,
@@ -132,16 +124,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
       filing,
     ),
     filing,
-    filedWhere: filed,
-    feedMadeFrom: (document) => {
-      const known =
-        made.get(document) ??
-        digestOf(
-          `${around.ofChannel(document.channel)}\n${feedMadeFrom(document)}\n${filed(document.articles)}`,
-        );
-      made.set(document, known);
-      return known;
-    },
     years: dateArchive(inListOrder(timeline), site.timezone),
     pages,
     around,

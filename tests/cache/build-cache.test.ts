@@ -9,10 +9,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Sum } from "../../src/article/sum.ts";
+import { SumSet } from "../../src/article/sum-set.ts";
 import { BuildCache } from "../../src/cache/build-cache.ts";
 import { readCheckedBytes, writeChecked } from "../../src/cache/checked-file.ts";
 import type { Manifest } from "../../src/cache/manifest.ts";
 import { decodeManifest, manifestBytes } from "../../src/cache/manifest.ts";
+import { writeDocuments } from "../../src/cache/remembered-documents.ts";
 import type { FolderOptions } from "../../src/folder/open-folder.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";
 import type { Folder } from "../../src/folder/read-folder.ts";
@@ -45,6 +48,10 @@ interface Reading {
 /** Media files that the last reading looked into. */
 let mediaReads = 0;
 
+/** What is remembered of documents. */
+const DOCUMENTS = new SumSet();
+DOCUMENTS.add(new Sum().text("tide"));
+
 /** Reads a folder with what a cache remembers, and lets it learn. */
 function read(
   content: string,
@@ -69,7 +76,7 @@ function read(
   );
   cache.rememberFiles(new Map(files));
   if (isKilled) return reading;
-  cache.rememberDocuments(new Map([["/a", { madeFrom: "x", digest: "y" }]]));
+  cache.rememberDocuments(DOCUMENTS);
   cache.close();
   return reading;
 }
@@ -202,7 +209,7 @@ describe("the build cache", () => {
   test("remembers documents", () => {
     const { content, cache } = settledFolder();
     read(content, cache);
-    expect([...documentsIn(content, cache)]).toEqual([["/a", { madeFrom: "x", digest: "y" }]]);
+    expect(Buffer.from(documentsIn(content, cache).bytes)).toEqual(Buffer.from(DOCUMENTS.bytes));
     expect(documentsIn(content, cache, { isFull: true }).size).toBe(0);
   });
 
@@ -221,7 +228,7 @@ describe("the build cache", () => {
     read(content, cache, { isFull: true });
     const after = readdirSync(cache);
     expect(after.length).toBe(before.length);
-    expect(after.filter((name) => before.includes(name))).toEqual(["documents.json", "manifest.table"]);
+    expect(after.filter((name) => before.includes(name))).toEqual(["documents.sums", "manifest.table"]);
   });
 
   test("puts its segments together and leaves no others behind", () => {
@@ -307,7 +314,7 @@ const DOCUMENT_DAMAGES: readonly { readonly name: string; readonly spoil: (file:
   { name: "were cut off", spoil: (file) => truncateSync(file, 60) },
   { name: "lost their checksum", spoil: (file) => truncateSync(file, readFileSync(file).lastIndexOf("\n")) },
   { name: "have another letter", spoil: (file) => flip(file, 50) },
-  { name: "are another program's", spoil: (file) => writeChecked(file, ['["another",["/a","x","y"]]']) },
+  { name: "are another program's", spoil: (file) => writeDocuments(file, "another", DOCUMENTS) },
   { name: "have another form", spoil: (file) => writeChecked(file, ['{"program":"another"}']) },
 ];
 
@@ -316,7 +323,7 @@ describe("a damaged build cache", () => {
     const { content, cache, found } = settledFolder();
     read(content, cache);
     expect(documentsIn(content, cache).size).toBe(1);
-    spoil(join(cache, "documents.json"));
+    spoil(join(cache, "documents.sums"));
     expect(documentsIn(content, cache).size).toBe(0);
     expect(read(content, cache)).toEqual({ ...found, parsed: [] });
     expect(documentsIn(content, cache).size).toBe(1);
