@@ -22,6 +22,10 @@ export interface RememberedArticle
   readonly reach: Reach;
   /** The media of the site that it shows, by where articles find them. */
   readonly files: readonly string[];
+  /** Equal for translations of one article; null where it names none. */
+  readonly translationKey: string | null;
+  /** Digest of what it told of its translations; null where it has none. */
+  readonly translated: string | null;
   /** Whether its file asks for its id. */
   readonly hasOwnId: boolean;
 }

@@ -10,7 +10,16 @@ import type { Table } from "./table.ts";
 const OWN = ["path", "sha256", "title", "fingerprint"] as const;
 
 /** What many articles have in common: the table has each value once. */
-const SHARED = ["section", "tags", "authors", "language", "visibility", "files"] as const;
+const SHARED = [
+  "section",
+  "tags",
+  "authors",
+  "language",
+  "visibility",
+  "files",
+  "translationKey",
+  "translated",
+] as const;
 
 type SharedName = (typeof SHARED)[number];
 type Shared = { readonly [Name in SharedName]: readonly RememberedArticle[Name][] };
@@ -52,6 +61,8 @@ export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): M
       language: about.language[number(5)] ?? "",
       visibility: about.visibility[number(6)] ?? "unlisted",
       files: files[number(7)] ?? [],
+      translationKey: about.translationKey[number(8)] ?? null,
+      translated: about.translated[number(9)] ?? null,
       reach: REACHES[Math.floor(flags / REACH)] ?? "loose",
       hasOwnId: (flags & FLAGS.hasOwnId) !== 0,
       ...((flags & FLAGS.lead) !== 0 && { lead: true }),

@@ -38,7 +38,16 @@ function remembered(read: () => Source = () => whole): RememberedSource {
   const { path, title, section, tags, authors, language, visibility } = whole;
   const told = { path, title, section, tags, authors, language, visibility };
   return new RememberedSource(
-    { ...told, ordinal: 0, fingerprint: "", reach: "none", files: [], hasOwnId: false },
+    {
+      ...told,
+      ordinal: 0,
+      fingerprint: "",
+      reach: "none",
+      files: [],
+      translationKey: null,
+      translated: null,
+      hasOwnId: false,
+    },
     read,
   );
 }

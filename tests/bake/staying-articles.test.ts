@@ -120,15 +120,25 @@ describe("not remembered is", () => {
     const { remembered } = openedTwice({ ...FILES, "odd.md": dated(matter) }, {}, WITH_MEDIA);
     expect(remembered.has("odd.md")).toBe(false);
   });
+});
 
-  test("a translation", () => {
-    const site = siteWith('languages = ["de"]\n');
-    const { remembered } = openedTwice(
-      { "a.md": dated(""), "a.de.md": dated(""), "b.md": dated("") },
-      {},
-      { before: { site } },
-    );
-    expect([...remembered.keys()].every((path) => path === "b.md")).toBe(true);
+describe("an article with translations is told anew when one of them", () => {
+  const site = siteWith('languages = ["de", "fr"]\n');
+  const files = {
+    "a.md": dated(""),
+    "a.de.md": dated(""),
+    "b.md": dated(""),
+    "b.fr.md": dated("", "Other."),
+  };
+  const others = ["b.fr.md", "b.md"];
+  test.for([
+    ["has another text", { "a.de.md": dated("", "Another text.") }, ["a.md", ...others]],
+    ["comes", { "a.fr.md": dated("") }, others],
+    ["goes", { "a.de.md": null }, others],
+    ["has another address", { "a.de.md": dated("slug: boat\n") }, others],
+    ["has its home elsewhere", { "a.de.md": dated("canonical: https://mole.example/a\n") }, others],
+  ] as const)("%s", ([, changes, stays]) => {
+    expect([...stayed(files, changes, { before: { site } })].sort()).toEqual([...stays].sort());
   });
 });
 

@@ -38,6 +38,8 @@ const article = fc
     fingerprint: text,
     reach: fc.constantFrom(...REACHES),
     files: fc.array(text, { maxLength: 2 }),
+    translationKey: fc.option(text),
+    translated: fc.option(text),
     hasOwnId: fc.boolean(),
     flags: fc.record(
       { lead: fc.constant(true), needsTextStylesheet: fc.constant(true) },
@@ -95,6 +97,8 @@ test("articles with the same tags and authors have the very same lists", () => {
         fingerprint: "",
         reach: "none",
         files: [],
+        translationKey: null,
+        translated: null,
         hasOwnId: false,
       },
     },

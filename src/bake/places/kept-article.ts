@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import type { Article, Translation } from "../../article/article.ts";
 import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 
@@ -28,13 +28,19 @@ export class KeptArticle {
   readonly published: Article["published"];
   readonly updated: Article["updated"];
   readonly needsTextStylesheet?: true;
+  readonly translations?: readonly Translation[];
   readonly fingerprint: string;
   readonly #source: RememberedSource;
   readonly #record: ArticleRecord;
   readonly #around: KeptSurroundings;
   #whole: Article | null = null;
 
-  constructor(source: RememberedSource, record: ArticleRecord, around: KeptSurroundings) {
+  constructor(
+    source: RememberedSource,
+    record: ArticleRecord,
+    translations: readonly Translation[] | undefined,
+    around: KeptSurroundings,
+  ) {
     const { article } = source;
     this.path = article.path;
     this.title = article.title;
@@ -51,6 +57,7 @@ export class KeptArticle {
     this.published = record.published;
     this.updated = record.updated;
     if (article.needsTextStylesheet) this.needsTextStylesheet = true;
+    if (translations !== undefined) this.translations = translations;
     this.fingerprint = article.fingerprint;
     this.#source = source;
     this.#record = record;

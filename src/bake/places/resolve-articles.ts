@@ -21,7 +21,7 @@ import { KeptArticle } from "./kept-article.ts";
 import { mediaDigester, picturesOf } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
-import { translationsOf } from "./translations.ts";
+import { translationsDigest, translationsOf } from "./translations.ts";
 
 /** What articles can lead to, beside each other. */
 export interface PlacesOfSite {
@@ -41,8 +41,7 @@ export function resolveArticles(
 ): Article[] {
   const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
-  const told = identified.articles.filter(({ source }) => !(source instanceof RememberedSource));
-  const translations = translationsOf(told, site);
+  const translations = translationsOf(identified.articles, site);
   const latest: LatestText = { read: null, text: null };
   const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
   const withMedia = mediaDigester(media);
@@ -54,7 +53,10 @@ export function resolveArticles(
   return identified.articles.map((one) => {
     const { source, record } = one;
     if (!(source instanceof RememberedSource)) return resolveArticle(one, around);
-    if (stays(source.article)) return new KeptArticle(source, record, kept);
+    const { article } = source;
+    const translated = translations.get(record.ordinal);
+    if (stays(article) && translationsDigest(translated) === article.translated)
+      return new KeptArticle(source, record, translated, kept);
     return resolveArticle({ source: withMedia(source.whole()), record }, around);
   });
 }

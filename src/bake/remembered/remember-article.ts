@@ -4,6 +4,7 @@ import type { Reach, RememberedArticle } from "../../article/remembered-article.
 import type { Source } from "../../article/source.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { shownFiles } from "../places/site-media.ts";
+import { translationsDigest } from "../places/translations.ts";
 
 /** Where articles and media of a site lie. */
 export interface FilesOfSite {
@@ -31,7 +32,7 @@ export function rememberArticle(
   now: EpochSeconds,
 ): RememberedArticle | null {
   if (!isPlain(source, now) || article.canonical !== null) return null;
-  if (article.card !== undefined || article.translations !== undefined) return null;
+  if (article.card !== undefined) return null;
   if (source.id !== null && source.id.trim() !== article.id) return null;
   const reach = reachOf(source, new URL(article.url).origin, files);
   if (reach === null) return null;
@@ -50,12 +51,14 @@ export function rememberArticle(
     ...(article.needsTextStylesheet && { needsTextStylesheet: true }),
     reach,
     files: reach === "none" ? NONE : [...new Set(shownFiles(source, files.media))],
+    translationKey: source.addressing?.translationKey ?? null,
+    translated: translationsDigest(article.translations),
     hasOwnId: source.id !== null,
   };
 }
 
 function isPlain(source: Source, now: EpochSeconds): boolean {
-  const { page, draft, redirectTo, expires, addressing, published, updated, path } = source;
+  const { page, draft, redirectTo, expires, published, updated, path } = source;
   const isLate = (at: EpochSeconds | null) => at !== null && at > now;
   const targets = targetsOf(source);
   return (
@@ -63,7 +66,6 @@ function isPlain(source: Source, now: EpochSeconds): boolean {
     !draft &&
     redirectTo === undefined &&
     expires === undefined &&
-    addressing?.translationKey === undefined &&
     !isLate(updated) &&
     !(published?.kind === "instant" && isLate(published.at)) &&
     !(path.includes("/index.") && targets.some((target) => TEXT.test(target)))

@@ -7,6 +7,7 @@ import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { IdentifiedArticle } from "../../ledger/identification.ts";
+import { translationsDigest } from "../places/translations.ts";
 import type { FilesOfSite } from "./remember-article.ts";
 import { rememberArticle } from "./remember-article.ts";
 
@@ -49,8 +50,9 @@ export function rememberableArticles(site: ResolvedSite): readonly RememberedArt
     if (article === undefined || told.has(source.path)) return [];
     if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files(), now) ?? [];
     const { article: before } = source;
-    const { fingerprint } = article;
-    return fingerprint === before.fingerprint ? before : { ...before, fingerprint };
+    const { fingerprint, translations } = article;
+    if (fingerprint === before.fingerprint) return before;
+    return { ...before, fingerprint, translated: translationsDigest(translations) };
   });
 }
 
