@@ -22,6 +22,12 @@ export interface RememberedArticle
   readonly reach: Reach;
   /** The media of the site that it shows, by where articles find them. */
   readonly files: readonly string[];
+  /** Where the picture of an episode may lie; of others nowhere. */
+  readonly episodeArt: readonly string[];
+  /** Whether it has a picture of its own, so that it wants no card. */
+  readonly hasImage: boolean;
+  /** The address of its card; null where it has none. */
+  readonly card: string | null;
   /** Equal for translations of one article; null where it names none. */
   readonly translationKey: string | null;
   /** Digest of what it told of its translations; null where it has none. */

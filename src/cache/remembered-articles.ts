@@ -37,6 +37,12 @@ export function articlesIn(folder: string, lists: ListPool): AmendedFile<Article
 }
 
 function withLists(article: RememberedArticle, lists: ListPool): RememberedArticle {
-  const { tags, authors, files } = article;
-  return { ...article, tags: lists.share(tags), authors: lists.share(authors), files: lists.share(files) };
+  const { tags, authors, files, episodeArt } = article;
+  return {
+    ...article,
+    tags: lists.share(tags),
+    authors: lists.share(authors),
+    files: lists.share(files),
+    episodeArt: lists.share(episodeArt),
+  };
 }

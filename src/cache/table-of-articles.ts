@@ -17,6 +17,8 @@ const SHARED = [
   "language",
   "visibility",
   "files",
+  "episodeArt",
+  "card",
   "translationKey",
   "translated",
 ] as const;
@@ -34,9 +36,9 @@ type Columns = { readonly [Name in (typeof OWN)[number]]: readonly string[] } & 
 /** Of each article its ordinal, its flags, and the places of what it shares. */
 const NUMBERS = 2 + SHARED.length;
 
-const FLAGS = { lead: 1, needsTextStylesheet: 2, hasOwnId: 4, hasProblems: 8 } as const;
+const FLAGS = { lead: 1, needsTextStylesheet: 2, hasOwnId: 4, hasProblems: 8, hasImage: 16 } as const;
 /** Above them stands the place of its reach among all. */
-const REACH = 16;
+const REACH = 32;
 
 /** The articles of a table, by path. Those with the same lists get the very same ones. */
 export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): Map<string, ArticleOfFile> {
@@ -45,6 +47,7 @@ export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): M
   const tags = about.tags.map((list) => lists.share(list));
   const authors = about.authors.map((list) => lists.share(list));
   const files = about.files.map((list) => lists.share(list));
+  const art = about.episodeArt.map((list) => lists.share(list));
   const articles = new Map<string, ArticleOfFile>();
   for (const [row, path] of paths.entries()) {
     const at = row * NUMBERS;
@@ -61,8 +64,11 @@ export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): M
       language: about.language[number(5)] ?? "",
       visibility: about.visibility[number(6)] ?? "unlisted",
       files: files[number(7)] ?? [],
-      translationKey: about.translationKey[number(8)] ?? null,
-      translated: about.translated[number(9)] ?? null,
+      episodeArt: art[number(8)] ?? [],
+      card: about.card[number(9)] ?? null,
+      translationKey: about.translationKey[number(10)] ?? null,
+      translated: about.translated[number(11)] ?? null,
+      hasImage: (flags & FLAGS.hasImage) !== 0,
       reach: REACHES[Math.floor(flags / REACH)] ?? "loose",
       hasOwnId: (flags & FLAGS.hasOwnId) !== 0,
       ...((flags & FLAGS.lead) !== 0 && { lead: true }),

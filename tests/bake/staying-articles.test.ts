@@ -151,3 +151,22 @@ test("how far an article reaches: not at all, to paths that are there, or furthe
     ["tide.md", "firm", ["lock.png"]],
   ]);
 });
+
+const CARD = { type: "image/png", width: 1200, height: 630, sizeBytes: 1 } as const;
+
+test("an article stays with its card, as long as that is the same", () => {
+  const made = { sha256: "b".repeat(64), read: () => new Uint8Array([1]) };
+  const cardAt = (address: string) => ({ ...CARD, address, made });
+  const files = {
+    "a.md": dated("", "# Barge\n\nText."),
+    "b.md": dated("image: lock.png\n", "# Lock\n\nText."),
+  };
+  const [one, other] = ["/media/one.png", "/media/other.png"].map(
+    (address) => new Map([["Barge", cardAt(address)]]),
+  );
+  if (one === undefined || other === undefined) throw new TypeError("no cards");
+  const before = { media: [lock], cards: one };
+  expect(stayed(files, {}, { before })).toEqual(["a.md", "b.md"]);
+  expect(stayed(files, {}, { before, after: { ...before, cards: other } })).toEqual(["b.md"]);
+  expect(stayed(files, {}, { before, after: { ...before, cards: new Map() } })).toEqual(["b.md"]);
+});

@@ -1,4 +1,4 @@
-import type { Article, Translation } from "../../article/article.ts";
+import type { Article, SocialCard, Translation } from "../../article/article.ts";
 import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 
@@ -6,6 +6,12 @@ import type { ArticleRecord } from "../../ledger/ledger.ts";
 export interface KeptSurroundings {
   readonly urlOf: (address: string) => Article["url"];
   readonly resolve: (source: RememberedSource, record: ArticleRecord) => Article;
+}
+
+/** What goes with an article beside its file, and is what it was. */
+interface KeptBeside {
+  readonly translated: readonly Translation[] | undefined;
+  readonly card: SocialCard | undefined;
 }
 
 /** An article that stayed as it was: what lists need of it is there, all else is read when it is asked for. */
@@ -29,6 +35,7 @@ export class KeptArticle {
   readonly updated: Article["updated"];
   readonly needsTextStylesheet?: true;
   readonly translations?: readonly Translation[];
+  readonly card?: SocialCard;
   readonly fingerprint: string;
   readonly #source: RememberedSource;
   readonly #record: ArticleRecord;
@@ -38,7 +45,7 @@ export class KeptArticle {
   constructor(
     source: RememberedSource,
     record: ArticleRecord,
-    translations: readonly Translation[] | undefined,
+    { translated, card }: KeptBeside,
     around: KeptSurroundings,
   ) {
     const { article } = source;
@@ -57,7 +64,8 @@ export class KeptArticle {
     this.published = record.published;
     this.updated = record.updated;
     if (article.needsTextStylesheet) this.needsTextStylesheet = true;
-    if (translations !== undefined) this.translations = translations;
+    if (translated !== undefined) this.translations = translated;
+    if (card !== undefined) this.card = card;
     this.fingerprint = article.fingerprint;
     this.#source = source;
     this.#record = record;

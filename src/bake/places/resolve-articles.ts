@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import type { Article, SocialCard } from "../../article/article.ts";
 import type { Media } from "../../article/media.ts";
 import type { Problem } from "../../article/problem.ts";
 import { leadsElsewhere } from "../../article/references.ts";
@@ -55,8 +55,10 @@ export function resolveArticles(
     if (!(source instanceof RememberedSource)) return resolveArticle(one, around);
     const { article } = source;
     const translated = translations.get(record.ordinal);
-    if (stays(article) && translationsDigest(translated) === article.translated)
-      return new KeptArticle(source, record, translated, kept);
+    const card = cardOf(article, cards, site);
+    const isSame =
+      translationsDigest(translated) === article.translated && (card?.file.address ?? null) === article.card;
+    if (isSame && stays(article)) return new KeptArticle(source, record, { translated, card }, kept);
     return resolveArticle({ source: withMedia(source.whole()), record }, around);
   });
 }
@@ -86,7 +88,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const { image, enclosures, episode, problems } = articleFiles(source, broken, resolve, media);
   for (const one of problems) around.problems.push(one);
   const pictures = picturesOf([image?.url ?? null, ...urls], media, site);
-  const card = image === null && !source.page ? around.cards?.get(source.title) : undefined;
+  const card = cardOf({ title: source.title, hasImage: image !== null || source.page }, around.cards, site);
   const told: ToldArticle = {
     path,
     title: source.title,
@@ -116,13 +118,23 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     updated: record.updated,
     ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
     ...(pictures.length > 0 && { pictures }),
-    ...(card && { card: { file: card, url: siteUrl(site, card.address) } }),
+    ...(card && { card }),
     ...(translations && { translations }),
   };
   const led: LedReferences = areElsewhere ? null : { urls, broken: brokenUrls };
   const fingerprint = articleFingerprint(told, source, record, led);
   const readText = textReader(source.readText, led ?? references, around);
   return { ...told, fingerprint, readText };
+}
+
+/** The card of a headline, which an article with a picture does without. */
+function cardOf(
+  { title, hasImage }: Pick<RememberedArticle, "title" | "hasImage">,
+  cards: SocialCards | undefined,
+  site: Site,
+): SocialCard | undefined {
+  const file = hasImage ? undefined : cards?.get(title);
+  return file && { file, url: siteUrl(site, file.address) };
 }
 
 /** Where references lead of which none leads into the site. */

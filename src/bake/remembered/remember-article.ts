@@ -3,7 +3,7 @@ import { filesOf, leadsElsewhere } from "../../article/references.ts";
 import type { Reach, RememberedArticle } from "../../article/remembered-article.ts";
 import type { Source } from "../../article/source.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import { shownFiles } from "../places/site-media.ts";
+import { episodeArt, shownFiles } from "../places/site-media.ts";
 import { translationsDigest } from "../places/translations.ts";
 
 /** Where articles and media of a site lie. */
@@ -32,7 +32,6 @@ export function rememberArticle(
   now: EpochSeconds,
 ): RememberedArticle | null {
   if (!isPlain(source, now) || article.canonical !== null) return null;
-  if (article.card !== undefined) return null;
   if (source.id !== null && source.id.trim() !== article.id) return null;
   const reach = reachOf(source, new URL(article.url).origin, files);
   if (reach === null) return null;
@@ -51,6 +50,9 @@ export function rememberArticle(
     ...(article.needsTextStylesheet && { needsTextStylesheet: true }),
     reach,
     files: reach === "none" ? NONE : [...new Set(shownFiles(source, files.media))],
+    episodeArt: episodeArt(source),
+    hasImage: source.image !== null,
+    card: article.card?.file.address ?? null,
     translationKey: source.addressing?.translationKey ?? null,
     translated: translationsDigest(article.translations),
     hasOwnId: source.id !== null,

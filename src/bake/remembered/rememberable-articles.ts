@@ -50,9 +50,10 @@ export function rememberableArticles(site: ResolvedSite): readonly RememberedArt
     if (article === undefined || told.has(source.path)) return [];
     if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files(), now) ?? [];
     const { article: before } = source;
-    const { fingerprint, translations } = article;
+    const { fingerprint, translations, card } = article;
     if (fingerprint === before.fingerprint) return before;
-    return { ...before, fingerprint, translated: translationsDigest(translations) };
+    const translated = translationsDigest(translations);
+    return { ...before, fingerprint, translated, card: card?.file.address ?? null };
   });
 }
 

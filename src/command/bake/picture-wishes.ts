@@ -5,7 +5,7 @@ import type { CardWish } from "../../article/social-card.ts";
 import type { Source } from "../../article/source.ts";
 import type { ContentPath } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
-import { shownFiles } from "../../bake/places/site-media.ts";
+import { episodeArt, shownFiles } from "../../bake/places/site-media.ts";
 import { headline } from "../../render/pages/headline.ts";
 
 /** What the articles of a site want of its pictures. */
@@ -28,9 +28,11 @@ export function pictureWishes(
 ): PictureWishes {
   const iconFile = contentPath(icon ?? "");
   return {
-    episodeArt: podcast ? episodeArt(articles) : new Set(),
+    episodeArt: podcast
+      ? new Set([...articles.flatMap(episodeArt), ...remembered.flatMap(({ article }) => article.episodeArt)])
+      : new Set(),
     expiring: expiring(articles),
-    cardWishes: socialCards ? cardWishes(articles) : [],
+    cardWishes: socialCards ? cardWishes(articles, remembered) : [],
     showsIcon:
       isShown(iconFile, articles) || remembered.some(({ article }) => article.files.includes(iconFile ?? "")),
   };
@@ -47,23 +49,23 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
   );
 }
 
-function cardWishes(articles: readonly Source[]): readonly CardWish[] {
+function cardWishes(
+  articles: readonly Source[],
+  remembered: readonly RememberedSource[],
+): readonly CardWish[] {
   const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
-  return without.map(({ title, language, expires }) => ({
-    title,
-    headline: headline({ title, language }),
-    needsBytes: expires !== undefined,
-  }));
+  const kept = remembered.filter(({ article }) => !article.hasImage);
+  return [
+    ...without.map((source) => cardWish(source, source.expires !== undefined)),
+    ...kept.map((source) => cardWish(source, false)),
+  ];
+}
+
+function cardWish({ title, language }: Pick<Source, "title" | "language">, needsBytes: boolean): CardWish {
+  return { title, headline: headline({ title, language }), needsBytes };
 }
 
 function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
   const known = { has: (path: string) => path === file };
   return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
-}
-
-function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
-  const named = articles.flatMap(({ path, image, enclosures }) =>
-    image && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [],
-  );
-  return new Set(named);
 }

@@ -40,8 +40,8 @@ export function siteConditions(
 }
 
 /** Whether each article of a site goes by its own file and by those that it names. */
-function goesByFiles({ podcast, socialCards, habits, enclosureHosts }: Site): boolean {
-  return podcast === null && !socialCards && habits.dates !== "git" && enclosureHosts.size === 0;
+function goesByFiles({ habits, enclosureHosts }: Site): boolean {
+  return habits.dates !== "git" && enclosureHosts.size === 0;
 }
 
 /** Finds what is remembered of a site; null where nothing of it can be relied on. */

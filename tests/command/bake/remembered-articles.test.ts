@@ -113,8 +113,6 @@ describe("all is read anew", () => {
   });
 
   test.for([
-    ["a podcast", "[podcast]\n"],
-    ["cards for headlines", "social_cards = true\n"],
     ["dates by git", 'dates = "git"\n'],
     ["enclosures that are asked for", 'enclosure_hosts = ["mole.example"]\n'],
   ])("of a site with %s: there an article goes by more than its file", async ([, settings = ""]) => {
