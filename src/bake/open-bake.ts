@@ -147,7 +147,13 @@ export function openBake(given: BakeInput): OpenBake {
     past,
     problems,
     rememberable: {
-      articles: rememberableArticles({ identified: identified.articles, resolved, media, problems, now }),
+      articles: rememberableArticles({
+        identified: identified.articles,
+        resolved,
+        media,
+        problems,
+        origin: site.url,
+      }),
       redirects,
     },
   };

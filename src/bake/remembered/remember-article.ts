@@ -2,12 +2,12 @@ import type { Article } from "../../article/article.ts";
 import { filesOf, leadsElsewhere } from "../../article/references.ts";
 import type { Reach, RememberedArticle } from "../../article/remembered-article.ts";
 import type { Source } from "../../article/source.ts";
-import type { EpochSeconds } from "../../article/values.ts";
 import { episodeArt, shownFiles } from "../places/site-media.ts";
 import { translationsDigest } from "../places/translations.ts";
 
-/** Where articles and media of a site lie. */
+/** Where a site stands, and where its articles and media lie. */
 export interface FilesOfSite {
+  readonly origin: string;
   readonly articles: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
 }
@@ -29,11 +29,9 @@ export function rememberArticle(
   source: Source,
   article: Article,
   files: FilesOfSite,
-  now: EpochSeconds,
 ): RememberedArticle | null {
-  if (!isPlain(source, now) || article.canonical !== null) return null;
-  if (source.id !== null && source.id.trim() !== article.id) return null;
-  const reach = reachOf(source, new URL(article.url).origin, files);
+  if (!isPlain(source) || article.canonical !== null) return null;
+  const reach = reachOf(source, files);
   if (reach === null) return null;
   const { path, title, ordinal, section, tags, authors, language, visibility, fingerprint } = article;
   return {
@@ -59,27 +57,19 @@ export function rememberArticle(
   };
 }
 
-function isPlain(source: Source, now: EpochSeconds): boolean {
-  const { page, draft, redirectTo, expires, published, updated, path } = source;
-  const isLate = (at: EpochSeconds | null) => at !== null && at > now;
-  const targets = targetsOf(source);
-  return (
-    !page &&
-    !draft &&
-    redirectTo === undefined &&
-    expires === undefined &&
-    !isLate(updated) &&
-    !(published?.kind === "instant" && isLate(published.at)) &&
-    !(path.includes("/index.") && targets.some((target) => TEXT.test(target)))
-  );
+function isPlain(source: Source): boolean {
+  const { page, draft, expires, path } = source;
+  const mayHaveAttachments =
+    path.includes("/index.") && targetsOf(source).some((target) => TEXT.test(target));
+  return !page && !draft && expires === undefined && !mayHaveAttachments;
 }
 
 /** What leads to a part of the same page, or has a scheme that is no address of a site. */
 const ASIDE = /^(?:#|\?|$|(?!https?:)[a-z][a-z0-9+.-]*:)/i;
 
-function reachOf(source: Source, origin: string, files: FilesOfSite): Reach | null {
+function reachOf(source: Source, files: FilesOfSite): Reach | null {
   const own = targetsOf(source).filter(
-    (target) => !ASIDE.test(target) && !leadsElsewhere({ target }, origin),
+    (target) => !ASIDE.test(target) && !leadsElsewhere({ target }, files.origin),
   );
   const isFirm = (target: string) => {
     const [first] = filesOf(target.replace(/[?#].*/s, ""), source.path);

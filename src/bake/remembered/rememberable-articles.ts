@@ -5,7 +5,6 @@ import type { Problem } from "../../article/problem.ts";
 import type { RememberedArticle } from "../../article/remembered-article.ts";
 import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
-import type { EpochSeconds } from "../../article/values.ts";
 import type { IdentifiedArticle } from "../../ledger/identification.ts";
 import { translationsDigest } from "../places/translations.ts";
 import type { FilesOfSite } from "./remember-article.ts";
@@ -25,7 +24,8 @@ interface ResolvedSite {
   readonly resolved: readonly Article[];
   readonly media: readonly Media[];
   readonly problems: readonly Problem[];
-  readonly now: EpochSeconds;
+  /** The site's own. */
+  readonly origin: string;
 }
 
 /** Digest of where a site leads from: no ledger tells of a page that only leads elsewhere. */
@@ -38,17 +38,17 @@ export function redirectsDigest({ redirects }: Pick<Site, "redirects">): string 
  * of which something has to be told is looked at again by each bake.
  */
 export function rememberableArticles(site: ResolvedSite): readonly RememberedArticle[] {
-  const { identified, resolved, media, problems, now } = site;
+  const { identified, resolved, problems } = site;
   const told = new Set(problems.map(({ file }) => file));
   let known: FilesOfSite | null = null;
   const files = () => {
-    known ??= filesOf(identified, media);
+    known ??= filesOf(site);
     return known;
   };
   return identified.flatMap(({ source }, at) => {
     const article = resolved[at];
     if (article === undefined || told.has(source.path)) return [];
-    if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files(), now) ?? [];
+    if (!(source instanceof RememberedSource)) return rememberArticle(source, article, files()) ?? [];
     const { article: before } = source;
     const { fingerprint, translations, card } = article;
     if (fingerprint === before.fingerprint) return before;
@@ -57,8 +57,9 @@ export function rememberableArticles(site: ResolvedSite): readonly RememberedArt
   });
 }
 
-function filesOf(identified: readonly IdentifiedArticle[], media: readonly Media[]): FilesOfSite {
+function filesOf({ identified, media, origin }: ResolvedSite): FilesOfSite {
   return {
+    origin,
     articles: new Set<string>(identified.map(({ source }) => source.path)),
     media: new Set<string>(media.map(({ path }) => path)),
   };
