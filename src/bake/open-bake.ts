@@ -13,16 +13,13 @@ import type { ArticleRecord } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import type { BakeInput } from "./bake-input.ts";
+import { dressedSite } from "./dressed-site.ts";
 import { editionAfter } from "./old-feeds/edition-after.ts";
 import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
-import { withOldShow } from "./old-feeds/old-show.ts";
 import { chooseLeading } from "./places/choose-leading.ts";
 import { hiddenPlaces } from "./places/hidden-places.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
-import { withImageUrls } from "./places/site-media.ts";
-import { withFreePattern } from "./places/site-pattern.ts";
-import { withStandardIcon } from "./places/standard-icon.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
@@ -37,7 +34,7 @@ import { visibleMedia } from "./seal/visible-media.ts";
 import { settingsDigest } from "./settings-digest.ts";
 import { siteIdentities } from "./site-identities.ts";
 import { sitePast } from "./site-past.ts";
-import { allOf, reachThatStays, stayingArticles, toldOf, withAllSources } from "./staying-articles.ts";
+import { allOf, stayingArticles, toldOf, whoStays, withAllSources } from "./staying-articles.ts";
 
 /** A site whose articles have their places, before any document is made. */
 export interface OpenBake {
@@ -83,9 +80,7 @@ export function openBake(given: BakeInput): OpenBake {
   const { sources: written, site: whole, waiting: moving } = withoutMovedPages(all, given.site, now);
   const startedMs = given.clock();
   const problems: Problem[] = [];
-  const free = withFreePattern(withOldShow(whole, adopted), problems);
-  const own = withImageUrls(free, given.media, problems);
-  const { site, files: standardIcon } = withStandardIcon(own, given.sheet);
+  const { site, files: standardIcon } = dressedSite(whole, adopted, given, problems);
   const edition = editionAfter(adopted, nextEdition(ledger, now));
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const windowSize = ledger.windowSize ?? site.feedItems;
@@ -111,9 +106,7 @@ export function openBake(given: BakeInput): OpenBake {
   for (const one of patternProblems(told, site)) problems.push(one);
   problems.push(...idleSettings(whole, () => allOf(all, staying)));
   const redirects = redirectsDigest(whole);
-  const staysThere = reachThatStays(identified, ledger.articles);
-  const leadsAsBefore = redirects === given.remembered?.redirects;
-  const stays = ({ reach }: RememberedArticle) => reach === "none" || (leadsAsBefore && staysThere[reach]);
+  const stays = whoStays(identified, redirects, given);
   const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);

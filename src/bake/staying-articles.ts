@@ -1,5 +1,5 @@
 import { mergeInFolder } from "../article/folder-order.ts";
-import type { Reach } from "../article/remembered-article.ts";
+import type { Reach, RememberedArticle } from "../article/remembered-article.ts";
 import { RememberedSource } from "../article/remembered-source.ts";
 import type { Source } from "../article/source.ts";
 import type { Identification, IdentifiedArticle, StayingArticle } from "../ledger/identification.ts";
@@ -77,16 +77,24 @@ export function toldOf(identified: Identification): Identification {
   return { ...identified, articles: identified.articles.filter(isTold) };
 }
 
-/** How far articles may reach to lead where they led, by what became of a site. */
-export function reachThatStays(
+/** Tells of remembered articles whether they lead where they led, by what became of a site and its redirects. */
+export function whoStays(
   { records }: Identification,
-  before: readonly ArticleRecord[],
-): Readonly<Record<Reach, boolean>> {
-  const isThere = before.every((old, ordinal) => {
-    const record = records[ordinal];
-    return record === old || (record !== undefined && standsAs(record, old));
-  });
-  return { none: true, firm: isThere, loose: isThere && records.length === before.length };
+  redirects: string,
+  { ledger: { articles: before }, remembered }: Pick<BakeInput, "ledger" | "remembered">,
+): (article: RememberedArticle) => boolean {
+  const isThere =
+    redirects === remembered?.redirects &&
+    before.every((old, ordinal) => {
+      const record = records[ordinal];
+      return record === old || (record !== undefined && standsAs(record, old));
+    });
+  const stays: Readonly<Record<Reach, boolean>> = {
+    none: true,
+    firm: isThere,
+    loose: isThere && records.length === before.length,
+  };
+  return ({ reach }) => stays[reach];
 }
 
 /** Another address shows in the earlier ones, among which the old one is then. */
