@@ -2,7 +2,6 @@ import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
-import type { RememberedArticle } from "../article/remembered-article.ts";
 import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
