@@ -107,6 +107,7 @@ export function openBake(given: BakeInput): OpenBake {
   const redirects = redirectsDigest(whole);
   const stays = whoStays(identified, redirects, given);
   const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
+  const resolution = { identified: identified.articles, resolved, media, problems, origin: site.url };
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);
   const placed = { site, adopted, identified, articles: resolved, channels, oldFeeds, past, edition };
@@ -138,15 +139,6 @@ export function openBake(given: BakeInput): OpenBake {
     oldFeeds,
     past,
     problems,
-    rememberable: {
-      articles: rememberableArticles({
-        identified: identified.articles,
-        resolved,
-        media,
-        problems,
-        origin: site.url,
-      }),
-      redirects,
-    },
+    rememberable: { articles: rememberableArticles(resolution), redirects },
   };
 }

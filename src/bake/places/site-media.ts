@@ -39,11 +39,6 @@ export function shownFiles(source: Source, known: { has(path: string): boolean }
   });
 }
 
-/** Where the picture of a source may lie that is an episode. */
-export function episodeArt({ path, image, enclosures }: Source): readonly string[] {
-  return image !== null && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [];
-}
-
 function targetsOf({ references, image, enclosures, episode }: Source): string[] {
   const { transcripts = [], chapters } = episode ?? {};
   const files = [...enclosures, ...transcripts, ...(chapters ? [chapters] : [])];

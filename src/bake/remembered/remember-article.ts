@@ -2,7 +2,8 @@ import type { Article } from "../../article/article.ts";
 import { filesOf, leadsElsewhere } from "../../article/references.ts";
 import type { Reach, RememberedArticle } from "../../article/remembered-article.ts";
 import type { Source } from "../../article/source.ts";
-import { episodeArt, shownFiles } from "../places/site-media.ts";
+import { episodeArt } from "../places/episode-art.ts";
+import { shownFiles } from "../places/site-media.ts";
 import { translationsDigest } from "../places/translations.ts";
 
 /** Where a site stands, and where its articles and media lie. */

@@ -5,7 +5,8 @@ import type { CardWish } from "../../article/social-card.ts";
 import type { Source } from "../../article/source.ts";
 import type { ContentPath } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
-import { episodeArt, shownFiles } from "../../bake/places/site-media.ts";
+import { episodeArt } from "../../bake/places/episode-art.ts";
+import { shownFiles } from "../../bake/places/site-media.ts";
 import { headline } from "../../render/pages/headline.ts";
 
 /** What the articles of a site want of its pictures. */
