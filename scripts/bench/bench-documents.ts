@@ -19,6 +19,7 @@ export function benchSite(count: number): WantedSite {
   const documents = Array.from({ length: count }, (_, ordinal) => pageOf(ordinal, random));
   return {
     documents,
+    count,
     ledger: {
       ...EMPTY_LEDGER,
       authority: "bench.example,2025",

@@ -47,14 +47,6 @@ export function offsetSeconds(timezone: string): number | null {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-/** How far a zone is ahead of UTC at an instant. */
-function offsetAt(instant: EpochSeconds, timezone: string): number {
-  const told = offsetSeconds(timezone);
-  if (told !== null) return told;
-  const { Instant } = temporal();
-  return Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
-}
-
 /** The instant at which a clock in UTC shows it. */
 function utcInstant({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime): EpochSeconds | null {
   // An hour too many leads to another day.
@@ -80,15 +72,21 @@ const MOST_OFFSET_SECONDS = 16 * 60 * 60;
 
 /**
  * Tells in which month of `timezone` (IANA) an instant lies. Only within a day of a month's edge does
- * the zone matter, so only there is it asked.
+ * the zone matter, so only there is it asked; and one month is remembered, since instants come in order.
  */
 export function zonedMonths(timezone: string): (instant: EpochSeconds) => Month {
+  const offsetAt = zonedOffsets(timezone);
+  let month: Month = { year: 0, month: 0 };
+  let [from, to] = [0, 0];
   return (instant) => {
-    const before = utcMonth(instant - MOST_OFFSET_SECONDS);
-    const after = utcMonth(instant + MOST_OFFSET_SECONDS);
-    // Less than two days apart: months of one number are of one year.
-    if (before.month === after.month) return before;
-    return utcMonth(instant + offsetAt(instant, timezone));
+    if (instant >= from && instant < to) return month;
+    const { year, month: number } = utcMonth(instant);
+    const first = monthStart(year, number) + MOST_OFFSET_SECONDS;
+    const last = monthStart(year, number + 1) - MOST_OFFSET_SECONDS;
+    if (instant < first || instant >= last) return utcMonth(instant + offsetAt(instant));
+    [from, to] = [first, last];
+    month = { year, month: number };
+    return month;
   };
 }
 
@@ -97,23 +95,40 @@ function utcMonth(instant: EpochSeconds): Month {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 
+/** `Date.UTC` would take an earlier year for one of the twentieth century. */
+function monthStart(year: number, month: number): EpochSeconds {
+  return new Date(0).setUTCFullYear(year, month - 1, 1) / 1000;
+}
+
+/** Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. */
+export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+  const offsetAt = zonedOffsets(timezone);
+  return (instant) => new Date((instant + offsetAt(instant)) * 1000).getUTCDate();
+}
+
 /** Offsets change at most once within such a time. */
 const STEADY_SECONDS = 14 * 86_400;
 
 /**
- * Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. The zone is asked twice a
- * fortnight, and for each instant only in one in which its clocks are changed.
+ * Tells how far a zone is ahead of UTC at an instant. The zone is asked twice a fortnight, and for each
+ * instant only in one in which its clocks are changed.
  */
-export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+function zonedOffsets(timezone: string): (instant: EpochSeconds) => number {
+  const fixed = offsetSeconds(timezone);
+  if (fixed !== null) return () => fixed;
+  const offsetAt = (instant: EpochSeconds) =>
+    temporal()
+      .Instant.fromEpochMilliseconds(instant * 1000)
+      .toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
   const steady = new Map<number, number | null>();
   return (instant) => {
     const fortnight = Math.floor(instant / STEADY_SECONDS);
     let offset = steady.get(fortnight);
     if (offset === undefined) {
-      const first = offsetAt(fortnight * STEADY_SECONDS, timezone);
-      offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS, timezone) ? first : null;
+      const first = offsetAt(fortnight * STEADY_SECONDS);
+      offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null;
       steady.set(fortnight, offset);
     }
-    return new Date((instant + (offset ?? offsetAt(instant, timezone))) * 1000).getUTCDate();
+    return offset ?? offsetAt(instant);
   };
 }

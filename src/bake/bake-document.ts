@@ -7,7 +7,6 @@ import { strongEntityTag, weakEntityTag } from "../representation/entity-tag.ts"
 import type { BucketSource } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { BakedDocument, Document, Fingerprint } from "./document.ts";
-import type { KnownDocument } from "./known-documents.ts";
 import type { PlainBody, PlainMetadata, RepresentationStore } from "./store-representation.ts";
 
 /** What baking a document depends on beside it. */
@@ -15,8 +14,6 @@ export interface Baking {
   readonly edition: EpochSeconds;
   /** What was published before. */
   readonly before: ReadonlyMap<string, DocumentRecord>;
-  /** By storage key. */
-  readonly known: ReadonlyMap<string, KnownDocument>;
   readonly store: RepresentationStore;
   /** Documents that are rendered though they did not change. */
   readonly again?: ReadonlySet<string>;
@@ -28,21 +25,18 @@ export interface Baking {
  * one. A body with a known fingerprint is read only where the store does not have it.
  */
 export function bakeDocument(document: Document, baking: Baking): BakedDocument {
-  const { key, part, madeFrom = null, isRenewed = false } = document;
+  const { key, part, isRenewed = false, isKnown = false } = document;
   const before = baking.before.get(key);
-  if (before && !isRenewed && isAsBefore(document, before, baking)) {
+  if (before && !isRenewed && (isKnown || isAsBefore(document, before))) {
     const representation = baking.again?.has(key)
       ? made(document, before.edition, baking).representation
       : null;
-    return { key, part, record: before, representation, madeFrom };
+    return { key, part, record: before, representation };
   }
-  return { key, part, ...made(document, baking.edition, baking), madeFrom };
+  return { key, part, ...made(document, baking.edition, baking) };
 }
 
-function isAsBefore(document: Document, before: DocumentRecord, { known }: Baking): boolean {
-  const { key, madeFrom = null } = document;
-  const found = known.get(key);
-  if (found && found.madeFrom === madeFrom && found.digest === before.digest) return true;
+function isAsBefore(document: Document, before: DocumentRecord): boolean {
   const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
   const { disposition, ...unnamed } = document;
   const isSame = (one: Document) => digestOf(metadataOf(one, before.edition, fingerprint)) === before.digest;
@@ -82,7 +76,7 @@ function madeObject(
 export function keptDocument(key: StorageKey, { before }: Pick<Baking, "before">): BakedDocument {
   const record = before.get(key);
   if (record === undefined) throw new RangeError(`${key} is to stay, and is not there`);
-  return { key, part: "media", record, representation: null, madeFrom: null };
+  return { key, part: "media", record, representation: null };
 }
 
 /** By this the ledger knows a document again. */

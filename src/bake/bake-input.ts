@@ -5,14 +5,17 @@ import type { SocialCards } from "../article/social-card.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
-import type { KnownDocument } from "./known-documents.ts";
+import type { KnownDocuments } from "./known-documents.ts";
 import type { SheetFiles } from "./places/standard-icon.ts";
+import type { RememberedArticles } from "./remembered/remembered-articles.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
   readonly site: Site;
   /** Walked once a bake, and not kept. */
   readonly sources: Iterable<Source>;
+  /** Articles that are not among them, since their files stayed as they were. */
+  readonly remembered?: RememberedArticles;
   readonly media: readonly Media[];
   /** What readers of an old site know. */
   readonly adopted?: Adopted;
@@ -41,8 +44,8 @@ export interface BakeInput {
   readonly renewedSince?: EpochSeconds;
   /** The host that ids begin with where neither the settings nor the ledger name one. */
   readonly idHost?: string;
-  /** What an earlier bake found, by storage key; it saves work and changes nothing. */
-  readonly known?: ReadonlyMap<string, KnownDocument>;
+  /** What an earlier bake found; it saves work and changes nothing. */
+  readonly known?: KnownDocuments;
   /** Milliseconds, for the timings only. */
   readonly clock: () => number;
 }

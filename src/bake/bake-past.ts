@@ -20,7 +20,7 @@ export function bakePast(
     const remembering = { ...metadata, tag, ...(memory !== undefined && { memory }) };
     return { representation: { metadata: remembering, value }, digest: digestOf(remembering) };
   };
-  const past = { key, part: "past", madeFrom: null } as const;
+  const past = { key, part: "past" } as const;
   const before = records.get(key);
   const remembered = before && at(before.edition);
   if (before && remembered?.digest === before.digest) {

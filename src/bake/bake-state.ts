@@ -1,14 +1,22 @@
 import type { Problem } from "../article/problem.ts";
+import type { SumSet } from "../article/sum-set.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { bakeDocuments } from "./bake-documents.ts";
-import type { BakedDocument } from "./document.ts";
+import type { PlacedDocument } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
+import { SeenDocuments } from "./seen-documents.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
 /** A site as it is at one instant. */
 export interface BakedState {
-  /** In the order of publishing. */
-  readonly documents: readonly BakedDocument[];
+  /** Those that are written, in the order of publishing. */
+  readonly documents: readonly PlacedDocument[];
+  /** How many there are, with those that stay as they are. */
+  readonly count: number;
+  /** Keys at no article's address, in the order of the ledger. */
+  readonly others: readonly string[];
+  /** What a later bake may know of all of them. */
+  readonly known: SumSet;
   /** The ledger once this is published. */
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
@@ -17,19 +25,21 @@ export interface BakedState {
 /** Bakes a site as it is at the instant for which it was opened; after each document it tells how many there are. */
 export function* bakeState(bake: OpenBake, store: RepresentationStore): Generator<number, BakedState> {
   const { channels, edition, records, remembered } = bake;
-  const documents: BakedDocument[] = [];
+  const documents: PlacedDocument[] = [];
+  const seen = new SeenDocuments(records);
   const problems = [...bake.problems];
-  for (const { document, problems: found } of bakeDocuments(bake, store)) {
-    if (document !== null) documents.push(document);
+  for (const { document, problems: found } of bakeDocuments(bake, store, undefined, seen)) {
+    if (document?.representation) documents.push(document);
     for (const one of found) problems.push(one);
-    yield documents.length;
+    yield seen.records.size;
   }
   const ledger: Ledger = {
     ...remembered,
     edition,
     channels,
     articles: records,
-    documents: new Map(documents.map(({ key, record }) => [key, record])),
+    documents: seen.records,
   };
-  return { documents, ledger, problems };
+  const { others, known } = seen;
+  return { documents, count: seen.records.size, others, known, ledger, problems };
 }

@@ -25,8 +25,8 @@ export interface Document {
   readonly isPicture?: true;
   /** Of a body that is the same in every edition and need not be read to be known. */
   readonly fingerprint?: Fingerprint;
-  /** Where it is equal, so is all else of the document. */
-  readonly madeFrom?: string;
+  /** Whether what was published is known to have been made from the same. */
+  readonly isKnown?: boolean;
   /** Digest of the settings that it was made under; none where it depends on no setting. */
   readonly settings?: string;
   /** Whether it gets a new edition, even where it says what it said. */
@@ -48,6 +48,11 @@ export interface Fingerprint {
   readonly sizeBytes: number;
 }
 
+/** A document and where it stands in the order of publishing. */
+export interface PlacedDocument extends BakedDocument {
+  readonly place: number;
+}
+
 /** A document as the store should have it. */
 export interface BakedDocument {
   readonly key: StorageKey;
@@ -55,8 +60,4 @@ export interface BakedDocument {
   readonly record: DocumentRecord;
   /** Null where it is what was published before; nothing is compressed then. */
   readonly representation: Representation | null;
-  /** What it was made from, where that tells all of it. */
-  readonly madeFrom: string | null;
-  /** What of it a later bake may know it by; none where that is not all. */
-  readonly shown?: string | null;
 }

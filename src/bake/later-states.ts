@@ -5,7 +5,6 @@ import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { BakedState } from "./bake-state.ts";
 import { bakeState } from "./bake-state.ts";
-import { knownDocuments } from "./known-documents.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { openBake } from "./open-bake.ts";
 import type { PlainMetadata, RepresentationStore } from "./store-representation.ts";
@@ -70,7 +69,7 @@ function* bakeLater(
     ...input,
     ledger,
     now: at,
-    known: knownDocuments(last.documents),
+    known: last.known,
     minted: sealedArticles(first),
     leadingSections: ledger.leadingSections ?? [],
     ...(renewedSince !== undefined && { renewedSince }),

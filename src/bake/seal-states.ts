@@ -50,6 +50,9 @@ export function* sealStates(
   const writes = (one: LaterState) => one.change.documents.filter(([key]) => documents.isSealed(key)).length;
   return {
     documents: documents.list,
+    count: documents.count,
+    others: present.others,
+    known: present.known,
     ledger: { ...present.ledger, ...(sealed.length > 0 && { sealed }) },
     problems: [...present.problems, ...releaseProblems(bake, { later, bound }, present.problems)],
     releases: later.map(feedsOf),

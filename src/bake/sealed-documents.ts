@@ -4,7 +4,7 @@ import type { Representation } from "../representation/representation.ts";
 import { withSealedStates } from "../representation/sealed-states.ts";
 import { bakeDocuments } from "./bake-documents.ts";
 import type { BakedState } from "./bake-state.ts";
-import type { BakedDocument } from "./document.ts";
+import type { BakedDocument, PlacedDocument } from "./document.ts";
 import type { LaterState } from "./later-states.ts";
 import type { OpenBake } from "./open-bake.ts";
 import type { RepresentationStore } from "./store-representation.ts";
@@ -18,8 +18,10 @@ interface States {
 
 /** Documents with what they become behind them. */
 interface SealedDocuments {
-  /** In the order of publishing. */
-  readonly list: readonly BakedDocument[];
+  /** Those that are written, in the order of publishing. */
+  readonly list: readonly PlacedDocument[];
+  /** How many there are, with those that stay as they are. */
+  readonly count: number;
   /** Whether a document is written for what it becomes, and for nothing else. */
   readonly isSealed: (key: string) => boolean;
 }
@@ -34,14 +36,14 @@ export function sealedDocuments(
   const baked = bakedLater(later);
   const toldAt = new Map(later.map(({ change, told }) => [change.at, told]));
   const isOther = (key: string) => digestAt(wanted, key) !== digestAt(before, key);
-  const again = new Set<string>(
-    present.documents.flatMap(({ key, representation }) =>
-      representation === null && isOther(key) ? key : [],
-    ),
+  const there = present.ledger.documents;
+  const changed = new Set<string>(present.documents.map(({ key }) => key));
+  const again = new Set(
+    [...wanted.keys(), ...before.keys()].filter((key) => there.has(key) && !changed.has(key) && isOther(key)),
   );
-  const rendered = new Map<string, Representation | null>();
+  const rendered: PlacedDocument[] = [];
   for (const { document } of again.size === 0 ? [] : bakeDocuments(bake, store, again)) {
-    if (document !== null) rendered.set(document.key, document.representation);
+    if (document !== null) rendered.push(document);
   }
   const withStates = (key: string, representation: Representation | null) => {
     const states = (wanted.get(key) ?? []).map(({ at }) => ({
@@ -52,41 +54,37 @@ export function sealedDocuments(
       ? representation
       : withSealedStates(representation, states, digestAt(wanted, key));
   };
-  const there = new Set<string>(present.documents.map(({ key }) => key));
-  const own = present.documents.map((document): BakedDocument => {
-    const { key } = document;
-    const representation = document.representation ?? rendered.get(key) ?? null;
-    return representation === null
-      ? document
-      : { ...document, representation: withStates(key, representation) };
-  });
+  const own = [...present.documents, ...rendered]
+    .sort((a, b) => a.place - b.place)
+    .map((one): PlacedDocument => ({ ...one, representation: withStates(one.key, one.representation) }));
   const coming = [...wanted].flatMap(([key, states]) => {
     const first = there.has(key) ? undefined : baked.get(`${states[0]?.at} ${key}`);
     return first === undefined
       ? []
-      : { ...first, madeFrom: null, representation: isOther(key) ? withStates(key, null) : null };
+      : { ...first, representation: isOther(key) ? withStates(key, null) : null };
   });
   const isNeeded = ({ part }: Pick<BakedDocument, "part">) => part === "media" || part === "article";
   const isGoing = ({ key, part }: BakedDocument) =>
     bake.input.ledger.documents.has(key) &&
     isNeeded({ part }) &&
     (wanted.get(key) ?? []).some(({ at }) => toldAt.get(at)?.get(key)?.status !== 200);
-  const going = own.filter(isGoing).map((one): BakedDocument => ({ ...one, part: "past" }));
+  const going = own.filter(isGoing).map((one): PlacedDocument => ({ ...one, part: "past" }));
   return {
+    count: present.count + coming.length,
     // What is to come goes before the feeds that will name it, and what is to go behind those that do now.
     list: [
       ...coming.filter(isNeeded),
       ...own.filter((one) => !isGoing(one)),
       ...coming.filter((one) => !isNeeded(one)),
       ...going,
-    ],
+    ].filter(({ representation }) => representation !== null),
     isSealed: (key: string) => isOther(key) && (again.has(key) || !there.has(key)),
   };
 }
 
 /** Documents by the instant and key that they were baked for. */
-function bakedLater(later: readonly LaterState[]): ReadonlyMap<string, BakedDocument> {
-  const baked = new Map<string, BakedDocument>();
+function bakedLater(later: readonly LaterState[]): ReadonlyMap<string, PlacedDocument> {
+  const baked = new Map<string, PlacedDocument>();
   for (const { change, documents } of later) {
     const changed = new Set<string>(change.documents.map(([key]) => key));
     for (const document of documents) {

@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { digestOf } from "../article/digest.ts";
 import type { Site } from "../article/site.ts";
 import type { Memory } from "../ledger/memory.ts";
 import type { FeedText } from "../render/feeds/feed-text.ts";
@@ -29,7 +28,6 @@ export function outputDocument(
     type,
     status,
     pollSeconds: site.pollMinutes * 60,
-    madeFrom: sumOf(output, settings, memory),
     ...(memory && { memory }),
     ...(link !== undefined && { link }),
     ...(output.format !== null && { link: linkField(`${site.url}${key}`, kind === "feed" ? site.hubs : []) }),
@@ -37,12 +35,6 @@ export function outputDocument(
     ...(output.format !== null &&
       kind === "feed" && { settings, index: (edition) => indexItems(output.render(edition)) }),
   };
-}
-
-/** There are many feeds, each in three formats that are made from the same: that is summed up already. */
-function sumOf({ format, madeFrom }: Output, settings: string, memory: Memory | null): string {
-  if (format !== null && memory === null) return `${settings} ${madeFrom()}`;
-  return digestOf([settings, JSON.stringify(memory), madeFrom()].join("\n"));
 }
 
 /** The stylesheets of pages, and where they stand. That of code is there where an article has some. */
@@ -53,7 +45,7 @@ export function stylesheets({ input, site, articles, standing }: OpenBake): {
   const { stylesheet, textStylesheet } = input;
   const own = stylesheetDocument(siteStylesheet(stylesheet, site), site);
   const texts = stylesheetDocument(textStylesheet, site);
-  const isNamed = [...articles, ...standing].some(({ needsTextStylesheet }) => needsTextStylesheet);
+  const isNamed = [articles, standing].some((all) => all.some((one) => one.needsTextStylesheet));
   return {
     documents: isNamed ? [own, texts] : [own],
     paths: { stylesheet: own.key, textStylesheet: texts.key },

@@ -66,14 +66,15 @@ function writesOf(
 
 /** The first state of a document that is not there yet lies behind nothing: a recording may be of any size. */
 function heaviest(later: readonly LaterState[], present: BakedState): { key: string; sizeBytes: number } {
-  const sizes = new Map<string, number>(present.documents.map(({ key }) => [key, 0]));
+  const sizes = new Map<string, number>();
   let most = { key: "", sizeBytes: 0 };
   for (const { documents, told } of later) {
     for (const { key } of documents) {
       // A file has one state and its end: nothing of it lies behind anything.
       const { kind, sizeBytes = 0 } = told.get(key) ?? {};
       if (kind === "media") continue;
-      const sum = (sizes.get(key) ?? 0) + (sizes.has(key) ? sizeBytes : 0);
+      const isThere = sizes.has(key) || present.ledger.documents.has(key);
+      const sum = (sizes.get(key) ?? 0) + (isThere ? sizeBytes : 0);
       sizes.set(key, sum);
       if (sum > most.sizeBytes) most = { key, sizeBytes: sum };
     }

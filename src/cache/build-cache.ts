@@ -1,18 +1,22 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Site } from "../article/site.ts";
+import { SumSet } from "../article/sum-set.ts";
 import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
+import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSameStamp, isSettled, stampNow } from "./file-stamp.ts";
-import type { ReadManifest, RememberedFile, RememberedMedia } from "./manifest.ts";
-import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
+import { isSameStamp, stampNow } from "./file-stamp.ts";
+import type { ReadManifest, RememberedMedia } from "./manifest.ts";
+import { decodeManifest, manifestBytes, manifestIn } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
 import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
-import type { RememberedDocuments } from "./remembered-documents.ts";
-import { areSameDocuments, decodeDocuments, documentsIn, documentsText } from "./remembered-documents.ts";
+import { areSameDocuments, readDocuments, writeDocuments } from "./remembered-documents.ts";
+import type { RememberedFile } from "./remembered-file.ts";
+import { SiteMemory } from "./remembered-site.ts";
+import { settledFiles } from "./settled-files.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
 
 /** How a cache is used. */
@@ -35,15 +39,17 @@ export interface CacheUse {
  */
 export class BuildCache {
   readonly disk: CacheDisk;
-  /** What documents were made from, by storage key. */
-  readonly documents: RememberedDocuments;
+  /** What documents were made from, in sums: the room that bakes says of what. */
+  readonly documents: SumSet;
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory;
+  /** What the site was when it was last published. */
+  readonly site: SiteMemory;
   readonly #isFull: boolean;
   readonly #program = ownDigest();
   readonly #settings: string;
   readonly #manifestFile: ReturnType<typeof manifestIn>;
-  readonly #documentsFile: ReturnType<typeof documentsIn>;
+  readonly #documentsFile: string;
   /** As it was read; null where it says nothing of this program's and these settings' files. */
   readonly #manifest: ReadManifest | null;
   /** What can be relied on; nothing any more once this bake's files are remembered. */
@@ -65,18 +71,13 @@ export class BuildCache {
     this.#isFull = isFull;
     this.disk = new CacheDisk(folder, isDry);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
+    this.site = new SiteMemory(folder, this.#program);
     this.#manifestFile = manifestIn(folder);
-    this.#documentsFile = documentsIn(folder);
+    this.#documentsFile = join(folder, CACHE_FILES.documents);
     const found = this.#manifestFile.read(decodeManifest, ({ files }) => files);
     const manifest = !isFull && found?.program === this.#program ? found : null;
     this.#segmentsBefore = this.#segmentsNow = segmentsOf(found?.files ?? new Map());
-    const documents = isFull
-      ? null
-      : this.#documentsFile.read(
-          (text) => decodeDocuments(text, this.#program),
-          (rows) => rows,
-        );
-    this.documents = documents ?? new Map();
+    this.documents = (isFull ? null : readDocuments(this.#documentsFile, this.#program)) ?? new SumSet();
     this.#media = manifest?.media ?? new Map();
     this.#manifest = manifest?.settings === this.#settings ? manifest : null;
     this.#files = this.#manifest?.files ?? new Map();
@@ -88,10 +89,16 @@ export class BuildCache {
   recall(root: string, path: ContentPath): RememberedFile | null {
     const known = this.#files.get(path);
     if (known === undefined) return null;
-    const stamp = known.stamp && this.#stampAt(join(root, path));
+    const stamp = known.stamp && this.#stampAt(`${root}/${path}`);
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
-    return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
+    if (file.kind !== "read" || file.sha256 !== known.sha256) return null;
+    return { stamp: file.stamp, sha256: known.sha256, place: known.place };
+  }
+
+  /** Whether there is something at a place on the disk. */
+  isThere(place: string): boolean {
+    return this.#stampAt(place) !== null;
   }
 
   /** Where what was made of pictures waits for its publish. */
@@ -104,42 +111,30 @@ export class BuildCache {
   rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
     const before = this.#files;
     const isSameMedia = isSameMap(this.#seenMedia, this.#media);
-    const isAsBefore = isSameMedia && isSameMap(files, before);
+    const changed = files.entries().filter(([path, file]) => before.get(path) !== file);
+    const others = [...changed].map(([path]) => path);
     this.#files = new Map();
-    if (isAsBefore) return;
+    if (isSameMedia && others.length === 0 && files.size === before.size) return;
     this.disk.keep(() => {
-      const settled = this.#settled(packSegments(files, this.disk));
+      const settled = settledFiles(packSegments(files, this.disk), others, this.#openedMs);
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? before : null;
       this.#manifestFile.write(settled, known, () =>
-        manifestText({ program, settings, files: settled, media }),
+        manifestBytes({ program, settings, files: settled, media }),
       );
       this.#segmentsNow = segmentsOf(settled);
     });
   }
 
   /** Remembers documents, and no others. */
-  rememberDocuments(documents: RememberedDocuments): void {
+  rememberDocuments(documents: SumSet): void {
     if (areSameDocuments(documents, this.documents)) return;
-    const known = this.documents.size === 0 ? null : this.documents;
-    this.disk.keep(() =>
-      this.#documentsFile.write(documents, known, () => documentsText(this.#program, documents)),
-    );
+    this.disk.keep(() => writeDocuments(this.#documentsFile, this.#program, documents));
   }
 
   /** Closes its files, and removes those that nothing names any more. */
   close(): void {
     this.disk.close({ before: this.#segmentsBefore, now: this.#segmentsNow }, this.#openedMs);
-  }
-
-  /** A file that changed a moment ago may change again without showing it: its stamp does not count. */
-  #settled(files: ReadonlyMap<string, RememberedFile>): ReadonlyMap<string, RememberedFile> {
-    return new Map(
-      [...files].map(([path, file]) => [
-        path,
-        file.stamp === null || isSettled(file.stamp, this.#openedMs) ? file : { ...file, stamp: null },
-      ]),
-    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { digestOf } from "../article/digest.ts";
-import type { ArticleRecord, Ledger } from "./ledger.ts";
+import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
 import { packText } from "./packed.ts";
-import type { DocumentRow, Head, LedgerOrigin, Shard, StoredLedger } from "./stored-form.ts";
+import type { DocumentRow, Head, LedgerOrigin, StoredLedger } from "./stored-form.ts";
 import { LEDGER_VERSION, NO_ORIGIN } from "./stored-form.ts";
 
 /** Articles a shard holds, so that one new article rewrites one shard and the head. */
@@ -33,23 +33,32 @@ export function encodeLedger(
   return { head: encodeHead(ledger, encoded.shardDigests, origin), ...encoded };
 }
 
-/** Packs the shards of a ledger. One whose records are the very objects of `stored` is not packed again. */
+/**
+ * Packs the shards of a ledger. One whose records are the very objects of `stored` is not packed again.
+ * `touched` are all documents that may be others than in `stored`, where somebody knows that.
+ */
 export function encodeShards(
   ledger: Ledger,
   stored: Pick<StoredLedger, "ledger" | "shardDigests">,
+  touched?: ReadonlySet<string>,
 ): EncodedShards {
   const shards: { number: number; text: string }[] = [];
   const digests: string[] = [];
+  const { documents } = stored.ledger;
+  const isOther = touched
+    ? (key: string) => touched.has(key)
+    : (key: string) => ledger.documents.get(key) !== documents.get(key);
   for (let start = 0; start < ledger.articles.length; start += SHARD_SIZE) {
-    const articles = ledger.articles.slice(start, start + SHARD_SIZE);
-    const keys = articles.flatMap(keysOf);
     const number = digests.length + 1;
     const known = stored.shardDigests[number - 1];
-    if (known !== undefined && isStored(articles, keys, ledger, start, stored.ledger)) {
+    if (known !== undefined && isStored(ledger, start, stored.ledger, isOther)) {
       digests.push(known);
       continue;
     }
-    const text = JSON.stringify({ articles, documents: rowsOf(keys, ledger) } satisfies Shard);
+    const articles = ledger.articles.slice(start, start + SHARD_SIZE);
+    // Two articles may have had one address, of which there is one document.
+    const keys = new Set(articles.flatMap(keysOf));
+    const text = `{"articles":${JSON.stringify(articles)},"documents":${rowsText(keys, ledger)}}`;
     const digest = digestOf(text);
     digests.push(digest);
     if (digest !== known) shards.push({ number, text: packText(text) });
@@ -57,32 +66,38 @@ export function encodeShards(
   return { shards, shardDigests: digests };
 }
 
-/** Packs what stands in no shard, with the digests of those. */
+/** Packs what stands in no shard, with the digests of those. `others` are its documents, where somebody knows them. */
 export function encodeHead(
   ledger: Ledger,
   shardDigests: readonly string[],
   { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
+  others: readonly string[] = otherKeys(ledger),
 ): Uint8Array {
-  const inShards = new Set(ledger.articles.flatMap(keysOf));
-  const others = [...ledger.documents.keys()].filter((key) => !inShards.has(key));
   const { articles: _, documents: __, ...site } = ledger;
-  const head: Head = {
-    version: versionOf(ledger),
-    ...site,
-    shards: [...shardDigests],
-    documents: rowsOf(others, ledger),
+  const head: Omit<Head, "documents"> = { version: versionOf(ledger), ...site, shards: [...shardDigests] };
+  const origin: Partial<Head> = {
     ...(publish !== null && { publish }),
     ...(settled.length > 0 && { settled: [...settled] }),
     ...(watched.length > 0 && { watched: [...watched] }),
   };
-  return gzipSync(JSON.stringify(head));
+  const rest = JSON.stringify(origin).slice(1);
+  const documents = rowsText(others, ledger);
+  return gzipSync(
+    `${JSON.stringify(head).slice(0, -1)},"documents":${documents}${rest === "}" ? "" : ","}${rest}`,
+  );
+}
+
+/** The documents that stand at no article's address, in their order. */
+export function otherKeys({ articles, documents }: Ledger): readonly string[] {
+  const inShards = new Set(articles.flatMap(keysOf));
+  return [...documents.keys()].filter((key) => !inShards.has(key));
 }
 
 /** The lowest that can express it: an older Feedwright goes on reading what it would understand. */
 function versionOf({ articles, sealed = [] }: Ledger): number {
-  const records = [...articles, ...sealed.flatMap((change) => change.articles)];
-  if (records.some(({ beside }) => beside)) return LEDGER_VERSION;
-  return records.some(({ joined, implied }) => joined ?? implied) ? 3 : 2;
+  const all = [articles, ...sealed.map((change) => change.articles)];
+  if (all.some((records) => records.some(({ beside }) => beside))) return LEDGER_VERSION;
+  return all.some((records) => records.some(({ joined, implied }) => joined ?? implied)) ? 3 : 2;
 }
 
 /** The keys of an article's documents. */
@@ -91,28 +106,30 @@ function keysOf({ address, earlier }: ArticleRecord): readonly string[] {
 }
 
 function isStored(
-  articles: readonly ArticleRecord[],
-  keys: readonly string[],
-  { documents }: Ledger,
+  { articles }: Ledger,
   start: number,
   before: Ledger,
+  isOther: (key: string) => boolean,
 ): boolean {
-  const known = before.articles.slice(start, start + SHARD_SIZE);
-  return (
-    known.length === articles.length &&
-    articles.every((record, index) => record === known[index]) &&
-    keys.every((key) => documents.get(key) === before.documents.get(key))
-  );
+  for (let ordinal = start; ordinal < start + SHARD_SIZE; ordinal += 1) {
+    const record = articles[ordinal];
+    if (record !== before.articles[ordinal]) return false;
+    if (record !== undefined && (isOther(record.address) || record.earlier.some(isOther))) return false;
+  }
+  return true;
 }
 
-function rowsOf(keys: readonly string[], { documents }: Ledger): Record<string, DocumentRow> {
-  const rows: Record<string, DocumentRow> = {};
+/** Documents by their keys, in JSON. They are so many that no object is made of them. */
+function rowsText(keys: Iterable<string>, { documents }: Ledger): string {
+  const rows: string[] = [];
   for (const key of keys) {
     const record = documents.get(key);
-    if (record === undefined) continue;
-    const { digest, edition, sizeBytes = 0, inBucket } = record;
-    if (inBucket) rows[key] = [digest, edition, sizeBytes, 1];
-    else rows[key] = sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
+    if (record !== undefined) rows.push(`${JSON.stringify(key)}:${JSON.stringify(rowOf(record))}`);
   }
-  return rows;
+  return `{${rows.join()}}`;
+}
+
+function rowOf({ digest, edition, sizeBytes = 0, inBucket }: DocumentRecord): DocumentRow {
+  if (inBucket) return [digest, edition, sizeBytes, 1];
+  return sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
 }

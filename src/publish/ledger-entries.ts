@@ -21,9 +21,13 @@ export function ledgerEntries(ledger: Ledger, stored: StoredLedger, origin?: Led
   return { ...entries, head: headEntry(ledger, entries.shardDigests, origin) };
 }
 
-/** Packs the shards of a ledger for a store that has `stored`. */
-export function shardEntries(ledger: Ledger, stored: StoredLedger): ShardEntries {
-  const { shards, shardDigests } = encodeShards(ledger, stored);
+/** Packs the shards of a ledger for a store that has `stored`, of which no document but those `touched` is another. */
+export function shardEntries(
+  ledger: Ledger,
+  stored: StoredLedger,
+  touched?: ReadonlySet<string>,
+): ShardEntries {
+  const { shards, shardDigests } = encodeShards(ledger, stored, touched);
   return {
     shards: shards.map(({ number, text }) => ({
       key: ledgerShardKey(number),
@@ -34,15 +38,16 @@ export function shardEntries(ledger: Ledger, stored: StoredLedger): ShardEntries
   };
 }
 
-/** Packs the head of a ledger whose shards have these digests. */
+/** Packs the head of a ledger whose shards have these digests, with documents that stand in none of them. */
 export function headEntry(
   ledger: Ledger,
   shardDigests: readonly string[],
   origin?: LedgerOrigin,
+  others?: readonly string[],
 ): StoreEntry {
   return {
     key: LEDGER_KEY,
-    value: encodeHead(ledger, shardDigests, origin),
+    value: encodeHead(ledger, shardDigests, origin, others),
     metadata: { edition: ledger.edition, ...(origin && { publish: origin.publish }) },
   };
 }

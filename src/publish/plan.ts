@@ -1,11 +1,11 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { remembersTheSame } from "../ledger/remembers-the-same.ts";
-import { sealedStates } from "../ledger/sealed.ts";
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
 import type { WantedDocument } from "./document-stages.ts";
 import { archivesFirst, documentStages } from "./document-stages.ts";
+import { goneKeys } from "./gone-keys.ts";
 import { afterDeletions, journalEntry, journalOf, nameOfPublish } from "./journal.ts";
 import { ledgerAfterPart } from "./ledger-after-part.ts";
 import { headEntry, shardEntries } from "./ledger-entries.ts";
@@ -15,8 +15,12 @@ import type { PublishedState } from "./stored-ledger.ts";
 
 /** A site as it should be. */
 export interface WantedSite {
-  /** In the order of publishing. */
+  /** In the order of publishing; those that stay as they are may be left out, as the ledger tells of them. */
   readonly documents: readonly WantedDocument[];
+  /** How many there are, with those that stay: these are in the ledger of the store too. */
+  readonly count: number;
+  /** Keys at no article's address, in the order of the ledger, where somebody knows them. */
+  readonly others?: readonly string[];
   readonly ledger: Ledger;
 }
 
@@ -56,14 +60,12 @@ export class TooFewWritesError extends Error {
  * Throws `TooFewWritesError` where that would never end.
  */
 export function planPublish(site: WantedSite, state: PublishedState, maxWrites: number): Plan {
-  const wanted = new Set<string>(site.documents.map(({ key }) => key));
   const changed = archivesFirst(
     site.documents.filter(({ representation }) => representation !== null),
     state.ledger,
   );
-  const there = new Set([...state.ledger.documents.keys(), ...sealedStates(state.ledger).keys()]);
-  const gone = [...there].filter((key) => !wanted.has(key)) as StorageKey[];
-  const keep = site.documents.length - changed.length;
+  const gone = goneKeys(site.ledger, state.ledger, changed);
+  const keep = site.count - changed.length;
   const { edition } = site.ledger;
   if (changed.length + gone.length === 0 && remembersTheSame(site.ledger, state.shown)) {
     // Where a store lags, a journal costs nothing as long as it lies there.
@@ -72,7 +74,10 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
   }
 
   const { settled, watched, over } = settle(state, edition);
-  const whole = shardEntries(site.ledger, state.stored);
+  // Journals, and what has opened since, are others than what is stored.
+  const isAsStored = state.ledger.documents === state.stored.ledger.documents;
+  const touched = isAsStored ? new Set<string>([...changed.map(({ key }) => key), ...gone]) : undefined;
+  const whole = shardEntries(site.ledger, state.stored, touched);
   // The journal is written and ends; the ledger's head is always written.
   const overhead = 3 + whole.shards.length;
   const room = maxWrites - overhead;
@@ -95,8 +100,8 @@ export function planPublish(site: WantedSite, state: PublishedState, maxWrites: 
     // Whoever writes the very same at the same moment has the same name.
     watched: watched.filter((other) => other !== publish),
   };
-  const { shards, shardDigests } = left === 0 ? whole : shardEntries(ledger, state.stored);
-  const head = headEntry(ledger, shardDigests, origin);
+  const { shards, shardDigests } = left === 0 ? whole : shardEntries(ledger, state.stored, touched);
+  const head = headEntry(ledger, shardDigests, origin, left === 0 ? site.others : undefined);
   const journal = journalOf(ledger, state.stored.ledger, {
     shards: shardDigests,
     puts: writing.map(({ key }) => key),

@@ -21,20 +21,24 @@ export function redrawnPages(
   before: Ledger,
   next: Ledger,
 ): RedrawnPages | null {
-  const isUnchanged = ({ ordinal, digest, deleted }: ArticleRecord) => {
-    const old = before.articles[ordinal];
-    return old?.digest === digest && old.deleted === deleted;
+  const isUnchanged = (record: ArticleRecord) => {
+    const old = before.articles[record.ordinal];
+    return old === record || (old?.digest === record.digest && old.deleted === record.deleted);
   };
-  const live = next.articles.filter(({ deleted }) => deleted === null);
-  const unchanged = new Set<string>(live.filter(isUnchanged).map(({ address }) => address));
-  const edited = new Set<string>(live.filter((one) => !isUnchanged(one)).map(({ address }) => address));
   // What an interrupted publish touched is written in any case.
   const isKnown = (key: string) => (before.documents.get(key)?.digest ?? UNKNOWN_DIGEST) !== UNKNOWN_DIGEST;
   const rewritten = documents.flatMap(({ key, representation }) =>
     representation !== null && isKnown(key) ? { key, kind: representation.metadata.kind } : [],
   );
-  const articles = rewritten.filter(({ key }) => unchanged.has(key)).length;
-  if (articles < FEW || articles <= unchanged.size / 2) return null;
+  if (rewritten.length < FEW) return null;
+  const live = next.articles.filter(({ deleted }) => deleted === null);
+  const unchanged = live.filter(isUnchanged);
+  // Of most publishes that is all there is to say.
+  if (rewritten.length <= unchanged.length / 2) return null;
+  const stayed = new Set<string>(unchanged.map(({ address }) => address));
+  const articles = rewritten.filter(({ key }) => stayed.has(key)).length;
+  if (articles < FEW || articles <= unchanged.length / 2) return null;
+  const edited = new Set<string>(live.filter((one) => !isUnchanged(one)).map(({ address }) => address));
   return {
     pages: rewritten.filter(({ key, kind }) => kind === "page" && !edited.has(key)).length,
     feeds: rewritten.filter(({ kind }) => kind === "feed" || kind === "archive").length,

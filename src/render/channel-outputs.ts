@@ -1,16 +1,16 @@
 import type { ChannelKind } from "../article/named-channel.ts";
+import type { Sum } from "../article/sum.ts";
 import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { archiveFolder } from "../representation/part-addresses.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import { archiveDocuments } from "./feeds/feed-documents.ts";
-import { fragmentsOf } from "./feeds/fragments.ts";
+import { passingFragments } from "./feeds/passing-fragments.ts";
 import type { Output } from "./output.ts";
 import { renderChannelsPage } from "./pages/channels-page.ts";
 import { renderListPage } from "./pages/list-page.ts";
 import { renderOlderPage } from "./pages/older-page.ts";
 import type { RenderedSite } from "./rendered-site.ts";
 import { inFormats, listing } from "./site-output.ts";
-import { fingerprints } from "./text/made-from.ts";
 
 /** The list of each kind of channels that the site has, where the publisher has no page. */
 export function* channelLists(site: RenderedSite): Generator<Output> {
@@ -20,7 +20,8 @@ export function* channelLists(site: RenderedSite): Generator<Output> {
     const live = site.live.filter((one) => one.kind === kind);
     const parts = () =>
       kind === "section" ? live.map(({ count, articles: [newest] }) => [count, newest?.fingerprint]) : [];
-    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages), parts);
+    const add = (sum: Sum) => sum.text(JSON.stringify(parts()));
+    yield listing(address, site, () => renderChannelsPage(kind, live, site.pages), add);
   }
 }
 
@@ -30,12 +31,9 @@ export function* channelDocuments(site: RenderedSite): Generator<Output> {
     const { addresses, articles, complete } = channel;
     const render = () => renderListPage(channel, site.pages);
     const older = channel.windows?.previous ?? null;
-    yield listing(addresses.page, site, render, () => [
-      addresses.page,
-      fingerprints(articles),
-      older,
-      complete,
-    ]);
+    yield listing(addresses.page, site, render, (sum) => {
+      site.around.addArticles(articles, sum.number(older).number(complete ? 1 : 0));
+    });
     yield* inFormats(document, site);
     yield* olderPages(channel, site);
   }
@@ -43,10 +41,10 @@ export function* channelDocuments(site: RenderedSite): Generator<Output> {
 
 /** The archives of channels. Of so many documents nothing is kept from one to the next. */
 export function* channelArchives(site: RenderedSite): Generator<Output> {
+  const passing = { ...site, fragments: passingFragments(site.site, site.filing) };
   for (const { channel } of site.others) {
     for (const document of archiveDocuments(channel, site.site, channel.windows?.archives ?? [])) {
-      const fragments = fragmentsOf(site.site, [document.articles], site.filing);
-      yield* inFormats(document, { ...site, fragments });
+      yield* inFormats(document, passing);
     }
   }
 }
@@ -56,6 +54,8 @@ function* olderPages(channel: FilledChannel, site: RenderedSite): Generator<Outp
     const { number, articles, previous, next } = window;
     const address = archiveFolder(number, channel.addresses.page);
     const render = () => renderOlderPage(channel, window, site.pages);
-    yield listing(address, site, render, () => [address, fingerprints(articles), previous, next]);
+    yield listing(address, site, render, (sum) => {
+      site.around.addArticles(articles, sum.number(previous).number(next));
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Sum } from "../article/sum.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { MEDIA_TYPE } from "../representation/addresses.ts";
 import type { DocumentKind } from "../representation/cache-policy.ts";
@@ -18,18 +19,13 @@ interface OutputBase {
   readonly status: number;
   /** `Link` of its answers, where that does not follow from what it is. */
   readonly link?: string;
-  /** Where this is equal, so is what `render` gives for an edition, which then need not be asked. */
-  readonly madeFrom: () => string;
-  /** The same in parts, where it is made from articles alone and from what all of its kind have around them. */
-  readonly shows?: Shown;
-}
-
-/** What a document shows: where the fingerprints of these articles are equal, and what is around them, so is it. */
-export interface Shown {
-  /** Its own first. */
-  readonly articles: readonly Article[];
-  /** Equal where the settings, the channels and the frame of pages are. */
-  readonly around: () => string;
+  /**
+   * Adds what it is made from to a sum. Where that and the key are equal, so is what `render` gives for an
+   * edition, which then need not be asked.
+   */
+  readonly madeFrom: (sum: Sum) => void;
+  /** The article whose page it is: what it is made from tells its address too, and what is remembered of it. */
+  readonly article?: Article;
 }
 
 /** A document that is one text. */
@@ -42,19 +38,23 @@ export interface TextOutput extends OutputBase {
 /** A feed, in pieces: a subscriber may want only those that changed. */
 export interface FeedOutput extends OutputBase {
   readonly format: FormatName;
+  readonly articles: readonly Article[];
   /** What the piece of an article must say. */
   readonly itemOf: (article: Article) => FeedItem;
   readonly render: (edition: EpochSeconds) => FeedText;
 }
 
+/** `Content-Type` of a page. */
+export const PAGE_TYPE = `${MEDIA_TYPE.html}; charset=utf-8`;
+
 /** A page that people read. */
-export function page(key: string, render: () => string, madeFrom: () => string): TextOutput {
-  const type = `${MEDIA_TYPE.html}; charset=utf-8`;
-  return { key, kind: "page", type, status: 200, format: null, render, madeFrom };
+export function page(key: string, render: () => string, madeFrom: (sum: Sum) => void): TextOutput {
+  return { key, kind: "page", type: PAGE_TYPE, status: 200, format: null, render, madeFrom };
 }
 
 /** A text for programs. A small one is what it is made from. */
 export function text(key: string, mediaType: string, render: () => string, madeFrom = render): TextOutput {
   const type = `${mediaType}; charset=utf-8`;
-  return { key, kind: "text", type, status: 200, format: null, render, madeFrom };
+  const add = (sum: Sum) => void sum.text(madeFrom());
+  return { key, kind: "text", type, status: 200, format: null, render, madeFrom: add };
 }

@@ -1,6 +1,6 @@
-import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { ArticlePage } from "./article-page-output.ts";
 import { channelArchives, channelDocuments, channelLists } from "./channel-outputs.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
@@ -11,8 +11,7 @@ import { machineDocuments } from "./machine-outputs.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { renderOpml } from "./opml.ts";
 import type { FeedOutput, Output } from "./output.ts";
-import { page, text } from "./output.ts";
-import { renderArticlePage } from "./pages/article-page.ts";
+import { text } from "./output.ts";
 import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
@@ -26,9 +25,8 @@ import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import type { OutputContext, RenderedSite } from "./rendered-site.ts";
 import { renderedSite } from "./rendered-site.ts";
 import { renderRobots } from "./robots.ts";
-import { feedOutput, inFormats, listing } from "./site-output.ts";
+import { feedOutput, feedSum, inFormats, listing } from "./site-output.ts";
 import { sitemaps } from "./sitemap.ts";
-import { fingerprints, madeFrom } from "./text/made-from.ts";
 
 /**
  * Every kind of document of a site, in the order of publishing: pages before the feeds that name them,
@@ -57,9 +55,14 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   (site) =>
     datePages(site.years, site.pages)
       .filter(({ address }) => !site.ownPages.has(address))
-      .map(({ address, render, madeFrom }) => listing(address, site, render, madeFrom)),
+      .map(({ address, render, madeFrom }) =>
+        listing(address, site, render, (sum) => sum.text(JSON.stringify(madeFrom()))),
+      ),
   ({ site, live, around }) => [
-    text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live), around.everyChannel),
+    {
+      ...text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live)),
+      madeFrom: (sum) => void sum.add(around.everyChannel()),
+    },
   ],
   ({ site, articles, standing, live }) =>
     [...sitemaps(site, [...articles, ...standing], live), newsSitemap(site, articles)].map(
@@ -80,23 +83,12 @@ export function* siteOutputs(context: OutputContext): Generator<Output> {
 }
 
 function* newestArticlePages(site: RenderedSite): Generator<Output> {
-  for (const article of new Set(site.windows.subscription)) yield articlePage(article, site);
+  for (const article of new Set(site.windows.subscription)) yield new ArticlePage(article, site);
 }
 
 function* otherArticlePages(site: RenderedSite): Generator<Output> {
   const newest = new Set(site.windows.subscription);
-  for (const article of site.articles) if (!newest.has(article)) yield articlePage(article, site);
-}
-
-function articlePage(article: Article, { articlesBeside, pages, around }: RenderedSite): Output {
-  const beside = articlesBeside(article);
-  const render = () => renderArticlePage(article, beside, pages);
-  const { before, related } = beside;
-  const articles = before === null ? [article, ...related] : [article, before, ...related];
-  return {
-    ...page(article.address, render, () => around.ofArticle(article, beside)),
-    shows: { articles, around: around.everyChannel },
-  };
+  for (const article of site.articles) if (!newest.has(article)) yield new ArticlePage(article, site);
 }
 
 function frontPage(site: RenderedSite): Output[] {
@@ -104,18 +96,18 @@ function frontPage(site: RenderedSite): Output[] {
   const years = site.years.map(({ year }) => year);
   const front = composeFrontPage(channel.articles, site.sections);
   const render = () => renderIndexPage(front, years, pages);
-  const parts = () => [
-    fingerprints(articlesOn(front)),
-    front.desks.map((desk) => desk.headlines.length),
-    years,
+  const parts = () => [front.desks.map((desk) => desk.headlines.length), years];
+  return [
+    listing(ADDRESS.index, site, render, (sum) => {
+      site.around.addArticles(articlesOn(front), sum.text(JSON.stringify(parts())));
+    }),
   ];
-  return [listing(ADDRESS.index, site, render, parts)];
 }
 
 function standingPages(site: RenderedSite): Output[] {
   return site.standing.map((one) => {
     const render = () => renderStandingPage(one, site.pages);
-    return listing(one.address, site, render, () => [one.fingerprint]);
+    return { ...listing(one.address, site, render, (sum) => sum.text(one.fingerprint)), article: one };
   });
 }
 
@@ -125,7 +117,9 @@ function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
   const own = new Set<string>(Object.values(subscription.self));
   for (const format of FORMAT_NAMES) {
     const old = oldFeeds.find((one) => one.address === subscription.self[format] && one.format === format);
-    yield old ? oldFeedOutput(subscription, old, site) : feedOutput(subscription, format, site);
+    yield old
+      ? oldFeedOutput(subscription, old, site)
+      : feedOutput(subscription, format, site, feedSum(subscription, site));
   }
   for (const old of oldFeeds) {
     if (own.has(old.address)) continue;
@@ -137,8 +131,8 @@ function* subscriptionFeeds(site: RenderedSite): Generator<Output> {
 }
 
 function oldFeedOutput(document: FeedDocument, old: OldFeed, site: RenderedSite): FeedOutput {
-  const output = feedOutput(oldFeedDocument(document, old), old.format, site);
-  return { ...output, madeFrom: () => madeFrom(output.madeFrom(), old.id) };
+  const own = oldFeedDocument(document, old);
+  return feedOutput(own, old.format, site, feedSum(own, site));
 }
 
 function errorPage(key: string, status: number, site: RenderedSite, render: () => string): Output {

@@ -1,16 +1,15 @@
 import type { Article } from "../article/article.ts";
-import { digestOf } from "../article/digest.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
 import type { FilledChannel } from "./channels/channel.ts";
-import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
+import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { archiveDocuments, feedMadeFrom, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/filing.ts";
-import { filedWhere, filingOf } from "./feeds/filing.ts";
+import { filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
@@ -28,6 +27,8 @@ export interface OutputContext extends Stylesheets {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** The same, newest first. */
+  readonly timeline: readonly Article[];
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
@@ -67,10 +68,6 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   readonly fragments: Fragments;
   /** Under which channels an article is found. */
   readonly filing: (article: Article) => FeedFiling;
-  /** Where channels of articles stand, as a text: feeds name them. */
-  readonly filedWhere: (articles: readonly Article[]) => string;
-  /** What a feed is made from, in any of its formats. */
-  readonly feedMadeFrom: (document: FeedDocument) => string;
   /** Newest first. */
   readonly years: readonly YearOfArticles[];
   readonly pages: PageContext;
@@ -79,9 +76,9 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
-  const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
+  const { site, authority, timeline, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, articles, context.channels, context.channelWindows);
+  const channels = namedChannels(site, authority, timeline, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -101,7 +98,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
     hasSections,
   };
   const filing = (article: Article) => filingOf(article, site, directory);
-  const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({
@@ -109,10 +105,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
-  const around = surroundings(pages, live, channels);
-  const filed = (articles: readonly Article[]) =>
-    articles.map((article) => filedWhere(article, directory)).join("\n");
-  const made = new WeakMap<FeedDocument, string>();
+  const around = surroundings(pages, [...context.articles, ...standing], live, channels);
   return {
     ...context,
     channel,
@@ -131,16 +124,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
       filing,
     ),
     filing,
-    filedWhere: filed,
-    feedMadeFrom: (document) => {
-      const known =
-        made.get(document) ??
-        digestOf(
-          `${around.ofChannel(document.channel)}\n${feedMadeFrom(document)}\n${filed(document.articles)}`,
-        );
-      made.set(document, known);
-      return known;
-    },
     years: dateArchive(inListOrder(timeline), site.timezone),
     pages,
     around,

@@ -1,17 +1,26 @@
 import type { Article } from "../article/article.ts";
+import type { ChannelKind } from "../article/named-channel.ts";
+import type { Summed } from "../article/sum.ts";
+import { Sum } from "../article/sum.ts";
+import type { AddArticle } from "./article-sums.ts";
+import { articleSums } from "./article-sums.ts";
 import type { Channel } from "./channels/channel.ts";
 import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { PageContext } from "./pages/page-context.ts";
-import { fingerprints, madeFrom } from "./text/made-from.ts";
+import { madeFrom } from "./text/made-from.ts";
 
-/** What documents are made from beside their own articles, each as a short text. */
+/** What documents are made from beside their own articles, each as a sum. */
 export interface Surroundings {
   /** A feed of a channel, but for its place and its articles. */
-  readonly ofChannel: (channel: Channel) => string;
-  /** The page of an article. */
-  readonly ofArticle: (article: Article, beside: ArticlesBeside) => string;
+  readonly ofChannel: (channel: Channel) => Summed;
+  /** Adds the page of an article. */
+  readonly addPage: (article: Article, beside: ArticlesBeside, sum: Sum) => void;
+  /** Adds an article as it stands in feeds and lists. */
+  readonly addArticle: AddArticle;
+  /** Adds a list of them. */
+  readonly addArticles: (articles: readonly Article[], sum: Sum) => void;
   /** A page that may name every channel; also those that nothing is in. */
-  readonly everyChannel: () => string;
+  readonly everyChannel: () => Summed;
 }
 
 /**
@@ -20,40 +29,70 @@ export interface Surroundings {
  */
 export function surroundings(
   { site, channel, directory, navigation, stylesheet, textStylesheet }: PageContext,
+  articles: readonly Article[],
   live: readonly Channel[],
   channels: readonly Channel[],
 ): Surroundings {
   const settings = madeFrom(site);
-  const frame = madeFrom(settings, wordsOf(channel), navigation, stylesheet, textStylesheet);
-  const summed = new Map<Channel, string>();
-  const ofChannel = (one: Channel): string => {
-    const known = summed.get(one) ?? madeFrom(settings, wordsOf(one));
-    summed.set(one, known);
-    return known;
+  const frame = new Sum().text(madeFrom(settings, wordsOf(channel), navigation, stylesheet, textStylesheet));
+  const ofChannel = once((one: Channel) =>
+    new Sum()
+      .text(settings)
+      .text(JSON.stringify(wordsOf(one)))
+      .read(),
+  );
+  const addNames = (kind: ChannelKind, names: Iterable<string>): Summed => {
+    const sum = new Sum();
+    for (const name of names) {
+      const found = directory.find(kind, name);
+      if (found === null) sum.number(null);
+      else sum.add(ofChannel(found));
+    }
+    return sum;
   };
-  const list = (all: readonly Channel[]) => all.map(ofChannel).join();
-  let every: string | null = null;
+  const addArticle = articleSums(articles, {
+    section: once((name) => addNames("section", [name])),
+    // Most articles have the list of another.
+    tags: once((tags) => addNames("tag", tags)),
+    authors: once((authors) =>
+      addNames(
+        "author",
+        authors.map(({ name }) => name),
+      ),
+    ),
+  });
+  const addArticles: Surroundings["addArticles"] = (all, sum) => {
+    sum.number(all.length);
+    for (const one of all) addArticle(one, sum);
+  };
+  let every: Summed | null = null;
   return {
     ofChannel,
-    ofArticle(article, { before, related }) {
-      const { section, authors, tags } = article;
-      const named = [
-        section === null ? null : directory.find("section", section),
-        ...authors.map(({ name }) => directory.find("author", name)),
-        ...tags.map((tag) => directory.find("tag", tag)),
-      ];
-      return [
-        frame,
-        article.fingerprint,
-        before?.fingerprint,
-        fingerprints(related),
-        ...named.map((one) => one && ofChannel(one)),
-      ].join("\n");
+    addArticle,
+    addArticles,
+    addPage(article, { before, related }, sum) {
+      addArticle(article, sum.add(frame));
+      if (before === null) sum.number(null);
+      else addArticle(before, sum);
+      addArticles(related, sum);
     },
     everyChannel() {
-      every ??= madeFrom(frame, list(live), list(channels));
+      every ??= [live, channels].reduce(
+        (sum, list) => list.reduce((all, one) => all.add(ofChannel(one)), sum.number(list.length)),
+        new Sum().add(frame),
+      );
       return every;
     },
+  };
+}
+
+/** Asks once for each thing. */
+function once<T, U>(find: (one: T) => U): (one: T) => U {
+  const known = new Map<T, U>();
+  return (one) => {
+    const found = known.get(one) ?? find(one);
+    known.set(one, found);
+    return found;
   };
 }
 

@@ -2,23 +2,16 @@ import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { bakeDocument, keptDocument } from "../../src/bake/bake-document.ts";
 import type { BakedDocument, Document } from "../../src/bake/document.ts";
-import type { KnownDocument } from "../../src/bake/known-documents.ts";
 import { storeRepresentation } from "../../src/bake/store-representation.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
 import { encodeItemIndex } from "../../src/representation/item-index.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
 
-/** Bakes a document of which the record and the finding of an earlier bake are given. */
-function bakeAt(
-  edition: number,
-  document: Document,
-  before?: DocumentRecord,
-  known?: KnownDocument,
-): BakedDocument {
+/** Bakes a document of which the record of an earlier bake is given. */
+function bakeAt(edition: number, document: Document, before?: DocumentRecord): BakedDocument {
   return bakeDocument(document, {
     edition,
     before: new Map(before ? [[document.key, before]] : []),
-    known: new Map(known ? [[document.key, known]] : []),
     store: storeRepresentation,
   });
 }
@@ -53,25 +46,15 @@ describe("a document that was published", () => {
     expect(bakeAt(2000, dated, record).representation).toBeNull();
   });
 
-  test.for(["tide 2", undefined])(
-    "tells what it is made from, also where it is the same (%s)",
-    (madeFrom) => {
-      const before = recordBefore();
-      const made = madeFrom === undefined ? {} : { madeFrom };
-      expect(bakeAt(2000, documentBut(made), before)).toEqual({
-        key: "/a",
-        part: "other",
-        record: before,
-        representation: null,
-        madeFrom: madeFrom ?? null,
-      });
-      expect(bakeAt(2000, documentBut({ ...made, status: 404 }), before)).toMatchObject({
-        key: "/a",
-        part: "other",
-        madeFrom: madeFrom ?? null,
-      });
-    },
-  );
+  test("is no more than its record where it is the same", () => {
+    const before = recordBefore();
+    expect(bakeAt(2000, documentBut({}), before)).toEqual({
+      key: "/a",
+      part: "other",
+      record: before,
+      representation: null,
+    });
+  });
 
   test.for([
     { name: "another body", fields: { body: () => Buffer.from("The tide falls.") } },
@@ -96,7 +79,6 @@ describe("a document that is asked for though it did not change", () => {
     bakeDocument(documentBut({}), {
       edition: 2000,
       before: new Map([["/a", before]]),
-      known: new Map(),
       store: storeRepresentation,
       again: new Set(keys),
     });
@@ -137,35 +119,22 @@ describe("a document that an earlier bake knows", () => {
   const unread = () => {
     throw new Error("it was rendered");
   };
-  const knownBefore = () => {
-    const { record } = bakeAt(1000, documentBut({ madeFrom: "tide 1" }));
-    return { record, known: { madeFrom: "tide 1", digest: record.digest } };
-  };
+  const known = documentBut({ isKnown: true, body: unread });
+  const recordBefore = () => bakeAt(1000, documentBut({})).record;
 
-  test("is not rendered while it is made from the same", () => {
-    const { record, known } = knownBefore();
-    const again = bakeAt(2000, documentBut({ madeFrom: "tide 1", body: unread }), record, known);
-    expect(again).toMatchObject({ record, representation: null, madeFrom: "tide 1" });
+  test("is not rendered", () => {
+    const record = recordBefore();
+    expect(bakeAt(2000, known, record)).toMatchObject({ record, representation: null });
   });
 
-  test.for([
-    { name: "where it is made from something else", madeFrom: "tide 2", fields: {} },
-    { name: "where nothing is known of it", madeFrom: "tide 1", fields: null },
-    {
-      name: "where another edition was published meanwhile",
-      madeFrom: "tide 1",
-      fields: { digest: "another" },
-    },
-  ])("is rendered $name", ({ madeFrom, fields }) => {
-    const document = documentBut({ madeFrom, body: unread });
-    const { record, known } = knownBefore();
-    const found = fields === null ? undefined : { ...known, ...fields };
-    expect(() => bakeAt(2000, document, record, found)).toThrow("it was rendered");
+  test("is rendered where it is not known", () => {
+    const document = documentBut({ isKnown: false, body: unread });
+    expect(() => bakeAt(2000, document, recordBefore())).toThrow("it was rendered");
   });
 
-  test("and is rendered where the store lost it", () => {
-    const document = documentBut({ madeFrom: "tide 1" });
-    expect(bakeAt(2000, document, undefined, knownBefore().known).representation).not.toBeNull();
+  test("and is rendered where the store lost it, or where it gets a new edition", () => {
+    expect(() => bakeAt(2000, known)).toThrow("it was rendered");
+    expect(() => bakeAt(2000, { ...known, isRenewed: true }, recordBefore())).toThrow("it was rendered");
   });
 });
 

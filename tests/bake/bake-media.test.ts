@@ -174,7 +174,7 @@ describe("of a picture", () => {
     const record: DocumentRecord = { digest: "known", edition: 5, sizeBytes: 3 };
     const kept = { ...lock, picture: { webp: [], fallback: { ...fallback, made: null } } };
     expect(bakeMedia(kept, site, bakingWith({ [fallback.address]: record }))).toEqual([
-      { key: fallback.address, part: "media", record, representation: null, madeFrom: null },
+      { key: fallback.address, part: "media", record, representation: null },
     ]);
   });
 });

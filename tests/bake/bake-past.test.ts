@@ -22,7 +22,7 @@ describe("what stands in the place of a document that moved or went", () => {
 
   test("is of its edition, with its memory", () => {
     const { representation, record, ...past } = baked(1000, movedTo("/b"), undefined, ["earlier", 1]);
-    expect(past).toEqual({ key: "/a", part: "past", madeFrom: null });
+    expect(past).toEqual({ key: "/a", part: "past" });
     expect(record.edition).toBe(1000);
     expect(representation?.metadata).toMatchObject({
       status: 301,
@@ -39,7 +39,6 @@ describe("what stands in the place of a document that moved or went", () => {
     expect(baked(2000, movedTo("/b"), record, ["earlier", 1])).toEqual({
       key: "/a",
       part: "past",
-      madeFrom: null,
       record,
       representation: null,
     });

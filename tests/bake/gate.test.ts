@@ -103,7 +103,7 @@ describe("the gate", () => {
   });
 
   test("leaves the pieces of an article alone that it does not know", () => {
-    expect(gateSays("rss", RICH_ITEM, spoiling("Tea", "Coffee"), openGate([], NOW))).toEqual([]);
+    expect(gateSays("rss", RICH_ITEM, spoiling("Tea", "Coffee"), openGate([], NOW), [])).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { NOW } from "./values.ts";
 const gate = () => openGate([], NOW);
 
 function textOutput(type: string, render: (edition: number) => string): TextOutput {
-  return { key: "/some", kind: "text", type, status: 200, format: null, render, madeFrom: () => "" };
+  return { key: "/some", kind: "text", type, status: 200, format: null, render, madeFrom: () => {} };
 }
 
 function feedOutput(tail: string): FeedOutput {
@@ -20,7 +20,8 @@ function feedOutput(tail: string): FeedOutput {
     format: "json",
     itemOf: () => RICH_ITEM,
     render: () => ({ head: '{"items":[', items: [], separator: ",", tail }),
-    madeFrom: () => "",
+    madeFrom: () => {},
+    articles: [],
   };
 }
 

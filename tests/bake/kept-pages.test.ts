@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { knownDocuments } from "../../src/bake/known-documents.ts";
+import { otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";
@@ -30,13 +30,11 @@ function later(
   return bakeSite(inputOf(files, { ledger, now: NOW + 60, ...fields, ...(known && { known }) }));
 }
 
-function knownOf({ documents }: BakedSite): NonNullable<BakeInput["known"]> {
-  return knownDocuments(documents);
-}
-
-/** What is published, without what only a later bake asks for. */
-function published({ documents, ledger, problems }: BakedSite) {
-  return { documents: documents.map(({ shown: _, madeFrom: __, ...rest }) => rest), ledger, problems };
+/** What is published, and in which order it is remembered. */
+function published({ documents, count, others, ledger, problems, known }: BakedSite) {
+  const keys = [...ledger.documents.keys()];
+  expect(others).toEqual(otherKeys(ledger));
+  return { documents, count, ledger, keys, problems, known: Buffer.from(known.bytes).toString("hex") };
 }
 
 const without = (name: string): Files =>
@@ -61,6 +59,14 @@ const CHANGES: readonly {
   { name: "one more", files: { ...FILES, "town/pier.md": article(5, "Pier", "author: Ada\n") } },
   { name: "one less", files: without("sea/lock.md") },
   {
+    name: "a redirect",
+    fields: { site: siteWith('[redirects]\n"/old" = "/tags/sea"\n"/all/*" = "/:splat"\n') },
+  },
+  {
+    name: "an alias where a list is",
+    files: { ...FILES, "sea/quay.md": article(3, "Quay", "aliases: [/tags/sea]\n") },
+  },
+  {
     name: "the title of a section",
     fields: { site: siteWith('[sections.sea]\ntitle = "The Sea"\n') },
   },
@@ -73,6 +79,11 @@ const CHANGES: readonly {
   { name: "the stylesheet", fields: { stylesheet: "p { margin: 1px }" } },
   { name: "every feed", fields: { renewFeeds: true } },
   {
+    name: "nothing, where something is wrong",
+    files: { ...FILES, "ship.md": "---\ndate: 1912-04-15\n---\nText.\n" },
+    fields: { site: siteWith('[redirects]\n"/a" = "/a"\n') },
+  },
+  {
     name: "what is remembered of an article",
     forgets: (ledger) => ({ ...ledger, articles: ledger.articles.map(({ beside: _, ...one }) => one) }),
   },
@@ -84,11 +95,11 @@ test.for(CHANGES)(
   ({ files = FILES, fields = {}, forgets = (ledger) => ledger }) => {
     const first = firstBake();
     const remembered = { ...first, ledger: forgets(first.ledger) };
-    const knowing = later(remembered, files, fields, knownOf(first));
+    const knowing = later(remembered, files, fields, first.known);
     const anew = later(remembered, files, fields, undefined);
     expect(published(knowing)).toEqual(published(anew));
     const third = { ...fields, now: NOW + 120 };
-    const again = later(anew, files, third, knownOf(knowing));
+    const again = later(anew, files, third, knowing.known);
     expect(published(again)).toEqual(published(later(anew, files, third, undefined)));
   },
 );
@@ -96,7 +107,7 @@ test.for(CHANGES)(
 test("a page is not rendered where neither its article nor what stands beside it changed", () => {
   const rendered = new Set<string>();
   const first = firstBake();
-  const input = inputOf(FILES, { ledger: first.ledger, now: NOW + 60, known: knownOf(first) });
+  const input = inputOf(FILES, { ledger: first.ledger, now: NOW + 60, known: first.known });
   const sources = [...input.sources].map((one) => ({
     ...one,
     readText: () => {
@@ -105,6 +116,6 @@ test("a page is not rendered where neither its article nor what stands beside it
     },
   }));
   const { documents } = bakeSite({ ...input, sources });
-  expect(documents.filter(({ shown }) => shown)).toHaveLength(4);
+  expect(documents).toEqual([]);
   expect([...rendered]).toEqual([]);
 });

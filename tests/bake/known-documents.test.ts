@@ -1,27 +1,48 @@
 import { expect, test } from "vitest";
-import type { BakedDocument } from "../../src/bake/document.ts";
-import { knownDocuments } from "../../src/bake/known-documents.ts";
-import type { StorageKey } from "../../src/representation/storage-key.ts";
+import { Sum } from "../../src/article/sum.ts";
+import { documentSum } from "../../src/bake/known-documents.ts";
+import type { Memories } from "../../src/bake/memories.ts";
+import type { TextOutput } from "../../src/render/output.ts";
+import { articleBut } from "./values.ts";
 
-const documentBut = (key: string, fields: Partial<BakedDocument>): BakedDocument => ({
-  key: key as StorageKey,
-  part: "other",
-  record: { digest: `digest of ${key}`, edition: 1000 },
-  representation: null,
-  madeFrom: null,
-  ...fields,
+const page: TextOutput = {
+  key: "/tags/sea",
+  kind: "page",
+  type: "text/html; charset=utf-8",
+  status: 200,
+  format: null,
+  render: () => "<p>Sea.</p>",
+  madeFrom: (sum) => void sum.text("sea 1"),
+};
+const memories: Memories = () => ["channel", 0, "tag", "Sea", "sea"];
+const given = { output: page, settings: "settings", memories, digest: "published" };
+
+const sumOf = ({ output, settings, memories, digest } = given) => {
+  const sum = documentSum(settings, memories);
+  // Whatever was summed up before.
+  sum({ ...output, key: "/another" }, { digest: "another", edition: 1 });
+  return new Sum().add(sum(output, { digest, edition: 1000 })).read();
+};
+
+test.for([
+  { name: "other settings", but: { settings: "others" } },
+  { name: "another memory", but: { memories: () => null } },
+  { name: "another key", but: { output: { ...page, key: "/tags/tea" } } },
+  {
+    name: "other articles",
+    but: { output: { ...page, madeFrom: (sum: Sum) => void sum.text("sea 2") } },
+  },
+  { name: "what was published", but: { digest: "published since" } },
+])("a document is known by $name", ({ but }) => {
+  expect(sumOf()).toEqual(sumOf());
+  expect(sumOf({ ...given, ...but })).not.toEqual(sumOf());
 });
 
-test("a later bake knows a document by what it was made from, and a page also by what it shows", () => {
-  const documents = [
-    documentBut("/a", { madeFrom: "tide 1" }),
-    documentBut("/b", { madeFrom: "tide 2", shown: "the tide" }),
-    documentBut("/c", { madeFrom: "tide 3", shown: null }),
-    documentBut("/d", { shown: "the lock" }),
-  ];
-  expect([...knownDocuments(documents)]).toStrictEqual([
-    ["/a", { madeFrom: "tide 1", digest: "digest of /a" }],
-    ["/b", { madeFrom: "tide 2", digest: "digest of /b", shown: "the tide" }],
-    ["/c", { madeFrom: "tide 3", digest: "digest of /c" }],
-  ]);
+test("the page of an article is known by what it is made from: nobody asks for its memory", () => {
+  const asked: Memories = () => {
+    throw new Error("it was asked for");
+  };
+  const output = { ...page, article: articleBut({}) };
+  expect(sumOf({ ...given, output, memories: asked })).toEqual(sumOf({ ...given, output }));
+  expect(() => sumOf({ ...given, memories: asked })).toThrow("it was asked for");
 });

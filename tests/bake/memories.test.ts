@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memoriesOf } from "../../src/bake/memories.ts";
+import { memoriesOf, pastAddresses } from "../../src/bake/memories.ts";
 import { articleMemory } from "../../src/ledger/memory.ts";
 import { records } from "../ledger/records.ts";
 
@@ -12,8 +12,8 @@ const channels = [
 const [first, moved, gone] = articles.map(articleMemory);
 
 test.for([
-  { key: "/articles/a0", memory: first },
-  { key: "/articles/a1", memory: moved },
+  { key: "/articles/a0", ordinal: 0, memory: first },
+  { key: "/articles/a1", ordinal: 1, memory: moved },
   { key: "/articles/a2", memory: gone },
   { key: "/was-a1", memory: ["earlier", 1] },
   { key: "/was-a1-too", memory: ["earlier", 1] },
@@ -22,6 +22,8 @@ test.for([
   { key: "/authors/ada-marsh", memory: ["channel", 1, "author", "Ada Marsh", "ada-marsh"] },
   { key: "/tags/sea/rss.xml", memory: null },
   { key: "/rss.xml", memory: null },
-])("beside $key is remembered $memory", ({ key, memory }) => {
-  expect(memoriesOf(articles, channels, site)(key)).toEqual(memory);
+  { key: "/was-a1", ordinal: 0, memory: ["earlier", 1] },
+])("beside $key is remembered $memory", ({ key, ordinal, memory }) => {
+  const article = ordinal === undefined ? ordinal : { ordinal };
+  expect(memoriesOf(articles, pastAddresses(articles), channels, site)(key, article)).toEqual(memory);
 });

@@ -2,11 +2,17 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeHead, decodeLedger, hasTextShards } from "../../src/ledger/decode-ledger.ts";
 import type { EncodedLedger } from "../../src/ledger/encode-ledger.ts";
-import { encodeLedger, SHARD_SIZE } from "../../src/ledger/encode-ledger.ts";
+import {
+  encodeHead,
+  encodeLedger,
+  encodeShards,
+  otherKeys,
+  SHARD_SIZE,
+} from "../../src/ledger/encode-ledger.ts";
 import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import type { ArticleRecord, DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { NO_ORIGIN, NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { changeBut, ledgerBut, recordBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";
@@ -335,5 +341,23 @@ describe("what is no ledger of ours", () => {
     );
     expect(ledger.articles[1]?.updated).toBe(3000);
     expect(shards).toHaveLength(1);
+  });
+});
+
+describe("who knows what changed", () => {
+  test("gets the same shards and head as who does not", () => {
+    const stored = decode(encodeLedger(ledgerOf(2500), NOTHING_STORED));
+    const { ledger } = stored;
+    const key = ledger.articles[1200]?.address ?? "";
+    const documents = new Map(ledger.documents).set(key, { digest: "another", edition: 9 });
+    const next = { ...ledger, documents };
+    const touched = encodeShards(next, stored, new Set([key, "/rss.xml"]));
+    expect(touched).toEqual(encodeShards(next, stored));
+    expect(touched.shards.map(({ number }) => number)).toEqual([2]);
+    expect(encodeShards(next, stored, new Set()).shards).toEqual([]);
+    const others = otherKeys(next);
+    expect(others.length).toBeGreaterThan(0);
+    const head = (known?: readonly string[]) => encodeHead(next, touched.shardDigests, NO_ORIGIN, known);
+    expect(head(others)).toEqual(head());
   });
 });

@@ -2,10 +2,12 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeHead } from "../../src/ledger/decode-ledger.ts";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
-import type { SealedChange } from "../../src/ledger/ledger.ts";
+import { encodeShards } from "../../src/ledger/encode-ledger.ts";
+import type { DocumentRecord, SealedChange } from "../../src/ledger/ledger.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
 import { idlePlan, planPublish } from "../../src/publish/plan.ts";
+import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import { encodeMetadata } from "../../src/representation/encode-metadata.ts";
 import { LONGEST_LAG_SECONDS } from "../../src/representation/longest-lag.ts";
 import { recordBut, records } from "../ledger/records.ts";
@@ -71,6 +73,25 @@ describe("what a plan writes", () => {
     const plan = planPublish(siteOf([changed("other", "/a")]), publishedState([]), Infinity);
     expect(plan.ledger.map((stage) => stage.map(({ key }) => key))).toEqual([["ledger"]]);
     expect(plan.put).toBe(3);
+  });
+
+  test("is also a shard of which the store has another state than readers are shown", () => {
+    const articles = records(1);
+    const [{ address = "" } = {}] = articles;
+    const given = publishedState([address], { articles });
+    const { shardDigests } = encodeShards(given.ledger, given.stored);
+    const state = { ...given, stored: { ...given.stored, shardDigests } };
+    const written = (record: DocumentRecord, { ledger }: PublishedState) => {
+      const site = siteOf([{ ...kept("article", address), record }, changed("other", "/b")], { articles });
+      return planPublish(site, { ...state, ledger }, Infinity).ledger.flat();
+    };
+    const [asStored] = given.ledger.documents.values();
+    const opened = { digest: "opened since", edition: 1500 };
+    const documents = new Map([[address as string, opened]]);
+    expect(written(asStored ?? opened, given).map(({ key }) => key)).toEqual(["ledger"]);
+    expect(
+      written(opened, { ...given, ledger: { ...given.ledger, documents } }).map(({ key }) => key),
+    ).toEqual(["ledger/0001", "ledger"]);
   });
 
   test("is told by the journal before: what is written, deleted, and how the ledger will be", () => {

@@ -1,3 +1,4 @@
+import { otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
@@ -53,7 +54,8 @@ export function kept(part: string, address: string): WantedDocument {
 /** A site of such documents, with the ledger that remembers them. */
 export function siteOf(documents: readonly WantedDocument[], fields: Partial<Ledger> = {}): WantedSite {
   const records = new Map(documents.map(({ key, record }) => [key as string, record]));
-  return { documents, ledger: ledgerBut({ edition: NEXT, documents: records, ...fields }) };
+  const ledger = ledgerBut({ edition: NEXT, documents: records, ...fields });
+  return { documents, count: documents.length, others: otherKeys(ledger), ledger };
 }
 
 /** A store that was published once, with documents at such addresses. */

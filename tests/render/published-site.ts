@@ -50,14 +50,13 @@ export class PublishedSite {
     const site = bakeFolder(folder, this.#site?.ledger, this.#now);
     expect(site.problems.filter(({ severity }) => severity === "error")).toEqual([]);
     this.#site = site;
-    const written = site.documents.filter(({ representation }) => representation !== null);
-    for (const { key } of written) this.bodies.set(key, bodyOf(site, key));
-    return written.map(({ key }) => key);
+    for (const { key } of site.documents) this.bodies.set(key, bodyOf(site, key));
+    return site.documents.map(({ key }) => key);
   }
 
   /** Whether the last publish left a document at a path. */
   has(path: string): boolean {
-    return this.#site?.documents.some(({ key }) => key === path) ?? false;
+    return this.#site?.ledger.documents.has(path) ?? false;
   }
 
   /** The ids of every document of a chain, newest first; of the site's, or of the channel with that page. */

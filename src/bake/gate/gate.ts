@@ -43,7 +43,6 @@ const FIELDS = [
  * it stands.
  */
 export function openGate(articles: readonly Article[], now: EpochSeconds): Gate {
-  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
   const passed: Readonly<Record<FormatName, Set<string>>> = {
     rss: new Set(),
     atom: new Set(),
@@ -66,6 +65,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
   return {
     feed(output, text) {
       const ids = new Set<string>();
+      const byId = new Map<string, Article>(output.articles.map((article) => [article.id, article]));
       const problems = [...checkFrame(output, text), ...checkFeedSize(output.key, text, byId)];
       for (const { kind, id, text: piece } of text.items) {
         const article = kind === "article" ? byId.get(id) : undefined;

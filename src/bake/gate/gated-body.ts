@@ -15,11 +15,15 @@ export interface GatedBody {
 export function gatedBody(output: Output, gate: Gate): GatedBody {
   return output.format === null
     ? watched(
-        output.render,
+        (edition) => output.render(edition),
         (text) => text,
         (text) => (/^(text\/x-opml|application\/xml)\b/.test(output.type) ? gate.xml(output.key, text) : []),
       )
-    : watched(output.render, joinFeed, (text) => gate.feed(output, text));
+    : watched(
+        (edition) => output.render(edition),
+        joinFeed,
+        (text) => gate.feed(output, text),
+      );
 }
 
 function watched<T>(

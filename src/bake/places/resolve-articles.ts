@@ -2,6 +2,8 @@ import type { Article } from "../../article/article.ts";
 import type { Media } from "../../article/media.ts";
 import type { Problem } from "../../article/problem.ts";
 import { leadsElsewhere } from "../../article/references.ts";
+import type { RememberedArticle } from "../../article/remembered-article.ts";
+import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Targets } from "../../article/resolve-target.ts";
 import { resolveReferences, resolveTarget } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
@@ -14,10 +16,12 @@ import { articleFingerprint } from "./article-fingerprint.ts";
 import type { LatestText } from "./article-text.ts";
 import { NONE_BROKEN, textReader } from "./article-text.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
-import { picturesOf } from "./site-media.ts";
+import type { KeptSurroundings } from "./kept-article.ts";
+import { KeptArticle } from "./kept-article.ts";
+import { mediaDigester, picturesOf } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
-import { translationsOf } from "./translations.ts";
+import { translationsDigest, translationsOf } from "./translations.ts";
 
 /** What articles can lead to, beside each other. */
 export interface PlacesOfSite {
@@ -25,21 +29,36 @@ export interface PlacesOfSite {
   readonly media: readonly Media[];
   readonly hidden?: HiddenPlaces;
   readonly cards?: SocialCards;
+  /** Whether an article whose file stayed as it was is what it was. */
+  readonly stays?: (article: RememberedArticle) => boolean;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
   identified: Identification,
-  { site, media, cards, hidden }: PlacesOfSite,
+  { site, media, cards, hidden, stays = () => false }: PlacesOfSite,
   problems: Problem[],
 ): Article[] {
   const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
   const latest: LatestText = { read: null, text: null };
-  return identified.articles.map((one) =>
-    resolveArticle(one, { site, targets, media: byUrl, cards, translations, problems, latest }),
-  );
+  const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
+  const withMedia = mediaDigester(media);
+  // What is wrong with one that stays was told when it became what it is.
+  const kept: KeptSurroundings = {
+    urlOf: (address) => siteUrl(site, address),
+    resolve: (source, record) => resolveArticle({ source, record }, { ...around, problems: [] }),
+  };
+  return identified.articles.map((one) => {
+    const { source, record } = one;
+    if (!(source instanceof RememberedSource)) return resolveArticle(one, around);
+    const { article } = source;
+    const translated = translations.get(record.ordinal);
+    if (stays(article) && translationsDigest(translated) === article.translated)
+      return new KeptArticle(source, record, translated, kept);
+    return resolveArticle({ source: withMedia(source.whole()), record }, around);
+  });
 }
 
 interface Surroundings {

@@ -18,13 +18,17 @@ import { siteUrl } from "./site-targets.ts";
  * update of the article, like any other. A source that shows no file of the site stays as it is.
  */
 export function withMediaDigests(sources: readonly Source[], media: readonly Media[]): readonly Source[] {
-  if (media.length === 0) return sources;
+  return media.length === 0 ? sources : sources.map(mediaDigester(media));
+}
+
+/** The same for one source after the other. */
+export function mediaDigester(media: readonly Media[]): (source: Source) => Source {
   const digests = new Map<string, string>(media.map(({ path, sha256 }) => [path, sha256]));
-  return sources.map((source) => {
+  return (source) => {
     const shown = new Set(shownFiles(source, digests).map((file) => digests.get(file)));
     if (shown.size === 0) return source;
     return { ...source, digest: digestOf([source.digest, ...[...shown].sort()].join()) };
-  });
+  };
 }
 
 /** The files among `known` that a source shows. */

@@ -1,6 +1,5 @@
 import type { BakeInput } from "../../bake/bake-input.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
-import { knownDocuments } from "../../bake/known-documents.ts";
 import { bakeSkippingInvalid } from "../../bake/skip-invalid.ts";
 import type { Spool } from "../../cache/spool.ts";
 import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
@@ -31,6 +30,7 @@ import { knownShards } from "./known-shards.ts";
 import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { rememberSettled } from "./remember-settled.ts";
+import { rememberSite } from "./remember-site.ts";
 import { siteCards } from "./site-cards.ts";
 import type { SiteLook } from "./site-look.ts";
 import { sitePictures } from "./site-pictures.ts";
@@ -78,12 +78,12 @@ export async function bakeAndPublish(
       clock,
     });
     const baked = await bakeAll(input, spool, flags, progress);
-    cache.rememberDocuments(knownDocuments(baked.documents));
-    if (changedDocuments(baked) >= WORTH_THREADS.pages) await freeMemory();
+    cache.rememberDocuments(baked.known);
+    if (baked.documents.length >= WORTH_THREADS.pages) await freeMemory();
     watch.add("render", baked.timings.renderMs);
     watch.add("compress", baked.timings.compressMs);
     found.articles = baked.articles;
-    found.documents = baked.documents.length;
+    found.documents = baked.count;
     found.sealed = baked.sealed;
     found.problems = [...ofFolder, ...baked.problems];
     refuseErrors(found.problems, flags);
@@ -107,7 +107,12 @@ export async function bakeAndPublish(
     const hubProblems = await publishBaked(published, flags, watch, progress);
     const timingsMs = watch.read();
     const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
-    if (look !== null) rememberSettled(look, ended);
+    if (look !== null) {
+      rememberSettled(look, ended);
+      const told = new Set(baked.problems.map(({ file }) => file));
+      const { rememberable, sealed } = baked;
+      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, look });
+    }
     found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());
@@ -122,8 +127,4 @@ async function bakeAll(input: BakeInput, spool: Spool, flags: BakeFlags, progres
     bakeContent(input, spool, (documents, total) => progress.count(documents, total));
   const { articles, ...rest } = await (flags.skipInvalid ? bakeSkippingInvalid(input, bake) : bake(input));
   return { ...rest, articles: articles.length };
-}
-
-function changedDocuments({ documents }: Baked): number {
-  return documents.filter(({ representation }) => representation !== null).length;
 }

@@ -6,6 +6,7 @@ import { openBake } from "../../bake/open-bake.ts";
 import type { RepresentationStore } from "../../bake/store-representation.ts";
 import { storeRepresentation } from "../../bake/store-representation.ts";
 import type { Spool } from "../../cache/spool.ts";
+import { UNKNOWN_DIGEST } from "../../ledger/document-digest.ts";
 import { FORMAT_NAMES } from "../../render/feeds/formats.ts";
 import type { Representation } from "../../representation/representation.ts";
 import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
@@ -61,12 +62,14 @@ async function driven(
   }
 }
 
-/** How many articles have a page that is not known to be what was published. */
-function newPages({ articles, input: { ledger, known } }: OpenBake): number {
-  return articles.filter(({ address }) => {
-    const digest = ledger.documents.get(address)?.digest;
-    return digest === undefined || digest !== known?.get(address)?.digest;
-  }).length;
+/** About how many articles have a page that is not known to be what was published. */
+function newPages({ articles, edition, input: { ledger, known } }: OpenBake): number {
+  if (known === undefined || known.size === 0) return articles.length;
+  const edited = articles.filter((one) => one.edition === edition).length;
+  const unknown = ledger.documents
+    .values()
+    .reduce((sum, { digest }) => sum + (digest === UNKNOWN_DIGEST ? 1 : 0), 0);
+  return edited + unknown + Math.max(0, articles.length - ledger.documents.size);
 }
 
 /** About as many as there will be: pages, archives and channels; what a site has but once hardly counts. */

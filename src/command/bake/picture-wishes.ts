@@ -1,4 +1,5 @@
 import { filesOf } from "../../article/references.ts";
+import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { CardWish } from "../../article/social-card.ts";
 import type { Source } from "../../article/source.ts";
@@ -19,16 +20,19 @@ export interface PictureWishes {
   readonly showsIcon: boolean;
 }
 
-/** Tells which pictures have to be made for what. */
+/** Tells which pictures have to be made for what. Articles that are `remembered` want no more than to show theirs. */
 export function pictureWishes(
   articles: readonly Source[],
   { podcast, socialCards, icon }: Pick<Site, "podcast" | "socialCards" | "icon">,
+  remembered: readonly RememberedSource[] = [],
 ): PictureWishes {
+  const iconFile = contentPath(icon ?? "");
   return {
     episodeArt: podcast ? episodeArt(articles) : new Set(),
     expiring: expiring(articles),
     cardWishes: socialCards ? cardWishes(articles) : [],
-    showsIcon: isShown(contentPath(icon ?? ""), articles),
+    showsIcon:
+      isShown(iconFile, articles) || remembered.some(({ article }) => article.files.includes(iconFile ?? "")),
   };
 }
 

@@ -2,12 +2,10 @@ import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { Tombstone } from "../../article/tombstone.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import type { Windows } from "../../article/windows.ts";
+import type { ArchiveWindow, Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { archiveAddresses } from "../../representation/part-addresses.ts";
 import type { Channel, FilledChannel } from "../channels/channel.ts";
-import { newestFirst } from "../channels/channel.ts";
-import { fingerprints, madeFrom } from "../text/made-from.ts";
 import { absoluteLinks, channelOptions } from "./article-item.ts";
 import type { FeedItem, FeedItemText, FeedPaging } from "./feed-model.ts";
 import type { FeedText } from "./feed-text.ts";
@@ -15,12 +13,16 @@ import type { FormatName } from "./formats.ts";
 import type { Fragments } from "./fragments.ts";
 import { pieceOf, StrictFeed } from "./strict-feed.ts";
 
+const NONE: readonly never[] = [];
+
 /** One document of a channel, in every format. */
 export interface FeedDocument {
   readonly channel: Channel;
   /** Its paths. */
   readonly self: FeedLinks;
   readonly paging: FeedPaging;
+  /** Of an archive: which it is, and which stand before and after it. */
+  readonly window?: Pick<ArchiveWindow<Article>, "number" | "previous" | "next">;
   /** In the order of the document. */
   readonly articles: readonly Article[];
   readonly tombstones: readonly Tombstone[];
@@ -45,37 +47,45 @@ export function subscriptionDocument(
   return { channel, self: channel.addresses, paging, articles: channel.articles, tombstones };
 }
 
-/** The archive documents of a channel, oldest first (RFC 5005 §4). */
+/** The archive documents of a channel, oldest first (RFC 5005 §4); the articles of each newest first. */
 export function archiveDocuments(
   channel: Channel,
   site: Site,
   archives: Windows<Article>["archives"],
 ): FeedDocument[] {
-  const linksTo = (number: number | null) =>
-    number === null ? null : absoluteLinks(archiveAddresses(number, channel.addresses.page), site);
-  return archives.map(({ number, articles, previous, next }) => ({
-    channel,
-    self: archiveAddresses(number, channel.addresses.page),
-    paging: {
-      kind: "archive",
-      current: absoluteLinks(channel.addresses, site),
-      previous: linksTo(previous),
-      next: linksTo(next),
-    },
-    articles: newestFirst(articles),
-    tombstones: [],
-  }));
+  return archives.map((window) => new ArchiveDocument(channel, site, window));
 }
 
-/** What the formats of a document are made from, beside the site's settings and its channel's. */
-export function feedMadeFrom({ self, paging, articles, tombstones, written }: FeedDocument): string {
-  const own = madeFrom(self, paging, fingerprints(articles), tombstones);
-  return written === undefined
-    ? own
-    : madeFrom(
-        own,
-        articles.map((one) => written.get(one) ?? null),
-      );
+/** One of very many, of which few are written: where the others stand is found out then. */
+class ArchiveDocument implements FeedDocument {
+  readonly channel: Channel;
+  readonly window: ArchiveWindow<Article>;
+  readonly self: FeedLinks;
+  readonly tombstones: FeedDocument["tombstones"] = NONE;
+  readonly #site: Site;
+
+  constructor(channel: Channel, site: Site, window: ArchiveWindow<Article>) {
+    this.channel = channel;
+    this.window = window;
+    this.self = archiveAddresses(window.number, channel.addresses.page);
+    this.#site = site;
+  }
+
+  get articles(): readonly Article[] {
+    return this.window.articles;
+  }
+
+  get paging(): FeedPaging {
+    const { addresses } = this.channel;
+    const linksTo = (number: number | null) =>
+      number === null ? null : absoluteLinks(archiveAddresses(number, addresses.page), this.#site);
+    return {
+      kind: "archive",
+      current: absoluteLinks(addresses, this.#site),
+      previous: linksTo(this.window.previous),
+      next: linksTo(this.window.next),
+    };
+  }
 }
 
 /** What the piece of an article must say in a document. */
@@ -93,9 +103,9 @@ export function feedText(
   site: Site,
   fragments: Fragments,
 ): (edition: EpochSeconds) => FeedText {
-  const { channel, self, paging, articles, tombstones, written } = document;
   const itemOf = itemIn(document, fragments);
   return (updated) => {
+    const { channel, self, paging, articles, tombstones, written } = document;
     const feed = new StrictFeed(channelOptions(channel, site, { self, paging, updated }));
     for (const article of articles) {
       const item = fragments.item(article);

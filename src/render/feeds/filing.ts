@@ -39,12 +39,3 @@ export function filingOf(
     authors: authors.map(({ name }) => filed("author", name)),
   };
 }
-
-/** What of it can change while the article stays as it is: which of its names have channels, and where. */
-export function filedWhere({ section, tags, authors }: Article, { find }: ChannelDirectory): string {
-  const page = (kind: ChannelKind, name: string) => find(kind, name)?.addresses.page ?? "";
-  const places = tags.map((name) => page("tag", name));
-  for (const { name } of authors) places.push(page("author", name));
-  if (section !== null) places.push(page("section", section));
-  return places.join(" ");
-}

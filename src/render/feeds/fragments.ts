@@ -1,13 +1,10 @@
 import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
-import { articleItem } from "./article-item.ts";
 import type { FeedItem } from "./feed-model.ts";
-import type { FeedPiece } from "./feed-text.ts";
 import type { FeedFiling } from "./filing.ts";
-import type { FormatName } from "./formats.ts";
-import { EPOCH, pieceOf } from "./strict-feed.ts";
+import type { Fragment } from "./fragment.ts";
+import { fragmentOf } from "./fragment.ts";
 import type { StrictFeedItem } from "./strict-item.ts";
-import { strictItem } from "./strict-item.ts";
 
 /** Each article's piece of a feed, for every feed that it stands in. */
 export interface Fragments {
@@ -19,63 +16,64 @@ export interface Fragments {
   readonly release: (articles: readonly Article[]) => void;
 }
 
-interface Fragment {
-  readonly item: StrictFeedItem;
-  readonly meant: FeedItem;
-}
-
-interface Shared {
-  /** Documents that are still to come for it. */
-  uses: number;
-  fragment: Fragment | null;
-}
-
 /**
  * Renders each article once a format, however many feeds hold it. `documents` names the articles of
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
- * a window at a time.
+ * a window at a time. They are counted when the first article is rendered: most bakes render few.
  */
 export function fragmentsOf(
   site: Site,
-  documents: Iterable<readonly Article[]>,
+  documents: readonly (readonly Article[])[],
   filing: (article: Article) => FeedFiling,
 ): Fragments {
+  const released: (readonly Article[])[] = [];
+  let uses: Uses | null = null;
   // Nothing is taken out of it again: the tables that a shrinking map leaves behind keep each other's
   // contents until the next full collection.
-  const shared = new Map<Article, Shared>();
-  for (const articles of documents) {
-    for (const article of articles) {
-      const known = shared.get(article);
-      if (known) known.uses += 1;
-      else shared.set(article, { uses: 1, fragment: null });
-    }
-  }
-  const fragmentOf = (article: Article): Fragment => {
-    const one = shared.get(article) ?? { uses: 0, fragment: null };
-    const fragment = one.fragment ?? writeOnce(articleItem(article, site, filing(article)), site);
-    if (one.uses > 0) one.fragment = fragment;
+  const kept = new Map<Article, Fragment | null>();
+  const find = (article: Article): Fragment => {
+    uses ??= usesIn(documents, released);
+    const fragment = kept.get(article) ?? fragmentOf(article, site, filing);
+    if (uses.of(article) > 0) kept.set(article, fragment);
     return fragment;
   };
   return {
-    item: (article) => fragmentOf(article).item,
-    meant: (article) => fragmentOf(article).meant,
+    item: (article) => find(article).item,
+    meant: (article) => find(article).meant,
     release(articles) {
+      if (uses === null) {
+        released.push(articles);
+        return;
+      }
       for (const article of articles) {
-        const one = shared.get(article);
-        if (one === undefined) continue;
-        one.uses -= 1;
-        if (one.uses <= 0) one.fragment = null;
+        uses.add(article, -1);
+        if (uses.of(article) <= 0 && kept.has(article)) kept.set(article, null);
       }
     },
   };
 }
 
-function writeOnce(item: StrictFeedItem, { url }: Site): Fragment {
-  const meant = strictItem(item, url, EPOCH);
-  const pieces: Partial<Record<FormatName, FeedPiece>> = {};
-  const piece = (format: FormatName) => {
-    pieces[format] ??= pieceOf(meant, format);
-    return pieces[format];
+/** How many documents are still to come for an article. */
+interface Uses {
+  readonly of: (article: Article) => number;
+  readonly add: (article: Article, count: number) => void;
+}
+
+function usesIn(documents: readonly (readonly Article[])[], released: readonly (readonly Article[])[]): Uses {
+  let first = Infinity;
+  let last = -1;
+  for (const articles of documents) {
+    for (const { ordinal } of articles) {
+      first = Math.min(first, ordinal);
+      last = Math.max(last, ordinal);
+    }
+  }
+  const counts = new Int32Array(Math.max(0, last - first + 1));
+  const of = ({ ordinal }: Article) => counts[ordinal - first] ?? 0;
+  const add = (article: Article, count: number) => {
+    counts[article.ordinal - first] = of(article) + count;
   };
-  return { item: { ...item, piece }, meant };
+  for (const articles of documents) for (const one of articles) add(one, 1);
+  for (const articles of released) for (const one of articles) add(one, -1);
+  return { of, add };
 }

@@ -48,18 +48,20 @@ describe("documents are published in an order in which nothing is named that is 
   });
 
   test("what is to go, and its files, at the very end, as what is past", async () => {
-    const { documents } = await bakedAgain();
+    const { documents } = await bakedAgain({ ...OLD, ...NEXT, "sea/ad.md": `${OLD["sea/ad.md"]} More.` });
     const past = documents.filter(({ part }) => part === "past").map(({ key }) => key);
-    expect(documents.slice(-2).map(({ key }) => key)).toEqual(past);
-    expect(past.toSorted()).toEqual(["/articles/ad", expect.stringMatching(/^\/media\/\w+\.png$/)]);
+    expect(past).toEqual(["/articles/ad"]);
+    expect(documents.at(-1)?.key).toBe("/articles/ad");
   });
 
   test("what only changes later keeps its place", async () => {
-    const [before, after] = [await bakedAgain(OLD), await bakedAgain()];
-    const partsOf = ({ documents }: BakedSite) =>
-      documents.filter(({ key }) => /old|leads/.test(key)).map(({ key, part }) => [key, part]);
-    expect(partsOf(after)).toEqual(partsOf(before));
-    expect(partsOf(after)).toContainEqual(["/articles/leads", "article"]);
+    const after = await bakedAgain();
+    const order = [...after.ledger.documents.keys()];
+    const kept = after.documents.filter(({ key, part }) => part !== "past" && order.includes(key));
+    expect(kept.map(({ key, part }) => [key, part])).toContainEqual(["/articles/leads", "article"]);
+    const places = kept.map(({ key }) => order.indexOf(key));
+    expect(places.length).toBeGreaterThan(5);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(after.ledger.sealed?.[0]?.documents.map(([key]) => key)).toContain("/articles/leads");
   });
 

@@ -1,5 +1,6 @@
+import { SumSet } from "../../../src/article/sum-set.ts";
 import type { BakedState } from "../../../src/bake/bake-state.ts";
-import type { BakedDocument } from "../../../src/bake/document.ts";
+import type { PlacedDocument } from "../../../src/bake/document.ts";
 import type { LaterState } from "../../../src/bake/later-states.ts";
 import type { PlainMetadata } from "../../../src/bake/store-representation.ts";
 import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
@@ -25,21 +26,26 @@ const metadataOf = ({ sizeBytes = 5, kind = "page" }: Told): PlainMetadata => ({
   sizeBytes,
 });
 
-function documentOf(key: string, told: Told | null): BakedDocument {
+function documentOf(key: string, told: Told | null, place: number): PlacedDocument {
   const stored = { gzip: 0, brotli: 0, identity: 0, index: 0 };
   const representation: Representation | null = told && {
     metadata: { ...metadataOf(told), stored },
     value: new Uint8Array(),
   };
   const record = { digest: `digest of ${key}`, edition: 1000 };
-  return { key: key as StorageKey, part: "other", record, representation, madeFrom: null };
+  return { key: key as StorageKey, part: "other", record, representation, place };
 }
 
 /** A site whose documents are these; null are those that did not change. */
 export function stateOf(documents: Readonly<Record<string, Told | null>>): BakedState {
+  const all = Object.entries(documents).map(([key, told], place) => documentOf(key, told, place));
+  const records = new Map(all.map(({ key, record }) => [key as string, record]));
   return {
-    documents: Object.entries(documents).map(([key, told]) => documentOf(key, told)),
-    ledger: EMPTY_LEDGER,
+    documents: all.filter(({ representation }) => representation !== null),
+    count: all.length,
+    others: all.map(({ key }) => key),
+    known: new SumSet(),
+    ledger: { ...EMPTY_LEDGER, documents: records },
     problems: [],
   };
 }

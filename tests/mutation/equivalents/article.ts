@@ -88,9 +88,21 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "article/zoned-time.ts",
-    from: "if (before.month === after.month) return before;",
-    to: "if (false) return before;",
+    from: "if (instant < first || instant >= last) return utcMonth(instant + offsetAt(instant));",
+    to: "if (true) return utcMonth(instant + offsetAt(instant));",
     because: "The shortcut only saves time: the zone is asked, and says the same.",
+  },
+  {
+    file: "article/zoned-time.ts",
+    from: "if (instant >= from && instant < to) return month;",
+    to: "if (false) return month;",
+    because: "What is remembered only saves time: looked at again it is the same.",
+  },
+  {
+    file: "article/zoned-time.ts",
+    from: "if (fixed !== null) return () => fixed;",
+    to: "if (false) return () => fixed;",
+    because: "The shortcut only saves time: the calendar of zones says the same.",
   },
   {
     file: "article/address-pattern.ts",

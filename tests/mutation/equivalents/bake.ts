@@ -78,13 +78,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Every output of the kind feed has a format.",
   },
   {
-    file: "bake/site-documents.ts",
-    from: 'return digestOf([settings, JSON.stringify(memory), madeFrom()].join("\\n"));',
-    to: 'return digestOf([settings, JSON.stringify(memory), madeFrom()].join(""));',
-    because:
-      "The digest of the settings has one length and JSON ends by itself, so the parts are told apart without a line break.",
-  },
-  {
     file: "bake/places/site-media.ts",
     from: 'const address = addresses.get(contentPath(target) ?? "");',
     to: 'const address = addresses.get(contentPath(target) ?? "Stryker was here!");',
@@ -643,12 +636,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/sealed-documents.ts",
-    from: "representation === null && isOther(key) ? key : [],",
-    to: 'representation === null && isOther(key) ? key : ["Stryker was here"],',
-    because: "No document has this key.",
-  },
-  {
-    file: "bake/sealed-documents.ts",
     from: "for (const { document } of again.size === 0 ? [] : bakeDocuments(bake, store, again)) {",
     to: "for (const { document } of false ? [] : bakeDocuments(bake, store, again)) {",
     because: "The shortcut only saves time: of no documents none is rendered.",
@@ -882,18 +869,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Without a name both are the same; the question is for the types.",
   },
   {
-    file: "bake/bake-documents.ts",
-    from: "if (asItWas !== null) { yield { document: asItWas, problems: [] }; continue; }",
-    to: "if (asItWas !== null) {}",
-    because: "It only saves time: looked at, the page is what it was.",
-  },
-  {
-    file: "bake/bake-documents.ts",
-    from: "if (asItWas !== null) {",
-    to: "if (false) {",
-    because: "It only saves time: looked at, the page is what it was.",
-  },
-  {
     file: "bake/bake-past.ts",
     from: "if (before && remembered?.digest === before.digest) {",
     to: "if (before && remembered.digest === before.digest) {",
@@ -978,33 +953,15 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Each ordinal has a record; the question is for the types.",
   },
   {
-    file: "bake/places/number-channels.ts",
-    from: "for (const { source, record } of archived.size === 0 ? [] : members) {",
-    to: "for (const { source, record } of false ? [] : members) {",
-    because: "The shortcut only saves time: where no kind has archives, no channel is found.",
-  },
-  {
-    file: "bake/places/number-channels.ts",
+    file: "bake/places/channel-positions.ts",
     from: "const position = channel === null ? undefined : positions.get(channel);",
     to: "const position = false ? undefined : positions.get(channel);",
     because: "The map holds nothing under null; the question is for the types.",
   },
   {
     file: "bake/places/number-channels.ts",
-    from: "if (found.length > 0) byOrdinal.set(record.ordinal, found);",
-    to: "if (true) byOrdinal.set(record.ordinal, found);",
-    because: "An empty list is as good as none.",
-  },
-  {
-    file: "bake/places/number-channels.ts",
-    from: "if (found.length > 0) byOrdinal.set(record.ordinal, found);",
-    to: "if (found.length >= 0) byOrdinal.set(record.ordinal, found);",
-    because: "An empty list is as good as none.",
-  },
-  {
-    file: "bake/places/number-channels.ts",
-    from: "records === identified.records",
-    to: "false",
+    from: "if (records === before) return articles;",
+    to: "if (false) return articles;",
     because: "A copy is as good.",
   },
   {
@@ -1110,48 +1067,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Null is no later than any edition; the question is for the types.",
   },
   {
-    file: "bake/kept-pages.ts",
-    from: "const [found, record] = [known.get(key), before.get(key)];",
-    to: "const [found, record] = [];",
-    because: "It only saves time: looked at, a page is what it was.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: "if (!shows.articles.every(isAsItWas)) return null;",
-    to: "if (true) return null;",
-    because: "It only saves time: looked at, a page is what it was.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: "if (shows === undefined || again !== undefined || !found || found.digest !== record?.digest)",
-    to: "if (true)",
-    because: "It only saves time: looked at, a page is what it was.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: "const isAsItWas = (one: Article) => known.get(one.address)?.shown === shownIn(one, shows.around);",
-    to: "const isAsItWas = () => undefined;",
-    because: "It only saves time: looked at, a page is what it was.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: "const isAsItWas = (one: Article) => known.get(one.address)?.shown === shownIn(one, shows.around);",
-    to: "const isAsItWas = (one: Article) => false;",
-    because: "It only saves time: looked at, a page is what it was.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: 'around ??= digestOf([aroundPages(), aroundOf(bake)].join("\\n"));',
-    to: 'around ??= digestOf([aroundPages(), aroundOf(bake)].join(""));',
-    because: "Both parts together are compared with both together.",
-  },
-  {
-    file: "bake/kept-pages.ts",
-    from: "const missing = records.flatMap(({ ordinal, beside }) => (there.has(ordinal) ? [] : [[ordinal, beside]]));",
-    to: 'const missing = records.flatMap(({ ordinal, beside }) => (there.has(ordinal) ? ["Stryker was here"] : [[ordinal, beside]]));',
-    because: "It only makes that more is looked at: whenever the number of articles changes.",
-  },
-  {
     file: "bake/old-feeds/old-feeds.ts",
     from: "if (from !== to) lead(from, to, { file: ADOPTED_FILE, line: null });",
     to: "if (true) lead(from, to, { file: ADOPTED_FILE, line: null });",
@@ -1159,9 +1074,9 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/articles-beside.ts",
-    from: "const found = before === null ? null : (byOrdinal.get(before) ?? null);",
-    to: "const found = false ? null : (byOrdinal.get(before) ?? null);",
-    because: "The map holds nothing under null; the question is for the types.",
+    from: "const found = before === null ? null : placeAt(before);",
+    to: "const found = false ? null : placeAt(before);",
+    because: "The list holds nothing under null; the question is for the types.",
   },
   {
     file: "bake/places/paths-by-name.ts",

@@ -129,8 +129,8 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "publish/plan.ts",
-    from: "const { shards, shardDigests } = left === 0 ? whole : shardEntries(ledger, state.stored);",
-    to: "const { shards, shardDigests } = false ? whole : shardEntries(ledger, state.stored);",
+    from: "const { shards, shardDigests } = left === 0 ? whole : shardEntries(ledger, state.stored, touched);",
+    to: "const { shards, shardDigests } = false ? whole : shardEntries(ledger, state.stored, touched);",
     because: "Made again of the same ledger, the shards are the same; the shortcut only saves time.",
   },
   {

@@ -1,0 +1,46 @@
+import type { Article } from "../article/article.ts";
+import { SumSet } from "../article/sum-set.ts";
+import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
+import type { PastAddresses } from "./memories.ts";
+import { pastAddresses } from "./memories.ts";
+
+/** What is found out of all documents of a site, also of those that are not looked at, in the order of publishing. */
+export class SeenDocuments {
+  /** By storage key. */
+  readonly records = new Map<string, DocumentRecord>();
+  /** Keys at no article's address. */
+  readonly others: string[] = [];
+  /** What a later bake may know. */
+  readonly known = new SumSet();
+  /** Addresses of articles where no page of theirs is. */
+  readonly former: PastAddresses;
+  /** Those that were looked at. */
+  readonly #looked = new Map<string, DocumentRecord>();
+
+  /** Of articles with these records. */
+  constructor(records: readonly ArticleRecord[]) {
+    this.former = pastAddresses(records);
+  }
+
+  /** Notes a document, and the article whose page it is; gives its place. */
+  note(key: string, record: DocumentRecord, article?: Article): number {
+    this.#looked.set(key, record);
+    return this.#add(key, record, article);
+  }
+
+  /** Notes a document that stays as it was; not where another has its key, which tells nothing then. */
+  keep(key: string, record: DocumentRecord, article?: Article): boolean {
+    // One question less for each of very many than to ask before.
+    const place = this.#add(key, record, article);
+    if (this.records.size > place) return true;
+    this.records.set(key, this.#looked.get(key) ?? record);
+    return false;
+  }
+
+  #add(key: string, record: DocumentRecord, article?: Article): number {
+    const place = this.records.size;
+    this.records.set(key, record);
+    if (article === undefined && this.records.size > place && !this.former.has(key)) this.others.push(key);
+    return place;
+  }
+}
