@@ -92,6 +92,7 @@ test("an id is not made twice of one name, whoever stays", () => {
   const { anew, again } = openedTwice({ "a.md": dated("") }, { "a.txt": "A\n\nText.\n" });
   expect(again.problems.map(({ message }) => message)).toEqual(anew.problems.map(({ message }) => message));
   expect(again.problems.some(({ message }) => message.includes("same id"))).toBe(true);
+  expect(stayed({ "a.md": dated("id: urn:quay:1\n") }, { "a.txt": "A\n\nText.\n" })).toEqual(["a.md"]);
 });
 
 describe("where something comes or goes by itself, all are told anew", () => {

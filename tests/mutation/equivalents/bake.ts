@@ -1038,8 +1038,8 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/open-bake.ts",
-    from: "const then = Math.max(...waiting.map(({ until }) => until));",
-    to: "const then = Math.max(...waiting.map(() => undefined));",
+    from: "const last = Math.max(...waiting.map(({ until }) => until));",
+    to: "const last = Math.max(...waiting.map(() => undefined));",
     because: "Nothing is later than what is no number: then all have come.",
   },
   {
@@ -1049,9 +1049,9 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "It only saves time: where nothing waits, nothing is to come.",
   },
   {
-    file: "bake/open-bake.ts",
-    from: "source.expires !== undefined && source.expires > now ? { source, until: source.expires } : [],",
-    to: "true && source.expires > now ? { source, until: source.expires } : [],",
+    file: "bake/seal/leaving-sources.ts",
+    from: "return until !== undefined && until > now ? { source, until } : [];",
+    to: "return true && until > now ? { source, until } : [];",
     because: "What never expires is not later than now; the question is for the types.",
   },
   {

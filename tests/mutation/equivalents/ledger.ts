@@ -251,8 +251,8 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/identify.ts",
-    from: "lateUpdates: articles.filter(({ source }) => source.updated !== null && source.updated > now),",
-    to: "lateUpdates: articles.filter(({ source }) => true && source.updated > now),",
+    from: "lateUpdates: found.filter(({ source }) => source.updated !== null && source.updated > now),",
+    to: "lateUpdates: found.filter(({ source }) => true && source.updated > now),",
     because: "Null is never later than now; the question is for the types.",
   },
   {
