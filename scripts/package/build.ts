@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Plugin } from "esbuild";
 import { build } from "esbuild";
+import { mergeChunks } from "./merge-chunks.ts";
 import { ROOT } from "./root.ts";
 
 const SRC = join(ROOT, "src");
@@ -34,8 +35,9 @@ export async function buildPackage(dist: string): Promise<void> {
 
 /** Builds programs and the threads that they start. */
 export async function buildModules(dist: string, entryPoints: readonly string[]): Promise<void> {
-  await build({
-    ...EVERY_BUILD,
+  const options = { ...EVERY_BUILD, platform: "node", target: "node22" } as const;
+  const { metafile } = await build({
+    ...options,
     entryPoints: [...entryPoints, join(SRC, "command/threads/thread.ts")],
     outdir: dist,
     // All in one folder, so that a path from one module holds in every other one.
@@ -43,11 +45,17 @@ export async function buildModules(dist: string, entryPoints: readonly string[])
     chunkNames: "[name]-[hash]",
     splitting: true,
     packages: "external",
-    platform: "node",
-    target: "node22",
+    metafile: true,
     plugins: [filesBeside(dist)],
   });
+  await mergeChunks(dist, metafile.outputs, TOGETHER, options);
 }
+
+/** A bake that has nothing to do, then one that has; threads load nothing but what their task needs. */
+const TOGETHER = {
+  wholes: ["src/feedwright.ts", "src/command/bake/run-bake.ts", "src/command/bake/bake-anew.ts"],
+  apart: ["src/command/threads/parse-in-thread.ts", "src/command/threads/compress-parts.ts"],
+};
 
 /** The worker of every site, and that of a site with a hub. */
 const WORKERS = [

@@ -34,7 +34,10 @@ export function joinBody(pieces: readonly string[], urls: readonly (AbsoluteUrl 
 const FOREIGN = /^https?:\/\/((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,})(?:[/?#]|$)/;
 
 /** Whether a reference leads to another site, whatever there is in this one: false where that takes a look. */
-export function leadsElsewhere({ target }: Reference, origin: string): boolean {
+export function leadsElsewhere(
+  { target }: { readonly target: string; readonly line?: number | null },
+  origin: string,
+): boolean {
   const [, host = null] = FOREIGN.exec(target) ?? [];
   return host !== null && !origin.endsWith(`//${host}`);
 }

@@ -22,14 +22,30 @@ export interface ArchiveWindow<T> {
   readonly next: number | null;
 }
 
-/** Gives other words for the same articles. */
+/** Gives other words for the same articles; of an archive, when somebody asks what is in it. */
 export function mapWindows<T, U>(
-  windows: Windows<T>,
+  { subscription, previous, archives }: Windows<T>,
   change: (articles: readonly T[]) => readonly U[],
 ): Windows<U> {
   return {
-    subscription: change(windows.subscription),
-    previous: windows.previous,
-    archives: windows.archives.map((window) => ({ ...window, articles: change(window.articles) })),
+    subscription: change(subscription),
+    previous,
+    archives: archives.map((one) => mapped(one, change)),
+  };
+}
+
+function mapped<T, U>(
+  { number, articles, previous, next }: ArchiveWindow<T>,
+  change: (articles: readonly T[]) => readonly U[],
+): ArchiveWindow<U> {
+  let changed: readonly U[] | null = null;
+  return {
+    number,
+    previous,
+    next,
+    get articles() {
+      changed ??= change(articles);
+      return changed;
+    },
   };
 }

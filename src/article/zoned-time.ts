@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { temporal } from "./temporal.ts";
 import type { EpochSeconds } from "./values.ts";
 
 /** A date, and a time of day where one was given, as a clock on the wall shows it. */
@@ -28,7 +28,7 @@ export function zonedInstant(wall: WallTime, timezone: string): EpochSeconds | n
 /** The same for any zone, by the calendar of zones. */
 export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds | null {
   try {
-    const zoned = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
+    const zoned = temporal().PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(timezone);
     return Math.floor(zoned.epochMilliseconds / 1000);
   } catch (cause) {
     if (cause instanceof RangeError) return null;
@@ -40,7 +40,7 @@ export function calendarInstant(wall: WallTime, timezone: string): EpochSeconds 
 const FIRST_PLAIN_YEAR = 100;
 
 /** How far a zone is ahead of UTC where its name tells; null where that needs the calendar of zones. */
-function offsetSeconds(timezone: string): number | null {
+export function offsetSeconds(timezone: string): number | null {
   if (timezone === "UTC") return 0;
   const [, sign, hours, minutes] = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(timezone) ?? [];
   if (sign === undefined) return null;
@@ -72,18 +72,21 @@ const MOST_OFFSET_SECONDS = 16 * 60 * 60;
 
 /**
  * Tells in which month of `timezone` (IANA) an instant lies. Only within a day of a month's edge does
- * the zone matter, so only there is it asked.
+ * the zone matter, so only there is it asked; and one month is remembered, since instants come in order.
  */
 export function zonedMonths(timezone: string): (instant: EpochSeconds) => Month {
+  const offsetAt = zonedOffsets(timezone);
+  let month: Month = { year: 0, month: 0 };
+  let [from, to] = [0, 0];
   return (instant) => {
-    const before = utcMonth(instant - MOST_OFFSET_SECONDS);
-    const after = utcMonth(instant + MOST_OFFSET_SECONDS);
-    // Less than two days apart: months of one number are of one year.
-    if (before.month === after.month) return before;
-    const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(
-      timezone,
-    );
-    return { year, month };
+    if (instant >= from && instant < to) return month;
+    const { year, month: number } = utcMonth(instant);
+    const first = monthStart(year, number) + MOST_OFFSET_SECONDS;
+    const last = monthStart(year, number + 1) - MOST_OFFSET_SECONDS;
+    if (instant < first || instant >= last) return utcMonth(instant + offsetAt(instant));
+    [from, to] = [first, last];
+    month = { year, month: number };
+    return month;
   };
 }
 
@@ -92,17 +95,31 @@ function utcMonth(instant: EpochSeconds): Month {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 
+/** `Date.UTC` would take an earlier year for one of the twentieth century. */
+function monthStart(year: number, month: number): EpochSeconds {
+  return new Date(0).setUTCFullYear(year, month - 1, 1) / 1000;
+}
+
+/** Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. */
+export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+  const offsetAt = zonedOffsets(timezone);
+  return (instant) => new Date((instant + offsetAt(instant)) * 1000).getUTCDate();
+}
+
 /** Offsets change at most once within such a time. */
 const STEADY_SECONDS = 14 * 86_400;
 
 /**
- * Tells on which day of a month of `timezone` (IANA) an instant lies, from 1. The zone is asked twice a
- * fortnight, and for each instant only in one in which its clocks are changed.
+ * Tells how far a zone is ahead of UTC at an instant. The zone is asked twice a fortnight, and for each
+ * instant only in one in which its clocks are changed.
  */
-export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
+function zonedOffsets(timezone: string): (instant: EpochSeconds) => number {
+  const fixed = offsetSeconds(timezone);
+  if (fixed !== null) return () => fixed;
   const offsetAt = (instant: EpochSeconds) =>
-    Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone).offsetNanoseconds /
-    1e9;
+    temporal()
+      .Instant.fromEpochMilliseconds(instant * 1000)
+      .toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
   const steady = new Map<number, number | null>();
   return (instant) => {
     const fortnight = Math.floor(instant / STEADY_SECONDS);
@@ -112,6 +129,6 @@ export function zonedDays(timezone: string): (instant: EpochSeconds) => number {
       offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null;
       steady.set(fortnight, offset);
     }
-    return new Date((instant + (offset ?? offsetAt(instant))) * 1000).getUTCDate();
+    return offset ?? offsetAt(instant);
   };
 }

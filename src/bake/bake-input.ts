@@ -7,12 +7,15 @@ import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
 import type { KnownDocuments } from "./known-documents.ts";
 import type { SheetFiles } from "./places/standard-icon.ts";
+import type { RememberedArticles } from "./remembered/remembered-articles.ts";
 
 /** All that a bake depends on. */
 export interface BakeInput {
   readonly site: Site;
   /** Walked once a bake, and not kept. */
   readonly sources: Iterable<Source>;
+  /** Articles that are not among them, since their files stayed as they were. */
+  readonly remembered?: RememberedArticles;
   readonly media: readonly Media[];
   /** What readers of an old site know. */
   readonly adopted?: Adopted;

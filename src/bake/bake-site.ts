@@ -11,6 +11,8 @@ import { storeRepresentation, timedStore } from "./store-representation.ts";
 /** A site, ready to publish. */
 export interface BakedSite extends SealedSite {
   readonly articles: readonly Article[];
+  /** What a later bake may go by in the place of files that stay as they are. */
+  readonly rememberable: OpenBake["rememberable"];
   readonly timings: BakeTimings;
 }
 
@@ -38,5 +40,6 @@ export function* bakeSteps(
   const timed = timedStore(store, bake.input.clock, bake.startedMs);
   const present = yield* bakeState(bake, timed.store);
   const whole = yield* sealStates(bake, present, timed.store);
-  return { ...whole, articles: bake.articles, timings: timed.timings() };
+  const { articles, rememberable } = bake;
+  return { ...whole, articles, rememberable, timings: timed.timings() };
 }

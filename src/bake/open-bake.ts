@@ -2,6 +2,7 @@ import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
+import type { RememberedArticle } from "../article/remembered-article.ts";
 import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
@@ -12,10 +13,9 @@ import type { ArticleRecord } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import type { BakeInput } from "./bake-input.ts";
-import { aheadProblems, editionAfter } from "./old-feeds/edition-after.ts";
+import { editionAfter } from "./old-feeds/edition-after.ts";
 import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
-import { feedSlugProblems, oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
-import { oldFeedProblems } from "./old-feeds/old-feeds.ts";
+import { oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { withOldShow } from "./old-feeds/old-show.ts";
 import { chooseLeading } from "./places/choose-leading.ts";
 import { hiddenPlaces } from "./places/hidden-places.ts";
@@ -23,18 +23,21 @@ import { resolveArticles } from "./places/resolve-articles.ts";
 import { withImageUrls } from "./places/site-media.ts";
 import { withFreePattern } from "./places/site-pattern.ts";
 import { withStandardIcon } from "./places/standard-icon.ts";
-import { adoptedProblems } from "./problems/adopted-problems.ts";
-import { hubProblems } from "./problems/hub-problems.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
+import { resolvedProblems } from "./problems/resolved-problems.ts";
 import { withoutMovedPages } from "./redirects/moved-pages.ts";
 import type { Past } from "./redirects/redirects.ts";
+import type { RememberableSite } from "./remembered/rememberable-articles.ts";
+import { redirectsDigest, rememberableArticles } from "./remembered/rememberable-articles.ts";
 import { instantsAhead } from "./seal/instants-ahead.ts";
+import { leavingSources } from "./seal/leaving-sources.ts";
 import { visibleMedia } from "./seal/visible-media.ts";
 import { settingsDigest } from "./settings-digest.ts";
 import { siteIdentities } from "./site-identities.ts";
 import { sitePast } from "./site-past.ts";
+import { allOf, reachThatStays, stayingArticles, toldOf, withAllSources } from "./staying-articles.ts";
 
 /** A site whose articles have their places, before any document is made. */
 export interface OpenBake {
@@ -66,12 +69,15 @@ export interface OpenBake {
   /** When articles come or go by themselves, in order. */
   readonly instants: readonly EpochSeconds[];
   readonly problems: readonly Problem[];
+  /** What a later bake may go by in the place of files that stay as they are. */
+  readonly rememberable: RememberableSite;
 }
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
 export function openBake(given: BakeInput): OpenBake {
   const { now, ledger, adopted = NOTHING_ADOPTED } = given;
-  const walked = [...given.sources];
+  const sources = stayingArticles(given);
+  const { told: walked, staying } = sources;
   const isExpired = ({ expires = Infinity }: Source) => expires <= now;
   const all = walked.filter((source) => !isExpired(source));
   const { sources: written, site: whole, waiting: moving } = withoutMovedPages(all, given.site, now);
@@ -84,45 +90,39 @@ export function openBake(given: BakeInput): OpenBake {
   const authority = authorityOf(site, ledger, now, given.idHost ?? null);
   const windowSize = ledger.windowSize ?? site.feedItems;
   const publishing = { site, edition, authority, windowSize };
-  const { identified, channels, channelsOf, recordsAt } = siteIdentities(written, publishing, given);
+  const { identified, channels, channelsOf, recordsAt } = siteIdentities(written, staying, publishing, given);
   const leadingSections = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
+  // What comes by itself decides what others may say of it until then.
+  if (waiting.length > 0 && staying.length > 0) return openBake(withAllSources(given, sources));
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
-  const comesLater = () => {
-    const then = Math.max(...waiting.map(({ until }) => until));
-    return { records: recordsAt(then), redirects: withoutMovedPages(all, given.site, then).site.redirects };
-  };
+  const last = Math.max(...waiting.map(({ until }) => until));
+  const redirectsThen = () => withoutMovedPages(all, given.site, last).site.redirects;
+  const comesLater = () => ({ records: recordsAt(last), redirects: redirectsThen() });
   const { records } = identified;
-  const later = waiting.length === 0 ? null : comesLater;
   const paths = hidden.map(({ path }) => path);
+  const later = waiting.length === 0 ? null : comesLater;
   const { places, leading: targets } = hiddenPlaces(paths, whole, records, later);
   const input = { ...given, site: { ...whole, ...targets }, media };
   const shown = { ...site, ...targets };
-  const ofPlaces = [
-    ...identityProblems(identified, site, ledger, authority),
-    ...patternProblems(identified, site),
-    ...idleSettings(whole, all),
-  ];
-  for (const one of ofPlaces) problems.push(one);
-  const resolved = resolveArticles(identified, { ...input, hidden: places }, problems);
+  const told = toldOf(identified);
+  for (const one of identityProblems(told, site, ledger, authority)) problems.push(one);
+  for (const one of patternProblems(told, site)) problems.push(one);
+  problems.push(...idleSettings(whole, () => allOf(all, staying)));
+  const redirects = redirectsDigest(whole);
+  const staysThere = reachThatStays(identified, ledger.articles);
+  const leadsAsBefore = redirects === given.remembered?.redirects;
+  const stays = ({ reach }: RememberedArticle) => reach === "none" || (leadsAsBefore && staysThere[reach]);
+  const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);
-  const ofFeeds = [
-    ...adoptedProblems(adopted, identified, ledger),
-    ...oldFeedProblems(oldFeeds, channels),
-    ...feedSlugProblems(site, channels),
-    ...aheadProblems(oldFeeds, edition),
-    ...hubProblems(site, resolved),
-    ...past.problems,
-  ];
-  for (const one of ofFeeds) problems.push(one);
-  const leaving = walked.flatMap((source) =>
-    source.expires !== undefined && source.expires > now ? { source, until: source.expires } : [],
-  );
+  const placed = { site, adopted, identified, articles: resolved, channels, oldFeeds, past, edition };
+  for (const one of resolvedProblems(placed, ledger)) problems.push(one);
+  const leaving = leavingSources(walked, now);
   const instants = instantsAhead([...waiting, ...leaving], now);
   return {
-    given: instants.length === 0 ? given : { ...given, sources: walked },
+    given: instants.length === 0 ? given : withAllSources(given, sources),
     input,
     startedMs,
     site: shown,
@@ -146,5 +146,9 @@ export function openBake(given: BakeInput): OpenBake {
     oldFeeds,
     past,
     problems,
+    rememberable: {
+      articles: rememberableArticles({ identified: identified.articles, resolved, media, problems, now }),
+      redirects,
+    },
   };
 }

@@ -7,7 +7,8 @@ import { adoptedBook } from "../ledger/adopted-book.ts";
 import { channelWindows } from "../ledger/channel-windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
-import { newestFirst } from "../render/channels/channel.ts";
+import { byOrdinal } from "../render/channels/by-ordinal.ts";
+import { newestFirst } from "../render/channels/newest-first.ts";
 import type { OldFeed } from "../render/feeds/old-feed.ts";
 import type { Stylesheets } from "../render/pages/page-context.ts";
 import type { OutputContext } from "../render/rendered-site.ts";
@@ -16,22 +17,27 @@ import { DATE_FOLDER } from "../representation/part-addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { articlesBeside } from "./places/articles-beside.ts";
+import { takenAmong } from "./redirects/taken-among.ts";
 
 /** What the outputs of a bake are made from. */
 export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputContext {
   const { input, site, remembered, records, articles, standing, channels } = bake;
+  const places = byOrdinal(articles);
+  const found = articlesIn(places);
   return {
     site,
     authority: remembered.authority,
     articles,
+    // Ordinals follow time, but for articles that came with an older date.
+    timeline: newestFirst(places.filter((one) => one !== undefined).reverse()),
     standing,
-    windows: windowsOfArticles(bake),
+    windows: mapWindows(windowsOf(records, remembered.windowSize), found),
     tombstones: tombstonesOf(records, remembered.windowSize),
     channels,
     leadingSections: remembered.leadingSections ?? [],
-    channelWindows: windowsOfChannels(bake),
+    channelWindows: windowsOfChannels(bake, found),
     ownPages: ownPages(bake),
-    articlesBeside: articlesBeside(articles, records),
+    articlesBeside: articlesBeside(places, records),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),
@@ -56,22 +62,24 @@ function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly 
 function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
   const taken = (address: string) =>
     past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
-  const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
-  const own = [...articles, ...standing]
-    .map(({ address }) => address)
-    .filter((one) => folders.has(one) || one.startsWith(DATE_FOLDER));
-  return new Set([...own, ...[...folders].filter(taken)]);
+  const folders = Object.values(CHANNEL_FOLDER);
+  const own = new Set<string>(folders.filter(taken));
+  for (const list of [articles, standing]) {
+    for (const one of takenAmong(folders, list)) own.add(one);
+    for (const { address } of list) if (address.startsWith(DATE_FOLDER)) own.add(address);
+  }
+  return own;
 }
 
-function windowsOfArticles(bake: OpenBake): Windows<Article> {
-  return mapWindows(windowsOf(bake.records, bake.remembered.windowSize), articlesIn(bake));
-}
+/** Finds articles by their numbers; newest first. */
+type ArticlesIn = (ordinals: readonly number[]) => readonly Article[];
 
-function windowsOfChannels(bake: OpenBake): ReadonlyMap<NamedChannel, Windows<Article>> {
-  const { site, records, remembered, channels, channelsOf } = bake;
+function windowsOfChannels(
+  { site, records, remembered, channels, channelsOf }: OpenBake,
+  found: ArticlesIn,
+): ReadonlyMap<NamedChannel, Windows<Article>> {
   const kinds = new Set(site.channelArchives);
   const isIn = (ordinal: number, channel: number) => channelsOf(ordinal).includes(channel);
-  const found = articlesIn(bake);
   const windows = new Map<NamedChannel, Windows<Article>>();
   for (const [position, one] of channelWindows(channels, records, remembered.windowSize, isIn)) {
     const channel = channels[position];
@@ -80,8 +88,13 @@ function windowsOfChannels(bake: OpenBake): ReadonlyMap<NamedChannel, Windows<Ar
   return windows;
 }
 
-/** Finds articles by their numbers; newest first. */
-function articlesIn({ articles }: OpenBake): (ordinals: readonly number[]) => readonly Article[] {
-  const byOrdinal = new Map(articles.map((article) => [article.ordinal, article]));
-  return (ordinals) => newestFirst(ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? []));
+function articlesIn(places: readonly (Article | undefined)[]): ArticlesIn {
+  return (ordinals) => {
+    const articles: Article[] = [];
+    for (let at = ordinals.length - 1; at >= 0; at -= 1) {
+      const article = places[ordinals[at] ?? -1];
+      if (article !== undefined) articles.push(article);
+    }
+    return newestFirst(articles);
+  };
 }

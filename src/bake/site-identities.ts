@@ -3,6 +3,7 @@ import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { chooseBeside } from "../ledger/choose-beside.ts";
+import type { StayingArticle } from "../ledger/identification.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { sealedArticles } from "../ledger/sealed.ts";
@@ -29,9 +30,10 @@ export interface SiteIdentities extends NumberedChannels {
   readonly recordsAt: (then: EpochSeconds) => readonly ArticleRecord[];
 }
 
-/** Gives the sources of a site their identities. */
+/** Gives the sources of a site their identities; those that stay have theirs. */
 export function siteIdentities(
   written: readonly Source[],
+  staying: readonly StayingArticle[],
   { site, edition, authority, windowSize }: Publishing,
   given: BakeInput,
 ): SiteIdentities {
@@ -45,7 +47,7 @@ export function siteIdentities(
   const sources = withMediaDigests(withStandingAddresses(written, adopted), given.media);
   const reserved = site.hub ? new Set([...WELL_KNOWN, HUB_ADDRESS]) : WELL_KNOWN;
   const publication = { now, edition, authority, reserved, mayBecomeOwn, minted };
-  const found = identify(sources, ledger, site, publication, adopted);
+  const found = identify(sources, ledger, site, publication, adopted, staying);
   const renewed = renewedSince === null ? found : renewedFrom(found, renewedSince, edition);
   const numbered = numberChannels(chooseBeside(renewed), { ledger, site, size: windowSize, edition });
   const next = { ...ledger, articles: numbered.identified.records };

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { jsonLines, readChecked, writeChecked } from "./checked-file.ts";
+import { jsonLines, readChecked, readCheckedBytes, writeChecked } from "./checked-file.ts";
 
 /** A row of a file: what it is of, then what is remembered of that. */
 export type Row = readonly [key: string, ...unknown[]];
@@ -37,9 +37,9 @@ export class AmendedFile<V, R extends Row> {
   }
 
   /** What `decode` makes of the file, its rows brought up to date; null where it makes nothing of it. */
-  read<T>(decode: (text: string) => T | null, rowsOf: (decoded: T) => Map<string, V>): T | null {
-    const found = readChecked(this.#file, (text, checksum) => {
-      const decoded = decode(text);
+  read<T>(decode: (bytes: Buffer) => T | null, rowsOf: (decoded: T) => Map<string, V>): T | null {
+    const found = readCheckedBytes(this.#file, (bytes, checksum) => {
+      const decoded = decode(bytes);
       return decoded === null ? null : { decoded, checksum };
     });
     if (found === null) return null;
@@ -62,7 +62,7 @@ export class AmendedFile<V, R extends Row> {
   write(
     rows: ReadonlyMap<string, V>,
     before: ReadonlyMap<string, V> | null,
-    whole: () => Iterable<string>,
+    whole: () => Iterable<string | Uint8Array>,
   ): void {
     for (const key of before === null ? [] : this.#changes(rows, before)) this.#amended.add(key);
     const isMuch = this.#amended.size > rows.size * AMENDED_PART;

@@ -6,14 +6,17 @@ import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSameStamp, isSettled, stampNow } from "./file-stamp.ts";
-import type { ReadManifest, RememberedFile, RememberedMedia } from "./manifest.ts";
-import { decodeManifest, manifestIn, manifestText } from "./manifest.ts";
+import { isSameStamp, stampNow } from "./file-stamp.ts";
+import type { ReadManifest, RememberedMedia } from "./manifest.ts";
+import { decodeManifest, manifestBytes, manifestIn } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
 import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
 import { areSameDocuments, readDocuments, writeDocuments } from "./remembered-documents.ts";
+import type { RememberedFile } from "./remembered-file.ts";
+import { SiteMemory } from "./remembered-site.ts";
+import { settledFiles } from "./settled-files.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
 
 /** How a cache is used. */
@@ -40,6 +43,8 @@ export class BuildCache {
   readonly documents: SumSet;
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory;
+  /** What the site was when it was last published. */
+  readonly site: SiteMemory;
   readonly #isFull: boolean;
   readonly #program = ownDigest();
   readonly #settings: string;
@@ -66,6 +71,7 @@ export class BuildCache {
     this.#isFull = isFull;
     this.disk = new CacheDisk(folder, isDry);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
+    this.site = new SiteMemory(folder, this.#program);
     this.#manifestFile = manifestIn(folder);
     this.#documentsFile = join(folder, CACHE_FILES.documents);
     const found = this.#manifestFile.read(decodeManifest, ({ files }) => files);
@@ -83,10 +89,16 @@ export class BuildCache {
   recall(root: string, path: ContentPath): RememberedFile | null {
     const known = this.#files.get(path);
     if (known === undefined) return null;
-    const stamp = known.stamp && this.#stampAt(join(root, path));
+    const stamp = known.stamp && this.#stampAt(`${root}/${path}`);
     if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
     const file = readSource(root, path);
-    return file.kind === "read" && file.sha256 === known.sha256 ? { ...known, stamp: file.stamp } : null;
+    if (file.kind !== "read" || file.sha256 !== known.sha256) return null;
+    return { stamp: file.stamp, sha256: known.sha256, place: known.place };
+  }
+
+  /** Whether there is something at a place on the disk. */
+  isThere(place: string): boolean {
+    return this.#stampAt(place) !== null;
   }
 
   /** Where what was made of pictures waits for its publish. */
@@ -99,15 +111,16 @@ export class BuildCache {
   rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
     const before = this.#files;
     const isSameMedia = isSameMap(this.#seenMedia, this.#media);
-    const isAsBefore = isSameMedia && isSameMap(files, before);
+    const changed = files.entries().filter(([path, file]) => before.get(path) !== file);
+    const others = [...changed].map(([path]) => path);
     this.#files = new Map();
-    if (isAsBefore) return;
+    if (isSameMedia && others.length === 0 && files.size === before.size) return;
     this.disk.keep(() => {
-      const settled = this.#settled(packSegments(files, this.disk));
+      const settled = settledFiles(packSegments(files, this.disk), others, this.#openedMs);
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? before : null;
       this.#manifestFile.write(settled, known, () =>
-        manifestText({ program, settings, files: settled, media }),
+        manifestBytes({ program, settings, files: settled, media }),
       );
       this.#segmentsNow = segmentsOf(settled);
     });
@@ -122,16 +135,6 @@ export class BuildCache {
   /** Closes its files, and removes those that nothing names any more. */
   close(): void {
     this.disk.close({ before: this.#segmentsBefore, now: this.#segmentsNow }, this.#openedMs);
-  }
-
-  /** A file that changed a moment ago may change again without showing it: its stamp does not count. */
-  #settled(files: ReadonlyMap<string, RememberedFile>): ReadonlyMap<string, RememberedFile> {
-    return new Map(
-      [...files].map(([path, file]) => [
-        path,
-        file.stamp === null || isSettled(file.stamp, this.#openedMs) ? file : { ...file, stamp: null },
-      ]),
-    );
   }
 }
 

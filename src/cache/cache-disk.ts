@@ -38,6 +38,11 @@ export class CacheDisk {
     return { read: [...new Set([write, join(this.#folder, CACHE_FILES.pictures)])], write };
   }
 
+  /** Where shards of ledgers are remembered. */
+  get shards(): string {
+    return join(this.#folder, CACHE_FILES.shards);
+  }
+
   /** Whether it takes what is to be remembered. */
   isWritable(): boolean {
     try {

@@ -5,11 +5,11 @@ import { closeSync, openSync, readFileSync, renameSync, writeSync } from "node:f
 const BUFFERED_CHARACTERS = 1 << 16;
 
 /**
- * Writes a text with its checksum in a last line, and gives that. A reader sees the old file or the new
+ * Writes a file with its checksum in a last line, and gives that. A reader sees the old file or the new
  * one, never half. The pieces are written as they come: all of them together may be long. Throws what
  * the disk throws.
  */
-export function writeChecked(file: string, pieces: Iterable<string>): string {
+export function writeChecked(file: string, pieces: Iterable<string | Uint8Array>): string {
   const unfinished = `${file}.${process.pid}`;
   const target = openSync(unfinished, "w");
   let checksum: string;
@@ -22,8 +22,12 @@ export function writeChecked(file: string, pieces: Iterable<string>): string {
       waiting = "";
     };
     for (const piece of pieces) {
-      waiting += piece;
-      if (waiting.length >= BUFFERED_CHARACTERS) flush();
+      if (typeof piece === "string") waiting += piece;
+      if (typeof piece !== "string" || waiting.length >= BUFFERED_CHARACTERS) flush();
+      if (typeof piece !== "string") {
+        sum.update(piece);
+        writeSync(target, piece);
+      }
     }
     flush();
     checksum = sum.digest("hex");
@@ -36,19 +40,27 @@ export function writeChecked(file: string, pieces: Iterable<string>): string {
 }
 
 /**
- * What `decode` makes of such a file, by its text and its checksum; null where there is none, it is
+ * What `decode` makes of such a file, by its bytes and its checksum; null where there is none, it is
  * damaged, or `decode` makes nothing of it.
  */
-export function readChecked<T>(file: string, decode: (text: string, checksum: string) => T | null): T | null {
+export function readCheckedBytes<T>(
+  file: string,
+  decode: (bytes: Buffer, checksum: string) => T | null,
+): T | null {
   try {
-    const whole = readFileSync(file, "utf8");
+    const whole = readFileSync(file);
     const end = whole.lastIndexOf("\n");
-    const text = whole.slice(0, end);
-    const checksum = whole.slice(end + 1);
-    return checksum === hash("sha256", text, "hex") ? decode(text, checksum) : null;
+    const bytes = whole.subarray(0, end);
+    const checksum = whole.toString("utf8", end + 1);
+    return checksum === hash("sha256", bytes, "hex") ? decode(bytes, checksum) : null;
   } catch {
     return null;
   }
+}
+
+/** The same of a file that is a text. */
+export function readChecked<T>(file: string, decode: (text: string) => T | null): T | null {
+  return readCheckedBytes(file, (bytes) => decode(bytes.toString()));
 }
 
 /** The members of a JSON array, one a line, as pieces of its text. */

@@ -31,5 +31,10 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
  * within one tick of its file system's clock looks unchanged.
  */
 export function isSettled([, mtimeMs, ctimeMs]: FileStamp, nowMs: number): boolean {
+  return areSettled(mtimeMs, ctimeMs, nowMs);
+}
+
+/** The same of the times of a stamp, for whoever has very many of them. */
+export function areSettled(mtimeMs: number, ctimeMs: number, nowMs: number): boolean {
   return Math.max(mtimeMs, ctimeMs) < nowMs - SETTLED_MS;
 }

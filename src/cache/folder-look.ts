@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { readdirSync } from "node:fs";
+import { fileDigest } from "./file-digest.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { isSettled } from "./file-stamp.ts";
+import { areSettled } from "./file-stamp.ts";
 import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
 
 /** All that lies below a folder, as it shows without opening a file. */
@@ -15,6 +17,8 @@ export interface FolderLook {
   readonly recent: readonly RecentFile[] | null;
   /** The stamp of a file; null where there was none, or it was passed over. */
   readonly stampAt: (place: string) => FileStamp | null;
+  /** What a folder held; null for one that was not listed. */
+  readonly entriesOf: (folder: string) => readonly Dirent[] | null;
 }
 
 interface RecentFile {
@@ -47,10 +51,13 @@ export function lookAtFolder(
 ): FolderLook | null {
   const names: string[] = [];
   const places: string[] = [];
+  const listed = new Map<string, readonly Dirent[]>();
   const walk = (folder: string) => {
     names.push(folder.slice(root.length));
     const below: string[] = [];
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    listed.set(folder, entries);
+    for (const entry of entries) {
       const { name } = entry;
       if (isPassedOver(name)) continue;
       const place = `${folder}/${name}`;
@@ -74,6 +81,7 @@ export function lookAtFolder(
     stamps,
     recent: recentOf(places, stamps, nowMs),
     stampAt: stampsOf(places, stamps),
+    entriesOf: (folder) => listed.get(folder) ?? null,
   };
 }
 
@@ -83,11 +91,12 @@ function recentOf(
   nowMs: number,
 ): readonly RecentFile[] | null {
   const recent: RecentFile[] = [];
-  for (const [row, place] of places.entries()) {
-    const stamp = stampIn(stamps, row);
-    if (isSettled(stamp, nowMs)) continue;
-    if (recent.length === MOST_RECENT || stamp[0] > MOST_READ_BYTES) return null;
-    recent.push({ row, place, sha256: contentDigest(place) });
+  for (let row = 0; row < places.length; row += 1) {
+    const at = row * STAMP_LENGTH;
+    if (areSettled(stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, nowMs)) continue;
+    if (recent.length === MOST_RECENT || (stamps[at] ?? 0) > MOST_READ_BYTES) return null;
+    const place = places[row] ?? "";
+    recent.push({ row, place, sha256: fileDigest(place) });
   }
   return recent;
 }
@@ -121,7 +130,7 @@ export function markOf(look: FolderLook): FolderMark | null {
 /** Whether a folder is as it was when it was marked. Reads what the mark says. */
 export function isAsMarked(look: FolderLook, { digest, read }: FolderMark): boolean {
   const reread = read.map(([row, place]) => {
-    const sha256 = look.recent?.find((one) => one.row === row)?.sha256 ?? contentDigest(place);
+    const sha256 = look.recent?.find((one) => one.row === row)?.sha256 ?? fileDigest(place);
     return { row, place, sha256 };
   });
   return digestWithout(look, reread) === digest;
@@ -134,13 +143,4 @@ function digestWithout({ names, stamps }: FolderLook, read: readonly RecentFile[
   const bytes = new Uint8Array(counting.buffer, counting.byteOffset, counting.byteLength);
   const bodies = read.map(({ row, sha256 }) => [row, sha256]);
   return hash("sha256", `${names}\n${hash("sha256", bytes)}\n${JSON.stringify(bodies)}`, "base64url");
-}
-
-/** SHA-256 of a file; empty for what cannot be read as one. */
-export function contentDigest(place: string): string {
-  try {
-    return hash("sha256", readFileSync(place), "base64url");
-  } catch {
-    return "";
-  }
 }

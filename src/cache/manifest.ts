@@ -4,18 +4,11 @@ import type { MediaFacts } from "../article/media.ts";
 import type { RowForm } from "./amended-file.ts";
 import { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
-import { jsonLines } from "./checked-file.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import type { SegmentPlace } from "./segment.ts";
-
-/** What is remembered of a source file. */
-export interface RememberedFile {
-  /** Null where the file had changed too lately for a stamp to count. */
-  readonly stamp: FileStamp | null;
-  /** SHA-256 of its bytes. */
-  readonly sha256: string;
-  readonly place: SegmentPlace;
-}
+import type { RememberedFile } from "./remembered-file.ts";
+import { readTable, tableBytes } from "./table.ts";
+import type { FileColumn } from "./table-of-files.ts";
+import { filesIn, tableOfFiles } from "./table-of-files.ts";
 
 /** What is remembered of a media file. */
 export interface RememberedMedia {
@@ -55,36 +48,35 @@ export function manifestIn(folder: string): AmendedFile<RememberedFile, FileRow>
   return new AmendedFile(join(folder, file), join(folder, beside), FILE_FORM);
 }
 
-const isRows = <Row>() => v.custom<readonly Row[]>(Array.isArray);
+type MediaRow = readonly [place: string, FileStamp, MediaFacts];
 
-/** Its rows are as they were written, since their checksum is: they are not looked at again. */
-const MANIFEST = v.object({
+/** It is as it was written, since its checksum is: rows are not looked at again. */
+const ABOUT = v.object({
   program: v.string(),
   settings: v.string(),
-  files: isRows<FileRow>(),
-  media: isRows<readonly [place: string, FileStamp, MediaFacts]>(),
+  segments: v.array(v.string()),
+  media: v.custom<readonly MediaRow[]>(Array.isArray),
 });
 
 /** Reads a manifest; null where it is none. */
-export function decodeManifest(text: string): ReadManifest | null {
-  const decoded = v.safeParse(MANIFEST, JSON.parse(text));
-  if (!decoded.success) return null;
-  const { files, media, ...made } = decoded.output;
+export function decodeManifest(bytes: Buffer): ReadManifest | null {
+  const table = readTable<FileColumn>(bytes);
+  const about = v.safeParse(ABOUT, table.about);
+  if (!about.success) return null;
+  const { segments, media, program, settings } = about.output;
   return {
-    ...made,
-    files: new Map(files.map(([path, ...row]) => [path, fileOf(row)])),
+    program,
+    settings,
+    files: filesIn(table, segments),
     media: new Map(media.map(([place, stamp, facts]) => [place, { stamp, facts }])),
   };
 }
 
 /** A manifest as it is written, in pieces. */
-export function* manifestText({ program, settings, files, media }: Manifest): Generator<string> {
-  const [programText, settingsText] = [program, settings].map((one) => JSON.stringify(one));
-  yield `{"program":${programText},"settings":${settingsText},"files":`;
-  yield* jsonLines(files.entries().map(([path, one]) => rowOf(path, one)));
-  yield ',"media":';
-  yield* jsonLines(media.entries().map(([place, { stamp, facts }]) => [place, stamp, facts]));
-  yield "}";
+export function manifestBytes({ program, settings, files, media }: Manifest): Iterable<Uint8Array> {
+  const rows = [...media].map(([place, { stamp, facts }]): MediaRow => [place, stamp, facts]);
+  const { columns, segments } = tableOfFiles(files);
+  return tableBytes({ about: { program, settings, segments, media: rows }, columns });
 }
 
 function rowOf(path: string, { stamp, sha256, place }: RememberedFile): FileRow {

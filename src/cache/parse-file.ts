@@ -9,8 +9,8 @@ import type { ParsedArticle } from "../source/parse-article.ts";
 import { parseArticle } from "../source/parse-article.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { stampOf } from "./file-stamp.ts";
-import type { RememberedFile } from "./manifest.ts";
 import { encodeOutcome } from "./outcome.ts";
+import type { RememberedFile } from "./remembered-file.ts";
 import type { SegmentWriter } from "./segment.ts";
 
 /** A source file that was read anew. */

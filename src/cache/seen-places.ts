@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileDigest } from "./file-digest.ts";
 import { isSettled, stampOf } from "./file-stamp.ts";
-import { contentDigest, MOST_READ_BYTES } from "./folder-look.ts";
+import { MOST_READ_BYTES } from "./folder-look.ts";
 
 /** What lay at a place: how it was named, and all by which one sees that it is the same. */
 export type SeenPlace = readonly [named: string, isRead: boolean, seen: string | null];
@@ -43,7 +44,7 @@ export class SeenPlaces {
       const stats = statSync(named, { throwIfNoEntry: false });
       if (stats === undefined) return "";
       const names = stats.isDirectory() ? hash("sha256", readdirSync(named).sort().join("/")) : "";
-      const content = isRead ? contentDigest(named) : stampOf(stats);
+      const content = isRead ? fileDigest(named) : stampOf(stats);
       return JSON.stringify([this.#folderOf(named), content, names]);
     } catch (cause) {
       return String(Object(cause).code);

@@ -28,14 +28,14 @@ interface Looking {
 /** The stamps of files, links followed; zeros for what cannot be looked at. Of many a second thread does a part. */
 export function statFiles(places: readonly string[], worthAThread = WORTH_A_THREAD): Float64Array {
   const count = Math.ceil(places.length / SHARE);
+  const isWorth = places.length >= worthAThread && availableParallelism() > 1;
   const looking: Looking = {
-    places: places.join("\u0000"),
+    places: isWorth ? places.join("\u0000") : "",
     stamps: new SharedArrayBuffer(places.length * STAMP_LENGTH * Float64Array.BYTES_PER_ELEMENT),
     shares: new SharedArrayBuffer((2 + count) * Int32Array.BYTES_PER_ELEMENT),
     share: SHARE,
     length: STAMP_LENGTH,
   };
-  const isWorth = places.length >= worthAThread && availableParallelism() > 1;
   const thread = isWorth ? lookInThread(looking) : null;
   lookAtShares(looking, places, statSync);
   const shares = new Int32Array(looking.shares);

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { RememberedFile } from "./manifest.ts";
+import type { RememberedFile } from "./remembered-file.ts";
 import type { SegmentWriter } from "./segment.ts";
 import type { Segments } from "./segments.ts";
 
@@ -36,7 +36,7 @@ export function packSegments(files: Files, disk: SegmentDisk): Files {
     if (outcomeBytes === null || textBytes === null) return [];
     // Copies: the reader goes on to the next while the writer still holds these.
     const place = writer.add(Buffer.from(outcomeBytes), Buffer.from(textBytes));
-    return [[path, { ...file, place }]];
+    return [[path, { stamp: file.stamp, sha256: file.sha256, place }]];
   });
   writer.flush();
   return new Map(packed);

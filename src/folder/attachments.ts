@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf } from "../article/references.ts";
+import { RememberedSource } from "../article/remembered-source.ts";
 import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
 
@@ -23,12 +24,14 @@ export function attachmentsOf(
   // Of most folders nobody asks.
   let paths: ReadonlySet<string> | null = null;
   const found = new Set<ContentPath>();
-  for (const { path, references } of sources) {
-    if (!path.includes("/index.")) continue;
+  for (const source of sources) {
+    const { path } = source;
+    // One that is remembered links to none.
+    if (!path.includes("/index.") || source instanceof RememberedSource) continue;
     const [, folder] = /^(.+\/)index\.[^/]+$/.exec(path) ?? [];
     if (folder === undefined) continue;
     paths ??= new Set<string>(texts);
-    for (const { target } of references) {
+    for (const { target } of source.references) {
       const [file] = filesOf(target.replace(/[?#].*$/s, ""), path);
       if (file === undefined || file === path || !paths.has(file)) continue;
       if (file.startsWith(folder) && TEXT.test(file) && !/(?:^|\/)index\.[^/]+$/.test(file)) found.add(file);

@@ -10,6 +10,9 @@ import { isArticlePath } from "../source/parse-article.ts";
 import { isSectionPath } from "../source/section-file.ts";
 import { placeIn } from "./places.ts";
 
+/** What a folder holds, where that is known already; null where it is to be looked for. */
+export type KnownEntries = (folder: string) => readonly Dirent[] | null;
+
 /** Names that begin with an underscore belong to generators (layouts, data), but for these. */
 const UNDERSCORED = /^_(?:posts$|drafts$|index\.)/;
 
@@ -23,13 +26,17 @@ const UNNAMEABLE = /[\\\u0000-\u001f\u007f-\u009f\ufffd]/;
  */
 export function listFiles(
   root: string,
-  options: { readonly drafts: boolean; readonly collections?: readonly string[] },
+  options: {
+    readonly drafts: boolean;
+    readonly collections?: readonly string[];
+    readonly entriesOf?: KnownEntries | undefined;
+  },
   problems: Problem[],
 ): ContentPath[] {
   const paths: ContentPath[] = [];
   const collections = new Set(options.collections?.map((name) => `_${name}`));
   const walk = (below: string) => {
-    for (const entry of entriesOf(root, below, problems)) {
+    for (const entry of entriesIn(root, below, options.entriesOf, problems)) {
       const isCollection = below === "" && collections.has(entry.name);
       if (!isCollection && isPassedOver(entry.name, options)) continue;
       const written = below === "" ? entry.name : `${below}/${entry.name}`;
@@ -87,10 +94,16 @@ export function isUnderscoredMedia(path: string): boolean {
   );
 }
 
-function entriesOf(root: string, below: string, problems: Problem[]): Dirent[] {
+function entriesIn(
+  root: string,
+  below: string,
+  known: KnownEntries | undefined,
+  problems: Problem[],
+): Dirent[] {
   try {
-    const entries = readdirSync(join(root, below), { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const folder = join(root, below);
+    const entries = known?.(folder) ?? readdirSync(folder, { withFileTypes: true });
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
     const message = `cannot be read (${errorCode(cause)}); make it readable, or remove it`;
     problems.push({ file: below || "the content folder", line: null, severity: "error", message });

@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../article/problem.ts";
 import { filesOf } from "../article/references.ts";
+import { RememberedSource } from "../article/remembered-source.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
@@ -34,13 +35,14 @@ export interface NamedFile {
  * folder, and behind a path that begins with a slash also those of a static folder (Hugo's `static`,
  * Astro's `public`), which lies in the content folder or above it. One that may not be read is a problem.
  * What may hold an article is never found, nor what the walk through the content folder passes over, but
- * for media under an underscore.
+ * for media under an underscore. Which files an article names that is remembered is remembered as well.
  */
 export function namedFiles(
   { root, files, attachments }: FilesOfFolder,
   articles: readonly Source[],
   { icon, podcast, profiles, staticFolders }: Site,
   problems: Problem[],
+  remembered: ReadonlyMap<string, NamedFile> = new Map(),
 ): readonly NamedFile[] {
   // Most articles name no file, and then nobody asks which there are.
   const presentFiles = once(() => new Set<string>(files));
@@ -94,7 +96,15 @@ export function namedFiles(
   for (const target of [icon, podcast?.image ?? null, ...profiles.map(({ image }) => image)]) {
     if (target !== null && settings !== null) look(target, settings);
   }
-  for (const { path, references, image, enclosures, episode } of articles) {
+  for (const source of articles) {
+    if (source instanceof RememberedSource) {
+      for (const path of source.article.files) {
+        const file = remembered.get(path);
+        if (file !== undefined) found.set(path, file);
+      }
+      continue;
+    }
+    const { path, references, image, enclosures, episode } = source;
     for (const { target } of references) look(target, path);
     if (image) look(image.target, path);
     for (const { target } of [...enclosures, ...(episode?.transcripts ?? [])]) look(target, path);

@@ -21,6 +21,7 @@ import type { SourceFile } from "../source/text/source-file.ts";
 import { FileProblems } from "../source/text/source-file.ts";
 import { excludedBy } from "./excluded.ts";
 import { readGeneratorData } from "./generator-data.ts";
+import type { KnownEntries } from "./list-files.ts";
 import { listFiles } from "./list-files.ts";
 import { nearSettings, passedOver } from "./passed-over.ts";
 import { withPeople } from "./people-files.ts";
@@ -33,6 +34,8 @@ export interface FolderOptions {
   readonly drafts: boolean;
   /** Whether to tell what is right but may be news. */
   readonly verbose?: boolean;
+  /** What folders hold, where somebody has looked. */
+  readonly entriesOf?: KnownEntries | undefined;
 }
 
 /** A content folder of which the settings are read, and no article yet. */

@@ -7,6 +7,7 @@ import type { ContentPath } from "../article/values.ts";
 import type { MediaMemory } from "../cache/media-memory.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { readMedia } from "./media.ts";
+import type { NamedFile } from "./named-files.ts";
 import { namedFiles } from "./named-files.ts";
 import type { FolderOptions, OpenFolder } from "./open-folder.ts";
 import { openFolder } from "./open-folder.ts";
@@ -21,6 +22,8 @@ export interface Folder {
   readonly articles: readonly Source[];
   /** Files that articles name. */
   readonly media: readonly Media[];
+  /** Where those lie. */
+  readonly named: readonly NamedFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -36,6 +39,7 @@ export function closeFolder(
   sources: ReadonlyMap<ContentPath, ReadSource>,
   { drafts, verbose }: FolderOptions,
   memory?: MediaMemory,
+  remembered?: ReadonlyMap<string, NamedFile>,
 ): Folder {
   const problems = [...found];
   const articles: Source[] = [];
@@ -52,10 +56,7 @@ export function closeFolder(
     for (const problem of verbose ? [...own, ...asides] : own) problems.push(problem);
     if (source && (drafts || !source.draft)) articles.push(source);
   }
-  const media = readMedia(
-    namedFiles({ root, files, attachments }, articles, site, problems),
-    problems,
-    memory,
-  );
-  return { site, adopted, articles, media, problems };
+  const named = namedFiles({ root, files, attachments }, articles, site, problems, remembered);
+  const media = readMedia(named, problems, memory);
+  return { site, adopted, articles, media, named, problems };
 }

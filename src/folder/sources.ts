@@ -5,11 +5,11 @@ import { textOf } from "../article/source-of.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { BuildCache } from "../cache/build-cache.ts";
 import { ListPool } from "../cache/list-pool.ts";
-import type { RememberedFile } from "../cache/manifest.ts";
 import type { Outcome } from "../cache/outcome.ts";
 import { decodeOutcome, decodeText } from "../cache/outcome.ts";
 import type { ParsedFile } from "../cache/parse-file.ts";
 import { parseFile, readSource } from "../cache/parse-file.ts";
+import type { RememberedFile } from "../cache/remembered-file.ts";
 import type { SegmentPlace } from "../cache/segment.ts";
 import type { Segments } from "../cache/segments.ts";
 import { parseArticle } from "../source/parse-article.ts";
@@ -25,33 +25,10 @@ export interface ReadSource {
   readonly remembered: RememberedFile | null;
 }
 
-/** Sources by path, and the files that nothing is remembered of. */
-export interface RecalledSources {
-  readonly sources: Map<ContentPath, ReadSource>;
-  readonly pending: readonly ContentPath[];
-}
-
 /** Where sources lie and how they are read. */
 export interface SourceFolder {
   readonly root: string;
   readonly site: Site;
-}
-
-/** Finds what is remembered of files that are as they were. */
-export function recallSources(
-  folder: SourceFolder,
-  paths: readonly ContentPath[],
-  cache: BuildCache,
-): RecalledSources {
-  const sources = new Map<ContentPath, ReadSource>();
-  const pending: ContentPath[] = [];
-  for (const path of paths) {
-    const remembered = cache.recall(folder.root, path);
-    const source = remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
-    if (source) sources.set(path, source);
-    else pending.push(path);
-  }
-  return { sources, pending };
 }
 
 /** A source that a cache holds; null where it is damaged there. */
@@ -125,6 +102,10 @@ function textReader(
 function parsedAgain({ root, site }: SourceFolder, path: ContentPath): SourceText {
   const file = readSource(root, path);
   const article = file.kind === "read" ? parseArticle({ path, bytes: file.bytes }, site).article : null;
-  if (article) return textOf(article);
+  return article ? textOf(article) : changed(path);
+}
+
+/** Ends a bake whose files change while it goes on. */
+export function changed(path: ContentPath): never {
   throw new FolderError(`${path} changed during the bake; bake again`);
 }

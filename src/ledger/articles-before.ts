@@ -11,13 +11,17 @@ export function articlesBefore(subjects: readonly Subject[]): Int32Array {
   for (const all of Map.groupBy(subjects, ({ language }) => language).values()) {
     // Those of one moment stay in the order of their ordinals.
     const inTime = all.toSorted((a, b) => a.published - b.published);
-    for (const [place, { ordinal }] of inTime.entries()) {
-      before[ordinal] = inTime[place - 1]?.ordinal ?? -1;
-      after[ordinal] = inTime[place + 1]?.ordinal ?? -1;
+    let last = -1;
+    for (const { ordinal } of inTime) {
+      before[ordinal] = last;
+      after[ordinal] = -1;
+      if (last >= 0) after[last] = ordinal;
+      last = ordinal;
     }
     // What came last leaves first: what stands before each is then older than it.
     for (const { ordinal } of all.toReversed()) {
-      const [earlier = -1, later = -1] = [before[ordinal], after[ordinal]];
+      const earlier = before[ordinal] ?? -1;
+      const later = after[ordinal] ?? -1;
       if (earlier >= 0) after[earlier] = later;
       if (later >= 0) before[later] = earlier;
     }

@@ -8,12 +8,14 @@ export interface BesideOrdinals {
 }
 
 /** Reads what stands beside the article with an ordinal. */
-export function besideOf(ordinal: number, [before, ...related]: Beside = [0]): BesideOrdinals {
+export function besideOf(ordinal: number, beside: Beside = [0]): BesideOrdinals {
   const isThere = (distance: number) => distance > 0 && distance <= ordinal;
-  return {
-    before: isThere(before) ? ordinal - before : null,
-    related: related.filter(isThere).map((distance) => ordinal - distance),
-  };
+  const related: number[] = [];
+  for (let at = 1; at < beside.length; at += 1) {
+    const distance = beside[at] ?? 0;
+    if (isThere(distance)) related.push(ordinal - distance);
+  }
+  return { before: isThere(beside[0]) ? ordinal - beside[0] : null, related };
 }
 
 /** Writes it; what does not stand before the article is left out. */

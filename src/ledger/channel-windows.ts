@@ -1,14 +1,18 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecord, Membership } from "./ledger.ts";
-import { channelOf, membershipsOf } from "./membership.ts";
-import type { Place } from "./windows.ts";
+import type { ArticleRecord, Correction, LaterMembership, Membership } from "./ledger.ts";
+import { channelOf } from "./membership.ts";
+import type { Places } from "./windows.ts";
 import { windowsOfPlaces } from "./windows.ts";
 
-/** An article's membership of one channel. */
-interface Member {
-  readonly record: ArticleRecord;
-  readonly membership: Membership;
+/** Who is, or was, in a channel, by their ordinals. */
+interface Members {
+  readonly ordinals: number[];
+  /** The same; null where one is not there now. */
+  readonly places: (number | null)[];
+  /** Of those that joined later than the channel's first articles. */
+  readonly later: Map<number, LaterMembership>;
+  readonly corrected: { readonly ordinal: number; readonly correction: Correction }[];
 }
 
 /**
@@ -21,38 +25,57 @@ export function channelWindows(
   size: number,
   isIn: (ordinal: number, channel: number) => boolean,
 ): ReadonlyMap<number, Windows<number>> {
-  const members = new Map<number, Member[]>();
-  for (const record of records) {
-    for (const membership of membershipsOf(record)) {
-      const channel = channelOf(membership);
-      const list = members.get(channel);
-      if (list === undefined) members.set(channel, [{ record, membership }]);
-      else list.push({ record, membership });
-    }
-  }
   const windows = new Map<number, Windows<number>>();
-  for (const [channel, unsorted] of members) {
-    const list = inOrder(unsorted);
-    const gap = channels[channel]?.gap ?? 0;
-    const nobody: Place = { ordinal: null, correctedAt: null };
-    const places = list.map(
-      ({ record: { ordinal, deleted, correction } }): Place => ({
-        ordinal: deleted === null && isIn(ordinal, channel) ? ordinal : null,
-        correctedAt: correction && gap + list.filter((one) => joinedAt(one) < correction.before).length,
-      }),
-    );
-    windows.set(channel, windowsOfPlaces([...Array.from({ length: gap }, () => nobody), ...places], size));
+  for (const [channel, members] of membersOf(records, isIn)) {
+    windows.set(channel, windowsOfPlaces(placesOf(members, channels[channel]?.gap ?? 0), size));
   }
   return windows;
 }
 
-/** How many articles the site had when one joined, its own first publication included. */
-function joinedAt({ record, membership }: Member): number {
-  return typeof membership === "number" ? record.ordinal : membership[1] - 0.5;
+function membersOf(
+  records: readonly ArticleRecord[],
+  isIn: (ordinal: number, channel: number) => boolean,
+): ReadonlyMap<number, Members> {
+  const ofChannel = new Map<number, Members>();
+  const join = ({ ordinal, deleted, correction }: ArticleRecord, membership: Membership) => {
+    const channel = channelOf(membership);
+    let members = ofChannel.get(channel);
+    if (members === undefined) {
+      members = { ordinals: [], places: [], later: new Map(), corrected: [] };
+      ofChannel.set(channel, members);
+    }
+    members.ordinals.push(ordinal);
+    members.places.push(deleted === null && isIn(ordinal, channel) ? ordinal : null);
+    if (typeof membership !== "number") members.later.set(ordinal, membership);
+    if (correction !== null) members.corrected.push({ ordinal, correction });
+  };
+  for (const record of records) {
+    const { joined, implied } = record;
+    if (joined !== undefined) for (const one of joined) join(record, one);
+    if (implied !== undefined) for (const one of implied) join(record, one);
+  }
+  return ofChannel;
 }
 
-/** Members come by their ordinals; those that joined in one edition stay so. */
-function inOrder(members: Member[]): readonly Member[] {
-  const edition = ({ membership }: Member) => (typeof membership === "number" ? 0 : membership[2]);
-  return members.sort((a, b) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b));
+/** Places in the order in which they joined; those that joined in one edition stay in that of their ordinals. */
+function placesOf({ ordinals, places, later, corrected }: Members, gap: number): Places {
+  /** How many articles the site had when one joined, its own first publication included. */
+  const joinedAt = (ordinal: number) => {
+    const membership = later.get(ordinal);
+    return membership === undefined ? ordinal : membership[1] - 0.5;
+  };
+  const edition = (ordinal: number) => later.get(ordinal)?.[2] ?? 0;
+  const inOrder = (a: number, b: number) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b);
+  const isSorted = later.size === 0;
+  const sorted = isSorted ? ordinals : ordinals.toSorted(inOrder);
+  const there = new Set(isSorted ? [] : places);
+  const nobody: readonly null[] = Array.from({ length: gap }, () => null);
+  const corrections = corrected.map(({ ordinal, correction: { before } }) => ({
+    place: gap + sorted.indexOf(ordinal),
+    before: gap + sorted.filter((one) => joinedAt(one) < before).length,
+  }));
+  return {
+    ordinals: [...nobody, ...(isSorted ? places : sorted.map((one) => (there.has(one) ? one : null)))],
+    corrections: corrections.sort((a, b) => a.place - b.place),
+  };
 }

@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { DATE_TOKENS } from "../article/address-pattern.ts";
+import { temporal } from "../article/temporal.ts";
 import type { EpochSeconds } from "../article/values.ts";
 
 /** What clock and calendar showed when an article was published: in the site's zone, or as it was written. */
@@ -8,8 +9,9 @@ export function shownDate(
   timezone: string,
   wall: string | null,
 ): Temporal.PlainDateTime {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone);
-  const shown = wall === null ? zoned.toPlainDateTime() : Temporal.PlainDateTime.from(wall);
+  const { Instant, PlainDateTime } = temporal();
+  const zoned = Instant.fromEpochMilliseconds(published * 1000).toZonedDateTimeISO(timezone);
+  const shown = wall === null ? zoned.toPlainDateTime() : PlainDateTime.from(wall);
   return shown.with({ second: zoned.second });
 }
 

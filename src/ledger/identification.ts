@@ -9,6 +9,12 @@ export interface IdentifiedArticle {
   readonly record: ArticleRecord;
 }
 
+/** One that stays who it is, so that nothing of its source has to be asked. */
+export interface StayingArticle extends IdentifiedArticle {
+  /** Whether its file asks for its id. */
+  readonly hasOwnId: boolean;
+}
+
 /** What the sources of a bake are to the site. */
 export interface Identification extends Pick<SortedMatches, "waiting"> {
   readonly articles: readonly IdentifiedArticle[];

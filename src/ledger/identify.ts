@@ -1,5 +1,6 @@
 import type { Adopted } from "../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
+import { mergeInFolder } from "../article/folder-order.ts";
 import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import { addressBook, withAliases } from "./address-book.ts";
@@ -7,7 +8,7 @@ import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import { adoptedBook, adoptedPlace, oldIdentities } from "./adopted-book.ts";
 import { earlyIds } from "./early-ids.ts";
-import type { Identification, IdentifiedArticle } from "./identification.ts";
+import type { Identification, IdentifiedArticle, StayingArticle } from "./identification.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
@@ -22,7 +23,8 @@ const NONE: readonly string[] = [];
 
 /**
  * Gives each source its identity: the remembered one, or a new one. New articles are numbered by
- * date, then path, so that the same folder gives the same ordinals everywhere.
+ * date, then path, so that the same folder gives the same ordinals everywhere. Those `staying` are who
+ * they are, in the order of the folder, and are not among the sources.
  */
 export function identify(
   sources: readonly Source[],
@@ -30,6 +32,7 @@ export function identify(
   site: Site,
   publication: Publication,
   adopted: Adopted = NOTHING_ADOPTED,
+  staying: readonly StayingArticle[] = [],
 ): Identification {
   const { now, edition, authority, minted: promised = [] } = publication;
   const old = adoptedBook(adopted, ledger.articles);
@@ -40,14 +43,23 @@ export function identify(
     early.length === 0 ? sources : sources.filter((one) => !refused.has(one)),
     ledger.articles,
     (id) => isMinted(id) || old.hasId(id),
+    staying.map(({ record }) => record.ordinal),
   );
   const clashes = [...early, ...matching.clashes];
   const { waiting, known, fresh, written } = sortMatches(matching.matches, old, site, now);
-  const ids = new Set<string>(ledger.articles.map(({ id }) => id));
+  // Only who is new asks for one.
+  const ids = new Set<string>(fresh.length === 0 ? [] : ledger.articles.map(({ id }) => id));
   for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
   const kept = oldIdentities(fresh, old, ids);
   const own = mintedBefore(fresh, promised, ids);
-  const mint = idMint(ids, known, authority);
+  const mint = idMint(
+    ids,
+    [
+      ...known.flatMap(({ match: { ownId, source } }) => (ownId === null ? source.path : [])),
+      ...(fresh.length === 0 ? [] : staying).flatMap(({ hasOwnId, record }) => (hasOwnId ? [] : record.path)),
+    ],
+    authority,
+  );
   const minted = fresh.flatMap(({ match, published }) => {
     const id =
       match.ownId ??
@@ -63,10 +75,10 @@ export function identify(
   const ruleChange = ruleChanges(ledger.permalink, site);
   const book = addressBook(ledger.articles, publication);
   const records = [...ledger.articles];
-  const articles: IdentifiedArticle[] = [];
+  const found: IdentifiedArticle[] = [];
   const keep = (match: Match, record: ArticleRecord) => {
     records[record.ordinal] = record;
-    articles.push({ source: written.get(match) ?? match.source, record });
+    found.push({ source: written.get(match) ?? match.source, record });
   };
   for (const { match, before } of known) {
     keep(match, renewRecord(before, match, { site, ruleChange, publication, count, book }));
@@ -111,19 +123,22 @@ export function identify(
     });
   }
 
-  const present = new Set(articles.map(({ record }) => record.ordinal));
+  const present = new Uint8Array(ledger.articles.length);
+  for (const { record } of staying) present[record.ordinal] = 1;
+  for (const { record } of found) present[record.ordinal] = 1;
   for (const record of ledger.articles) {
-    if (!present.has(record.ordinal)) records[record.ordinal] = deletedRecord(record, edition);
+    if (present[record.ordinal] === 0) records[record.ordinal] = deletedRecord(record, edition);
   }
+  const [before, after] = [found.slice(0, known.length), found.slice(known.length)];
   return {
-    articles,
+    articles: [...mergeInFolder(staying, before, ({ source }) => source.path), ...after],
     waiting,
     clashes,
-    lateIds: articles.filter(({ source, record }) => source.id !== null && source.id.trim() !== record.id),
-    lateDates: articles.filter(
+    lateIds: found.filter(({ source, record }) => source.id !== null && source.id.trim() !== record.id),
+    lateDates: found.filter(
       ({ source }) => source.published?.kind === "instant" && source.published.at > now,
     ),
-    lateUpdates: articles.filter(({ source }) => source.updated !== null && source.updated > now),
+    lateUpdates: found.filter(({ source }) => source.updated !== null && source.updated > now),
     records,
   };
 }

@@ -23,7 +23,7 @@ export function leadingSections(
   sections: readonly CountedSection[],
   articles: number,
 ): readonly string[] {
-  if (chosen !== undefined && chosen.length >= 2 && articles > MOST_REWRITTEN) return chosen;
+  if (chosen !== undefined && keepsLeading(chosen, articles)) return chosen;
   const there = new Set(sections.map(({ channel }) => channel.slug));
   const kept = (chosen ?? []).filter((slug) => there.has(slug));
   const known = new Set(kept);
@@ -33,4 +33,9 @@ export function leadingSections(
     .map(({ channel }) => channel.slug);
   const free = Math.max(0, MOST_LEADING - kept.length);
   return [...kept, ...fresh.slice(0, free)];
+}
+
+/** Whether those that are chosen stay, whatever sections there are in a site of so many articles. */
+export function keepsLeading(chosen: readonly string[], articles: number): boolean {
+  return chosen.length >= 2 && articles > MOST_REWRITTEN;
 }

@@ -23,12 +23,13 @@ export interface Matching {
  * Finds for each source the article that it has been. The strongest sign counts first: its own `id:`;
  * the same text at the same place; the same text elsewhere (it was moved, or names were shifted along
  * a row of files); the same place; the same place but for the extension. What is in the site comes
- * before what was deleted. No record is given to two sources.
+ * before what was deleted. No record is given to two sources, and none of those that are `taken`.
  */
 export function matchSources(
   sources: readonly Source[],
   records: readonly ArticleRecord[],
   isMinted: (id: ArticleId) => boolean = isTagged,
+  taken: Iterable<number> = [],
 ): Matching {
   const matches: Match[] = [];
   const clashes: Matching["clashes"][number][] = [];
@@ -41,7 +42,7 @@ export function matchSources(
     if (ownId !== null && other === undefined) asked.set(ownId, source.path);
   }
 
-  const claimed = new Set<number>();
+  const claimed = new Set<number>(taken);
   const pass = (
     indexKey: (record: ArticleRecord) => string,
     key: (match: Match) => string | null,

@@ -1,13 +1,28 @@
 import type { ArticleRecord, Membership } from "./ledger.ts";
 
+const NONE: readonly never[] = [];
+
 /** The position of a membership's channel. */
 export function channelOf(membership: Membership): number {
   return typeof membership === "number" ? membership : membership[0];
 }
 
 /** All memberships of an article. */
-export function membershipsOf({ joined = [], implied = [] }: ArticleRecord): readonly Membership[] {
+export function membershipsOf({ joined = NONE, implied = NONE }: ArticleRecord): readonly Membership[] {
   return implied.length === 0 ? joined : [...joined, ...implied];
+}
+
+/** Whether an article is, or once was, in a channel. */
+export function hasJoined({ joined = NONE, implied = NONE }: ArticleRecord, channel: number): boolean {
+  for (const one of joined) if (channelOf(one) === channel) return true;
+  return implied.includes(channel);
+}
+
+/** The positions of the channels that any article was ever in. */
+export function numberedChannels(records: readonly ArticleRecord[]): ReadonlySet<number> {
+  const numbered = new Set<number>();
+  for (const record of records) for (const one of membershipsOf(record)) numbered.add(channelOf(one));
+  return numbered;
 }
 
 /** What decides who joins a channel with which ordinal. */
@@ -27,20 +42,32 @@ export interface Joining {
  * that stands is not written anew for it: what it was the first to be numbered in is implied.
  */
 export function joinChannels({ before, records, channelsOf, edition }: Joining): readonly ArticleRecord[] {
-  const numbered = new Set<number>();
-  for (const record of before) for (const one of membershipsOf(record)) numbered.add(channelOf(one));
-  let isSame = true;
-  const next = records.map((record, ordinal) => {
+  let numbered: ReadonlySet<number> | null = null;
+  let next: ArticleRecord[] | null = null;
+  let ordinal = -1;
+  for (const record of records) {
+    ordinal += 1;
     const old = before[ordinal];
     const renewed = record === old ? record : withTold(record);
-    const known = new Set(membershipsOf(renewed).map(channelOf));
-    const missing = record.deleted === null ? channelsOf(ordinal).filter((one) => !known.has(one)) : [];
-    const result =
-      missing.length === 0 ? renewed : joining(renewed, old, missing, numbered, records.length, edition);
-    if (result !== record) isSame = false;
-    return result;
-  });
-  return isSame ? records : next;
+    const missing = record.deleted === null ? missingIn(renewed, channelsOf(ordinal)) : NONE;
+    let result = renewed;
+    if (missing.length > 0) {
+      numbered ??= numberedChannels(before);
+      result = joining(renewed, old, missing, numbered, records.length, edition);
+    }
+    if (result === record) continue;
+    next ??= [...records];
+    next[ordinal] = result;
+  }
+  return next ?? records;
+}
+
+/** The channels that an article is not in yet. */
+function missingIn(record: ArticleRecord, channels: readonly number[]): readonly number[] {
+  for (const one of channels) {
+    if (!hasJoined(record, one)) return channels.filter((channel) => !hasJoined(record, channel));
+  }
+  return NONE;
 }
 
 function joining(

@@ -3,24 +3,21 @@ import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import type { Place } from "./addresses.ts";
-import type { ArticleRecord } from "./ledger.ts";
-import type { Match } from "./match.ts";
 import { stemOf } from "./match.ts";
 import { tokenValues } from "./pattern-address.ts";
 
 /**
  * Makes ids from paths (RFC 4151). A place whose first article lives elsewhere by now gives a
  * numbered one, and so does one whose id a front matter asks for; where that article still lies beside
- * it, both would ask for one id.
+ * it, both would ask for one id. `known` are the files of known articles that ask for no id of their own.
  */
 export function idMint(
   ids: ReadonlySet<string>,
-  known: readonly { readonly match: Match; readonly before: ArticleRecord }[],
+  known: readonly ContentPath[],
   authority: string,
 ): (path: ContentPath) => ArticleId | { readonly takenBy: ContentPath } {
   const stems = new Map<string, ContentPath>();
-  for (const { match } of known)
-    if (match.ownId === null) stems.set(stemOf(match.source.path), match.source.path);
+  for (const path of known) stems.set(stemOf(path), path);
   return (path) => {
     const stem = stemOf(path);
     const takenBy = stems.get(stem);

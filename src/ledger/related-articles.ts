@@ -1,4 +1,5 @@
 import { channelKey } from "../article/channel-name.ts";
+import { onceEach } from "../article/once-each.ts";
 import type { Source } from "../article/source.ts";
 import type { ArticleRecord } from "./ledger.ts";
 
@@ -33,7 +34,10 @@ interface Topic {
 /** The articles of one language. */
 interface Shelf {
   count: number;
-  readonly topicOf: (kind: Kind, name: string, make: boolean) => Topic | null;
+  /** Makes what an article is about a topic, where it is none yet. No topic is made once one was sought. */
+  readonly make: (subject: Subject) => void;
+  /** What an article is about, each topic once, as far as there are such topics. */
+  readonly topicsOf: (subject: Subject) => readonly (readonly Topic[])[];
 }
 
 /**
@@ -41,13 +45,8 @@ interface Shelf {
  * which some are sought are gathered (`choosing`).
  */
 export function relatedArticles(choosing: Iterable<Subject>, count: number): RelatedArticles {
-  const shelves = new Map<string, Shelf>();
-  const shelfOf = ({ language }: Subject): Shelf => {
-    const shelf = shelves.get(language) ?? { count: 0, topicOf: topicFinder() };
-    shelves.set(language, shelf);
-    return shelf;
-  };
-  for (const one of choosing) topicsOf(one, shelfOf(one), true);
+  const shelves = onceEach((_language: string) => openShelf());
+  for (const one of choosing) shelves(one.language).make(one);
   const dates = new Float64Array(count);
   const scores = new Float64Array(count);
   const isNearer = (a: number, b: number) => {
@@ -57,15 +56,15 @@ export function relatedArticles(choosing: Iterable<Subject>, count: number): Rel
   return {
     add(subject) {
       const { ordinal } = subject;
-      const shelf = shelfOf(subject);
+      const shelf = shelves(subject.language);
       shelf.count += 1;
       dates[ordinal] = subject.published;
-      for (const { members } of topicsOf(subject, shelf, false)) members.push(ordinal);
+      for (const topics of shelf.topicsOf(subject)) for (const { members } of topics) members.push(ordinal);
     },
     relatedTo(subject, butNot) {
-      const shelf = shelfOf(subject);
+      const shelf = shelves(subject.language);
       const found: number[] = [];
-      for (const { kind, members } of topicsOf(subject, shelf, false)) {
+      for (const { kind, members } of shelf.topicsOf(subject).flat()) {
         // A section or an author that most articles have says nothing of this one.
         if (kind !== "tag" && 2 * members.length > shelf.count) continue;
         // Square roots are exact on every machine, logarithms are not.
@@ -92,35 +91,33 @@ export function relatedArticles(choosing: Iterable<Subject>, count: number): Rel
   };
 }
 
-/** What an article is about, each topic once. */
-function topicsOf(subject: Subject, { topicOf }: Shelf, make: boolean): readonly Topic[] {
-  const { section, authors, tags } = subject;
-  const topics: Topic[] = [];
-  const look = (kind: Kind, name: string) => {
-    const topic = topicOf(kind, name, make);
-    if (topic !== null && !topics.includes(topic)) topics.push(topic);
-  };
-  for (const name of tags) look("tag", name);
-  for (const { name } of authors) look("author", name);
-  if (section !== null) look("section", section);
-  return topics;
-}
-
-/** Makes topics by their names, and from then on finds them. Names that mean the same are one. */
-function topicFinder(): Shelf["topicOf"] {
+/** Topics by their names: those that mean the same are one. Articles that have the same tags share the very list. */
+function openShelf(): Shelf {
   const byKey = new Map<string, Topic>();
   // Folding is dear, and articles have the same few names.
-  const byName = { tag: new Map(), author: new Map(), section: new Map() } as const satisfies Record<
-    Kind,
-    Map<string, Topic | null>
-  >;
-  return (kind, name, make) => {
-    const known: Topic | null | undefined = byName[kind].get(name);
-    if (known !== undefined) return known;
-    const key = channelKey(kind, name);
-    const topic = byKey.get(key) ?? (make ? { kind, members: [] } : null);
-    if (topic !== null) byKey.set(key, topic);
-    byName[kind].set(name, topic);
-    return topic;
+  const keyOf = onceEach((kind: Kind) => onceEach((name: string) => channelKey(kind, name)));
+  const find = (kind: Kind, names: readonly string[]): readonly Topic[] =>
+    [...new Set(names.map((name) => byKey.get(keyOf(kind)(name))))].filter((one) => one !== undefined);
+  const ofTags = onceEach((names: Subject["tags"]) => find("tag", names));
+  const ofAuthors = onceEach((authors: Subject["authors"]) => find("author", namesOf(authors)));
+  const ofSection = onceEach((name: string | null) => find("section", name === null ? [] : [name]));
+  const make = (kind: Kind, names: readonly string[]) => {
+    for (const name of names) {
+      const key = keyOf(kind)(name);
+      if (!byKey.has(key)) byKey.set(key, { kind, members: [] });
+    }
   };
+  return {
+    count: 0,
+    make({ tags, authors, section }) {
+      make("tag", tags);
+      make("author", namesOf(authors));
+      make("section", section === null ? [] : [section]);
+    },
+    topicsOf: ({ tags, authors, section }) => [ofTags(tags), ofAuthors(authors), ofSection(section)],
+  };
+}
+
+function namesOf(authors: Subject["authors"]): readonly string[] {
+  return authors.map(({ name }) => name);
 }

@@ -33,20 +33,26 @@ export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests
 /** Digest and edition of a document, as they are stored; of a file of a picture its length, and of one in the bucket that. */
 export type DocumentRow = [digest: string, edition: number, sizeBytes?: number, inBucket?: 1];
 
-const ROW = v.custom<DocumentRow>(
-  (row) =>
-    Array.isArray(row) &&
-    typeof row[0] === "string" &&
-    row.slice(1).every((count) => typeof count === "number") &&
-    row.length > 1,
+/** Rows by their keys, of which there are tens of thousands: they are looked at in one go. */
+const ROWS = v.custom<Record<string, DocumentRow>>(
+  (rows) => typeof rows === "object" && rows !== null && Object.values(rows).every(isRow),
 );
+
+function isRow(row: unknown): boolean {
+  return (
+    Array.isArray(row) &&
+    row.length > 1 &&
+    typeof row[0] === "string" &&
+    row.every((count, at) => at === 0 || typeof count === "number")
+  );
+}
 
 /** Its shards are the digests of each. */
 export const HEAD = v.object({
   version: v.number(),
   ...SITE_ENTRIES,
   shards: v.array(v.string()),
-  documents: v.record(v.string(), ROW),
+  documents: ROWS,
   publish: v.exactOptional(v.string()),
   settled: v.exactOptional(v.array(v.string())),
   watched: v.exactOptional(v.array(v.string())),

@@ -6,10 +6,11 @@ import type { ArticleRecord } from "./ledger.ts";
  * standing page leaves none: a tombstone is for what a feed has named (RFC 6721 §1).
  */
 export function tombstonesOf(records: readonly ArticleRecord[], count: number): Tombstone[] {
-  return records
-    .flatMap(({ id, address, deleted, ordinal, page }) =>
-      deleted === null || page ? [] : [{ id, address, deleted, ordinal }],
-    )
+  const deletions: (Tombstone & Pick<ArticleRecord, "ordinal">)[] = [];
+  for (const { id, address, deleted, ordinal, page } of records) {
+    if (deleted !== null && !page) deletions.push({ id, address, deleted, ordinal });
+  }
+  return deletions
     .sort((a, b) => b.deleted - a.deleted || b.ordinal - a.ordinal)
     .slice(0, count)
     .map(({ id, address, deleted }) => ({ id, address, deleted }));

@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerAsOf } from "../ledger/sealed.ts";
 import type { Head, StoredLedger } from "../ledger/stored-form.ts";
 import { NOTHING_STORED } from "../ledger/stored-form.ts";
+import type { ReadShard } from "../ledger/unpack-shard.ts";
 import { LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import type { OpenJournal } from "./adopt-journals.ts";
@@ -14,6 +15,8 @@ import { adoptJournals } from "./adopt-journals.ts";
 import { readJournal } from "./journal.ts";
 import type { ListedJournal } from "./listed-journals.ts";
 import { listJournals } from "./listed-journals.ts";
+import { NOTHING_ACCOUNTED, openness } from "./openness.ts";
+import type { ShardMemory } from "./read-shards.ts";
 import { readShards } from "./read-shards.ts";
 
 /** What a store remembers, and what to bake with. */
@@ -47,6 +50,8 @@ export interface Freshness {
   readonly ended?: string | null;
   /** Seconds since 1970; none where everything has been seen. */
   readonly now?: number;
+  /** Shards that need not be fetched. */
+  readonly shards?: ShardMemory | null;
 }
 
 /** The store shows an older ledger than was written. */
@@ -61,12 +66,12 @@ export class StaleLedgerError extends Error {
  */
 export async function readState(
   store: Store,
-  { newestEdition, pausesMs, lagSeconds = 0, ended = null, now = Infinity }: Freshness,
+  { newestEdition, pausesMs, lagSeconds = 0, ended = null, now = Infinity, shards = null }: Freshness,
 ): Promise<PublishedState> {
   for (let attempt = 0; ; attempt += 1) {
     const pauseMs = pausesMs[attempt];
     try {
-      const { stored, ...rest } = await readOnce(store, now - lagSeconds);
+      const { stored, ...rest } = await readOnce(store, now - lagSeconds, shards);
       if (stored.ledger.edition >= newestEdition) return { stored, ...rest, lagSeconds, ended };
       if (pauseMs === undefined) throw staleLedger(stored.ledger.edition, newestEdition);
     } catch (cause) {
@@ -88,16 +93,20 @@ function staleLedger(found: number, newest: number): StaleLedgerError {
 async function readOnce(
   store: Store,
   seenUntil: number,
+  memory: ShardMemory | null,
 ): Promise<Omit<PublishedState, "lagSeconds" | "ended">> {
   const journals = await listJournals(store);
   const value = (await store.get(LEDGER_KEY))?.value ?? null;
   const head = value && decodeHead(value);
-  const shards = head ? await readShards(store, head) : [];
+  const toldOf = (listed: ListedJournal) => openness(listed, head ?? NOTHING_ACCOUNTED, seenUntil);
+  // A publish that is under way may have written shards that the head does not name yet.
+  const isUnderWay = journals.some((listed) => toldOf(listed) === "all");
+  const shards = head ? await readShards(store, head, isUnderWay ? null : memory) : [];
   const whole = head ? decodeWhole(head, shards, journals.length === 0) : NOTHING_STORED;
   const open: OpenJournal[] = [];
   for (const listed of journals) {
     // Of a ledger that two publishes wrote, each journal tells a part.
-    const told = whole === null ? "all" : openness(listed, whole, seenUntil);
+    const told = whole === null ? "all" : toldOf(listed);
     const journal = told === "none" ? null : await readJournal(store, listed.key);
     if (journal !== null) open.push({ journal, isLedgerWritten: told === "deletions" });
   }
@@ -116,7 +125,7 @@ export function headDigest(value: Uint8Array | null): string | null {
 /** Null where a shard is not the one that the head names, unless that `mustBe`. */
 function decodeWhole(
   head: Head,
-  shards: readonly (string | Uint8Array)[],
+  shards: readonly (ReadShard | null)[],
   mustBe: boolean,
 ): StoredLedger | null {
   try {
@@ -125,21 +134,6 @@ function decodeWhole(
     if (mustBe || !(cause instanceof LedgerFormatError)) throw cause;
     return null;
   }
-}
-
-/** What a journal tells that a ledger does not. */
-function openness(
-  { publish, edition, deletes }: ListedJournal,
-  { ledger, publish: writer, settled, watched = [] }: StoredLedger,
-  seenUntil: number,
-): "all" | "deletions" | "none" {
-  if (publish === null) {
-    if (edition === ledger.edition) return "deletions";
-    return edition > ledger.edition ? "all" : "none";
-  }
-  if (publish === writer) return deletes ? "deletions" : "none";
-  const isQuiet = watched.includes(publish) && edition > seenUntil;
-  return isQuiet || settled.includes(publish) ? "none" : "all";
 }
 
 /** A state as of an instant: what was sealed and has opened since counts as published. */

@@ -4,7 +4,7 @@ import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { archiveFolder } from "../representation/part-addresses.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import { archiveDocuments } from "./feeds/feed-documents.ts";
-import { fragmentsOf } from "./feeds/fragments.ts";
+import { passingFragments } from "./feeds/passing-fragments.ts";
 import type { Output } from "./output.ts";
 import { renderChannelsPage } from "./pages/channels-page.ts";
 import { renderListPage } from "./pages/list-page.ts";
@@ -41,10 +41,10 @@ export function* channelDocuments(site: RenderedSite): Generator<Output> {
 
 /** The archives of channels. Of so many documents nothing is kept from one to the next. */
 export function* channelArchives(site: RenderedSite): Generator<Output> {
+  const passing = { ...site, fragments: passingFragments(site.site, site.filing) };
   for (const { channel } of site.others) {
     for (const document of archiveDocuments(channel, site.site, channel.windows?.archives ?? [])) {
-      const fragments = fragmentsOf(site.site, [document.articles], site.filing);
-      yield* inFormats(document, { ...site, fragments });
+      yield* inFormats(document, passing);
     }
   }
 }

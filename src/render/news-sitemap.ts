@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import { ADDRESS } from "../representation/addresses.ts";
-import { newestFirst } from "./channels/channel.ts";
+import { newestFirst } from "./channels/newest-first.ts";
 import type { Sitemap } from "./sitemap.ts";
 import { isOriginal, SITEMAP, XML } from "./sitemap.ts";
 import { fingerprints, madeFrom } from "./text/made-from.ts";
@@ -21,9 +21,10 @@ const MOST_NEWS = 1000;
  * the newest article and not from the clock, so that it changes only when articles do.
  */
 export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
-  const sorted = newestFirst(articles.filter(isOriginal));
-  const since = (sorted[0]?.published ?? 0) - NEWS_SECONDS;
-  const news = sorted.filter(({ published }) => published >= since).slice(0, MOST_NEWS);
+  let newest = -Infinity;
+  for (const one of articles) if (one.published > newest && isOriginal(one)) newest = one.published;
+  const isNews = (one: Article) => one.published >= newest - NEWS_SECONDS && isOriginal(one);
+  const news = newestFirst(articles.filter(isNews)).slice(0, MOST_NEWS);
   return {
     address: ADDRESS.newsSitemap,
     render: () =>

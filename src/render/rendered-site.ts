@@ -4,7 +4,7 @@ import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
 import type { FilledChannel } from "./channels/channel.ts";
-import { namedChannels, newestFirst, siteChannel } from "./channels/channel.ts";
+import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
@@ -27,6 +27,8 @@ export interface OutputContext extends Stylesheets {
   readonly site: Site;
   readonly authority: string;
   readonly articles: readonly Article[];
+  /** The same, newest first. */
+  readonly timeline: readonly Article[];
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
@@ -74,9 +76,9 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
-  const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
+  const { site, authority, timeline, standing, windows, stylesheet, textStylesheet, tombstones } = context;
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, articles, context.channels, context.channelWindows);
+  const channels = namedChannels(site, authority, timeline, context.channels, context.channelWindows);
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -96,7 +98,6 @@ export function renderedSite(context: OutputContext): RenderedSite {
     hasSections,
   };
   const filing = (article: Article) => filingOf(article, site, directory);
-  const timeline = newestFirst(articles);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
   const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({
@@ -104,7 +105,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
   const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
-  const around = surroundings(pages, [...articles, ...standing], live, channels);
+  const around = surroundings(pages, [...context.articles, ...standing], live, channels);
   return {
     ...context,
     channel,

@@ -77,9 +77,12 @@ export function isOriginal({ canonical, visibility }: Article): boolean {
 
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */
 function partsOf(articles: readonly Article[]): Article[][] {
-  const last = articles.reduce((most, { ordinal }) => Math.max(most, ordinal), -1);
-  const parts: Article[][] = Array.from({ length: Math.ceil((last + 1) / PART_SIZE) }, () => []);
-  for (const article of articles) parts[Math.floor(article.ordinal / PART_SIZE)]?.push(article);
+  const parts: Article[][] = [];
+  for (const article of articles) {
+    const part = Math.floor(article.ordinal / PART_SIZE);
+    while (parts.length <= part) parts.push([]);
+    parts[part]?.push(article);
+  }
   return parts;
 }
 

@@ -1,8 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
-import { basename } from "node:path";
+import { hearWorkerd } from "./workerd-processes.ts";
 
 /**
  * Ends the processes that it was told of when its input ends, which it does with the process that
@@ -25,11 +24,7 @@ process.stdin.setEncoding("utf8").on("data", (text) => {
 
 let isGuarding = false;
 
-/**
- * From now on no workerd that this process starts outlives it, however it ends. Miniflare starts them,
- * and starts one anew that ends by itself, so they are found by what Node tells of new processes
- * (https://nodejs.org/api/diagnostics_channel.html, `child_process`).
- */
+/** From now on no workerd that this process starts outlives it, however it ends. */
 export function guardWorkerd(): void {
   if (isGuarding) return;
   isGuarding = true;
@@ -38,16 +33,12 @@ export function guardWorkerd(): void {
   process.on("exit", () => {
     for (const child of running) child.kill("SIGKILL");
   });
-  subscribe("child_process", (message) => {
-    const { process: child } = message as { readonly process: ChildProcess };
-    child.once("spawn", () => {
-      if (!basename(child.spawnfile).startsWith("workerd")) return;
-      running.add(child);
-      tell(started(child));
-      child.once("exit", () => {
-        running.delete(child);
-        tell(`-${child.pid}\n`);
-      });
+  hearWorkerd((workerd) => {
+    running.add(workerd);
+    tell(started(workerd));
+    workerd.once("exit", () => {
+      running.delete(workerd);
+      tell(`-${workerd.pid}\n`);
     });
   });
 }

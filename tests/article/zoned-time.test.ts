@@ -128,6 +128,18 @@ describe("the month in which an instant lies", () => {
       ),
     );
   });
+
+  test("is the same whichever was asked before", () => {
+    for (const zone of ZONES) {
+      const monthOf = zonedMonths(zone);
+      for (let instant = Date.UTC(2011, 10) / 1000; instant < Date.UTC(2013, 0) / 1000; instant += 17_200) {
+        for (const one of [instant, instant - 26 * 86_400]) {
+          const shown = Temporal.Instant.fromEpochMilliseconds(one * 1000).toZonedDateTimeISO(zone);
+          expect(monthOf(one)).toEqual({ year: shown.year, month: shown.month });
+        }
+      }
+    }
+  });
 });
 
 test("in UTC and at an offset it is what a calendar of every zone says, or neither has it", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { RememberedShards } from "../publish/remembered-shards.ts";
 import { race } from "./race-of-two.ts";
 import { raceThroughTheApi } from "./race-through-the-api.ts";
 
@@ -30,6 +31,20 @@ test("so they do through Cloudflare's API while it shows writes late", async () 
   }
   await stop();
   expect(ends).toContain("won and won");
+});
+
+test("many races of machines that remember shards leave the same", async () => {
+  for (const seed of seedsFrom(0, RACES / 2)) {
+    await told(seed, () => race(new MemoryStore(), seed, undefined, new RememberedShards()));
+  }
+});
+
+test("so do those of machines that remember shards through the API", async () => {
+  const { race, stop } = await raceThroughTheApi();
+  for (const seed of seedsFrom(0, LAGGING_RACES)) {
+    await told(seed, () => race(seed, new RememberedShards()));
+  }
+  await stop();
 });
 
 async function told(seed: number, race: () => Promise<readonly string[]>): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MemoryStore } from "../../src/store/memory-store.ts";
+import { RememberedShards } from "../publish/remembered-shards.ts";
 import { race } from "./race-of-two.ts";
 import { raceThroughTheApi } from "./race-through-the-api.ts";
 
@@ -14,6 +15,10 @@ describe("two publishers who race", () => {
 
   test.for(SEEDS)("leave what one normal bake makes as one publisher would: seed $seed", async ({ seed }) => {
     ends.add((await race(new MemoryStore(), seed)).join(" and "));
+  });
+
+  test.for(LAGGING)("so they do where they remember shards: seed $seed", async ({ seed }) => {
+    await race(new MemoryStore(), seed, undefined, new RememberedShards());
   });
 
   test("end in many ways", () => {
@@ -41,6 +46,10 @@ describe("two publishers who race through Cloudflare's API while it shows writes
       ends.add((await api.race(seed)).join(" and "));
     },
   );
+
+  test.for(LAGGING)("so they do where they remember shards: seed $seed", async ({ seed }) => {
+    await api.race(seed, new RememberedShards());
+  });
 
   test("may both win, or both stop", () => {
     expect([...ends]).toEqual(expect.arrayContaining(["stopped and stopped", "won and won"]));

@@ -4,6 +4,7 @@ import { ClockBehindError } from "../../src/ledger/ledger.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { PublishRaceError } from "../../src/publish/race.ts";
+import type { ShardMemory } from "../../src/publish/read-shards.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import { CHANNEL_FOLDER } from "../../src/representation/addresses.ts";
 import { mayBecomeOwn } from "../../src/representation/own-addresses.ts";
@@ -26,11 +27,13 @@ const SHARED = { newestEdition: 0, pausesMs: [0, 0, 0], lagSeconds: 600 };
 /**
  * Two publishers, each with a folder and a clock of his own; then one of them, alone, when the store
  * shows all that was written. `lag` is told a chance when it begins to lag, and null when that ends.
+ * `shards` is what both remember.
  */
 export async function race(
   store: Store,
   seed: number,
   lag: (chance: ((below: number) => number) | null) => void = () => {},
+  shards: ShardMemory | null = null,
 ): Promise<readonly [End, End]> {
   const chance = chanceOf(seed);
   const ours = edited(BEFORE, () => chance(4) === 0);
@@ -39,11 +42,14 @@ export async function race(
 
   const turns = new Turns(2, seed);
   lag(chanceOf(seed + 1));
-  const ends = await Promise.all([run(store, ours, 0, turns, chance), run(store, theirs, 1, turns, chance)]);
+  const ends = await Promise.all([
+    run(store, ours, 0, turns, chance, shards),
+    run(store, theirs, 1, turns, chance, shards),
+  ]);
   lag(null);
 
   const last = [ours, theirs, edited(theirs, () => chance(6) === 0)][chance(3)] ?? ours;
-  await publishAt(last, store, NOW + DAY);
+  await publishAt(last, store, NOW + DAY, shards);
   expect(await brokenLinks(store)).toEqual([]);
   const state = await readState(store, SHARED);
   await expectOnePublisher(store, state, last);
@@ -73,13 +79,14 @@ async function run(
   task: number,
   turns: Turns,
   chance: (below: number) => number,
+  shards: ShardMemory | null,
 ): Promise<End> {
   const late = chance(60) * task;
   const now = NOW + HOUR + chance(3);
   const seen = new TakingTurns(store, () => turns.wait(task), now);
   try {
     for (let turn = 0; turn < late; turn += 1) await turns.wait(task);
-    await publishAt(files, seen, now);
+    await publishAt(files, seen, now, shards);
     return "won";
   } catch (cause) {
     // His clock may stand behind what the other published, and the store show half of that.
@@ -150,7 +157,12 @@ async function entriesOf(store: MemoryStore): Promise<StoreEntry[]> {
   return [...(await pairsIn(store))].map(([key, pair]) => ({ key: key as StorageKey, ...pair }));
 }
 
-async function publishAt(files: Files, store: Store, now: number): Promise<void> {
-  const state = await readState(store, { ...SHARED, now });
+async function publishAt(
+  files: Files,
+  store: Store,
+  now: number,
+  shards: ShardMemory | null = null,
+): Promise<void> {
+  const state = await readState(store, { ...SHARED, now, shards });
   await publish(planPublish(bakeFiles(files, state, now), state, Infinity), state, store);
 }

@@ -1,3 +1,4 @@
+import type { ShardMemory } from "../../src/publish/read-shards.ts";
 import { RemoteStore } from "../../src/store/remote-store.ts";
 import { CloudflareStandIn } from "../stand-in/cloudflare-stand-in.ts";
 import { HASTY } from "../store/remote-namespace.ts";
@@ -9,16 +10,19 @@ const LAG = 100;
 
 /** Races through a stand-in of Cloudflare's API whose reads lag, each by chance. */
 export async function raceThroughTheApi(): Promise<{
-  readonly race: (seed: number) => Promise<readonly [End, End]>;
+  readonly race: (seed: number, shards?: ShardMemory) => Promise<readonly [End, End]>;
   readonly stop: () => Promise<void>;
 }> {
   const cloudflare = await CloudflareStandIn.start();
   cloudflare.callsLeft = Number.POSITIVE_INFINITY;
   return {
-    race(seed) {
+    race(seed, shards) {
       const namespace = cloudflare.addNamespace("feedwright-documents");
-      return race(new RemoteStore(cloudflare.account, namespace.id, HASTY), seed, (chance) =>
-        namespace.lagBy(chance ? () => chance(LAG) : () => 0),
+      return race(
+        new RemoteStore(cloudflare.account, namespace.id, HASTY),
+        seed,
+        (chance) => namespace.lagBy(chance ? () => chance(LAG) : () => 0),
+        shards,
       );
     },
     stop: () => cloudflare.stop(),

@@ -8,7 +8,9 @@ const LOCK = { "blog/lock.md": "---\ndate: 2025-07-01\n---\nText.\n" };
 
 function told(settings: string, files: Readonly<Record<string, string>> = LOCK, head = SITE_TOML): string[] {
   const site = siteWith(settings, head);
-  return idleSettings(site, sourcesOf(files, site)).map(({ severity, message }) => `${severity}: ${message}`);
+  return idleSettings(site, () => sourcesOf(files, site)).map(
+    ({ severity, message }) => `${severity}: ${message}`,
+  );
 }
 
 const DATED = `${SITE_TOML}permalink = "/{year}/{slug}"\n`;

@@ -26,7 +26,7 @@ function readIn(folder: string): Rows | null {
 
 function read(file: AmendedFile<number, NumberRow>): Map<string, number> | null {
   return file.read(
-    (text) => new Map(JSON.parse(text) as [string, number][]),
+    (bytes) => new Map(JSON.parse(bytes.toString()) as [string, number][]),
     (rows) => rows,
   );
 }

@@ -12,15 +12,16 @@ import { describe, expect, test } from "vitest";
 import { Sum } from "../../src/article/sum.ts";
 import { SumSet } from "../../src/article/sum-set.ts";
 import { BuildCache } from "../../src/cache/build-cache.ts";
-import { readChecked, writeChecked } from "../../src/cache/checked-file.ts";
+import { readCheckedBytes, writeChecked } from "../../src/cache/checked-file.ts";
 import type { Manifest } from "../../src/cache/manifest.ts";
-import { decodeManifest, manifestText } from "../../src/cache/manifest.ts";
+import { decodeManifest, manifestBytes } from "../../src/cache/manifest.ts";
 import { writeDocuments } from "../../src/cache/remembered-documents.ts";
 import type { FolderOptions } from "../../src/folder/open-folder.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";
 import type { Folder } from "../../src/folder/read-folder.ts";
 import { closeFolder, readFolder } from "../../src/folder/read-folder.ts";
-import { parseSources, recallSources } from "../../src/folder/sources.ts";
+import { recallSources } from "../../src/folder/recall-sources.ts";
+import { parseSources } from "../../src/folder/sources.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 
 const OPTIONS: FolderOptions = { drafts: false, verbose: true };
@@ -100,10 +101,10 @@ function documentsIn(content: string, cacheFolder: string, { isFull = false } = 
 
 /** Writes the manifest again, with its checksum, and other only in what is said. */
 function rewriteManifest(cacheFolder: string, but: Partial<Manifest>): void {
-  const file = join(cacheFolder, "manifest.json");
-  const manifest = readChecked(file, decodeManifest);
+  const file = join(cacheFolder, "manifest.table");
+  const manifest = readCheckedBytes(file, decodeManifest);
   if (manifest === null) throw new Error("no manifest");
-  writeChecked(file, manifestText({ ...manifest, ...but }));
+  writeChecked(file, manifestBytes({ ...manifest, ...but }));
 }
 
 const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"] as const;
@@ -131,9 +132,8 @@ describe("the build cache", () => {
   test("relies on stamps only of files that have lain still", () => {
     const { content, cache } = settledFolder();
     const stamps = () => {
-      const [manifest = ""] = readFileSync(join(cache, "manifest.json"), "utf8").split(/\n(?=\w+$)/);
-      const { files } = JSON.parse(manifest) as { files: [string, number[] | null][] };
-      return files.map(([, stamp]) => stamp?.[0] ?? null);
+      const { files = new Map() } = readCheckedBytes(join(cache, "manifest.table"), decodeManifest) ?? {};
+      return [...files.values()].map(({ stamp }) => stamp?.[0] ?? null);
     };
     read(content, cache, { nowMs: Date.now() });
     expect(stamps()).toEqual([null, null, null, null]);
@@ -228,7 +228,7 @@ describe("the build cache", () => {
     read(content, cache, { isFull: true });
     const after = readdirSync(cache);
     expect(after.length).toBe(before.length);
-    expect(after.filter((name) => before.includes(name))).toEqual(["documents.sums", "manifest.json"]);
+    expect(after.filter((name) => before.includes(name))).toEqual(["documents.sums", "manifest.table"]);
   });
 
   test("puts its segments together and leaves no others behind", () => {
@@ -250,15 +250,15 @@ describe("the build cache", () => {
 /** Each way in which files of a cache can be wrong: none may be believed, none may stop a bake. */
 const DAMAGES: readonly { readonly name: string; readonly spoil: (folder: string) => void }[] = [
   { name: "is gone", spoil: (folder) => rmSync(folder, { recursive: true }) },
-  { name: "has an empty manifest", spoil: (folder) => writeFileSync(join(folder, "manifest.json"), "") },
+  { name: "has an empty manifest", spoil: (folder) => writeFileSync(join(folder, "manifest.table"), "") },
   {
     name: "has a manifest that was cut off",
-    spoil: (folder) => truncateSync(join(folder, "manifest.json"), 300),
+    spoil: (folder) => truncateSync(join(folder, "manifest.table"), 300),
   },
-  { name: "has a manifest with another digit", spoil: (folder) => flip(join(folder, "manifest.json"), 200) },
+  { name: "has a manifest with another digit", spoil: (folder) => flip(join(folder, "manifest.table"), 200) },
   {
     name: "has a manifest that says nothing",
-    spoil: (folder) => writeFileSync(join(folder, "manifest.json"), "null\n"),
+    spoil: (folder) => writeFileSync(join(folder, "manifest.table"), "null\n"),
   },
   {
     name: "has another program's manifest",
@@ -266,11 +266,11 @@ const DAMAGES: readonly { readonly name: string; readonly spoil: (folder: string
   },
   {
     name: "has a manifest of another form, with its checksum",
-    spoil: (folder) => writeChecked(join(folder, "manifest.json"), ['{"program":"another","files":{}}']),
+    spoil: (folder) => writeChecked(join(folder, "manifest.table"), ['{"program":"another","files":{}}']),
   },
   {
     name: "has a manifest that is not JSON, with its checksum",
-    spoil: (folder) => writeChecked(join(folder, "manifest.json"), ["program: another"]),
+    spoil: (folder) => writeChecked(join(folder, "manifest.table"), ["program: another"]),
   },
   {
     name: "lost its outcomes",

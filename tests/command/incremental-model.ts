@@ -25,7 +25,17 @@ export interface Step {
   readonly mishap: (typeof MISHAPS)[number];
 }
 
-const NAMES = ["a.md", "b.md", "sea/c.md", "sea/d.md", "town/e.md", "town/f.md", "g.txt"] as const;
+const NAMES = [
+  "a.md",
+  "b.md",
+  "sea/c.md",
+  "sea/d.md",
+  "sea/index.md",
+  "town/e.md",
+  "town/f.md",
+  "town/f.html",
+  "g.txt",
+] as const;
 const START = Date.UTC(2025, 6, 1) / 1000;
 /** Feeds of three, so that a few articles fill windows and archives. */
 const SETTINGS = `${SITE_TOML}feed_items = 3\n`;
@@ -38,89 +48,120 @@ function write(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-function article(title: string, { tag = "", link = "", day = 1 } = {}): string {
-  return `---\ntitle: ${title}\ntags: [${tag}]\ndate: 2025-06-${String(day).padStart(2, "0")}\n---\n\nOf the ${title}. ${link}\n`;
+function article(title: string, { tag = "", link = "", day = 1, field = "" } = {}): string {
+  return `---\ntitle: ${title}\ntags: [${tag}]\ndate: 2025-06-${String(day).padStart(2, "0")}\n${field}---\n\nOf the ${title}. ${link}\n`;
 }
 
+/** Where a name leads: by its path, by its address, by its name alone. */
 const linkTo = fc
   .option(name)
-  .map((target) => (target ? `See [it](/${target}) ![a boat](/boat.svg) and [a map](/map.txt).` : ""));
+  .chain((target) =>
+    target === null
+      ? fc.constant("")
+      : fc.constantFrom(
+          `See [it](/${target}) ![a boat](/boat.svg) and [a map](/map.txt).`,
+          `See [it](/${target}#top), [there](#here) and [them](mailto:us@quay.example).`,
+          `See [it](/${target.replace(/\.[^.]+$/, "")}) and [another](https://mole.example/quay).`,
+          `See ![a boat](boat.svg) and ![another](c/boat.svg), or [it](../${target}).`,
+          "![a boat](/sea/boat.svg)",
+        ),
+  );
 
-/** Whatever an editor may do between two bakes. */
-const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.oneof(
-    fc.record({ file: name, title: word, tag: word, link: linkTo, day: fc.integer({ min: 1, max: 28 }) }).map(
-      ({ file, title, ...rest }): Edit =>
-        (folder) =>
-          write(folder, file, article(title, rest)),
-    ),
-    name.map(
-      (file): Edit =>
-        (folder) =>
-          rmSync(join(folder, file), { force: true }),
-    ),
-    name.map(
-      (file): Edit =>
-        (folder, step) => {
-          write(folder, file, article("touched"));
-          utimesSync(join(folder, file), START - 9999, START - 9999 + step);
-        },
-    ),
-    fc.integer({ min: 1, max: 9 }).map(
-      (height): Edit =>
-        (folder) =>
-          write(
-            folder,
-            "boat.svg",
-            `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="${height}"><path d="M0 0h8v4z"/></svg>`,
-          ),
-    ),
-    fc.constantFrom("", 'language = "de"\n', 'footer = "Printed daily."\n', "poll_minutes = 30\n").map(
-      (more): Edit =>
-        (folder) =>
-          write(folder, "site.toml", `${SETTINGS}${more}`),
-    ),
-    fc
-      .record({
-        file: name,
-        hours: fc.integer({ min: 1, max: 12 }),
-        field: fc.constantFrom("date", "expires", "updated"),
-      })
-      .map(
-        ({ file, hours, field }): Edit =>
-          (folder, _, now) =>
-            write(
-              folder,
-              file,
-              `---\n${field}: ${new Date((now + hours * 3600) * 1000).toISOString()}\n---\n# Later\n\nText.\n`,
-            ),
-      ),
-    fc.tuple(name, name).map(
-      ([from, to]): Edit =>
-        (folder) => {
-          mkdirSync(dirname(join(folder, to)), { recursive: true });
-          if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
-        },
-    ),
-    name.map(
-      (file): Edit =>
-        (folder, step) => {
-          if (existsSync(join(folder, file))) utimesSync(join(folder, file), START + step, START + step);
-        },
-    ),
-    fc.constantFrom("kite", "yawl").map(
-      (boat): Edit =>
-        (folder) =>
-          write(folder, "../static/map.txt", `A map of the ${boat}.`),
-    ),
-    word.map(
-      (title): Edit =>
-        (folder) =>
-          write(folder, "about.md", `---\npage: true\n---\n# ${title}\n\nUs.\n`),
-    ),
+/** What front matter may ask for beside, and what of it makes everything depend on the clock or on each other. */
+const FIELDS = [
+  "",
+  "slug: mole\n",
+  "aliases: [/old/mole]\n",
+  "section: harbour\n",
+  "visibility: unlisted\n",
+  "lead: true\n",
+  "id: urn:quay:1\n",
+  "sumary: Of the tide.\n",
+] as const;
+const WILD_FIELDS = [
+  "id: urn:quay:2\n",
+  "permalink: /quay\n",
+  "redirectTo: /a\n",
+  "correction: Not so.\n",
+  "canonical: https://mole.example/a\n",
+] as const;
+
+/** Where a drawing may lie: files of one name are found by who lies nearest. */
+const drawing = fc.constantFrom("boat.svg", "sea/boat.svg", "sea/c/boat.svg", "town/boat.svg");
+
+function draw(folder: string, file: string, height: number): void {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="${height}"><path d="M0 0h8v4z"/></svg>`;
+  write(folder, file, svg);
+}
+
+const inFolder =
+  (edit: (folder: string) => void): Edit =>
+  (folder) =>
+    edit(folder);
+
+function writing(fields: readonly string[]): fc.Arbitrary<Edit> {
+  const day = fc.integer({ min: 1, max: 28 });
+  return fc
+    .record({ file: name, title: word, tag: word, link: linkTo, day, field: fc.constantFrom(...fields) })
+    .map(({ file, title, ...rest }) => inFolder((folder) => write(folder, file, article(title, rest))));
+}
+
+/** What an editor may do between two bakes, on a day like any other. */
+const CALM: readonly fc.Arbitrary<Edit>[] = [
+  writing(FIELDS),
+  fc
+    .tuple(drawing, fc.integer({ min: 1, max: 9 }))
+    .map(([file, height]) => inFolder((folder) => draw(folder, file, height))),
+  drawing.map((file) => inFolder((folder) => rmSync(join(folder, file), { force: true }))),
+  name.map((file) => inFolder((folder) => rmSync(join(folder, file), { force: true }))),
+  fc.tuple(name, name).map(([from, to]) =>
+    inFolder((folder) => {
+      mkdirSync(dirname(join(folder, to)), { recursive: true });
+      if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
+    }),
   ),
-  { minLength: 1, maxLength: 3 },
-);
+  name.map(
+    (file): Edit =>
+      (folder, step) => {
+        if (existsSync(join(folder, file))) utimesSync(join(folder, file), START + step, START + step);
+      },
+  ),
+  fc
+    .constantFrom("kite", "yawl")
+    .map((boat) => inFolder((folder) => write(folder, "../static/map.txt", `A map of the ${boat}.`))),
+  word.map((title) =>
+    inFolder((folder) => write(folder, "about.md", `---\npage: true\n---\n# ${title}\n\nUs.\n`)),
+  ),
+];
+
+/** Whatever else may happen. */
+const WILD: readonly fc.Arbitrary<Edit>[] = [
+  ...CALM,
+  writing([...FIELDS, ...WILD_FIELDS]),
+  name.map(
+    (file): Edit =>
+      (folder, step) => {
+        write(folder, file, article("touched"));
+        utimesSync(join(folder, file), START - 9999, START - 9999 + step);
+      },
+  ),
+  fc
+    .constantFrom("", 'language = "de"\n', 'footer = "Printed daily."\n', "poll_minutes = 30\n")
+    .map((more) => inFolder((folder) => write(folder, "site.toml", `${SETTINGS}${more}`))),
+  fc
+    .record({
+      file: name,
+      hours: fc.integer({ min: 1, max: 12 }),
+      when: fc.constantFrom("date", "expires", "updated"),
+    })
+    .map(
+      ({ file, hours, when }): Edit =>
+        (folder, _, now) => {
+          const at = new Date((now + hours * 3600) * 1000).toISOString();
+          write(folder, file, `---\n${when}: ${at}\n---\n# Later\n\nText.\n`);
+        },
+    ),
+];
 
 const MISHAPS = [
   "none",
@@ -131,28 +172,38 @@ const MISHAPS = [
   "store lost",
 ] as const;
 
-/** Steps of a site's life, most of them without a mishap. */
-export const steps: fc.Arbitrary<Step> = fc.record({
-  edits: fc.oneof(edits, fc.constant([])),
-  minutes: fc.constantFrom(1, 30, 60, 600),
-  bakes: fc.integer({ min: 1, max: 3 }),
-  flags: fc.oneof(
-    { weight: 4, arbitrary: fc.constant({}) },
-    { weight: 1, arbitrary: fc.constantFrom({ drafts: true }, { url: "https://mole.example" }) },
-  ),
-  mishap: fc.oneof(
-    { weight: 5, arbitrary: fc.constant("none" as const) },
-    { weight: 4, arbitrary: fc.constantFrom(...MISHAPS) },
-  ),
-});
+/** Steps of a site's life, most of them without a mishap: of one where only texts and files change, or anything. */
+export function lives(length: { readonly minLength: number; readonly maxLength: number }) {
+  return fc.constantFrom(CALM, WILD).chain((kinds) => fc.array(stepOf(kinds), length));
+}
+
+function stepOf(kinds: readonly fc.Arbitrary<Edit>[]): fc.Arbitrary<Step> {
+  const edits = fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: kinds === CALM ? 1 : 3 });
+  return fc.record({
+    edits: fc.oneof(edits, fc.constant([])),
+    minutes: fc.constantFrom(1, 30, 60, 600),
+    bakes: fc.integer({ min: 1, max: 3 }),
+    flags: fc.oneof(
+      { weight: kinds === CALM ? 20 : 4, arbitrary: fc.constant({}) },
+      { weight: 1, arbitrary: fc.constantFrom({ drafts: true }, { url: "https://mole.example" }) },
+    ),
+    mishap: fc.oneof(
+      { weight: kinds === CALM ? 20 : 5, arbitrary: fc.constant("none" as const) },
+      { weight: 4, arbitrary: fc.constantFrom(...MISHAPS) },
+    ),
+  });
+}
 
 /** One site that is baked with what is remembered, and its twin that is baked anew each time. */
 export async function expectEqualBakes(history: readonly Step[]): Promise<void> {
   const content = contentFolder({ "content/site.toml": SETTINGS });
   const folder = join(content, "content");
   for (const [at, file] of NAMES.entries()) {
-    write(folder, file, article(`start ${at}`, { tag: "lock", day: at + 1 }));
+    const link = START_LINKS[at % START_LINKS.length] ?? "";
+    write(folder, file, article(`start ${at}`, { tag: "lock", day: at + 1, link }));
   }
+  draw(folder, "boat.svg", 5);
+  write(folder, "../static/map.txt", "A map of the quay.");
   const twins = [new Twin(folder, false), new Twin(folder, true)] as const;
   let now = START;
   for (const [at, step] of [FIRST, ...history].entries()) {
@@ -165,6 +216,14 @@ export async function expectEqualBakes(history: readonly Step[]): Promise<void> 
     }
   }
 }
+
+/** What the first articles say: nothing of the site, or where something of it lies, each in a way of its own. */
+const START_LINKS = [
+  "",
+  "![a boat](/boat.svg)",
+  "See [it](/a.md).",
+  "See [it](/articles/a) and [a map](/map.txt).",
+] as const;
 
 const FIRST: Step = { edits: [], minutes: 0, bakes: 1, flags: {}, mishap: "none" };
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildCache } from "../../src/cache/build-cache.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";
-import { parseSources, recallSources } from "../../src/folder/sources.ts";
+import { recallSources } from "../../src/folder/recall-sources.ts";
+import { parseSources } from "../../src/folder/sources.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 
 const OPTIONS = { drafts: false };

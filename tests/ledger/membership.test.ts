@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { channelWindows } from "../../src/ledger/channel-windows.ts";
 import type { ArticleRecord, Membership } from "../../src/ledger/ledger.ts";
@@ -130,4 +131,82 @@ describe("the windows of a channel", () => {
     expect(windowsOf(corrected(5))?.subscription).toEqual([0, 2, 3, 4]);
     expect(windowsOf(corrected(6))?.subscription).toEqual([4, 5]);
   });
+});
+
+describe("the windows of any channels", () => {
+  const membership = (channel: number) =>
+    fc.oneof(
+      fc.constant<Membership>(channel),
+      fc.tuple(fc.constant(channel), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 4 })),
+    );
+  const record = fc.record({
+    joined: fc.option(fc.tuple(membership(SEA), membership(LAND)), { nil: undefined }),
+    implied: fc.boolean(),
+    deleted: fc.option(fc.constant(EDITION), { nil: null, freq: 4 }),
+    correction: fc.option(fc.record({ note: fc.constant("note"), before: fc.nat(40) }), { nil: null }),
+  });
+
+  test("are those of a list of places that is sorted and cut", () => {
+    fc.assert(
+      fc.property(
+        fc.array(record, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.nat(4),
+        (all, size, gap) => {
+          const told = all.map(({ joined, implied, ...rest }, ordinal) =>
+            recordBut({ ordinal, ...rest, ...(joined ? { joined } : implied && { implied: [SEA, LAND] }) }),
+          );
+          const isIn = (ordinal: number, channel: number) => (ordinal + channel) % 5 !== 0;
+          const sea = { kind: "section", name: "sea", slug: "sea", gap } as const;
+          const windows = channelWindows([sea], told, size, isIn);
+          for (const channel of [SEA, LAND]) {
+            const places = placesIn(channel, told, channel === SEA ? gap : 0, isIn);
+            const found = windows.get(channel);
+            if (found === undefined) {
+              expect(places.filter(({ isMember }) => isMember)).toEqual([]);
+              continue;
+            }
+            const live = (some: typeof places) => some.flatMap(({ ordinal }) => ordinal ?? []);
+            const archived = size * Math.max(0, Math.floor(places.length / size) - 1);
+            const back = places
+              .slice(0, archived)
+              .filter(({ corrected }) => corrected !== null && places.length < corrected + size);
+            expect(found.archives.flatMap(({ articles }) => articles)).toEqual(
+              live(places.slice(0, archived)),
+            );
+            expect(found.archives.length).toBe(archived / size);
+            expect(found.subscription).toEqual(live([...back, ...places.slice(archived)]));
+          }
+        },
+      ),
+    );
+  });
+
+  /** Every place of a channel, as what is written of memberships says it. */
+  function placesIn(
+    channel: number,
+    all: readonly ArticleRecord[],
+    gap: number,
+    isIn: (ordinal: number, channel: number) => boolean,
+  ) {
+    const members = all.flatMap((record) =>
+      membershipsOf(record).flatMap((one) => {
+        const [of, at, edition] =
+          typeof one === "number" ? [one, record.ordinal, 0] : [one[0], one[1] - 0.5, one[2]];
+        return of === channel ? [{ record, at, edition }] : [];
+      }),
+    );
+    const sorted = members.toSorted(
+      (a, b) => a.at - b.at || a.edition - b.edition || a.record.ordinal - b.record.ordinal,
+    );
+    const nobody = { ordinal: null, corrected: null, isMember: false };
+    return [
+      ...Array.from({ length: gap }, () => nobody),
+      ...sorted.map(({ record: { ordinal, deleted, correction } }) => ({
+        ordinal: deleted === null && isIn(ordinal, channel) ? ordinal : null,
+        corrected: correction && gap + members.filter(({ at }) => at < correction.before).length,
+        isMember: true,
+      })),
+    ];
+  }
 });

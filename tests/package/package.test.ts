@@ -109,6 +109,23 @@ describe("the package", () => {
     );
   });
 
+  test("loads what a bake needs from few modules, and each module that another one loads is there", () => {
+    const loaded = new Set<string>();
+    const load = (name: string) => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      for (const [, next = ""] of built(`dist/${name}`).matchAll(/^(?:import|\}.* from) "\.\/(.+)";$/gm))
+        load(next);
+    };
+    const modules = readdirSync(join(packed.unpacked, "dist")).filter((name) => name.endsWith(".js"));
+    for (const name of modules) load(name);
+    expect([...loaded].sort()).toEqual(modules.sort());
+    loaded.clear();
+    for (const name of modules) if (/^(?:feedwright\.|run-bake-|bake-anew-)/.test(name)) load(name);
+    expect(loaded.size).toBeGreaterThan(3);
+    expect(loaded.size).toBeLessThan(30);
+  });
+
   test("says nothing of Node, which npm would say of the repository too", () => {
     expect(JSON.parse(built("package.json"))).not.toHaveProperty("engines");
   });

@@ -20,3 +20,19 @@ test("an article is rendered once a format, kept while a document is to come, an
   expect(fragments.item(article).piece?.("rss")).not.toBe(piece);
   expect(fragments.item(article).piece?.("rss")).toEqual(piece);
 });
+
+test("documents that are passed over before the first article is rendered count as done", () => {
+  const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
+  const { site } = readFolder(folder, { drafts: false });
+  const { articles } = bakeFolder(folder);
+  const [article] = articles;
+  if (article === undefined) throw new TypeError("no article");
+
+  const fragments = fragmentsOf(site, [articles, articles, articles], () => ({ tags: [], authors: [] }));
+  fragments.release(articles);
+  const { piece } = fragments.item(article);
+  fragments.release(articles);
+  expect(fragments.item(article).piece).toBe(piece);
+  fragments.release(articles);
+  expect(fragments.item(article).piece).not.toBe(piece);
+});

@@ -1,5 +1,4 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { XmlElement as XmlElementClass } from "@rgrove/parse-xml";
 import { readXml } from "./read-xml.ts";
 
 /** An element of a piece of XML. */
@@ -29,7 +28,7 @@ export function readDocument(xml: string): PieceElement {
 }
 
 function pieceOf({ name, attributes, text, children }: XmlElement): PieceElement {
-  const elements = children.filter((child) => child instanceof XmlElementClass);
+  const elements = children.filter((child): child is XmlElement => child.type === "element");
   return { name, attributes, text, elements: elements.map(pieceOf) };
 }
 

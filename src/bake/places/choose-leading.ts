@@ -1,6 +1,6 @@
 import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import { leadingSections } from "../../ledger/leading-sections.ts";
+import { keepsLeading, leadingSections } from "../../ledger/leading-sections.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { channelFinder } from "../../render/channels/channel-names.ts";
 
@@ -10,16 +10,18 @@ export function chooseLeading(
   identified: Identification,
   channels: readonly NamedChannel[],
 ): readonly string[] {
-  const members = identified.articles.filter(({ source }) => !source.page);
+  let members = 0;
+  for (const { source } of identified.articles) if (!source.page) members += 1;
+  if (chosen !== undefined && keepsLeading(chosen, members)) return chosen;
   const find = channelFinder(channels);
   const counts = new Map<NamedChannel, number>();
-  for (const { source } of members) {
-    const channel = source.section === null ? null : find("section", source.section);
+  for (const { source } of identified.articles) {
+    const channel = source.page || source.section === null ? null : find("section", source.section);
     if (channel !== null) counts.set(channel, (counts.get(channel) ?? 0) + 1);
   }
   const sections = channels.flatMap((channel) => {
     const articles = counts.get(channel);
     return articles === undefined ? [] : { channel, articles };
   });
-  return leadingSections(chosen, sections, members.length);
+  return leadingSections(chosen, sections, members);
 }

@@ -4,8 +4,16 @@ import type { EpochSeconds } from "../../article/values.ts";
 import { nameChannels } from "../../ledger/channels.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { channelOf, joinChannels, membershipsOf } from "../../ledger/membership.ts";
-import { channelFinder, channelNames, suggestChannels } from "../../render/channels/channel-names.ts";
+import {
+  channelOf,
+  hasJoined,
+  joinChannels,
+  membershipsOf,
+  numberedChannels,
+} from "../../ledger/membership.ts";
+import type { GatheredWords } from "../../render/channels/channel-names.ts";
+import { suggestChannels } from "../../render/channels/suggest-channels.ts";
+import { channelPositions } from "./channel-positions.ts";
 
 /** The channels of a site, and who is in which. */
 export interface NumberedChannels {
@@ -29,30 +37,29 @@ const NONE: readonly number[] = [];
 /** Names the channels of a site, and numbers the articles of those that have archives. */
 export function numberChannels(identified: Identification, numbering: Numbering): NumberedChannels {
   const { ledger, site, size, edition } = numbering;
-  const members = identified.articles.filter(({ source }) => !source.page);
-  const words = members.map(({ source }) => source);
+  const words: GatheredWords[] = [];
+  for (const { source } of identified.articles) if (!source.page) words.push(source);
   const named = nameChannels(ledger.channels, suggestChannels(site, words, ledger.channels));
-  const find = channelFinder(named);
-  const positions = new Map(named.map((channel, position) => [channel, position]));
-  const archived = new Set(site.channelArchives);
-  const byOrdinal = new Map<number, readonly number[]>();
-  for (const { source, record } of archived.size === 0 ? [] : members) {
-    const found: number[] = [];
-    for (const { kind, name } of channelNames(source)) {
-      const channel = archived.has(kind) ? find(kind, name) : null;
-      const position = channel === null ? undefined : positions.get(channel);
-      if (position !== undefined && !found.includes(position)) found.push(position);
-    }
-    if (found.length > 0) byOrdinal.set(record.ordinal, found);
+  const positions = channelPositions(named, new Set(site.channelArchives));
+  const byOrdinal = new Array<readonly number[]>(identified.records.length).fill(NONE);
+  for (const { source, record } of identified.articles) {
+    if (!source.page) byOrdinal[record.ordinal] = positions(source);
   }
-  const channelsOf = (ordinal: number) => byOrdinal.get(ordinal) ?? NONE;
+  const channelsOf = (ordinal: number) => byOrdinal[ordinal] ?? NONE;
   const records = joinChannels({ before: ledger.articles, records: identified.records, channelsOf, edition });
-  const articles =
-    records === identified.records
-      ? identified.articles
-      : identified.articles.map((one) => ({ ...one, record: records[one.record.ordinal] ?? one.record }));
-  const joined = { ...identified, records, articles };
+  const joined = { ...identified, records, articles: withRecords(identified, records) };
   return { identified: joined, channels: withGaps(named, ledger, joined, size), channelsOf };
+}
+
+function withRecords(
+  { articles, records: before }: Identification,
+  records: Identification["records"],
+): Identification["articles"] {
+  if (records === before) return articles;
+  return articles.map((one) => {
+    const record = records[one.record.ordinal] ?? one.record;
+    return record === one.record ? one : { ...one, record };
+  });
 }
 
 /**
@@ -61,16 +68,19 @@ export function numberChannels(identified: Identification, numbering: Numbering)
  */
 function withGaps(
   channels: readonly NamedChannel[],
-  { articles, channels: { length: standing } }: Ledger,
+  { articles: before, channels: { length: standing } }: Ledger,
   { records }: Identification,
   size: number,
 ): readonly NamedChannel[] {
-  const numbered = new Set(articles.flatMap((record) => membershipsOf(record).map(channelOf)));
+  let numbered: ReadonlySet<number> | null = null;
   const counts = new Map<number, number>();
-  for (const record of records.slice(0, articles.length)) {
-    for (const membership of membershipsOf(record)) {
-      const channel = channelOf(membership);
-      if (channel < standing && !numbered.has(channel)) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+  for (const old of before) {
+    const record = records[old.ordinal];
+    if (record === undefined || record === old) continue;
+    for (const channel of membershipsOf(record).map(channelOf)) {
+      if (channel >= standing || hasJoined(old, channel)) continue;
+      numbered ??= numberedChannels(before);
+      if (!numbered.has(channel)) counts.set(channel, (counts.get(channel) ?? 0) + 1);
     }
   }
   const gaps = [...counts].filter(([, count]) => count > size && count % size > 0);

@@ -1,7 +1,9 @@
-import type { Article } from "../../article/article.ts";
+import type { Article, SocialCard } from "../../article/article.ts";
 import type { Media } from "../../article/media.ts";
 import type { Problem } from "../../article/problem.ts";
 import { leadsElsewhere } from "../../article/references.ts";
+import type { RememberedArticle } from "../../article/remembered-article.ts";
+import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Targets } from "../../article/resolve-target.ts";
 import { resolveReferences, resolveTarget } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
@@ -14,10 +16,12 @@ import { articleFingerprint } from "./article-fingerprint.ts";
 import type { LatestText } from "./article-text.ts";
 import { NONE_BROKEN, textReader } from "./article-text.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
-import { picturesOf } from "./site-media.ts";
+import type { KeptSurroundings } from "./kept-article.ts";
+import { KeptArticle } from "./kept-article.ts";
+import { mediaDigester, picturesOf } from "./site-media.ts";
 import { siteTargets, siteUrl } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
-import { translationsOf } from "./translations.ts";
+import { translationsDigest, translationsOf } from "./translations.ts";
 
 /** What articles can lead to, beside each other. */
 export interface PlacesOfSite {
@@ -25,21 +29,38 @@ export interface PlacesOfSite {
   readonly media: readonly Media[];
   readonly hidden?: HiddenPlaces;
   readonly cards?: SocialCards;
+  /** Whether an article whose file stayed as it was is what it was. */
+  readonly stays?: (article: RememberedArticle) => boolean;
 }
 
 /** Gives each article its URL, and leads its references to where they mean. */
 export function resolveArticles(
   identified: Identification,
-  { site, media, cards, hidden }: PlacesOfSite,
+  { site, media, cards, hidden, stays = () => false }: PlacesOfSite,
   problems: Problem[],
 ): Article[] {
   const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
   const latest: LatestText = { read: null, text: null };
-  return identified.articles.map((one) =>
-    resolveArticle(one, { site, targets, media: byUrl, cards, translations, problems, latest }),
-  );
+  const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
+  const withMedia = mediaDigester(media);
+  // What is wrong with one that stays was told when it became what it is.
+  const kept: KeptSurroundings = {
+    urlOf: (address) => siteUrl(site, address),
+    resolve: (source, record) => resolveArticle({ source, record }, { ...around, problems: [] }),
+  };
+  return identified.articles.map((one) => {
+    const { source, record } = one;
+    if (!(source instanceof RememberedSource)) return resolveArticle(one, around);
+    const { article } = source;
+    const translated = translations.get(record.ordinal);
+    const card = cardOf(article, cards, site);
+    const isSame =
+      translationsDigest(translated) === article.translated && (card?.file.address ?? null) === article.card;
+    if (isSame && stays(article)) return new KeptArticle(source, record, { translated, card }, kept);
+    return resolveArticle({ source: withMedia(source.whole()), record }, around);
+  });
 }
 
 interface Surroundings {
@@ -67,7 +88,7 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
   const { image, enclosures, episode, problems } = articleFiles(source, broken, resolve, media);
   for (const one of problems) around.problems.push(one);
   const pictures = picturesOf([image?.url ?? null, ...urls], media, site);
-  const card = image === null && !source.page ? around.cards?.get(source.title) : undefined;
+  const card = cardOf({ title: source.title, hasImage: image !== null || source.page }, around.cards, site);
   const told: ToldArticle = {
     path,
     title: source.title,
@@ -97,13 +118,23 @@ function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundi
     updated: record.updated,
     ...(source.needsTextStylesheet && { needsTextStylesheet: true }),
     ...(pictures.length > 0 && { pictures }),
-    ...(card && { card: { file: card, url: siteUrl(site, card.address) } }),
+    ...(card && { card }),
     ...(translations && { translations }),
   };
   const led: LedReferences = areElsewhere ? null : { urls, broken: brokenUrls };
   const fingerprint = articleFingerprint(told, source, record, led);
   const readText = textReader(source.readText, led ?? references, around);
   return { ...told, fingerprint, readText };
+}
+
+/** The card of a headline, which an article with a picture does without. */
+function cardOf(
+  { title, hasImage }: Pick<RememberedArticle, "title" | "hasImage">,
+  cards: SocialCards | undefined,
+  site: Site,
+): SocialCard | undefined {
+  const file = hasImage ? undefined : cards?.get(title);
+  return file && { file, url: siteUrl(site, file.address) };
 }
 
 /** Where references lead of which none leads into the site. */

@@ -18,13 +18,17 @@ import { siteUrl } from "./site-targets.ts";
  * update of the article, like any other. A source that shows no file of the site stays as it is.
  */
 export function withMediaDigests(sources: readonly Source[], media: readonly Media[]): readonly Source[] {
-  if (media.length === 0) return sources;
+  return media.length === 0 ? sources : sources.map(mediaDigester(media));
+}
+
+/** The same for one source after the other. */
+export function mediaDigester(media: readonly Media[]): (source: Source) => Source {
   const digests = new Map<string, string>(media.map(({ path, sha256 }) => [path, sha256]));
-  return sources.map((source) => {
+  return (source) => {
     const shown = new Set(shownFiles(source, digests).map((file) => digests.get(file)));
     if (shown.size === 0) return source;
     return { ...source, digest: digestOf([source.digest, ...[...shown].sort()].join()) };
-  });
+  };
 }
 
 /** The files among `known` that a source shows. */
@@ -33,6 +37,11 @@ export function shownFiles(source: Source, known: { has(path: string): boolean }
     const files = filesOf(target.replace(/[?#].*$/s, ""), source.path);
     return files.find((file) => known.has(file)) ?? [];
   });
+}
+
+/** Where the picture of a source may lie that is an episode. */
+export function episodeArt({ path, image, enclosures }: Source): readonly string[] {
+  return image !== null && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [];
 }
 
 function targetsOf({ references, image, enclosures, episode }: Source): string[] {

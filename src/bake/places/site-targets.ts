@@ -1,4 +1,5 @@
 import type { Media } from "../../article/media.ts";
+import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Targets } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
@@ -83,7 +84,11 @@ interface Places {
 function placesOf({ articles, records }: Identification, site: Site): Places {
   const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
   const addresses = new Set<string>(redirects.map(({ key }) => placeOf(key)));
-  for (const { source } of articles) for (const alias of source.aliases) addresses.add(placeOf(alias));
+  for (const { source } of articles) {
+    // The aliases of one that stays are among its earlier addresses.
+    if (source instanceof RememberedSource) continue;
+    for (const alias of source.aliases) addresses.add(placeOf(alias));
+  }
   for (const { address, earlier } of records) {
     addresses.add(placeOf(address));
     for (const one of earlier) addresses.add(placeOf(one));

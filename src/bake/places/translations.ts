@@ -1,4 +1,6 @@
 import type { Translation } from "../../article/article.ts";
+import { digestOf } from "../../article/digest.ts";
+import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { IdentifiedArticle } from "../../ledger/identification.ts";
 import { siteUrl } from "./site-targets.ts";
@@ -14,10 +16,10 @@ export type Translations = ReadonlyMap<number, readonly Translation[]>;
 export function translationsOf(articles: readonly IdentifiedArticle[], site: Site): Translations {
   const groups = new Map<string, Map<string, IdentifiedArticle>>();
   for (const one of articles) {
-    const { addressing, language, canonical, page } = one.source;
-    if (addressing?.translationKey === undefined) continue;
-    if (canonical !== null && canonical !== siteUrl(site, one.record.address)) continue;
-    const key = `${page} ${addressing.translationKey}`;
+    const { language, page } = one.source;
+    const translationKey = translationKeyOf(one, site);
+    if (translationKey === null) continue;
+    const key = `${page} ${translationKey}`;
     const group = groups.get(key) ?? new Map<string, IdentifiedArticle>();
     const first = group.get(language);
     if (first === undefined || one.record.ordinal < first.record.ordinal) group.set(language, one);
@@ -37,4 +39,17 @@ export function translationsOf(articles: readonly IdentifiedArticle[], site: Sit
     for (const { record } of group.values()) found.set(record.ordinal, all);
   }
   return found;
+}
+
+/** By what it is known for a translation; null where it is none, or has its home elsewhere. */
+function translationKeyOf({ source, record }: IdentifiedArticle, site: Site): string | null {
+  if (source instanceof RememberedSource) return source.article.translationKey;
+  const { addressing, canonical } = source;
+  const isHere = canonical === null || canonical === siteUrl(site, record.address);
+  return isHere ? (addressing?.translationKey ?? null) : null;
+}
+
+/** Digest of what an article tells of its translations; null where it has none. */
+export function translationsDigest(translations: readonly Translation[] | undefined): string | null {
+  return translations === undefined ? null : digestOf(JSON.stringify(translations));
 }

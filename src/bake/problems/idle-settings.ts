@@ -5,7 +5,10 @@ import { SETTINGS_FILE } from "../../article/site.ts";
 import type { Source } from "../../article/source.ts";
 
 /** Settings that change nothing in this folder, with what to do. */
-export function idleSettings(site: Site, sources: readonly Source[]): Problem[] {
+export function idleSettings(site: Site, all: () => readonly Source[]): Problem[] {
+  // Most sites have no setting that may be idle, and then nobody asks for the sources.
+  if (!mayHaveIdle(site)) return [];
+  const sources = all();
   if (sources.length === 0) return [];
   const told = [
     ...idleFolders(site, sources),
@@ -18,6 +21,11 @@ export function idleSettings(site: Site, sources: readonly Source[]): Problem[] 
   return told
     .filter((message) => message !== null)
     .map((message) => ({ file: SETTINGS_FILE, line: null, severity: "warning", message }));
+}
+
+function mayHaveIdle({ permalinks, habits, slugs, dateFrom, languages }: Site): boolean {
+  const lists = [permalinks, habits.collections, languages];
+  return lists.some((list) => list.length > 0) || slugs !== "slug" || dateFrom !== "timezone";
 }
 
 function idleFolders({ permalinks }: Site, sources: readonly Source[]): string[] {

@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import { ADDRESS, ICON_ALIASES } from "../../representation/addresses.ts";
 import type { Past } from "./redirects.ts";
+import { takenAmong } from "./taken-among.ts";
 
 /**
  * Leads the addresses at which browsers and readers look for an icon to the forms of the site's own, or to
@@ -11,11 +12,11 @@ export function withIconPlaces(past: Past, site: Site, articles: readonly Articl
   const { icon, icons, standardIcon } = site;
   const forms = icons ?? (icon === null ? standardIcon : { ico: icon, touch: icon });
   if (forms === undefined) return past;
-  const taken = new Set<string>(articles.map(({ address }) => address));
-  const places: readonly (readonly [string, string | null])[] = [
+  const places = new Map<string, string | null>([
     [ADDRESS.favicon, icons?.drawing ?? null],
     ...ICON_ALIASES.map(([address, form]) => [address, forms[form]] as const),
-  ];
+  ]);
+  const taken = takenAmong(places.keys(), articles);
   const moved = new Map(past.moved);
   for (const [address, to] of places) {
     const isOwn = taken.has(address) || moved.has(address) || past.gone.has(address);

@@ -14,13 +14,16 @@ export function withMachinePast(
   stored: { has(key: string): boolean },
 ): Past {
   if (formats.length === 0) return past;
-  const live = records.filter(({ deleted }) => deleted === null);
-  const taken = new Set(live.map(({ address }) => address));
-  for (const format of formats) for (const { address } of live) taken.add(machineAddress(address, format));
+  let taken: ReadonlySet<string> | null = null;
+  const isTaken = (key: string) => {
+    taken ??= takenBy(records, formats);
+    return taken.has(key);
+  };
   const moved = new Map(past.moved);
   const gone = new Set(past.gone);
-  const isFree = (key: string) => stored.has(key) && !taken.has(key) && !moved.has(key) && !gone.has(key);
+  const isFree = (key: string) => stored.has(key) && !moved.has(key) && !gone.has(key) && !isTaken(key);
   for (const { address, earlier, deleted } of records) {
+    if (deleted === null && earlier.length === 0) continue;
     for (const format of formats) {
       for (const one of deleted === null ? earlier : [address, ...earlier]) {
         const key = machineAddress(one, format);
@@ -31,4 +34,15 @@ export function withMachinePast(
     }
   }
   return { ...past, moved, gone };
+}
+
+/** Where articles that are there stand, and their forms. */
+function takenBy(records: readonly ArticleRecord[], formats: readonly ArticleFormat[]): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const { address, deleted } of records) {
+    if (deleted !== null) continue;
+    taken.add(address);
+    for (const format of formats) taken.add(machineAddress(address, format));
+  }
+  return taken;
 }

@@ -11,8 +11,8 @@ export type RedirectFault = readonly [message: string, severity: Severity];
 
 /** What a redirect is judged by. */
 interface Surroundings {
-  /** Addresses of articles. */
-  readonly live: ReadonlySet<string>;
+  /** Whether an article has that address. */
+  readonly isLive: (key: string) => boolean;
   /** Names in a query that site.toml lists. */
   readonly queries: readonly string[];
   /** Whether a redirect of that path has a key of its own. */
@@ -26,12 +26,12 @@ export const CIRCLE: RedirectFault = ["leads back to itself; let it lead to a pa
 export function redirectFault(
   from: RedirectFrom | null,
   { to, status }: Redirect,
-  { live, queries, hasOwnKey }: Surroundings,
+  { isLive, queries, hasOwnKey }: Surroundings,
 ): RedirectFault | null {
   if (from === null) return ['is not a path; write one that begins with a slash, such as "/old"', "error"];
   if (isNeverServed(from.key))
     return ["is never asked for here: Cloudflare answers below /cdn-cgi itself", "error"];
-  if (from.kind === "path" && live.has(from.key))
+  if (from.kind === "path" && isLive(from.key))
     return ["would hide the article at that address, so it is left out", "warning"];
   if (from.kind === "path" && ![301, 410].includes(status) && hasOwnKey(from.key))
     return [`has the status ${status}, but here it can be 301 or 410, so it is left out`, "warning"];

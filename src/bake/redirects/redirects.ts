@@ -9,6 +9,7 @@ import type { RedirectPattern, RedirectTarget } from "../../representation/redir
 import { longestFirst } from "../../representation/redirects/pattern.ts";
 import type { RedirectTable } from "../../representation/redirects/table.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
+import { articleAddresses } from "./article-addresses.ts";
 import { circlingPatterns } from "./circling-patterns.ts";
 import { ownPlaces } from "./own-place.ts";
 import { storedRedirects } from "./packed-table.ts";
@@ -50,25 +51,24 @@ export function pastOf(
   stored: { has(key: string): boolean } = new Set(),
 ): Past {
   const problems: Problem[] = [];
-  const live = new Set<string>();
-  const remembered = new Set<string>();
+  const { isLive, isKnown } = articleAddresses(records);
+  const earlierKeys = new Set<string>();
   const rows = new Map<string, RedirectTarget>();
   const gone = new Set<string>();
   for (const { address, earlier, deleted } of records) {
-    remembered.add(address);
-    if (deleted === null) live.add(address);
-    else gone.add(address);
+    if (deleted !== null) gone.add(address);
     for (const one of earlier) {
       // A ledger may remember addresses that could never be served.
       const key = storageKeyOfPath(one);
       if (key === null || isNeverServed(key) || !isTarget(address)) continue;
-      remembered.add(key);
+      earlierKeys.add(key);
       if (deleted === null) rows.set(key, { to: address, status: 301 });
       else gone.add(key);
     }
   }
 
-  const hasOwnKey = (key: string) => remembered.has(key) || ALIASES.has(key) || stored.has(key);
+  const hasOwnKey = (key: string) =>
+    earlierKeys.has(key) || ALIASES.has(key) || stored.has(key) || isKnown(key);
   const queries = [...site.redirectQueries];
   const placeOf = ownPlaces(site);
   const written = new Map<string, WrittenRedirect>();
@@ -79,7 +79,7 @@ export function pastOf(
     const one = { from, redirect };
     const { to, status } = redirect;
     const place = redirectFrom(from);
-    const fault = redirectFault(place, redirect, { live, queries, hasOwnKey });
+    const fault = redirectFault(place, redirect, { isLive, queries, hasOwnKey });
     if (place === null || fault !== null) tell(one, fault ?? CIRCLE);
     else if (place.kind === "pattern") patterns.set({ from: place.key, to: placeOf(to), status }, one);
     else if (place.kind === "path" && status === 410 && hasOwnKey(place.key)) {
@@ -93,7 +93,6 @@ export function pastOf(
     }
   }
 
-  const isLive = (key: string) => live.has(key);
   const sorted = longestFirst([...patterns.keys()]);
   const all: Chains = { rows, patterns: sorted, queries, isLive, placeOf };
   const circling = circlingPatterns(all);

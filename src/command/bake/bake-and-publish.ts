@@ -26,9 +26,11 @@ import {
   refuseOtherSite,
 } from "./bake-refusals.ts";
 import { freeMemory } from "./heap.ts";
+import { knownShards } from "./known-shards.ts";
 import { publishBaked } from "./publish-baked.ts";
 import type { Content } from "./read-content.ts";
 import { rememberSettled } from "./remember-settled.ts";
+import { rememberSite } from "./remember-site.ts";
 import { siteCards } from "./site-cards.ts";
 import type { SiteLook } from "./site-look.ts";
 import { sitePictures } from "./site-pictures.ts";
@@ -62,7 +64,8 @@ export async function bakeAndPublish(
   const { store, freshness } = opened;
   try {
     const now = bakeInstant(flags);
-    const read = await watch.time("publish", () => readState(store, freshness));
+    const shards = knownShards(cache, store, flags);
+    const read = await watch.time("publish", () => readState(store, { ...freshness, shards }));
     const state = stateFor(read, content, flags, now);
     const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));
     const cards = await watch.time("pictures", () => siteCards(content, state.ledger, progress));
@@ -104,7 +107,12 @@ export async function bakeAndPublish(
     const hubProblems = await publishBaked(published, flags, watch, progress);
     const timingsMs = watch.read();
     const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
-    if (look !== null) rememberSettled(look, ended);
+    if (look !== null) {
+      rememberSettled(look, ended);
+      const told = new Set(baked.problems.map(({ file }) => file));
+      const { rememberable, sealed } = baked;
+      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, look });
+    }
     found.problems = [...found.problems, ...hubProblems];
   } finally {
     await watch.time("publish", () => store.close());

@@ -5,6 +5,7 @@ import type { Found } from "../reports/bake-report.ts";
 import { bakeReport, nothingFound } from "../reports/bake-report.ts";
 import { diskFault } from "../reports/disk-fault.ts";
 import { isRefusal } from "../reports/refusal.ts";
+import { beginStore } from "../stores/begun-store.ts";
 import type { BakeTools } from "./bake-and-publish.ts";
 import { bakeAndPublish } from "./bake-and-publish.ts";
 import type { BakeOutcome } from "./bake-outcome.ts";
@@ -39,6 +40,16 @@ async function bakeUntilDone(found: Found, flags: BakeFlags, tools: BakeTools): 
 }
 
 async function bakeInto(found: Found, flags: BakeFlags, tools: BakeTools): Promise<void> {
+  const { watch, openLocal } = tools;
+  const begun = openLocal ? null : await watch.time("publish", () => beginStore(flags));
+  try {
+    await bakeContentInto(found, flags, { ...tools, openLocal: begun?.openLocal ?? openLocal });
+  } finally {
+    await begun?.letGo();
+  }
+}
+
+async function bakeContentInto(found: Found, flags: BakeFlags, tools: BakeTools): Promise<void> {
   const { watch, look } = tools;
   const content = await readContent(flags, watch, look);
   const { folder, cache } = content;

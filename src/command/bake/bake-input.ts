@@ -1,3 +1,4 @@
+import { mergeInFolder } from "../../article/folder-order.ts";
 import type { BakeInput } from "../../bake/bake-input.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
@@ -11,17 +12,20 @@ import { readFeedStylesheet, readStylesheet, readTextStylesheet } from "./styles
 
 /** All that the bake of a folder into a store depends on. Throws `Refusal` where the site has no address. */
 export async function bakeInput(
-  { folder, sources, cache }: Content,
+  content: Content,
   { media, cards }: Pick<BakeInput, "media" | "cards">,
-  { ledger }: PublishedState,
+  state: PublishedState,
   { address }: OpenedStore,
   flags: BakeFlags,
   clocks: Pick<BakeInput, "now" | "clock">,
 ): Promise<BakeInput> {
+  const { folder, cache } = content;
+  const { ledger } = state;
   const url = siteUrl(folder.site, { ...address, ...flags });
+  const host = idHost(flags, address);
   return {
     site: { ...folder.site, url, hubs: hubsOf({ ...folder.site, url }) },
-    sources,
+    ...sourcesFor(content, state, url, host),
     media,
     ...(cards && { cards }),
     adopted: folder.adopted,
@@ -32,10 +36,33 @@ export async function bakeInput(
     ...(folder.site.articleFormats.includes("markdown") && { toMarkdown: await markdownWriter() }),
     ledger,
     ...(flags.renewFeeds && { renewFeeds: true }),
-    idHost: idHost(flags, address),
+    idHost: host,
     known: cache.documents,
     ...clocks,
   };
+}
+
+/** Articles whose files stayed as they were, where the store is as well; else each as its file tells it. */
+function sourcesFor(
+  { sources, remembered, recalled }: Content,
+  { head, isInterrupted, ledger }: PublishedState,
+  url: string,
+  host: string,
+): Pick<BakeInput, "sources" | "remembered"> {
+  if (recalled === null || remembered.length === 0) return { sources };
+  const { site, media } = recalled;
+  const isAsBefore =
+    head === site.head &&
+    !isInterrupted &&
+    ledger.sealed === undefined &&
+    url === site.url &&
+    host === site.idHost;
+  if (isAsBefore) {
+    const digests = new Map(media.entries().map(([path, { digest }]) => [path, digest]));
+    return { sources, remembered: { sources: remembered, media: digests, redirects: site.redirects } };
+  }
+  const whole = remembered.map((one) => one.whole());
+  return { sources: mergeInFolder([...sources], whole, ({ path }) => path) };
 }
 
 /** Loaded for the sites that have articles as Markdown. */

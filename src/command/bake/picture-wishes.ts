@@ -1,10 +1,11 @@
 import { filesOf } from "../../article/references.ts";
+import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { CardWish } from "../../article/social-card.ts";
 import type { Source } from "../../article/source.ts";
 import type { ContentPath } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
-import { shownFiles } from "../../bake/places/site-media.ts";
+import { episodeArt, shownFiles } from "../../bake/places/site-media.ts";
 import { headline } from "../../render/pages/headline.ts";
 
 /** What the articles of a site want of its pictures. */
@@ -19,16 +20,21 @@ export interface PictureWishes {
   readonly showsIcon: boolean;
 }
 
-/** Tells which pictures have to be made for what. */
+/** Tells which pictures have to be made for what. Articles that are `remembered` want no more than to show theirs. */
 export function pictureWishes(
   articles: readonly Source[],
   { podcast, socialCards, icon }: Pick<Site, "podcast" | "socialCards" | "icon">,
+  remembered: readonly RememberedSource[] = [],
 ): PictureWishes {
+  const iconFile = contentPath(icon ?? "");
   return {
-    episodeArt: podcast ? episodeArt(articles) : new Set(),
+    episodeArt: podcast
+      ? new Set([...articles.flatMap(episodeArt), ...remembered.flatMap(({ article }) => article.episodeArt)])
+      : new Set(),
     expiring: expiring(articles),
-    cardWishes: socialCards ? cardWishes(articles) : [],
-    showsIcon: isShown(contentPath(icon ?? ""), articles),
+    cardWishes: socialCards ? cardWishes(articles, remembered) : [],
+    showsIcon:
+      isShown(iconFile, articles) || remembered.some(({ article }) => article.files.includes(iconFile ?? "")),
   };
 }
 
@@ -43,23 +49,23 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
   );
 }
 
-function cardWishes(articles: readonly Source[]): readonly CardWish[] {
+function cardWishes(
+  articles: readonly Source[],
+  remembered: readonly RememberedSource[],
+): readonly CardWish[] {
   const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
-  return without.map(({ title, language, expires }) => ({
-    title,
-    headline: headline({ title, language }),
-    needsBytes: expires !== undefined,
-  }));
+  const kept = remembered.filter(({ article }) => !article.hasImage);
+  return [
+    ...without.map((source) => cardWish(source, source.expires !== undefined)),
+    ...kept.map((source) => cardWish(source, false)),
+  ];
+}
+
+function cardWish({ title, language }: Pick<Source, "title" | "language">, needsBytes: boolean): CardWish {
+  return { title, headline: headline({ title, language }), needsBytes };
 }
 
 function isShown(file: ContentPath | null, articles: readonly Source[]): boolean {
   const known = { has: (path: string) => path === file };
   return file !== null && articles.some((source) => shownFiles(source, known).length > 0);
-}
-
-function episodeArt(articles: readonly Source[]): ReadonlySet<string> {
-  const named = articles.flatMap(({ path, image, enclosures }) =>
-    image && enclosures.length > 0 ? filesOf(image.target.replace(/[?#].*$/s, ""), path) : [],
-  );
-  return new Set(named);
 }

@@ -1,16 +1,19 @@
 import { join } from "node:path";
+import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Source } from "../../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
-import type { RememberedFile } from "../../cache/manifest.ts";
+import type { ArticleOfFile } from "../../cache/remembered-articles.ts";
+import type { RememberedFile } from "../../cache/remembered-file.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
 import { hearingPlaces } from "../../folder/places.ts";
 import type { Folder } from "../../folder/read-folder.ts";
 import { closeFolder } from "../../folder/read-folder.ts";
+import { recallSources } from "../../folder/recall-sources.ts";
 import type { ReadSource } from "../../folder/sources.ts";
-import { parseSources, recallSources } from "../../folder/sources.ts";
+import { parseSources } from "../../folder/sources.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { parseInThreads } from "../threads/parse-in-threads.ts";
@@ -22,14 +25,23 @@ import { spareHeap } from "./heap.ts";
 import { nextInstant } from "./next-instant.ts";
 import type { PictureWishes } from "./picture-wishes.ts";
 import { pictureWishes } from "./picture-wishes.ts";
+import type { RecalledSite, SiteConditions } from "./recall-site.ts";
+import { recallSite, siteConditions } from "./recall-site.ts";
 import type { SiteLook } from "./site-look.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content extends PictureWishes {
   readonly folder: Omit<Folder, "articles">;
-  /** Its articles, walked once. */
+  /** Its articles, walked once; but for those that are remembered. */
   readonly sources: Iterable<Source>;
+  /** Articles of which nothing had to be asked. */
+  readonly remembered: readonly RememberedSource[];
+  /** How many articles there are in all. */
   readonly count: number;
+  readonly conditions: SiteConditions;
+  readonly recalled: RecalledSite | null;
+  /** Source files that were not remembered with their articles. */
+  readonly files: ReadonlyMap<string, Omit<ArticleOfFile, "article">>;
   /** The first instant ahead that it names. */
   readonly nextInstant: EpochSeconds | null;
   /** Whether all that it says lies in files. */
@@ -42,21 +54,28 @@ export interface Content extends PictureWishes {
  * place beside its files that is looked for. Throws `FolderError`.
  */
 export async function readContent(
-  flags: Pick<BakeFlags, "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun" | "now">,
+  flags: Pick<
+    BakeFlags,
+    "content" | "persistTo" | "drafts" | "verbose" | "full" | "dryRun" | "now" | "skipInvalid"
+  >,
   watch: Stopwatch,
   look: SiteLook | null = null,
 ): Promise<Content> {
   const { drafts = false, verbose = false, full: isFull = false, dryRun: isDry = false } = flags;
-  const options: FolderOptions = { drafts, verbose };
+  const options: FolderOptions = { drafts, verbose, entriesOf: look?.content.entriesOf };
   const heard = (place: string) => look?.places.look(place);
-  const { opened, cache, recalled } = await watch.time("read", () => {
+  const now = flags.now ?? Math.floor(Date.now() / 1000);
+  const { opened, cache, conditions, site, recalled } = await watch.time("read", () => {
     const opened = hearingPlaces(heard, () => openFolder(flags.content, options));
     const cache = new BuildCache(cacheFolder(flags.persistTo, opened.root), opened.site, {
       isFull,
       isDry,
       ...(look && { nowMs: look.nowMs, stampAt: look.content.stampAt }),
     });
-    return { opened, cache, recalled: recallSources(opened, opened.sources, cache) };
+    const conditions = siteConditions(opened, look, flags);
+    const site = isFull ? null : recallSite(conditions, look, cache, now);
+    const recalled = recallSources(opened, opened.sources, cache, site?.articleAt);
+    return { opened, cache, conditions, site, recalled };
   });
   const { pending } = recalled;
   const worthThreads = pending.length >= WORTH_THREADS.files && cache.disk.isWritable();
@@ -66,9 +85,11 @@ export async function readContent(
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
     const sources = new Map([...recalled.sources, ...parsed]);
-    const { articles: read, ...folder } = hearingPlaces(heard, () =>
-      closeFolder(opened, sources, options, cache.media),
+    const { articles: all, ...folder } = hearingPlaces(heard, () =>
+      closeFolder(opened, sources, options, cache.media, site?.media),
     );
+    const remembered = all.filter((one) => one instanceof RememberedSource);
+    const read = remembered.length === 0 ? all : all.filter((one) => !(one instanceof RememberedSource));
     const { articles: dated, problems } =
       folder.site.habits.dates === "git" ? gitDated(opened.root, read) : { articles: read, problems: [] };
     const asked = await askedEnclosures(dated, {
@@ -82,9 +103,13 @@ export async function readContent(
     return {
       folder: { ...folder, problems: [...folder.problems, ...problems, ...asked.problems] },
       sources: singleUse(articles),
-      count: articles.length,
-      ...pictureWishes(articles, folder.site),
-      nextInstant: nextInstant(articles, folder.adopted, flags.now ?? Math.floor(Date.now() / 1000)),
+      remembered,
+      count: all.length,
+      conditions,
+      recalled: site,
+      files: filesRead(sources),
+      ...pictureWishes(articles, folder.site, remembered),
+      nextInstant: nextInstant(articles, folder.adopted, now),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
       cache,
     };
@@ -107,5 +132,15 @@ export function singleUse<T>(list: readonly T[]): Iterable<T> {
 function rememberedFiles(sources: ReadonlyMap<ContentPath, ReadSource>): ReadonlyMap<string, RememberedFile> {
   const files = new Map<string, RememberedFile>();
   for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
+  return files;
+}
+
+/** What is to be remembered of files beside what became of them. */
+function filesRead(sources: ReadonlyMap<ContentPath, ReadSource>): Content["files"] {
+  const files = new Map<string, Omit<ArticleOfFile, "article">>();
+  for (const [path, { source, remembered, problems, asides }] of sources) {
+    if (remembered === null || source instanceof RememberedSource) continue;
+    files.set(path, { sha256: remembered.sha256, hasProblems: problems.length + asides.length > 0 });
+  }
   return files;
 }

@@ -2,6 +2,7 @@ import { visible } from "../../article/plain-text.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 import type { Changes } from "../../publish/changes.ts";
 import type { BakeReport, ChangeCounts } from "./json-reports.ts";
+import { numberText } from "./number-text.ts";
 import { plural } from "./report.ts";
 
 /** How many articles of a kind a person is shown, unless everything is asked for. */
@@ -39,14 +40,10 @@ export function changeLines(
     const rest = articles.length - shown.length;
     return [
       ...shown.map((article) => `  ${word.padEnd(9)}  ${visible(article)}`),
-      ...(rest > 0
-        ? [`  ${word.padEnd(9)}  and ${rest.toLocaleString("en")} more (--verbose shows all)`]
-        : []),
+      ...(rest > 0 ? [`  ${word.padEnd(9)}  and ${numberText(rest)} more (--verbose shows all)`] : []),
     ];
   });
-  return changes.kept === 0
-    ? lines
-    : [...lines, `  ${"kept".padEnd(9)}  ${changes.kept.toLocaleString("en")}`];
+  return changes.kept === 0 ? lines : [...lines, `  ${"kept".padEnd(9)}  ${numberText(changes.kept)}`];
 }
 
 function inFull({ path, address }: ArticleRecord): string {

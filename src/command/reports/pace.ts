@@ -1,3 +1,5 @@
+import { numberText } from "./number-text.ts";
+
 /** So much of a stage was done at a moment. */
 export interface Mark {
   readonly atMs: number;
@@ -29,8 +31,4 @@ export function paceText(marks: readonly Mark[], total: number): string {
 
 function durationText(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${numberText(Math.round(seconds / 60))} min`;
-}
-
-function numberText(number: number): string {
-  return number.toLocaleString("en");
 }

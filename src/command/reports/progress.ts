@@ -1,6 +1,8 @@
-import yoctoSpinner from "yocto-spinner";
+import { createRequire } from "node:module";
 import type { Mark } from "./pace.ts";
 import { paceText, withMark } from "./pace.ts";
+
+const require = createRequire(import.meta.url);
 
 /** Tells a person what is going on. */
 export interface Progress {
@@ -53,6 +55,7 @@ function paced(shown: Shown, clock: () => number): Progress {
 }
 
 function spinning(stream: NodeJS.WriteStream): Shown {
+  const { default: yoctoSpinner } = require("yocto-spinner") as typeof import("yocto-spinner");
   // Who has parts to end in order ends the process too.
   const spinner = yoctoSpinner({ stream, handleSignals: process.listenerCount("SIGINT") === 0 });
   const show = (text: string) => {

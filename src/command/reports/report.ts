@@ -4,6 +4,7 @@ import type { Problem, Severity } from "../../article/problem.ts";
 import type { Plan } from "../../publish/plan.ts";
 import type { RedrawnPages } from "../../publish/redrawn-pages.ts";
 import type { BakeReport, Stage } from "./json-reports.ts";
+import { numberText } from "./number-text.ts";
 
 export const STAGES = [
   "read",
@@ -69,7 +70,7 @@ export function redrawnLine(
   { put, left }: Pick<Plan, "put" | "left">,
 ): string {
   return [
-    `${plural(pages, "page")} of articles that did not change, and of lists, are drawn anew, by this version or by a setting that all of them show: ${pages.toLocaleString("en")} of ${plural(put + left, "write")}.`,
+    `${plural(pages, "page")} of articles that did not change, and of lists, are drawn anew, by this version or by a setting that all of them show: ${numberText(pages)} of ${plural(put + left, "write")}.`,
     feeds === 0
       ? "No feed changes."
       : `${plural(feeds, "feed document")} ${feeds === 1 ? "changes" : "change"} too.`,
@@ -92,7 +93,7 @@ export function summaryLines(
   const done = dryRun
     ? `Would write ${plan.put}, delete ${plan.delete} and keep ${plan.keep}`
     : `Wrote ${plan.put}, deleted ${plan.delete}, kept ${plan.keep}`;
-  const quota = `${writes} of the free plan's ${FREE_DAILY_WRITES.toLocaleString("en")} daily writes`;
+  const quota = `${writes} of the free plan's ${numberText(FREE_DAILY_WRITES)} daily writes`;
   return [
     `Baked ${plural(articles, "article")} into ${plural(documents, "document")} in ${seconds} s.`,
     ...(leftOut > 0
@@ -113,5 +114,5 @@ export function megabytes(bytes: number): string {
 
 /** `1 article`, `2 articles`. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${numberText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

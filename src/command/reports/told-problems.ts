@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { visible } from "../../article/plain-text.ts";
 import type { Problem } from "../../article/problem.ts";
+import { numberText } from "./number-text.ts";
 import type { KindProblem, ProblemKind } from "./problem-kinds.ts";
 import { extentOf, problemKinds } from "./problem-kinds.ts";
 import { COLOURS, countLine, placeOf, problemLine } from "./report.ts";
@@ -42,7 +43,7 @@ export function toldProblems(
 function kindLines(kind: ProblemKind, stream: NodeJS.WriteStream): string[] {
   const examples = examplesOf(kind.problems);
   const extent = styleText(COLOURS[kind.severity], extentOf(kind), { stream });
-  const left = (kind.problems.length - examples.length).toLocaleString("en");
+  const left = numberText(kind.problems.length - examples.length);
   return [
     `${extent}: ${visible(kind.message)}`,
     ...examples.map(({ problem, own }) => {

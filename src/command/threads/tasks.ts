@@ -1,6 +1,6 @@
 import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
-import type { RememberedFile } from "../../cache/manifest.ts";
+import type { RememberedFile } from "../../cache/remembered-file.ts";
 import type { DocumentKind } from "../../representation/cache-policy.ts";
 import type { StoredLengths } from "../../representation/codings.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";

@@ -1,7 +1,10 @@
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { Tinypool } from "tinypool";
+import type { Tinypool } from "tinypool";
 import type { Outcome, Results, Task } from "./tasks.ts";
+
+const require = createRequire(import.meta.url);
 
 /**
  * From so much on a thread that has yet to start is a help: files to parse, and pages to compress. Few
@@ -23,6 +26,7 @@ export class ThreadPool {
   /** Starts as many threads as there are further processors, but one at least. */
   constructor(size = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1))) {
     this.size = size;
+    const { Tinypool } = require("tinypool") as typeof import("tinypool");
     this.#pool = new Tinypool({
       filename: fileURLToPath(new URL("./thread.ts", import.meta.url)),
       minThreads: size,

@@ -5,9 +5,10 @@ import type { Site } from "../../article/site.ts";
 import type { Windows } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { ADDRESS, CHANNEL_FOLDER, feedsIn } from "../../representation/addresses.ts";
-import { channelFinder, channelNames } from "./channel-names.ts";
+import { channelMembers } from "./channel-members.ts";
 import type { ChannelWords } from "./channel-words.ts";
 import { channelWords } from "./channel-words.ts";
+import { newestFirst } from "./newest-first.ts";
 import { podcastGuid } from "./podcast-guid.ts";
 
 /** A stream of articles that one can subscribe to, without the articles. */
@@ -67,20 +68,9 @@ export function namedChannels(
   names: readonly NamedChannel[],
   windows: ReadonlyMap<NamedChannel, Windows<Article>> = new Map(),
 ): FilledChannel[] {
-  const find = channelFinder(names);
-  const members = new Map<NamedChannel, Article[]>();
-  for (const article of newestFirst(articles)) {
-    for (const { kind, name } of channelNames(article)) {
-      const named = find(kind, name);
-      if (named === null) continue;
-      const list = members.get(named);
-      if (list === undefined) members.set(named, [article]);
-      // Two of its names may be one channel.
-      else if (list.at(-1) !== article) list.push(article);
-    }
-  }
+  const membersOf = channelMembers(newestFirst(articles), names, site.feedItems);
   return [...names].sort(byKindAndName).map((named) => {
-    const all = members.get(named) ?? [];
+    const { newest, count } = membersOf(named);
     const window = windows.get(named);
     const path = `${CHANNEL_FOLDER[named.kind]}${named.slug}`;
     return {
@@ -89,9 +79,9 @@ export function namedChannels(
       ...channelWords(named.kind, named.name, site),
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
-      articles: window?.subscription ?? all.slice(0, site.feedItems),
-      count: all.length,
-      complete: window ? window.previous === null : all.length <= site.feedItems,
+      articles: window?.subscription ?? newest,
+      count,
+      complete: window ? window.previous === null : count <= site.feedItems,
       windows: window ?? null,
       show: null,
     };
@@ -101,11 +91,6 @@ export function namedChannels(
 function byKindAndName(a: NamedChannel, b: NamedChannel): number {
   const kinds = Object.keys(CHANNEL_FOLDER);
   return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
-}
-
-/** By date of publication, then by address, so that the order never depends on the input's. */
-export function newestFirst<T extends Pick<Article, "published" | "address">>(articles: readonly T[]): T[] {
-  return [...articles].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1));
 }
 
 /** The name of a section as people read it. */

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import type { Month } from "../../article/zoned-time.ts";
 import { zonedMonths } from "../../article/zoned-time.ts";
 
 /** The articles that were published in one month of the site's time zone. */
@@ -21,12 +22,20 @@ export interface YearOfArticles {
 export function dateArchive(newestFirst: readonly Article[], timezone: string): readonly YearOfArticles[] {
   const monthOf = zonedMonths(timezone);
   const years: { year: number; months: { year: number; month: number; articles: Article[] }[] }[] = [];
+  let last: Month | null = null;
+  let articles: Article[] = [];
   for (const article of newestFirst) {
-    const { year, month } = monthOf(article.published);
-    if (years.at(-1)?.year !== year) years.push({ year, months: [] });
-    const months = years.at(-1)?.months ?? [];
-    if (months.at(-1)?.month !== month) months.push({ year, month, articles: [] });
-    months.at(-1)?.articles.push(article);
+    const found = monthOf(article.published);
+    if (found !== last) {
+      const { year, month } = found;
+      if (year !== last?.year) years.push({ year, months: [] });
+      if (year !== last?.year || month !== last.month) {
+        articles = [];
+        years.at(-1)?.months.push({ year, month, articles });
+      }
+      last = found;
+    }
+    articles.push(article);
   }
   return years;
 }

@@ -65,9 +65,11 @@ function partsOf(
 
 function fitting(articles: readonly Article[]): number {
   let bytes = 0;
-  for (const [at, { address, title, section }] of articles.entries()) {
+  let count = 0;
+  for (const { address, title, section } of articles) {
     bytes += AROUND_BYTES + address.length + Buffer.byteLength(title) + Buffer.byteLength(section ?? "");
-    if (bytes > MOST_BYTES) return at;
+    if (bytes > MOST_BYTES) break;
+    count += 1;
   }
-  return articles.length;
+  return count;
 }

@@ -1,5 +1,6 @@
 import { isoOf } from "../../article/instant.ts";
 import type { EpochSeconds } from "../../article/values.ts";
+import { offsetSeconds } from "../../article/zoned-time.ts";
 import type { Markup } from "../text/markup.ts";
 import { markup } from "../text/markup.ts";
 import { localeOf } from "./locale.ts";
@@ -42,7 +43,11 @@ export function timeElement(
 
 function isMidnight(instant: EpochSeconds, timezone: string): boolean {
   // Every offset that is in use is a multiple of a quarter of an hour.
-  return instant % 900 === 0 && formatter(timezone, "en-GB", "clock")(instant) === "00:00";
+  if (instant % 900 !== 0) return false;
+  const offset = offsetSeconds(timezone);
+  return offset === null
+    ? formatter(timezone, "en-GB", "clock")(instant) === "00:00"
+    : (instant + offset) % 86_400 === 0;
 }
 
 function formatter(timezone: string, language: string, fields: Precision | "clock"): Format {

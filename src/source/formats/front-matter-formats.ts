@@ -1,4 +1,5 @@
-import { load, YAMLException } from "js-yaml";
+import { createRequire } from "node:module";
+import type { YAMLException } from "js-yaml";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDate } from "../values/dates.ts";
 import { flatYaml } from "./flat-yaml.ts";
@@ -7,6 +8,8 @@ import { jsonFault } from "./json-faults.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
 import { tomlFault } from "./toml-faults.ts";
 import { MAX_ALIASES, yamlFault } from "./yaml-faults.ts";
+
+const require = createRequire(import.meta.url);
 
 /** What a text says, with what is odd about it, or where it cannot be read. */
 export type FormatReading =
@@ -33,8 +36,11 @@ function readYaml(text: string): FormatReading {
 }
 
 function tryYaml(text: string, takesLast: boolean): YamlReading {
+  const flat = flatYaml(text);
+  if (flat !== null) return { value: flat };
+  const { load, YAMLException } = require("js-yaml") as typeof import("js-yaml");
   try {
-    return { value: flatYaml(text) ?? load(text, { maxAliases: MAX_ALIASES, json: takesLast }) };
+    return { value: load(text, { maxAliases: MAX_ALIASES, json: takesLast }) };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     return { cause };

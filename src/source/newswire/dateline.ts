@@ -33,7 +33,7 @@ const DASH = String.raw`\s*[-–—_]+(?:\s+|$)`;
 const BEGINNING = String.raw`(?=$|["“'‘«<]?[\p{Lu}\p{N}])`;
 
 /** The forms of a dateline, those that say most first. A remark between dashes is none. */
-const DATELINES = [
+const FORMS = [
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})(?:${COMMA}${WHEN})?,?\s+${AGENCY}${DASH}`,
   String.raw`(?<place>${CAPITALS}${REGION}|${WORDS})\s+${AGENCY},?\s+${DATE}${DASH}`,
   String.raw`(?<place>${CAPITALS})--\((?<agency>\p{Lu}[\p{L} ]{1,30})\)(?:--${DATE})?--\s*`,
@@ -43,7 +43,15 @@ const DATELINES = [
   String.raw`(?<place>${CAPITALS}${REGION})\s+(?:[–—_]|--)\s+${BEGINNING}`,
   `(?<place>${CAPITALS}${ONE_REGION}),?${DASH}${BEGINNING}`,
   String.raw`${AGENCY}\s*[-–—_]+\s+`,
-].map((form) => new RegExp(String.raw`^\*{0,6}${form}`, "u"));
+];
+
+let datelines: readonly RegExp[] | null = null;
+
+/** They take a while to be made, which only a site with reports is to pay. */
+function compiled(): readonly RegExp[] {
+  datelines ??= FORMS.map((form) => new RegExp(String.raw`^\*{0,6}${form}`, "u"));
+  return datelines;
+}
 
 /** No dateline is longer. */
 const MAX_DATELINE = 200;
@@ -67,7 +75,7 @@ export function readDateline(
   paragraph: string,
 ): { readonly dateline: Dateline; readonly rest: string } | null {
   const head = paragraph.slice(0, MAX_DATELINE);
-  for (const pattern of DATELINES) {
+  for (const pattern of compiled()) {
     const match = pattern.exec(head);
     if (match === null) continue;
     const { place: named, month1, month2, day1, day2, year, shortYear, agency, service } = match.groups ?? {};

@@ -2,6 +2,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,7 +11,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { CACHE_FILES } from "../../../src/cache/cache-files.ts";
 import { bake } from "../../../src/command/bake/bake.ts";
+import { cacheFolder } from "../../../src/command/bake/cache-folder.ts";
 import type { BakeFlags } from "../../../src/command/flags/bake-flags.ts";
 import type { StorageKey } from "../../../src/representation/storage-key.ts";
 import { HUB_SECRET_KEY, journalKey, LEDGER_KEY } from "../../../src/representation/storage-key.ts";
@@ -51,6 +54,11 @@ async function settledSite(more: Readonly<Record<string, string>> = {}) {
   const folder = contentFolder({ ...FILES, ...more });
   const [content, persistTo, store] = [join(folder, "content"), temporaryFolder(), new CountingStore()];
   const run = async (flags: Partial<BakeFlags> = {}) => {
+    // So that whoever does more than look has to read the ledger.
+    rmSync(join(cacheFolder(persistTo, realpathSync(content)), CACHE_FILES.shards), {
+      recursive: true,
+      force: true,
+    });
     store.busy = 0;
     const { report, changes } = await bake({ content, persistTo, now: NOW, ...flags }, async () => store);
     const { timingsMs: _, ...told } = report;

@@ -88,9 +88,21 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "article/zoned-time.ts",
-    from: "if (before.month === after.month) return before;",
-    to: "if (false) return before;",
+    from: "if (instant < first || instant >= last) return utcMonth(instant + offsetAt(instant));",
+    to: "if (true) return utcMonth(instant + offsetAt(instant));",
     because: "The shortcut only saves time: the zone is asked, and says the same.",
+  },
+  {
+    file: "article/zoned-time.ts",
+    from: "if (instant >= from && instant < to) return month;",
+    to: "if (false) return month;",
+    because: "What is remembered only saves time: looked at again it is the same.",
+  },
+  {
+    file: "article/zoned-time.ts",
+    from: "if (fixed !== null) return () => fixed;",
+    to: "if (false) return () => fixed;",
+    because: "The shortcut only saves time: the calendar of zones says the same.",
   },
   {
     file: "article/address-pattern.ts",
@@ -214,15 +226,21 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "article/zoned-time.ts",
-    from: "if (offset === undefined) { const first = offsetAt(fortnight * STEADY_SECONDS); offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null; steady.set(fortnight, offset); }",
+    from: "if (offset === undefined) { const first = offsetAt(fortnight * STEADY_SECONDS, timezone); offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS, timezone) ? first : null; steady.set(fortnight, offset); }",
     to: "if (offset === undefined) {}",
     because: "What is remembered of a fortnight only saves time: the zone, when it is asked, says the same.",
   },
   {
     file: "article/zoned-time.ts",
-    from: "offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS) ? first : null;",
+    from: "offset = first === offsetAt((fortnight + 1) * STEADY_SECONDS, timezone) ? first : null;",
     to: "offset = false ? first : null;",
     because: "What is remembered of a fortnight only saves time: the zone, when it is asked, says the same.",
+  },
+  {
+    file: "article/zoned-time.ts",
+    from: "if (told !== null) return told;",
+    to: "if (false) return told;",
+    because: "The shortcut only saves time: the calendar of zones says the same.",
   },
   {
     file: "article/zoned-time.ts",

@@ -953,33 +953,15 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Each ordinal has a record; the question is for the types.",
   },
   {
-    file: "bake/places/number-channels.ts",
-    from: "for (const { source, record } of archived.size === 0 ? [] : members) {",
-    to: "for (const { source, record } of false ? [] : members) {",
-    because: "The shortcut only saves time: where no kind has archives, no channel is found.",
-  },
-  {
-    file: "bake/places/number-channels.ts",
+    file: "bake/places/channel-positions.ts",
     from: "const position = channel === null ? undefined : positions.get(channel);",
     to: "const position = false ? undefined : positions.get(channel);",
     because: "The map holds nothing under null; the question is for the types.",
   },
   {
     file: "bake/places/number-channels.ts",
-    from: "if (found.length > 0) byOrdinal.set(record.ordinal, found);",
-    to: "if (true) byOrdinal.set(record.ordinal, found);",
-    because: "An empty list is as good as none.",
-  },
-  {
-    file: "bake/places/number-channels.ts",
-    from: "if (found.length > 0) byOrdinal.set(record.ordinal, found);",
-    to: "if (found.length >= 0) byOrdinal.set(record.ordinal, found);",
-    because: "An empty list is as good as none.",
-  },
-  {
-    file: "bake/places/number-channels.ts",
-    from: "records === identified.records",
-    to: "false",
+    from: "if (records === before) return articles;",
+    to: "if (false) return articles;",
     because: "A copy is as good.",
   },
   {
@@ -1092,9 +1074,9 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/articles-beside.ts",
-    from: "const found = before === null ? null : (byOrdinal.get(before) ?? null);",
-    to: "const found = false ? null : (byOrdinal.get(before) ?? null);",
-    because: "The map holds nothing under null; the question is for the types.",
+    from: "const found = before === null ? null : placeAt(before);",
+    to: "const found = false ? null : placeAt(before);",
+    because: "The list holds nothing under null; the question is for the types.",
   },
   {
     file: "bake/places/paths-by-name.ts",

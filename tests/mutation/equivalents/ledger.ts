@@ -239,13 +239,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/decode-ledger.ts",
-    from: "if (digest === null || ![named, ...underWay].some((digests) => digests[index] === digest)) {",
-    to: "if (false || ![named, ...underWay].some((digests) => digests[index] === digest)) {",
-    because:
-      "No list holds null as a digest, so the other half says the same; the question is for the types.",
-  },
-  {
-    file: "ledger/decode-ledger.ts",
     from: "if (text !== null) return JSON.parse(text);",
     to: "if (true) return JSON.parse(text);",
     because: "Null is read as null then, which the schema refuses in the same words.",
@@ -306,14 +299,14 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/articles-before.ts",
-    from: "const [earlier = -1, later = -1] = [before[ordinal], after[ordinal]];",
-    to: "const [earlier = +1, later = -1] = [before[ordinal], after[ordinal]];",
+    from: "const earlier = before[ordinal] ?? -1;",
+    to: "const earlier = before[ordinal] ?? +1;",
     because: "Each ordinal of an article has a place in both lists; the default is for the types.",
   },
   {
     file: "ledger/articles-before.ts",
-    from: "const [earlier = -1, later = -1] = [before[ordinal], after[ordinal]];",
-    to: "const [earlier = -1, later = +1] = [before[ordinal], after[ordinal]];",
+    from: "const later = after[ordinal] ?? -1;",
+    to: "const later = after[ordinal] ?? +1;",
     because: "Each ordinal of an article has a place in both lists; the default is for the types.",
   },
   {
@@ -402,35 +395,21 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/beside.ts",
-    from: "export function besideOf(ordinal: number, [before, ...related]: Beside = [0]): BesideOrdinals {",
-    to: "export function besideOf(ordinal: number, [before, ...related]: Beside = []): BesideOrdinals {",
-    because: "A missing distance is as far as none: nothing is there.",
-  },
-  {
-    file: "ledger/beside.ts",
     from: "related: related.flatMap((one) => ordinalOf(one) ?? []),",
     to: 'related: related.flatMap((one) => ordinalOf(one) ?? ["Stryker was here"]),',
     because: "A text is no number, so its distance is not above 0 either.",
   },
   {
     file: "ledger/channel-windows.ts",
-    from: "const nobody: Place = { ordinal: null, correctedAt: null };",
-    to: "const nobody: Place = {};",
-    because: "Absent is as good as null here: neither is an article nor a count.",
+    from: "const isSorted = later.size === 0;",
+    to: "const isSorted = false;",
+    because: "The shortcut only saves time: they come by their ordinals already.",
   },
   {
     file: "ledger/channel-windows.ts",
-    from: 'const edition = ({ membership }: Member) => (typeof membership === "number" ? 0 : membership[2]);',
-    to: "const edition = ({ membership }: Member) => (false ? 0 : membership[2]);",
-    because:
-      "Of members that joined by number no two are equal, so the edition is never asked of one; the question is for the types.",
-  },
-  {
-    file: "ledger/channel-windows.ts",
-    from: 'const edition = ({ membership }: Member) => (typeof membership === "number" ? 0 : membership[2]);',
-    to: 'const edition = ({ membership }: Member) => (typeof membership === "" ? 0 : membership[2]);',
-    because:
-      "Of members that joined by number no two are equal, so the edition is never asked of one; the question is for the types.",
+    from: "const there = new Set(isSorted ? [] : places);",
+    to: "const there = new Set(false ? [] : places);",
+    because: "Who is there is asked only where they have to be sorted.",
   },
   {
     file: "ledger/choose-beside.ts",
@@ -512,18 +491,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/related-articles.ts",
-    from: "for (const { members } of topicsOf(subject, shelf, false)) members.push(ordinal);",
-    to: "for (const { members } of topicsOf(subject, shelf, true)) members.push(ordinal);",
-    because: "It only saves time: a topic that is made then has nobody in it that anybody asks for.",
-  },
-  {
-    file: "ledger/related-articles.ts",
-    from: "for (const { kind, members } of topicsOf(subject, shelf, false)) {",
-    to: "for (const { kind, members } of topicsOf(subject, shelf, true)) {",
-    because: "It only saves time: a topic that is made then has nobody in it that anybody asks for.",
-  },
-  {
-    file: "ledger/related-articles.ts",
     from: "if (place === MOST_RELATED) continue;",
     to: "if (false) continue;",
     because: "It only saves time: what is put behind the last is cut off again.",
@@ -533,18 +500,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     from: "if (butNot >= 0) scores[butNot] = 0;",
     to: "if (true) scores[butNot] = 0;",
     because: "A typed array has no place -1, and keeps nothing there.",
-  },
-  {
-    file: "ledger/related-articles.ts",
-    from: "if (known !== undefined) return known;",
-    to: "if (false) return known;",
-    because: "What is remembered only saves time: the names are folded again.",
-  },
-  {
-    file: "ledger/related-articles.ts",
-    from: "if (topic !== null) byKey.set(key, topic);",
-    to: "if (true) byKey.set(key, topic);",
-    because: "A topic that is none is as good as none that is known.",
   },
   {
     file: "ledger/sealed.ts",
@@ -563,12 +518,5 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     from: "seal: sealMark(present ? undefined : first?.at, next && { at: next.at, digest: sealedDigest(later) }),",
     to: "seal: sealMark(present ? undefined : first.at, next && { at: next.at, digest: sealedDigest(later) }),",
     because: "A document that is not present has later states; the question is for the types.",
-  },
-  {
-    file: "ledger/windows.ts",
-    from: "return correctedAt !== null && count < correctedAt + size;",
-    to: "return true && count < correctedAt + size;",
-    because:
-      "Only places in archives are asked, and with one archive there are more places than a window holds; the question is for the types.",
   },
 ];

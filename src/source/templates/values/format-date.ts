@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { temporal } from "../../../article/temporal.ts";
 import type { ScopeValues } from "./scope.ts";
 import { UNKNOWN } from "./value.ts";
 
@@ -43,7 +44,9 @@ export function formatDate(
 ): string | typeof UNKNOWN {
   const instant = readDate(text);
   if (instant === null || !pattern.includes("%")) return UNKNOWN;
-  const at = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timezone);
+  const at = temporal()
+    .Instant.fromEpochMilliseconds(instant * 1000)
+    .toZonedDateTimeISO(timezone);
   return pattern.replace(/%(-?)(:?)([A-Za-z%])/g, (whole, bare: string, colon: string, name: string) => {
     if (name === "%") return "%";
     if (colon !== "") return name === "z" ? at.offset : whole;

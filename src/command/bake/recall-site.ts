@@ -1,0 +1,92 @@
+import { hash } from "node:crypto";
+import type { Site } from "../../article/site.ts";
+import type { ContentPath, EpochSeconds } from "../../article/values.ts";
+import type { BuildCache } from "../../cache/build-cache.ts";
+import type { ArticleOfFile, ArticlesOfFiles } from "../../cache/remembered-articles.ts";
+import type { NamedMedia, RememberedSite } from "../../cache/remembered-site.ts";
+import type { OpenFolder } from "../../folder/open-folder.ts";
+import type { BakeFlags } from "../flags/bake-flags.ts";
+import type { SiteLook } from "./site-look.ts";
+
+/** What may be known of a site without asking its files, and under which conditions that holds. */
+export interface SiteConditions {
+  /** Null where a bake goes by more than files and settings. */
+  readonly digest: string | null;
+  /** Digest of the paths of all files but articles. */
+  readonly files: string;
+}
+
+/** A site as it was when it was last published, and what of it still holds. */
+export interface RecalledSite {
+  readonly site: RememberedSite;
+  readonly articles: ArticlesOfFiles;
+  /** The media that articles found then and find now, by where they look for it. */
+  readonly media: ReadonlyMap<string, NamedMedia>;
+  /** What the file at a path became, where it becomes that again as long as it is the same; null else. */
+  readonly articleAt: (path: ContentPath) => ArticleOfFile | null;
+}
+
+/** Sums up what decides what becomes of the files of an open folder. */
+export function siteConditions(
+  { site, adopted, files, sources }: OpenFolder,
+  look: SiteLook | null,
+  flags: Pick<BakeFlags, "skipInvalid">,
+): SiteConditions {
+  const isKnown = look !== null && flags.skipInvalid !== true && goesByFiles(site);
+  return {
+    digest: isKnown ? digestOf([look.conditions, adopted, site]) : null,
+    files: digestOf(without(files, sources)),
+  };
+}
+
+/** Whether each article of a site goes by its own file and by those that it names. */
+function goesByFiles({ habits, enclosureHosts }: Site): boolean {
+  return habits.dates !== "git" && enclosureHosts.size === 0;
+}
+
+/** Finds what is remembered of a site; null where nothing of it can be relied on. */
+export function recallSite(
+  { digest, files }: SiteConditions,
+  look: SiteLook | null,
+  cache: BuildCache,
+  now: EpochSeconds,
+): RecalledSite | null {
+  const found = digest === null || look === null ? null : cache.site.recall(digest);
+  if (found === null || look === null || found.site.now > now) return null;
+  const { site, articles } = found;
+  const isAsBefore = site.files === files && look.places.areSame(site.places);
+  for (const [place] of site.places) look.places.look(place);
+  // A file that comes may hide one of a static folder from those who name that.
+  const isFound = ({ path, place, shown }: NamedMedia) =>
+    (isAsBefore || path === shown) && cache.isThere(place);
+  const media = new Map<string, NamedMedia>(
+    site.media.filter(isFound).map((one) => [one.path, one] as const),
+  );
+  return {
+    site,
+    articles,
+    media,
+    articleAt(path) {
+      const known = articles.get(path);
+      if (known === undefined || (known.article.reach === "loose" && !isAsBefore)) return null;
+      return known.article.files.every((file) => media.has(file)) ? known : null;
+    },
+  };
+}
+
+/** What of a list is not in another one, which has a part of it in the same order. */
+function without<T>(all: readonly T[], part: readonly T[]): readonly T[] {
+  let next = 0;
+  return all.filter((one) => {
+    const isIn = one === part[next];
+    if (isIn) next += 1;
+    return !isIn;
+  });
+}
+
+function digestOf(value: unknown): string {
+  const text = JSON.stringify(value, (_, one: unknown) =>
+    one instanceof Map || one instanceof Set ? [...one] : one,
+  );
+  return hash("sha256", text, "base64url");
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { digestOf } from "../../src/article/digest.ts";
+import { CacheDisk } from "../../src/cache/cache-disk.ts";
+import { DigestedTexts } from "../../src/cache/digested-texts.ts";
+import { temporaryFolder } from "../content-folder.ts";
+
+const TEXTS = ["one", "zwei", "три"].map((text) => ({ digest: digestOf(text), text }));
+const DIGESTS = TEXTS.map(({ digest }) => digest);
+
+/** Texts in a folder that is not there yet, and others that look at the same. */
+function opened() {
+  const folder = temporaryFolder();
+  const place = join(folder, "texts", "of a store");
+  const as = ({ isDry = false, isFull = false }) =>
+    new DigestedTexts(place, new CacheDisk(folder, isDry), isFull);
+  return { place, as, texts: as({}) };
+}
+
+function filled() {
+  const { place, as, texts } = opened();
+  for (const text of TEXTS) texts.keep(text);
+  return { place, as, texts };
+}
+
+test("texts are recalled by their digests", () => {
+  const { as } = filled();
+  expect(DIGESTS.map((digest) => as({}).recall(digest))).toEqual(["one", "zwei", "три"]);
+  expect(as({}).recall(digestOf("four"))).toBeNull();
+});
+
+test("of what is damaged nothing is recalled, nor of what is no digest", () => {
+  const { place, texts } = filled();
+  writeFileSync(join(place, DIGESTS[0] ?? ""), "One");
+  writeFileSync(join(place, "..", "beside"), "beside");
+  expect([...DIGESTS, "../beside", "", "."].map((digest) => texts.recall(digest))).toEqual([
+    null,
+    "zwei",
+    "три",
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("others are forgotten", () => {
+  const { place, texts } = filled();
+  texts.forgetOthers([DIGESTS[1] ?? "", digestOf("four")]);
+  expect(readdirSync(place)).toEqual([DIGESTS[1]]);
+});
+
+test("a full bake recalls nothing, but keeps", () => {
+  const { as } = filled();
+  expect(DIGESTS.map((digest) => as({ isFull: true }).recall(digest))).toEqual([null, null, null]);
+  const four = { digest: digestOf("four"), text: "four" };
+  as({ isFull: true }).keep(four);
+  expect(as({}).recall(four.digest)).toBe("four");
+});
+
+test("a dry bake recalls, and changes nothing", () => {
+  const { place, as } = filled();
+  const dry = as({ isDry: true });
+  dry.keep({ digest: digestOf("four"), text: "four" });
+  dry.forgetOthers([]);
+  expect(readdirSync(place).sort()).toEqual(DIGESTS.toSorted());
+  expect(dry.recall(DIGESTS[0] ?? "")).toBe("one");
+});
+
+test("a disk that cannot be written makes no fault", () => {
+  const { place, texts } = opened();
+  mkdirSync(join(place, ".."), { recursive: true });
+  writeFileSync(place, "a file");
+  for (const text of TEXTS) texts.keep(text);
+  texts.forgetOthers([]);
+  expect(texts.recall(DIGESTS[0] ?? "")).toBeNull();
+});

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { RememberedFile } from "../../src/cache/remembered-file.ts";
+import { readTable, tableBytes } from "../../src/cache/table.ts";
+import { filesIn, tableOfFiles } from "../../src/cache/table-of-files.ts";
+
+const text = fc.string({ unit: "binary", maxLength: 20 });
+
+test("a table is read as it was written, whatever its texts and numbers are", () => {
+  const columns = fc.record({
+    names: fc.array(text),
+    empty: fc.constant([]),
+    sizes: fc.float64Array({ noNaN: true, maxLength: 9 }),
+    none: fc.constant(new Float64Array(0)),
+    more: fc.array(text),
+  });
+  fc.assert(
+    fc.property(fc.jsonValue(), columns, (about, columns) => {
+      const read = readTable(Buffer.concat([...tableBytes({ about, columns })]));
+      expect(JSON.stringify(read.about)).toBe(JSON.stringify(about));
+      expect(read.columns).toEqual(columns);
+      expect(Object.keys(read.columns)).toEqual(Object.keys(columns));
+    }),
+  );
+});
+
+test("what is no table is none", () => {
+  for (const bytes of ["", "{", "null\n", '{"about":1}\n', "[]\n"]) {
+    expect(() => readTable(Buffer.from(bytes)), bytes).toThrow();
+  }
+});
+
+const number = fc.nat({ max: 2 ** 40 });
+const stretch = fc.tuple(number, number, number);
+const file = fc.record({
+  stamp: fc.option(
+    fc.tuple(
+      number,
+      fc.double({ noNaN: true, min: 0 }),
+      fc.double({ noNaN: true, min: 0 }),
+      fc.integer({ min: 1 }),
+    ),
+  ),
+  sha256: text,
+  place: fc.record({ segment: fc.constantFrom("a", "b", "c"), outcome: stretch, text: stretch }),
+});
+
+test("files in a table say what they said", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.tuple(text, file), { selector: ([path]) => path }), (all) => {
+      const files = new Map<string, RememberedFile>(all);
+      const { columns, segments } = tableOfFiles(files);
+      const table = readTable<keyof typeof columns>(
+        Buffer.concat([...tableBytes({ about: segments, columns })]),
+      );
+      const read = filesIn(table, table.about as string[]);
+      const plain = [...read].map(([path, { stamp, sha256, place }]) => [path, { stamp, sha256, place }]);
+      expect(plain).toEqual(all);
+    }),
+  );
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { LedgerFormatError } from "../../src/ledger/format-error.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { journalEntry, journalOf } from "../../src/publish/journal.ts";
+import { ledgerEntries } from "../../src/publish/ledger-entries.ts";
+import { publishName } from "../../src/publish/listed-journals.ts";
+import { readState } from "../../src/publish/stored-ledger.ts";
+import { MemoryStore } from "../../src/store/memory-store.ts";
+import { ledgerBut, records } from "../ledger/records.ts";
+import { RecordingStore } from "./recording-store.ts";
+import { RememberedShards } from "./remembered-shards.ts";
+
+/** 2025-07-01T18:00:00Z, and an hour later. */
+const FIRST = 1_751_392_800;
+const SECOND = FIRST + 3600;
+
+/** Of three shards, and the same with another article in the second. */
+const LARGE = ledgerBut({ edition: FIRST, articles: records(2001) });
+const EDITED = ledgerBut({ edition: SECOND, articles: records(2001, { 1500: { edition: SECOND } }) });
+
+async function storeOf(ledger: Ledger): Promise<RecordingStore> {
+  const store = new MemoryStore();
+  const { shards, head } = ledgerEntries(ledger, NOTHING_STORED);
+  await store.put([...shards, head]);
+  return new RecordingStore(store);
+}
+
+/** What a store remembers for a machine that has read `before`, and what is asked of it. */
+async function readAfter(before: Ledger, store: RecordingStore, shards = new RememberedShards()) {
+  await readState(await storeOf(before), { newestEdition: 0, pausesMs: [], shards });
+  const { stored } = await readState(store, { newestEdition: 0, pausesMs: [], shards });
+  return { stored, asked: store.asked };
+}
+
+describe("a machine that remembers shards", () => {
+  test("reads the head alone where they are the same, and knows as much", async () => {
+    const { stored, asked } = await readAfter(LARGE, await storeOf(LARGE));
+    expect(asked).toEqual(["get ledger"]);
+    const { shardDigests } = ledgerEntries(LARGE, NOTHING_STORED);
+    expect(stored).toEqual({ ...NOTHING_STORED, ledger: LARGE, shardDigests });
+  });
+
+  test("fetches those that are other, each to its place", async () => {
+    const { stored, asked } = await readAfter(LARGE, await storeOf(EDITED));
+    expect(asked).toEqual(["get ledger", "get ledger/0002"]);
+    expect(stored.ledger).toEqual(EDITED);
+  });
+
+  test("refuses a ledger with a shard that its head does not name, and does not remember that", async () => {
+    const store = await storeOf(EDITED);
+    const { shards } = ledgerEntries(ledgerBut({ articles: records(1100) }), NOTHING_STORED);
+    await store.put(shards);
+    const memory = new RememberedShards();
+    await expect(readAfter(LARGE, store, memory)).rejects.toThrow(/^part 2 of the ledger/);
+    expect(memory.texts.size).toBe(3);
+  });
+
+  test("asks for them where a publish is under way, which may have written some", async () => {
+    const store = await storeOf(LARGE);
+    const { shards, shardDigests } = ledgerEntries(EDITED, NOTHING_STORED);
+    await store.put(shards);
+    const name = publishName(SECOND, "a".padEnd(22, "-"));
+    await store.put([
+      journalEntry(journalOf(EDITED, LARGE, { shards: shardDigests, puts: [], deletes: [] }), name),
+    ]);
+    const { stored } = await readAfter(LARGE, store);
+    expect(stored.shardDigests).toEqual(shardDigests);
+  });
+
+  test("reads what lies there where its memory says nothing", async () => {
+    const shards = { recall: () => "", keep() {}, forgetOthers() {} };
+    const store = await storeOf(LARGE);
+    await expect(readState(store, { newestEdition: 0, pausesMs: [], shards })).rejects.toThrow(
+      LedgerFormatError,
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import type { ShardText } from "../../src/ledger/unpack-shard.ts";
+import type { ShardMemory } from "../../src/publish/read-shards.ts";
+
+/** A memory of shards that holds all that was ever read. */
+export class RememberedShards implements ShardMemory {
+  readonly texts = new Map<string, string>();
+
+  recall = (digest: string) => this.texts.get(digest) ?? null;
+
+  keep = ({ digest, text }: ShardText) => void this.texts.set(digest, text);
+
+  forgetOthers = () => {};
+}
