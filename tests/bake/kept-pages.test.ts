@@ -81,7 +81,7 @@ const CHANGES: readonly {
   {
     name: "nothing, where something is wrong",
     files: { ...FILES, "ship.md": "---\ndate: 1912-04-15\n---\nText.\n" },
-    fields: { site: siteWith('[redirects]\n"/a" = "/a"\n') },
+    fields: { site: siteWith('permalink = "/tags/{slug}"\n') },
   },
   {
     name: "what is remembered of an article",
