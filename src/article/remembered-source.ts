@@ -14,11 +14,11 @@ export class RememberedSource {
   readonly visibility: Source["visibility"];
   readonly page = false;
   readonly draft = false;
-  readonly #read: () => Source;
+  readonly #read: (path: Source["path"]) => Source;
   #whole: Source | null = null;
 
-  /** `read` gives the source as its file tells it. */
-  constructor(article: RememberedArticle, read: () => Source) {
+  /** `read` gives the source as its file tells it; there are very many, so they share it. */
+  constructor(article: RememberedArticle, read: (path: Source["path"]) => Source) {
     this.article = article;
     this.path = article.path;
     this.title = article.title;
@@ -32,7 +32,7 @@ export class RememberedSource {
 
   /** The source as its file tells it: a plain object, which can be copied. */
   whole(): Source {
-    this.#whole ??= this.#read();
+    this.#whole ??= this.#read(this.path);
     return this.#whole;
   }
 }

@@ -49,8 +49,12 @@ export function articleId(text: string): ArticleId | null {
   return text.trim() === "" ? null : (text.trim() as ArticleId);
 }
 
+/** A path that is its own shortest form: there are very many. */
+const PLAIN_PATH = /^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/;
+
 /** Normalizes separators, `.` and `..`; null where the path leaves the content folder or is empty. */
 export function contentPath(text: string): ContentPath | null {
+  if (PLAIN_PATH.test(text)) return text as ContentPath;
   const segments: string[] = [];
   for (const segment of text.replaceAll("\\", "/").split("/")) {
     if (segment === "" || segment === ".") continue;

@@ -8,7 +8,6 @@ export type Row = readonly [key: string, ...unknown[]];
 export interface RowForm<V, R extends Row> {
   readonly row: (key: string, value: V) => R;
   readonly value: (row: R) => V;
-  readonly isSame: (a: V, b: V) => boolean;
 }
 
 /** What has become other since a file was written: the checksum of that file, keys that went, and rows. */
@@ -56,17 +55,17 @@ export class AmendedFile<V, R extends Row> {
   }
 
   /**
-   * Writes what of `rows` is not what it was `before`; or `whole`, where that is much, or where what was
-   * read does not count. Throws what the disk throws.
+   * Writes the rows at keys that are other than they were before, or are gone; or `whole`, where that is
+   * much, or where what was read does not count (null). Throws what the disk throws.
    */
   write(
     rows: ReadonlyMap<string, V>,
-    before: ReadonlyMap<string, V> | null,
+    others: Iterable<string> | null,
     whole: () => Iterable<string | Uint8Array>,
   ): void {
-    for (const key of before === null ? [] : this.#changes(rows, before)) this.#amended.add(key);
+    for (const key of others ?? []) this.#amended.add(key);
     const isMuch = this.#amended.size > rows.size * AMENDED_PART;
-    if (before === null || this.#checksum === null || isMuch) {
+    if (others === null || this.#checksum === null || isMuch) {
       this.#checksum = writeChecked(this.#file, whole());
       this.#amended.clear();
       rmSync(this.#beside, { force: true });
@@ -79,14 +78,5 @@ export class AmendedFile<V, R extends Row> {
       return value === undefined ? [] : [this.#form.row(key, value)];
     });
     writeChecked(this.#beside, jsonLines([this.#checksum, gone, changed]));
-  }
-
-  *#changes(rows: ReadonlyMap<string, V>, before: ReadonlyMap<string, V>): Generator<string> {
-    const { isSame } = this.#form;
-    for (const [key, value] of rows) {
-      const known = before.get(key);
-      if (known === undefined || !isSame(value, known)) yield key;
-    }
-    for (const key of before.keys()) if (!rows.has(key)) yield key;
   }
 }

@@ -11,12 +11,14 @@ import type { ReadManifest, RememberedMedia } from "./manifest.ts";
 import { decodeManifest, manifestBytes, manifestIn } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
+import { otherKeys } from "./other-keys.ts";
 import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
 import { areSameDocuments, readDocuments, writeDocuments } from "./remembered-documents.ts";
 import type { RememberedFile } from "./remembered-file.ts";
 import { SiteMemory } from "./remembered-site.ts";
 import { settledFiles } from "./settled-files.ts";
+import { FileInTable } from "./table-of-files.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
 
 /** How a cache is used. */
@@ -89,8 +91,8 @@ export class BuildCache {
   recall(root: string, path: ContentPath): RememberedFile | null {
     const known = this.#files.get(path);
     if (known === undefined) return null;
-    const stamp = known.stamp && this.#stampAt(`${root}/${path}`);
-    if (stamp && known.stamp && isSameStamp(stamp, known.stamp)) return known;
+    const stamp = this.#stampAt(`${root}/${path}`);
+    if (stamp !== null && hasStamp(known, stamp)) return known;
     const file = readSource(root, path);
     if (file.kind !== "read" || file.sha256 !== known.sha256) return null;
     return { stamp: file.stamp, sha256: known.sha256, place: known.place };
@@ -110,15 +112,16 @@ export class BuildCache {
   /** Remembers source files and the media that were seen, and no others. Nothing is recalled after that. */
   rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
     const before = this.#files;
-    const isSameMedia = isSameMap(this.#seenMedia, this.#media);
-    const changed = files.entries().filter(([path, file]) => before.get(path) !== file);
-    const others = [...changed].map(([path]) => path);
+    const isSameMedia = otherKeys(this.#seenMedia, this.#media).length === 0;
+    const others = otherKeys(files, before);
     this.#files = new Map();
-    if (isSameMedia && others.length === 0 && files.size === before.size) return;
+    if (isSameMedia && others.length === 0) return;
     this.disk.keep(() => {
-      const settled = settledFiles(packSegments(files, this.disk), others, this.#openedMs);
+      const packed = packSegments(files, this.disk);
+      const moved = packed === files ? others : otherKeys(packed, before);
+      const settled = settledFiles(packed, moved, this.#openedMs);
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
-      const known = this.#manifest !== null && isSameMedia ? before : null;
+      const known = this.#manifest !== null && isSameMedia ? moved : null;
       this.#manifestFile.write(settled, known, () =>
         manifestBytes({ program, settings, files: settled, media }),
       );
@@ -138,6 +141,7 @@ export class BuildCache {
   }
 }
 
-function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
-  return a.size === b.size && a.entries().every(([key, value]) => b.get(key) === value);
+function hasStamp(file: RememberedFile, stamp: FileStamp): boolean {
+  if (file instanceof FileInTable) return file.hasStamp(stamp);
+  return file.stamp !== null && isSameStamp(stamp, file.stamp);
 }

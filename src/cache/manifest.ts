@@ -39,7 +39,6 @@ export interface ReadManifest extends Manifest {
 const FILE_FORM: RowForm<RememberedFile, FileRow> = {
   row: rowOf,
   value: ([, ...row]) => fileOf(row),
-  isSame: (a, b) => a === b,
 };
 
 /** Where the manifest of a cache lies. */

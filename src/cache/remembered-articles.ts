@@ -32,7 +32,6 @@ export function articlesIn(folder: string, lists: ListPool): AmendedFile<Article
     value: ([, sha256, hasProblems, article]) => {
       return { sha256, hasProblems, article: withLists(article, lists) };
     },
-    isSame: (a, b) => a === b,
   });
 }
 

@@ -5,6 +5,7 @@ import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
 import { ListPool } from "./list-pool.ts";
+import { otherKeys } from "./other-keys.ts";
 import type { ArticleOfFile, ArticleRow, ArticlesOfFiles } from "./remembered-articles.ts";
 import { articlesIn } from "./remembered-articles.ts";
 import type { SeenPlace } from "./seen-places.ts";
@@ -75,7 +76,8 @@ export class SiteMemory {
   /** Remembers a site and its articles, and no others; `before` are those that were recalled. Throws what the disk throws. */
   remember(site: RememberedSite, articles: ArticlesOfFiles, before: ArticlesOfFiles | null): void {
     rmSync(this.#file, { force: true });
-    this.#articlesFile.write(articles, before, () => tableBytes(tableOfArticles(articles)));
+    const others = before && otherKeys(articles, before);
+    this.#articlesFile.write(articles, others, () => tableBytes(tableOfArticles(articles)));
     writeChecked(this.#file, [JSON.stringify([this.#program, site])]);
   }
 }

@@ -10,11 +10,10 @@ export function settledFiles(
   others: readonly string[],
   openedMs: number,
 ): ReadonlyMap<string, RememberedFile> {
-  const settled = new Map(files);
-  for (const path of others) {
-    const file = files.get(path);
-    if (file?.stamp && !isSettled(file.stamp, openedMs))
-      settled.set(path, { stamp: null, sha256: file.sha256, place: file.place });
-  }
-  return settled;
+  const unsettled = others.flatMap((path): [string, RememberedFile][] => {
+    const { stamp = null, sha256 = "", place } = files.get(path) ?? {};
+    if (place === undefined || stamp === null || isSettled(stamp, openedMs)) return [];
+    return [[path, { stamp: null, sha256, place }]];
+  });
+  return unsettled.length === 0 ? files : new Map([...files, ...unsettled]);
 }

@@ -17,7 +17,7 @@ const NUMBERS = 11;
 const [STAMP_AT, SEGMENT_AT, OUTCOME_AT, TEXT_AT] = [0, 4, 5, 8] as const;
 
 /** A file as a row of a table: what is asked of it is made when it is asked. */
-class FileInTable implements RememberedFile {
+export class FileInTable implements RememberedFile {
   readonly #columns: Columns;
   readonly #segments: readonly string[];
   readonly #row: number;
@@ -31,6 +31,16 @@ class FileInTable implements RememberedFile {
   get stamp(): FileStamp | null {
     // No file has no inode.
     return this.#number(STAMP_AT + 3) === 0 ? null : [...this.#three(STAMP_AT), this.#number(STAMP_AT + 3)];
+  }
+
+  /** Whether it is the same as another one; without an object for either. */
+  hasStamp([sizeBytes, mtimeMs, ctimeMs, inode]: FileStamp): boolean {
+    return (
+      this.#number(STAMP_AT) === sizeBytes &&
+      this.#number(STAMP_AT + 1) === mtimeMs &&
+      this.#number(STAMP_AT + 2) === ctimeMs &&
+      this.#number(STAMP_AT + 3) === inode
+    );
   }
 
   get sha256(): string {

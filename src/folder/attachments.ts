@@ -19,15 +19,15 @@ const FRONT_MATTER = /^\s*(?:---|\+\+\+|\{)/;
 export function attachmentsOf(
   root: string,
   texts: readonly ContentPath[],
-  sources: readonly Source[],
+  read: Iterable<{ readonly source: Source | null }>,
 ): ReadonlySet<ContentPath> {
   // Of most folders nobody asks.
   let paths: ReadonlySet<string> | null = null;
   const found = new Set<ContentPath>();
-  for (const source of sources) {
-    const { path } = source;
+  for (const { source } of read) {
     // One that is remembered links to none.
-    if (!path.includes("/index.") || source instanceof RememberedSource) continue;
+    if (source === null || source instanceof RememberedSource || !source.path.includes("/index.")) continue;
+    const { path } = source;
     const [, folder] = /^(.+\/)index\.[^/]+$/.exec(path) ?? [];
     if (folder === undefined) continue;
     paths ??= new Set<string>(texts);

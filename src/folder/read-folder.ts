@@ -43,11 +43,7 @@ export function closeFolder(
 ): Folder {
   const problems = [...found];
   const articles: Source[] = [];
-  const attachments = attachmentsOf(
-    root,
-    paths,
-    [...sources.values()].flatMap(({ source }) => source ?? []),
-  );
+  const attachments = attachmentsOf(root, paths, sources.values());
   for (const path of paths) {
     const read = sources.get(path);
     if (read === undefined || attachments.has(path)) continue;

@@ -1,4 +1,5 @@
 import { RememberedSource } from "../article/remembered-source.ts";
+import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { BuildCache } from "../cache/build-cache.ts";
 import type { ArticleOfFile } from "../cache/remembered-articles.ts";
@@ -25,13 +26,19 @@ export function recallSources(
 ): RecalledSources {
   const sources = new Map<ContentPath, ReadSource>();
   const pending: ContentPath[] = [];
+  const { segments } = cache.disk;
+  const read = (path: ContentPath): Source => {
+    const remembered = sources.get(path)?.remembered ?? null;
+    const known = remembered && rememberedSource(folder, path, remembered, segments)?.source;
+    return known ?? parseSources(folder, [path], null).get(path)?.source ?? changed(path);
+  };
   for (const path of paths) {
     const remembered = cache.recall(folder.root, path);
     const known = articleAt(path);
     const source =
       remembered !== null && known !== null && known.sha256 === remembered.sha256
-        ? sourceOfArticle(folder, known, remembered, cache.disk.segments)
-        : remembered && rememberedSource(folder, path, remembered, cache.disk.segments);
+        ? sourceOfArticle(folder, known, remembered, { segments, read })
+        : remembered && rememberedSource(folder, path, remembered, segments);
     if (source) sources.set(path, source);
     else pending.push(path);
   }
@@ -46,13 +53,9 @@ function sourceOfArticle(
   folder: SourceFolder,
   { article, hasProblems }: ArticleOfFile,
   remembered: RememberedFile,
-  segments: Segments,
+  { segments, read }: { readonly segments: Segments; readonly read: (path: ContentPath) => Source },
 ): ReadSource | null {
-  const { path } = article;
-  const read = () =>
-    rememberedSource(folder, path, remembered, segments)?.source ??
-    parseSources(folder, [path], null).get(path)?.source;
-  const source = new RememberedSource(article, () => read() ?? changed(path));
-  const told = hasProblems ? rememberedSource(folder, path, remembered, segments) : NOTHING_TOLD;
+  const source = new RememberedSource(article, read);
+  const told = hasProblems ? rememberedSource(folder, article.path, remembered, segments) : NOTHING_TOLD;
   return told && { source, problems: told.problems, asides: told.asides, remembered };
 }

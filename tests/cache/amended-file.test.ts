@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AmendedFile } from "../../src/cache/amended-file.ts";
 import { jsonLines } from "../../src/cache/checked-file.ts";
+import { otherKeys } from "../../src/cache/other-keys.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { runs } from "../runs.ts";
 
@@ -15,7 +16,6 @@ function fileIn(folder: string): AmendedFile<number, NumberRow> {
   return new AmendedFile(join(folder, "rows"), join(folder, "beside"), {
     row: (key, value) => [key, value],
     value: ([, value]) => Number(value),
-    isSame: (a, b) => a === b,
   });
 }
 
@@ -34,7 +34,8 @@ function read(file: AmendedFile<number, NumberRow>): Map<string, number> | null 
 /** Reads and writes, as a bake does. */
 function become(folder: string, rows: Rows): void {
   const file = fileIn(folder);
-  file.write(rows, read(file), () => jsonLines(rows));
+  const before = read(file);
+  file.write(rows, before && otherKeys(rows, before), () => jsonLines(rows));
 }
 
 const MANY: Rows = new Map(Array.from({ length: 64 }, (_, at) => [`row ${at}`, at]));
@@ -92,4 +93,17 @@ test("believes nothing of another file, and nothing that is damaged", () => {
   expect(existsSync(join(folder, "beside"))).toBe(false);
   writeFileSync(join(folder, "beside"), beside);
   expect(readIn(folder)?.get("row 1")).toBe(7);
+});
+
+test("the keys of rows that are others, or gone, are told, and no others", () => {
+  const rows = fc
+    .dictionary(fc.constantFrom("a", "b", "c", "d"), fc.nat(2))
+    .map((all) => new Map(Object.entries(all)));
+  fc.assert(
+    fc.property(rows, rows, (now, before) => {
+      const all = new Set([...now.keys(), ...before.keys()]);
+      const others = [...all].filter((key) => now.get(key) !== before.get(key));
+      expect([...otherKeys(now, before)].sort()).toEqual(others.sort());
+    }),
+  );
 });

@@ -84,7 +84,8 @@ export async function readContent(
     const parsed = worthThreads
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
-    const sources = new Map([...recalled.sources, ...parsed]);
+    const { sources } = recalled;
+    for (const [path, source] of parsed) sources.set(path, source);
     const { articles: all, ...folder } = hearingPlaces(heard, () =>
       closeFolder(opened, sources, options, cache.media, site?.media),
     );
