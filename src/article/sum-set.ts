@@ -20,6 +20,11 @@ export class SumSet {
     new Uint8Array(this.#words.buffer).set(bytes.subarray(0, this.#words.byteLength));
   }
 
+  /** Another set of the same. */
+  copy(): SumSet {
+    return new SumSet(this.bytes);
+  }
+
   /** How many were added. */
   get size(): number {
     return this.#size;

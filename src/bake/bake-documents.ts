@@ -18,6 +18,7 @@ import { bakePast } from "./bake-past.ts";
 import type { BakedDocument, PlacedDocument } from "./document.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
+import { keptPages } from "./kept-pages.ts";
 import { documentSum } from "./known-documents.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -81,7 +82,8 @@ export function* bakeDocuments(
   const isError = ({ severity }: Problem) => severity === "error";
   let hasErrors = bake.problems.some(isError);
   let itemOf: FeedOutput["itemOf"] | null = null;
-  for (const output of siteOutputs(outputContext(bake, styles.paths))) {
+  const keepPages = again === undefined ? keptPages(bake, seen) : undefined;
+  for (const output of siteOutputs(outputContext(bake, styles.paths, keepPages))) {
     const { key, article } = output;
     const before = baking.before.get(key);
     const isRenewed = output.kind === "feed" && isStale(key);
@@ -90,7 +92,7 @@ export function* bakeDocuments(
     const isKnown = sum !== undefined && known.has(sum);
     if (output.format !== null) itemOf = output.itemOf;
     if (isKnown && before && !isRenewed && again === undefined && seen.keep(key, before, article)) {
-      seen.known.add(sum);
+      seen.learn(sum, true);
       continue;
     }
     if (isTaken(key)) {
@@ -103,7 +105,7 @@ export function* bakeDocuments(
     const document = bakeDocument({ ...described, body, isRenewed, isKnown }, baking);
     const found = document.representation ? problems() : [];
     hasErrors ||= found.some(isError);
-    seen.known.add(sumOf(output, document.record));
+    seen.learn(sumOf(output, document.record), isKnown && document.representation === null);
     yield put(document, found, article);
   }
   // What one article hides of others, in feeds that do not change, shows at once and not bake by bake.

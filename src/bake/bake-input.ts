@@ -3,9 +3,9 @@ import type { Media } from "../article/media.ts";
 import type { Site } from "../article/site.ts";
 import type { SocialCards } from "../article/social-card.ts";
 import type { Source } from "../article/source.ts";
+import type { SumSet } from "../article/sum-set.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
-import type { KnownDocuments } from "./known-documents.ts";
 import type { SheetFiles } from "./places/standard-icon.ts";
 import type { RememberedArticles } from "./remembered/remembered-articles.ts";
 
@@ -45,7 +45,7 @@ export interface BakeInput {
   /** The host that ids begin with where neither the settings nor the ledger name one. */
   readonly idHost?: string;
   /** What an earlier bake found; it saves work and changes nothing. */
-  readonly known?: KnownDocuments;
+  readonly known?: SumSet;
   /** Milliseconds, for the timings only. */
   readonly clock: () => number;
 }

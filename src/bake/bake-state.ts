@@ -17,6 +17,8 @@ export interface BakedState {
   readonly others: readonly string[];
   /** What a later bake may know of all of them. */
   readonly known: SumSet;
+  /** What pages of articles have around them; null where there are none but the newest. */
+  readonly around: string | null;
   /** The ledger once this is published. */
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
@@ -26,7 +28,7 @@ export interface BakedState {
 export function* bakeState(bake: OpenBake, store: RepresentationStore): Generator<number, BakedState> {
   const { channels, edition, records, remembered } = bake;
   const documents: PlacedDocument[] = [];
-  const seen = new SeenDocuments(records);
+  const seen = new SeenDocuments(records, knownBefore(bake));
   const problems = [...bake.problems];
   for (const { document, problems: found } of bakeDocuments(bake, store, undefined, seen)) {
     if (document?.representation) documents.push(document);
@@ -40,6 +42,15 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
     articles: records,
     documents: seen.records,
   };
-  const { others, known } = seen;
-  return { documents, count: seen.records.size, others, known, ledger, problems };
+  const { others, known, around } = seen;
+  return { documents, count: seen.records.size, others, known, around, ledger, problems };
+}
+
+/** So many sums for a document may be known before those that mean nothing any more are left out. */
+const MOST_SUMS = 2;
+
+/** What an earlier bake knew, where it may stay known without being asked for; null where it has to be found again. */
+function knownBefore({ input: { remembered, known, ledger } }: OpenBake): SumSet | null {
+  if (remembered === undefined || known === undefined) return null;
+  return known.size <= MOST_SUMS * ledger.documents.size ? known : null;
 }

@@ -20,7 +20,11 @@ import { articlesBeside } from "./places/articles-beside.ts";
 import { takenAmong } from "./redirects/taken-among.ts";
 
 /** What the outputs of a bake are made from. */
-export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputContext {
+export function outputContext(
+  bake: OpenBake,
+  stylesheets: Stylesheets,
+  keepPages?: OutputContext["keepPages"],
+): OutputContext {
   const { input, site, remembered, records, articles, standing, channels } = bake;
   const places = byOrdinal(articles);
   const found = articlesIn(places);
@@ -42,6 +46,7 @@ export function outputContext(bake: OpenBake, stylesheets: Stylesheets): OutputC
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),
     oldFeeds: oldFeedsOf(bake),
+    ...(keepPages && { keepPages }),
   };
 }
 

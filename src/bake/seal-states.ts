@@ -53,6 +53,7 @@ export function* sealStates(
     count: documents.count,
     others: present.others,
     known: present.known,
+    around: present.around,
     ledger: { ...present.ledger, ...(sealed.length > 0 && { sealed }) },
     problems: [...present.problems, ...releaseProblems(bake, { later, bound }, present.problems)],
     releases: later.map(feedsOf),

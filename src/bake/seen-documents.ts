@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Summed } from "../article/sum.ts";
 import { SumSet } from "../article/sum-set.ts";
 import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
 import type { PastAddresses } from "./memories.ts";
@@ -11,15 +12,27 @@ export class SeenDocuments {
   /** Keys at no article's address. */
   readonly others: string[] = [];
   /** What a later bake may know. */
-  readonly known = new SumSet();
+  readonly known: SumSet;
+  /** What pages of articles have around them; null where there are none but the newest. */
+  around: string | null = null;
   /** Addresses of articles where no page of theirs is. */
   readonly former: PastAddresses;
   /** Those that were looked at. */
   readonly #looked = new Map<string, DocumentRecord>();
 
-  /** Of articles with these records. */
-  constructor(records: readonly ArticleRecord[]) {
+  /** Whether all that an earlier bake knew is among what a later one may know. */
+  readonly knowsBefore: boolean;
+
+  /** Of articles with these records; a later bake may go on knowing what one `before` knew. */
+  constructor(records: readonly ArticleRecord[], before: SumSet | null = null) {
     this.former = pastAddresses(records);
+    this.known = before?.copy() ?? new SumSet();
+    this.knowsBefore = before !== null;
+  }
+
+  /** Lets a later bake know a document by a sum, which the one before knew or not. */
+  learn(sum: Summed, wasKnown: boolean): void {
+    if (!this.knowsBefore || !wasKnown) this.known.add(sum);
   }
 
   /** Notes a document, and the article whose page it is; gives its place. */

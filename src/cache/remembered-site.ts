@@ -26,6 +26,8 @@ export interface RememberedSite {
   readonly files: string;
   /** Digest of its redirects. */
   readonly redirects: string;
+  /** What pages of articles have around them; null where there are none but the newest. */
+  readonly around: string | null;
   /** What was looked for elsewhere. */
   readonly places: readonly SeenPlace[];
   /** The media that its articles name. */

@@ -88,7 +88,10 @@ function* newestArticlePages(site: RenderedSite): Generator<Output> {
 
 function* otherArticlePages(site: RenderedSite): Generator<Output> {
   const newest = new Set(site.windows.subscription);
-  for (const article of site.articles) if (!newest.has(article)) yield new ArticlePage(article, site);
+  const isKept = site.keepPages?.(site.around.everyChannel()) ?? (() => false);
+  for (const article of site.articles) {
+    if (!newest.has(article) && !isKept(article)) yield new ArticlePage(article, site);
+  }
 }
 
 function frontPage(site: RenderedSite): Output[] {

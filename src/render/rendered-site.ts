@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
+import type { Summed } from "../article/sum.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
 import type { FilledChannel } from "./channels/channel.ts";
@@ -51,6 +52,8 @@ export interface OutputContext extends Stylesheets {
   readonly articlesBeside: (article: Article) => ArticlesBeside;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly OldFeed[];
+  /** Told what pages have around them. Takes the page of an article that is known to stay, which is no output then. */
+  readonly keepPages?: (around: Summed) => (article: Article) => boolean;
 }
 
 /** A site whose articles are gathered into channels, windows and months. */

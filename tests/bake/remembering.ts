@@ -17,6 +17,8 @@ export interface OpenedTwice {
   readonly remembered: ReadonlyMap<string, OpenBake["rememberable"]["articles"][number]>;
   /** Files that were asked after all. */
   readonly asked: readonly string[];
+  /** What each of them was opened with. */
+  readonly inputs: { readonly anew: BakeInput; readonly again: BakeInput };
 }
 
 /** Publishes files, changes some, and opens the site in both ways an hour later. */
@@ -43,21 +45,24 @@ export function openedTwice(
     };
     return new RememberedSource(must(remembered.get(source.path) ?? null, source.path), read);
   });
-  return {
-    anew: openBake(inputOf({}, { ...later, sources })),
-    again: openBake(
-      inputOf(
-        {},
-        {
-          ...later,
-          sources: sources.filter((one) => !stays(one)),
-          remembered: { sources: known, media, redirects: first.rememberable.redirects },
+  const inputs = {
+    anew: inputOf({}, { ...later, known: first.known, sources }),
+    again: inputOf(
+      {},
+      {
+        ...later,
+        known: first.known,
+        sources: sources.filter((one) => !stays(one)),
+        remembered: {
+          sources: known,
+          media,
+          redirects: first.rememberable.redirects,
+          around: first.around,
         },
-      ),
+      },
     ),
-    remembered,
-    asked,
   };
+  return { anew: openBake(inputs.anew), again: openBake(inputs.again), remembered, asked, inputs };
 }
 
 /** All that an open bake says: its articles field by field, with their texts. */

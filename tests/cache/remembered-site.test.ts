@@ -18,6 +18,7 @@ const SITE: RememberedSite = {
   now: 7,
   files: "files",
   redirects: "redirects",
+  around: "around",
   places: [["/static", false, "seen"]],
   media: [{ path: "boat.svg" as ContentPath, place: "/a/boat.svg", shown: "boat.svg", digest: "digest" }],
 };

@@ -8,4 +8,6 @@ export interface RememberedArticles {
   readonly media: ReadonlyMap<string, string>;
   /** Digest of the redirects of that time (`redirectsDigest`). */
   readonly redirects: string;
+  /** What pages of articles had around them; null where there were none but the newest. */
+  readonly around: string | null;
 }

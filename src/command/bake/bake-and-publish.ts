@@ -110,8 +110,8 @@ export async function bakeAndPublish(
     if (look !== null) {
       rememberSettled(look, ended);
       const told = new Set(baked.problems.map(({ file }) => file));
-      const { rememberable, sealed } = baked;
-      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, look });
+      const { rememberable, sealed, around } = baked;
+      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, around, look });
     }
     found.problems = [...found.problems, ...hubProblems];
   } finally {

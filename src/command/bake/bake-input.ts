@@ -59,7 +59,10 @@ function sourcesFor(
     host === site.idHost;
   if (isAsBefore) {
     const digests = new Map(media.entries().map(([path, { digest }]) => [path, digest]));
-    return { sources, remembered: { sources: remembered, media: digests, redirects: site.redirects } };
+    return {
+      sources,
+      remembered: { sources: remembered, media: digests, redirects: site.redirects, around: site.around },
+    };
   }
   const whole = remembered.map((one) => one.whole());
   return { sources: mergeInFolder([...sources], whole, ({ path }) => path) };

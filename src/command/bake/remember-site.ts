@@ -18,6 +18,7 @@ interface PublishedSite {
   readonly plan: Plan;
   readonly state: PublishedState;
   readonly sealed: BakedSite["sealed"];
+  readonly around: BakedSite["around"];
   readonly look: SiteLook;
 }
 
@@ -46,6 +47,7 @@ export function rememberSite(published: PublishedSite): void {
     now,
     files: conditions.files,
     redirects: published.rememberable.redirects,
+    around: published.around,
     places: look.places.list,
     media,
   };

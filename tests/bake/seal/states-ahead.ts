@@ -45,6 +45,7 @@ export function stateOf(documents: Readonly<Record<string, Told | null>>): Baked
     count: all.length,
     others: all.map(({ key }) => key),
     known: new SumSet(),
+    around: null,
     ledger: { ...EMPTY_LEDGER, documents: records },
     problems: [],
   };

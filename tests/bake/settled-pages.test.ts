@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { BakeInput } from "../../src/bake/bake-input.ts";
+import { bakeSite } from "../../src/bake/bake-site.ts";
+import { openedTwice } from "./remembering.ts";
+import { siteWith } from "./small-site.ts";
+
+const site = siteWith("feed_items = 2\n");
+
+/** A dozen articles, of which all but the newest have pages that nobody needs to look at. */
+const FILES = Object.fromEntries(
+  Array.from({ length: 12 }, (_, at) => {
+    const day = String(at + 1).padStart(2, "0");
+    return [
+      `a${day}.md`,
+      `---\ndate: 2025-06-${day}\ntags: [t${at % 3}]\n---\n# Of ${day}\n\nText of ${day}.\n`,
+    ];
+  }),
+);
+const ALL = Object.keys(FILES).length;
+
+function plain(input: BakeInput) {
+  const { documents, count, others, ledger, problems, around } = bakeSite(input);
+  const told = documents.map(({ key, place, record }) => [key, place, record]);
+  return { told, count, others, ledger, documents: [...ledger.documents], problems, around };
+}
+
+/** Bakes a site in both ways, which give the same, and counts the sums that the next one may know. */
+function baked(changes: Readonly<Record<string, string | null>>, after: Partial<BakeInput> = {}) {
+  const { inputs } = openedTwice(FILES, changes, { before: { site }, after });
+  expect(plain(inputs.again)).toEqual(plain(inputs.anew));
+  return { written: plain(inputs.again).told.map(([key]) => key), inputs };
+}
+
+const edited = (day: string, text: string, tags = "t0") =>
+  `---\ndate: 2025-06-${day}\ntags: [${tags}]\n---\n# ${text}\n\nText.\n`;
+
+describe("pages that stay are what a look at them finds, when", () => {
+  test.for([
+    ["nothing changes", {}],
+    [
+      "an old article has another headline, which stands beside others",
+      { "a03.md": edited("03", "Another") },
+    ],
+    ["one has other tags", { "a05.md": edited("05", "Of 05", "t1, t2") }],
+    ["a tag is new, and in the site's lists", { "a05.md": edited("05", "Of 05", "t9") }],
+    ["an old article goes", { "a02.md": null }],
+    ["an old article comes", { "a00.md": edited("01", "First") }],
+    ["a new article comes", { "a13.md": edited("29", "Last") }],
+  ] as const)("%s", ([, changes]) => {
+    baked(changes);
+  });
+});
+
+test("pages that show an article are written when its headline is another one, and no others", () => {
+  const { written } = baked({ "a03.md": edited("03", "Another") });
+  const pages = written.filter((key) => String(key).startsWith("/articles/"));
+  expect(pages).toContain("/articles/a04");
+  expect(pages.length).toBeLessThan(ALL / 2);
+});
+
+test("all pages are looked at where what they have around them is another", () => {
+  const { written } = baked({}, { stylesheet: "p { margin: 1px }" });
+  expect(written.filter((key) => String(key).startsWith("/articles/"))).toHaveLength(ALL);
+});
+
+test("what is known stays known, without growing when nothing changes", () => {
+  const { inputs } = baked({});
+  expect(bakeSite(inputs.again).known.size).toBe(bakeSite(inputs.anew).known.size);
+});
