@@ -1,3 +1,4 @@
+import { readWhenAsked } from "./read-when-asked.ts";
 import type { RememberedArticle } from "./remembered-article.ts";
 import type { Source } from "./source.ts";
 
@@ -69,10 +70,4 @@ const ASKED = [
 
 export interface RememberedSource extends Pick<Source, (typeof ASKED)[number]> {}
 
-for (const name of ASKED) {
-  Object.defineProperty(RememberedSource.prototype, name, {
-    get(this: RememberedSource) {
-      return this.whole()[name];
-    },
-  });
-}
+readWhenAsked(RememberedSource.prototype, ASKED);

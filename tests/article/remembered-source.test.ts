@@ -5,6 +5,7 @@ import { sourceOf } from "../../src/article/source-of.ts";
 import { parseArticle } from "../../src/source/parse-article.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { must, pathOf } from "../bake/values.ts";
+import { rememberedBut } from "./remembered.ts";
 
 const TEXT = `---
 title: Tide
@@ -37,22 +38,7 @@ const whole: Source = { ...sourceOf(must(parsed, "the article")), words: "words"
 function remembered(read: () => Source = () => whole): RememberedSource {
   const { path, title, section, tags, authors, language, visibility } = whole;
   const told = { path, title, section, tags, authors, language, visibility };
-  return new RememberedSource(
-    {
-      ...told,
-      ordinal: 0,
-      fingerprint: "",
-      reach: "none",
-      files: [],
-      episodeArt: [],
-      hasImage: false,
-      card: null,
-      translationKey: null,
-      translated: null,
-      hasOwnId: false,
-    },
-    read,
-  );
+  return new RememberedSource(rememberedBut(told), read);
 }
 
 test("a source says all that its file says, though that is read when it is asked for", () => {

@@ -8,6 +8,7 @@ import type { ContentPath } from "../../src/article/values.ts";
 import type { ArticleOfFile } from "../../src/cache/remembered-articles.ts";
 import type { RememberedSite } from "../../src/cache/remembered-site.ts";
 import { SiteMemory } from "../../src/cache/remembered-site.ts";
+import { rememberedBut } from "../article/remembered.ts";
 import { temporaryFolder } from "../content-folder.ts";
 
 const SITE: RememberedSite = {
@@ -84,32 +85,11 @@ test("a site and its articles are recalled as they were remembered, one time aft
 });
 
 test("articles with the same tags and authors have the very same lists", () => {
-  const of = (path: string): [string, ArticleOfFile] => [
-    path,
-    {
-      sha256: "",
-      hasProblems: false,
-      article: {
-        path: path as ContentPath,
-        title: "",
-        ordinal: 0,
-        section: null,
-        tags: ["sea", "tide"],
-        authors: [{ name: "Ann", url: null, email: null }],
-        language: "en",
-        visibility: "listed",
-        fingerprint: "",
-        reach: "none",
-        files: [],
-        episodeArt: [],
-        hasImage: false,
-        card: null,
-        translationKey: null,
-        translated: null,
-        hasOwnId: false,
-      },
-    },
-  ];
+  const of = (path: string): [string, ArticleOfFile] => {
+    const authors = [{ name: "Ann", url: null, email: null }];
+    const article = rememberedBut({ path: path as ContentPath, tags: ["sea", "tide"], authors });
+    return [path, { sha256: "", hasProblems: false, article }];
+  };
   const found = recalled(folderWith(new Map([of("a"), of("b")])));
   const [a, b] = [...(found?.articles.values() ?? [])].map((one) => one.article);
   expect(a?.tags).toBe(b?.tags);

@@ -1,4 +1,5 @@
 import type { Article, SocialCard, Translation } from "../../article/article.ts";
+import { readWhenAsked } from "../../article/read-when-asked.ts";
 import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 
@@ -99,10 +100,4 @@ const ASKED = [
 
 export interface KeptArticle extends Pick<Article, (typeof ASKED)[number]> {}
 
-for (const name of ASKED) {
-  Object.defineProperty(KeptArticle.prototype, name, {
-    get(this: KeptArticle) {
-      return this.whole()[name];
-    },
-  });
-}
+readWhenAsked(KeptArticle.prototype, ASKED);
