@@ -22,6 +22,8 @@ export interface RememberedSite {
   /** Digest of the head of the ledger that was written then. */
   readonly head: string;
   readonly now: EpochSeconds;
+  /** The first instant ahead that its folder names, from which on it may mean something else; null where none is. */
+  readonly until: EpochSeconds | null;
   /** Digest of the paths of all files but articles. */
   readonly files: string;
   /** Digest of its redirects. */

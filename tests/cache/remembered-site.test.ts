@@ -17,6 +17,7 @@ const SITE: RememberedSite = {
   idHost: null,
   head: "head",
   now: 7,
+  until: null,
   files: "files",
   redirects: "redirects",
   around: "around",

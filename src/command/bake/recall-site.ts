@@ -52,7 +52,7 @@ export function recallSite(
   now: EpochSeconds,
 ): RecalledSite | null {
   const found = digest === null || look === null ? null : cache.site.recall(digest);
-  if (found === null || look === null || found.site.now > now) return null;
+  if (found === null || look === null || !isWithin(found.site, now)) return null;
   const { site, articles } = found;
   const isAsBefore = site.files === files && look.places.areSame(site.places);
   for (const [place] of site.places) look.places.look(place);
@@ -72,6 +72,10 @@ export function recallSite(
       return known.article.files.every((file) => media.has(file)) ? known : null;
     },
   };
+}
+
+function isWithin({ now, until }: RememberedSite, at: EpochSeconds): boolean {
+  return now <= at && at < (until ?? Infinity);
 }
 
 /** What of a list is not in another one, which has a part of it in the same order. */

@@ -10,7 +10,7 @@ import type { SiteLook } from "./site-look.ts";
 
 /** A site that was published as a whole. */
 interface PublishedSite {
-  readonly content: Pick<Content, "cache" | "folder" | "conditions" | "recalled" | "files">;
+  readonly content: Pick<Content, "cache" | "folder" | "nextInstant" | "conditions" | "recalled" | "files">;
   readonly input: Pick<BakeInput, "site" | "media" | "idHost" | "now">;
   readonly rememberable: BakedSite["rememberable"];
   /** Files of which a bake tells something, whatever they say. */
@@ -45,6 +45,7 @@ export function rememberSite(published: PublishedSite): void {
     idHost,
     head,
     now,
+    until: content.nextInstant,
     files: conditions.files,
     redirects: published.rememberable.redirects,
     around: published.around,

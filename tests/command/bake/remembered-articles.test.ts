@@ -103,6 +103,13 @@ describe("all is read anew", () => {
     expect((await asked(flags)).remembered).toEqual([]);
   });
 
+  test("once an instant has come that the folder names", async () => {
+    const adopted = '[[adopted]]\npath = "barge.md"\ndate = 2025-07-02T00:00:00Z\n';
+    const { asked } = await publishedSite({ "content/adopted.toml": adopted });
+    expect((await asked()).remembered).toContain("quay.md");
+    expect((await asked({ now: NOW + 3 * 86_400 })).remembered).toEqual([]);
+  });
+
   test("under other settings", async () => {
     const { content, asked } = await publishedSite();
     writeFileSync(
