@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { ChannelKind } from "../article/named-channel.ts";
+import { onceEach } from "../article/once-each.ts";
 import type { Summed } from "../article/sum.ts";
 import { Sum } from "../article/sum.ts";
 import type { AddArticle } from "./article-sums.ts";
@@ -35,7 +36,7 @@ export function surroundings(
 ): Surroundings {
   const settings = madeFrom(site);
   const frame = new Sum().text(madeFrom(settings, wordsOf(channel), navigation, stylesheet, textStylesheet));
-  const ofChannel = once((one: Channel) =>
+  const ofChannel = onceEach((one: Channel) =>
     new Sum()
       .text(settings)
       .text(JSON.stringify(wordsOf(one)))
@@ -51,10 +52,10 @@ export function surroundings(
     return sum;
   };
   const addArticle = articleSums(articles, {
-    section: once((name) => addNames("section", [name])),
+    section: onceEach((name) => addNames("section", [name])),
     // Most articles have the list of another.
-    tags: once((tags) => addNames("tag", tags)),
-    authors: once((authors) =>
+    tags: onceEach((tags) => addNames("tag", tags)),
+    authors: onceEach((authors) =>
       addNames(
         "author",
         authors.map(({ name }) => name),
@@ -83,16 +84,6 @@ export function surroundings(
       );
       return every;
     },
-  };
-}
-
-/** Asks once for each thing. */
-function once<T, U>(find: (one: T) => U): (one: T) => U {
-  const known = new Map<T, U>();
-  return (one) => {
-    const found = known.get(one) ?? find(one);
-    known.set(one, found);
-    return found;
   };
 }
 
