@@ -22,6 +22,8 @@ export interface RememberedArticle
   readonly reach: Reach;
   /** The media of the site that it shows, by where articles find them. */
   readonly files: readonly string[];
+  /** Whether it names each of them by its path from the root, so that nobody else decides whether it finds it. */
+  readonly isRooted: boolean;
   /** Where the picture of an episode may lie; of others nowhere. */
   readonly episodeArt: readonly string[];
   /** Whether it has a picture of its own, so that it wants no card. */

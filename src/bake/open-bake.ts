@@ -107,7 +107,8 @@ export function openBake(given: BakeInput): OpenBake {
   const redirects = redirectsDigest(whole);
   const stays = whoStays(identified, redirects, given);
   const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
-  const resolution = { identified: identified.articles, resolved, media, problems, origin: site.url };
+  const around = { media, origin: site.url, hasHidden: hidden.length > 0 };
+  const resolution = { identified: identified.articles, resolved, problems, ...around };
   const oldFeeds = oldFeedEntries(adopted, site, channels);
   const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);
   const placed = { site, adopted, identified, articles: resolved, channels, oldFeeds, past, edition };

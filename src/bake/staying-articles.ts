@@ -5,7 +5,7 @@ import type { Source } from "../article/source.ts";
 import type { Identification, IdentifiedArticle, StayingArticle } from "../ledger/identification.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { BakeInput } from "./bake-input.ts";
-import { mediaDigest } from "./remembered/media-digest.ts";
+import { mediaDigests } from "./remembered/media-digests.ts";
 
 /** An article that is who it was, as it is remembered. */
 interface StayingSource extends StayingArticle {
@@ -33,8 +33,7 @@ export function stayingArticles({
   if (remembered === undefined || remembered.sources.length === 0) return { told, staying: [] };
   const isGoing = told.some(({ expires }) => expires !== undefined);
   const ids = new Set<string>(told.flatMap(({ id }) => id?.trim() ?? []));
-  const digests = new Map<string, string>();
-  for (const one of media) if (remembered.media.has(one.path)) digests.set(one.path, mediaDigest(one));
+  const digests = mediaDigests(media, (path) => remembered.media.has(path));
   const isSame = (file: string) => digests.has(file) && digests.get(file) === remembered.media.get(file);
   const isStaying = ({ article }: RememberedSource, record: ArticleRecord) =>
     !isGoing &&

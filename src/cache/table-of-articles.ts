@@ -36,9 +36,16 @@ type Columns = { readonly [Name in (typeof OWN)[number]]: readonly string[] } & 
 /** Of each article its ordinal, its flags, and the places of what it shares. */
 const NUMBERS = 2 + SHARED.length;
 
-const FLAGS = { lead: 1, needsTextStylesheet: 2, hasOwnId: 4, hasProblems: 8, hasImage: 16 } as const;
+const FLAGS = {
+  lead: 1,
+  needsTextStylesheet: 2,
+  hasOwnId: 4,
+  hasProblems: 8,
+  hasImage: 16,
+  isRooted: 32,
+} as const;
 /** Above them stands the place of its reach among all. */
-const REACH = 32;
+const REACH = 64;
 
 /** The articles of a table, by path. Those with the same lists get the very same ones. */
 export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): Map<string, ArticleOfFile> {
@@ -68,6 +75,7 @@ export function articlesInTable(table: Table<ArticleColumn>, lists: ListPool): M
       card: about.card[number(9)] ?? null,
       translationKey: about.translationKey[number(10)] ?? null,
       translated: about.translated[number(11)] ?? null,
+      isRooted: (flags & FLAGS.isRooted) !== 0,
       hasImage: (flags & FLAGS.hasImage) !== 0,
       reach: REACHES[Math.floor(flags / REACH)] ?? "loose",
       hasOwnId: (flags & FLAGS.hasOwnId) !== 0,

@@ -15,6 +15,7 @@ export function rememberedBut(fields: Partial<RememberedArticle>): RememberedArt
     fingerprint: "",
     reach: "none",
     files: [],
+    isRooted: true,
     episodeArt: [],
     hasImage: false,
     card: null,

@@ -3,7 +3,7 @@ import type { BakeInput } from "../../src/bake/bake-input.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import type { OpenBake } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
-import { mediaDigest } from "../../src/bake/remembered/media-digest.ts";
+import { mediaDigests } from "../../src/bake/remembered/media-digests.ts";
 import { inputOf, siteWith, sourcesOf } from "./small-site.ts";
 import { must, NOW } from "./values.ts";
 
@@ -29,7 +29,7 @@ export function openedTwice(
 ): OpenedTwice {
   const { site = siteWith() } = before;
   const first = bakeSite(inputOf(files, before));
-  const media = new Map((before.media ?? []).map((one) => [one.path as string, mediaDigest(one)]));
+  const media = mediaDigests(before.media ?? [], () => true);
   const next = Object.entries({ ...files, ...changes }).filter(
     (file): file is [string, string] => file[1] !== null,
   );

@@ -67,10 +67,10 @@ describe("a reference can lead to the file of", () => {
     expect(targetsOf(files).urls.get(file)).toBe(leads);
   });
 
-  test("the first of two articles with one name, and each by its own extension", () => {
+  test("the first of two articles with one name, as they lie in the folder, and each by its own extension", () => {
     const { urls } = targetsOf({ "tea.md": "/articles/first", "tea.html": "/articles/second" });
     expect(Object.fromEntries(urls)).toMatchObject({
-      tea: "https://quay.example/articles/first",
+      tea: "https://quay.example/articles/second",
       "tea.md": "https://quay.example/articles/first",
       "tea.html": "https://quay.example/articles/second",
     });

@@ -42,6 +42,7 @@ const article = fc
     reach: fc.constantFrom(...REACHES),
     files: fc.array(text, { maxLength: 2 }),
     episodeArt: fc.array(text, { maxLength: 1 }),
+    isRooted: fc.boolean(),
     hasImage: fc.boolean(),
     card: fc.option(text),
     translationKey: fc.option(text),

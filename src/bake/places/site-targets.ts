@@ -1,3 +1,4 @@
+import { compareInFolder } from "../../article/folder-order.ts";
 import type { Media } from "../../article/media.ts";
 import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Targets } from "../../article/resolve-target.ts";
@@ -68,7 +69,9 @@ function urlsOf(
 ): ReadonlyMap<string, AbsoluteUrl> {
   const urls = new Map<string, AbsoluteUrl>();
   for (const { path, address } of media) urls.set(path, siteUrl(site, address));
-  for (const { source, record } of articles) {
+  // New articles come in another order than known ones.
+  const inFolder = articles.toSorted((a, b) => compareInFolder(a.source.path, b.source.path));
+  for (const { source, record } of inFolder) {
     const url = siteUrl(site, record.address);
     for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
   }

@@ -11,13 +11,15 @@ export interface FilesOfSite {
   readonly origin: string;
   readonly articles: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
+  /** Whether articles lie there that are not shown now. */
+  readonly hasHidden: boolean;
 }
 
 /** Most articles show none; there are many, so they share it. */
 const NONE: readonly string[] = [];
 
 /** A text beside an article, which may be a file of it and no article of its own. */
-const TEXT = /\.(?:txt|html?)(?:[?#]|$)/i;
+const TEXT = /\.(?:txt|html?)$/i;
 
 /** A file that no listing of the folder shows. */
 const UNLISTED = /(?:^|\/)_/;
@@ -49,6 +51,7 @@ export function rememberArticle(
     ...(article.needsTextStylesheet && { needsTextStylesheet: true }),
     reach,
     files: reach === "none" ? NONE : [...new Set(shownFiles(source, files.media))],
+    isRooted: namesFromRoot(source, files),
     episodeArt: episodeArt(source),
     hasImage: source.image !== null,
     card: article.card?.file.address ?? null,
@@ -61,7 +64,8 @@ export function rememberArticle(
 function isPlain(source: Source): boolean {
   const { page, draft, expires, path } = source;
   const mayHaveAttachments =
-    path.includes("/index.") && targetsOf(source).some((target) => TEXT.test(target));
+    path.includes("/index.") &&
+    targetsOf(source).some((target) => filesNamed(target, path).some((file) => TEXT.test(file)));
   return !page && !draft && expires === undefined && !mayHaveAttachments;
 }
 
@@ -69,15 +73,31 @@ function isPlain(source: Source): boolean {
 const ASIDE = /^(?:#|\?|$|(?!https?:)[a-z][a-z0-9+.-]*:)/i;
 
 function reachOf(source: Source, files: FilesOfSite): Reach | null {
-  const own = targetsOf(source).filter(
-    (target) => !ASIDE.test(target) && !leadsElsewhere({ target }, files.origin),
-  );
+  const own = ownTargets(source, files);
+  const isThere = (file: string) => files.articles.has(file) || files.media.has(file);
   const isFirm = (target: string) => {
-    const [first] = filesOf(target.replace(/[?#].*/s, ""), source.path);
-    return first !== undefined && (files.articles.has(first) || files.media.has(first));
+    const [first] = filesNamed(target, source.path);
+    return first !== undefined && isThere(first);
   };
-  if (own.some((target) => UNLISTED.test(target))) return null;
-  return own.length === 0 ? "none" : own.every(isFirm) ? "firm" : "loose";
+  // Whether a text is an article or a file of one is told by others.
+  const isText = (target: string) =>
+    filesNamed(target, source.path).some((file) => TEXT.test(file) && isThere(file));
+  if (own.some((target) => UNLISTED.test(target) || isText(target))) return null;
+  if (own.length === 0) return "none";
+  return own.every(isFirm) ? "firm" : files.hasHidden ? null : "loose";
+}
+
+function namesFromRoot(source: Source, files: FilesOfSite): boolean {
+  const isFile = (target: string) => filesNamed(target, source.path).some((file) => files.media.has(file));
+  return ownTargets(source, files).every((target) => target.startsWith("/") || !isFile(target));
+}
+
+function ownTargets(source: Source, { origin }: FilesOfSite): readonly string[] {
+  return targetsOf(source).filter((target) => !ASIDE.test(target) && !leadsElsewhere({ target }, origin));
+}
+
+function filesNamed(target: string, path: Source["path"]): readonly string[] {
+  return filesOf(target.replace(/[?#].*/s, ""), path);
 }
 
 function targetsOf({ references, image, enclosures, episode }: Source): readonly string[] {

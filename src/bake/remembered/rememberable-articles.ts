@@ -26,6 +26,8 @@ interface ResolvedSite {
   readonly problems: readonly Problem[];
   /** The site's own. */
   readonly origin: string;
+  /** Whether articles lie in the folder that are not shown now. */
+  readonly hasHidden: boolean;
 }
 
 /** Digest of where a site leads from: no ledger tells of a page that only leads elsewhere. */
@@ -57,9 +59,10 @@ export function rememberableArticles(site: ResolvedSite): readonly RememberedArt
   });
 }
 
-function filesOf({ identified, media, origin }: ResolvedSite): FilesOfSite {
+function filesOf({ identified, media, origin, hasHidden }: ResolvedSite): FilesOfSite {
   return {
     origin,
+    hasHidden,
     articles: new Set<string>(identified.map(({ source }) => source.path)),
     media: new Set<string>(media.map(({ path }) => path)),
   };

@@ -4,7 +4,7 @@ import type { RememberedSource } from "../../article/remembered-source.ts";
 export interface RememberedArticles {
   /** In the order of the folder. */
   readonly sources: readonly RememberedSource[];
-  /** The media that they named then, by where articles find them: of each its digest (`mediaDigest`). */
+  /** The media that they named then, by where articles find them: of each its digest (`mediaDigests`). */
   readonly media: ReadonlyMap<string, string>;
   /** Digest of the redirects of that time (`redirectsDigest`). */
   readonly redirects: string;

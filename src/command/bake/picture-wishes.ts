@@ -1,3 +1,4 @@
+import { mergeInFolder } from "../../article/folder-order.ts";
 import { filesOf } from "../../article/references.ts";
 import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
@@ -56,10 +57,11 @@ function cardWishes(
 ): readonly CardWish[] {
   const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
   const kept = remembered.filter(({ article }) => !article.hasImage);
-  return [
-    ...without.map((source) => cardWish(source, source.expires !== undefined)),
-    ...kept.map((source) => cardWish(source, false)),
-  ];
+  const wishes = [
+    without.map((source) => ({ path: source.path, wish: cardWish(source, source.expires !== undefined) })),
+    kept.map((source) => ({ path: source.path, wish: cardWish(source, false) })),
+  ] as const;
+  return mergeInFolder(...wishes, ({ path }) => path).map(({ wish }) => wish);
 }
 
 function cardWish({ title, language }: Pick<Source, "title" | "language">, needsBytes: boolean): CardWish {

@@ -73,7 +73,7 @@ export async function readContent(
       ...(look && { nowMs: look.nowMs, stampAt: look.content.stampAt }),
     });
     const conditions = siteConditions(opened, look, flags);
-    const site = isFull ? null : recallSite(conditions, look, cache, now);
+    const site = isFull ? null : recallSite(conditions, look, opened, cache, now);
     const recalled = recallSources(opened, opened.sources, cache, site?.articleAt);
     return { opened, cache, conditions, site, recalled };
   });

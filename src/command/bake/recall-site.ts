@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
+import { join } from "node:path";
 import type { Site } from "../../article/site.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import type { BuildCache } from "../../cache/build-cache.ts";
 import type { ArticleOfFile, ArticlesOfFiles } from "../../cache/remembered-articles.ts";
 import type { NamedMedia, RememberedSite } from "../../cache/remembered-site.ts";
 import type { OpenFolder } from "../../folder/open-folder.ts";
+import { isLink } from "../../folder/places.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { SiteLook } from "./site-look.ts";
 
@@ -28,13 +30,13 @@ export interface RecalledSite {
 
 /** Sums up what decides what becomes of the files of an open folder. */
 export function siteConditions(
-  { site, adopted, files, sources }: OpenFolder,
+  { root, site, adopted, files, sources }: OpenFolder,
   look: SiteLook | null,
   flags: Pick<BakeFlags, "skipInvalid">,
 ): SiteConditions {
   const isKnown = look !== null && flags.skipInvalid !== true && goesByFiles(site);
   return {
-    digest: isKnown ? digestOf([look.conditions, adopted, site]) : null,
+    digest: isKnown ? digestOf([root, look.conditions, adopted, site]) : null,
     files: digestOf(without(files, sources)),
   };
 }
@@ -46,19 +48,24 @@ function goesByFiles({ habits, enclosureHosts }: Site): boolean {
 
 /** Finds what is remembered of a site; null where nothing of it can be relied on. */
 export function recallSite(
-  { digest, files }: SiteConditions,
+  conditions: SiteConditions,
   look: SiteLook | null,
+  { root, files, sources }: Pick<OpenFolder, "root" | "files" | "sources">,
   cache: BuildCache,
   now: EpochSeconds,
 ): RecalledSite | null {
-  const found = digest === null || look === null ? null : cache.site.recall(digest);
+  const found = conditions.digest === null || look === null ? null : cache.site.recall(conditions.digest);
   if (found === null || look === null || !isWithin(found.site, now)) return null;
   const { site, articles } = found;
-  const isAsBefore = site.files === files && look.places.areSame(site.places);
+  const isAsBefore = site.files === conditions.files && look.places.areSame(site.places);
   for (const [place] of site.places) look.places.look(place);
-  // A file that comes may hide one of a static folder from those who name that.
+  const all = new Set<string>(site.media.length === 0 ? [] : files);
+  const texts = new Set<string>(site.media.length === 0 ? [] : sources);
+  // A file that comes may hide one of a static folder from those who name that, and so may an article.
   const isFound = ({ path, place, shown }: NamedMedia) =>
-    (isAsBefore || path === shown) && cache.isThere(place);
+    path === shown
+      ? place === join(root, path) && all.has(path) && !texts.has(path) && !isLink(place)
+      : isAsBefore && !texts.has(path) && cache.isThere(place);
   const media = new Map<string, NamedMedia>(
     site.media.filter(isFound).map((one) => [one.path, one] as const),
   );

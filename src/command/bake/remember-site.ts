@@ -1,6 +1,7 @@
+import type { RememberedArticle } from "../../article/remembered-article.ts";
 import type { BakeInput } from "../../bake/bake-input.ts";
 import type { BakedSite } from "../../bake/bake-site.ts";
-import { mediaDigest } from "../../bake/remembered/media-digest.ts";
+import { mediaDigests } from "../../bake/remembered/media-digests.ts";
 import type { ArticleOfFile } from "../../cache/remembered-articles.ts";
 import type { Plan } from "../../publish/plan.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
@@ -31,8 +32,7 @@ export function rememberSite(published: PublishedSite): void {
   if (conditions.digest === null || head === null || plan.left > 0 || sealed.length > 0) return;
   const articles = articlesOf(published);
   const shown = new Set([...articles.values()].flatMap(({ article }) => article.files));
-  const digests = new Map<string, string>();
-  for (const one of input.media) if (shown.has(one.path)) digests.set(one.path, mediaDigest(one));
+  const digests = mediaDigests(input.media, (path) => shown.has(path));
   const media = folder.named.flatMap((file) => {
     const digest = digests.get(file.path);
     const { path, place, shown } = file;
@@ -56,13 +56,18 @@ export function rememberSite(published: PublishedSite): void {
 }
 
 function articlesOf({ rememberable, told, content }: PublishedSite): ReadonlyMap<string, ArticleOfFile> {
-  const { recalled, files } = content;
+  const { recalled, files, folder } = content;
+  // A file that is no media is told of each time, whoever names it.
+  const areAllMedia = folder.named.length === folder.media.length;
+  const statics = new Set<string>(folder.named.flatMap(({ path, shown }) => (path === shown ? [] : path)));
+  const mayStay = ({ reach, isRooted, files }: RememberedArticle) =>
+    reach === "none" || (areAllMedia && (isRooted || !files.some((file) => statics.has(file))));
   const articles = new Map<string, ArticleOfFile>();
   for (const article of rememberable.articles) {
     const { path } = article;
     const known = recalled?.articles.get(path);
     const file = files.get(path) ?? known;
-    if (file === undefined || told.has(path)) continue;
+    if (file === undefined || told.has(path) || !mayStay(article)) continue;
     const { sha256, hasProblems } = file;
     articles.set(path, known?.article === article ? known : { sha256, hasProblems, article });
   }

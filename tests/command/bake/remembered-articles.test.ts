@@ -15,13 +15,13 @@ const dated = (text: string, matter = "") => `---\ndate: 2025-06-01\n${matter}--
 const FILES = {
   "content/site.toml": `${SITE_TOML}static = ["static"]\n`,
   "content/barge.md": dated("# Barge\n\nOf a barge."),
-  "content/lock.md": dated("# Lock\n\nOf ![it](/lock.svg) and [the map](/map.txt)."),
+  "content/lock.md": dated("# Lock\n\nOf ![it](/lock.svg) and [the map](/map.pdf)."),
   "content/quay.md": dated("# Quay\n\nOf [the barge](/articles/barge)."),
   "content/reef.md": dated("# Reef\n\nOf [what is not there](gone.md)."),
   "content/tide.md": dated("# Tide\n\nHigh.", "sumary: Of the tide.\n"),
   "content/lock.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><path d="M0 0h8v4z"/></svg>',
-  "static/map.txt": "A map.",
+  "static/map.pdf": "A map.",
 };
 
 /** A site that was published, and what the next bake asks of it. */
@@ -83,10 +83,10 @@ describe("what leads further is read anew when", () => {
 
   test("a static file is another one, or comes", async () => {
     const { folder, asked } = await publishedSite();
-    writeFileSync(join(folder, "static/map.txt"), "Another map.");
+    writeFileSync(join(folder, "static/map.pdf"), "Another map.");
     expect((await asked()).remembered).toEqual(UNBOUND);
-    writeFileSync(join(folder, "static/map.txt"), "A map.");
-    writeFileSync(join(folder, "static/new.txt"), "New.");
+    writeFileSync(join(folder, "static/map.pdf"), "A map.");
+    writeFileSync(join(folder, "static/new.pdf"), "New.");
     expect((await asked()).remembered).toContain("barge.md");
   });
 });
