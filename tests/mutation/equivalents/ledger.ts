@@ -406,12 +406,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     because: "The shortcut only saves time: they come by their ordinals already.",
   },
   {
-    file: "ledger/channel-windows.ts",
-    from: "const there = new Set(isSorted ? [] : places);",
-    to: "const there = new Set(false ? [] : places);",
-    because: "Who is there is asked only where they have to be sorted.",
-  },
-  {
     file: "ledger/choose-beside.ts",
     from: "const inOrder = new Array<Subject | undefined>(last + 1);",
     to: "const inOrder = new Array();",
