@@ -42,6 +42,11 @@ export function leadsElsewhere(
   return host !== null && !origin.endsWith(`//${host}`);
 }
 
+/** The files that a target in an article may mean, whatever part or query of them it names. */
+export function filesNamed(target: string, path: ContentPath): readonly ContentPath[] {
+  return filesOf(target.replace(/[?#].*$/s, ""), path);
+}
+
 /**
  * The files that a path in an article may mean, likeliest first: beside it; below the content folder
  * where it begins with a slash or with Zola's `@/`; beside the page as if that were a folder, as

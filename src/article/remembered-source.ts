@@ -3,7 +3,7 @@ import type { RememberedArticle } from "./remembered-article.ts";
 import type { Source } from "./source.ts";
 
 /** A source of which only what lists need is there. All else is read when the first of it is asked for. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: what is missing in the class is defined below.
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: readWhenAsked defines the rest of its fields, below.
 export class RememberedSource {
   readonly article: RememberedArticle;
   readonly path: Source["path"];

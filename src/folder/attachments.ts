@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesOf } from "../article/references.ts";
+import { filesNamed } from "../article/references.ts";
 import { RememberedSource } from "../article/remembered-source.ts";
 import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
@@ -32,7 +32,7 @@ export function attachmentsOf(
     if (folder === undefined) continue;
     paths ??= new Set<string>(texts);
     for (const { target } of source.references) {
-      const [file] = filesOf(target.replace(/[?#].*$/s, ""), path);
+      const [file] = filesNamed(target, path);
       if (file === undefined || file === path || !paths.has(file)) continue;
       if (file.startsWith(folder) && TEXT.test(file) && !/(?:^|\/)index\.[^/]+$/.test(file)) found.add(file);
     }

@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../article/problem.ts";
-import { filesOf } from "../article/references.ts";
+import { filesNamed } from "../article/references.ts";
 import { RememberedSource } from "../article/remembered-source.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
@@ -73,7 +73,7 @@ export function namedFiles(
 
   const look = (target: string, from: ContentPath) => {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(target)) return;
-    const candidates = filesOf(target.replace(/[?#].*$/s, ""), from);
+    const candidates = filesNamed(target, from);
     for (const path of candidates) {
       if (articleFiles().has(path) || found.has(path)) return;
       if (!isFile(path)) continue;

@@ -16,7 +16,7 @@ interface KeptBeside {
 }
 
 /** An article that stayed as it was: what lists need of it is there, all else is read when it is asked for. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: what is missing in the class is defined below.
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: readWhenAsked defines the rest of its fields, below.
 export class KeptArticle {
   readonly path: Article["path"];
   readonly title: string;

@@ -5,7 +5,7 @@ import { escapeAttribute } from "../../article/escape-attribute.ts";
 import type { IconForms, Media } from "../../article/media.ts";
 import { percentDecoded } from "../../article/percent-decoded.ts";
 import type { Problem } from "../../article/problem.ts";
-import { filesOf } from "../../article/references.ts";
+import { filesNamed } from "../../article/references.ts";
 import type { IconAddresses, Site } from "../../article/site.ts";
 import { SETTINGS_FILE } from "../../article/site.ts";
 import type { Source } from "../../article/source.ts";
@@ -34,12 +34,13 @@ export function mediaDigester(media: readonly Media[]): (source: Source) => Sour
 /** The files among `known` that a source shows. */
 export function shownFiles(source: Source, known: { has(path: string): boolean }): readonly string[] {
   return targetsOf(source).flatMap((target) => {
-    const files = filesOf(target.replace(/[?#].*$/s, ""), source.path);
+    const files = filesNamed(target, source.path);
     return files.find((file) => known.has(file)) ?? [];
   });
 }
 
-function targetsOf({ references, image, enclosures, episode }: Source): string[] {
+/** All that a source names. */
+export function targetsOf({ references, image, enclosures, episode }: Source): string[] {
   const { transcripts = [], chapters } = episode ?? {};
   const files = [...enclosures, ...transcripts, ...(chapters ? [chapters] : [])];
   return [...(image ? [image] : []), ...files, ...references].map(({ target }) => target);

@@ -1,9 +1,9 @@
 import type { Article } from "../../article/article.ts";
-import { filesOf, leadsElsewhere } from "../../article/references.ts";
+import { filesNamed, leadsElsewhere } from "../../article/references.ts";
 import type { Reach, RememberedArticle } from "../../article/remembered-article.ts";
 import type { Source } from "../../article/source.ts";
 import { episodeArt } from "../places/episode-art.ts";
-import { shownFiles } from "../places/site-media.ts";
+import { shownFiles, targetsOf } from "../places/site-media.ts";
 import { translationsDigest } from "../places/translations.ts";
 
 /** Where a site stands, and where its articles and media lie. */
@@ -94,14 +94,4 @@ function namesFromRoot(source: Source, files: FilesOfSite): boolean {
 
 function ownTargets(source: Source, { origin }: FilesOfSite): readonly string[] {
   return targetsOf(source).filter((target) => !ASIDE.test(target) && !leadsElsewhere({ target }, origin));
-}
-
-function filesNamed(target: string, path: Source["path"]): readonly string[] {
-  return filesOf(target.replace(/[?#].*/s, ""), path);
-}
-
-function targetsOf({ references, image, enclosures, episode }: Source): readonly string[] {
-  const { transcripts = [], chapters } = episode ?? {};
-  const named = [...references, ...(image ? [image] : []), ...enclosures, ...transcripts];
-  return [...named, ...(chapters ? [chapters] : [])].map(({ target }) => target);
 }

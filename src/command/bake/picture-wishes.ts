@@ -1,5 +1,5 @@
 import { mergeInFolder } from "../../article/folder-order.ts";
-import { filesOf } from "../../article/references.ts";
+import { filesNamed } from "../../article/references.ts";
 import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { CardWish } from "../../article/social-card.ts";
@@ -44,9 +44,7 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
   const going = articles.filter(({ expires }) => expires !== undefined);
   return new Set(
     going.flatMap(({ path, image, references }) =>
-      [...(image ? [image] : []), ...references].flatMap(({ target }) =>
-        filesOf(target.replace(/[?#].*$/s, ""), path),
-      ),
+      [...(image ? [image] : []), ...references].flatMap(({ target }) => filesNamed(target, path)),
     ),
   );
 }
