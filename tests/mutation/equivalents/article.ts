@@ -266,4 +266,10 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
     to: "if (offset !== undefined) {",
     because: "What is remembered of a fortnight only saves time: the zone, when it is asked, says the same.",
   },
+  {
+    file: "article/references.ts",
+    from: 'return filesOf(target.replace(/[?#].*$/s, ""), path);',
+    to: 'return filesOf(target.replace(/[?#].*/s, ""), path);',
+    because: "The rest of a text reaches to its end anyway.",
+  },
 ];

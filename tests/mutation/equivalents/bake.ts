@@ -804,12 +804,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/site-media.ts",
-    from: 'const files = filesOf(target.replace(/[?#].*$/s, ""), source.path);',
-    to: 'const files = filesOf(target.replace(/[?#].*/s, ""), source.path);',
-    because: "The rest of a text reaches to its end anyway.",
-  },
-  {
-    file: "bake/places/site-media.ts",
     from: "if (media.length === 0 || site.redirects.size === 0) return site;",
     to: "if (media.length === 0 || false) return site;",
     because: "The shortcut only saves time: where nothing is meant, nothing is led elsewhere.",
