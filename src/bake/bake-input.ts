@@ -46,6 +46,8 @@ export interface BakeInput {
   readonly idHost?: string;
   /** What an earlier bake found; it saves work and changes nothing. */
   readonly known?: SumSet;
+  /** Whether nobody will remember what its articles became, which is not found out then. */
+  readonly isForgotten?: boolean;
   /** Milliseconds, for the timings only. */
   readonly clock: () => number;
 }

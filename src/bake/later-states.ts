@@ -70,6 +70,7 @@ function* bakeLater(
     ledger,
     now: at,
     known: last.known,
+    isForgotten: true,
     minted: sealedArticles(first),
     leadingSections: ledger.leadingSections ?? [],
     ...(renewedSince !== undefined && { renewedSince }),

@@ -140,6 +140,6 @@ export function openBake(given: BakeInput): OpenBake {
     oldFeeds,
     past,
     problems,
-    rememberable: { articles: rememberableArticles(resolution), redirects },
+    rememberable: { articles: given.isForgotten ? [] : rememberableArticles(resolution), redirects },
   };
 }

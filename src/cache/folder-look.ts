@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import type { Dirent } from "node:fs";
-import { readdirSync } from "node:fs";
 import { fileDigest } from "./file-digest.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { areSettled } from "./file-stamp.ts";
+import type { Listing } from "./list-below.ts";
+import { listBelow } from "./list-below.ts";
 import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
 
 /** All that lies below a folder, as it shows without opening a file. */
@@ -19,6 +20,8 @@ export interface FolderLook {
   readonly stampAt: (place: string) => FileStamp | null;
   /** What a folder held; null for one that was not listed. */
   readonly entriesOf: (folder: string) => readonly Dirent[] | null;
+  /** Lets go of all names, which may be very many: the two before answer null from then on. */
+  readonly letGo: () => void;
 }
 
 interface RecentFile {
@@ -49,39 +52,34 @@ export function lookAtFolder(
   isPassedOver: (name: string) => boolean,
   nowMs: number,
 ): FolderLook | null {
-  const names: string[] = [];
-  const places: string[] = [];
-  const listed = new Map<string, readonly Dirent[]>();
-  const walk = (folder: string) => {
-    names.push(folder.slice(root.length));
-    const below: string[] = [];
-    const entries = readdirSync(folder, { withFileTypes: true });
-    listed.set(folder, entries);
-    for (const entry of entries) {
-      const { name } = entry;
-      if (isPassedOver(name)) continue;
-      const place = `${folder}/${name}`;
-      names.push(name);
-      places.push(place);
-      if (entry.isDirectory()) below.push(place);
-    }
-    // A name never holds this, so it tells where a folder ends.
-    names.push("/");
-    for (const place of below) walk(place);
-  };
-  try {
-    walk(root);
-  } catch {
-    return null;
-  }
+  const listing = listBelow(root, isPassedOver);
+  if (listing === null) return null;
+  const { names, places } = listing;
   const stamps = statFiles(places);
   return {
     root,
     names: hash("sha256", names.join("\u0000"), "base64url"),
     stamps,
     recent: recentOf(places, stamps, nowMs),
+    ...untilLetGo(listing, stamps),
+  };
+}
+
+/** Answers by what was listed, until that is let go of. */
+function untilLetGo(
+  { places, entriesOf }: Listing,
+  stamps: Float64Array,
+): Pick<FolderLook, "stampAt" | "entriesOf" | "letGo"> {
+  let held: Pick<FolderLook, "stampAt" | "entriesOf"> | null = {
     stampAt: stampsOf(places, stamps),
-    entriesOf: (folder) => listed.get(folder) ?? null,
+    entriesOf,
+  };
+  return {
+    stampAt: (place) => held?.stampAt(place) ?? null,
+    entriesOf: (folder) => held?.entriesOf(folder) ?? null,
+    letGo() {
+      held = null;
+    },
   };
 }
 

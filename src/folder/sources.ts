@@ -87,14 +87,15 @@ function readSourceOf(
   return { source: source && { ...source, path, readText }, problems, asides, remembered };
 }
 
-/** Holds on to little, since there are many. */
+/** Holds on to little, since there are many: so it takes its place apart where it keeps the reader. */
 function textReader(
   folder: SourceFolder,
   path: ContentPath,
-  { segment, text: [at, bytes, crc] }: SegmentPlace,
+  place: SegmentPlace,
   segments: Segments,
 ): () => SourceText {
-  const reader = segments.reader(segment);
+  const reader = segments.reader(place.segment);
+  const [at, bytes, crc] = place.text;
   return () => decodeText(reader.text([at, bytes, crc])) ?? parsedAgain(folder, path);
 }
 

@@ -66,6 +66,14 @@ describe("a sum", () => {
     expect(sumOf(members)).not.toEqual(sumOf(others));
   });
 
+  test("is mixed word by word as by plain arithmetic", () => {
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 4 }), (members) => {
+        expect(sumOf(members)).toEqual(plainSumOf(members));
+      }),
+    );
+  });
+
   test("stays what it was when it was read", () => {
     const sum = new Sum().text("tide");
     const read = sum.read();
@@ -95,6 +103,36 @@ describe("a sum", () => {
     expect(fewest).toBeGreaterThan(20);
   });
 });
+
+/** The same over whole numbers of any size, three words after three. */
+function plainSumOf(members: readonly Member[]): Summed {
+  let [a, b, c] = [0x3c6ef372n, 0x1f83d9abn, 0x510e527fn];
+  for (const [x = 0n, y = 0n, z = 0n] of members.flatMap(wordsOf)) {
+    const [b2, c2] = [b ^ y, c ^ z];
+    a = plainlyMixed(a ^ x, b2);
+    b = plainlyMixed(b2, c2);
+    c = plainlyMixed(c2, a);
+  }
+  const signed = (word: bigint) => Number(BigInt.asIntN(32, word));
+  return { a: signed(a), b: signed(b), c: signed(c) };
+}
+
+/** Three words for a number or a sum; for a text six units of UTF-16 at a time, filled up with zeros, then its length. */
+function wordsOf(member: Member): readonly (readonly bigint[])[] {
+  const words = (...numbers: readonly number[]) => numbers.map((one) => BigInt.asUintN(32, BigInt(one)));
+  if (member === null) return [words(0, 0, 1)];
+  if (typeof member === "number") return [words(member, 0, 0)];
+  if (typeof member !== "string") return [words(member.a, member.b, member.c)];
+  const unitAt = (at: number) => BigInt(member.charCodeAt(at) || 0);
+  const pairAt = (at: number) => unitAt(at) + unitAt(at + 1) * 0x10000n;
+  const sixes = Array.from({ length: Math.floor(member.length / 6) + 1 }, (_, six) => six * 6);
+  const texts = sixes.map((at) => [pairAt(at), pairAt(at + 2), pairAt(at + 4)]);
+  return [...texts, words(member.length, 0, 2)];
+}
+
+function plainlyMixed(word: bigint, other: bigint): bigint {
+  return BigInt.asUintN(32, (word ^ (word / 0x10000n)) * 0x21f0aaadn + (other ^ (other / 0x8000n)));
+}
 
 function bitsOf(word: number): number {
   let bits = 0;

@@ -19,7 +19,7 @@ function reading(latest: LatestText, words: string, led: Parameters<typeof textR
   return { read, times };
 }
 
-const none = (): LatestText => ({ read: null, text: null });
+const none = (): LatestText => ({ readText: null, text: null });
 
 test("a text that was read last is not read again, and gives the same words", () => {
   const { read, times } = reading(none(), "Sea");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { openBake } from "../../src/bake/open-bake.ts";
 import { KeptArticle } from "../../src/bake/places/kept-article.ts";
 import { openedTwice, told } from "./remembering.ts";
-import { siteWith } from "./small-site.ts";
+import { inputOf, siteWith } from "./small-site.ts";
 import { mediaFile } from "./values.ts";
 
 const dated = (matter: string, text = "Text.") => `---\ndate: 2025-06-01\n${matter}---\n${text}\n`;
@@ -24,6 +25,20 @@ function stayed(...given: Parameters<typeof openedTwice>): readonly string[] {
 }
 
 const ALL = Object.keys(FILES);
+
+test("what articles became is found out where somebody may remember it", () => {
+  const { rememberable } = openBake(inputOf(FILES, { media: [lock] }));
+  expect(rememberable.articles.map(({ path }) => path)).toEqual([
+    "barge.md",
+    "lock.md",
+    "quay.md",
+    "tide.md",
+  ]);
+  expect(openBake(inputOf(FILES, { media: [lock], isForgotten: true })).rememberable).toEqual({
+    ...rememberable,
+    articles: [],
+  });
+});
 
 test("nothing is asked of an article whose file stayed, and all of it is there for who asks", () => {
   const { again, asked } = openedTwice(FILES, { "barge.md": dated("", "Another text.") }, WITH_MEDIA);

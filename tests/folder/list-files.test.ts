@@ -46,3 +46,15 @@ test("what was looked at is not looked for again", () => {
   expect(listed(root, { drafts: false, entriesOf })).toEqual(before);
   expect(listed(root, { drafts: false }).paths).toContain("late/late.md");
 });
+
+test("what was looked at is let go of, and looked for again", () => {
+  const root = folderWithLinks();
+  const look = lookAtFolder(root, isHidden, Date.now());
+  expect(look?.stampAt(join(root, "a.md"))).toHaveLength(4);
+  expect(look?.entriesOf(root)).not.toHaveLength(0);
+  look?.letGo();
+  expect(look?.stampAt(join(root, "a.md"))).toBeNull();
+  expect(look?.entriesOf(root)).toBeNull();
+  contentFolder({ "late/late.md": "late" }, root);
+  expect(listed(root, { drafts: false, entriesOf: look?.entriesOf }).paths).toContain("late/late.md");
+});

@@ -9,7 +9,8 @@ import { sizedImages, withoutBrokenImages } from "./site-media.ts";
 
 /** The text that was read last: what shows an article asks for it several times in a row. */
 export interface LatestText {
-  read: (() => ArticleText) | null;
+  /** As its source reads it. */
+  readText: (() => SourceText) | null;
   text: ArticleText | null;
 }
 
@@ -31,16 +32,15 @@ export function textReader(
   led: NonNullable<LedReferences> | Source["references"],
   { media, latest }: TextSurroundings,
 ): () => ArticleText {
-  const read = () => {
-    if (latest.read === read && latest.text !== null) return latest.text;
+  return () => {
+    if (latest.readText === readText && latest.text !== null) return latest.text;
     const { pieces, text } = readText();
     const { urls, broken } = "urls" in led ? led : elsewhere(led);
     const html = sizedImages(withoutBrokenImages(joinBody(pieces, urls), broken), media);
-    latest.read = read;
+    latest.readText = readText;
     latest.text = { html, text };
     return latest.text;
   };
-  return read;
 }
 
 function elsewhere(references: Source["references"]): NonNullable<LedReferences> {

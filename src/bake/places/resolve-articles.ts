@@ -42,7 +42,7 @@ export function resolveArticles(
   const targets = siteTargets(identified, site, media, hidden);
   const byUrl = new Map(media.map((one) => [siteUrl(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
-  const latest: LatestText = { read: null, text: null };
+  const latest: LatestText = { readText: null, text: null };
   const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
   const withMedia = mediaDigester(media);
   // What is wrong with one that stays was told when it became what it is.

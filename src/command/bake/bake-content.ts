@@ -7,10 +7,10 @@ import type { RepresentationStore } from "../../bake/store-representation.ts";
 import { storeRepresentation } from "../../bake/store-representation.ts";
 import type { Spool } from "../../cache/spool.ts";
 import { UNKNOWN_DIGEST } from "../../ledger/document-digest.ts";
-import { FORMAT_NAMES } from "../../render/feeds/formats.ts";
 import type { Representation } from "../../representation/representation.ts";
 import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
 import { ThreadedStore } from "../threads/threaded-store.ts";
+import { expectedDocuments } from "./expected-documents.ts";
 import { freeMemory, spareHeap } from "./heap.ts";
 
 /** Told how many documents there are by now, and how many there may be. */
@@ -31,10 +31,11 @@ export async function bakeContent(
   worthThreads: number = WORTH_THREADS.pages,
 ): Promise<BakedSite> {
   const bake = openBake(input);
-  if (newPages(bake) < worthThreads) {
+  const pages = newPages(bake);
+  if (pages < worthThreads) {
     return driven(bake, (...made) => spooled(storeRepresentation(...made), spool), progress);
   }
-  spareHeap();
+  spareHeap(pages);
   await freeMemory();
   return withThreads(async (threads) => {
     const { store, settled } = new ThreadedStore(threads, spool);
@@ -70,12 +71,6 @@ function newPages({ articles, edition, input: { ledger, known } }: OpenBake): nu
     .values()
     .reduce((sum, { digest }) => sum + (digest === UNKNOWN_DIGEST ? 1 : 0), 0);
   return edited + unknown + Math.max(0, articles.length - ledger.documents.size);
-}
-
-/** About as many as there will be: pages, archives and channels; what a site has but once hardly counts. */
-function expectedDocuments({ articles, records, remembered, channels }: OpenBake): number {
-  const windows = Math.floor(records.length / remembered.windowSize);
-  return articles.length + FORMAT_NAMES.length * windows + (FORMAT_NAMES.length + 1) * channels.length;
 }
 
 function spooled({ metadata, value }: Representation, spool: Spool): Representation {

@@ -38,6 +38,7 @@ export async function bakeInput(
     ...(flags.renewFeeds && { renewFeeds: true }),
     idHost: host,
     known: cache.documents,
+    ...(flags.dryRun && { isForgotten: true }),
     ...clocks,
   };
 }

@@ -79,7 +79,7 @@ export async function readContent(
   });
   const { pending } = recalled;
   const worthThreads = pending.length >= WORTH_THREADS.files && cache.disk.isWritable();
-  if (worthThreads) spareHeap();
+  if (worthThreads) spareHeap(pending.length);
   return watch.time("parse", async () => {
     const parsed = worthThreads
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
@@ -101,6 +101,7 @@ export async function readContent(
     });
     const articles = asked.sources;
     cache.rememberFiles(rememberedFiles(sources));
+    look?.content.letGo();
     return {
       folder: { ...folder, problems: [...folder.problems, ...problems, ...asked.problems] },
       sources: singleUse(articles),
@@ -108,7 +109,7 @@ export async function readContent(
       count: all.length,
       conditions,
       recalled: site,
-      files: filesRead(sources),
+      files: isDry ? new Map() : filesRead(sources),
       ...pictureWishes(articles, folder.site, remembered),
       nextInstant: nextInstant(articles, folder.adopted, now),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,

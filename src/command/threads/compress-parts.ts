@@ -1,6 +1,5 @@
 import { storeBody } from "../../bake/store-representation.ts";
 import type { Spool } from "../../cache/spool.ts";
-import { storedBytes } from "../../representation/codings.ts";
 import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 
 /** Compresses bodies, and puts them away in the file of a spool, all at once, each behind its metadata. */
@@ -11,14 +10,15 @@ export function compressParts({ bytes, parts }: CompressTask, spool: Spool): Com
   for (const { kind, metadataBytes, bodyBytes, items } of parts) {
     const bodyAt = from + metadataBytes;
     const { stored, value } = storeBody(kind, bytes.subarray(bodyAt, bodyAt + bodyBytes), items);
-    waiting.push(bytes.subarray(from, bodyAt), value);
-    lengths.push({ metadataBytes, stored });
+    const told = Buffer.from(`\n${JSON.stringify(stored)}`);
+    waiting.push(bytes.subarray(from, bodyAt), told, value);
+    lengths.push({ metadataBytes: metadataBytes + told.byteLength, valueBytes: value.byteLength });
     from = bodyAt + bodyBytes;
   }
   let at = spool.append(Buffer.concat(waiting));
   const stretches = lengths.map((one) => {
     const stretch = { at, ...one };
-    at += one.metadataBytes + storedBytes(one.stored);
+    at += one.metadataBytes + one.valueBytes;
     return stretch;
   });
   return { file: spool.file, stretches };

@@ -2,7 +2,6 @@ import type { Site } from "../../article/site.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { RememberedFile } from "../../cache/remembered-file.ts";
 import type { DocumentKind } from "../../representation/cache-policy.ts";
-import type { StoredLengths } from "../../representation/codings.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
 
 /** Files that a thread parses. What they become it writes into a segment of the cache. */
@@ -40,11 +39,14 @@ export interface CompressResult {
   readonly stretches: readonly SpooledStretch[];
 }
 
-/** What is known of the metadata before a body is compressed, as JSON, and the value behind it. */
+/**
+ * Metadata in two lines of JSON, what is known of it before a body is compressed and how long its codings are
+ * then, and the value behind it.
+ */
 export interface SpooledStretch {
   readonly at: number;
   readonly metadataBytes: number;
-  readonly stored: StoredLengths;
+  readonly valueBytes: number;
 }
 
 export type Task = ParseTask | CompressTask;

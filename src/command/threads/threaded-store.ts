@@ -2,7 +2,6 @@ import type { PlainMetadata, RepresentationStore } from "../../bake/store-repres
 import type { Spool } from "../../cache/spool.ts";
 import { readSpool } from "../../cache/spool.ts";
 import type { StoredLengths } from "../../representation/codings.ts";
-import { storedBytes } from "../../representation/codings.ts";
 import type { Representation, RepresentationMetadata } from "../../representation/representation.ts";
 import { Batch } from "./batch.ts";
 import { compressParts } from "./compress-parts.ts";
@@ -10,33 +9,31 @@ import type { CompressResult, CompressTask, SpooledStretch } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 import { TASKS_A_THREAD } from "./thread-pool.ts";
 
-const NOTHING: StoredLengths = { gzip: 0, brotli: 0, identity: 0, index: 0 };
-
 /** What a thread has put away or will have. There are many of these, so they are small. */
 class ThreadedRepresentation implements Representation {
   #file: number | null = null;
   #at = 0;
   #metadataBytes = 0;
-  #stored: StoredLengths = NOTHING;
+  #valueBytes = 0;
 
-  settle(file: number, { at, metadataBytes, stored }: SpooledStretch): void {
+  settle(file: number, { at, metadataBytes, valueBytes }: SpooledStretch): void {
     this.#file = file;
     this.#at = at;
     this.#metadataBytes = metadataBytes;
-    this.#stored = stored;
+    this.#valueBytes = valueBytes;
   }
 
   get metadata(): RepresentationMetadata {
-    const plain = JSON.parse(Buffer.from(this.#read(0, this.#metadataBytes)).toString()) as PlainMetadata;
-    return { ...plain, stored: this.#stored };
+    const [plain = "", stored = ""] = Buffer.from(this.#read(0, this.#metadataBytes)).toString().split("\n");
+    return { ...(JSON.parse(plain) as PlainMetadata), stored: JSON.parse(stored) as StoredLengths };
   }
 
   get value(): Uint8Array {
-    return this.#read(this.#metadataBytes, this.storedBytes);
+    return this.#read(this.#metadataBytes, this.#valueBytes);
   }
 
   get storedBytes(): number {
-    return storedBytes(this.#stored);
+    return this.#valueBytes;
   }
 
   #read(from: number, bytes: number): Uint8Array {
