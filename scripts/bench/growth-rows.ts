@@ -7,9 +7,8 @@ import { duration } from "./table.ts";
 export interface Grown {
   readonly size: number;
   readonly full: Run;
-  /** Null where the site was not published. */
-  readonly idleMs: number | null;
-  readonly changedMs: number | null;
+  readonly idleMs: number;
+  readonly changedMs: number;
 }
 
 const MILLION = 1_000_000;
@@ -19,15 +18,17 @@ const MOST_MEGABYTES = 4096;
 export function growthRows(found: readonly Grown[]): Row[] {
   return found.flatMap((one) => {
     const { size, full, idleMs, changedMs } = one;
-    const row = (what: string, timeMs: number | null): Row[] =>
-      timeMs === null
-        ? []
-        : [{ what: `  ${what} of ${whole(size)}`, figure: duration(timeMs), ratio: null, met: null }];
+    const row = (what: string, timeMs: number): Row => ({
+      what: `  ${what} of ${whole(size)}`,
+      figure: duration(timeMs),
+      ratio: null,
+      met: null,
+    });
     return [
       fullRow(one, found[0] ?? one),
       memoryRow(size, full.peakMegabytes),
-      ...row("one changed", changedMs),
-      ...row("nothing changed", idleMs),
+      row("one changed", changedMs),
+      row("nothing changed", idleMs),
     ];
   });
 }

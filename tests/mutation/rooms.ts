@@ -9,6 +9,7 @@ export interface MutatedRoom {
 /** Modules of `command` whose tests start no other process; each test is named after its module. */
 const COMMAND_MODULES = [
   "bake/bake-refusals",
+  "bake/publish-parts",
   "bake/site-url",
   "flags/bake-flags",
   "flags/flags",
@@ -44,7 +45,7 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{adopt-journals,ask-hub,changes,damaged-store,harm,hubs,journal,lagging}.test.ts",
+      "tests/publish/{adopt-journals,ask-hub,changes,damaged-store,first-articles,harm,hubs,journal,lagging}.test.ts",
       "tests/publish/{limited-plan,listed-journals,note-releases,objects-left,older-ledger}.test.ts",
       "tests/publish/{other-site,pending-pings,plan,publish,redrawn-pages,replace-ledger}.test.ts",
       "tests/publish/{settle,sound-body,stored-total,upload-objects}.test.ts",

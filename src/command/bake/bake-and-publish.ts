@@ -6,13 +6,13 @@ import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
 import { changesBetween } from "../../publish/changes.ts";
 import { planPublish } from "../../publish/plan.ts";
 import { redrawnPages } from "../../publish/redrawn-pages.ts";
-import { readState } from "../../publish/stored-ledger.ts";
+import { readState, stateAsOf } from "../../publish/stored-ledger.ts";
 import { readyBucket } from "../../publish/upload-objects.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { OpenLocal } from "../flags/setting.ts";
 import type { Found } from "../reports/bake-report.ts";
 import type { Progress } from "../reports/progress.ts";
-import { plural, redrawnLine } from "../reports/report.ts";
+import { partLine, plural, redrawnLine } from "../reports/report.ts";
 import type { Stopwatch } from "../reports/stopwatch.ts";
 import { openStore } from "../stores/open-store.ts";
 import { WORTH_THREADS } from "../threads/thread-pool.ts";
@@ -28,6 +28,7 @@ import {
 import { freeMemory } from "./heap.ts";
 import { knownShards } from "./known-shards.ts";
 import { publishBaked } from "./publish-baked.ts";
+import { publishParts } from "./publish-parts.ts";
 import type { Content } from "./read-content.ts";
 import { rememberSettled } from "./remember-settled.ts";
 import { rememberSite } from "./remember-site.ts";
@@ -99,21 +100,37 @@ export async function bakeAndPublish(
     refuseHarm(state.ledger, baked.ledger, flags);
     if (flags.dryRun) return;
     await refuseOlderWorker(plan, opened);
-    const wrote = (done: number) => {
-      found.written = done;
-    };
     const { releases } = baked;
-    const published = { plan, site: input.site, state, opened, releases, wrote };
-    const hubProblems = await publishBaked(published, flags, watch, progress);
+    const parts = await publishParts({
+      site: baked,
+      state,
+      plan,
+      maxWrites: flags.maxWrites ?? Infinity,
+      async publish(part, state) {
+        if (part.left > 0 && flags.maxWrites === undefined) progress.note(partLine(part));
+        const before = found.written;
+        const wrote = (done: number) => {
+          found.written = before + done;
+        };
+        const published = { plan: part, site: input.site, state, opened, releases, wrote };
+        return publishBaked(published, flags, watch, progress);
+      },
+      async readAgain() {
+        const again = { ...freshness, newestEdition: plan.edition, shards };
+        return stateAsOf(await watch.time("publish", () => readState(store, again)), now);
+      },
+    });
+    if (parts.plan.left > 0) found.plan = parts.plan;
     const timingsMs = watch.read();
-    const ended = { found, content, state: read, opened, needsAddress, input, plan, releases, timingsMs };
+    const last = { plan: parts.plan, state: parts.state === state ? read : parts.state };
+    const ended = { found, content, opened, needsAddress, input, releases, timingsMs, ...last };
     if (look !== null) {
       rememberSettled(look, ended);
       const told = new Set(baked.problems.map(({ file }) => file));
       const { rememberable, sealed, around } = baked;
-      rememberSite({ content, input, rememberable, told, plan, state: read, sealed, around, look });
+      rememberSite({ content, input, rememberable, told, sealed, around, look, ...last });
     }
-    found.problems = [...found.problems, ...hubProblems];
+    found.problems = [...found.problems, ...parts.problems];
   } finally {
     await watch.time("publish", () => store.close());
   }

@@ -78,6 +78,11 @@ export function redrawnLine(
   ].join(" ");
 }
 
+/** What is to be known where a publish goes on in parts. */
+export function partLine({ put, left }: Pick<Plan, "put" | "left">): string {
+  return `More articles are new than one publish can remember: it goes on in parts, now with ${plural(put, "write")}, and ${plural(left, "write")} behind them.`;
+}
+
 /** What a bake came to. The free plan matters only where Cloudflare counts, which is `remote`. */
 export function summaryLines(
   { articles, leftOut, documents, sealed, plan, written, timingsMs, refusal }: BakeReport,

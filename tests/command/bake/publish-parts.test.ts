@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { publishParts } from "../../../src/command/bake/publish-parts.ts";
+import type { Plan } from "../../../src/publish/plan.ts";
+import { planPublish } from "../../../src/publish/plan.ts";
+import { publish } from "../../../src/publish/publish.ts";
+import { PublishRaceError } from "../../../src/publish/race.ts";
+import { MemoryStore } from "../../../src/store/memory-store.ts";
+import type { Store } from "../../../src/store/store.ts";
+import type { Files } from "../../publish/publish-files.ts";
+import { bakeFiles, DAY, documentsIn, NOW, publishFiles, stateOf } from "../../publish/publish-files.ts";
+
+const dated = (day: number, text: string) =>
+  `---\ndate: 2025-06-0${day}\nsection: harbour\ntags: [sea]\n---\n${text}\n`;
+
+const FILES: Files = {
+  "barge.md": dated(1, "Text."),
+  "lock.md": dated(2, "Of [the barge](barge.md), with ![it](lock.png)."),
+  "quay.md": dated(3, "Text."),
+  "tide.md": dated(4, "Of [the quay](quay.md)."),
+  "wharf.md": dated(5, "Text."),
+  "lock.png": "a picture",
+};
+
+/** Publishes files in parts of so many new articles; gives the plans that were carried out. */
+async function publishIn(
+  mostNew: number,
+  store: Store,
+  files: Files = FILES,
+  { now = NOW, maxWrites = Infinity, between = async () => {} } = {},
+): Promise<readonly Plan[]> {
+  const state = await stateOf(store);
+  const site = bakeFiles(files, state, now);
+  const plans: Plan[] = [];
+  await publishParts({
+    site,
+    state,
+    plan: planPublish(site, state, maxWrites),
+    maxWrites,
+    mostNew,
+    async publish(plan, state) {
+      plans.push(plan);
+      await publish(plan, state, store);
+      return [];
+    },
+    async readAgain() {
+      await between();
+      return stateOf(store);
+    },
+  });
+  return plans;
+}
+
+/** All that a store shows and remembers, but for what its last publish was called. */
+async function contentOf(store: Store) {
+  const { stored, journals } = await stateOf(store);
+  return { documents: await documentsIn(store), ledger: stored.ledger, journals };
+}
+
+const keysOf = ({ stages }: Plan) =>
+  stages.slice(1).flatMap((stage) => stage.map(({ key }) => key as string));
+
+describe("a store becomes in parts what it becomes at once", () => {
+  test.for([
+    { mostNew: 1, parts: 5 },
+    { mostNew: 2, parts: 3 },
+    { mostNew: 4, parts: 2 },
+    { mostNew: 5, parts: 1 },
+  ])("of $mostNew articles each", async ({ mostNew, parts }) => {
+    const [store, once] = [new MemoryStore(), new MemoryStore()];
+    const plans = await publishIn(mostNew, store);
+    expect(plans).toHaveLength(parts);
+    expect(plans.map(({ left }) => left > 0)).toEqual([...Array(parts - 1).fill(true), false]);
+    await publishFiles(FILES, once, NOW);
+    expect(await contentOf(store)).toEqual(await contentOf(once));
+  });
+
+  test("where some were there, one of them changed and another is gone", async () => {
+    const [store, once] = [new MemoryStore(), new MemoryStore()];
+    const { "tide.md": _, ...rest } = FILES;
+    const later = {
+      ...rest,
+      "barge.md": dated(1, "Another text."),
+      "a.md": dated(6, "A."),
+      "b.md": dated(7, "B."),
+    };
+    for (const each of [store, once]) await publishFiles(FILES, each, NOW);
+    expect(await publishIn(1, store, later, { now: NOW + DAY })).toHaveLength(2);
+    await publishFiles(later, once, NOW + DAY);
+    expect(await contentOf(store)).toEqual(await contentOf(once));
+  });
+});
+
+test("what comes and goes by itself is sealed with the last part", async () => {
+  const [store, once] = [new MemoryStore(), new MemoryStore()];
+  const files = {
+    ...FILES,
+    "late.md": "---\ndate: 2025-07-03\nsection: harbour\n---\nLate.\n",
+    "short.md": "---\ndate: 2025-05-03\nexpires: 2025-07-04\n---\nShort.\n",
+  };
+  expect(await publishIn(2, store, files)).toHaveLength(3);
+  await publishFiles(files, once, NOW);
+  expect(await contentOf(store)).toEqual(await contentOf(once));
+  expect((await stateOf(store)).ledger.sealed).toHaveLength(2);
+});
+
+test("media and the oldest articles go first, and lists and feeds with the last part", async () => {
+  const [first, second, third] = await publishIn(2, new MemoryStore());
+  const written = (plan: Plan | undefined) => (plan ? keysOf(plan) : []);
+  expect(
+    written(first)
+      .filter((key) => !key.startsWith("/media/"))
+      .sort(),
+  ).toEqual(["/articles/barge", "/articles/lock"]);
+  expect(written(first).some((key) => key.endsWith(".png"))).toBe(true);
+  expect(written(second).sort()).toEqual(["/articles/quay", "/articles/tide"]);
+  expect(written(third)).toContain("/articles/wharf");
+  expect(written(third)).toContain("/rss.xml");
+});
+
+test("a publish that ends between two parts is gone on with by the next, under the same ids", async () => {
+  const [store, once] = [new MemoryStore(), new MemoryStore()];
+  const killed = async () => Promise.reject(new Error("killed"));
+  await expect(publishIn(2, store, FILES, { between: killed })).rejects.toThrow("killed");
+  expect((await stateOf(store)).ledger.articles.map(({ path }) => path)).toEqual(["barge.md", "lock.md"]);
+  await publishFiles(FILES, store, NOW + DAY);
+  await publishFiles(FILES, once, NOW);
+  const idsIn = async (of: Store) =>
+    (await stateOf(of)).ledger.articles.map(({ id, address }) => [id, address]);
+  expect(await idsIn(store)).toEqual(await idsIn(once));
+  expect([...(await documentsIn(store)).keys()].sort()).toEqual([...(await documentsIn(once)).keys()].sort());
+  const { plan } = await publishFiles(FILES, store, NOW + 2 * DAY);
+  expect(plan.put).toBe(0);
+});
+
+test("whoever publishes between two parts is not written over", async () => {
+  const store = new MemoryStore();
+  const between = async () => {
+    await publishFiles({ ...FILES, "zinc.md": dated(9, "Another's.") }, store, NOW + DAY);
+  };
+  await expect(publishIn(2, store, FILES, { between })).rejects.toThrow(PublishRaceError);
+  expect((await stateOf(store)).ledger.articles.map(({ path }) => path)).toContain("zinc.md");
+});
+
+test("a limit of writes ends with the first part", async () => {
+  const store = new MemoryStore();
+  const [plan, ...more] = await publishIn(2, store, FILES, { maxWrites: 7 });
+  expect(more).toEqual([]);
+  expect(plan?.put).toBeLessThanOrEqual(7);
+  expect(plan?.left).toBeGreaterThan(10);
+});
