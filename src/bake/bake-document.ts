@@ -39,7 +39,8 @@ export function bakeDocument(document: Document, baking: Baking): BakedDocument 
 function isAsBefore(document: Document, before: DocumentRecord): boolean {
   const fingerprint = document.fingerprint ?? fingerprintOf(document.body(before.edition));
   const { disposition, ...unnamed } = document;
-  const isSame = (one: Document) => digestOf(metadataOf(one, before.edition, fingerprint)) === before.digest;
+  const isSame = (one: Document) =>
+    metadataDigest(metadataOf(one, before.edition, fingerprint)) === before.digest;
   return isSame(document) || (disposition !== undefined && isSame(unnamed));
 }
 
@@ -53,7 +54,7 @@ function made(
   const metadata = metadataOf(document, edition, document.fingerprint ?? fingerprintOf(body));
   const representation = store(metadata, body, document.index?.(edition));
   const { sizeBytes } = metadata;
-  const record = { digest: digestOf(metadata), edition, ...(document.isPicture && { sizeBytes }) };
+  const record = { digest: metadataDigest(metadata), edition, ...(document.isPicture && { sizeBytes }) };
   return { record, representation };
 }
 
@@ -67,7 +68,7 @@ function madeObject(
   const stored = { gzip: 0, brotli: 0, identity: 0, index: 0 };
   const { sizeBytes } = object;
   return {
-    record: { digest: digestOf(metadata), edition, sizeBytes, inBucket: true },
+    record: { digest: metadataDigest(metadata), edition, sizeBytes, inBucket: true },
     representation: { metadata: { ...metadata, stored }, value: new Uint8Array(), storedBytes: 0, object },
   };
 }
@@ -80,7 +81,7 @@ export function keptDocument(key: StorageKey, { before }: Pick<Baking, "before">
 }
 
 /** By this the ledger knows a document again. */
-export function digestOf(metadata: PlainMetadata): string {
+export function metadataDigest(metadata: PlainMetadata): string {
   return documentDigest(lastingMetadata(metadata));
 }
 

@@ -3,7 +3,7 @@ import { weakEntityTag } from "../representation/entity-tag.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { Baking } from "./bake-document.ts";
-import { digestOf, fingerprintOf } from "./bake-document.ts";
+import { fingerprintOf, metadataDigest } from "./bake-document.ts";
 import type { BakedDocument } from "./document.ts";
 
 /** Bakes what stands in the place of a document that moved or went. A body counts by its hash in the tag. */
@@ -18,7 +18,7 @@ export function bakePast(
     const { sha256 } = fingerprintOf(value);
     const tag = weakEntityTag(instant, sha256, sha256);
     const remembering = { ...metadata, tag, ...(memory !== undefined && { memory }) };
-    return { representation: { metadata: remembering, value }, digest: digestOf(remembering) };
+    return { representation: { metadata: remembering, value }, digest: metadataDigest(remembering) };
   };
   const past = { key, part: "past" } as const;
   const before = records.get(key);

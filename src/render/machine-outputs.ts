@@ -1,6 +1,6 @@
 import type { Sum } from "../article/sum.ts";
 import { MEDIA_TYPE, machineAddress } from "../representation/addresses.ts";
-import { ARTICLE_FORMATS } from "./article-formats/article-formats.ts";
+import { ARTICLE_FORMS } from "./article-formats/article-formats.ts";
 import type { Output } from "./output.ts";
 import type { RenderedSite } from "./rendered-site.ts";
 
@@ -12,7 +12,7 @@ export function* machineDocuments(site: RenderedSite): Generator<Output> {
   const taken = new Set([...articles, ...standing].map(({ address }) => address));
   for (const article of articles) {
     for (const format of formats) {
-      const { mediaType, render } = ARTICLE_FORMATS[format];
+      const { mediaType, render } = ARTICLE_FORMS[format];
       const key = machineAddress(article.address, format);
       if (taken.has(key)) continue;
       const link = `<${article.url}>; rel="canonical", <${article.url}>; rel="alternate"; type="${MEDIA_TYPE.html}"`;

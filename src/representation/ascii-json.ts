@@ -6,14 +6,3 @@ export function asciiJson(json: string): Uint8Array {
   );
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
-
-/** Bytes one behind the other. */
-export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.byteLength;
-  }
-  return whole;
-}

@@ -1,4 +1,5 @@
-import { asciiJson, joinedBytes } from "./ascii-json.ts";
+import { asciiJson } from "./ascii-json.ts";
+import { joinedBytes } from "./joined-bytes.ts";
 
 import type { Release } from "./releases.ts";
 

@@ -1,7 +1,8 @@
-import { asciiJson, joinedBytes } from "./ascii-json.ts";
+import { asciiJson } from "./ascii-json.ts";
 import { storedBytes } from "./codings.ts";
 import { decodeMetadata, decodeWithMemory } from "./decode-metadata.ts";
 import { encodeMetadata } from "./encode-metadata.ts";
+import { joinedBytes } from "./joined-bytes.ts";
 import type { BucketSource, Representation, RepresentationMetadata } from "./representation.ts";
 
 /** What a document becomes at an instant. */

@@ -11,7 +11,7 @@ import { kvReader } from "./kv-reader.ts";
 import { answerPlainly, CROSS_ORIGIN_FIELDS } from "./plain-answer.ts";
 import { siteRedirects } from "./site-redirects.ts";
 import { logFault } from "./stored-document.ts";
-import { tellHubs } from "./tell-hubs.ts";
+import { tellReleases } from "./tell-releases.ts";
 
 /** What the worker is bound to in wrangler.toml. */
 export interface Bindings {
@@ -64,7 +64,7 @@ export default {
   fetch: app.fetch,
   /** Where site.toml names hubs and wrangler.toml a cron trigger. */
   async scheduled({ scheduledTime }: ScheduledController, { DOCUMENTS }: Bindings): Promise<void> {
-    await tellHubs(DOCUMENTS, Math.floor(scheduledTime / 1000));
+    await tellReleases(DOCUMENTS, Math.floor(scheduledTime / 1000));
   },
 };
 

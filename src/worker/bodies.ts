@@ -5,14 +5,14 @@ import type { StoredDocument } from "./stored-document.ts";
 import { StoreFaultError } from "./stored-document.ts";
 
 /** What an answer can be made of. */
-export type Body = ReadableStream<Uint8Array> | Uint8Array;
+export type ServedBody = ReadableStream<Uint8Array> | Uint8Array;
 
 /**
  * The whole body in a coding. What is stored in that one alone goes on as KV sends it: each pipe costs
  * half an answer. Of several parts the value is read to the end of the one that is sent, and no further.
  * Throws `StoreFaultError` where it ends before.
  */
-export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<Body> {
+export async function codedBody(document: StoredDocument, coding: ContentCoding): Promise<ServedBody> {
   const { metadata, body, open, hasMore } = document;
   if (open) return open();
   const { stored } = metadata;
@@ -27,7 +27,7 @@ export function codedPart(
   value: Uint8Array,
   { stored, sizeBytes }: RepresentationMetadata,
   coding: ContentCoding,
-): Body {
+): ServedBody {
   const asked = storedRange(stored, coding);
   if (asked) return partOf(value, asked);
   const gzip = storedRange(stored, "gzip");

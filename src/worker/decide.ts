@@ -5,7 +5,7 @@ import { entityTag } from "../representation/entity-tag.ts";
 import { parseHttpDate } from "../representation/http-date.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { chooseCoding } from "./accept.ts";
-import type { Changes } from "./delta.ts";
+import type { DeltaParts } from "./delta.ts";
 import { deltaBase } from "./delta.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { Validators } from "./preconditions.ts";
@@ -18,7 +18,7 @@ export type Decision =
   | { readonly kind: "not-modified"; readonly validators: Validators }
   | { readonly kind: "unsatisfiable" }
   | { readonly kind: "part"; readonly range: StoredRange }
-  | ({ readonly kind: "changes" } & Changes)
+  | ({ readonly kind: "changes" } & DeltaParts)
   | { readonly kind: "whole"; readonly coding: ContentCoding };
 
 /** Codings by preference at equal weight. */

@@ -6,7 +6,7 @@ import { listedTags, opaqueTag, opaqueWithoutCoding, taggedEdition } from "../re
 import { decodeItemIndex } from "../representation/item-index.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import { parseWeightedList } from "./accept.ts";
-import type { Body } from "./bodies.ts";
+import type { ServedBody } from "./bodies.ts";
 import { codedPart, leadingBytes, partOf, recoded } from "./bodies.ts";
 import type { Fields } from "./header-fields.ts";
 import { documentFields } from "./header-fields.ts";
@@ -52,7 +52,7 @@ function takesChanges(fields: Headers): boolean {
 }
 
 /** A feed of what changed since `base`; the whole in `otherwise` where that turns out to be too much. */
-export interface Changes {
+export interface DeltaParts {
   readonly base: DeltaBase;
   readonly coding: "gzip" | "identity";
   readonly otherwise: ContentCoding;
@@ -62,7 +62,7 @@ export interface Changes {
 export interface Reply {
   readonly status: number;
   readonly fields: Fields;
-  readonly body: Body;
+  readonly body: ServedBody;
 }
 
 /**
@@ -72,7 +72,7 @@ export interface Reply {
  */
 export async function respondWithChanges(
   document: StoredDocument,
-  { base, coding, otherwise }: Changes,
+  { base, coding, otherwise }: DeltaParts,
   nowSeconds: number,
 ): Promise<Reply> {
   const { metadata } = document;
@@ -108,6 +108,6 @@ function findParts(
   return index && changedParts(index, since, metadata, nowSeconds);
 }
 
-async function bytesOf(body: Body | Blob): Promise<Uint8Array> {
+async function bytesOf(body: ServedBody | Blob): Promise<Uint8Array> {
   return new Uint8Array(await new Response(body).arrayBuffer());
 }

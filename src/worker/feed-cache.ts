@@ -1,6 +1,6 @@
 import { LONGEST_LAG_SECONDS } from "../representation/longest-lag.ts";
 import type { EdgeRequest } from "./edge-request.ts";
-import type { ReadValue, StoredValue } from "./kv-reader.ts";
+import type { KvValue, ReadValue } from "./kv-reader.ts";
 import { decode } from "./kv-reader.ts";
 
 /** For how long the polls of a location share a value. KV keeps one there as long, and no shorter. */
@@ -51,7 +51,7 @@ export function feedCache(
 }
 
 /** A value that is kept. */
-interface KeptValue extends StoredValue {
+interface KeptValue extends KvValue {
   /** When it was read, and its edition, in seconds since 1970. */
   readonly readAt: number;
   readonly edition: number;

@@ -16,13 +16,13 @@ const DEADLINE_MS = 5000;
 export const decode = memoize((text) => ({ metadata: decodeMetadata(JSON.parse(text)), made: {} }));
 
 /** A value with its metadata, as Workers KV gives them; null where nothing stands there. */
-export interface StoredValue {
+export interface KvValue {
   readonly value: ReadableStream<Uint8Array> | null;
   readonly metadata: unknown;
 }
 
 /** Looks a key up in KV, or in what is kept of it. Rejects where that fails. */
-export type ReadValue = (key: StorageKey) => Promise<StoredValue>;
+export type ReadValue = (key: StorageKey) => Promise<KvValue>;
 
 /** Reads documents as of a second since 1970; bodies that lie in R2 from there. */
 export function kvReader(

@@ -2,7 +2,7 @@ import { DELIVERY } from "../representation/cache-policy.ts";
 import type { RepresentationMetadata } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { GONE_KEY } from "../representation/storage-key.ts";
-import type { Body } from "./bodies.ts";
+import type { ServedBody } from "./bodies.ts";
 import { codedBody, streamedPart } from "./bodies.ts";
 import { decide } from "./decide.ts";
 import { respondWithChanges } from "./delta.ts";
@@ -76,7 +76,7 @@ function shownType({ fields }: EdgeRequest, { kind, type }: RepresentationMetada
 }
 
 /** The runtime must not recode what already is in a coding. */
-function send(status: number, headers: Fields | Headers, body: Body | null): Response {
+function send(status: number, headers: Fields | Headers, body: ServedBody | null): Response {
   return new Response(body, { status, headers, encodeBody: "manual" });
 }
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { leadsElsewhere } from "../../src/article/references.ts";
 import { resolveTarget } from "../../src/article/resolve-target.ts";
 import { absoluteUrl } from "../../src/article/values.ts";
-import { placeOf } from "../../src/bake/places/hidden-places.ts";
-import { siteUrl } from "../../src/bake/places/site-targets.ts";
+import { storedPath } from "../../src/bake/places/hidden-places.ts";
+import { urlOnSite } from "../../src/bake/places/site-targets.ts";
 import { storageKeyOfPath } from "../../src/representation/storage-key.ts";
 import { runs } from "../runs.ts";
 import { siteWith } from "./small-site.ts";
@@ -75,7 +75,7 @@ test("an address is the URL that the parser of URLs makes of it", () => {
       const site = siteWith("");
       const parsed = absoluteUrl(`${site.url}/${address}`);
       fc.pre(parsed !== null);
-      expect(siteUrl(site, `/${address}`)).toBe(parsed);
+      expect(urlOnSite(site, `/${address}`)).toBe(parsed);
     }),
     runs(3000),
   );
@@ -85,7 +85,7 @@ test("a place is a key of the store, but for its last slash", () => {
   fc.assert(
     fc.property(text, (path) => {
       const key = storageKeyOfPath(`/${path}`) ?? `/${path}`;
-      expect(placeOf(`/${path}`)).toBe(key.replace(/\/$/, ""));
+      expect(storedPath(`/${path}`)).toBe(key.replace(/\/$/, ""));
     }),
     runs(3000),
   );

@@ -49,7 +49,7 @@ export function hiddenPlaces(
     return (pathname: string) => {
       then ??= later();
       found ??= comingAddresses({ records, redirects }, then);
-      return found.has(placeOf(pathname));
+      return found.has(storedPath(pathname));
     };
   };
   const leading = withoutTargets(site, isComing(site.redirects));
@@ -63,7 +63,7 @@ function withoutTargets(site: Site, isHidden: HiddenPlaces["isAddress"]): Leadin
   const gone = new Set<string>();
   const leadsNowhere = (target: string) => {
     const [path = ""] = ownPlace(target).split(/[?#]/, 1);
-    return gone.has(placeOf(path)) || isHidden(path);
+    return gone.has(storedPath(path)) || isHidden(path);
   };
   // What leads to a redirect goes after that.
   for (let size = Infinity; redirects.size < size; ) {
@@ -72,7 +72,7 @@ function withoutTargets(site: Site, isHidden: HiddenPlaces["isAddress"]): Leadin
       if (!leadsNowhere(to)) continue;
       redirects.delete(from);
       const place = redirectFrom(from);
-      if (place?.kind === "path") gone.add(placeOf(place.key));
+      if (place?.kind === "path") gone.add(storedPath(place.key));
     }
   }
   return { redirects, navigation: site.navigation.filter(({ href }) => !leadsNowhere(href)) };
@@ -89,14 +89,14 @@ function addressesOf({ records, redirects }: Standing): Set<string> {
     return place?.kind === "path" ? place.key : [];
   });
   const own = records.flatMap(({ address, earlier }) => [address, ...earlier]);
-  return new Set([...own, ...written].map(placeOf));
+  return new Set([...own, ...written].map(storedPath));
 }
 
 /** A path that every spelling but this one leads to. */
 const PLAIN = /^(?:\/[\w-][\w.-]*)+$/;
 
 /** A path as the store has it; the edge takes it with and without its last slash. */
-export function placeOf(pathname: string): string {
+export function storedPath(pathname: string): string {
   if (PLAIN.test(pathname)) return pathname;
   const key: string = storageKeyOfPath(pathname) ?? pathname;
   return key.endsWith("/") ? key.slice(0, -1) : key;

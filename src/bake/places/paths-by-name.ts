@@ -7,11 +7,11 @@ const LANGUAGE = /\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/i;
  * the one that shares most folders with it, then the first by path.
  */
 export function pathsByName(paths: readonly string[]): (name: string, from: string) => string | null {
-  const exact = table(paths, stemOf);
-  const neutral = table(paths, (path) => stemOf(withoutLanguage(path)));
+  const exact = table(paths, articleStem);
+  const neutral = table(paths, (path) => articleStem(withoutLanguage(path)));
   return (name, from) => {
     for (const [known, stem] of [exact, neutral]) {
-      for (const wanted of [name, stemOf(name)]) {
+      for (const wanted of [name, articleStem(name)]) {
         const alike = known.get(lastOf(wanted)) ?? [];
         const found = nearest(
           alike.filter((path) => `/${stem(path)}`.endsWith(`/${wanted}`)),
@@ -25,7 +25,7 @@ export function pathsByName(paths: readonly string[]): (name: string, from: stri
 }
 
 /** The path without its extension; of a bundle its folder. */
-export function stemOf(path: string): string {
+export function articleStem(path: string): string {
   return path.replace(/\.[^./]+$/, "").replace(/\/index$/, "");
 }
 

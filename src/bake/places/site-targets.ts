@@ -12,8 +12,8 @@ import { holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
-import { placeOf } from "./hidden-places.ts";
-import { pathsByName, stemOf } from "./paths-by-name.ts";
+import { storedPath } from "./hidden-places.ts";
+import { articleStem, pathsByName } from "./paths-by-name.ts";
 
 /** All that a reference in an article can lead to. */
 export function siteTargets(
@@ -41,7 +41,7 @@ export function siteTargets(
   let hiddenPathOfName: ReturnType<typeof pathsByName> | null = null;
   return {
     origin: site.url,
-    hidden: new Set(hidden.paths.flatMap((path) => [path, stemOf(path)])),
+    hidden: new Set(hidden.paths.flatMap((path) => [path, articleStem(path)])),
     isHidden: hidden.isAddress,
     get urls() {
       return allUrls();
@@ -55,7 +55,7 @@ export function siteTargets(
       return hiddenPathOfName(name, from) !== null;
     },
     isAddress: (pathname) => {
-      const path = placeOf(pathname);
+      const path = storedPath(pathname);
       return isOwnAddress(pathname) || isOwnAddress(path) || ALIASES.has(pathname) || isPlace(pathname, path);
     },
   };
@@ -68,12 +68,12 @@ function urlsOf(
   media: readonly Media[],
 ): ReadonlyMap<string, AbsoluteUrl> {
   const urls = new Map<string, AbsoluteUrl>();
-  for (const { path, address } of media) urls.set(path, siteUrl(site, address));
+  for (const { path, address } of media) urls.set(path, urlOnSite(site, address));
   // New articles come in another order than known ones.
   const inFolder = articles.toSorted((a, b) => compareInFolder(a.source.path, b.source.path));
   for (const { source, record } of inFolder) {
-    const url = siteUrl(site, record.address);
-    for (const name of [source.path, stemOf(source.path)]) if (!urls.has(name)) urls.set(name, url);
+    const url = urlOnSite(site, record.address);
+    for (const name of [source.path, articleStem(source.path)]) if (!urls.has(name)) urls.set(name, url);
   }
   return urls;
 }
@@ -86,15 +86,15 @@ interface Places {
 
 function placesOf({ articles, records }: Identification, site: Site): Places {
   const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
-  const addresses = new Set<string>(redirects.map(({ key }) => placeOf(key)));
+  const addresses = new Set<string>(redirects.map(({ key }) => storedPath(key)));
   for (const { source } of articles) {
     // The aliases of one that stays are among its earlier addresses.
     if (source instanceof RememberedSource) continue;
-    for (const alias of source.aliases) addresses.add(placeOf(alias));
+    for (const alias of source.aliases) addresses.add(storedPath(alias));
   }
   for (const { address, earlier } of records) {
-    addresses.add(placeOf(address));
-    for (const one of earlier) addresses.add(placeOf(one));
+    addresses.add(storedPath(address));
+    for (const one of earlier) addresses.add(storedPath(one));
   }
   return {
     addresses,
@@ -106,7 +106,7 @@ function placesOf({ articles, records }: Identification, site: Site): Places {
 const PLAIN = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w-][\w.-]*)+\/?$/;
 
 /** An address of the site as a URL. */
-export function siteUrl(site: Site, address: string): AbsoluteUrl {
+export function urlOnSite(site: Site, address: string): AbsoluteUrl {
   const plain = `${site.url}${address}`;
   if (PLAIN.test(plain)) return plain as AbsoluteUrl;
   const url = absoluteUrl(`${site.url}${address}`);

@@ -61,4 +61,4 @@ export interface Results {
  * A result, or a fault with what the system says of it, such as `code`: an error loses that on its way
  * out of a thread.
  */
-export type Outcome<T> = { readonly result: T } | { readonly fault: Readonly<Record<string, unknown>> };
+export type TaskOutcome<T> = { readonly result: T } | { readonly fault: Readonly<Record<string, unknown>> };

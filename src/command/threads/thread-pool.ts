@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
-import type { Outcome, Results, Task } from "./tasks.ts";
+import type { Results, Task, TaskOutcome } from "./tasks.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -39,7 +39,7 @@ export class ThreadPool {
 
   /** Gives a task to the thread that has the least to do; what it throws is thrown where the result is awaited. */
   run<T extends Task>(task: T): Promise<Results[T["kind"]]> {
-    const result = this.#pool.run(task).then((outcome: Outcome<Results[T["kind"]]>) => {
+    const result = this.#pool.run(task).then((outcome: TaskOutcome<Results[T["kind"]]>) => {
       if ("fault" in outcome) throw Object.assign(new Error(), outcome.fault);
       return outcome.result;
     });

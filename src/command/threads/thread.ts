@@ -1,6 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { Spool } from "../../cache/spool.ts";
-import type { CompressTask, Outcome, ParseTask, Results, Task } from "./tasks.ts";
+import type { CompressTask, ParseTask, Results, Task, TaskOutcome } from "./tasks.ts";
 
 enableCompileCache();
 
@@ -11,7 +11,7 @@ let spool: Spool | null = null;
  * Does a task for `ThreadPool`. A thread is ready sooner where it loads nothing for tasks that it is
  * not given.
  */
-export default async function work(task: Task): Promise<Outcome<Results[Task["kind"]]>> {
+export default async function work(task: Task): Promise<TaskOutcome<Results[Task["kind"]]>> {
   try {
     return { result: task.kind === "parse" ? await parse(task) : await compress(task) };
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { joinedBytes } from "../objects/joined-bytes.ts";
+import { joinedBytes } from "../../representation/joined-bytes.ts";
 
 /** How long a callback is given. */
 export const CALLBACK_TIMEOUT_MS = 5000;

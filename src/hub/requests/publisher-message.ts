@@ -1,6 +1,6 @@
 import type { HubMessage } from "../../representation/hub-message.ts";
 import { HUB_MESSAGE_SECONDS } from "../../representation/hub-message.ts";
-import { joinedBytes } from "../objects/joined-bytes.ts";
+import { joinedBytes } from "../../representation/joined-bytes.ts";
 
 /** A message, and the bytes that follow it. */
 export interface ReadMessage {

@@ -2,8 +2,8 @@ import { changedParts } from "../../representation/changed-parts.ts";
 import type { HubSignature } from "../../representation/hub-message.ts";
 import type { ItemIndex } from "../../representation/item-index.ts";
 import { decodeItemIndex } from "../../representation/item-index.ts";
+import { joinedBytes } from "../../representation/joined-bytes.ts";
 import type { Edition } from "../objects/bindings.ts";
-import { joinedBytes } from "../objects/joined-bytes.ts";
 
 /** What WebSub lets a hub send in part (WebSub §7). */
 const IN_PART = /^application\/(?:rss|atom)\+xml\b/;

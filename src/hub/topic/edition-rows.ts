@@ -1,8 +1,8 @@
 import type { EntityTag } from "../../representation/entity-tag.ts";
 import { opaqueTag, taggedEdition } from "../../representation/entity-tag.ts";
 import type { EditionMessage } from "../../representation/hub-message.ts";
+import { joinedBytes } from "../../representation/joined-bytes.ts";
 import type { Edition, EditionHead } from "../objects/bindings.ts";
-import { joinedBytes } from "../objects/joined-bytes.ts";
 
 /** A row holds two million bytes at most (https://developers.cloudflare.com/durable-objects/platform/limits/). */
 const ROW_BYTES = 1_500_000;

@@ -14,7 +14,7 @@ interface MachineForm {
 }
 
 /** Every form there is, by the name that site.toml has for it. */
-export const ARTICLE_FORMATS: Readonly<Record<ArticleFormat, MachineForm>> = {
+export const ARTICLE_FORMS: Readonly<Record<ArticleFormat, MachineForm>> = {
   json: { mediaType: MEDIA_TYPE.json, title: "JSON", render: renderArticleJson },
   markdown: { mediaType: MEDIA_TYPE.markdown, title: "Markdown", render: renderArticleMarkdown },
 };
@@ -25,7 +25,7 @@ export function machineLinks(
   formats: readonly ArticleFormat[],
 ): readonly { readonly href: string; readonly mediaType: string; readonly title: string }[] {
   return formats.map((format) => {
-    const { mediaType, title } = ARTICLE_FORMATS[format];
+    const { mediaType, title } = ARTICLE_FORMS[format];
     return { href: machineAddress(address, format), mediaType, title };
   });
 }

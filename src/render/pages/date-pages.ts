@@ -11,7 +11,7 @@ import type { PageContext } from "./page-context.ts";
 import { renderYearPage } from "./year-page.ts";
 
 /** A page of the archive, with its path. */
-export interface DatePage {
+export interface DatePageOutput {
   readonly address: string;
   readonly render: () => string;
   /** Beside what every page is made from. */
@@ -22,7 +22,10 @@ export interface DatePage {
  * The pages of a site's archive: one a year, one a month, and one a day of months that are too large. The
  * years name the days, so that every article is three clicks away from the front page.
  */
-export function* datePages(years: readonly YearOfArticles[], context: PageContext): Generator<DatePage> {
+export function* datePages(
+  years: readonly YearOfArticles[],
+  context: PageContext,
+): Generator<DatePageOutput> {
   const dayOf = zonedDays(context.site.timezone);
   const divided = years.map(
     (year): DividedYear => ({

@@ -15,7 +15,7 @@ const ANSWER_MS = 10_000;
  * a publish does for what it writes. A hub that does not take it is told again by the next publish. Never
  * throws.
  */
-export async function tellHubs(documents: KVNamespace, scheduledSeconds: number): Promise<void> {
+export async function tellReleases(documents: KVNamespace, scheduledSeconds: number): Promise<void> {
   try {
     const note = decodeReleases((await documents.get(RELEASES_KEY, "text")) ?? "");
     if (note === null) return;
