@@ -4,7 +4,7 @@ import { leadsElsewhere } from "../../src/article/references.ts";
 import { resolveTarget } from "../../src/article/resolve-target.ts";
 import { absoluteUrl } from "../../src/article/values.ts";
 import { storedPath } from "../../src/bake/places/hidden-places.ts";
-import { urlOnSite } from "../../src/bake/places/site-targets.ts";
+import { urlOn } from "../../src/bake/places/site-targets.ts";
 import { storageKeyOfPath } from "../../src/representation/storage-key.ts";
 import { runs } from "../runs.ts";
 import { siteWith } from "./small-site.ts";
@@ -75,7 +75,7 @@ test("an address is the URL that the parser of URLs makes of it", () => {
       const site = siteWith("");
       const parsed = absoluteUrl(`${site.url}/${address}`);
       fc.pre(parsed !== null);
-      expect(urlOnSite(site, `/${address}`)).toBe(parsed);
+      expect(urlOn(site, `/${address}`)).toBe(parsed);
     }),
     runs(3000),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { resolveTarget } from "../../src/article/resolve-target.ts";
-import { siteTargets, urlOnSite } from "../../src/bake/places/site-targets.ts";
+import { siteTargets, urlOn } from "../../src/bake/places/site-targets.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
@@ -158,8 +158,8 @@ describe("the origin of the site is not a prefix", () => {
 });
 
 test("an address of the site is a URL below its origin, or a fault", () => {
-  expect(urlOnSite(site, "/tea")).toBe("https://quay.example/tea");
-  expect(() => urlOnSite({ ...site, url: "nowhere" }, "/tea")).toThrow(
+  expect(urlOn(site, "/tea")).toBe("https://quay.example/tea");
+  expect(() => urlOn({ ...site, url: "nowhere" }, "/tea")).toThrow(
     new RangeError("nowhere/tea is not a URL"),
   );
 });

@@ -19,7 +19,7 @@ import type { HiddenPlaces } from "./hidden-places.ts";
 import type { KeptSurroundings } from "./kept-article.ts";
 import { KeptArticle } from "./kept-article.ts";
 import { mediaDigester, picturesOf } from "./site-media.ts";
-import { siteTargets, urlOnSite } from "./site-targets.ts";
+import { siteTargets, urlOn } from "./site-targets.ts";
 import type { Translations } from "./translations.ts";
 import { translationsDigest, translationsOf } from "./translations.ts";
 
@@ -40,14 +40,14 @@ export function resolveArticles(
   problems: Problem[],
 ): Article[] {
   const targets = siteTargets(identified, site, media, hidden);
-  const byUrl = new Map(media.map((one) => [urlOnSite(site, one.address), one]));
+  const byUrl = new Map(media.map((one) => [urlOn(site, one.address), one]));
   const translations = translationsOf(identified.articles, site);
   const latest: LatestText = { readText: null, text: null };
   const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
   const withMedia = mediaDigester(media);
   // What is wrong with one that stays was told when it became what it is.
   const kept: KeptSurroundings = {
-    urlOf: (address) => urlOnSite(site, address),
+    urlOf: (address) => urlOn(site, address),
     resolve: (source, record) => resolveArticle({ source, record }, { ...around, problems: [] }),
   };
   return identified.articles.map((one) => {
@@ -76,7 +76,7 @@ interface Surroundings {
 function resolveArticle({ source, record }: IdentifiedArticle, around: Surroundings): Article {
   const { site, targets, media } = around;
   const { path, references, canonical: home } = source;
-  const url = urlOnSite(site, record.address);
+  const url = urlOn(site, record.address);
   const translations = around.translations.get(record.ordinal);
   const resolve = (target: string) => resolveTarget(target, path, url, targets);
 
@@ -134,7 +134,7 @@ function cardOf(
   site: Site,
 ): SocialCard | undefined {
   const file = hasImage ? undefined : cards?.get(title);
-  return file && { file, url: urlOnSite(site, file.address) };
+  return file && { file, url: urlOn(site, file.address) };
 }
 
 /** Where references lead of which none leads into the site. */

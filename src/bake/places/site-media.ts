@@ -11,7 +11,7 @@ import { SETTINGS_FILE } from "../../article/site.ts";
 import type { Source } from "../../article/source.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
-import { urlOnSite } from "./site-targets.ts";
+import { urlOn } from "./site-targets.ts";
 
 /**
  * Tells each source which bytes it shows, so that a picture which is replaced under its old name is an
@@ -92,7 +92,7 @@ function faceOf({ image }: AuthorProfile, media: readonly Media[], site: Site): 
   const file = media.find(({ path }) => path === contentPath(image ?? ""));
   if (file === undefined) return {};
   const { width, height, address } = file;
-  const url = urlOnSite(site, address);
+  const url = urlOn(site, address);
   const [picture = null] = picturesOf([url], new Map([[url, file]]), site);
   return { face: { width, height, picture } };
 }
@@ -131,7 +131,7 @@ export function picturesOf(
     if (url === null || picture === undefined) return [];
     return {
       url,
-      sizes: picture.webp.map(({ address, width }) => ({ url: urlOnSite(site, address), width })),
+      sizes: picture.webp.map(({ address, width }) => ({ url: urlOn(site, address), width })),
     };
   });
 }

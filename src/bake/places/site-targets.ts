@@ -68,11 +68,11 @@ function urlsOf(
   media: readonly Media[],
 ): ReadonlyMap<string, AbsoluteUrl> {
   const urls = new Map<string, AbsoluteUrl>();
-  for (const { path, address } of media) urls.set(path, urlOnSite(site, address));
+  for (const { path, address } of media) urls.set(path, urlOn(site, address));
   // New articles come in another order than known ones.
   const inFolder = articles.toSorted((a, b) => compareInFolder(a.source.path, b.source.path));
   for (const { source, record } of inFolder) {
-    const url = urlOnSite(site, record.address);
+    const url = urlOn(site, record.address);
     for (const name of [source.path, articleStem(source.path)]) if (!urls.has(name)) urls.set(name, url);
   }
   return urls;
@@ -106,7 +106,7 @@ function placesOf({ articles, records }: Identification, site: Site): Places {
 const PLAIN = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w-][\w.-]*)+\/?$/;
 
 /** An address of the site as a URL. */
-export function urlOnSite(site: Site, address: string): AbsoluteUrl {
+export function urlOn(site: Site, address: string): AbsoluteUrl {
   const plain = `${site.url}${address}`;
   if (PLAIN.test(plain)) return plain as AbsoluteUrl;
   const url = absoluteUrl(`${site.url}${address}`);

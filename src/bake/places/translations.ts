@@ -3,7 +3,7 @@ import { digestOf } from "../../article/digest.ts";
 import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { IdentifiedArticle } from "../../ledger/identification.ts";
-import { urlOnSite } from "./site-targets.ts";
+import { urlOn } from "./site-targets.ts";
 
 /** The languages of each article that has several, by ordinal, itself included. */
 export type Translations = ReadonlyMap<number, readonly Translation[]>;
@@ -30,7 +30,7 @@ export function translationsOf(articles: readonly IdentifiedArticle[], site: Sit
     if (group.size < 2) continue;
     const list = [...group]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([language, { record }]) => ({ language, url: urlOnSite(site, record.address) }));
+      .map(([language, { record }]) => ({ language, url: urlOn(site, record.address) }));
     const primary = (tag: string) => tag.split("-", 1)[0];
     const fallback =
       list.find(({ language }) => language === site.language) ??
@@ -45,7 +45,7 @@ export function translationsOf(articles: readonly IdentifiedArticle[], site: Sit
 function translationKeyOf({ source, record }: IdentifiedArticle, site: Site): string | null {
   if (source instanceof RememberedSource) return source.article.translationKey;
   const { addressing, canonical } = source;
-  const isHere = canonical === null || canonical === urlOnSite(site, record.address);
+  const isHere = canonical === null || canonical === urlOn(site, record.address);
   return isHere ? (addressing?.translationKey ?? null) : null;
 }
 
