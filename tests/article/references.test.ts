@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { escapeAttribute } from "../../src/article/escape-attribute.ts";
-import { joinBody, leadsElsewhere } from "../../src/article/references.ts";
+import { filesNamed, joinBody, leadsElsewhere } from "../../src/article/references.ts";
 import type { Targets } from "../../src/article/resolve-target.ts";
 import { resolveReferences, resolveTarget } from "../../src/article/resolve-target.ts";
 import type { AbsoluteUrl, ContentPath } from "../../src/article/values.ts";
@@ -235,4 +235,14 @@ describe("a file that is not to be seen yet", () => {
       broken: [],
     });
   });
+});
+
+test.for([
+  { target: "pumps.md", files: ["harbour/pumps.md", "harbour/lock/pumps.md"] },
+  { target: "pumps.md?v=1#gates", files: ["harbour/pumps.md", "harbour/lock/pumps.md"] },
+  { target: "/img/a.png#top", files: ["img/a.png"] },
+  { target: "@/world/tide.md?a#b\nc", files: ["world/tide.md"] },
+  { target: "../tide.md#a", files: ["tide.md", "harbour/tide.md"] },
+])("$target may mean $files, whatever part of it is named", ({ target, files }) => {
+  expect(filesNamed(target, PATH)).toEqual(files);
 });

@@ -36,6 +36,15 @@ test("a set grows while it is asked, and keeps its order", () => {
   );
 });
 
+test("a copy has the same, and goes its own way", () => {
+  const [one, other] = [new Sum().number(1).read(), new Sum().number(2).read()];
+  const set = new SumSet();
+  set.add(one);
+  const copy = set.copy();
+  copy.add(other);
+  expect([copy.has(one), copy.has(other), set.has(one), set.has(other)]).toEqual([true, true, true, false]);
+});
+
 test("bytes that end within a sum are read up to there", () => {
   const set = new SumSet();
   set.add(new Sum().text("tide"));

@@ -129,10 +129,8 @@ export function picturesOf(
   return [...new Set(urls)].flatMap((url) => {
     const picture = url === null ? undefined : media.get(url)?.picture;
     if (url === null || picture === undefined) return [];
-    return {
-      url,
-      sizes: picture.webp.map(({ address, width }) => ({ url: urlOn(site, address), width })),
-    };
+    const sizes = picture.webp.map(({ address, width }) => ({ url: urlOn(site, address), width }));
+    return { url, sizes };
   });
 }
 
