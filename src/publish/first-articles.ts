@@ -1,6 +1,6 @@
-import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerAfterPart } from "./ledger-after-part.ts";
 import type { WantedSite } from "./plan.ts";
+import type { PublishedState } from "./stored-ledger.ts";
 
 /** Of so many new articles one journal tells: some 70 to 120 bytes for each, in a value of at most 25 MiB. */
 const MOST_NEW_ARTICLES = 200_000;
@@ -18,11 +18,12 @@ export interface FirstArticles {
  */
 export function firstArticles(
   site: WantedSite,
-  before: Ledger,
+  { ledger: before, stored }: Pick<PublishedState, "ledger" | "stored">,
   mostNew: number = MOST_NEW_ARTICLES,
 ): FirstArticles {
   const { articles } = site.ledger;
-  const end = before.articles.length + mostNew;
+  // What an interrupted publish gave an id has to be told again.
+  const end = Math.max(before.articles.length, stored.ledger.articles.length + mostNew);
   if (articles.length <= end) return { site, left: 0 };
   const later = new Set(articles.slice(end).flatMap(({ address, earlier }) => [address, ...earlier]));
   const isFirst = ({ key, part }: WantedSite["documents"][number]) =>

@@ -47,9 +47,9 @@ export async function publishParts({
   const own = new Set<string>();
   let site = given;
   for (let state = first; ; state = await readBetween(readAgain, own, first)) {
-    const part = firstArticles(site, state.ledger, mostNew);
-    const isWhole = state === first && part.left === 0;
-    const planned = isWhole ? whole : planPublish(part.site, state, maxWrites);
+    const part = firstArticles(site, state, mostNew);
+    const isAll = state === first && part.left === 0;
+    const planned = isAll ? whole : planPublish(part.site, state, maxWrites);
     const plan = { ...planned, left: planned.left + part.left };
     problems.push(...(await publish(plan, state)));
     if (part.left === 0 || maxWrites !== Infinity) return { plan, state, problems };

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { PublishedParts } from "../../../src/command/bake/publish-parts.ts";
 import { publishParts } from "../../../src/command/bake/publish-parts.ts";
+import { publishOf, stoppedName } from "../../../src/publish/listed-journals.ts";
 import type { Plan } from "../../../src/publish/plan.ts";
 import { planPublish } from "../../../src/publish/plan.ts";
 import { publish } from "../../../src/publish/publish.ts";
 import { PublishRaceError } from "../../../src/publish/race.ts";
+import { readState } from "../../../src/publish/stored-ledger.ts";
+import { journalKey } from "../../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import type { Files } from "../../publish/publish-files.ts";
@@ -26,12 +30,13 @@ async function publishIn(
   mostNew: number,
   store: Store,
   files: Files = FILES,
-  { now = NOW, maxWrites = Infinity, between = async () => {} } = {},
-): Promise<readonly Plan[]> {
-  const state = await stateOf(store);
+  { now = NOW, maxWrites = Infinity, lagSeconds = 0, between = async () => {} } = {},
+): Promise<PublishedParts & { readonly plans: readonly Plan[] }> {
+  const read = () => readState(store, { newestEdition: 0, pausesMs: [], lagSeconds, now });
+  const state = await read();
   const site = bakeFiles(files, state, now);
   const plans: Plan[] = [];
-  await publishParts({
+  const published = await publishParts({
     site,
     state,
     plan: planPublish(site, state, maxWrites),
@@ -40,14 +45,14 @@ async function publishIn(
     async publish(plan, state) {
       plans.push(plan);
       await publish(plan, state, store);
-      return [];
+      return [{ file: `part ${plans.length}`, line: null, severity: "notice", message: "is there" }];
     },
     async readAgain() {
       await between();
-      return stateOf(store);
+      return read();
     },
   });
-  return plans;
+  return { ...published, plans };
 }
 
 /** All that a store shows and remembers, but for what its last publish was called. */
@@ -67,8 +72,11 @@ describe("a store becomes in parts what it becomes at once", () => {
     { mostNew: 5, parts: 1 },
   ])("of $mostNew articles each", async ({ mostNew, parts }) => {
     const [store, once] = [new MemoryStore(), new MemoryStore()];
-    const plans = await publishIn(mostNew, store);
+    const { plans, plan, state, problems } = await publishIn(mostNew, store);
     expect(plans).toHaveLength(parts);
+    expect(plan).toBe(plans.at(-1));
+    expect(state.ledger.articles).toHaveLength(mostNew * (parts - 1));
+    expect(problems.map(({ file }) => file)).toEqual(plans.map((_, at) => `part ${at + 1}`));
     expect(plans.map(({ left }) => left > 0)).toEqual([...Array(parts - 1).fill(true), false]);
     await publishFiles(FILES, once, NOW);
     expect(await contentOf(store)).toEqual(await contentOf(once));
@@ -84,7 +92,8 @@ describe("a store becomes in parts what it becomes at once", () => {
       "b.md": dated(7, "B."),
     };
     for (const each of [store, once]) await publishFiles(FILES, each, NOW);
-    expect(await publishIn(1, store, later, { now: NOW + DAY })).toHaveLength(2);
+    const { plans } = await publishIn(1, store, later, { now: NOW + DAY });
+    expect(plans).toHaveLength(2);
     await publishFiles(later, once, NOW + DAY);
     expect(await contentOf(store)).toEqual(await contentOf(once));
   });
@@ -97,14 +106,14 @@ test("what comes and goes by itself is sealed with the last part", async () => {
     "late.md": "---\ndate: 2025-07-03\nsection: harbour\n---\nLate.\n",
     "short.md": "---\ndate: 2025-05-03\nexpires: 2025-07-04\n---\nShort.\n",
   };
-  expect(await publishIn(2, store, files)).toHaveLength(3);
+  expect((await publishIn(2, store, files)).plans).toHaveLength(3);
   await publishFiles(files, once, NOW);
   expect(await contentOf(store)).toEqual(await contentOf(once));
   expect((await stateOf(store)).ledger.sealed).toHaveLength(2);
 });
 
 test("media and the oldest articles go first, and lists and feeds with the last part", async () => {
-  const [first, second, third] = await publishIn(2, new MemoryStore());
+  const [first, second, third] = (await publishIn(2, new MemoryStore())).plans;
   const written = (plan: Plan | undefined) => (plan ? keysOf(plan) : []);
   expect(
     written(first)
@@ -115,6 +124,8 @@ test("media and the oldest articles go first, and lists and feeds with the last 
   expect(written(second).sort()).toEqual(["/articles/quay", "/articles/tide"]);
   expect(written(third)).toContain("/articles/wharf");
   expect(written(third)).toContain("/rss.xml");
+  const all = [first, second, third].flatMap(written);
+  expect(new Set(all).size).toBe(all.length);
 });
 
 test("a publish that ends between two parts is gone on with by the next, under the same ids", async () => {
@@ -132,18 +143,82 @@ test("a publish that ends between two parts is gone on with by the next, under t
   expect(plan.put).toBe(0);
 });
 
-test("whoever publishes between two parts is not written over", async () => {
+/** Begins to publish files, and comes no further than the journal. */
+async function begin(store: Store, files: Files, isStopped = false): Promise<void> {
+  const state = await stateOf(store);
+  const { stages } = planPublish(bakeFiles(files, state, NOW + DAY), state, Infinity);
+  for (const entry of stages[0] ?? []) {
+    const publish = publishOf(entry.key);
+    await store.put([isStopped ? { ...entry, key: journalKey(stoppedName(publish)) } : entry]);
+  }
+}
+
+const WITH_ANOTHER: Files = { ...FILES, "zinc.md": dated(9, "Another's.") };
+
+describe("whoever publishes between two parts is not written over", () => {
+  test.for([
+    {
+      name: "published",
+      act: (store: Store) => publishFiles(WITH_ANOTHER, store, NOW + DAY),
+      told: /^somebody else published at 2025-07-02T18:00:00Z, .* run it again, and it writes anew/,
+    },
+    {
+      name: "began",
+      act: (store: Store) => begin(store, WITH_ANOTHER),
+      told: /^somebody else began to publish at 2025-07-02/,
+    },
+    {
+      name: "began and stopped",
+      act: (store: Store) => begin(store, WITH_ANOTHER, true),
+      told: /and both stopped/,
+    },
+  ])("who $name", async ({ act, told }) => {
+    const store = new MemoryStore();
+    const between = async () => {
+      await act(store);
+    };
+    const refused = await publishIn(2, store, FILES, { between }).catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(PublishRaceError);
+    expect((refused as Error).message).toMatch(told);
+  });
+
+  test.for([
+    { files: ["barge.md", "lock.md"], parts: 3 },
+    { files: ["barge.md", "lock.md", "quay.md", "lock.png"], parts: 2 },
+  ])("who was interrupted long ago with $files is no such one", async ({ files, parts }) => {
+    const store = new MemoryStore();
+    await begin(store, Object.fromEntries(files.map((path) => [path, FILES[path] ?? ""])));
+    const { ledger } = await stateOf(store);
+    const { plans } = await publishIn(2, store, FILES, { now: NOW + 2 * DAY });
+    expect(plans).toHaveLength(parts);
+    const { articles } = (await stateOf(store)).ledger;
+    expect(articles.slice(0, ledger.articles.length).map(({ id }) => id)).toEqual(
+      ledger.articles.map(({ id }) => id),
+    );
+    expect((await publishFiles(FILES, store, NOW + 3 * DAY)).plan.put).toBe(0);
+  });
+});
+
+test("where a store lags, journals that lie there for a while are no other publisher's", async () => {
   const store = new MemoryStore();
-  const between = async () => {
-    await publishFiles({ ...FILES, "zinc.md": dated(9, "Another's.") }, store, NOW + DAY);
-  };
-  await expect(publishIn(2, store, FILES, { between })).rejects.toThrow(PublishRaceError);
-  expect((await stateOf(store)).ledger.articles.map(({ path }) => path)).toContain("zinc.md");
+  await begin(store, { "barge.md": FILES["barge.md"] ?? "" });
+  const { plans } = await publishIn(2, store, FILES, { now: NOW + DAY + 60, lagSeconds: 600 });
+  expect(plans).toHaveLength(3);
+  const { journals, ledger } = await stateOf(store);
+  expect(journals).toHaveLength(4);
+  expect(ledger.articles.map(({ path }) => path)).toEqual([
+    "barge.md",
+    "lock.md",
+    "quay.md",
+    "tide.md",
+    "wharf.md",
+  ]);
 });
 
 test("a limit of writes ends with the first part", async () => {
   const store = new MemoryStore();
-  const [plan, ...more] = await publishIn(2, store, FILES, { maxWrites: 7 });
+  const { plans } = await publishIn(2, store, FILES, { maxWrites: 7 });
+  const [plan, ...more] = plans;
   expect(more).toEqual([]);
   expect(plan?.put).toBeLessThanOrEqual(7);
   expect(plan?.left).toBeGreaterThan(10);

@@ -4,6 +4,7 @@ import type { Problem } from "../../../src/article/problem.ts";
 import type { BakeReport } from "../../../src/command/reports/json-reports.ts";
 import {
   megabytes,
+  partLine,
   plural,
   problemLines,
   redrawnLine,
@@ -221,4 +222,10 @@ test.for([
   [1_500_000_000, "1,500 MB"],
 ] as const)("%s bytes are told as %s", ([bytes, text]) => {
   expect(megabytes(bytes)).toBe(text);
+});
+
+test("a publish in parts tells what it writes now, and what is behind that", () => {
+  expect(partLine({ put: 200_210, left: 1 })).toBe(
+    "More articles are new than one publish can remember: it goes on in parts, now with 200,210 writes, and 1 write behind them.",
+  );
 });

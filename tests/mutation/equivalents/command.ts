@@ -137,4 +137,28 @@ export const COMMAND_EQUIVALENTS: readonly Equivalent[] = [
     to,
     because: "Every row has all its cells; the defaults are for the types.",
   })),
+  {
+    file: "command/bake/publish-parts.ts",
+    from: "const [journal = [], ...written] = plan.stages;",
+    to: 'const [journal = ["Stryker was here"], ...written] = plan.stages;',
+    because: "A plan that is not the last part has a journal.",
+  },
+  {
+    file: "command/bake/publish-parts.ts",
+    from: '.filter(({ key, publish }) => !known.has(key) && !own.has(publish ?? ""))',
+    to: '.filter(({ key, publish }) => !known.has(key) && !own.has(publish ?? "Stryker was here!"))',
+    because: "No publish of ours is called either.",
+  },
+  {
+    file: "command/bake/publish-parts.ts",
+    from: 'if (!own.has(publish ?? "")) rivals.push({ edition: ledger.edition, did: "publish" });',
+    to: 'if (!own.has(publish ?? "Stryker was here!")) rivals.push({ edition: ledger.edition, did: "publish" });',
+    because: "No publish of ours is called either.",
+  },
+  {
+    file: "command/bake/publish-parts.ts",
+    from: "const isAll = state === first && part.left === 0;",
+    to: "const isAll = false;",
+    because: "Planned once more, it is the same plan.",
+  },
 ];
