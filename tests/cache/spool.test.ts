@@ -59,7 +59,8 @@ describe("the file of a spool", () => {
   });
 
   test("is one of its own, beside those of others in the folder", () => {
-    const spools = [spoolOf(), spoolOf()].map(({ folder }, _, [first]) => new Spool(first?.folder ?? folder));
+    const folder = temporaryFolder();
+    const spools = [new Spool(folder), new Spool(folder)];
     for (const [at, spool] of spools.entries()) spool.append(bytes(`spool ${at}`));
     expect(spools.map(({ file }) => text(readSpool(file, 0, 7)))).toEqual(["spool 0", "spool 1"]);
     for (const spool of spools) spool.close();
