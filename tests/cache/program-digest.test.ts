@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ownDigest, programDigest } from "../../src/cache/program-digest.ts";
+import { ownDigest, programDigest, programPlaces } from "../../src/cache/program-digest.ts";
 import { contentFolder } from "../content-folder.ts";
 
 /** What decides what a source becomes, and how it is rendered. */
@@ -35,11 +35,14 @@ test.for(ROOMS)("another line in %s makes another program", (room) => {
 test.for([
   ["other libraries make another program", "../package.json", true],
   ["a file under another name makes another program", "bake/two.ts", true],
+  ["a module of either kind makes another program", "bake/two.mts", true],
+  ["a script makes another program", "bake/two.cjs", true],
+  ["a module in a folder of a room makes another program", "bake/store/one.ts", true],
   ["a file that is no code does not", "bake/notes.md", false],
 ] as const)("%s", ([, file, isOther]) => {
   const src = program();
   const before = programDigest(src);
-  writeFileSync(join(src, file), "{ }");
+  contentFolder({ [file]: "{ }" }, src);
   expect(programDigest(src) !== before).toBe(isOther);
 });
 
@@ -53,4 +56,17 @@ test.for([
   const before = programDigest(dist);
   writeFileSync(join(dist, file), "// other");
   expect(programDigest(dist) !== before).toBe(isOther);
+});
+
+test.for([
+  { name: "with a slash", code: "/opt/feed-wright/src/" },
+  { name: "with several", code: "/opt/feed-wright/src//" },
+  { name: "without one", code: "/opt/feed-wright/src" },
+])("a program lies in its folder, $name, and its libraries are named beside that", ({ code }) => {
+  expect(programPlaces(code)).toEqual({
+    code: "/opt/feed-wright/src",
+    manifests: ["package.json", "package-lock.json", "npm-shrinkwrap.json"].map((name) =>
+      join("/opt/feed-wright", name),
+    ),
+  });
 });
