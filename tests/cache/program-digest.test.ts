@@ -1,6 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ownDigest, programDigest, programPlaces } from "../../src/cache/program-digest.ts";
 import { contentFolder } from "../content-folder.ts";
 
@@ -45,6 +45,53 @@ test.for([
   contentFolder({ [file]: "{ }" }, src);
   expect(programDigest(src) !== before).toBe(isOther);
 });
+
+test("a module of another name makes another program, and so does a line that is in another one", () => {
+  const [src, renamed, moved] = [program(), program(), program()];
+  renameSync(join(renamed, "bake/one.ts"), join(renamed, "bake/two.ts"));
+  contentFolder({ "article/one.ts": "// article//", "bake/one.ts": " bake" }, moved);
+  expect(new Set([src, renamed, moved].map((code) => programDigest(code))).size).toBe(3);
+});
+
+describe("another runtime", () => {
+  const VERSIONS = { node: "24.1.0", icu: "77.1", unicode: "16.0", tz: "2025b" };
+
+  test.for([
+    { name: "of another version", versions: { ...VERSIONS, node: "24.1.1" } },
+    { name: "that orders names otherwise", versions: { ...VERSIONS, icu: "77.2" } },
+    { name: "that knows other characters", versions: { ...VERSIONS, unicode: "17.0" } },
+    { name: "that knows other time zones", versions: { ...VERSIONS, tz: "2025c" } },
+    { name: "that tells its versions otherwise", versions: { ...VERSIONS, icu: "77", unicode: ".116.0" } },
+  ])("$name makes another program", ({ versions }) => {
+    const src = program();
+    const digests = [VERSIONS, versions].map((one) => withVersions(one, () => programDigest(src)));
+    expect(digests[0]).not.toBe(digests[1]);
+  });
+
+  test("that was built without any of them is the same each time", () => {
+    const src = program();
+    const none = { node: "24.1.0", icu: "", unicode: "", tz: "" };
+    const [absent, empty] = [{ node: "24.1.0" }, none].map((one) =>
+      withVersions(one, () => programDigest(src)),
+    );
+    expect(absent).toBe(empty);
+  });
+
+  test("makes no other one of a program that runs already", () => {
+    const own = ownDigest();
+    expect(withVersions(VERSIONS, ownDigest)).toBe(own);
+  });
+});
+
+/** What `work` gives where the runtime says that it has these versions. */
+function withVersions<T>(versions: Readonly<Record<string, string>>, work: () => T): T {
+  const asking = vi.spyOn(process, "versions", "get").mockReturnValue(versions as NodeJS.ProcessVersions);
+  try {
+    return work();
+  } finally {
+    asking.mockRestore();
+  }
+}
 
 test.for([
   ["a module more makes another one", "chunk-2.js", true],
