@@ -12,6 +12,9 @@ const FILES = { "a.md": "one", "b.md": "two", "sea/c.md": "three", "sea/d.md": "
 /** A moment at which all that was just written has lain still for long. */
 const later = () => Date.now() + HOUR_MS;
 
+/** A moment for which all that was just written changed too lately. */
+const sooner = () => Date.now() - HOUR_MS;
+
 function lookAt(root: string, nowMs = later()): FolderLook {
   const look = lookAtFolder(root, (name) => name.startsWith("."), nowMs);
   if (look === null) throw new Error(`${root} cannot be listed`);
@@ -89,7 +92,7 @@ describe("a file that changed a moment ago", () => {
   test("may have changed in either of its dates", () => {
     const root = contentFolder({ "old.md": "old" });
     utimesSync(join(root, "old.md"), 7, 7);
-    expect(lookAt(root, Date.now()).recent).toHaveLength(1);
+    expect(lookAt(root, sooner()).recent).toHaveLength(1);
     expect(lookAt(root).recent).toEqual([]);
     makeRecent(join(root, "old.md"));
     expect(lookAt(root).recent).toHaveLength(1);
@@ -145,21 +148,21 @@ describe("what changed a moment ago", () => {
   test("is read where it is no more than a hundred files", () => {
     const hundred = Array.from({ length: 100 }, (_, at) => [`${at}.md`, "text"]);
     const root = contentFolder(Object.fromEntries(hundred));
-    expect(lookAt(root, Date.now()).recent).toHaveLength(100);
+    expect(lookAt(root, sooner()).recent).toHaveLength(100);
     contentFolder({ "one-more.md": "text" }, root);
-    expect(lookAt(root, Date.now()).recent).toBeNull();
-    expect(markOf(lookAt(root, Date.now()))).toBeNull();
+    expect(lookAt(root, sooner()).recent).toBeNull();
+    expect(markOf(lookAt(root, sooner()))).toBeNull();
     makeRecent(join(root, "7.md"));
-    expect(isAsMarked(lookAt(root, Date.now()), markedAt(root))).toBe(true);
+    expect(isAsMarked(lookAt(root, sooner()), markedAt(root))).toBe(true);
   });
 
   test("is read where none is very large", () => {
     const root = contentFolder({ "large.md": "text" });
     truncateSync(join(root, "large.md"), MOST_READ_BYTES);
     expect(MOST_READ_BYTES).toBe(8_388_608);
-    expect(lookAt(root, Date.now()).recent).toHaveLength(1);
+    expect(lookAt(root, sooner()).recent).toHaveLength(1);
     truncateSync(join(root, "large.md"), MOST_READ_BYTES + 1);
-    expect(lookAt(root, Date.now()).recent).toBeNull();
+    expect(lookAt(root, sooner()).recent).toBeNull();
     expect(lookAt(root).recent).toEqual([]);
   });
 });

@@ -118,7 +118,7 @@ describe("what becomes of a file", () => {
   });
 });
 
-/** A segment whose files were closed already. */
+/** A segment on a disk that is full. */
 function brokenWriter(): SegmentWriter {
   const writer = new SegmentWriter(temporaryFolder(), "one");
   writer.add = () => {

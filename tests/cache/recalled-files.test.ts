@@ -124,7 +124,7 @@ describe("a file that a cache knows", () => {
   test("has no stamp where it changed a moment before it was remembered, and is looked into", () => {
     const at = known();
     utimesSync(join(at.content, "7.md"), 7, 7);
-    learn(at, opened(at, { nowMs: Date.now() }));
+    learn(at, opened(at, { nowMs: Date.now() - 60_000 }));
     const cache = opened(at);
     const file = must(recalled(at, "7.md", cache), "7.md");
     expect(file.stamp).toEqual(stampNow(join(at.content, "7.md")));

@@ -19,6 +19,9 @@ import { contentFolder } from "../content-folder.ts";
 /** A moment at which all that was just written has lain still for long. */
 const later = () => Date.now() + 60_000;
 
+/** A moment for which all that was just written changed too lately. */
+const sooner = () => Date.now() - 60_000;
+
 function seen(nowMs: number, ...places: readonly string[]): readonly SeenPlace[] {
   const all = new SeenPlaces(nowMs);
   for (const place of places) all.look(place);
@@ -123,7 +126,7 @@ describe("what changed a moment ago", () => {
   test("is told by its bytes, whatever its stamp is", () => {
     const root = folder();
     const place = join(root, "a.txt");
-    const places = seen(Date.now(), place);
+    const places = seen(sooner(), place);
     expect(places).toEqual([[place, true, JSON.stringify([root, fileDigest(place), ""])]]);
     utimesSync(place, 7, 7);
     expect(areSame(places)).toBe(true);
@@ -133,7 +136,7 @@ describe("what changed a moment ago", () => {
 
   test("is told by its names where it is a folder", () => {
     const root = folder();
-    const places = seen(Date.now(), join(root, "sea"));
+    const places = seen(sooner(), join(root, "sea"));
     contentFolder({ "sea/b.txt": "another" }, root);
     expect(areSame(places)).toBe(true);
     mkdirSync(join(root, "sea/deep"));
@@ -143,10 +146,10 @@ describe("what changed a moment ago", () => {
   test("is never the same where it is very large", () => {
     const place = join(folder(), "a.txt");
     truncateSync(place, MOST_READ_BYTES);
-    expect(areSame(seen(Date.now(), place))).toBe(true);
+    expect(areSame(seen(sooner(), place))).toBe(true);
     truncateSync(place, MOST_READ_BYTES + 1);
-    expect(seen(Date.now(), place)).toEqual([[place, true, null]]);
-    expect(areSame(seen(Date.now(), place))).toBe(false);
+    expect(seen(sooner(), place)).toEqual([[place, true, null]]);
+    expect(areSame(seen(sooner(), place))).toBe(false);
     expect(areSame(seen(later(), place))).toBe(true);
   });
 });
