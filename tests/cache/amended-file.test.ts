@@ -95,6 +95,62 @@ test("believes nothing of another file, and nothing that is damaged", () => {
   expect(readIn(folder)?.get("row 1")).toBe(7);
 });
 
+const SIXTEENTH = { "row 1": -1, "row 2": -2, "row 3": -3, "row 4": -4 };
+
+test("a sixteenth of all rows goes beside the file, and one row more does not", () => {
+  const folder = temporaryFolder();
+  become(folder, MANY);
+  become(folder, but(SIXTEENTH));
+  expect(readdirSync(folder)).toEqual(["beside", "rows"]);
+  become(folder, but({ ...SIXTEENTH, "row 5": -5 }));
+  expect(readdirSync(folder)).toEqual(["rows"]);
+});
+
+test("what stood beside a file that is written anew is forgotten", () => {
+  const folder = temporaryFolder();
+  become(folder, MANY);
+  const file = fileIn(folder);
+  read(file);
+  const others = but({ ...SIXTEENTH, "row 5": -5 });
+  file.write(others, otherKeys(others, MANY), () => jsonLines(others));
+  file.write(but({ "row 6": -6 }, others), ["row 6"], () => []);
+  const beside = readFileSync(join(folder, "beside"), "utf8");
+  expect(beside).toContain('["row 6",-6]');
+  expect(beside).not.toContain("row 5");
+  expect(readIn(folder)).toEqual(but({ "row 6": -6 }, others));
+});
+
+test("a row that becomes another keeps its place", () => {
+  const folder = temporaryFolder();
+  become(folder, MANY);
+  become(folder, but({ "row 1": -1 }));
+  expect([...(readIn(folder)?.keys() ?? [])]).toEqual([...MANY.keys()]);
+});
+
+test.for([
+  { name: "was not read", read: () => {} },
+  { name: "meant nothing", read: (file: ReturnType<typeof fileIn>) => readNothing(file) },
+])("a file that $name is written as a whole", ({ read }) => {
+  const folder = temporaryFolder();
+  become(folder, MANY);
+  const file = fileIn(folder);
+  read(file);
+  const rows = but({ "row 1": -1 });
+  file.write(rows, ["row 1"], () => jsonLines(rows));
+  expect(readdirSync(folder)).toEqual(["rows"]);
+  expect(readIn(folder)).toEqual(rows);
+});
+
+function readNothing(file: ReturnType<typeof fileIn>): void {
+  const found = file.read(
+    () => null,
+    () => {
+      throw new Error("nothing has no rows");
+    },
+  );
+  expect(found).toBeNull();
+}
+
 test("the keys of rows that are others, or gone, are told, and no others", () => {
   const rows = fc
     .dictionary(fc.constantFrom("a", "b", "c", "d"), fc.nat(2))

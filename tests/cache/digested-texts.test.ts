@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../../src/article/digest.ts";
 import { CacheDisk } from "../../src/cache/cache-disk.ts";
@@ -48,6 +48,25 @@ test("others are forgotten", () => {
   const { place, texts } = filled();
   texts.forgetOthers([DIGESTS[1] ?? "", digestOf("four")]);
   expect(readdirSync(place)).toEqual([DIGESTS[1]]);
+});
+
+test("a text is known by its digest and nothing around it", () => {
+  const { place, texts } = filled();
+  const [digest = ""] = DIGESTS;
+  for (const other of [
+    `../${basename(place)}/${digest}`,
+    `${digest}/../${digest}`,
+    `x${digest}`,
+    `${digest}x`,
+  ]) {
+    expect(texts.recall(other)).toBeNull();
+  }
+});
+
+test("what remembers and learns is what a cache is where nothing else is said", () => {
+  const { place } = filled();
+  const texts = new DigestedTexts(place, { keep: (write) => write() });
+  expect(texts.recall(DIGESTS[0] ?? "")).toBe("one");
 });
 
 test("a full bake recalls nothing, but keeps", () => {

@@ -98,6 +98,30 @@ test("articles with the same tags and authors have the very same lists", () => {
   expect(a?.authors).toBe(b?.authors);
 });
 
+test("of many articles those that changed are recalled as they are now, with the lists of the others", () => {
+  const tags = ["sea", "tide"];
+  const of = (at: number, fields: Partial<RememberedArticle> = {}): [string, ArticleOfFile] => {
+    const path = `${at}.md` as ContentPath;
+    const article = rememberedBut({ path, tags: [...tags], files: ["a.svg"], ...fields });
+    return [path, { sha256: `digest ${at}`, hasProblems: at === 7, article }];
+  };
+  const many = new Map(Array.from({ length: 48 }, (_, at) => of(at)));
+  const folder = folderWith(many);
+  const memory = new SiteMemory(folder, "program");
+  const known = memory.recall(SITE.conditions);
+  const next = new Map([...(known?.articles ?? []), of(7, { title: "Ebb" }), of(48)]);
+  next.delete("3.md");
+  memory.remember(SITE, next, known?.articles ?? null);
+  expect(readdirSync(folder)).toContain("articles-amendments.json");
+  const { articles = new Map() } = recalled(folder) ?? {};
+  expect(articles).toEqual(next);
+  const [changed, other] = ["7.md", "8.md"].map((path) => articles.get(path)?.article);
+  expect(changed?.title).toBe("Ebb");
+  for (const name of ["tags", "authors", "files", "episodeArt"] as const) {
+    expect(changed?.[name], name).toBe(other?.[name]);
+  }
+});
+
 describe("nothing is recalled", () => {
   test("of another program, or under other conditions", () => {
     const folder = folderWith(new Map());

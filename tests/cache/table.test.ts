@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { decodeManifest } from "../../src/cache/manifest.ts";
 import type { RememberedFile } from "../../src/cache/remembered-file.ts";
 import { readTable, tableBytes } from "../../src/cache/table.ts";
 import { filesIn, tableOfFiles } from "../../src/cache/table-of-files.ts";
@@ -58,4 +59,14 @@ test("files in a table say what they said", () => {
       expect(plain).toEqual(all);
     }),
   );
+});
+
+test("a table that says nothing of a program and its files is no manifest", () => {
+  const { columns } = tableOfFiles(new Map());
+  for (const about of [null, {}, { program: "a", settings: "b", segments: [], media: "none" }]) {
+    expect(
+      decodeManifest(Buffer.concat([...tableBytes({ about, columns })])),
+      JSON.stringify(about),
+    ).toBeNull();
+  }
 });

@@ -41,6 +41,10 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
       "tests/bake/seal/!(killed-seals|lagging-locations|limited-writes|nothing-tells|random-schedules).test.ts",
     ],
   },
+  cache: {
+    mutate: ["src/cache/**/*.ts"],
+    tests: ["tests/cache/**/*.test.ts", "tests/folder/list-files.test.ts"],
+  },
   publish: {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.

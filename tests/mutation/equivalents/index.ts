@@ -1,6 +1,7 @@
 import type { Equivalent } from "../mutant.ts";
 import { ARTICLE_EQUIVALENTS } from "./article.ts";
 import { BAKE_EQUIVALENTS } from "./bake.ts";
+import { CACHE_EQUIVALENTS } from "./cache.ts";
 import { COMMAND_EQUIVALENTS } from "./command.ts";
 import { DOCTOR_EQUIVALENTS } from "./doctor.ts";
 import { LEDGER_EQUIVALENTS } from "./ledger.ts";
@@ -13,6 +14,7 @@ export const EQUIVALENTS: Readonly<Record<string, readonly Equivalent[]>> = {
   article: ARTICLE_EQUIVALENTS,
   ledger: LEDGER_EQUIVALENTS,
   bake: BAKE_EQUIVALENTS,
+  cache: CACHE_EQUIVALENTS,
   publish: PUBLISH_EQUIVALENTS,
   source: SOURCE_EQUIVALENTS,
   store: STORE_EQUIVALENTS,
