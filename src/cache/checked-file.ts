@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 
 /** Characters that are gathered before they are written. */
 const BUFFERED_CHARACTERS = 1 << 16;
@@ -32,6 +32,10 @@ export function writeChecked(file: string, pieces: Iterable<string | Uint8Array>
     flush();
     checksum = sum.digest("hex");
     writeSync(target, `\n${checksum}`);
+  } catch (cause) {
+    // Where the disk is full, this is what it lacks.
+    rmSync(unfinished, { force: true });
+    throw cause;
   } finally {
     closeSync(target);
   }

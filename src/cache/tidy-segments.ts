@@ -57,7 +57,12 @@ export function sweepSegments(
     const [segment = ""] = name.split(".");
     if (kept.has(name) || now.has(segment)) continue;
     const file = join(folder, name);
-    if (before.has(segment) || statSync(file).mtimeMs < nowMs - FORGOTTEN_MS) rmSync(file, { force: true });
+    try {
+      if (before.has(segment) || statSync(file).mtimeMs < nowMs - FORGOTTEN_MS)
+        rmSync(file, { force: true, recursive: true });
+    } catch {
+      // Another bake was faster, or the next one is luckier.
+    }
   }
 }
 

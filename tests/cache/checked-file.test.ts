@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonLines, readChecked, readCheckedBytes, writeChecked } from "../../src/cache/checked-file.ts";
@@ -70,6 +70,7 @@ test("who reads meanwhile sees the file as it was, also where its writing fails"
   }
   expect(() => writeChecked(file, pieces())).toThrow("nothing more");
   expect(wholeText(file)).toBe("old");
+  expect(readdirSync(dirname(file))).toEqual([basename(file)]);
 });
 
 test.skipIf(!TELLS_OPEN_FILES)("a file is closed, also where its writing fails", () => {
