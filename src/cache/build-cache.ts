@@ -5,18 +5,18 @@ import { SumSet } from "../article/sum-set.ts";
 import type { ContentPath } from "../article/values.ts";
 import { CacheDisk } from "./cache-disk.ts";
 import { CACHE_FILES } from "./cache-files.ts";
+import { changedKeys } from "./changed-keys.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, stampNow } from "./file-stamp.ts";
 import type { ReadManifest, RememberedMedia } from "./manifest.ts";
 import { decodeManifest, manifestBytes, manifestIn } from "./manifest.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaMemory } from "./media-memory.ts";
-import { otherKeys } from "./other-keys.ts";
 import { readSource } from "./parse-file.ts";
 import { ownDigest } from "./program-digest.ts";
 import { areSameDocuments, readDocuments, writeDocuments } from "./remembered-documents.ts";
 import type { RememberedFile } from "./remembered-file.ts";
-import { SiteMemory } from "./remembered-site.ts";
+import { SiteRecall } from "./remembered-site.ts";
 import { settledFiles } from "./settled-files.ts";
 import { FileInTable } from "./table-of-files.ts";
 import { packSegments, segmentsOf } from "./tidy-segments.ts";
@@ -46,7 +46,7 @@ export class BuildCache {
   /** What a media file is: remembered, or read. */
   readonly media: MediaMemory;
   /** What the site was when it was last published. */
-  readonly site: SiteMemory;
+  readonly site: SiteRecall;
   readonly #isFull: boolean;
   readonly #program = ownDigest();
   readonly #settings: string;
@@ -73,7 +73,7 @@ export class BuildCache {
     this.#isFull = isFull;
     this.disk = new CacheDisk(folder, isDry);
     this.#settings = hash("sha256", JSON.stringify(site), "base64url");
-    this.site = new SiteMemory(folder, this.#program);
+    this.site = new SiteRecall(folder, this.#program);
     this.#manifestFile = manifestIn(folder);
     this.#documentsFile = join(folder, CACHE_FILES.documents);
     const found = this.#manifestFile.read(decodeManifest, ({ files }) => files);
@@ -112,13 +112,13 @@ export class BuildCache {
   /** Remembers source files and the media that were seen, and no others. Nothing is recalled after that. */
   rememberFiles(files: ReadonlyMap<string, RememberedFile>): void {
     const before = this.#files;
-    const isSameMedia = otherKeys(this.#seenMedia, this.#media).length === 0;
-    const others = otherKeys(files, before);
+    const isSameMedia = changedKeys(this.#seenMedia, this.#media).length === 0;
+    const others = changedKeys(files, before);
     this.#files = new Map();
     if (isSameMedia && others.length === 0) return;
     this.disk.keep(() => {
       const packed = packSegments(files, this.disk);
-      const moved = packed === files ? others : otherKeys(packed, before);
+      const moved = packed === files ? others : changedKeys(packed, before);
       const settled = settledFiles(packed, moved, this.#openedMs);
       const [program, settings, media] = [this.#program, this.#settings, this.#seenMedia];
       const known = this.#manifest !== null && isSameMedia ? moved : null;

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
+import { changedKeys } from "./changed-keys.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
 import { ListPool } from "./list-pool.ts";
-import { otherKeys } from "./other-keys.ts";
 import type { ArticleOfFile, ArticleRow, ArticlesOfFiles } from "./remembered-articles.ts";
 import { articlesIn } from "./remembered-articles.ts";
 import type { SeenPlace } from "./seen-places.ts";
@@ -51,7 +51,7 @@ export interface NamedMedia {
  * What a cache remembers of a site and of its articles. The site is written last and taken away first: so
  * it never stands beside articles of another time.
  */
-export class SiteMemory {
+export class SiteRecall {
   readonly #file: string;
   readonly #program: string;
   readonly #lists = new ListPool();
@@ -80,7 +80,7 @@ export class SiteMemory {
   /** Remembers a site and its articles, and no others; `before` are those that were recalled. Throws what the disk throws. */
   remember(site: RememberedSite, articles: ArticlesOfFiles, before: ArticlesOfFiles | null): void {
     rmSync(this.#file, { force: true });
-    const others = before && otherKeys(articles, before);
+    const others = before && changedKeys(articles, before);
     this.#articlesFile.write(articles, others, () => tableBytes(tableOfArticles(articles)));
     writeChecked(this.#file, [JSON.stringify([this.#program, site])]);
   }

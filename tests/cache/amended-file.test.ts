@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AmendedFile } from "../../src/cache/amended-file.ts";
+import { changedKeys } from "../../src/cache/changed-keys.ts";
 import { jsonLines } from "../../src/cache/checked-file.ts";
-import { otherKeys } from "../../src/cache/other-keys.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { runs } from "../runs.ts";
 
@@ -35,7 +35,7 @@ function read(file: AmendedFile<number, NumberRow>): Map<string, number> | null 
 function become(folder: string, rows: Rows): void {
   const file = fileIn(folder);
   const before = read(file);
-  file.write(rows, before && otherKeys(rows, before), () => jsonLines(rows));
+  file.write(rows, before && changedKeys(rows, before), () => jsonLines(rows));
 }
 
 const MANY: Rows = new Map(Array.from({ length: 64 }, (_, at) => [`row ${at}`, at]));
@@ -112,7 +112,7 @@ test("what stood beside a file that is written anew is forgotten", () => {
   const file = fileIn(folder);
   read(file);
   const others = but({ ...SIXTEENTH, "row 5": -5 });
-  file.write(others, otherKeys(others, MANY), () => jsonLines(others));
+  file.write(others, changedKeys(others, MANY), () => jsonLines(others));
   file.write(but({ "row 6": -6 }, others), ["row 6"], () => []);
   const beside = readFileSync(join(folder, "beside"), "utf8");
   expect(beside).toContain('["row 6",-6]');
@@ -159,7 +159,7 @@ test("the keys of rows that are others, or gone, are told, and no others", () =>
     fc.property(rows, rows, (now, before) => {
       const all = new Set([...now.keys(), ...before.keys()]);
       const others = [...all].filter((key) => now.get(key) !== before.get(key));
-      expect([...otherKeys(now, before)].sort()).toEqual(others.sort());
+      expect([...changedKeys(now, before)].sort()).toEqual(others.sort());
     }),
   );
 });

@@ -7,7 +7,7 @@ import { REACHES } from "../../src/article/remembered-article.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import type { ArticleOfFile } from "../../src/cache/remembered-articles.ts";
 import type { RememberedSite } from "../../src/cache/remembered-site.ts";
-import { SiteMemory } from "../../src/cache/remembered-site.ts";
+import { SiteRecall } from "../../src/cache/remembered-site.ts";
 import { rememberedBut } from "../article/remembered.ts";
 import { temporaryFolder } from "../content-folder.ts";
 
@@ -64,18 +64,18 @@ const articles = fc
 
 function folderWith(kept: ReadonlyMap<string, ArticleOfFile>): string {
   const folder = temporaryFolder();
-  new SiteMemory(folder, "program").remember(SITE, kept, null);
+  new SiteRecall(folder, "program").remember(SITE, kept, null);
   return folder;
 }
 
 const recalled = (folder: string, program = "program", conditions = SITE.conditions) =>
-  new SiteMemory(folder, program).recall(conditions);
+  new SiteRecall(folder, program).recall(conditions);
 
 test("a site and its articles are recalled as they were remembered, one time after the other", () => {
   fc.assert(
     fc.property(articles, articles, (first, second) => {
       const folder = folderWith(first);
-      const memory = new SiteMemory(folder, "program");
+      const memory = new SiteRecall(folder, "program");
       const known = memory.recall(SITE.conditions);
       expect(known).toEqual({ site: SITE, articles: first });
       const next = new Map([...first, ...second]);
@@ -107,7 +107,7 @@ test("of many articles those that changed are recalled as they are now, with the
   };
   const many = new Map(Array.from({ length: 48 }, (_, at) => of(at)));
   const folder = folderWith(many);
-  const memory = new SiteMemory(folder, "program");
+  const memory = new SiteRecall(folder, "program");
   const known = memory.recall(SITE.conditions);
   const next = new Map([...(known?.articles ?? []), of(7, { title: "Ebb" }), of(48)]);
   next.delete("3.md");
@@ -148,7 +148,7 @@ describe("nothing is recalled", () => {
     rmSync(join(folder, "articles.table"));
     // What cannot be written ends it between the two.
     mkdirSync(join(folder, "articles.table"));
-    expect(() => new SiteMemory(folder, "program").remember(SITE, new Map(), null)).toThrow();
+    expect(() => new SiteRecall(folder, "program").remember(SITE, new Map(), null)).toThrow();
     expect(readdirSync(folder)).not.toContain("site.json");
     expect(recalled(folder)).toBeNull();
   });

@@ -22,8 +22,8 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "cache/build-cache.ts",
-    from: "const moved = packed === files ? others : otherKeys(packed, before);",
-    to: "const moved = false ? others : otherKeys(packed, before);",
+    from: "const moved = packed === files ? others : changedKeys(packed, before);",
+    to: "const moved = false ? others : changedKeys(packed, before);",
     because: "Only a matter of speed: of the same files the same keys are others.",
   },
   {

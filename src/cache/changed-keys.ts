@@ -1,5 +1,5 @@
 /** The keys of rows that are others than those before, and of those that are gone. */
-export function otherKeys<T>(
+export function changedKeys<T>(
   rows: ReadonlyMap<string, T>,
   before: ReadonlyMap<string, T>,
 ): readonly string[] {
