@@ -1,4 +1,5 @@
 import type { Problem } from "../../article/problem.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { firstArticles } from "../../publish/first-articles.ts";
 import { publishOf } from "../../publish/listed-journals.ts";
 import type { Plan, WantedSite } from "../../publish/plan.ts";
@@ -45,8 +46,8 @@ export async function publishParts({
 }: SiteInParts): Promise<PublishedParts> {
   const problems: Problem[] = [];
   const own = new Set<string>();
-  let site = given;
-  for (let state = first; ; state = await readBetween(readAgain, own, first)) {
+  let [site, state] = [given, first];
+  for (;;) {
     const part = firstArticles(site, state, mostNew);
     const isAll = state === first && part.left === 0;
     const planned = isAll ? whole : planPublish(part.site, state, maxWrites);
@@ -56,12 +57,20 @@ export async function publishParts({
     const [journal = [], ...written] = plan.stages;
     for (const { key } of journal) own.add(publishOf(key));
     site = without(site, new Set(written.flatMap((stage) => stage.map(({ key }) => key))));
+    state = withOwn(await readBetween(readAgain, own, first), part.site.ledger);
   }
 }
 
 /** The same site, of which these documents are written by now. */
 function without(site: WantedSite, written: ReadonlySet<string>): WantedSite {
   return { ...site, documents: site.documents.filter(({ key }) => !written.has(key)) };
+}
+
+/** The same state with the very records that were written, so that a journal tells of no others. */
+function withOwn(state: PublishedState, ledger: Ledger): PublishedState {
+  return state.isInterrupted
+    ? state
+    : { ...state, stored: { ...state.stored, ledger }, shown: ledger, ledger };
 }
 
 /** What the store holds between two parts; what somebody else published meanwhile is not in what was baked. */

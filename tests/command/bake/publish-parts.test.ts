@@ -10,6 +10,7 @@ import { readState } from "../../../src/publish/stored-ledger.ts";
 import { journalKey } from "../../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../../src/store/memory-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { writtenJournal } from "../../publish/planned.ts";
 import type { Files } from "../../publish/publish-files.ts";
 import { bakeFiles, DAY, documentsIn, NOW, publishFiles, stateOf } from "../../publish/publish-files.ts";
 
@@ -113,7 +114,8 @@ test("what comes and goes by itself is sealed with the last part", async () => {
 });
 
 test("media and the oldest articles go first, and lists and feeds with the last part", async () => {
-  const [first, second, third] = (await publishIn(2, new MemoryStore())).plans;
+  const { plans } = await publishIn(2, new MemoryStore());
+  const [first, second, third] = plans;
   const written = (plan: Plan | undefined) => (plan ? keysOf(plan) : []);
   expect(
     written(first)
@@ -126,6 +128,7 @@ test("media and the oldest articles go first, and lists and feeds with the last 
   expect(written(third)).toContain("/rss.xml");
   const all = [first, second, third].flatMap(written);
   expect(new Set(all).size).toBe(all.length);
+  expect(plans.map((plan) => writtenJournal(plan).articles.length)).toEqual([2, 2, 1]);
 });
 
 test("a publish that ends between two parts is gone on with by the next, under the same ids", async () => {
