@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
+import { keptPages } from "../../src/bake/kept-pages.ts";
+import { openBake } from "../../src/bake/open-bake.ts";
+import { SeenDocuments } from "../../src/bake/seen-documents.ts";
 import { openedTwice } from "./remembering.ts";
 import { siteWith } from "./small-site.ts";
+import { must } from "./values.ts";
 
 const site = siteWith("feed_items = 2\n");
 
@@ -66,4 +70,56 @@ test("all pages are looked at where what they have around them is another", () =
 test("what is known stays known, without growing when nothing changes", () => {
   const { inputs } = baked({});
   expect(bakeSite(inputs.again).known.size).toBe(bakeSite(inputs.anew).known.size);
+});
+
+describe("without a look", () => {
+  const OTHER = 5;
+  const { inputs } = openedTwice(FILES, { "a06.md": edited("06", "Another") }, { before: { site } });
+  const bake = openBake(inputs.again);
+  const [a = 0, b = 0, c = 0] = must(inputs.again.remembered?.around ?? null, "around")
+    .split(" ")
+    .map(Number);
+
+  /** The articles whose pages are kept. */
+  function keptIn({
+    known = inputs.again.known,
+    around = { a, b, c },
+    opened = bake,
+  } = {}): readonly string[] {
+    const seen = new SeenDocuments(opened.records, known);
+    const keeps = keptPages(opened, seen)(around);
+    const kept = opened.articles.filter(keeps);
+    expect([...seen.records.keys()]).toEqual(kept.map(({ address }) => address));
+    return kept.map(({ path }) => path);
+  }
+
+  /** Those that stayed beside others that stayed, as their records say. */
+  const settled = bake.records
+    .filter(
+      ({ ordinal, beside = [] }) =>
+        ordinal !== OTHER && beside.every((back) => back <= 0 || ordinal - back !== OTHER),
+    )
+    .map(({ path }): string => path);
+
+  test("pages are kept of articles that stayed beside others that did", () => {
+    expect(settled.length).toBeGreaterThan(3);
+    expect(settled.length).toBeLessThan(ALL - 1);
+    expect([...keptIn()].sort()).toEqual(settled);
+  });
+
+  test("none is kept where pages have something else around them, or nothing is known of before", () => {
+    expect(keptIn({ around: { a, b, c: c + 1 } })).toEqual([]);
+    const seen = new SeenDocuments(bake.records);
+    expect(bake.articles.filter(keptPages(bake, seen)({ a, b, c }))).toEqual([]);
+    const { remembered: _, ...forgotten } = bake.input;
+    expect(keptIn({ opened: { ...bake, input: forgotten } })).toEqual([]);
+  });
+
+  test("one is not kept that the ledger knows no page of", () => {
+    const documents = new Map(bake.input.ledger.documents);
+    documents.delete("/articles/a01");
+    const ledger = { ...bake.input.ledger, documents };
+    const opened = { ...bake, input: { ...bake.input, ledger } };
+    expect([...keptIn({ opened })].sort()).toEqual(settled.filter((path) => path !== "a01.md"));
+  });
 });

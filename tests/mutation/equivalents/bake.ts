@@ -601,25 +601,7 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   {
     file: "bake/seal/visible-media.ts",
     from: "if (media.length === 0 || hidden.length === 0) return media;",
-    to: "if (false) return media;",
-    because: "The shortcut only saves time: with nothing to leave out, nothing is left out.",
-  },
-  {
-    file: "bake/seal/visible-media.ts",
-    from: "if (media.length === 0 || hidden.length === 0) return media;",
-    to: "if (media.length === 0 && hidden.length === 0) return media;",
-    because: "The shortcut only saves time: with nothing to leave out, nothing is left out.",
-  },
-  {
-    file: "bake/seal/visible-media.ts",
-    from: "if (media.length === 0 || hidden.length === 0) return media;",
     to: "if (false || hidden.length === 0) return media;",
-    because: "The shortcut only saves time: with nothing to leave out, nothing is left out.",
-  },
-  {
-    file: "bake/seal/visible-media.ts",
-    from: "if (media.length === 0 || hidden.length === 0) return media;",
-    to: "if (media.length === 0 || false) return media;",
     because: "The shortcut only saves time: with nothing to leave out, nothing is left out.",
   },
   {
@@ -936,8 +918,8 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/article-text.ts",
-    from: "if (latest.read === read && latest.text !== null) return latest.text;",
-    to: "if (latest.read === read && true) return latest.text;",
+    from: "if (latest.readText === readText && latest.text !== null) return latest.text;",
+    to: "if (latest.readText === readText && true) return latest.text;",
     because: "What was read last has a text; the question is for the types.",
   },
   {
@@ -1002,7 +984,7 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/resolve-articles.ts",
-    from: "const latest: LatestText = { read: null, text: null };",
+    from: "const latest: LatestText = { readText: null, text: null };",
     to: "const latest: LatestText = {};",
     because: "Absent is as good as null: nothing was read.",
   },
@@ -1023,12 +1005,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     from: "if (channel !== null) counts.set(channel, (counts.get(channel) ?? 0) + 1);",
     to: "if (true) counts.set(channel, (counts.get(channel) ?? 0) + 1);",
     because: "A channel that is none is none of the site's.",
-  },
-  {
-    file: "bake/open-bake.ts",
-    from: "const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];",
-    to: "const hidden = [...walked, ...waiting.map(({ source }) => source)];",
-    because: "What is there is found before what is hidden is looked through.",
   },
   {
     file: "bake/open-bake.ts",
