@@ -50,12 +50,6 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
     because: "A stage was begun just before; the check is for the type.",
   },
   {
-    file: "publish/ledger-after-part.ts",
-    from: "if (record) documents.set(key, record);",
-    to: "if (true) documents.set(key, record);",
-    because: "A document without a record is packed as one that is not there.",
-  },
-  {
     file: "publish/topics.ts",
     from: 'const { kind, tag = "", lastModified, from } = decodeMetadata(metadata) ?? {};',
     to: 'const { kind, tag = "Stryker was here!", lastModified, from } = decodeMetadata(metadata) ?? {};',
