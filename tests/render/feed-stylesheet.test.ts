@@ -1,11 +1,10 @@
 import { createServer } from "node:http";
 import type { Browser } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFeedStylesheet } from "../../src/command/bake/stylesheets.ts";
 import { bakeFolder, bodyOf } from "../bake/baked-folder.ts";
 import { contentFolder } from "../content-folder.ts";
-import { hasProgram } from "../programs.ts";
+import { HAS_CHROMIUM, startChromium } from "../pages/chromium.ts";
 import { SMALL_SITE } from "./small-site.ts";
 
 /** What a person has before their eyes. */
@@ -32,7 +31,7 @@ const LOOK = `(() => {
   };
 })()`;
 
-describe.skipIf(!hasProgram("chromium"))("a feed that a person opens in Chromium", () => {
+describe.skipIf(!HAS_CHROMIUM)("a feed that a person opens in Chromium", () => {
   let browser: Browser;
   let origin: string;
   const bodies = new Map([["/feed.css", readFeedStylesheet()]]);
@@ -45,7 +44,7 @@ describe.skipIf(!hasProgram("chromium"))("a feed that a person opens in Chromium
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
     origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+    browser = await startChromium();
   });
   afterAll(async () => {
     await browser.close();

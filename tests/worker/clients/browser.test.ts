@@ -1,9 +1,8 @@
 import { createServer } from "node:http";
 import type { Browser, ConsoleMessage, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decodeMetadata } from "../../../src/representation/decode-metadata.ts";
-import { hasProgram } from "../../programs.ts";
+import { HAS_CHROMIUM, startChromium } from "../../pages/chromium.ts";
 import { bakeSample } from "../conformance/sample.ts";
 import type { Edge } from "../edge.ts";
 import { startEdge } from "../edge.ts";
@@ -11,9 +10,8 @@ import { startEdge } from "../edge.ts";
 // What asks, and what stands between, goes by the clock of the machine.
 const sample = bakeSample(Math.floor(Date.now() / 1000));
 const json = sample.documents.find(({ path }) => path === "/feed.json");
-const chromiumIsHere = hasProgram("chromium");
 
-describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => {
+describe.skipIf(!HAS_CHROMIUM)("fetch in Chromium from another origin", () => {
   let edge: Edge;
   let browser: Browser;
   /** The only one: each costs a process. */
@@ -28,7 +26,7 @@ describe.skipIf(!chromiumIsHere)("fetch in Chromium from another origin", () => 
     const address = server.address();
     // Another host name of this machine, so that it is another site too.
     pageOrigin = `http://localhost:${typeof address === "object" ? address?.port : 0}`;
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+    browser = await startChromium();
     page = await browser.newPage();
   });
   afterAll(async () => {
