@@ -5,6 +5,7 @@ import type { BakeFlags } from "../../src/command/flags/bake-flags.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { contentFolder, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 import { mp3Sound } from "../media-files.ts";
+import { once } from "../once.ts";
 import { cornered, phonePhoto, SECRETS, toldPng } from "../pictures/photographs.ts";
 import { plainValues } from "../standing/published-store.ts";
 
@@ -28,13 +29,15 @@ async function documentsOf(store: MemoryStore): Promise<ReadonlyMap<string, stri
 const article = (name: string) =>
   `---\ntitle: ${name}\ndate: 2025-05-01\nimage: ${name}\n---\n![Once more](${name})\n\nText.\n`;
 
-async function folder(settings = ""): Promise<string> {
+const [PHOTO, PNG] = [await phonePhoto(6, 2000, 1500), await toldPng()];
+
+function folder(settings = ""): string {
   return contentFolder({
     "site.toml": `${SITE_TOML}${settings}`,
     "a.md": article("a.jpg"),
-    "a.jpg": await phonePhoto(6, 2000, 1500),
+    "a.jpg": PHOTO,
     "b.md": article("b.png"),
-    "b.png": await toldPng(),
+    "b.png": PNG,
   });
 }
 
@@ -49,11 +52,16 @@ function missingFrom(documents: ReadonlyMap<string, string>): readonly string[] 
 }
 
 describe("a site with photographs", () => {
-  test("tells nobody who took them, where, and with what", async () => {
+  /** Most tests look at the same one. */
+  const published = once(async () => {
     const store = new KeptStore();
-    const { report } = await bakeInto(store, await folder());
+    const { report } = await bakeInto(store, folder());
+    return { store, report, documents: await documentsOf(store) };
+  });
+
+  test("tells nobody who took them, where, and with what", async () => {
+    const { report, documents } = await published();
     expect(report).toMatchObject({ refusal: null, problems: [], media: { pictures: 2 } });
-    const documents = await documentsOf(store);
     for (const [key, text] of documents) {
       expect([key, SECRETS.filter((secret) => text.includes(secret))]).toEqual([key, []]);
     }
@@ -62,17 +70,13 @@ describe("a site with photographs", () => {
   });
 
   test("is published once: another machine finds what the store has", async () => {
-    const store = new KeptStore();
-    const content = await folder();
-    await bakeInto(store, content);
-    const again = await bakeInto(store, content, { full: true });
+    const { store } = await published();
+    const again = await bakeInto(store, folder(), { full: true });
     expect(again.report).toMatchObject({ written: 0, plan: { put: 0, delete: 0 }, media: { pictures: 0 } });
   });
 
   test("says the same of a picture in every format: the size that feeds carry", async () => {
-    const store = new KeptStore();
-    await bakeInto(store, await folder());
-    const documents = await documentsOf(store);
+    const { documents } = await published();
     const address = [...documents.keys()].find((key) => key.includes("-1200x1600-1.jpg")) ?? "";
     for (const key of ["/rss.xml", "/atom.xml", "/feed.json", "/articles/a"]) {
       expect([key, documents.get(key)?.includes(address)]).toEqual([key, true]);
@@ -89,9 +93,10 @@ describe("a site with photographs", () => {
 
   test("stops between two writes, and no document ever names a picture that is not there", async () => {
     const store = new KeptStore();
-    const content = await folder();
+    const content = folder();
+    const persistTo = join(temporaryFolder(), "state");
     for (let run = 0, left = 1; left > 0; run += 1) {
-      const { report } = await bakeInto(store, content, { maxWrites: 9 });
+      const { report } = await bakeInto(store, content, { persistTo, maxWrites: 9 });
       expect(report.refusal).toBeNull();
       left = report.plan.left;
       expect(missingFrom(await documentsOf(store))).toEqual([]);
@@ -101,7 +106,7 @@ describe("a site with photographs", () => {
 
   test("gives photographers their own size in feeds", async () => {
     const store = new KeptStore();
-    await bakeInto(store, await folder('images = "original"\n'));
+    await bakeInto(store, folder('images = "original"\n'));
     const feed = (await documentsOf(store)).get("/rss.xml") ?? "";
     expect(feed).toMatch(/<media:thumbnail url="[^"]+-1500x2000-1o\.jpg" width="1500" height="2000"\/>/);
   });
@@ -135,8 +140,9 @@ test("a picture that an archive names (RFC 5005) stays until the archive names a
     content,
   );
   let deletions = 0;
+  const persistTo = join(temporaryFolder(), "state");
   for (let left = 1; left > 0; ) {
-    const { report } = await bakeInto(store, content, { maxWrites: 7 });
+    const { report } = await bakeInto(store, content, { persistTo, maxWrites: 7 });
     expect(report.refusal).toBeNull();
     left = report.plan.left;
     deletions += report.plan.delete;
@@ -151,7 +157,7 @@ describe("a picture that was published as it came", () => {
   /** Publishes a folder as a version did that resized nothing. */
   async function published() {
     const store = new KeptStore();
-    const content = await folder();
+    const content = folder();
     const { publishFolder } = await import("../standing/published-store.ts");
     await publishFolder(content, store, Math.floor(Date.now() / 1000) - 60);
     return { store, content };

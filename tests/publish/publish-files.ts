@@ -19,6 +19,7 @@ import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";
 import type { Store } from "../../src/store/store.ts";
 import { SITE_TOML } from "../content-folder.ts";
+import { once } from "../once.ts";
 
 /** A content folder that needs no disk: text by path. What ends in `.png` is a media file. */
 export type Files = Readonly<Record<string, string>>;
@@ -35,26 +36,18 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
 
 /** What a bake of files depends on. */
 export function inputOf(files: Files, state: PublishedState, now: number): BakeInput {
-  const encoder = new TextEncoder();
-  const settings = { path: pathOf("site.toml"), bytes: encoder.encode(files["site.toml"] ?? SITE_TOML) };
-  const site = readSiteSettings(settings, "site", new FileProblems("site.toml"));
+  const settings = files["site.toml"] ?? SITE_TOML;
+  const site = siteOf(settings);
   const sources = Object.keys(files)
     .filter(isArticlePath)
     .sort()
-    .flatMap((path) => {
-      const { article, problems } = parseArticle(
-        { path: pathOf(path), bytes: encoder.encode(files[path]) },
-        site,
-      );
-      if (article === null) throw new Error(problems.map(({ message }) => `${path} ${message}`).join("\n"));
-      return [sourceOf(article)];
-    });
+    .map((path) => articleOf(path, files[path] ?? "", settings));
   return {
     site,
     sources,
     media: Object.entries(files)
       .filter(([path]) => path.endsWith(".png"))
-      .map(([path, text]) => mediaOf(path, encoder.encode(text))),
+      .map(([path, text]) => mediaOf(path, Buffer.from(text))),
     stylesheet: "p { margin: 0 }",
     textStylesheet: "math { margin: 0 }",
     feedStylesheet: "item { display: block }",
@@ -63,6 +56,20 @@ export function inputOf(files: Files, state: PublishedState, now: number): BakeI
     clock: () => 0,
   };
 }
+
+const siteOf = once((settings: string) => {
+  const file = { path: pathOf("site.toml"), bytes: Buffer.from(settings) };
+  return readSiteSettings(file, "site", new FileProblems("site.toml"));
+});
+
+const articleOf = once((path: string, text: string, settings: string) => {
+  const { article, problems } = parseArticle(
+    { path: pathOf(path), bytes: Buffer.from(text) },
+    siteOf(settings),
+  );
+  if (article === null) throw new Error(problems.map(({ message }) => `${path} ${message}`).join("\n"));
+  return sourceOf(article);
+});
 
 /** A media file; what its bytes show plays no part here. */
 function mediaOf(path: string, bytes: Uint8Array): Media {

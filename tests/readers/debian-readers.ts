@@ -50,33 +50,41 @@ async function readOneWithNewsboat(url: string, home: string): Promise<SeenArtic
 /** Fields of sfeed's lines, in their order. */
 const SFEED_FIELDS = ["timestamp", "title", "link", "content", "type", "id", "author", "enclosure"] as const;
 
+/** Runs sfeed for each file and address, and ends each answer with a form feed. */
+const SFEED_SCRIPT = `while [ $# -gt 0 ]; do sfeed "$2" < "$1" && printf '\\f' || exit; shift 2; done`;
+
 const sfeed: FeedReader = {
   name: "sfeed",
   programs: ["sfeed"],
   formats: ["rss", "atom"],
-  async read(feeds) {
-    const seen = new Map<string, SeenArticle[]>();
-    for (const { url, text } of feeds) {
-      const lines = (await runProgram("sfeed", [url], { input: text })).split("\n").filter(Boolean);
-      seen.set(
-        url,
-        lines.map((line) => {
-          const values = line.split("\t");
-          const field = (name: (typeof SFEED_FIELDS)[number]) => values[SFEED_FIELDS.indexOf(name)] ?? "";
-          return {
-            id: field("id"),
-            title: field("title"),
-            published: Number(field("timestamp")),
-            authors: field("author"),
-            letters: lettersIn(field("content").replaceAll("\\n", "\n")),
-            enclosures: field("enclosure") ? 1 : 0,
-          };
-        }),
-      );
-    }
-    return seen;
+  async read(feeds, home) {
+    const args = feeds.flatMap(({ url, text }, index) => {
+      const file = join(home, String(index));
+      writeFileSync(file, text);
+      return [file, url];
+    });
+    const answers = (await runProgram("sh", ["-c", SFEED_SCRIPT, "sh", ...args])).split("\f");
+    return new Map(feeds.map(({ url }, index) => [url, seenBySfeed(answers[index] ?? "")]));
   },
 };
+
+function seenBySfeed(lines: string): SeenArticle[] {
+  return lines
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const values = line.split("\t");
+      const field = (name: (typeof SFEED_FIELDS)[number]) => values[SFEED_FIELDS.indexOf(name)] ?? "";
+      return {
+        id: field("id"),
+        title: field("title"),
+        published: Number(field("timestamp")),
+        authors: field("author"),
+        letters: lettersIn(field("content").replaceAll("\\n", "\n")),
+        enclosures: field("enclosure") ? 1 : 0,
+      };
+    });
+}
 
 const FEEDPARSER_SCRIPT = `
 import calendar, feedparser, json, sys
