@@ -2,8 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { hasProgram, programPath } from "../programs.ts";
 
-/** Debian's Chromium: the one that can have no window takes half of the processor's time. */
-const PROGRAM = programPath("chromium-headless-shell") ? "chromium-headless-shell" : "chromium";
+/** Debian's Chromium: the one that never has a window takes half of the processor's time. */
+const PROGRAMS = ["chromium-headless-shell", "chromium"] as const;
+const PROGRAM = PROGRAMS.find((name) => programPath(name) !== null) ?? PROGRAMS[0];
 
 /** Whether it can be run here. */
 export const HAS_CHROMIUM = hasProgram(PROGRAM);
@@ -27,7 +28,7 @@ export async function startChromium(): Promise<Browser> {
 /** Where the Chromium of the machine lies. */
 export function chromiumPath(): string {
   const path = programPath(PROGRAM);
-  if (path === null) throw new Error("chromium is not installed");
+  if (path === null) throw new Error(`${PROGRAM} is not installed`);
   return path;
 }
 
