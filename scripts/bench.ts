@@ -41,7 +41,7 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   "publish-100000": () => benchPublish(100_000),
 };
 
-/** It takes an hour and a half, and forty gigabytes of disk. */
+/** It takes an hour and a quarter, and forty gigabytes of disk. */
 const ONLY_WHERE_ASKED = "bake-1000000";
 
 const asked = process.argv.slice(2);
