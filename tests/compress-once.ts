@@ -10,13 +10,13 @@ const MOST_BYTES = 64 * 2 ** 20;
  * baked from the same few articles, and each has the same pages and stylesheets. Node loads this before
  * all else (`--import`); `npm run test:all` does without.
  */
-zlib.gzipSync = once(zlib.gzipSync);
-zlib.brotliCompressSync = once(zlib.brotliCompressSync);
+zlib.gzipSync = compressOnce(zlib.gzipSync);
+zlib.brotliCompressSync = compressOnce(zlib.brotliCompressSync);
 syncBuiltinESMExports();
 
 type Compress<Options> = (body: zlib.InputType, options?: Options) => Buffer<ArrayBuffer>;
 
-function once<Options>(compress: Compress<Options>): Compress<Options> {
+function compressOnce<Options>(compress: Compress<Options>): Compress<Options> {
   const kept = new Map<string, Buffer<ArrayBuffer>>();
   let keptBytes = 0;
   return (body, options) => {

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { Media } from "../../src/article/media.ts";
-import { sourceOf } from "../../src/article/source-of.ts";
 import { contentPath } from "../../src/article/values.ts";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
@@ -14,12 +13,10 @@ import { readState, stateAsOf } from "../../src/publish/stored-ledger.ts";
 import { decodeMetadata } from "../../src/representation/decode-metadata.ts";
 import type { RepresentationMetadata } from "../../src/representation/representation.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
-import { isArticlePath, parseArticle } from "../../src/source/parse-article.ts";
-import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
-import { FileProblems } from "../../src/source/text/source-file.ts";
+import { isArticlePath } from "../../src/source/parse-article.ts";
 import type { Store } from "../../src/store/store.ts";
+import { siteWith, sourcesOf } from "../bake/small-site.ts";
 import { SITE_TOML } from "../content-folder.ts";
-import { once } from "../once.ts";
 
 /** A content folder that needs no disk: text by path. What ends in `.png` is a media file. */
 export type Files = Readonly<Record<string, string>>;
@@ -36,15 +33,11 @@ export function bakeFiles(files: Files, state: PublishedState, now: number): Bak
 
 /** What a bake of files depends on. */
 export function inputOf(files: Files, state: PublishedState, now: number): BakeInput {
-  const settings = files["site.toml"] ?? SITE_TOML;
-  const site = siteOf(settings);
-  const sources = Object.keys(files)
-    .filter(isArticlePath)
-    .sort()
-    .map((path) => articleOf(path, files[path] ?? "", settings));
+  const site = siteWith("", files["site.toml"] ?? SITE_TOML);
+  const articles = Object.entries(files).filter(([path]) => isArticlePath(path));
   return {
     site,
-    sources,
+    sources: sourcesOf(Object.fromEntries(articles.sort(([a], [b]) => (a < b ? -1 : 1))), site),
     media: Object.entries(files)
       .filter(([path]) => path.endsWith(".png"))
       .map(([path, text]) => mediaOf(path, Buffer.from(text))),
@@ -56,20 +49,6 @@ export function inputOf(files: Files, state: PublishedState, now: number): BakeI
     clock: () => 0,
   };
 }
-
-const siteOf = once((settings: string) => {
-  const file = { path: pathOf("site.toml"), bytes: Buffer.from(settings) };
-  return readSiteSettings(file, "site", new FileProblems("site.toml"));
-});
-
-const articleOf = once((path: string, text: string, settings: string) => {
-  const { article, problems } = parseArticle(
-    { path: pathOf(path), bytes: Buffer.from(text) },
-    siteOf(settings),
-  );
-  if (article === null) throw new Error(problems.map(({ message }) => `${path} ${message}`).join("\n"));
-  return sourceOf(article);
-});
 
 /** A media file; what its bytes show plays no part here. */
 function mediaOf(path: string, bytes: Uint8Array): Media {
