@@ -10,6 +10,7 @@ import {
 import { Stopwatch } from "../../src/command/reports/stopwatch.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { joinFeed } from "../../src/render/feeds/feed-text.ts";
+import { isKept } from "../../src/render/kept-run.ts";
 import { siteOutputs } from "../../src/render/outputs.ts";
 import { ADDRESS } from "../../src/representation/addresses.ts";
 
@@ -47,7 +48,7 @@ export async function bakeCore(content: string, persistTo: string, now: number):
   let [documents, bytes] = [0, 0];
   const { paths } = stylesheets(bake);
   for (const output of siteOutputs(outputContext(bake, paths))) {
-    if (!wanted.has(output.key)) continue;
+    if (isKept(output) || !wanted.has(output.key)) continue;
     const text = output.format === null ? output.render(bake.edition) : joinFeed(output.render(bake.edition));
     documents += 1;
     bytes += Buffer.from(text).byteLength;

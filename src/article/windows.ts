@@ -6,10 +6,12 @@
 export interface Windows<T> {
   /** The open window, the last complete one, and older articles that were corrected lately. */
   readonly subscription: readonly T[];
-  /** Number of the archive window that the subscription document continues; null where it has all. */
+  /** Number of the archive window that the subscription document continues, the last one; null where it has all. */
   readonly previous: number | null;
-  /** Oldest first: number n stands at index n - 1. */
-  readonly archives: readonly ArchiveWindow<T>[];
+  /** The archive window with a number, from 1 on. There may be very many, so each is made when it is asked for. */
+  readonly archive: (number: number) => ArchiveWindow<T>;
+  /** Whoever was in it when it was filled, by their ordinals, also those that are gone; -1 for a place that nobody had. */
+  readonly membersOf: (number: number) => Int32Array;
 }
 
 /** A complete window: only a correction, a deletion or its first `next` changes it. */
@@ -22,30 +24,25 @@ export interface ArchiveWindow<T> {
   readonly next: number | null;
 }
 
-/** Gives other words for the same articles; of an archive, when somebody asks what is in it. */
+/** The archive windows, oldest first, but for those that are left out. */
+export function* archivesOf<T>(
+  { previous, archive }: Windows<T>,
+  isOut: (number: number) => boolean = () => false,
+): Generator<ArchiveWindow<T>> {
+  for (let number = 1; number <= (previous ?? 0); number += 1) if (!isOut(number)) yield archive(number);
+}
+
+/** Gives other words for the same articles; of an archive, when somebody asks for it. */
 export function mapWindows<T, U>(
-  { subscription, previous, archives }: Windows<T>,
+  windows: Windows<T>,
   change: (articles: readonly T[]) => readonly U[],
 ): Windows<U> {
   return {
-    subscription: change(subscription),
-    previous,
-    archives: archives.map((one) => mapped(one, change)),
-  };
-}
-
-function mapped<T, U>(
-  { number, articles, previous, next }: ArchiveWindow<T>,
-  change: (articles: readonly T[]) => readonly U[],
-): ArchiveWindow<U> {
-  let changed: readonly U[] | null = null;
-  return {
-    number,
-    previous,
-    next,
-    get articles() {
-      changed ??= change(articles);
-      return changed;
+    ...windows,
+    subscription: change(windows.subscription),
+    archive(number) {
+      const one = windows.archive(number);
+      return { ...one, articles: change(one.articles) };
     },
   };
 }

@@ -5,7 +5,9 @@ import { SumSet } from "../article/sum-set.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
-import type { FeedOutput } from "../render/output.ts";
+import type { KeptRun } from "../render/kept-run.ts";
+import { isKept } from "../render/kept-run.ts";
+import type { FeedOutput, Output } from "../render/output.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { goneRepresentation, movedRepresentation, packedRepresentation } from "../representation/moved.ts";
 import { packRedirects } from "../representation/redirects/table.ts";
@@ -18,7 +20,7 @@ import { bakePast } from "./bake-past.ts";
 import type { BakedDocument, PlacedDocument } from "./document.ts";
 import { openGate } from "./gate/gate.ts";
 import { gatedBody } from "./gate/gated-body.ts";
-import { keptPages } from "./kept-pages.ts";
+import { keptParts } from "./kept-parts.ts";
 import { documentSum } from "./known-documents.ts";
 import { memoriesOf } from "./memories.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -77,13 +79,13 @@ export function* bakeDocuments(
   const gate = openGate(articles, edition);
   const isStale = staleFeeds(bake);
   const sumOf = documentSum(settings, memories);
-  const isTaken = (key: string) => seen.records.has(key) && !files.has(key);
+  const isTaken = (key: string) => seen.has(key) && !files.has(key);
   const clash = (address: string) => addressClash(address, records);
   const isError = ({ severity }: Problem) => severity === "error";
   let hasErrors = bake.problems.some(isError);
   let itemOf: FeedOutput["itemOf"] | null = null;
-  const keepPages = again === undefined ? keptPages(bake, seen) : undefined;
-  for (const output of siteOutputs(outputContext(bake, styles.paths, keepPages))) {
+  const findKept = again === undefined ? keptParts(bake, seen) : undefined;
+  for (const output of lookedAt(siteOutputs(outputContext(bake, styles.paths, findKept)), seen)) {
     const { key, article } = output;
     const before = baking.before.get(key);
     const isRenewed = output.kind === "feed" && isStale(key);
@@ -112,7 +114,7 @@ export function* bakeDocuments(
   if (hasErrors && itemOf !== null) yield { document: null, problems: gate.others(itemOf) };
 
   const hidden = [...past.written.keys()].filter((key) => past.packed.rows.has(key) && isTaken(key));
-  const lost = lostTargets(past, (key) => seen.records.has(key));
+  const lost = lostTargets(past, (key) => seen.has(key));
   const taken = new Set([...past.moved.keys(), ...past.gone].filter(isTaken));
   const leave = (path: string, made: (at: EpochSeconds) => Representation): BakedPart =>
     taken.has(path)
@@ -126,6 +128,14 @@ export function* bakeDocuments(
     if (isWanted(key)) yield put(bakePast(key, made, undefined, baking));
   }
   yield { document: null, problems: [...hidden.map(clash), ...lost] };
+}
+
+/** The outputs that are to be looked at. Those that stay are noted. */
+function* lookedAt(outputs: Iterable<Output | KeptRun>, seen: SeenDocuments): Generator<Output> {
+  for (const one of outputs) {
+    if (!isKept(one)) yield one;
+    else if (!seen.keepAll(one)) yield* one.outputs();
+  }
 }
 
 /** Of a document that nobody asked for again. */

@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { bakeDocuments } from "./bake-documents.ts";
 import type { PlacedDocument } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
+import type { KnownBefore } from "./seen-documents.ts";
 import { SeenDocuments } from "./seen-documents.ts";
 import type { RepresentationStore } from "./store-representation.ts";
 
@@ -14,7 +15,7 @@ export interface BakedState {
   /** How many there are, with those that stay as they are. */
   readonly count: number;
   /** Keys at no article's address, in the order of the ledger. */
-  readonly others: readonly string[];
+  readonly others: Iterable<string>;
   /** What a later bake may know of all of them. */
   readonly known: SumSet;
   /** What pages of articles have around them; null where there are none but the newest. */
@@ -33,7 +34,7 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
   for (const { document, problems: found } of bakeDocuments(bake, store, undefined, seen)) {
     if (document?.representation) documents.push(document);
     for (const one of found) problems.push(one);
-    yield seen.records.size;
+    yield seen.size;
   }
   const ledger: Ledger = {
     ...remembered,
@@ -42,15 +43,16 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
     articles: records,
     documents: seen.records,
   };
-  const { others, known, around } = seen;
-  return { documents, count: seen.records.size, others, known, around, ledger, problems };
+  const { known, around, size: count } = seen;
+  return { documents, count, others: seen.others(), known, around, ledger, problems };
 }
 
 /** So many sums for a document may be known before those that mean nothing any more are left out. */
 const MOST_SUMS = 2;
 
 /** What an earlier bake knew, where it may stay known without being asked for; null where it has to be found again. */
-function knownBefore({ input: { remembered, known, ledger } }: OpenBake): SumSet | null {
+function knownBefore({ input: { remembered, known, ledger } }: OpenBake): KnownBefore | null {
   if (remembered === undefined || known === undefined) return null;
-  return known.size <= MOST_SUMS * ledger.documents.size ? known : null;
+  const { documents } = ledger;
+  return known.size <= MOST_SUMS * documents.size ? { known, documents } : null;
 }

@@ -23,7 +23,7 @@ import { takenAmong } from "./redirects/taken-among.ts";
 export function outputContext(
   bake: OpenBake,
   stylesheets: Stylesheets,
-  keepPages?: OutputContext["keepPages"],
+  findKept?: OutputContext["findKept"],
 ): OutputContext {
   const { input, site, remembered, records, articles, standing, channels } = bake;
   const places = byOrdinal(articles);
@@ -46,7 +46,7 @@ export function outputContext(
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),
     oldFeeds: oldFeedsOf(bake),
-    ...(keepPages && { keepPages }),
+    ...(findKept && { findKept }),
   };
 }
 

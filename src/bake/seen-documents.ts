@@ -2,32 +2,68 @@ import type { Article } from "../article/article.ts";
 import type { Summed } from "../article/sum.ts";
 import { SumSet } from "../article/sum-set.ts";
 import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
+import type { KeptRun } from "../render/kept-run.ts";
 import type { PastAddresses } from "./memories.ts";
 import { pastAddresses } from "./memories.ts";
+import type { PlacedRun } from "./staying-documents.ts";
+import { inOrder, StayingDocuments } from "./staying-documents.ts";
+
+/** What an earlier bake knew. */
+export interface KnownBefore {
+  readonly known: SumSet;
+  /** What was published then. */
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+}
 
 /** What is found out of all documents of a site, also of those that are not looked at, in the order of publishing. */
 export class SeenDocuments {
-  /** By storage key. */
-  readonly records = new Map<string, DocumentRecord>();
-  /** Keys at no article's address. */
-  readonly others: string[] = [];
   /** What a later bake may know. */
   readonly known: SumSet;
   /** What pages of articles have around them; null where there are none but the newest. */
   around: string | null = null;
   /** Addresses of articles where no page of theirs is. */
   readonly former: PastAddresses;
-  /** Those that were looked at. */
-  readonly #looked = new Map<string, DocumentRecord>();
-
   /** Whether all that an earlier bake knew is among what a later one may know. */
   readonly knowsBefore: boolean;
+  readonly #before: KnownBefore["documents"];
+  /** One by one, by storage key. */
+  readonly #records = new Map<string, DocumentRecord>();
+  /** Those that were looked at. */
+  readonly #looked = new Map<string, DocumentRecord>();
+  readonly #runs: PlacedRun[] = [];
+  #kept = 0;
+  /** Keys at no article's address, and the runs between them. */
+  readonly #others: string[] = [];
+  readonly #otherRuns: PlacedRun[] = [];
 
-  /** Of articles with these records; a later bake may go on knowing what one `before` knew. */
-  constructor(records: readonly ArticleRecord[], before: SumSet | null = null) {
+  /** Of articles with these records; a later bake may go on knowing what one before knew. */
+  constructor(records: readonly ArticleRecord[], before: KnownBefore | null = null) {
     this.former = pastAddresses(records);
-    this.known = before?.copy() ?? new SumSet();
+    this.known = before?.known.copy() ?? new SumSet();
     this.knowsBefore = before !== null;
+    this.#before = before?.documents ?? new Map();
+  }
+
+  /** How many there are so far. */
+  get size(): number {
+    return this.#records.size + this.#kept;
+  }
+
+  /** All of them, by storage key. */
+  get records(): ReadonlyMap<string, DocumentRecord> {
+    return this.#kept === 0 ? this.#records : new StayingDocuments(this.#records, this.#runs, this.#before);
+  }
+
+  /** Keys at no article's address. */
+  others(): Iterable<string> {
+    if (this.#otherRuns.length === 0) return this.#others;
+    const { former } = this;
+    const runs = former.size === 0 ? this.#otherRuns : this.#otherRuns.map((one) => without(one, former));
+    return { [Symbol.iterator]: () => inOrder(this.#others, runs) };
+  }
+
+  has(key: string): boolean {
+    return this.#records.has(key) || this.#isInRun(key);
   }
 
   /** Lets a later bake know a document by a sum, which the one before knew or not. */
@@ -43,17 +79,37 @@ export class SeenDocuments {
 
   /** Notes a document that stays as it was; not where another has its key, which tells nothing then. */
   keep(key: string, record: DocumentRecord, article?: Article): boolean {
+    if (this.#isInRun(key)) return false;
     // One question less for each of very many than to ask before.
-    const place = this.#add(key, record, article);
-    if (this.records.size > place) return true;
-    this.records.set(key, this.#looked.get(key) ?? record);
+    const before = this.#records.size;
+    this.#add(key, record, article);
+    if (this.#records.size > before) return true;
+    this.#records.set(key, this.#looked.get(key) ?? record);
     return false;
   }
 
+  /** Notes documents that stay as they were; not where another has the key of one, which tells nothing then. */
+  keepAll(run: KeptRun): boolean {
+    for (const key of this.#records.keys()) if (run.has(key)) return false;
+    this.#runs.push({ run, at: this.#records.size });
+    if (!run.areArticles) this.#otherRuns.push({ run, at: this.#others.length });
+    this.#kept += run.kept;
+    return true;
+  }
+
+  #isInRun(key: string): boolean {
+    return this.#runs.length > 0 && this.#before.has(key) && this.#runs.some(({ run }) => run.has(key));
+  }
+
   #add(key: string, record: DocumentRecord, article?: Article): number {
-    const place = this.records.size;
-    this.records.set(key, record);
-    if (article === undefined && this.records.size > place && !this.former.has(key)) this.others.push(key);
+    const place = this.size;
+    this.#records.set(key, record);
+    if (article === undefined && this.size > place && !this.former.has(key)) this.#others.push(key);
     return place;
   }
+}
+
+function without({ run, at }: PlacedRun, former: PastAddresses): PlacedRun {
+  const isOther = (key: string) => !former.has(key);
+  return { at, run: { ...run, keys: () => Iterator.from(run.keys()).filter(isOther) } };
 }

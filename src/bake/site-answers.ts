@@ -1,3 +1,4 @@
+import { isKept } from "../render/kept-run.ts";
 import { siteOutputs } from "../render/outputs.ts";
 import { ALIASES, channelAlias } from "../representation/addresses.ts";
 import { correctedAddresses } from "../representation/corrected-addresses.ts";
@@ -29,8 +30,9 @@ export function siteAnswers(bake: OpenBake): (pathname: string, search: string) 
   const { past, input } = bake;
   const { packed, moved, gone } = past;
   const documents = new Set<string>(mediaAddresses(input.media));
-  for (const { key } of siteOutputs(outputContext(bake, { stylesheet: "", textStylesheet: "" })))
-    documents.add(key);
+  for (const one of siteOutputs(outputContext(bake, { stylesheet: "", textStylesheet: "" }))) {
+    for (const key of isKept(one) ? one.keys() : [one.key]) documents.add(key);
+  }
   const own = (key: string): RedirectTarget | null => {
     const to = moved.get(key);
     if (to !== undefined) return { to, status: 301 };

@@ -8,8 +8,6 @@ import { windowsOfPlaces } from "./windows.ts";
 /** Who is, or was, in a channel, by their ordinals. */
 interface Members {
   readonly ordinals: number[];
-  /** The same; null where one is not there now. */
-  readonly places: (number | null)[];
   /** Of those that joined later than the channel's first articles. */
   readonly later: Map<number, LaterMembership>;
   readonly corrected: { readonly ordinal: number; readonly correction: Correction }[];
@@ -26,26 +24,24 @@ export function channelWindows(
   isIn: (ordinal: number, channel: number) => boolean,
 ): ReadonlyMap<number, Windows<number>> {
   const windows = new Map<number, Windows<number>>();
-  for (const [channel, members] of membersOf(records, isIn)) {
-    windows.set(channel, windowsOfPlaces(placesOf(members, channels[channel]?.gap ?? 0), size));
+  for (const [channel, members] of membersOf(records)) {
+    const isThere = (ordinal: number) => records[ordinal]?.deleted === null && isIn(ordinal, channel);
+    const places = placesOf(members, channels[channel]?.gap ?? 0);
+    windows.set(channel, windowsOfPlaces({ ...places, isThere }, size));
   }
   return windows;
 }
 
-function membersOf(
-  records: readonly ArticleRecord[],
-  isIn: (ordinal: number, channel: number) => boolean,
-): ReadonlyMap<number, Members> {
+function membersOf(records: readonly ArticleRecord[]): ReadonlyMap<number, Members> {
   const ofChannel = new Map<number, Members>();
-  const join = ({ ordinal, deleted, correction }: ArticleRecord, membership: Membership) => {
+  const join = ({ ordinal, correction }: ArticleRecord, membership: Membership) => {
     const channel = channelOf(membership);
     let members = ofChannel.get(channel);
     if (members === undefined) {
-      members = { ordinals: [], places: [], later: new Map(), corrected: [] };
+      members = { ordinals: [], later: new Map(), corrected: [] };
       ofChannel.set(channel, members);
     }
     members.ordinals.push(ordinal);
-    members.places.push(deleted === null && isIn(ordinal, channel) ? ordinal : null);
     if (typeof membership !== "number") members.later.set(ordinal, membership);
     if (correction !== null) members.corrected.push({ ordinal, correction });
   };
@@ -58,7 +54,7 @@ function membersOf(
 }
 
 /** Places in the order in which they joined; those that joined in one edition stay in that of their ordinals. */
-function placesOf({ ordinals, places, later, corrected }: Members, gap: number): Places {
+function placesOf({ ordinals, later, corrected }: Members, gap: number): Omit<Places, "isThere"> {
   /** How many articles the site had when one joined, its own first publication included. */
   const joinedAt = (ordinal: number) => {
     const membership = later.get(ordinal);
@@ -66,16 +62,12 @@ function placesOf({ ordinals, places, later, corrected }: Members, gap: number):
   };
   const edition = (ordinal: number) => later.get(ordinal)?.[2] ?? 0;
   const inOrder = (a: number, b: number) => joinedAt(a) - joinedAt(b) || edition(a) - edition(b);
-  const isSorted = later.size === 0;
-  const sorted = isSorted ? ordinals : ordinals.toSorted(inOrder);
-  const there = new Set(isSorted ? [] : places);
-  const nobody: readonly null[] = Array.from({ length: gap }, () => null);
+  const sorted = later.size === 0 ? ordinals : ordinals.toSorted(inOrder);
+  const places = new Int32Array(gap + sorted.length).fill(-1, 0, gap);
+  places.set(sorted, gap);
   const corrections = corrected.map(({ ordinal, correction: { before } }) => ({
     place: gap + sorted.indexOf(ordinal),
     before: gap + sorted.filter((one) => joinedAt(one) < before).length,
   }));
-  return {
-    ordinals: [...nobody, ...(isSorted ? places : sorted.map((one) => (there.has(one) ? one : null)))],
-    corrections: corrections.sort((a, b) => a.place - b.place),
-  };
+  return { ordinals: places, corrections: corrections.sort((a, b) => a.place - b.place) };
 }

@@ -71,7 +71,7 @@ export function encodeHead(
   ledger: Ledger,
   shardDigests: readonly string[],
   { publish, settled, watched = [] }: LedgerOrigin = NO_ORIGIN,
-  others: readonly string[] = otherKeys(ledger),
+  others: Iterable<string> = otherKeys(ledger),
 ): Uint8Array {
   const { articles: _, documents: __, ...site } = ledger;
   const head: Omit<Head, "documents"> = { version: versionOf(ledger), ...site, shards: [...shardDigests] };

@@ -1,10 +1,12 @@
-import type { ArchiveWindow, Windows } from "../article/windows.ts";
+import type { Windows } from "../article/windows.ts";
 import type { ArticleRecord } from "./ledger.ts";
 
 /** Places in the order in which articles came to a chain of documents. */
 export interface Places {
-  /** The article at each, by its number in the site; null where it is gone, or nobody ever was. */
-  readonly ordinals: readonly (number | null)[];
+  /** The article at each, by its number in the site; -1 where nobody ever was. */
+  readonly ordinals: Int32Array;
+  /** Whether it is there now. */
+  readonly isThere: (ordinal: number) => boolean;
   /** The places of those that declared a correction, in order. */
   readonly corrections: readonly CorrectedPlace[];
 }
@@ -18,13 +20,15 @@ export interface CorrectedPlace {
 
 /** Spreads the ordinals of a site over its windows of `size`. */
 export function windowsOf(records: readonly ArticleRecord[], size: number): Windows<number> {
-  const ordinals: (number | null)[] = [];
+  const ordinals = new Int32Array(records.length);
   const corrections: CorrectedPlace[] = [];
-  for (const { ordinal, deleted, correction } of records) {
-    if (correction !== null) corrections.push({ place: ordinals.length, before: correction.before });
-    ordinals.push(deleted === null ? ordinal : null);
+  for (let place = 0; place < records.length; place += 1) {
+    ordinals[place] = place;
+    const { correction = null } = records[place] ?? {};
+    if (correction !== null) corrections.push({ place, before: correction.before });
   }
-  return windowsOfPlaces({ ordinals, corrections }, size);
+  const isThere = (ordinal: number) => records[ordinal]?.deleted === null;
+  return windowsOfPlaces({ ordinals, isThere, corrections }, size);
 }
 
 /**
@@ -33,30 +37,25 @@ export function windowsOf(records: readonly ArticleRecord[], size: number): Wind
  * the subscription document holds it: `size` to 2 × `size` - 1 articles. What is gone leaves a gap and
  * moves nothing.
  */
-export function windowsOfPlaces({ ordinals, corrections }: Places, size: number): Windows<number> {
+export function windowsOfPlaces({ ordinals, isThere, corrections }: Places, size: number): Windows<number> {
   const count = ordinals.length;
   const archived = Math.max(0, Math.floor(count / size) - 1);
-  const archives = Array.from(
-    { length: archived },
-    (_, index): ArchiveWindow<number> => ({
-      number: index + 1,
-      articles: present(ordinals.slice(index * size, (index + 1) * size)),
-      previous: index === 0 ? null : index,
-      next: index + 1 === archived ? null : index + 2,
-    }),
-  );
+  const present = (all: Iterable<number>) => [...all].filter((one) => one >= 0 && isThere(one));
+  const membersOf = (number: number) => ordinals.subarray((number - 1) * size, number * size);
   // A corrected article is news again until `size` newer ones have come.
   const back = corrections.filter(({ place, before }) => place < archived * size && count < before + size);
   return {
     subscription: present([
-      ...back.map(({ place }) => ordinals[place] ?? null),
-      ...ordinals.slice(archived * size),
+      ...back.map(({ place }) => ordinals[place] ?? -1),
+      ...ordinals.subarray(archived * size),
     ]),
     previous: archived === 0 ? null : archived,
-    archives,
+    membersOf,
+    archive: (number) => ({
+      number,
+      articles: present(membersOf(number)),
+      previous: number === 1 ? null : number - 1,
+      next: number === archived ? null : number + 1,
+    }),
   };
-}
-
-function present(ordinals: (number | null)[]): readonly number[] {
-  return ordinals.filter((one) => one !== null);
 }

@@ -43,7 +43,7 @@ export function headEntry(
   ledger: Ledger,
   shardDigests: readonly string[],
   origin?: LedgerOrigin,
-  others?: readonly string[],
+  others?: Iterable<string>,
 ): StoreEntry {
   return {
     key: LEDGER_KEY,

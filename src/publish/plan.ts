@@ -20,7 +20,7 @@ export interface WantedSite {
   /** How many there are, with those that stay: these are in the ledger of the store too. */
   readonly count: number;
   /** Keys at no article's address, in the order of the ledger, where somebody knows them. */
-  readonly others?: readonly string[];
+  readonly others?: Iterable<string>;
   readonly ledger: Ledger;
 }
 

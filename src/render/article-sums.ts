@@ -14,30 +14,24 @@ export interface NamedSums {
 
 const WORDS = 3;
 
-/**
- * Sums articles up, once a bake, by ordinal: their fingerprints tell the rest of them. All of them at the
- * first that is asked for, since whoever asks for one asks for all.
- */
+/** Sums articles up, each once a bake, by ordinal: their fingerprints tell the rest of them. */
 export function articleSums(articles: readonly Article[], named: NamedSums): AddArticle {
-  let words: Int32Array | null = null;
-  return ({ ordinal }, sum) => {
-    words ??= wordsOf(articles, named);
-    const at = ordinal * WORDS;
-    sum.words(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0);
-  };
-}
-
-function wordsOf(articles: readonly Article[], named: NamedSums): Int32Array {
   const last = articles.reduce((most, { ordinal }) => Math.max(most, ordinal), -1);
   const words = new Int32Array((last + 1) * WORDS);
-  const sum = new Sum();
-  for (const { ordinal, fingerprint, section, tags, authors } of articles) {
-    sum.clear().text(fingerprint).add(named.tags(tags)).add(named.authors(authors));
-    if (section !== null) sum.add(named.section(section));
+  const isKnown = new Uint8Array(last + 1);
+  const own = new Sum();
+  return (article, sum) => {
+    const { ordinal } = article;
     const at = ordinal * WORDS;
-    words[at] = sum.a;
-    words[at + 1] = sum.b;
-    words[at + 2] = sum.c;
-  }
-  return words;
+    if (isKnown[ordinal] === 0) {
+      const { fingerprint, section, tags, authors } = article;
+      own.clear().text(fingerprint).add(named.tags(tags)).add(named.authors(authors));
+      if (section !== null) own.add(named.section(section));
+      words[at] = own.a;
+      words[at + 1] = own.b;
+      words[at + 2] = own.c;
+      isKnown[ordinal] = 1;
+    }
+    sum.words(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0);
+  };
 }

@@ -2,9 +2,11 @@ import type { ChannelKind } from "../article/named-channel.ts";
 import type { Sum } from "../article/sum.ts";
 import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { archiveFolder } from "../representation/part-addresses.ts";
+import type { ArchiveForm } from "./archive-outputs.ts";
+import { archiveFeeds, archiveOutputs } from "./archive-outputs.ts";
 import type { FilledChannel } from "./channels/channel.ts";
-import { archiveDocuments } from "./feeds/feed-documents.ts";
 import { passingFragments } from "./feeds/passing-fragments.ts";
+import type { KeptRun } from "./kept-run.ts";
 import type { Output } from "./output.ts";
 import { renderChannelsPage } from "./pages/channels-page.ts";
 import { renderListPage } from "./pages/list-page.ts";
@@ -26,7 +28,7 @@ export function* channelLists(site: RenderedSite): Generator<Output> {
 }
 
 /** The page, the feeds and the older pages of each channel beside the site's own. */
-export function* channelDocuments(site: RenderedSite): Generator<Output> {
+export function* channelDocuments(site: RenderedSite): Generator<Output | KeptRun> {
   for (const { channel, document } of site.others) {
     const { addresses, articles, complete } = channel;
     const render = () => renderListPage(channel, site.pages);
@@ -40,22 +42,27 @@ export function* channelDocuments(site: RenderedSite): Generator<Output> {
 }
 
 /** The archives of channels. Of so many documents nothing is kept from one to the next. */
-export function* channelArchives(site: RenderedSite): Generator<Output> {
+export function* channelArchives(site: RenderedSite): Generator<Output | KeptRun> {
   const passing = { ...site, fragments: passingFragments(site.site, site.filing) };
   for (const { channel } of site.others) {
-    for (const document of archiveDocuments(channel, site.site, channel.windows?.archives ?? [])) {
-      yield* inFormats(document, passing);
-    }
+    if (channel.windows === null) continue;
+    yield* archiveOutputs(channel.windows, archiveFeeds(channel, passing), site.kept);
   }
 }
 
-function* olderPages(channel: FilledChannel, site: RenderedSite): Generator<Output> {
-  for (const window of channel.windows?.archives ?? []) {
-    const { number, articles, previous, next } = window;
-    const address = archiveFolder(number, channel.addresses.page);
-    const render = () => renderOlderPage(channel, window, site.pages);
-    yield listing(address, site, render, (sum) => {
-      site.around.addArticles(articles, sum.number(previous).number(next));
-    });
-  }
+function* olderPages(channel: FilledChannel, site: RenderedSite): Generator<Output | KeptRun> {
+  const { windows, addresses } = channel;
+  if (windows === null) return;
+  const addressOf = (number: number) => archiveFolder(number, addresses.page);
+  const form: ArchiveForm = {
+    page: addresses.page,
+    keysOf: (number) => [addressOf(number)],
+    outputsOf(window) {
+      const { number, articles, previous, next } = window;
+      const render = () => renderOlderPage(channel, window, site.pages);
+      const add = (sum: Sum) => site.around.addArticles(articles, sum.number(previous).number(next));
+      return [listing(addressOf(number), site, render, add)];
+    },
+  };
+  yield* archiveOutputs(windows, form, site.kept);
 }

@@ -1,5 +1,7 @@
+import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
+import { archiveFeeds, archiveOutputs } from "./archive-outputs.ts";
 import { ArticlePage } from "./article-page-output.ts";
 import { channelArchives, channelDocuments, channelLists } from "./channel-outputs.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
@@ -7,6 +9,8 @@ import { renderFeedSchema } from "./feeds/feed-schema.ts";
 import { FORMAT_NAMES } from "./feeds/formats.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
+import type { KeptRun } from "./kept-run.ts";
+import { keptPages } from "./kept-run.ts";
 import { machineDocuments } from "./machine-outputs.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { renderOpml } from "./opml.ts";
@@ -25,14 +29,14 @@ import { renderSubscribePage } from "./pages/subscribe-page.ts";
 import type { OutputContext, RenderedSite } from "./rendered-site.ts";
 import { renderedSite } from "./rendered-site.ts";
 import { renderRobots } from "./robots.ts";
-import { feedOutput, feedSum, inFormats, listing } from "./site-output.ts";
+import { feedOutput, feedSum, listing } from "./site-output.ts";
 import { sitemaps } from "./sitemap.ts";
 
 /**
  * Every kind of document of a site, in the order of publishing: pages before the feeds that name them,
  * and first what a reader needs first.
  */
-const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
+const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output | KeptRun>)[] = [
   newestArticlePages,
   ({ site, feedStylesheet }) => [
     text(ADDRESS.feedStylesheet, MEDIA_TYPE.css, () => localFeedStylesheet(feedStylesheet, site.language)),
@@ -47,7 +51,7 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
     site.icons?.drawing ? [] : [text(ADDRESS.favicon, MEDIA_TYPE.svg, () => renderFavicon(site.accent))],
   ({ site }) => [text(ADDRESS.manifest, MEDIA_TYPE.manifest, () => renderManifest(site))],
   otherArticlePages,
-  (site) => site.archives.values().flatMap((document) => inFormats(document, site)),
+  (site) => archiveOutputs(site.windows, archiveFeeds(site.channel, site), site.kept),
   channelArchives,
   channelDocuments,
   // Now nothing more is to come of what feeds are made of, so that nothing is kept.
@@ -76,8 +80,11 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output>)[] = [
   ],
 ];
 
-/** Every document of a site, in the order of publishing. One can be rendered at any time, and costs least at once. */
-export function* siteOutputs(context: OutputContext): Generator<Output> {
+/**
+ * Every document of a site, in the order of publishing, with runs of those that are known to stay. One can be
+ * rendered at any time, and costs least at once.
+ */
+export function* siteOutputs(context: OutputContext): Generator<Output | KeptRun> {
   const site = renderedSite(context);
   for (const outputs of OUTPUTS) yield* outputs(site);
 }
@@ -86,12 +93,21 @@ function* newestArticlePages(site: RenderedSite): Generator<Output> {
   for (const article of new Set(site.windows.subscription)) yield new ArticlePage(article, site);
 }
 
-function* otherArticlePages(site: RenderedSite): Generator<Output> {
+function* otherArticlePages(site: RenderedSite): Generator<Output | KeptRun> {
   const newest = new Set(site.windows.subscription);
-  const isKept = site.keepPages?.(site.around.everyChannel()) ?? (() => false);
+  const pageOf = (article: Article) => new ArticlePage(article, site);
+  let staying: Article[] = [];
   for (const article of site.articles) {
-    if (!newest.has(article) && !isKept(article)) yield new ArticlePage(article, site);
+    if (newest.has(article)) continue;
+    if (site.kept.isPage(article)) {
+      staying.push(article);
+      continue;
+    }
+    if (staying.length > 0) yield keptPages(staying, pageOf);
+    staying = [];
+    yield pageOf(article);
   }
+  if (staying.length > 0) yield keptPages(staying, pageOf);
 }
 
 function frontPage(site: RenderedSite): Output[] {

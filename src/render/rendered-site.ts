@@ -1,19 +1,21 @@
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
-import type { Summed } from "../article/sum.ts";
 import type { Tombstone } from "../article/tombstone.ts";
 import type { Windows } from "../article/windows.ts";
+import { archivesOf } from "../article/windows.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
-import { archiveDocuments, subscriptionDocument } from "./feeds/feed-documents.ts";
+import { archiveFeedKeys, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/filing.ts";
 import { filingOf } from "./feeds/filing.ts";
 import type { Fragments } from "./feeds/fragments.ts";
 import { fragmentsOf } from "./feeds/fragments.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
+import type { FindKept, KeptParts } from "./kept-run.ts";
+import { NOTHING_KEPT } from "./kept-run.ts";
 import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
@@ -52,8 +54,8 @@ export interface OutputContext extends Stylesheets {
   readonly articlesBeside: (article: Article) => ArticlesBeside;
   /** Feeds of an old site that go on, by their paths. */
   readonly oldFeeds: readonly OldFeed[];
-  /** Told what pages have around them. Takes the page of an article that is known to stay, which is no output then. */
-  readonly keepPages?: (around: Summed) => (article: Article) => boolean;
+  /** What of its documents is known to stay, and is no output then. */
+  readonly findKept?: FindKept;
 }
 
 /** A site whose articles are gathered into channels, windows and months. */
@@ -67,7 +69,7 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
   /** Sections that have articles, as the front page and the head of every page order them. */
   readonly sections: readonly FilledChannel[];
   readonly subscription: FeedDocument;
-  readonly archives: readonly FeedDocument[];
+  readonly kept: KeptParts;
   readonly fragments: Fragments;
   /** Under which channels an article is found. */
   readonly filing: (article: Article) => FeedFiling;
@@ -102,13 +104,18 @@ export function renderedSite(context: OutputContext): RenderedSite {
   };
   const filing = (article: Article) => filingOf(article, site, directory);
   const subscription = subscriptionDocument(channel, site, windows.previous, tombstones);
-  const archives = archiveDocuments(channel, site, windows.archives);
   const others = channels.map((one) => ({
     channel: one,
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
-  const documents = [subscription, ...archives, ...others.map(({ document }) => document)];
   const around = surroundings(pages, [...context.articles, ...standing], live, channels);
+  const kept = context.findKept?.(around.everyChannel()) ?? NOTHING_KEPT;
+  const archiveKeys = archiveFeedKeys(channel.addresses.page);
+  const documents = () => [
+    subscription.articles,
+    ...archivesOf(windows, kept.isArchive(windows, archiveKeys)).map(({ articles }) => articles),
+    ...others.map(({ document }) => document.articles),
+  ];
   return {
     ...context,
     channel,
@@ -120,12 +127,8 @@ export function renderedSite(context: OutputContext): RenderedSite {
       context.leadingSections,
     ),
     subscription,
-    archives,
-    fragments: fragmentsOf(
-      site,
-      documents.map((document) => document.articles),
-      filing,
-    ),
+    kept,
+    fragments: fragmentsOf(site, documents, filing),
     filing,
     years: dateArchive(inListOrder(timeline), site.timezone),
     pages,

@@ -6,6 +6,13 @@ export function archiveFolder(number: number, page: string = ADDRESS.index): str
   return `${page === ADDRESS.index ? "" : page}/archive/${number}`;
 }
 
+/** The number of the archive window that an address may belong to; null where it is none of that channel's. */
+export function archiveNumber(address: string, page: string = ADDRESS.index): number | null {
+  const folder = archiveFolder(0, page).slice(0, -1);
+  const number = address.startsWith(folder) ? Number.parseInt(address.slice(folder.length), 10) : 0;
+  return number > 0 ? number : null;
+}
+
 /** Where the feeds of an archive window stand. */
 export function archiveAddresses(number: number, page?: string): FeedLinks {
   return feedsIn(archiveFolder(number, page));

@@ -70,7 +70,7 @@ const states = fc
   });
 
 function published({ documents, count, others, ledger, problems, known }: BakedSite) {
-  expect(others).toEqual(otherKeys(ledger));
+  expect([...others]).toEqual(otherKeys(ledger));
   expect(count).toBe(ledger.documents.size);
   return {
     documents: documents.map(({ representation, ...rest }) => ({

@@ -33,7 +33,7 @@ function later(
 /** What is published, and in which order it is remembered. */
 function published({ documents, count, others, ledger, problems, known }: BakedSite) {
   const keys = [...ledger.documents.keys()];
-  expect(others).toEqual(otherKeys(ledger));
+  expect([...others]).toEqual(otherKeys(ledger));
   return { documents, count, ledger, keys, problems, known: Buffer.from(known.bytes).toString("hex") };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { archivesOf } from "../../src/article/windows.ts";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { OpenBake } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
@@ -139,9 +140,11 @@ describe("what outputs are made from", () => {
   });
 
   test("has the articles of each window newest first", () => {
-    const { subscription, archives } = outputContext(openFiles(), paths).windows;
-    expect(subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
-    expect(archives.map(({ articles }) => articles.map(({ path }) => path))).toEqual([["c.md", "d.md"]]);
+    const { windows } = outputContext(openFiles(), paths);
+    expect(windows.subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+    expect([...archivesOf(windows)].map(({ articles }) => articles.map(({ path }) => path))).toEqual([
+      ["c.md", "d.md"],
+    ]);
   });
 
   test("has a gap in a window for a standing page, and for what is gone", () => {
@@ -150,7 +153,7 @@ describe("what outputs are made from", () => {
     const page = { ...rest, "d.md": dated(27, "page: true\n") };
     const { windows } = outputContext(open(page, { site, ledger: before }), paths);
     expect(windows.subscription.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
-    expect(windows.archives.map(({ articles }) => articles)).toEqual([[]]);
+    expect([...archivesOf(windows)].map(({ articles }) => articles)).toEqual([[]]);
   });
 
   test("has no old feeds where there were none", () => {
@@ -162,13 +165,11 @@ describe("what outputs are made from", () => {
       [1, 2, 3, 4, 5].map((day) => [`${day}.md`, dated(10 + day, "section: sea\ntags: [ebb]\n")]),
     );
     const bake = open(filed, { site: siteWith('feed_items = 2\nchannel_archives = ["sections"]\n') });
-    const windows = [...outputContext(bake, paths).channelWindows].map(
-      ([{ kind, slug }, { subscription, archives }]) => ({
-        channel: `${kind} ${slug}`,
-        subscription: subscription.map(({ path }) => path),
-        archives: archives.map(({ articles }) => articles.map(({ path }) => path)),
-      }),
-    );
+    const windows = [...outputContext(bake, paths).channelWindows].map(([{ kind, slug }, one]) => ({
+      channel: `${kind} ${slug}`,
+      subscription: one.subscription.map(({ path }) => path),
+      archives: [...archivesOf(one)].map(({ articles }) => articles.map(({ path }) => path)),
+    }));
     expect(windows).toEqual([
       { channel: "section sea", subscription: ["5.md", "4.md", "3.md"], archives: [["2.md", "1.md"]] },
     ]);

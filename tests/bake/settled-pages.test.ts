@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { keptPages } from "../../src/bake/kept-pages.ts";
+import { keptParts } from "../../src/bake/kept-parts.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { SeenDocuments } from "../../src/bake/seen-documents.ts";
 import { openedTwice } from "./remembering.ts";
@@ -25,7 +25,14 @@ const ALL = Object.keys(FILES).length;
 function plain(input: BakeInput) {
   const { documents, count, others, ledger, problems, around } = bakeSite(input);
   const told = documents.map(({ key, place, record }) => [key, place, record]);
-  return { told, count, others, ledger, documents: [...ledger.documents], problems, around };
+  return {
+    told,
+    count,
+    others: [...others],
+    ledger: { ...ledger, documents: [...ledger.documents] },
+    problems,
+    around,
+  };
 }
 
 /** Bakes a site in both ways, which give the same, and counts the sums that the next one may know. */
@@ -86,11 +93,8 @@ describe("without a look", () => {
     around = { a, b, c },
     opened = bake,
   } = {}): readonly string[] {
-    const seen = new SeenDocuments(opened.records, known);
-    const keeps = keptPages(opened, seen)(around);
-    const kept = opened.articles.filter(keeps);
-    expect([...seen.records.keys()]).toEqual(kept.map(({ address }) => address));
-    return kept.map(({ path }) => path);
+    const seen = new SeenDocuments(opened.records, known && { known, documents: new Map() });
+    return opened.articles.filter(keptParts(opened, seen)(around).isPage).map(({ path }) => path);
   }
 
   /** Those that stayed beside others that stayed, as their records say. */
@@ -110,7 +114,7 @@ describe("without a look", () => {
   test("none is kept where pages have something else around them, or nothing is known of before", () => {
     expect(keptIn({ around: { a, b, c: c + 1 } })).toEqual([]);
     const seen = new SeenDocuments(bake.records);
-    expect(bake.articles.filter(keptPages(bake, seen)({ a, b, c }))).toEqual([]);
+    expect(bake.articles.filter(keptParts(bake, seen)({ a, b, c }).isPage)).toEqual([]);
     const { remembered: _, ...forgotten } = bake.input;
     expect(keptIn({ opened: { ...bake, input: forgotten } })).toEqual([]);
   });

@@ -11,7 +11,11 @@ test("an article is rendered once a format, kept while a document is to come, an
   const [article] = articles;
   if (article === undefined) throw new TypeError("no article");
 
-  const fragments = fragmentsOf(site, [articles, articles], () => ({ tags: [], authors: [] }));
+  const fragments = fragmentsOf(
+    site,
+    () => [articles, articles],
+    () => ({ tags: [], authors: [] }),
+  );
   const piece = fragments.item(article).piece?.("rss");
   fragments.release(articles);
   expect(fragments.item(article).piece?.("rss")).toBe(piece);
@@ -28,7 +32,11 @@ test("documents that are passed over before the first article is rendered count 
   const [article] = articles;
   if (article === undefined) throw new TypeError("no article");
 
-  const fragments = fragmentsOf(site, [articles, articles, articles], () => ({ tags: [], authors: [] }));
+  const fragments = fragmentsOf(
+    site,
+    () => [articles, articles, articles],
+    () => ({ tags: [], authors: [] }),
+  );
   fragments.release(articles);
   const { piece } = fragments.item(article);
   fragments.release(articles);

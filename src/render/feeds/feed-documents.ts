@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import type { Tombstone } from "../../article/tombstone.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import type { ArchiveWindow, Windows } from "../../article/windows.ts";
+import type { ArchiveWindow } from "../../article/windows.ts";
 import type { FeedLinks } from "../../representation/addresses.ts";
 import { archiveAddresses } from "../../representation/part-addresses.ts";
 import type { Channel, FilledChannel } from "../channels/channel.ts";
@@ -10,6 +10,7 @@ import { absoluteLinks, channelOptions } from "./article-item.ts";
 import type { FeedItem, FeedItemText, FeedPaging } from "./feed-model.ts";
 import type { FeedText } from "./feed-text.ts";
 import type { FormatName } from "./formats.ts";
+import { FORMAT_NAMES } from "./formats.ts";
 import type { Fragments } from "./fragments.ts";
 import { pieceOf, StrictFeed } from "./strict-feed.ts";
 
@@ -47,17 +48,19 @@ export function subscriptionDocument(
   return { channel, self: channel.addresses, paging, articles: channel.articles, tombstones };
 }
 
-/** The archive documents of a channel, oldest first (RFC 5005 §4); the articles of each newest first. */
-export function archiveDocuments(
-  channel: Channel,
-  site: Site,
-  archives: Windows<Article>["archives"],
-): FeedDocument[] {
-  return archives.map((window) => new ArchiveDocument(channel, site, window));
+/** The keys of the documents of an archive window, by its number. */
+export type ArchiveKeys = (number: number) => readonly string[];
+
+/** The keys of the archive documents below the page of a channel. */
+export function archiveFeedKeys(page: string): ArchiveKeys {
+  return (number) => {
+    const feeds = archiveAddresses(number, page);
+    return FORMAT_NAMES.map((format) => feeds[format]);
+  };
 }
 
-/** One of very many, of which few are written: where the others stand is found out then. */
-class ArchiveDocument implements FeedDocument {
+/** An archive document of a channel (RFC 5005 §4): one of very many, of which few are written. Where the others stand is found out then. */
+export class ArchiveDocument implements FeedDocument {
   readonly channel: Channel;
   readonly window: ArchiveWindow<Article>;
   readonly self: FeedLinks;

@@ -19,11 +19,11 @@ export interface Fragments {
 /**
  * Renders each article once a format, however many feeds hold it. `documents` names the articles of
  * each document to come, so that no more is kept than what is still to be used: of a large archive,
- * a window at a time. They are counted when the first article is rendered: most bakes render few.
+ * a window at a time. They are asked for when the first article is rendered.
  */
 export function fragmentsOf(
   site: Site,
-  documents: readonly (readonly Article[])[],
+  documents: () => readonly (readonly Article[])[],
   filing: (article: Article) => FeedFiling,
 ): Fragments {
   const released: (readonly Article[])[] = [];
@@ -32,7 +32,7 @@ export function fragmentsOf(
   // contents until the next full collection.
   const kept = new Map<Article, Fragment | null>();
   const find = (article: Article): Fragment => {
-    uses ??= usesIn(documents, released);
+    uses ??= usesIn(documents(), released);
     const fragment = kept.get(article) ?? fragmentOf(article, site, filing);
     if (uses.of(article) > 0) kept.set(article, fragment);
     return fragment;

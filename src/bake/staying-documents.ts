@@ -1,0 +1,81 @@
+import type { DocumentRecord } from "../ledger/ledger.ts";
+import type { KeptRun } from "../render/kept-run.ts";
+
+/** A run of documents that stayed, and how many others were found before it. */
+export interface PlacedRun {
+  readonly run: KeptRun;
+  readonly at: number;
+}
+
+type Documents = ReadonlyMap<string, DocumentRecord>;
+
+/** Documents of which most stayed: those have the records that they had `before`, and lie in runs between the others. */
+export class StayingDocuments implements Documents {
+  readonly size: number;
+  readonly #others: Documents;
+  readonly #runs: readonly PlacedRun[];
+  readonly #before: Documents;
+  /** Whether all that was there before still is. */
+  readonly #areAllThere: boolean;
+
+  constructor(others: Documents, runs: readonly PlacedRun[], before: Documents) {
+    const kept = runs.reduce((sum, { run }) => sum + run.kept, 0);
+    let known = kept;
+    for (const key of others.keys()) if (before.has(key)) known += 1;
+    this.size = others.size + kept;
+    this.#others = others;
+    this.#runs = runs;
+    this.#before = before;
+    this.#areAllThere = known === before.size;
+  }
+
+  get(key: string): DocumentRecord | undefined {
+    const other = this.#others.get(key);
+    if (other !== undefined) return other;
+    const before = this.#before.get(key);
+    return before === undefined || this.#isKept(key) ? before : undefined;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  *values(): MapIterator<DocumentRecord> {
+    for (const [, record] of this.entries()) yield record;
+  }
+
+  *entries(): MapIterator<[string, DocumentRecord]> {
+    for (const key of inOrder(this.#others.keys(), this.#runs)) {
+      const record = this.get(key);
+      if (record !== undefined) yield [key, record];
+    }
+  }
+
+  [Symbol.iterator](): MapIterator<[string, DocumentRecord]> {
+    return this.entries();
+  }
+
+  forEach(tell: (record: DocumentRecord, key: string, documents: Documents) => void): void {
+    for (const [key, record] of this) tell(record, key, this);
+  }
+
+  #isKept(key: string): boolean {
+    return this.#areAllThere || this.#runs.some(({ run }) => run.has(key));
+  }
+}
+
+/** Keys, with those of runs in their places. */
+export function* inOrder(others: Iterable<string>, runs: readonly PlacedRun[]): MapIterator<string> {
+  let at = 0;
+  let next = 0;
+  for (const key of others) {
+    for (let placed = runs[next]; placed?.at === at; next += 1, placed = runs[next]) yield* placed.run.keys();
+    yield key;
+    at += 1;
+  }
+  for (const { run } of runs.slice(next)) yield* run.keys();
+}
