@@ -73,7 +73,12 @@ export function* bakeDocuments(
       ...cards.map((file) => pictureFile(file, site, baking)),
     ].map((one) => [one.key, one]),
   );
-  for (const one of files.values()) if (isWanted(one.key)) yield put(one.bake());
+  for (const one of files.values()) {
+    if (!isWanted(one.key)) continue;
+    const document = one.bake();
+    seen.pageFiles.push(document.record);
+    yield put(document);
+  }
 
   const memories = memoriesOf(records, seen.former, channels, remembered);
   const gate = openGate(articles, edition);

@@ -1,6 +1,6 @@
 import type { Problem } from "../article/problem.ts";
 import type { SumSet } from "../article/sum-set.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import { bakeDocuments } from "./bake-documents.ts";
 import type { PlacedDocument } from "./document.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -16,6 +16,8 @@ export interface BakedState {
   readonly count: number;
   /** Keys at no article's address, in the order of the ledger. */
   readonly others: Iterable<string>;
+  /** What is known of media files and other parts of pages. */
+  readonly pageFiles: readonly DocumentRecord[];
   /** What a later bake may know of all of them. */
   readonly known: SumSet;
   /** What pages of articles have around them; null where there are none but the newest. */
@@ -44,7 +46,8 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
     documents: seen.records,
   };
   const { known, around, size: count } = seen;
-  return { documents, count, others: seen.others(), known, around, ledger, problems };
+  const { pageFiles } = seen;
+  return { documents, count, pageFiles, others: seen.others(), known, around, ledger, problems };
 }
 
 /** So many sums for a document may be known before those that mean nothing any more are left out. */

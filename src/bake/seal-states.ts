@@ -51,6 +51,7 @@ export function* sealStates(
   return {
     documents: documents.list,
     count: documents.count,
+    pageFiles: present.pageFiles,
     others: present.others,
     known: present.known,
     around: present.around,

@@ -25,6 +25,8 @@ export class SeenDocuments {
   readonly former: PastAddresses;
   /** Whether all that an earlier bake knew is among what a later one may know. */
   readonly knowsBefore: boolean;
+  /** Media files and other parts of pages. */
+  readonly pageFiles: DocumentRecord[] = [];
   readonly #before: KnownBefore["documents"];
   /** One by one, by storage key. */
   readonly #records = new Map<string, DocumentRecord>();

@@ -31,11 +31,11 @@ export async function storedTotal(
   return sizes.values().reduce((sum, size) => sum + size, 0);
 }
 
-/** What a bucket holds of a site: the ledger remembers each length. */
-export function bucketTotal(documents: ReadonlyMap<string, DocumentRecord>): BucketTotal {
+/** What a bucket holds of documents: the ledger remembers each length. */
+export function bucketTotal(documents: Iterable<DocumentRecord>): BucketTotal {
   let files = 0;
   let bytes = 0;
-  for (const { inBucket, sizeBytes = 0 } of documents.values()) {
+  for (const { inBucket, sizeBytes = 0 } of documents) {
     if (!inBucket) continue;
     files += 1;
     bytes += sizeBytes;

@@ -98,5 +98,5 @@ test("what lies in the bucket is told by the ledger alone", () => {
     ["/media/b.mp3", inBucket(3)],
     ["/media/c.png", { digest: "a", edition: 1, sizeBytes: 7 }],
   ]);
-  expect(bucketTotal(documents)).toEqual({ files: 2, bytes: 57_000_003 });
+  expect(bucketTotal(documents.values())).toEqual({ files: 2, bytes: 57_000_003 });
 });

@@ -91,7 +91,7 @@ export async function bakeAndPublish(
 
     const plan = await watch.time("plan", () => planPublish(baked, state, flags.maxWrites ?? Infinity));
     found.plan = plan;
-    found.storage = await watch.time("publish", () => storageAfter(plan, baked.ledger, store, flags));
+    found.storage = await watch.time("publish", () => storageAfter(plan, baked, store, flags));
     found.redrawn = redrawnPages(baked.documents, state.ledger, baked.ledger);
     if (found.redrawn !== null) progress.note(redrawnLine(found.redrawn, plan));
     await watch.time("publish", () => readyBucket(plan.stages.flat(), store));

@@ -1,4 +1,4 @@
-import type { Ledger } from "../../ledger/ledger.ts";
+import type { BakedSite } from "../../bake/bake-site.ts";
 import type { Plan } from "../../publish/plan.ts";
 import { bucketTotal, storedTotal } from "../../publish/stored-total.ts";
 import type { Store } from "../../store/store.ts";
@@ -15,13 +15,13 @@ const MOST_DOCUMENTS = 20_000;
 /** How much a plan stores, and how much is stored then. Of a local store, which no plan limits, nobody counts it. */
 export async function storageAfter(
   plan: Plan,
-  { documents }: Ledger,
+  { pageFiles, count }: Pick<BakedSite, "pageFiles" | "count">,
   store: Store,
   { remote = false, dryRun = false }: Pick<BakeFlags, "remote" | "dryRun">,
 ): Promise<StorageReport> {
-  const bucket = bucketTotal(documents);
+  const bucket = bucketTotal(pageFiles);
   const written = storageReport(plan, { kvBytes: null, bucket });
   const isWorth = dryRun || written.kvBytes >= WORTH_COUNTING_BYTES;
-  if (!remote || !isWorth || documents.size > MOST_DOCUMENTS) return written;
+  if (!remote || !isWorth || count > MOST_DOCUMENTS) return written;
   return { ...written, kvTotalBytes: await storedTotal(store, plan) };
 }
