@@ -44,7 +44,7 @@ export async function bakeCore(content: string, persistTo: string, now: number):
     now,
     clock,
   });
-  const wanted = new Set([...bake.articles.map(({ address }) => address), ...CORE_ADDRESSES]);
+  const wanted = new Set([...Array.from(bake.articles, ({ address }) => address), ...CORE_ADDRESSES]);
   let [documents, bytes] = [0, 0];
   const { paths } = stylesheets(bake);
   for (const output of siteOutputs(outputContext(bake, paths))) {

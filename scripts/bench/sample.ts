@@ -58,13 +58,14 @@ export function bakedSample(): Promise<BakedSample> {
       appendFileSync(join(folder, section, `${slug}.md`), "\nOne more line.\n");
     }
     const newer = bakeOnce(folder, older.ledger, now);
-    const articles = newer.articles.map(({ title, url, published, readText }) => ({
+    const told = [...newer.articles];
+    const articles = told.map(({ title, url, published, readText }) => ({
       title,
       url,
       html: readText().html,
       published,
     }));
-    const page = newer.articles[0]?.address ?? "/";
+    const page = told[0]?.address ?? "/";
     const sealed = { sealedPage: "/sealed", sealedFeed: "/sealed.xml" };
     const values = {
       ...valuesOf(older),

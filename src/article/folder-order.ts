@@ -4,7 +4,7 @@ import type { ContentPath } from "./values.ts";
 const FOLDER_END = "/".charCodeAt(0);
 
 /** Compares two paths as a walk through the content folder meets them: by names, folder by folder. */
-export function compareInFolder(a: ContentPath, b: ContentPath): number {
+export function compareInFolder(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) {
     const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
@@ -33,4 +33,20 @@ export function mergeInFolder<T>(
   }
   for (; next < others.length; next += 1) merged.push(others[next] as T);
   return merged;
+}
+
+/** The place of the first in a list in the order of the folder, from a place on, that does not lie before a path. */
+export function placeIn<T>(
+  list: { readonly length: number; readonly [at: number]: T },
+  pathOf: (one: T) => string,
+  path: string,
+  from = 0,
+): number {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareInFolder(pathOf(list[middle] as T), path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -46,3 +46,38 @@ export type Reach = (typeof REACHES)[number];
 
 /** All of them, the least first. */
 export const REACHES = ["none", "firm", "loose"] as const;
+
+/** Remembered articles as rows of columns: what is asked of one is told without an object for it. */
+export interface RememberedRows {
+  readonly of: { readonly [Name in keyof RememberedArticle]-?: (row: number) => RememberedArticle[Name] };
+}
+
+/** All that is remembered of one. */
+export const ARTICLE_FIELDS = [
+  "path",
+  "title",
+  "ordinal",
+  "section",
+  "tags",
+  "authors",
+  "language",
+  "visibility",
+  "fingerprint",
+  "reach",
+  "files",
+  "isRooted",
+  "episodeArt",
+  "hasImage",
+  "card",
+  "translationKey",
+  "translated",
+  "hasOwnId",
+  "lead",
+  "needsTextStylesheet",
+] as const satisfies readonly (keyof RememberedArticle)[];
+
+/** A remembered article by itself. */
+export function articleAt({ of }: RememberedRows, row: number): RememberedArticle {
+  const told = ARTICLE_FIELDS.map((name) => [name, of[name](row)] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as unknown as RememberedArticle;
+}

@@ -12,7 +12,7 @@ export interface Targets {
    * URL of each source file that became an article, and of each media file, by its path; of an
    * article also without its extension, of a bundle by its folder.
    */
-  readonly urls: ReadonlyMap<string, AbsoluteUrl>;
+  readonly urls: { get(path: string): AbsoluteUrl | undefined };
   /**
    * URL of the article whose file has this name, or a path that ends in it, in whatever folder: of
    * several the one that lies nearest to the file that names it, in its language first.

@@ -1,10 +1,9 @@
 import type { Article } from "../article/article.ts";
 import type { Problem } from "../article/problem.ts";
-import { SETTINGS_FILE } from "../article/site.ts";
 import { SumSet } from "../article/sum-set.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
-import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
+import type { DocumentRecord } from "../ledger/ledger.ts";
 import type { KeptRun } from "../render/kept-run.ts";
 import { isKept } from "../render/kept-run.ts";
 import type { FeedOutput, Output } from "../render/output.ts";
@@ -13,6 +12,7 @@ import { goneRepresentation, movedRepresentation, packedRepresentation } from ".
 import { packRedirects } from "../representation/redirects/table.ts";
 import type { Representation } from "../representation/representation.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
+import { addressClash } from "./address-clash.ts";
 import type { Baking } from "./bake-document.ts";
 import { bakeDocument } from "./bake-document.ts";
 import { mediaFiles, pictureFile } from "./bake-media.ts";
@@ -65,7 +65,10 @@ export function* bakeDocuments(
 
   const styles = stylesheets(bake);
   // Files with the same bytes have one address.
-  const cards = input.cards === undefined ? [] : articles.flatMap(({ card }) => card?.file ?? []);
+  const cards =
+    input.cards === undefined
+      ? []
+      : [...articles.ordinals].flatMap((ordinal) => articles.of.card(ordinal)?.file ?? []);
   const files = new Map(
     [
       ...styles.documents.map((one) => ({ key: one.key, bake: () => bakeDocument(one, baking) })),
@@ -145,20 +148,3 @@ function* lookedAt(outputs: Iterable<Output | KeptRun>, seen: SeenDocuments): Ge
 
 /** Of a document that nobody asked for again. */
 const UNSEEN: DocumentRecord = { digest: UNKNOWN_DIGEST, edition: 0 };
-
-/**
- * Says whose file asks for an address where a document of the site stands, such as a tag's page: by
- * its permalink, or by an alias. The one who asked for it by neither is site.toml, with a redirect.
- */
-export function addressClash(address: string, records: readonly ArticleRecord[]): Problem {
-  const owner = records.find((record) => record.address === address);
-  const former = records.find(({ earlier }) => earlier.includes(address));
-  return {
-    file: owner?.path ?? former?.path ?? SETTINGS_FILE,
-    line: null,
-    severity: owner ? "error" : "warning",
-    message: owner
-      ? `asks for the address ${address}, which belongs to a page or feed of the site; give it another permalink or slug`
-      : `redirects ${address}, which belongs to a page or feed of the site; remove the alias or redirect`,
-  };
-}

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import type { BakeInput } from "./bake-input.ts";
 import { bakeState } from "./bake-state.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -10,7 +10,7 @@ import { storeRepresentation, timedStore } from "./store-representation.ts";
 
 /** A site, ready to publish. */
 export interface BakedSite extends SealedSite {
-  readonly articles: readonly Article[];
+  readonly articles: Articles;
   /** What a later bake may go by in the place of files that stay as they are. */
   readonly rememberable: OpenBake["rememberable"];
   readonly timings: BakeTimings;

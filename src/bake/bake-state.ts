@@ -22,6 +22,8 @@ export interface BakedState {
   readonly known: SumSet;
   /** What pages of articles have around them; null where there are none but the newest. */
   readonly around: string | null;
+  /** How many archive windows each channel has, by a key of the first. */
+  readonly archives: Readonly<Record<string, number>>;
   /** The ledger once this is published. */
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
@@ -45,9 +47,9 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
     articles: records,
     documents: seen.records,
   };
-  const { known, around, size: count } = seen;
+  const { known, around, archives, size: count } = seen;
   const { pageFiles } = seen;
-  return { documents, count, pageFiles, others: seen.others(), known, around, ledger, problems };
+  return { documents, count, pageFiles, others: seen.others(), known, around, archives, ledger, problems };
 }
 
 /** So many sums for a document may be known before those that mean nothing any more are left out. */

@@ -1,5 +1,6 @@
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Article } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Problem } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
@@ -19,6 +20,7 @@ import { oldFeedEntries } from "./old-feeds/old-feed-entries.ts";
 import { chooseLeading } from "./places/choose-leading.ts";
 import { hiddenPlaces } from "./places/hidden-places.ts";
 import { resolveArticles } from "./places/resolve-articles.ts";
+import { siteArticles } from "./places/site-articles.ts";
 import { identityProblems } from "./problems/identity-problems.ts";
 import { idleSettings } from "./problems/idle-settings.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
@@ -33,7 +35,7 @@ import { visibleMedia } from "./seal/visible-media.ts";
 import { settingsDigest } from "./settings-digest.ts";
 import { siteIdentities } from "./site-identities.ts";
 import { sitePast } from "./site-past.ts";
-import { allOf, stayingArticles, toldOf, whoStays, withAllSources } from "./staying-articles.ts";
+import { stayingArticles, whoStays, withAllSources, withStaying } from "./staying-articles.ts";
 
 /** A site whose articles have their places, before any document is made. */
 export interface OpenBake {
@@ -49,7 +51,7 @@ export interface OpenBake {
   readonly remembered: SiteMemory & { readonly authority: string; readonly windowSize: number };
   /** Every article ever published, by ordinal. */
   readonly records: readonly ArticleRecord[];
-  readonly articles: readonly Article[];
+  readonly articles: Articles;
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
@@ -68,6 +70,9 @@ export interface OpenBake {
   /** What a later bake may go by in the place of files that stay as they are. */
   readonly rememberable: RememberableSite;
 }
+
+/** What nobody will remember. */
+const NOTHING: Omit<RememberableSite, "redirects"> = { stays: new Int32Array(), articles: [] };
 
 /** Gives articles their identity, address and place. Throws `ClockBehindError`. */
 export function openBake(given: BakeInput): OpenBake {
@@ -88,7 +93,7 @@ export function openBake(given: BakeInput): OpenBake {
   const leadingSections = given.leadingSections ?? chooseLeading(ledger, identified, channels);
   const waiting = [...identified.waiting, ...moving];
   // What comes by itself decides what others may say of it until then.
-  if (waiting.length > 0 && staying.length > 0) return openBake(withAllSources(given, sources));
+  if (waiting.length > 0 && staying.list.length > 0) return openBake(withAllSources(given, sources));
   const hidden = [...walked.filter(isExpired), ...waiting.map(({ source }) => source)];
   const media = [...visibleMedia(given.media, identified, hidden), ...standardIcon];
   const last = Math.max(...waiting.map(({ until }) => until));
@@ -100,18 +105,18 @@ export function openBake(given: BakeInput): OpenBake {
   const { places, leading: targets } = hiddenPlaces(paths, whole, records, later);
   const input = { ...given, site: { ...whole, ...targets }, media };
   const shown = { ...site, ...targets };
-  const told = toldOf(identified);
-  for (const one of identityProblems(told, site, ledger, authority)) problems.push(one);
-  for (const one of patternProblems(told, site)) problems.push(one);
-  problems.push(...idleSettings(whole, () => allOf(all, staying)));
+  for (const one of identityProblems(identified, site, ledger, authority)) problems.push(one);
+  for (const one of patternProblems(identified, site)) problems.push(one);
+  problems.push(...idleSettings(whole, () => withStaying(all, staying)));
   const redirects = redirectsDigest(whole);
   const stays = whoStays(identified, redirects, given);
   const resolved = resolveArticles(identified, { ...input, hidden: places, stays }, problems);
   const around = { media, origin: site.url, hasHidden: hidden.length > 0 };
-  const resolution = { identified: identified.articles, resolved, problems, ...around };
+  const resolution = { identified, resolved, problems, ...around };
+  const { articles, standing } = siteArticles(identified, resolved, ledger.articles.length);
   const oldFeeds = oldFeedEntries(adopted, site, channels);
-  const past = sitePast(shown, { records, articles: resolved, channels, oldFeeds, media }, ledger);
-  const placed = { site, adopted, identified, articles: resolved, channels, oldFeeds, past, edition };
+  const past = sitePast(shown, { records, articles, standing, channels, oldFeeds, media }, ledger);
+  const placed = { site, adopted, identified, articles, standing, channels, oldFeeds, past, edition };
   for (const one of resolvedProblems(placed, ledger)) problems.push(one);
   const leaving = leavingSources(walked, now);
   const instants = instantsAhead([...waiting, ...leaving], now);
@@ -129,17 +134,16 @@ export function openBake(given: BakeInput): OpenBake {
       ...(leadingSections.length > 0 && { leadingSections }),
     },
     records,
-    articles: resolved.filter(({ page }) => !page),
+    articles,
     waiting,
     leaving,
     instants,
-    // Not in the order of files: new ones come in another than known ones.
-    standing: resolved.filter(({ page }) => page).sort((a, b) => a.ordinal - b.ordinal),
+    standing,
     channels,
     channelsOf,
     oldFeeds,
     past,
     problems,
-    rememberable: { articles: given.isForgotten ? [] : rememberableArticles(resolution), redirects },
+    rememberable: { ...(given.isForgotten ? NOTHING : rememberableArticles(resolution)), redirects },
   };
 }

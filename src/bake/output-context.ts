@@ -7,7 +7,6 @@ import { adoptedBook } from "../ledger/adopted-book.ts";
 import { channelWindows } from "../ledger/channel-windows.ts";
 import { tombstonesOf } from "../ledger/tombstones.ts";
 import { windowsOf } from "../ledger/windows.ts";
-import { byOrdinal } from "../render/channels/by-ordinal.ts";
 import { newestFirst } from "../render/channels/newest-first.ts";
 import type { OldFeed } from "../render/feeds/old-feed.ts";
 import type { Stylesheets } from "../render/pages/page-context.ts";
@@ -17,7 +16,6 @@ import { DATE_FOLDER } from "../representation/part-addresses.ts";
 import { servedFeeds } from "./old-feeds/old-feeds.ts";
 import type { OpenBake } from "./open-bake.ts";
 import { articlesBeside } from "./places/articles-beside.ts";
-import { takenAmong } from "./redirects/taken-among.ts";
 
 /** What the outputs of a bake are made from. */
 export function outputContext(
@@ -26,14 +24,11 @@ export function outputContext(
   findKept?: OutputContext["findKept"],
 ): OutputContext {
   const { input, site, remembered, records, articles, standing, channels } = bake;
-  const places = byOrdinal(articles);
-  const found = articlesIn(places);
+  const found = (ordinals: readonly number[]) => newestFirst(articles.among(ordinals.toReversed()));
   return {
     site,
     authority: remembered.authority,
     articles,
-    // Ordinals follow time, but for articles that came with an older date.
-    timeline: newestFirst(places.filter((one) => one !== undefined).reverse()),
     standing,
     windows: mapWindows(windowsOf(records, remembered.windowSize), found),
     tombstones: tombstonesOf(records, remembered.windowSize),
@@ -41,7 +36,7 @@ export function outputContext(
     leadingSections: remembered.leadingSections ?? [],
     channelWindows: windowsOfChannels(bake, found),
     ownPages: ownPages(bake),
-    articlesBeside: articlesBeside(places, records),
+    articlesBeside: articlesBeside(articles, records),
     ...stylesheets,
     feedStylesheet: input.feedStylesheet,
     toMarkdown: input.toMarkdown ?? ((html) => html),
@@ -55,7 +50,7 @@ function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly 
   if (oldFeeds.length === 0) return [];
   const book = adoptedBook(input.adopted ?? NOTHING_ADOPTED, records);
   const written = new Map(
-    articles.flatMap((article) => {
+    [...articles].flatMap((article) => {
       const item = book.of(article.path, article.id)?.item ?? null;
       return item === null ? [] : [[article, item] as const];
     }),
@@ -63,17 +58,18 @@ function oldFeedsOf({ oldFeeds, input, records, articles }: OpenBake): readonly 
   return servedFeeds(oldFeeds).map((feed) => ({ ...feed, written: feed.guids ? new Map() : written }));
 }
 
-/** Where lists of channels give way: many sites have a page `/tags/` of their own. */
-function ownPages({ articles, standing, past }: OpenBake): ReadonlySet<string> {
-  const taken = (address: string) =>
+/** Where lists of channels and of days give way: many sites have a page `/tags/` of their own. */
+function ownPages({ articles, standing, past }: OpenBake): OutputContext["ownPages"] {
+  const pages = new Set(standing.map(({ address }) => address));
+  const isMoved = (address: string) =>
     past.moved.has(address) || past.gone.has(address) || past.packed.rows.has(address);
-  const folders = Object.values(CHANNEL_FOLDER);
-  const own = new Set<string>(folders.filter(taken));
-  for (const list of [articles, standing]) {
-    for (const one of takenAmong(folders, list)) own.add(one);
-    for (const { address } of list) if (address.startsWith(DATE_FOLDER)) own.add(address);
-  }
-  return own;
+  const folders = new Set<string>(Object.values(CHANNEL_FOLDER));
+  const isAsked = (address: string) => folders.has(address) || address.startsWith(DATE_FOLDER);
+  return {
+    has: (address) =>
+      (folders.has(address) && isMoved(address)) ||
+      (isAsked(address) && (pages.has(address) || articles.ordinalOf(address) >= 0)),
+  };
 }
 
 /** Finds articles by their numbers; newest first. */
@@ -91,15 +87,4 @@ function windowsOfChannels(
     if (channel && kinds.has(channel.kind)) windows.set(channel, mapWindows(one, found));
   }
   return windows;
-}
-
-function articlesIn(places: readonly (Article | undefined)[]): ArticlesIn {
-  return (ordinals) => {
-    const articles: Article[] = [];
-    for (let at = ordinals.length - 1; at >= 0; at -= 1) {
-      const article = places[ordinals[at] ?? -1];
-      if (article !== undefined) articles.push(article);
-    }
-    return newestFirst(articles);
-  };
 }

@@ -55,6 +55,7 @@ export function* sealStates(
     others: present.others,
     known: present.known,
     around: present.around,
+    archives: present.archives,
     ledger: { ...present.ledger, ...(sealed.length > 0 && { sealed }) },
     problems: [...present.problems, ...releaseProblems(bake, { later, bound }, present.problems)],
     releases: later.map(feedsOf),

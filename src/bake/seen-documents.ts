@@ -21,6 +21,8 @@ export class SeenDocuments {
   readonly known: SumSet;
   /** What pages of articles have around them; null where there are none but the newest. */
   around: string | null = null;
+  /** How many archive windows each channel has, by a key of the first. */
+  readonly archives: Record<string, number> = {};
   /** Addresses of articles where no page of theirs is. */
   readonly former: PastAddresses;
   /** Whether all that an earlier bake knew is among what a later one may know. */
@@ -92,11 +94,18 @@ export class SeenDocuments {
 
   /** Notes documents that stay as they were; not where another has the key of one, which tells nothing then. */
   keepAll(run: KeptRun): boolean {
-    for (const key of this.#records.keys()) if (run.has(key)) return false;
+    if (this.#hasOneOf(run)) return false;
     this.#runs.push({ run, at: this.#records.size });
     if (!run.areArticles) this.#otherRuns.push({ run, at: this.#others.length });
     this.#kept += run.kept;
     return true;
+  }
+
+  /** Whether a document that was noted has the key of one of a run. */
+  #hasOneOf(run: KeptRun): boolean {
+    const isFew = this.#records.size < run.kept;
+    if (isFew) return this.#records.keys().some(run.has);
+    return Iterator.from(run.keys()).some((key) => this.#records.has(key));
   }
 
   #isInRun(key: string): boolean {

@@ -45,7 +45,9 @@ export function stylesheets({ input, site, articles, standing }: OpenBake): {
   const { stylesheet, textStylesheet } = input;
   const own = stylesheetDocument(siteStylesheet(stylesheet, site), site);
   const texts = stylesheetDocument(textStylesheet, site);
-  const isNamed = [articles, standing].some((all) => all.some((one) => one.needsTextStylesheet));
+  const isNamed =
+    articles.ordinals.some((one) => articles.of.needsTextStylesheet(one)) ||
+    standing.some((one) => one.needsTextStylesheet);
   return {
     documents: isNamed ? [own, texts] : [own],
     paths: { stylesheet: own.key, textStylesheet: texts.key },

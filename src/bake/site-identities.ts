@@ -1,9 +1,9 @@
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
 import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
+import type { StayingArticles } from "../article/staying-articles.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { chooseBeside } from "../ledger/choose-beside.ts";
-import type { StayingArticle } from "../ledger/identification.ts";
 import { identify } from "../ledger/identify.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import { sealedArticles } from "../ledger/sealed.ts";
@@ -33,7 +33,7 @@ export interface SiteIdentities extends NumberedChannels {
 /** Gives the sources of a site their identities; those that stay have theirs. */
 export function siteIdentities(
   written: readonly Source[],
-  staying: readonly StayingArticle[],
+  staying: StayingArticles,
   { site, edition, authority, windowSize }: Publishing,
   given: BakeInput,
 ): SiteIdentities {

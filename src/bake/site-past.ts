@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
@@ -10,12 +11,14 @@ import { withIconPlaces } from "./redirects/icon-places.ts";
 import { withMachinePast } from "./redirects/machine-past.ts";
 import type { Past } from "./redirects/redirects.ts";
 import { pastOf } from "./redirects/redirects.ts";
+import { takenBy } from "./redirects/taken-among.ts";
 
 /** What a site has where old addresses may lead. */
 interface PlacesNow {
   readonly records: readonly ArticleRecord[];
   /** Those that are there. */
-  readonly articles: readonly Article[];
+  readonly articles: Articles;
+  readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
   readonly oldFeeds: readonly OldFeedEntry[];
   readonly media: readonly Media[];
@@ -24,10 +27,10 @@ interface PlacesNow {
 /** Finds where all old addresses lead: of articles and their other forms, of feeds, of what the publisher moved, of icons. */
 export function sitePast(
   site: Site,
-  { records, articles, channels, oldFeeds, media }: PlacesNow,
+  { records, articles, standing, channels, oldFeeds, media }: PlacesNow,
   { documents: stored }: Pick<Ledger, "documents">,
 ): Past {
   const led = withMediaTargets(withOldFeeds(site, oldFeeds, channels), media);
   const past = withMachinePast(pastOf(records, led, stored), records, site.articleFormats, stored);
-  return withIconPlaces(past, site, articles);
+  return withIconPlaces(past, site, takenBy(articles, standing));
 }

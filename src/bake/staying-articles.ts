@@ -1,22 +1,18 @@
 import { mergeInFolder } from "../article/folder-order.ts";
-import type { Reach, RememberedArticle } from "../article/remembered-article.ts";
-import { RememberedSource } from "../article/remembered-source.ts";
+import type { Reach } from "../article/remembered-article.ts";
 import type { Source } from "../article/source.ts";
-import type { Identification, IdentifiedArticle, StayingArticle } from "../ledger/identification.ts";
+import type { StayingArticles } from "../article/staying-articles.ts";
+import { NONE_STAYING, stayingWhere } from "../article/staying-articles.ts";
+import type { Identification } from "../ledger/identification.ts";
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { BakeInput } from "./bake-input.ts";
 import { mediaDigests } from "./remembered/media-digests.ts";
 
-/** An article that is who it was, as it is remembered. */
-interface StayingSource extends StayingArticle {
-  readonly source: RememberedSource;
-}
-
-/** The sources of a bake, in the order of the folder. */
+/** The sources of a bake. */
 export interface SourcesOfBake {
-  /** Those that become articles anew. */
+  /** Those that become articles anew, in the order of the folder. */
   readonly told: readonly Source[];
-  readonly staying: readonly StayingSource[];
+  readonly staying: StayingArticles;
 }
 
 /**
@@ -30,35 +26,28 @@ export function stayingArticles({
   media,
 }: Pick<BakeInput, "sources" | "remembered" | "ledger" | "media">): SourcesOfBake {
   const told = [...sources];
-  if (remembered === undefined || remembered.sources.length === 0) return { told, staying: [] };
+  const { articles = NONE_STAYING, media: before = new Map<string, string>() } = remembered ?? {};
   const isGoing = told.some(({ expires }) => expires !== undefined);
   const ids = new Set<string>(told.flatMap(({ id }) => id?.trim() ?? []));
-  const digests = mediaDigests(media, (path) => remembered.media.has(path));
-  const isSame = (file: string) => digests.has(file) && digests.get(file) === remembered.media.get(file);
-  const isStaying = ({ article }: RememberedSource, record: ArticleRecord) =>
-    !isGoing &&
-    record.deleted === null &&
-    record.beside !== undefined &&
-    !ids.has(record.id) &&
-    article.files.every(isSame);
-  const staying: StayingSource[] = [];
-  const back: Source[] = [];
-  for (const source of remembered.sources) {
-    const record = ledger.articles[source.article.ordinal];
-    if (record !== undefined && isStaying(source, record))
-      staying.push({ source, record, hasOwnId: source.article.hasOwnId });
-    else back.push(source.whole());
-  }
-  return { told: mergeInFolder(told, back, ({ path }) => path), staying };
+  const digests = mediaDigests(media, (path) => before.has(path));
+  const isSame = (file: string) => digests.has(file) && digests.get(file) === before.get(file);
+  const isStaying = (row: number) => {
+    const record = ledger.articles[articles.of.ordinal(row)];
+    if (isGoing || record === undefined || record.deleted !== null || record.beside === undefined)
+      return false;
+    const files = articles.of.files(row);
+    // Most have no file, and most bakes no id.
+    return (files.length === 0 || files.every(isSame)) && (ids.size === 0 || !ids.has(record.id));
+  };
+  const staying = stayingWhere(articles, isStaying);
+  if (staying.list.length === articles.list.length) return { told, staying };
+  const back = stayingWhere(articles, (row) => !isStaying(row));
+  return { told: withStaying(told, back), staying };
 }
 
-/** Sources in the order of the folder, with those of articles that stay. */
-export function allOf(
-  told: readonly Source[],
-  staying: readonly { readonly source: RememberedSource }[],
-): readonly Source[] {
-  const others = staying.map(({ source }): Source => source);
-  return mergeInFolder(told, others, ({ path }) => path);
+/** Sources in the order of the folder, with those of articles that stay, which are read. */
+export function withStaying(told: readonly Source[], { list, read }: StayingArticles): readonly Source[] {
+  return mergeInFolder(told, Array.from(list, read), ({ path }) => path);
 }
 
 /** The same input without anything remembered: each source is as its file tells it. */
@@ -66,22 +55,15 @@ export function withAllSources(
   { remembered: _, ...given }: BakeInput,
   { told, staying }: SourcesOfBake,
 ): BakeInput {
-  const whole = staying.map(({ source }) => source.whole());
-  return { ...given, sources: mergeInFolder(told, whole, ({ path }) => path) };
+  return { ...given, sources: withStaying(told, staying) };
 }
 
-/** What of an identification has to be looked at: the articles that do not stay. */
-export function toldOf(identified: Identification): Identification {
-  const isTold = ({ source }: IdentifiedArticle) => !(source instanceof RememberedSource);
-  return { ...identified, articles: identified.articles.filter(isTold) };
-}
-
-/** Tells of remembered articles whether they lead where they led, by what became of a site and its redirects. */
+/** Tells of articles that stay who they are whether they lead where they led, by what became of a site and its redirects. */
 export function whoStays(
-  { records }: Identification,
+  { records }: Pick<Identification, "records">,
   redirects: string,
   { ledger: { articles: before }, remembered }: Pick<BakeInput, "ledger" | "remembered">,
-): (article: RememberedArticle) => boolean {
+): (reach: Reach) => boolean {
   const isThere =
     redirects === remembered?.redirects &&
     before.every((old, ordinal) => {
@@ -93,7 +75,7 @@ export function whoStays(
     firm: isThere,
     loose: isThere && records.length === before.length,
   };
-  return ({ reach }) => stays[reach];
+  return (reach) => stays[reach];
 }
 
 /** Another address shows in the earlier ones, among which the old one is then. */

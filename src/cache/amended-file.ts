@@ -1,16 +1,18 @@
 import { rmSync } from "node:fs";
 import { jsonLines, readChecked, readCheckedBytes, writeChecked } from "./checked-file.ts";
+import type { PathRows } from "./path-rows.ts";
+import type { RowsByPath } from "./rows-by-path.ts";
 
-/** A row of a file: what it is of, then what is remembered of that. */
-export type Row = readonly [key: string, ...unknown[]];
+/** A row of a file: the path that it is of, then what is remembered of that. */
+export type Row = readonly [path: string, ...unknown[]];
 
 /** How a value stands in a row of a file. */
 export interface RowForm<V, R extends Row> {
-  readonly row: (key: string, value: V) => R;
+  readonly row: (path: string, value: V) => R;
   readonly value: (row: R) => V;
 }
 
-/** What has become other since a file was written: the checksum of that file, keys that went, and rows. */
+/** What has become other since a file was written: the checksum of that file, paths that went, and rows. */
 type Amendments<R> = readonly [of: string, gone: readonly string[], rows: readonly R[]];
 
 /** As long as not more than this part of a file is other, it is not written anew. */
@@ -26,7 +28,7 @@ export class AmendedFile<V, R extends Row> {
   readonly #form: RowForm<V, R>;
   /** Of the file as it lies there. */
   #checksum: string | null = null;
-  /** Keys that are other than in the file. */
+  /** Paths that are other than in the file. */
   readonly #amended = new Set<string>();
 
   constructor(file: string, beside: string, form: RowForm<V, R>) {
@@ -36,7 +38,7 @@ export class AmendedFile<V, R extends Row> {
   }
 
   /** What `decode` makes of the file, its rows brought up to date; null where it makes nothing of it. */
-  read<T>(decode: (bytes: Buffer) => T | null, rowsOf: (decoded: T) => Map<string, V>): T | null {
+  read<T>(decode: (bytes: Buffer) => T | null, rowsOf: (decoded: T) => RowsByPath<V>): T | null {
     const found = readCheckedBytes(this.#file, (bytes, checksum) => {
       const decoded = decode(bytes);
       return decoded === null ? null : { decoded, checksum };
@@ -48,22 +50,24 @@ export class AmendedFile<V, R extends Row> {
     const amendments = readChecked(this.#beside, (text) => JSON.parse(text) as Amendments<R>);
     if (amendments?.[0] !== found.checksum) return found.decoded;
     const [, gone, changed] = amendments;
-    for (const key of gone) rows.delete(key);
-    for (const row of changed) rows.set(row[0], this.#form.value(row));
-    for (const key of [...gone, ...changed.map(([key]) => key)]) this.#amended.add(key);
+    rows.amend(
+      gone,
+      changed.map((row) => [row[0], this.#form.value(row)]),
+    );
+    for (const path of [...gone, ...changed.map(([path]) => path)]) this.#amended.add(path);
     return found.decoded;
   }
 
   /**
-   * Writes the rows at keys that are other than they were before, or are gone; or `whole`, where that is
+   * Writes the rows at paths that are other than they were before, or are gone; or `whole`, where that is
    * much, or where what was read does not count (null). Throws what the disk throws.
    */
   write(
-    rows: ReadonlyMap<string, V>,
+    rows: Pick<PathRows<V>, "size" | "get">,
     others: Iterable<string> | null,
     whole: () => Iterable<string | Uint8Array>,
   ): void {
-    for (const key of others ?? []) this.#amended.add(key);
+    for (const path of others ?? []) this.#amended.add(path);
     const isMuch = this.#amended.size > rows.size * AMENDED_PART;
     if (others === null || this.#checksum === null || isMuch) {
       this.#checksum = writeChecked(this.#file, whole());
@@ -71,12 +75,13 @@ export class AmendedFile<V, R extends Row> {
       rmSync(this.#beside, { force: true });
       return;
     }
-    const keys = [...this.#amended];
-    const gone = keys.filter((key) => !rows.has(key));
-    const changed = keys.flatMap((key) => {
-      const value = rows.get(key);
-      return value === undefined ? [] : [this.#form.row(key, value)];
-    });
+    const gone: string[] = [];
+    const changed: R[] = [];
+    for (const path of this.#amended) {
+      const value = rows.get(path);
+      if (value === undefined) gone.push(path);
+      else changed.push(this.#form.row(path, value));
+    }
     writeChecked(this.#beside, jsonLines([this.#checksum, gone, changed]));
   }
 }

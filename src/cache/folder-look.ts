@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import type { Dirent } from "node:fs";
+import { onceEach } from "../article/once-each.ts";
 import { fileDigest } from "./file-digest.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { areSettled } from "./file-stamp.ts";
-import type { Listing } from "./list-below.ts";
+import type { ListedEntries, Listing } from "./list-below.ts";
 import { listBelow } from "./list-below.ts";
 import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
 
@@ -19,7 +19,7 @@ export interface FolderLook {
   /** The stamp of a file; null where there was none, or it was passed over. */
   readonly stampAt: (place: string) => FileStamp | null;
   /** What a folder held; null for one that was not listed. */
-  readonly entriesOf: (folder: string) => readonly Dirent[] | null;
+  readonly entriesOf: (folder: string) => ListedEntries | null;
   /** Lets go of all names, which may be very many: the two before answer null from then on. */
   readonly letGo: () => void;
 }
@@ -67,11 +67,11 @@ export function lookAtFolder(
 
 /** Answers by what was listed, until that is let go of. */
 function untilLetGo(
-  { places, entriesOf }: Listing,
+  { entriesOf }: Listing,
   stamps: Float64Array,
 ): Pick<FolderLook, "stampAt" | "entriesOf" | "letGo"> {
   let held: Pick<FolderLook, "stampAt" | "entriesOf"> | null = {
-    stampAt: stampsOf(places, stamps),
+    stampAt: stampsOf(entriesOf, stamps),
     entriesOf,
   };
   return {
@@ -104,12 +104,15 @@ function stampIn(stamps: Float64Array, row: number): FileStamp {
   return [stamps[at] ?? 0, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
 }
 
-/** Finds the stamp of a place. Most looks are never asked, so what that needs is made when the first is. */
-function stampsOf(places: readonly string[], stamps: Float64Array): FolderLook["stampAt"] {
-  let rows: ReadonlyMap<string, number> | null = null;
+/** Finds the stamp of a place. Few are asked for, so what that needs is made for the folders that they lie in. */
+function stampsOf(entriesOf: Listing["entriesOf"], stamps: Float64Array): FolderLook["stampAt"] {
+  const rowsIn = onceEach((folder: string): ReadonlyMap<string, number> => {
+    const { entries, row } = entriesOf(folder) ?? { entries: [], row: 0 };
+    return new Map(entries.map(({ name }, at) => [name, row + at]));
+  });
   return (place) => {
-    rows ??= new Map(places.map((one, row) => [one, row]));
-    const row = rows.get(place);
+    const slash = place.lastIndexOf("/");
+    const row = rowsIn(place.slice(0, slash)).get(place.slice(slash + 1));
     const stamp = row === undefined ? null : stampIn(stamps, row);
     // What could not be looked at has an inode of no file.
     return stamp === null || stamp[3] === 0 ? null : stamp;

@@ -8,22 +8,28 @@ export interface Listing {
   /** Where each of them lies, but for the folders' own paths. */
   readonly places: readonly string[];
   /** What a folder holds; null for one that was not listed. */
-  readonly entriesOf: (folder: string) => readonly Dirent[] | null;
+  readonly entriesOf: (folder: string) => ListedEntries | null;
+}
+
+/** What a folder holds, but for names that are passed over. */
+export interface ListedEntries {
+  readonly entries: readonly Dirent[];
+  /** The place of the first among all places; the others follow it. */
+  readonly row: number;
 }
 
 /** Lists all below a folder, but for names that are passed over; null where a folder cannot be listed. */
 export function listBelow(root: string, isPassedOver: (name: string) => boolean): Listing | null {
   const names: string[] = [];
   const places: string[] = [];
-  const listed = new Map<string, readonly Dirent[]>();
+  const listed = new Map<string, ListedEntries>();
   const walk = (folder: string) => {
     names.push(folder.slice(root.length));
     const below: string[] = [];
-    const entries = readdirSync(folder, { withFileTypes: true });
-    listed.set(folder, entries);
+    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isPassedOver(name));
+    listed.set(folder, { entries, row: places.length });
     for (const entry of entries) {
       const { name } = entry;
-      if (isPassedOver(name)) continue;
       const place = `${folder}/${name}`;
       names.push(name);
       places.push(place);

@@ -5,10 +5,11 @@ import type { RowForm } from "./amended-file.ts";
 import { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
+import type { PathRows } from "./path-rows.ts";
 import type { RememberedFile } from "./remembered-file.ts";
 import { readTable, tableBytes } from "./table.ts";
 import type { FileColumn } from "./table-of-files.ts";
-import { filesIn, tableOfFiles } from "./table-of-files.ts";
+import { FilesInTable, tableOfFiles } from "./table-of-files.ts";
 
 /** What is remembered of a media file. */
 export interface RememberedMedia {
@@ -21,8 +22,7 @@ export interface Manifest {
   /** What made it: the program, and the settings that sources are read with. */
   readonly program: string;
   readonly settings: string;
-  /** By path. */
-  readonly files: ReadonlyMap<string, RememberedFile>;
+  readonly files: Pick<PathRows<RememberedFile>, "size" | "entries">;
   /** By place on the disk. */
   readonly media: ReadonlyMap<string, RememberedMedia>;
 }
@@ -32,8 +32,8 @@ type FileFields = readonly [FileStamp | null, sha256: string, segment: string, .
 type FileRow = readonly [path: string, ...FileFields];
 
 /** A manifest as it was read just now. */
-export interface ReadManifest extends Manifest {
-  readonly files: Map<string, RememberedFile>;
+export interface ReadManifest extends Omit<Manifest, "files"> {
+  readonly files: FilesInTable;
 }
 
 const FILE_FORM: RowForm<RememberedFile, FileRow> = {
@@ -66,7 +66,7 @@ export function decodeManifest(bytes: Buffer): ReadManifest | null {
   return {
     program,
     settings,
-    files: filesIn(table, segments),
+    files: new FilesInTable(table, segments),
     media: new Map(media.map(([place, stamp, facts]) => [place, { stamp, facts }])),
   };
 }

@@ -13,9 +13,6 @@ export interface ArticleOfFile {
   readonly article: RememberedArticle;
 }
 
-/** By path. */
-export type ArticlesOfFiles = ReadonlyMap<string, ArticleOfFile>;
-
 /** How one stands among those that became other ones since the file was written. */
 export type ArticleRow = readonly [
   path: string,

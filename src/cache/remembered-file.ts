@@ -9,3 +9,8 @@ export interface RememberedFile {
   readonly sha256: string;
   readonly place: SegmentPlace;
 }
+
+/** The same of a file that is there, and its row among those that are remembered, as long as it is the same. */
+export interface RecalledFile extends RememberedFile {
+  readonly row?: number;
+}

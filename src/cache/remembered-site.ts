@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
-import { changedKeys } from "./changed-keys.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
 import { ListPool } from "./list-pool.ts";
-import type { ArticleOfFile, ArticleRow, ArticlesOfFiles } from "./remembered-articles.ts";
+import type { PathRows } from "./path-rows.ts";
+import type { ArticleOfFile, ArticleRow } from "./remembered-articles.ts";
 import { articlesIn } from "./remembered-articles.ts";
 import type { SeenPlace } from "./seen-places.ts";
 import { readTable, tableBytes } from "./table.ts";
-import { articlesInTable, tableOfArticles } from "./table-of-articles.ts";
+import { ArticlesInTable, tableOfArticles } from "./table-of-articles.ts";
 
 /** A site as it was when it was last published, beside its articles. */
 export interface RememberedSite {
@@ -30,6 +30,8 @@ export interface RememberedSite {
   readonly redirects: string;
   /** What pages of articles have around them; null where there are none but the newest. */
   readonly around: string | null;
+  /** How many archive windows each channel has, by a key of the first. */
+  readonly archives: Readonly<Record<string, number>>;
   /** What was looked for elsewhere. */
   readonly places: readonly SeenPlace[];
   /** The media that its articles name. */
@@ -64,24 +66,23 @@ export class SiteRecall {
   }
 
   /** The site as it was, if it was so under these conditions; null else. */
-  recall(conditions: string): { readonly site: RememberedSite; readonly articles: ArticlesOfFiles } | null {
+  recall(conditions: string): { readonly site: RememberedSite; readonly articles: ArticlesInTable } | null {
     const site = readChecked(this.#file, (text) => {
       const [program, site] = JSON.parse(text) as [string, RememberedSite];
       return program === this.#program && site.conditions === conditions ? site : null;
     });
     if (site === null) return null;
     const articles = this.#articlesFile.read(
-      (bytes) => articlesInTable(readTable(bytes), this.#lists),
-      (rows) => rows,
+      (bytes) => new ArticlesInTable(readTable(bytes), this.#lists),
+      ({ rows }) => rows,
     );
     return articles && { site, articles };
   }
 
-  /** Remembers a site and its articles, and no others; `before` are those that were recalled. Throws what the disk throws. */
-  remember(site: RememberedSite, articles: ArticlesOfFiles, before: ArticlesOfFiles | null): void {
+  /** Remembers a site and its articles, and no others; `changed` tells which are none of those that were recalled. Throws what the disk throws. */
+  remember(site: RememberedSite, articles: PathRows<ArticleOfFile>, changed: readonly string[] | null): void {
     rmSync(this.#file, { force: true });
-    const others = before && changedKeys(articles, before);
-    this.#articlesFile.write(articles, others, () => tableBytes(tableOfArticles(articles)));
+    this.#articlesFile.write(articles, changed, () => tableBytes(tableOfArticles(articles)));
     writeChecked(this.#file, [JSON.stringify([this.#program, site])]);
   }
 }

@@ -1,5 +1,9 @@
 import type { FileStamp } from "./file-stamp.ts";
+import { isSameStamp } from "./file-stamp.ts";
+import type { PathRows } from "./path-rows.ts";
+import { inFolderOrder } from "./path-rows.ts";
 import type { RememberedFile } from "./remembered-file.ts";
+import { RowsByPath } from "./rows-by-path.ts";
 import type { SegmentPlace } from "./segment.ts";
 import type { Table } from "./table.ts";
 
@@ -16,6 +20,56 @@ type Columns = Table<FileColumn>["columns"] & {
 const NUMBERS = 11;
 const [STAMP_AT, SEGMENT_AT, OUTCOME_AT, TEXT_AT] = [0, 4, 5, 8] as const;
 
+/** The files of a table, by path; those that became others since are among them. */
+export class FilesInTable {
+  readonly rows: RowsByPath<RememberedFile>;
+  readonly #columns: Columns;
+  readonly #segments: readonly string[];
+
+  constructor({ columns }: Table<FileColumn>, segments: readonly string[]) {
+    this.#columns = columns as Columns;
+    this.#segments = segments;
+    this.rows = new RowsByPath(this.#columns.path, (row) => new FileInTable(this.#columns, segments, row));
+  }
+
+  /** Whether the file of a row has a stamp; without an object for either. */
+  hasStamp(row: number, stamps: ArrayLike<number>, at: number): boolean {
+    const other = this.rows.otherAt(row);
+    if (other !== undefined) {
+      const stamp = [stamps[at], stamps[at + 1], stamps[at + 2], stamps[at + 3]] as unknown as FileStamp;
+      return other.stamp !== null && isSameStamp(other.stamp, stamp);
+    }
+    const { numbers } = this.#columns;
+    const own = row * NUMBERS;
+    return (
+      numbers[own] === stamps[at] &&
+      numbers[own + 1] === stamps[at + 1] &&
+      numbers[own + 2] === stamps[at + 2] &&
+      numbers[own + 3] === stamps[at + 3] &&
+      // What could not be looked at has an inode of no file.
+      stamps[at + 3] !== 0
+    );
+  }
+
+  sha256At(row: number): string {
+    return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "";
+  }
+
+  /** The segments that the rows which stay lie in. */
+  segmentsOf(stays: Uint8Array): ReadonlySet<string> {
+    const { numbers, path } = this.#columns;
+    const isNamed = new Uint8Array(this.#segments.length);
+    for (let row = 0; row < path.length; row += 1) {
+      if (stays[row] === 1) isNamed[numbers[row * NUMBERS + SEGMENT_AT] ?? 0] = 1;
+    }
+    const segments = new Set(this.#segments.filter((_, at) => isNamed[at] === 1));
+    for (let row = path.length; row < this.rows.length; row += 1) {
+      if (stays[row] === 1) segments.add(this.rows.at(row).place.segment);
+    }
+    return segments;
+  }
+}
+
 /** A file as a row of a table: what is asked of it is made when it is asked. */
 export class FileInTable implements RememberedFile {
   readonly #columns: Columns;
@@ -31,16 +85,6 @@ export class FileInTable implements RememberedFile {
   get stamp(): FileStamp | null {
     // No file has no inode.
     return this.#number(STAMP_AT + 3) === 0 ? null : [...this.#three(STAMP_AT), this.#number(STAMP_AT + 3)];
-  }
-
-  /** Whether it is the same as another one; without an object for either. */
-  hasStamp([sizeBytes, mtimeMs, ctimeMs, inode]: FileStamp): boolean {
-    return (
-      this.#number(STAMP_AT) === sizeBytes &&
-      this.#number(STAMP_AT + 1) === mtimeMs &&
-      this.#number(STAMP_AT + 2) === ctimeMs &&
-      this.#number(STAMP_AT + 3) === inode
-    );
   }
 
   get sha256(): string {
@@ -61,29 +105,28 @@ export class FileInTable implements RememberedFile {
   }
 }
 
-/** The files of a table, by path. */
-export function filesIn(
-  { columns }: Table<FileColumn>,
-  segments: readonly string[],
-): Map<string, RememberedFile> {
-  const known = columns as Columns;
-  return new Map(known.path.map((path, row) => [path, new FileInTable(known, segments, row)]));
-}
+/** Where nothing is remembered. */
+export const NO_FILES = new FilesInTable(
+  { columns: { path: [], sha256: [], numbers: new Float64Array() }, about: null },
+  [],
+);
 
 /** Files as columns, and the segments that they lie in. */
-export function tableOfFiles(files: ReadonlyMap<string, RememberedFile>): {
+export function tableOfFiles(files: Pick<PathRows<RememberedFile>, "size" | "entries">): {
   readonly columns: Columns;
   readonly segments: readonly string[];
 } {
+  const [path, sha256]: [string[], string[]] = [[], []];
   const numbers = new Float64Array(files.size * NUMBERS);
   const segments = new Map<string, number>();
   let at = 0;
-  for (const { stamp, place } of files.values()) {
+  for (const [name, { stamp, sha256: digest, place }] of inFolderOrder(files)) {
+    path.push(name);
+    sha256.push(digest);
     const segment = segments.get(place.segment) ?? segments.size;
     segments.set(place.segment, segment);
     numbers.set([...(stamp ?? [0, 0, 0, 0]), segment, ...place.outcome, ...place.text], at);
     at += NUMBERS;
   }
-  const sha256 = [...files.values()].map((file) => file.sha256);
-  return { columns: { path: [...files.keys()], sha256, numbers }, segments: [...segments.keys()] };
+  return { columns: { path, sha256, numbers }, segments: [...segments.keys()] };
 }

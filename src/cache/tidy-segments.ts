@@ -19,13 +19,18 @@ interface SegmentDisk {
   newSegment(): SegmentWriter | null;
 }
 
-/** Puts small segments together where there are many. What is damaged is left out. */
+/** Whether so many segments lie side by side that they are put together. */
+export function areManySegments(segments: ReadonlySet<string>): boolean {
+  return segments.size > MOST_SEGMENTS;
+}
+
+/** Puts all segments but the largest together. What is damaged is left out. The same where the disk takes nothing. */
 export function packSegments(files: Files, disk: SegmentDisk): Files {
   const sizes = new Map<string, number>();
   for (const { place } of files.values()) {
     sizes.set(place.segment, (sizes.get(place.segment) ?? 0) + place.text[1]);
   }
-  const writer = sizes.size > MOST_SEGMENTS ? disk.newSegment() : null;
+  const writer = disk.newSegment();
   if (writer === null) return files;
   const [largest] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
   const packed = [...files].flatMap(([path, file]): [string, RememberedFile][] => {
@@ -67,6 +72,8 @@ export function sweepSegments(
 }
 
 /** The segments that files lie in. */
-export function segmentsOf(files: Files): ReadonlySet<string> {
-  return new Set([...files.values()].map(({ place }) => place.segment));
+export function segmentsOf(files: Iterable<RememberedFile>): ReadonlySet<string> {
+  const segments = new Set<string>();
+  for (const { place } of files) segments.add(place.segment);
+  return segments;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesNamed } from "../article/references.ts";
-import { RememberedSource } from "../article/remembered-source.ts";
 import type { Source } from "../article/source.ts";
 import type { ContentPath } from "../article/values.ts";
 
@@ -25,8 +24,7 @@ export function attachmentsOf(
   let paths: ReadonlySet<string> | null = null;
   const found = new Set<ContentPath>();
   for (const { source } of read) {
-    // One that is remembered links to none.
-    if (source === null || source instanceof RememberedSource || !source.path.includes("/index.")) continue;
+    if (source === null || !source.path.includes("/index.")) continue;
     const { path } = source;
     const [, folder] = /^(.+\/)index\.[^/]+$/.exec(path) ?? [];
     if (folder === undefined) continue;

@@ -11,7 +11,21 @@ import { isSectionPath } from "../source/section-file.ts";
 import { placeIn } from "./places.ts";
 
 /** What a folder holds, where that is known already; null where it is to be looked for. */
-export type KnownEntries = (folder: string) => readonly Dirent[] | null;
+export type KnownEntries = (folder: string) => KnownFolder | null;
+
+/** What a folder holds, and where the first of it stands among all that somebody looked at; the others follow it. */
+interface KnownFolder {
+  readonly entries: readonly Dirent[];
+  readonly row: number;
+}
+
+/** Files of a content folder. */
+export interface ListedFiles {
+  /** Sorted. */
+  readonly paths: readonly ContentPath[];
+  /** Where each stands among all that somebody looked at; -1 where nobody did. */
+  readonly rows: readonly number[];
+}
 
 /** Names that begin with an underscore belong to generators (layouts, data), but for these. */
 const UNDERSCORED = /^_(?:posts$|drafts$|index\.)/;
@@ -20,7 +34,7 @@ const UNDERSCORED = /^_(?:posts$|drafts$|index\.)/;
 const UNNAMEABLE = /[\\\u0000-\u001f\u007f-\u009f\ufffd]/;
 
 /**
- * Paths of all files below `root`, sorted, so that a bake never depends on the disk's order. Dotfiles,
+ * All files below `root`, sorted, so that a bake never depends on the disk's order. Dotfiles,
  * `node_modules` and what generators keep under an underscore are passed over, and `_drafts` unless
  * drafts are asked for; folders of collections are read. What cannot be read, and a link that leads out of the folder, is a problem.
  */
@@ -32,11 +46,19 @@ export function listFiles(
     readonly entriesOf?: KnownEntries | undefined;
   },
   problems: Problem[],
-): ContentPath[] {
+): ListedFiles {
   const paths: ContentPath[] = [];
+  const rows: number[] = [];
+  const add = (path: ContentPath, row: number) => {
+    paths.push(path);
+    rows.push(row);
+  };
   const collections = new Set(options.collections?.map((name) => `_${name}`));
   const walk = (below: string) => {
-    for (const entry of entriesIn(root, below, options.entriesOf, problems)) {
+    const { entries, row: first } = entriesIn(root, below, options.entriesOf, problems);
+    for (const at of sorted(entries)) {
+      const entry = entries[at] as Dirent;
+      const row = first < 0 ? -1 : first + at;
       const isCollection = below === "" && collections.has(entry.name);
       if (!isCollection && isPassedOver(entry.name, options)) continue;
       const written = below === "" ? entry.name : `${below}/${entry.name}`;
@@ -49,13 +71,13 @@ export function listFiles(
           isLost ? "error" : "notice",
           "has a name with a backslash, a control character or what is not UTF-8; give it another",
         );
-      } else if (entry.isFile()) paths.push(path);
+      } else if (entry.isFile()) add(path, row);
       else if (path === SETTINGS_FILE && !entry.isSymbolicLink()) {
         tell("error", "is not a file; write the settings of the site into a file of this name");
       } else if (entry.isDirectory()) walk(path);
       else if (entry.isSymbolicLink()) {
         const place = placeIn(root, path);
-        if (place.kind === "file") paths.push(path);
+        if (place.kind === "file") add(path, row);
         else if (place.kind === "folder")
           tell(
             "warning",
@@ -69,7 +91,14 @@ export function listFiles(
     }
   };
   walk("");
-  return paths;
+  return { paths, rows };
+}
+
+/** Places of entries in the order of their names. */
+function sorted(entries: readonly Dirent[]): readonly number[] {
+  const names = entries.map(({ name }) => name);
+  const places = [...names.keys()];
+  return places.sort((a, b) => ((names[a] ?? "") < (names[b] ?? "") ? -1 : 1));
 }
 
 /** Whether a file or folder of this name is nothing that is published. */
@@ -99,14 +128,13 @@ function entriesIn(
   below: string,
   known: KnownEntries | undefined,
   problems: Problem[],
-): Dirent[] {
+): KnownFolder {
   try {
     const folder = join(root, below);
-    const entries = known?.(folder) ?? readdirSync(folder, { withFileTypes: true });
-    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return known?.(folder) ?? { entries: readdirSync(folder, { withFileTypes: true }), row: -1 };
   } catch (cause) {
     const message = `cannot be read (${errorCode(cause)}); make it readable, or remove it`;
     problems.push({ file: below || "the content folder", line: null, severity: "error", message });
-    return [];
+    return { entries: [], row: -1 };
   }
 }

@@ -1,10 +1,10 @@
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../article/problem.ts";
 import { filesNamed } from "../article/references.ts";
-import { RememberedSource } from "../article/remembered-source.ts";
 import type { Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
+import type { StayingArticles } from "../article/staying-articles.ts";
 import type { ContentPath } from "../article/values.ts";
 import { contentPath } from "../article/values.ts";
 import { isPassedOver, isUnderscoredMedia } from "./list-files.ts";
@@ -18,6 +18,12 @@ export interface FilesOfFolder {
   readonly files: readonly ContentPath[];
   /** Texts among them that are files of a bundle, and no articles. */
   readonly attachments: ReadonlySet<ContentPath>;
+}
+
+/** Articles that are read, and those that stay as they were. */
+interface ArticlesOfFolder {
+  readonly articles: readonly Source[];
+  readonly staying: StayingArticles;
 }
 
 /** A file that an article names. */
@@ -39,14 +45,17 @@ export interface NamedFile {
  */
 export function namedFiles(
   { root, files, attachments }: FilesOfFolder,
-  articles: readonly Source[],
+  { articles, staying }: ArticlesOfFolder,
   { icon, podcast, profiles, staticFolders }: Site,
   problems: Problem[],
   remembered: ReadonlyMap<string, NamedFile> = new Map(),
 ): readonly NamedFile[] {
   // Most articles name no file, and then nobody asks which there are.
   const presentFiles = once(() => new Set<string>(files));
-  const articleFiles = once(() => new Set<string>(articles.map(({ path }) => path)));
+  const articleFiles = once(() => {
+    const kept = Array.from(staying.list, (row) => staying.of.path(row));
+    return new Set<string>([...articles.map(({ path }) => path), ...kept]);
+  });
   const folders = staticPlaces(root, staticFolders, problems);
   const found = new Map<string, NamedFile>();
   const seen = new Set<string>();
@@ -96,14 +105,13 @@ export function namedFiles(
   for (const target of [icon, podcast?.image ?? null, ...profiles.map(({ image }) => image)]) {
     if (target !== null && settings !== null) look(target, settings);
   }
-  for (const source of articles) {
-    if (source instanceof RememberedSource) {
-      for (const path of source.article.files) {
-        const file = remembered.get(path);
-        if (file !== undefined) found.set(path, file);
-      }
-      continue;
+  for (const row of staying.list) {
+    for (const path of staying.of.files(row)) {
+      const file = remembered.get(path);
+      if (file !== undefined) found.set(path, file);
     }
+  }
+  for (const source of articles) {
     const { path, references, image, enclosures, episode } = source;
     for (const { target } of references) look(target, path);
     if (image) look(image.target, path);

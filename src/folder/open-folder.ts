@@ -7,7 +7,6 @@ import type { Section, Site } from "../article/site.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ContentPath } from "../article/values.ts";
 import { readSource, unreadable } from "../cache/parse-file.ts";
-import { isArticlePath } from "../source/parse-article.ts";
 import {
   isHomePath,
   isSectionPath,
@@ -26,7 +25,7 @@ import { listFiles } from "./list-files.ts";
 import { nearSettings, passedOver } from "./passed-over.ts";
 import { withPeople } from "./people-files.ts";
 import { withRedirectFiles } from "./redirect-files.ts";
-import { isStatic } from "./text-files.ts";
+import { sortFiles } from "./sort-files.ts";
 
 /** How to read a folder. */
 export interface FolderOptions {
@@ -48,6 +47,8 @@ export interface OpenFolder {
   readonly files: readonly ContentPath[];
   /** Those that hold an article each. */
   readonly sources: readonly ContentPath[];
+  /** Where each of these stands among all that somebody looked at; -1 where nobody did. */
+  readonly sourceRows: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,7 +61,8 @@ export class FolderError extends Error {
 export function openFolder(directory: string, options: FolderOptions): OpenFolder {
   const root = openRoot(directory);
   const problems: Problem[] = [];
-  const listed = listFiles(root, options, problems);
+  const first = listFiles(root, options, problems);
+  const listed = first.paths;
   const read = (path: ContentPath): SourceFile | null => {
     const file = readSource(root, path);
     if (file.kind === "read") return { path, bytes: file.bytes };
@@ -85,18 +87,16 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
   const isExcluded = excludedBy(written.habits.exclude);
   const { collections } = written.habits;
   const ofCollections: Problem[] = [];
-  const all = collections.length === 0 ? listed : listFiles(root, { ...options, collections }, ofCollections);
+  const all = collections.length === 0 ? first : listFiles(root, { ...options, collections }, ofCollections);
   problems.push(...ofCollections.filter(({ file }) => file.startsWith("_")));
-  const files = all.filter((path) => path === SETTINGS_FILE || !isExcluded(path));
   const told = problems.filter(({ file }) => file === SETTINGS_FILE || !isExcluded(file));
   problems.length = 0;
   problems.push(...told, ...nearSettings(listed));
   const settled = withPeople(root, written, problems);
   const ownSite = { ...settled, generatorData: readGeneratorData(root, settled, problems) };
-  const texts = files.filter((path) => !isStatic(path, ownSite.staticFolders));
-
+  const { files, sources, sourceRows, others } = sortFiles(all, isExcluded, ownSite);
   const sections: Section[] = [];
-  for (const path of texts.filter(isSectionPath)) {
+  for (const path of others.filter(isSectionPath)) {
     const file = read(path);
     const section = withProblems(
       path,
@@ -106,16 +106,14 @@ export function openFolder(directory: string, options: FolderOptions): OpenFolde
     );
     if (section) sections.push(section);
   }
-  const isPerson = (path: string) => ownSite.generator === "astro" && /^authors\/[^/]+$/.test(path);
-  const sources = texts.filter((path) => isArticlePath(path) && !isPerson(path));
-  for (const path of texts) if (!isArticlePath(path)) problems.push(...passedOver(path));
+  for (const path of others) problems.push(...passedOver(path));
   const site = withRedirectFiles(root, withSections(ownSite, sections), problems);
   const known = listed.find((path) => path === ADOPTED_FILE);
   const adopted = withProblems(ADOPTED_FILE, options, problems, (own) => {
     const file = known ? read(known) : null;
     return file === null ? NOTHING_ADOPTED : readAdopted(file, own);
   });
-  return { root, site, adopted, files, sources, problems };
+  return { root, site, adopted, files, sources, sourceRows, problems };
 }
 
 function withProblems<T>(

@@ -1,3 +1,4 @@
+import { TextTable } from "../article/text-table.ts";
 import type { ArticleRecord } from "./ledger.ts";
 import type { Publication } from "./publication.ts";
 
@@ -14,28 +15,43 @@ export function addressBook(
   records: readonly ArticleRecord[],
   { reserved, mayBecomeOwn }: Pick<Publication, "reserved" | "mayBecomeOwn">,
 ): AddressBook {
-  let owners: Map<string, number> | null = null;
+  let owners: Owners | null = null;
   const read = () => {
-    if (owners !== null) return owners;
-    owners = new Map();
-    for (const { ordinal, address, earlier } of records) {
-      owners.set(address, ordinal);
-      for (const one of earlier) owners.set(one, ordinal);
-    }
+    owners ??= ownersOf(records);
     return owners;
+  };
+  const ownerOf = (address: string) => {
+    const { taken, standing, earlier } = read();
+    return taken.get(address) ?? Math.max(standing.find(address), earlier.get(address) ?? -1);
   };
   return {
     isTaken(address, ordinal) {
-      const owner = read().get(address);
-      return owner === undefined ? reserved.has(address) : owner !== ordinal;
+      const owner = ownerOf(address);
+      return owner < 0 ? reserved.has(address) : owner !== ordinal;
     },
     isLeftToSite(address) {
-      return mayBecomeOwn(address) && !read().has(address);
+      return mayBecomeOwn(address) && ownerOf(address) < 0;
     },
     take(address, ordinal) {
-      read().set(address, ordinal);
+      read().taken.set(address, ordinal);
     },
   };
+}
+
+/** Ordinals by addresses: those that were taken now, those where articles stand, and those where they stood. */
+interface Owners {
+  readonly taken: Map<string, number>;
+  readonly standing: TextTable;
+  readonly earlier: ReadonlyMap<string, number>;
+}
+
+/** Of two that have or had an address the later counts. */
+function ownersOf(records: readonly ArticleRecord[]): Owners {
+  const earlier = new Map<string, number>();
+  for (const record of records) for (const one of record.earlier) earlier.set(one, record.ordinal);
+  const ordinals = Int32Array.from(records.keys()).reverse();
+  const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "");
+  return { taken: new Map(), standing, earlier };
 }
 
 /**

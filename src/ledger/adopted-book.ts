@@ -4,6 +4,7 @@ import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
 import type { Place } from "./addresses.ts";
+import type { Ids } from "./known-ids.ts";
 import type { ArticleRecord } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { instantOf } from "./publication-date.ts";
@@ -44,7 +45,7 @@ export interface OldIdentities {
 export function oldIdentities(
   fresh: readonly { readonly match: Match }[],
   book: AdoptedBook,
-  ids: Set<string>,
+  ids: Ids,
 ): OldIdentities {
   const found = new Map<Match, ArticleId>();
   const kept = new Map<string, ContentPath>();

@@ -1,7 +1,8 @@
+import type { ArticlesInTime } from "./articles-before.ts";
 import { articlesBefore } from "./articles-before.ts";
 import { besideAt } from "./beside.ts";
+import { gatherWords } from "./gather-words.ts";
 import type { Identification, IdentifiedArticle } from "./identification.ts";
-import type { ArticleRecord } from "./ledger.ts";
 import type { Subject } from "./related-articles.ts";
 import { relatedArticles } from "./related-articles.ts";
 
@@ -14,21 +15,15 @@ export function chooseBeside(identified: Identification): Identification {
   const choosing = identified.articles.filter(isChoosing);
   if (choosing.length === 0) return identified;
   const last = choosing.reduce((most, { record }) => Math.max(most, record.ordinal), 0);
-  const inOrder = new Array<Subject | undefined>(last + 1);
-  for (const { source, record } of identified.articles) {
-    if (!source.page && record.ordinal <= last) inOrder[record.ordinal] = subjectOf(source, record);
-  }
-  const subjects = inOrder.filter((one) => one !== undefined);
+  const subjects = subjectsUpTo(last, identified);
+  const { ordinals, published, languages } = subjects;
   const wanted = new Set(choosing.map(({ record }) => record.ordinal));
-  const before = articlesBefore(subjects);
-  const related = relatedArticles(
-    subjects.filter(({ ordinal }) => wanted.has(ordinal)),
-    last + 1,
-  );
+  const before = articlesBefore({ ordinals, published, languages });
+  const related = relatedArticles([...wanted].map(subjects.at), last + 1);
   const records = [...identified.records];
-  for (const subject of subjects) {
-    const { ordinal } = subject;
+  for (const ordinal of ordinals) {
     const record = records[ordinal];
+    const subject = subjects.at(ordinal);
     if (record !== undefined && wanted.has(ordinal)) {
       const found = before[ordinal] ?? -1;
       const beside = { before: found < 0 ? null : found, related: related.relatedTo(subject, found) };
@@ -47,9 +42,40 @@ function isChoosing({ source, record }: IdentifiedArticle): boolean {
   return !source.page && record.beside === undefined;
 }
 
-function subjectOf(
-  { language, section, authors, tags }: IdentifiedArticle["source"],
-  { ordinal, published }: ArticleRecord,
-): Subject {
-  return { ordinal, published, language, section, authors, tags };
+/** What articles are about and when they were, by ordinal. */
+interface Subjects extends ArticlesInTime {
+  readonly at: (ordinal: number) => Subject;
+}
+
+function subjectsUpTo(last: number, identified: Identification): Subjects {
+  const published = new Float64Array(last + 1);
+  const languages = new Array<string | undefined>(last + 1);
+  const sections = new Array<string | null>(last + 1);
+  const tags = new Array<Subject["tags"]>(last + 1);
+  const authors = new Array<Subject["authors"]>(last + 1);
+  gatherWords(identified)((words, ordinal) => {
+    if (ordinal > last) return;
+    published[ordinal] = identified.records[ordinal]?.published ?? 0;
+    languages[ordinal] = words.language;
+    sections[ordinal] = words.section;
+    tags[ordinal] = words.tags;
+    authors[ordinal] = words.authors;
+  });
+  const ordinals: number[] = [];
+  for (let ordinal = 0; ordinal <= last; ordinal += 1) {
+    if (languages[ordinal] !== undefined) ordinals.push(ordinal);
+  }
+  return {
+    ordinals,
+    published,
+    languages,
+    at: (ordinal) => ({
+      ordinal,
+      published: published[ordinal] ?? 0,
+      language: languages[ordinal] ?? "",
+      section: sections[ordinal] ?? null,
+      tags: tags[ordinal] ?? [],
+      authors: authors[ordinal] ?? [],
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../article/source.ts";
+import type { StayingArticles } from "../article/staying-articles.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { ArticleRecord } from "./ledger.ts";
 import type { SortedMatches } from "./sort-matches.ts";
@@ -9,15 +10,12 @@ export interface IdentifiedArticle {
   readonly record: ArticleRecord;
 }
 
-/** One that stays who it is, so that nothing of its source has to be asked. */
-export interface StayingArticle extends IdentifiedArticle {
-  /** Whether its file asks for its id. */
-  readonly hasOwnId: boolean;
-}
-
 /** What the sources of a bake are to the site. */
 export interface Identification extends Pick<SortedMatches, "waiting"> {
+  /** In the order of the folder, then those that are new. */
   readonly articles: readonly IdentifiedArticle[];
+  /** Articles beside these that stay who they are: their records are those of the ledger. */
+  readonly staying: StayingArticles;
   /** Two sources that ask for one id; the second cannot have it. */
   readonly clashes: readonly { readonly source: Source; readonly with: ContentPath }[];
   /** Sources that ask for an id after they were published under another, which stays. */

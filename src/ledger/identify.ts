@@ -1,18 +1,20 @@
 import type { Adopted } from "../article/adopted.ts";
 import { NOTHING_ADOPTED } from "../article/adopted.ts";
-import { mergeInFolder } from "../article/folder-order.ts";
 import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
+import type { StayingArticles } from "../article/staying-articles.ts";
+import { NONE_STAYING } from "../article/staying-articles.ts";
 import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import { adoptedBook, adoptedPlace, oldIdentities } from "./adopted-book.ts";
 import { earlyIds } from "./early-ids.ts";
-import type { Identification, IdentifiedArticle, StayingArticle } from "./identification.ts";
+import type { Identification, IdentifiedArticle } from "./identification.ts";
+import { knownIds } from "./known-ids.ts";
 import type { ArticleRecord, Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
-import { idMint, isMintedBy, patternId } from "./mint-ids.ts";
+import { idMint, isMintedBy, patternId, stayingAt } from "./mint-ids.ts";
 import { mintedBefore, mintedPlace } from "./minted-before.ts";
 import type { Publication } from "./publication.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
@@ -32,10 +34,12 @@ export function identify(
   site: Site,
   publication: Publication,
   adopted: Adopted = NOTHING_ADOPTED,
-  staying: readonly StayingArticle[] = [],
+  staying: StayingArticles = NONE_STAYING,
 ): Identification {
   const { now, edition, authority, minted: promised = [] } = publication;
   const old = adoptedBook(adopted, ledger.articles);
+  const stays = new Uint8Array(ledger.articles.length);
+  for (const row of staying.list) stays[staying.of.ordinal(row)] = 1;
   const isMinted = isMintedBy(site);
   const early = earlyIds(sources, ledger.articles, now);
   const refused = new Set(early.map(({ source }) => source));
@@ -43,22 +47,20 @@ export function identify(
     early.length === 0 ? sources : sources.filter((one) => !refused.has(one)),
     ledger.articles,
     (id) => isMinted(id) || old.hasId(id),
-    staying.map(({ record }) => record.ordinal),
+    (ordinal) => stays[ordinal] === 1,
   );
   const clashes = [...early, ...matching.clashes];
   const { waiting, known, fresh, written } = sortMatches(matching.matches, old, site, now);
   // Only who is new asks for one.
-  const ids = new Set<string>(fresh.length === 0 ? [] : ledger.articles.map(({ id }) => id));
+  const ids = knownIds(fresh.length === 0 ? [] : ledger.articles);
   for (const { match } of fresh) if (match.ownId !== null) ids.add(match.ownId);
   const kept = oldIdentities(fresh, old, ids);
   const own = mintedBefore(fresh, promised, ids);
   const mint = idMint(
     ids,
-    [
-      ...known.flatMap(({ match: { ownId, source } }) => (ownId === null ? source.path : [])),
-      ...(fresh.length === 0 ? [] : staying).flatMap(({ hasOwnId, record }) => (hasOwnId ? [] : record.path)),
-    ],
+    known.flatMap(({ match: { ownId, source } }) => (ownId === null ? source.path : [])),
     authority,
+    (stem) => stayingAt(stem, staying),
   );
   const minted = fresh.flatMap(({ match, published }) => {
     const id =
@@ -123,15 +125,13 @@ export function identify(
     });
   }
 
-  const present = new Uint8Array(ledger.articles.length);
-  for (const { record } of staying) present[record.ordinal] = 1;
-  for (const { record } of found) present[record.ordinal] = 1;
+  for (const { record } of found) stays[record.ordinal] = 1;
   for (const record of ledger.articles) {
-    if (present[record.ordinal] === 0) records[record.ordinal] = deletedRecord(record, edition);
+    if (stays[record.ordinal] === 0) records[record.ordinal] = deletedRecord(record, edition);
   }
-  const [before, after] = [found.slice(0, known.length), found.slice(known.length)];
   return {
-    articles: [...mergeInFolder(staying, before, ({ source }) => source.path), ...after],
+    articles: found,
+    staying,
     waiting,
     clashes,
     lateIds: found.filter(({ source, record }) => source.id !== null && source.id.trim() !== record.id),

@@ -23,13 +23,13 @@ export interface Matching {
  * Finds for each source the article that it has been. The strongest sign counts first: its own `id:`;
  * the same text at the same place; the same text elsewhere (it was moved, or names were shifted along
  * a row of files); the same place; the same place but for the extension. What is in the site comes
- * before what was deleted. No record is given to two sources, and none of those that are `taken`.
+ * before what was deleted. No record is given to two sources, and none that is taken.
  */
 export function matchSources(
   sources: readonly Source[],
   records: readonly ArticleRecord[],
   isMinted: (id: ArticleId) => boolean = isTagged,
-  taken: Iterable<number> = [],
+  isTaken: (ordinal: number) => boolean = () => false,
 ): Matching {
   const matches: Match[] = [];
   const clashes: Matching["clashes"][number][] = [];
@@ -42,19 +42,20 @@ export function matchSources(
     if (ownId !== null && other === undefined) asked.set(ownId, source.path);
   }
 
-  const claimed = new Set<number>(taken);
+  const claimed = new Set<number>();
+  const isClaimed = (ordinal: number) => claimed.has(ordinal) || isTaken(ordinal);
   const pass = (
     indexKey: (record: ArticleRecord) => string,
     key: (match: Match) => string | null,
     fits: (match: Match, record: ArticleRecord) => boolean,
   ) => {
     const open = matches.filter(({ record }) => record === null);
-    if (open.length === 0 || claimed.size === records.length) return;
-    const index = indexOf(records, claimed, indexKey);
+    if (open.length === 0) return;
+    const index = indexOf(records, isClaimed, indexKey);
     for (const match of open) {
       const wanted = key(match);
       const candidates = wanted === null ? undefined : index.get(wanted);
-      const found = candidates?.find((record) => !claimed.has(record.ordinal) && fits(match, record));
+      const found = candidates?.find((record) => !isClaimed(record.ordinal) && fits(match, record));
       if (found === undefined) continue;
       match.record = found;
       claimed.add(found.ordinal);
@@ -105,12 +106,12 @@ function isTagged(id: ArticleId): boolean {
 /** Unclaimed records by a key: those in the site first, then the ones that were deleted last. */
 function indexOf(
   records: readonly ArticleRecord[],
-  claimed: ReadonlySet<number>,
+  isClaimed: (ordinal: number) => boolean,
   key: (record: ArticleRecord) => string,
 ): Map<string, ArticleRecord[]> {
   const index = new Map<string, ArticleRecord[]>();
   for (const record of records) {
-    if (claimed.has(record.ordinal)) continue;
+    if (isClaimed(record.ordinal)) continue;
     const list = index.get(key(record));
     if (list === undefined) index.set(key(record), [record]);
     else list.push(record);

@@ -1,6 +1,7 @@
 import type { Source } from "../article/source.ts";
 import type { Place } from "./addresses.ts";
 import { askedSlug } from "./addresses.ts";
+import type { Ids } from "./known-ids.ts";
 import type { ArticleRecord } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
@@ -12,7 +13,7 @@ import { matchSources } from "./match.ts";
 export function mintedBefore(
   fresh: readonly { readonly match: Match }[],
   minted: readonly ArticleRecord[],
-  ids: Set<string>,
+  ids: Ids,
 ): ReadonlyMap<Match, ArticleRecord> {
   const found = new Map<Match, ArticleRecord>();
   if (minted.length === 0) return found;

@@ -24,8 +24,10 @@ export function isKept(one: Output | KeptRun): one is KeptRun {
 
 /** Tells what of a site stays as it is. */
 export interface KeptParts {
-  /** Whether the page of an article does. */
-  readonly isPage: (article: Article) => boolean;
+  /** Whether an article does, by its ordinal, in all that shows it alone. */
+  readonly isArticle: (ordinal: number) => boolean;
+  /** Whether its page does, with what stands beside it there. */
+  readonly isPage: (ordinal: number) => boolean;
   /** Tells of the archive windows of a channel, by their numbers, whether the documents with these keys do. */
   readonly isArchive: (windows: Windows<Article>, keysOf: ArchiveKeys) => (number: number) => boolean;
 }
@@ -33,19 +35,74 @@ export interface KeptParts {
 /** Finds what of a site stays, once it is known what its pages have around them. */
 export type FindKept = (around: Summed) => KeptParts;
 
-export const NOTHING_KEPT: KeptParts = { isPage: () => false, isArchive: () => () => false };
+export const NOTHING_KEPT: KeptParts = {
+  isArticle: () => false,
+  isPage: () => false,
+  isArchive: () => () => false,
+};
 
-/** The pages of articles. */
-export function keptPages(articles: readonly Article[], outputOf: (article: Article) => Output): KeptRun {
-  let addresses: ReadonlySet<string> | null = null;
+/** The documents of an article, by its ordinal. */
+export interface ArticleForm {
+  /** Whether they are its page. */
+  readonly isPage: boolean;
+  readonly keysOf: (ordinal: number) => readonly string[];
+  /** The ordinals of those that a key may belong to. */
+  readonly ordinalsIn: (key: string) => readonly number[];
+  /** In the order of the keys. */
+  readonly outputsOf: (ordinal: number) => Iterable<Output>;
+}
+
+/** The documents of some articles, with runs of those that stay. */
+export function* articleRuns(
+  ordinals: Int32Array,
+  form: ArticleForm,
+  stays: (ordinal: number) => boolean,
+): Generator<Output | KeptRun> {
+  /** The runs that articles lie in, by ordinal; they count from 1. */
+  const runOf = new Int32Array(ordinals.reduce((most, one) => Math.max(most, one), -1) + 1);
+  const ordinalOf = ordinalFinder(form);
+  let number = 1;
+  let run: number[] = [];
+  const ended = (): KeptRun[] => {
+    const [own, all] = [number, run];
+    if (all.length === 0) return [];
+    number += 1;
+    run = [];
+    return [keptArticles(all, form, (key) => runOf[ordinalOf(key)] === own)];
+  };
+  for (const one of ordinals) {
+    if (stays(one)) {
+      run.push(one);
+      runOf[one] = number;
+      continue;
+    }
+    yield* ended();
+    yield* form.outputsOf(one);
+  }
+  yield* ended();
+}
+
+/** Finds the article that a key belongs to; -1 where it is none's. There may be many runs, which are asked for the same one after the other. */
+function ordinalFinder({ ordinalsIn, keysOf }: ArticleForm): (key: string) => number {
+  let last = { key: "", ordinal: -1 };
+  return (key) => {
+    if (last.key === key) return last.ordinal;
+    const ordinal = ordinalsIn(key).find((one) => one >= 0 && keysOf(one).includes(key)) ?? -1;
+    last = { key, ordinal };
+    return ordinal;
+  };
+}
+
+function keptArticles(
+  ordinals: readonly number[],
+  { isPage, keysOf, outputsOf }: ArticleForm,
+  has: KeptRun["has"],
+): KeptRun {
   return {
-    kept: articles.length,
-    areArticles: true,
-    keys: () => articles.values().map(({ address }) => address),
-    has(key) {
-      addresses ??= new Set(articles.map(({ address }) => address));
-      return addresses.has(key);
-    },
-    outputs: () => articles.values().map(outputOf),
+    kept: isPage ? ordinals.length : ordinals.reduce((sum, one) => sum + keysOf(one).length, 0),
+    areArticles: isPage,
+    keys: () => ordinals.values().flatMap(keysOf),
+    has,
+    outputs: () => ordinals.values().flatMap(outputsOf),
   };
 }

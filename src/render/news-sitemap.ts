@@ -1,11 +1,12 @@
 import type { Article } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { newestFirst } from "./channels/newest-first.ts";
 import type { Sitemap } from "./sitemap.ts";
-import { isOriginal, SITEMAP, XML } from "./sitemap.ts";
-import { fingerprints, madeFrom } from "./text/made-from.ts";
+import { isOriginalAt, SITEMAP, XML } from "./sitemap.ts";
+import { madeFrom } from "./text/made-from.ts";
 import type { Markup } from "./text/markup.ts";
 import { lines, markup } from "./text/markup.ts";
 
@@ -20,11 +21,16 @@ const MOST_NEWS = 1000;
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from
  * the newest article and not from the clock, so that it changes only when articles do.
  */
-export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
+export function newsSitemap(site: Site, articles: Articles): Sitemap {
+  const { ordinals, published } = articles;
   let newest = -Infinity;
-  for (const one of articles) if (one.published > newest && isOriginal(one)) newest = one.published;
-  const isNews = (one: Article) => one.published >= newest - NEWS_SECONDS && isOriginal(one);
-  const news = newestFirst(articles.filter(isNews)).slice(0, MOST_NEWS);
+  for (const one of ordinals) {
+    const at = published[one] ?? 0;
+    if (at > newest && isOriginalAt(articles, one)) newest = at;
+  }
+  const isNews = (one: number) =>
+    (published[one] ?? 0) >= newest - NEWS_SECONDS && isOriginalAt(articles, one);
+  const news = newestFirst(articles.among(ordinals.filter(isNews))).slice(0, MOST_NEWS);
   return {
     address: ADDRESS.newsSitemap,
     render: () =>
@@ -34,7 +40,8 @@ export function newsSitemap(site: Site, articles: readonly Article[]): Sitemap {
         news.map((article) => newsElement(article, site)),
         markup`</urlset>`,
       ).source,
-    madeFrom: () => madeFrom(site.title, fingerprints(news)),
+    ordinals: news.map(({ ordinal }) => ordinal),
+    madeFrom: () => madeFrom(site.title),
   };
 }
 

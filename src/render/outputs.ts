@@ -1,8 +1,7 @@
-import type { Article } from "../article/article.ts";
 import { ADDRESS, MEDIA_TYPE } from "../representation/addresses.ts";
 import { GONE_KEY, NOT_FOUND_KEY } from "../representation/storage-key.ts";
 import { archiveFeeds, archiveOutputs } from "./archive-outputs.ts";
-import { ArticlePage } from "./article-page-output.ts";
+import { newestArticlePages, otherArticlePages } from "./article-pages.ts";
 import { channelArchives, channelDocuments, channelLists } from "./channel-outputs.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { renderFeedSchema } from "./feeds/feed-schema.ts";
@@ -10,7 +9,6 @@ import { FORMAT_NAMES } from "./feeds/formats.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import type { KeptRun } from "./kept-run.ts";
-import { keptPages } from "./kept-run.ts";
 import { machineDocuments } from "./machine-outputs.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { renderOpml } from "./opml.ts";
@@ -59,8 +57,10 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output | KeptRun>)[] =
   (site) =>
     datePages(site.years, site.pages)
       .filter(({ address }) => !site.ownPages.has(address))
-      .map(({ address, render, madeFrom }) =>
-        listing(address, site, render, (sum) => sum.text(JSON.stringify(madeFrom()))),
+      .map(({ address, render, ordinals, madeFrom }) =>
+        listing(address, site, render, (sum) =>
+          site.around.addOrdinals(ordinals, sum.text(JSON.stringify(madeFrom()))),
+        ),
       ),
   ({ site, live, around }) => [
     {
@@ -68,9 +68,12 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output | KeptRun>)[] =
       madeFrom: (sum) => void sum.add(around.everyChannel()),
     },
   ],
-  ({ site, articles, standing, live }) =>
-    [...sitemaps(site, [...articles, ...standing], live), newsSitemap(site, articles)].map(
-      ({ address, render, madeFrom }) => text(address, MEDIA_TYPE.xml, render, madeFrom),
+  ({ site, articles, standing, live, around }) =>
+    [...sitemaps(site, articles, standing, live), newsSitemap(site, articles)].map(
+      ({ address, render, ordinals, madeFrom }) => ({
+        ...text(address, MEDIA_TYPE.xml, render),
+        madeFrom: (sum) => around.addOrdinals(ordinals, sum.text(madeFrom())),
+      }),
     ),
   () => [text(ADDRESS.feedSchema, MEDIA_TYPE.schema, renderFeedSchema)],
   ({ site }) => [text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site))],
@@ -87,27 +90,6 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output | KeptRun>)[] =
 export function* siteOutputs(context: OutputContext): Generator<Output | KeptRun> {
   const site = renderedSite(context);
   for (const outputs of OUTPUTS) yield* outputs(site);
-}
-
-function* newestArticlePages(site: RenderedSite): Generator<Output> {
-  for (const article of new Set(site.windows.subscription)) yield new ArticlePage(article, site);
-}
-
-function* otherArticlePages(site: RenderedSite): Generator<Output | KeptRun> {
-  const newest = new Set(site.windows.subscription);
-  const pageOf = (article: Article) => new ArticlePage(article, site);
-  let staying: Article[] = [];
-  for (const article of site.articles) {
-    if (newest.has(article)) continue;
-    if (site.kept.isPage(article)) {
-      staying.push(article);
-      continue;
-    }
-    if (staying.length > 0) yield keptPages(staying, pageOf);
-    staying = [];
-    yield pageOf(article);
-  }
-  if (staying.length > 0) yield keptPages(staying, pageOf);
 }
 
 function frontPage(site: RenderedSite): Output[] {

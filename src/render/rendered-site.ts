@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
 import type { Tombstone } from "../article/tombstone.ts";
@@ -7,6 +8,7 @@ import { archivesOf } from "../article/windows.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import { namedChannels, siteChannel } from "./channels/channel.ts";
 import { channelDirectory } from "./channels/channel-directory.ts";
+import { asListed, timelineOf } from "./channels/timeline.ts";
 import type { FeedDocument } from "./feeds/feed-documents.ts";
 import { archiveFeedKeys, subscriptionDocument } from "./feeds/feed-documents.ts";
 import type { FeedFiling } from "./feeds/filing.ts";
@@ -19,7 +21,6 @@ import { NOTHING_KEPT } from "./kept-run.ts";
 import type { ArticlesBeside } from "./pages/articles-beside.ts";
 import type { YearOfArticles } from "./pages/date-archive.ts";
 import { dateArchive } from "./pages/date-archive.ts";
-import { inListOrder } from "./pages/list-order.ts";
 import { navigationOf, orderedSections } from "./pages/navigation.ts";
 import type { PageContext, Stylesheets } from "./pages/page-context.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -29,9 +30,7 @@ import { surroundings } from "./surroundings.ts";
 export interface OutputContext extends Stylesheets {
   readonly site: Site;
   readonly authority: string;
-  readonly articles: readonly Article[];
-  /** The same, newest first. */
-  readonly timeline: readonly Article[];
+  readonly articles: Articles;
   /** Pages that stand by themselves: in navigation and sitemap, and in no feed. */
   readonly standing: readonly Article[];
   /** The site's subscription document and its archives; each newest first. */
@@ -45,7 +44,7 @@ export interface OutputContext extends Stylesheets {
   /** Slugs of the sections that the head of every page names. */
   readonly leadingSections: readonly string[];
   /** Addresses that the publisher's files and settings take: an article's, a redirect's. */
-  readonly ownPages: ReadonlySet<string>;
+  readonly ownPages: { has(address: string): boolean };
   /** CSS of the feeds. */
   readonly feedStylesheet: string;
   /** Writes clean HTML as Markdown. */
@@ -81,9 +80,17 @@ export interface RenderedSite extends Omit<OutputContext, "channels"> {
 
 /** Gathers what several outputs need, once a bake. */
 export function renderedSite(context: OutputContext): RenderedSite {
-  const { site, authority, timeline, standing, windows, stylesheet, textStylesheet, tombstones } = context;
+  const { site, authority, articles, standing, windows, stylesheet, textStylesheet, tombstones } = context;
+  const timeline = timelineOf(articles);
   const channel = siteChannel(site, authority, windows.subscription, windows.previous === null);
-  const channels = namedChannels(site, authority, timeline, context.channels, context.channelWindows);
+  const channels = namedChannels(
+    site,
+    authority,
+    articles,
+    timeline,
+    context.channels,
+    context.channelWindows,
+  );
   const live = [channel, ...channels.filter((one) => one.articles.length > 0)];
   const directory = channelDirectory(channels, context.channels);
   const navigation = navigationOf(
@@ -108,7 +115,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     channel: one,
     document: subscriptionDocument(one, site, one.windows?.previous ?? null, []),
   }));
-  const around = surroundings(pages, [...context.articles, ...standing], live, channels);
+  const around = surroundings(pages, articles, standing, live, channels);
   const kept = context.findKept?.(around.everyChannel()) ?? NOTHING_KEPT;
   const archiveKeys = archiveFeedKeys(channel.addresses.page);
   const documents = () => [
@@ -130,7 +137,7 @@ export function renderedSite(context: OutputContext): RenderedSite {
     kept,
     fragments: fragmentsOf(site, documents, filing),
     filing,
-    years: dateArchive(inListOrder(timeline), site.timezone),
+    years: dateArchive(asListed(timeline, articles), articles, site.timezone),
     pages,
     around,
   };

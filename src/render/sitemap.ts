@@ -1,11 +1,12 @@
 import type { Article, Translation } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { sitemapAddress } from "../representation/part-addresses.ts";
 import type { Channel } from "./channels/channel.ts";
-import { fingerprints, madeFrom } from "./text/made-from.ts";
+import { madeFrom } from "./text/made-from.ts";
 import type { Markup } from "./text/markup.ts";
 import { lines, markup } from "./text/markup.ts";
 
@@ -21,6 +22,8 @@ export const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 export interface Sitemap {
   readonly address: string;
   readonly render: () => string;
+  /** What it is made from: articles, by their ordinals, and what else. */
+  readonly ordinals: readonly number[];
   readonly madeFrom: () => string;
 }
 
@@ -30,29 +33,45 @@ export interface Sitemap {
  * article's last update; lists have none, since nothing true is known. Copies are left out, since a
  * sitemap names canonical addresses, and so is what search engines are to leave out.
  */
-export function sitemaps(site: Site, articles: readonly Article[], channels: readonly Channel[]): Sitemap[] {
+export function sitemaps(
+  site: Site,
+  articles: Articles,
+  standing: readonly Article[],
+  channels: readonly Channel[],
+): Sitemap[] {
   const pages = channels.map(({ addresses }) => `${site.url}${addresses.page}`);
   const lists = () => pages.map((url) => urlElement(url, null));
-  const parts = partsOf(articles.filter(isOriginal));
+  const pageAt = new Map(standing.filter(isOriginal).map((page) => [page.ordinal, page]));
+  const originals = articles.ordinals.filter((one) => isOriginalAt(articles, one));
+  const parts = partsOf([...originals, ...pageAt.keys()]);
+  const among = (part: readonly number[]) =>
+    part.toSorted((a, b) => a - b).flatMap((one) => pageAt.get(one) ?? articles.at(one) ?? []);
   if (parts.length <= 1) {
     const [part = []] = parts;
     return [
       {
         address: ADDRESS.sitemap,
-        render: () => urlSet([...lists(), ...articleElements(part)], part),
-        madeFrom: () => madeFrom(pages, fingerprints(part)),
+        render: () => urlSet(among(part), lists()),
+        ordinals: part,
+        madeFrom: () => madeFrom(pages),
       },
     ];
   }
-  const addressed = [
-    { address: sitemapAddress("lists"), render: () => urlSet(lists()), madeFrom: () => madeFrom(pages) },
+  const addressed: Sitemap[] = [
+    {
+      address: sitemapAddress("lists"),
+      render: () => urlSet([], lists()),
+      ordinals: [],
+      madeFrom: () => madeFrom(pages),
+    },
     ...parts.flatMap((part, index) =>
       part.length === 0
         ? []
         : {
             address: sitemapAddress(index + 1),
-            render: () => urlSet(articleElements(part), part),
-            madeFrom: () => madeFrom(fingerprints(part)),
+            render: () => urlSet(among(part)),
+            ordinals: part,
+            madeFrom: () => "",
           },
     ),
   ];
@@ -66,7 +85,7 @@ export function sitemaps(site: Site, articles: readonly Article[], channels: rea
     );
   return [
     ...addressed,
-    { address: ADDRESS.sitemap, render: () => index().source, madeFrom: () => madeFrom(urls) },
+    { address: ADDRESS.sitemap, render: () => index().source, ordinals: [], madeFrom: () => madeFrom(urls) },
   ];
 }
 
@@ -75,28 +94,29 @@ export function isOriginal({ canonical, visibility }: Article): boolean {
   return canonical === null && visibility === "listed";
 }
 
+/** The same of an article that need not be made. */
+export function isOriginalAt({ of }: Articles, ordinal: number): boolean {
+  return of.canonical(ordinal) === null && of.visibility(ordinal) === "listed";
+}
+
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */
-function partsOf(articles: readonly Article[]): Article[][] {
-  const parts: Article[][] = [];
-  for (const article of articles) {
-    const part = Math.floor(article.ordinal / PART_SIZE);
+function partsOf(ordinals: readonly number[]): number[][] {
+  const parts: number[][] = [];
+  for (const ordinal of ordinals) {
+    const part = Math.floor(ordinal / PART_SIZE);
     while (parts.length <= part) parts.push([]);
-    parts[part]?.push(article);
+    parts[part]?.push(ordinal);
   }
   return parts;
 }
 
-function articleElements(articles: readonly Article[]): Markup[] {
-  return [...articles]
-    .sort((a, b) => a.ordinal - b.ordinal)
-    .map(({ url, updated, translations }) => urlElement(url, updated, translations));
-}
-
 /** Languages are told as search engines want them (https://developers.google.com/search/docs/specialty/international/localized-versions). */
-function urlSet(urls: readonly Markup[], articles: readonly Article[] = []): string {
+function urlSet(articles: readonly Article[], lists: readonly Markup[] = []): string {
   const isTranslated = articles.some(({ translations }) => translations !== undefined);
   const xhtml = isTranslated ? markup` xmlns:xhtml="http://www.w3.org/1999/xhtml"` : null;
-  return lines(XML, markup`<urlset xmlns="${SITEMAP}"${xhtml}>`, urls, markup`</urlset>`).source;
+  const own = articles.map(({ url, updated, translations }) => urlElement(url, updated, translations));
+  return lines(XML, markup`<urlset xmlns="${SITEMAP}"${xhtml}>`, [...lists, ...own], markup`</urlset>`)
+    .source;
 }
 
 function urlElement(

@@ -1,9 +1,10 @@
 import type { Article } from "../article/article.ts";
+import type { Articles } from "../article/articles.ts";
 import type { ChannelKind } from "../article/named-channel.ts";
 import { onceEach } from "../article/once-each.ts";
 import type { Summed } from "../article/sum.ts";
 import { Sum } from "../article/sum.ts";
-import type { AddArticle } from "./article-sums.ts";
+import type { AddArticle, SummedArticles } from "./article-sums.ts";
 import { articleSums } from "./article-sums.ts";
 import type { Channel } from "./channels/channel.ts";
 import type { ArticlesBeside } from "./pages/articles-beside.ts";
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly addArticle: AddArticle;
   /** Adds a list of them. */
   readonly addArticles: (articles: readonly Article[], sum: Sum) => void;
+  /** The same by their ordinals. */
+  readonly addOrdinals: (ordinals: readonly number[], sum: Sum) => void;
   /** A page that may name every channel; also those that nothing is in. */
   readonly everyChannel: () => Summed;
 }
@@ -30,7 +33,8 @@ export interface Surroundings {
  */
 export function surroundings(
   { site, channel, directory, navigation, stylesheet, textStylesheet }: PageContext,
-  articles: readonly Article[],
+  articles: Articles,
+  standing: readonly Article[],
   live: readonly Channel[],
   channels: readonly Channel[],
 ): Surroundings {
@@ -51,7 +55,9 @@ export function surroundings(
     }
     return sum;
   };
-  const addArticle = articleSums(articles, {
+  const summed = withStanding(articles, standing);
+  const end = standing.reduce((most, { ordinal }) => Math.max(most, ordinal + 1), articles.end);
+  const addArticle = articleSums(summed, end, {
     section: onceEach((name) => addNames("section", [name])),
     // Most articles have the list of another.
     tags: onceEach((tags) => addNames("tag", tags)),
@@ -64,17 +70,21 @@ export function surroundings(
   });
   const addArticles: Surroundings["addArticles"] = (all, sum) => {
     sum.number(all.length);
-    for (const one of all) addArticle(one, sum);
+    for (const { ordinal } of all) addArticle(ordinal, sum);
   };
   let every: Summed | null = null;
   return {
     ofChannel,
     addArticle,
     addArticles,
+    addOrdinals(ordinals, sum) {
+      sum.number(ordinals.length);
+      for (const one of ordinals) addArticle(one, sum);
+    },
     addPage(article, { before, related }, sum) {
-      addArticle(article, sum.add(frame));
+      addArticle(article.ordinal, sum.add(frame));
       if (before === null) sum.number(null);
-      else addArticle(before, sum);
+      else addArticle(before.ordinal, sum);
       addArticles(related, sum);
     },
     everyChannel() {
@@ -91,4 +101,16 @@ export function surroundings(
 function wordsOf(channel: Channel): unknown[] {
   const { kind, id, name, title, description, language, addresses, show } = channel;
   return [kind, id, name, title, description, language, addresses, show];
+}
+
+/** What is summed up of a site's articles, and of its pages that stand by themselves. */
+function withStanding({ of }: Articles, standing: readonly Article[]): SummedArticles {
+  if (standing.length === 0) return of;
+  const pages = new Map(standing.map((page) => [page.ordinal, page]));
+  return {
+    fingerprint: (one) => pages.get(one)?.fingerprint ?? of.fingerprint(one),
+    section: (one) => (pages.get(one) ?? { section: of.section(one) }).section,
+    tags: (one) => pages.get(one)?.tags ?? of.tags(one),
+    authors: (one) => pages.get(one)?.authors ?? of.authors(one),
+  };
 }

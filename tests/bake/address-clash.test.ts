@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressClash } from "../../src/bake/bake-documents.ts";
+import { addressClash } from "../../src/bake/address-clash.ts";
 import { records } from "../ledger/records.ts";
 
 const articles = records(3, { 1: { address: "/tags/sea" }, 2: { earlier: ["/was-a2", "/sections/sea"] } });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { articlesOf } from "../../src/article/articles.ts";
 import { articleAddresses } from "../../src/bake/redirects/article-addresses.ts";
-import { takenAmong } from "../../src/bake/redirects/taken-among.ts";
+import { takenBy } from "../../src/bake/redirects/taken-among.ts";
 import { recordBut } from "../ledger/records.ts";
+import { articleBut } from "./values.ts";
 
 test("an address is known for ever, and live while an article stands there, whichever came first", () => {
   const { isLive, isKnown } = articleAddresses([
@@ -16,8 +18,14 @@ test("an address is known for ever, and live while an article stands there, whic
   expect(all.map(isLive)).toEqual([false, true, true, false]);
 });
 
-test("of some addresses those are taken at which an article stands", () => {
-  const articles = ["/tea", "/sea", "/harbour"].map((address) => ({ address }));
-  expect([...takenAmong(["/sea", "/pea", "/seas"], articles)]).toEqual(["/sea"]);
-  expect([...takenAmong([], articles)]).toEqual([]);
+test("of some addresses those are taken at which an article stands, or a page by itself", () => {
+  const articles = articlesOf(
+    ["/tea", "/sea", "/harbour"].map((address, ordinal) => articleBut({ ordinal, address })),
+  );
+  const taken = takenBy(articles, [{ address: "/about" }]);
+  expect([...taken(["/sea", "/pea", "/seas"])]).toEqual(["/sea"]);
+  expect([...taken(["/about", "/tea", "/abou"])]).toEqual(["/about", "/tea"]);
+  expect([...taken(new Set(["/tea"]).keys())]).toEqual(["/tea"]);
+  expect([...taken([])]).toEqual([]);
+  expect([...takenBy(articles, [])(["/about", "/harbour"])]).toEqual(["/harbour"]);
 });

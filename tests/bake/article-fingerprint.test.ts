@@ -19,7 +19,7 @@ function fingerprintOf(text: string, files: number, isSummedUp: boolean): string
     const { readText: _, ...told } = source;
     return isSummedUp ? { ...source, words: digestOf(JSON.stringify(told)) } : source;
   });
-  return openBake({ ...input, sources }).articles.find(({ path }) => path === "tea.md")?.fingerprint;
+  return [...openBake({ ...input, sources }).articles].find(({ path }) => path === "tea.md")?.fingerprint;
 }
 
 const line = fc.constantFrom(

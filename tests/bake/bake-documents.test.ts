@@ -46,6 +46,18 @@ describe("the documents of a bake", () => {
     ]);
   });
 
+  test("tell media files and other parts of pages apart, also where none of them changed", () => {
+    const first = bake(FILES);
+    const again = bake(FILES, { ledger: first.ledger, now: NOW + HOUR });
+    for (const { documents, pageFiles, ledger } of [first, again]) {
+      const files = documents.filter(({ part }) => part === "media");
+      if (documents === first.documents) expect(pageFiles).toEqual(files.map(({ record }) => record));
+      const keys = first.documents.filter(({ part }) => part === "media").map(({ key }) => key);
+      expect(pageFiles).toEqual(keys.map((key) => ledger.documents.get(key)));
+      expect(pageFiles).toHaveLength(3);
+    }
+  });
+
   test("have each memory beside them that a lost ledger is rebuilt from", () => {
     const site = bake({ "tea.md": FILES["tea.md"] });
     const gone = bake({}, { ledger: site.ledger, now: NOW + HOUR });

@@ -25,7 +25,7 @@ describe("bakeSite", () => {
           metadata: representation?.metadata,
           value: representation?.value,
         })),
-        articles: articles.map(({ readText, ...told }) => ({ ...told, ...readText() })),
+        articles: [...articles].map(({ readText, ...told }) => ({ ...told, ...readText() })),
       }),
     );
     expect(first?.documents.length).toBeGreaterThan(20);
@@ -76,7 +76,7 @@ describe("bakeSite", () => {
     const first = bakeFolder(folder);
     contentFolder({ "lock.txt": newswireText({ headline: "Harbour reopens" }) }, folder);
     const second = bakeFolder(folder, first.ledger, NOW + DAY);
-    expect(second.articles.find(({ path }) => path === "lock.txt")).toMatchObject({
+    expect([...second.articles].find(({ path }) => path === "lock.txt")).toMatchObject({
       published: NOW,
       updated: NOW + DAY,
       address: "/articles/harbour-opens-second-lock",
@@ -93,7 +93,7 @@ describe("bakeSite", () => {
 
   test("a link to another source file becomes that article's URL, an image its content-hashed one", () => {
     const site = bakeFolder(contentFolder(FILES));
-    const html = site.articles.find(({ path }) => path === "world/tea.md")?.readText().html;
+    const html = [...site.articles].find(({ path }) => path === "world/tea.md")?.readText().html;
     expect(html).toMatch(
       /^<p>See <a href="https:\/\/quay\.example\/articles\/harbour-opens-second-lock">the lock<\/a> and <img src="https:\/\/quay\.example\/media\/[0-9a-f]{20}\.svg" width="8" height="4" alt="a boat" title="Boat" \/>\.<\/p>$/,
     );
@@ -114,7 +114,7 @@ describe("bakeSite", () => {
       "b.txt": `---\ndate: 2025-01-01\n---\n${newswireText()}`,
       "a.txt": `---\ndate: 2025-01-02\n---\n${newswireText()}`,
     });
-    const addresses = bakeFolder(folder).articles.map(({ path, address }) => [path, address]);
+    const addresses = [...bakeFolder(folder).articles].map(({ path, address }) => [path, address]);
     expect(addresses).toEqual([
       ["b.txt", "/articles/harbour-opens-second-lock"],
       ["a.txt", "/articles/harbour-opens-second-lock-2"],
@@ -123,7 +123,7 @@ describe("bakeSite", () => {
 
   test("an id is made of the authority and the source path", () => {
     const folder = contentFolder(FILES);
-    const ids = bakeFolder(folder).articles.map(({ id }) => id);
+    const ids = [...bakeFolder(folder).articles].map(({ id }) => id);
     expect(ids).toEqual(["tag:quay.example,2025:world/tea", "tag:quay.example,2025:lock"]);
   });
 
@@ -132,7 +132,7 @@ describe("bakeSite", () => {
     const first = bakeFolder(folder);
     renameSync(join(folder, "lock.txt"), join(folder, "lock.md"));
     const second = bakeFolder(folder, first.ledger, NOW + DAY);
-    expect(second.articles.map(({ id }) => id)).toContain("tag:quay.example,2025:lock");
+    expect([...second.articles].map(({ id }) => id)).toContain("tag:quay.example,2025:lock");
     expect(second.articles).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { chooseLeading } from "../../src/bake/places/choose-leading.ts";
 import { recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";
@@ -20,7 +21,15 @@ function leading(sections: readonly (string | null)[], chosen?: readonly string[
       record,
     };
   });
-  const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [], records: [] };
+  const none = {
+    staying: NONE_STAYING,
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+    records: [],
+  };
   return chooseLeading(
     chosen === undefined ? {} : { leadingSections: chosen },
     { ...none, articles },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Site } from "../../src/article/site.ts";
+import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { identityProblems } from "../../src/bake/problems/identity-problems.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
@@ -13,6 +14,7 @@ const site = siteWith();
 const unpinned = siteWith("", 'title = "The Quay"\nurl = "https://quay.example"\n');
 const NOTHING: Identification = {
   articles: [],
+  staying: NONE_STAYING,
   waiting: [],
   clashes: [],
   lateIds: [],

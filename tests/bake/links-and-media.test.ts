@@ -14,7 +14,7 @@ describe("links and media of a bake", () => {
       "a.md": "# A\n\nSee b.md and gone.\n\n[b](./b.md) and\n[gone](gone.md)\nand [also](nowhere)\n",
       "b.md": "---\npermalink: /2025/b/\n---\nB.",
     });
-    expect(articles.find(({ path }) => path === "a.md")?.readText().html).toContain(
+    expect([...articles].find(({ path }) => path === "a.md")?.readText().html).toContain(
       'href="https://quay.example/2025/b/"',
     );
     expect(problems.map(({ line, severity, message }) => [line, severity, message.split(",")[0]])).toEqual([
@@ -35,7 +35,7 @@ describe("links and media of a bake", () => {
 
   test("a lead image that is not there is a warning with the line of its field", () => {
     const { articles, problems } = bake({ "a.md": "---\ntitle: A\ncover: { image: gone.png }\n---\nText." });
-    expect(articles[0]?.image).toBeNull();
+    expect([...articles][0]?.image).toBeNull();
     expect(problems).toMatchObject([{ line: 3, severity: "warning" }]);
   });
 
@@ -44,7 +44,7 @@ describe("links and media of a bake", () => {
       "a.md": "---\npath: 2025/lock\naliases: [/old/, /older.html]\ndate: 2025-01-01\n---\nA.",
       "b.md": "---\nurl: /2025/lock\ndate: 2025-01-02\n---\nB.",
     });
-    expect(articles.map(({ address }) => address)).toEqual(["/2025/lock", "/2025/lock-2"]);
+    expect([...articles].map(({ address }) => address)).toEqual(["/2025/lock", "/2025/lock-2"]);
     const moved = documents.filter(({ representation }) => representation?.metadata.status === 301);
     expect(moved.map(({ key }) => key).sort()).toEqual(["/old/", "/older.html"]);
     expect(problems).toMatchObject([{ file: "b.md", severity: "warning" }]);
@@ -60,8 +60,8 @@ describe("links and media of a bake", () => {
     const media = documents.filter(({ key }) => key.endsWith(".png"));
     expect(media).toHaveLength(1);
     const url = `https://quay.example${media[0]?.key}`;
-    expect(articles.every((article) => article.readText().html.includes(`src="${url}"`))).toBe(true);
-    expect(articles[0]?.image).toMatchObject({
+    expect([...articles].every((article) => article.readText().html.includes(`src="${url}"`))).toBe(true);
+    expect([...articles][0]?.image).toMatchObject({
       url,
       alt: "The lock",
       type: "image/png",
@@ -77,7 +77,7 @@ describe("links and media of a bake", () => {
       "a.mp3": mp3Sound(400),
     });
     expect(problems).toEqual([]);
-    expect(articles.map(({ enclosures }) => enclosures[0])).toEqual([
+    expect([...articles].map(({ enclosures }) => enclosures[0])).toEqual([
       {
         url: expect.stringMatching(/^https:\/\/quay\.example\/media\/[0-9a-f]{20}\.mp3$/),
         name: "a.mp3",
@@ -117,13 +117,13 @@ describe("links and media of a bake", () => {
     const first = bakeFolder(text("permalink: /one/\n"));
     const second = bakeFolder(text("permalink: /two\n"), first.ledger, NOW + 60);
     const third = bakeFolder(text(""), second.ledger, NOW + 120);
-    expect([first, second, third].map(({ articles }) => articles[0]?.address)).toEqual([
+    expect([first, second, third].map(({ articles }) => [...articles][0]?.address)).toEqual([
       "/one/",
       "/two",
       "/two",
     ]);
     const moved = second.documents.find(({ key }) => key === "/one/")?.representation?.metadata;
     expect(moved).toMatchObject({ status: 301, location: "/two" });
-    expect(new Set([first, second, third].map(({ articles }) => articles[0]?.id)).size).toBe(1);
+    expect(new Set([first, second, third].map(({ articles }) => [...articles][0]?.id)).size).toBe(1);
   });
 });

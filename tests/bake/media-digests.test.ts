@@ -29,7 +29,7 @@ function replacePicture() {
 describe("a picture that is replaced under its old name", () => {
   test("updates the articles that show it, as lead image or in the text, and no other", () => {
     const { second } = replacePicture();
-    const dates = second.articles.map(({ path, edition, updated }) => [path, edition, updated > NOW]);
+    const dates = [...second.articles].map(({ path, edition, updated }) => [path, edition, updated > NOW]);
     expect(dates.toSorted()).toEqual([
       ["lock.md", NOW + DAY, true],
       ["mole.md", NOW + DAY, true],

@@ -21,7 +21,7 @@ function baked(files: Readonly<Record<string, string>>, settings = "") {
   );
   const told = [...readFolder(folder, { drafts: false }).problems, ...site.problems];
   return {
-    articles: site.articles.map(({ title }) => title).sort(),
+    articles: [...site.articles].map(({ title }) => title).sort(),
     moved: Object.fromEntries(moved),
     told: told
       .filter(({ severity }) => severity !== "notice")
@@ -87,7 +87,7 @@ test("the field means nothing in folders of others", () => {
     "site.toml": SITE_TOML,
     "tea.md": "---\nredirect_to: /a\n---\n# Tea\n\nHot.",
   });
-  expect(bakeFolder(folder).articles.map(({ title }) => title)).toEqual(["Tea"]);
+  expect([...bakeFolder(folder).articles].map(({ title }) => title)).toEqual(["Tea"]);
 });
 
 test("a page that only leads elsewhere does so from its date on", () => {

@@ -28,7 +28,7 @@ describe("what is to come or to go", () => {
       ["soon.md", 1],
     ]);
     expect(instants.map((at) => at - NOW)).toEqual([1, 60, 90, 120]);
-    expect(articles.map(({ path }) => path).toSorted()).toEqual(["goes.md", "soon.md", "stays.md"]);
+    expect([...articles].map(({ path }) => path).toSorted()).toEqual(["goes.md", "soon.md", "stays.md"]);
   });
 
   test("is named by nothing now: a link to its address is none, whenever it comes, and no fault", () => {
@@ -37,7 +37,7 @@ describe("what is to come or to go", () => {
       "next.md": dates(NOW + 60, null),
       "last.md": dates(NOW + 90, null),
     });
-    expect(articles[0]?.readText().html).toContain(
+    expect([...articles][0]?.readText().html).toContain(
       '<a>a</a> <a>b</a> <a href="https://quay.example/articles/never">c</a>',
     );
     const warnings = problems.filter(({ severity }) => severity === "warning");
@@ -52,7 +52,7 @@ describe("what is to come or to go", () => {
       "c.md": copy("https://else.example/articles/next"),
       "next.md": dates(NOW + 60, null),
     });
-    expect(articles.map(({ path, canonical }) => [path, canonical]).toSorted()).toEqual([
+    expect([...articles].map(({ path, canonical }) => [path, canonical]).toSorted()).toEqual([
       ["a.md", null],
       ["b.md", "https://quay.example/articles/a"],
       ["c.md", "https://else.example/articles/next"],

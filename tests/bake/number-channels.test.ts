@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NamedChannel } from "../../src/article/named-channel.ts";
+import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { numberChannels } from "../../src/bake/places/number-channels.ts";
 import type { Membership } from "../../src/ledger/ledger.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
@@ -41,6 +42,7 @@ function numbered({
   const identified = {
     articles,
     records,
+    staying: NONE_STAYING,
     waiting: [],
     clashes: [],
     lateIds: [],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { patternProblems } from "../../src/bake/problems/pattern-problems.ts";
 import { recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
@@ -13,7 +14,15 @@ function told(address: string, { path = "tags/lock.md", settings = SECTIONS, mat
     source,
     record: recordBut({ ordinal: 0, slug, address }),
   }));
-  const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [], records: [] };
+  const none = {
+    staying: NONE_STAYING,
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+    records: [],
+  };
   return patternProblems({ ...none, articles }, site).map(({ file }) => file);
 }
 

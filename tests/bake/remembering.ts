@@ -1,4 +1,6 @@
-import { RememberedSource } from "../../src/article/remembered-source.ts";
+import { compareInFolder } from "../../src/article/folder-order.ts";
+import { articleAt } from "../../src/article/remembered-article.ts";
+import { NONE_STAYING, stayingOf } from "../../src/article/staying-articles.ts";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
 import type { OpenBake } from "../../src/bake/open-bake.ts";
@@ -33,18 +35,20 @@ export function openedTwice(
   const next = Object.entries({ ...files, ...changes }).filter(
     (file): file is [string, string] => file[1] !== null,
   );
-  const sources = sourcesOf(Object.fromEntries(next.sort(([a], [b]) => (a < b ? -1 : 1))), site);
+  const sources = sourcesOf(Object.fromEntries(next.sort(([a], [b]) => compareInFolder(a, b))), site);
   const remembered = new Map(first.rememberable.articles.map((one) => [one.path as string, one]));
   const stays = ({ path }: { readonly path: string }) => !(path in changes) && remembered.has(path);
   const later = { ...before, ...after, ledger: first.ledger, now: NOW + 3600 };
   const asked: string[] = [];
-  const known = sources.filter(stays).map((source) => {
-    const read = () => {
+  const known = sources.filter(stays);
+  const articles = stayingOf(
+    known.map(({ path }) => must(remembered.get(path) ?? null, path)),
+    (row) => {
+      const source = must(known[row] ?? null, `row ${row}`);
       asked.push(source.path);
       return source;
-    };
-    return new RememberedSource(must(remembered.get(source.path) ?? null, source.path), read);
-  });
+    },
+  );
   const inputs = {
     anew: inputOf({}, { ...later, known: first.known, sources }),
     again: inputOf(
@@ -54,10 +58,11 @@ export function openedTwice(
         known: first.known,
         sources: sources.filter((one) => !stays(one)),
         remembered: {
-          sources: known,
+          articles,
           media,
           redirects: first.rememberable.redirects,
           around: first.around,
+          archives: first.archives,
         },
       },
     ),
@@ -75,6 +80,7 @@ export function told({
   past,
   site,
   rememberable,
+  given,
 }: OpenBake) {
   const whole = [...articles, ...standing].map((article) => ({
     path: article.path,
@@ -109,5 +115,20 @@ export function told({
     fingerprint: article.fingerprint,
     text: article.readText(),
   }));
-  return { articles: whole, records, channels, problems, past, site, rememberable };
+  return {
+    articles: whole,
+    records,
+    channels,
+    problems,
+    past,
+    site,
+    rememberable: together(rememberable, given),
+  };
+}
+
+/** What may be remembered of articles, whether they are told or stay in their rows, in the order of the folder. */
+function together({ stays, articles, redirects }: OpenBake["rememberable"], { remembered }: BakeInput) {
+  const rows = remembered?.articles ?? NONE_STAYING;
+  const all = [...Array.from(stays, (row) => articleAt(rows, row)), ...articles];
+  return { articles: all.sort((a, b) => compareInFolder(a.path, b.path)), redirects };
 }

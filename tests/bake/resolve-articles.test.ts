@@ -15,7 +15,7 @@ const urlOf = ({ address }: typeof lock) => `https://quay.example${address}`;
 function resolved(text: string, fields: Partial<BakeInput> = {}) {
   const files = { "tea.md": text, "rain.md": "---\ndate: 2025-01-01\n---\nRain." };
   const { articles, problems } = openBake(inputOf(files, { media, ...fields }));
-  const article = articles.find(({ path }) => path === "tea.md");
+  const article = [...articles].find(({ path }) => path === "tea.md");
   if (article === undefined) throw new TypeError("no article");
   return { article, problems };
 }
@@ -94,7 +94,7 @@ describe("an image that is not there", () => {
   test("makes another article once it is there", () => {
     const text = withMatter("date: 2025-06-01", "![x](/gone)");
     const alias = "---\ndate: 2025-01-01\naliases: /gone\n---\nRain.";
-    const there = openBake(inputOf({ "tea.md": text, "rain.md": alias })).articles.find(
+    const there = [...openBake(inputOf({ "tea.md": text, "rain.md": alias })).articles].find(
       ({ path }) => path === "tea.md",
     );
     expect(resolved(text).article.fingerprint).not.toBe(there?.fingerprint);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { Sum } from "../../src/article/sum.ts";
+import { SumSet } from "../../src/article/sum-set.ts";
 import { SeenDocuments } from "../../src/bake/seen-documents.ts";
 import { records } from "../ledger/records.ts";
 import { articleBut } from "./values.ts";
@@ -39,5 +41,29 @@ describe("the documents that a bake has seen", () => {
     expect(seen.keep("/tags/sea", second, article)).toBe(false);
     expect([...seen.records]).toEqual([["/tags/sea", recordOf("first")]]);
     expect([...seen.others()]).toEqual(["/tags/sea"]);
+  });
+});
+
+describe("what is known of documents", () => {
+  const [one, other] = [new Sum().text("one").read(), new Sum().text("other").read()];
+  const knownOf = (known: SumSet) => [known.size, known.has(one), known.has(other)];
+
+  test("goes on from what was known before, of which nothing changes", () => {
+    const known = new SumSet();
+    known.add(one);
+    const seen = new SeenDocuments([], { known, documents: new Map() });
+    seen.learn(one, true);
+    expect([seen.knowsBefore, ...knownOf(seen.known)]).toEqual([true, 1, true, false]);
+    seen.learn(other, false);
+    expect(knownOf(seen.known)).toEqual([2, true, true]);
+    expect(knownOf(known)).toEqual([1, true, false]);
+  });
+
+  test("is found anew where nothing was known", () => {
+    const seen = new SeenDocuments([]);
+    seen.learn(one, true);
+    seen.learn(other, false);
+    expect([seen.knowsBefore, seen.around, ...knownOf(seen.known)]).toEqual([false, null, 2, true, true]);
+    expect([seen.size, seen.has("/"), [...seen.others()], seen.pageFiles]).toEqual([0, false, [], []]);
   });
 });

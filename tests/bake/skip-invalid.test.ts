@@ -10,7 +10,7 @@ import { NOW } from "./values.ts";
 const HOUR = 3600;
 const dated = (date: string, fields = "") => `---\ndate: ${date}\n${fields}---\nText.\n`;
 
-const paths = ({ articles }: BakedSite) => articles.map(({ path }) => path).sort();
+const paths = ({ articles }: BakedSite) => [...articles].map(({ path }) => path).sort();
 const told = ({ problems }: BakedSite) => [
   ...new Set(problems.map(({ file, severity }) => `${severity}: ${file}`)),
 ];

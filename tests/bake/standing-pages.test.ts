@@ -62,7 +62,7 @@ describe("a standing page that is deleted", () => {
 
 test("a page that becomes an article is news of that publish, under its id", () => {
   const site = bakeAll([{ "about.md": page }, { "about.md": article }]);
-  expect(site.articles.find(({ id }) => id === ABOUT)?.edition).toBe(NOW + HOUR);
+  expect([...site.articles].find(({ id }) => id === ABOUT)?.edition).toBe(NOW + HOUR);
   expect(parseAtomFeed(bodyOf(site, "/atom.xml")).entries?.map(({ id }) => id)).toContain(ABOUT);
 });
 

@@ -1,9 +1,19 @@
 import { expect, test } from "vitest";
+import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { translationsOf } from "../../src/bake/places/translations.ts";
 import { recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";
 import { siteWith } from "./small-site.ts";
 import { urlOf } from "./values.ts";
+
+const NOBODY = {
+  staying: NONE_STAYING,
+  waiting: [],
+  clashes: [],
+  lateIds: [],
+  lateDates: [],
+  lateUpdates: [],
+};
 
 interface Text {
   readonly language: string;
@@ -24,7 +34,10 @@ function told(texts: readonly Text[], language = "en") {
     }),
     record: recordBut({ ordinal, address: `/${ordinal}` }),
   }));
-  const found = translationsOf(articles, { ...siteWith(), language });
+  const found = translationsOf(
+    { ...NOBODY, articles, records: articles.map(({ record }) => record) },
+    { ...siteWith(), language },
+  );
   return articles.map(({ record: { ordinal } }) =>
     found.get(ordinal)?.map(({ language, url }) => `${language} ${new URL(url).pathname}`),
   );

@@ -57,7 +57,7 @@ describe("translations of one article", () => {
         "c.md": text("C"),
       }),
     );
-    expect(Object.fromEntries(site.articles.map(({ title, language }) => [title, language]))).toEqual({
+    expect(Object.fromEntries([...site.articles].map(({ title, language }) => [title, language]))).toEqual({
       A: "pt-BR",
       B: "en",
       C: "en",
@@ -127,14 +127,14 @@ describe("translations of one article", () => {
     const site = bakeFolder(
       contentFolder({ ...head, "lock.md": text("Lock"), "fr/index.md": text("Accueil") }),
     );
-    expect(site.articles.map(({ path }) => path)).toEqual(["lock.md"]);
+    expect([...site.articles].map(({ path }) => path)).toEqual(["lock.md"]);
   });
 
   test("without languages in site.toml are articles of their own names", () => {
     const site = bakeFolder(
       contentFolder({ "site.toml": SITE_TOML, "lock.md": text("Lock"), "lock.fr.md": text("Z") }),
     );
-    expect(site.articles.map(({ address, language }) => [address, language]).sort()).toEqual([
+    expect([...site.articles].map(({ address, language }) => [address, language]).sort()).toEqual([
       ["/articles/lock", "en"],
       ["/articles/lock-fr", "en"],
     ]);

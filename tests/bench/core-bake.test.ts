@@ -16,7 +16,7 @@ test("what Hugo does too is as many bytes of pages, front page and live feed as 
   const content = join(folder, "content");
   writeBenchSite(content, 45);
   const { articles, documents } = bakeOnce(content, EMPTY_LEDGER, NOW);
-  const pages = articles.map(({ address }) => address);
+  const pages = [...articles].map(({ address }) => address);
   const wanted = new Set<string>([...pages, "/", "/rss.xml", "/atom.xml", "/feed.json"]);
   const bodies = documents.flatMap(({ key, representation }) =>
     wanted.has(key) && representation

@@ -2,45 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AmendedFile } from "../../src/cache/amended-file.ts";
 import { changedKeys } from "../../src/cache/changed-keys.ts";
 import { jsonLines } from "../../src/cache/checked-file.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { runs } from "../runs.ts";
-
-type Rows = ReadonlyMap<string, number>;
-
-type NumberRow = readonly [key: string, value: number];
-
-function fileIn(folder: string): AmendedFile<number, NumberRow> {
-  return new AmendedFile(join(folder, "rows"), join(folder, "beside"), {
-    row: (key, value) => [key, value],
-    value: ([, value]) => Number(value),
-  });
-}
-
-/** What a file says, as a bake reads it. */
-function readIn(folder: string): Rows | null {
-  return read(fileIn(folder));
-}
-
-function read(file: AmendedFile<number, NumberRow>): Map<string, number> | null {
-  return file.read(
-    (bytes) => new Map(JSON.parse(bytes.toString()) as [string, number][]),
-    (rows) => rows,
-  );
-}
-
-/** Reads and writes, as a bake does. */
-function become(folder: string, rows: Rows): void {
-  const file = fileIn(folder);
-  const before = read(file);
-  file.write(rows, before && changedKeys(rows, before), () => jsonLines(rows));
-}
-
-const MANY: Rows = new Map(Array.from({ length: 64 }, (_, at) => [`row ${at}`, at]));
-const but = (changes: Readonly<Record<string, number>>, rows = MANY): Rows =>
-  new Map([...rows, ...Object.entries(changes)]);
+import { become, but, fileIn, MANY, read, readIn } from "./amended-rows.ts";
 
 test("says what was written last, after any changes", () => {
   const change = fc.record({
@@ -95,6 +61,17 @@ test("believes nothing of another file, and nothing that is damaged", () => {
   expect(readIn(folder)?.get("row 1")).toBe(7);
 });
 
+test("beside the file stand what it is of, the paths that went, and rows that are others", () => {
+  const folder = temporaryFolder();
+  become(folder, MANY);
+  const rows = new Map(but({ "row 1": -1 }));
+  rows.delete("row 2");
+  become(folder, rows);
+  const checksum = readFileSync(join(folder, "rows"), "utf8").split("\n").at(-1);
+  const said = readFileSync(join(folder, "beside"), "utf8").split("\n").slice(0, -1).join("\n");
+  expect(JSON.parse(said)).toEqual([checksum, ["row 2"], [["row 1", -1]]]);
+});
+
 const SIXTEENTH = { "row 1": -1, "row 2": -2, "row 3": -3, "row 4": -4 };
 
 test("a sixteenth of all rows goes beside the file, and one row more does not", () => {
@@ -120,10 +97,13 @@ test("what stood beside a file that is written anew is forgotten", () => {
   expect(readIn(folder)).toEqual(but({ "row 6": -6 }, others));
 });
 
-test("a row that becomes another keeps its place", () => {
+test("a row that becomes another keeps its place in a file that is written anew", () => {
   const folder = temporaryFolder();
   become(folder, MANY);
   become(folder, but({ "row 1": -1 }));
+  const others = but({ ...SIXTEENTH, "row 5": -5 }, readIn(folder) ?? new Map());
+  become(folder, others);
+  expect(readdirSync(folder)).toEqual(["rows"]);
   expect([...(readIn(folder)?.keys() ?? [])]).toEqual([...MANY.keys()]);
 });
 
@@ -150,16 +130,3 @@ function readNothing(file: ReturnType<typeof fileIn>): void {
   );
   expect(found).toBeNull();
 }
-
-test("the keys of rows that are others, or gone, are told, and no others", () => {
-  const rows = fc
-    .dictionary(fc.constantFrom("a", "b", "c", "d"), fc.nat(2))
-    .map((all) => new Map(Object.entries(all)));
-  fc.assert(
-    fc.property(rows, rows, (now, before) => {
-      const all = new Set([...now.keys(), ...before.keys()]);
-      const others = [...all].filter((key) => now.get(key) !== before.get(key));
-      expect([...changedKeys(now, before)].sort()).toEqual(others.sort());
-    }),
-  );
-});

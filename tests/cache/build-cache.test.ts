@@ -22,6 +22,7 @@ import type { Folder } from "../../src/folder/read-folder.ts";
 import { closeFolder, readFolder } from "../../src/folder/read-folder.ts";
 import { recallSources } from "../../src/folder/recall-sources.ts";
 import { parseSources } from "../../src/folder/sources.ts";
+import { must } from "../bake/values.ts";
 import { contentFolder, newswireText, SITE_TOML, temporaryFolder } from "../content-folder.ts";
 
 const OPTIONS: FolderOptions = { drafts: false, verbose: true };
@@ -60,21 +61,22 @@ function read(
 ): Reading {
   const opened = openFolder(content, OPTIONS);
   const cache = new BuildCache(cacheFolder, opened.site, { isFull, isDry, nowMs });
-  const { sources, pending } = recallSources(opened, opened.sources, cache);
-  for (const [path, source] of parseSources(opened, pending, cache)) sources.set(path, source);
+  const recalled = recallSources(opened, cache);
+  const { sources, pending, stays, others } = recalled;
+  for (const [path, source] of parseSources(opened, pending, cache)) {
+    sources.set(path, source);
+    if (source.remembered) others.set(path, source.remembered);
+  }
   mediaReads = 0;
-  const folder = closeFolder(opened, sources, OPTIONS, (place, readMedia) =>
-    cache.media(place, () => {
+  const folder = closeFolder(opened, recalled, OPTIONS, (place, readMedia) =>
+    cache.files.media(place, () => {
       mediaReads += 1;
       return readMedia();
     }),
   );
   spoil();
   const reading = { ...plain(folder), parsed: pending };
-  const files = [...sources].flatMap(([path, { remembered }]) =>
-    remembered ? ([[path, remembered]] as const) : [],
-  );
-  cache.rememberFiles(new Map(files));
+  cache.files.remember(stays, others);
   if (isKilled) return reading;
   cache.rememberDocuments(DOCUMENTS);
   cache.close();
@@ -104,7 +106,7 @@ function rewriteManifest(cacheFolder: string, but: Partial<Manifest>): void {
   const file = join(cacheFolder, "manifest.table");
   const manifest = readCheckedBytes(file, decodeManifest);
   if (manifest === null) throw new Error("no manifest");
-  writeChecked(file, manifestBytes({ ...manifest, ...but }));
+  writeChecked(file, manifestBytes({ ...manifest, files: manifest.files.rows, ...but }));
 }
 
 const SOURCES = ["bad.md", "draft.md", "lock.txt", "tide.md"] as const;
@@ -132,8 +134,8 @@ describe("the build cache", () => {
   test("relies on stamps only of files that have lain still", () => {
     const { content, cache } = settledFolder();
     const stamps = () => {
-      const { files = new Map() } = readCheckedBytes(join(cache, "manifest.table"), decodeManifest) ?? {};
-      return [...files.values()].map(({ stamp }) => stamp?.[0] ?? null);
+      const { files } = must(readCheckedBytes(join(cache, "manifest.table"), decodeManifest), "manifest");
+      return [...files.rows.entries()].map(([, { stamp }]) => stamp?.[0] ?? null);
     };
     read(content, cache, { nowMs: Date.now() });
     expect(stamps()).toEqual([null, null, null, null]);

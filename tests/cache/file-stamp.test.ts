@@ -7,7 +7,7 @@ import type { FileStamp } from "../../src/cache/file-stamp.ts";
 import { isSameStamp, isSettled, stampNow } from "../../src/cache/file-stamp.ts";
 import type { RememberedFile } from "../../src/cache/remembered-file.ts";
 import { settledFiles } from "../../src/cache/settled-files.ts";
-import { filesIn, tableOfFiles } from "../../src/cache/table-of-files.ts";
+import { FilesInTable, tableOfFiles } from "../../src/cache/table-of-files.ts";
 import { contentFolder } from "../content-folder.ts";
 
 const STAMP: FileStamp = [10, 1000, 2000, 7];
@@ -28,17 +28,41 @@ test.for([
 ] as const)("a file of another $name is another one, also as a row of a table", ({ other }) => {
   expect(isSameStamp(STAMP, STAMP)).toBe(true);
   expect(isSameStamp(STAMP, other)).toBe(false);
-  expect(rowOf(STAMP).hasStamp?.(STAMP)).toBe(true);
-  expect(rowOf(STAMP).hasStamp?.(other)).toBe(false);
-  expect(rowOf(other).hasStamp?.(STAMP)).toBe(false);
+  for (const isOfRow of [isInTable, isBesideTable]) {
+    expect(isOfRow(STAMP, STAMP)).toBe(true);
+    expect(isOfRow(STAMP, other)).toBe(false);
+    expect(isOfRow(other, STAMP)).toBe(false);
+  }
 });
 
-/** A file as the second row of a table. */
-function rowOf(stamp: FileStamp): RememberedFile & { readonly hasStamp?: (stamp: FileStamp) => boolean } {
-  const { columns, segments } = tableOfFiles(new Map([file("a", [1, 2, 3, 4]), file("b", stamp)]));
-  const row = filesIn({ about: null, columns }, segments).get("b");
-  if (row === undefined) throw new Error("no row");
-  return row;
+test("what has no stamp, or could not be looked at, has the stamp of no file", () => {
+  const nowhere: FileStamp = [0, 0, 0, 0];
+  for (const isOfRow of [isInTable, isBesideTable]) {
+    expect(isOfRow(null, nowhere)).toBe(false);
+    expect(isOfRow(null, STAMP)).toBe(false);
+    expect(isOfRow(STAMP, nowhere)).toBe(false);
+  }
+});
+
+/** Stamps of files that somebody looked at, of which the second is asked for. */
+const lookedAt = (stamp: FileStamp) => new Float64Array([9, 9, 9, 9, ...stamp]);
+
+function tableWith(...files: readonly [string, RememberedFile][]): FilesInTable {
+  const { columns, segments } = tableOfFiles(new Map(files));
+  return new FilesInTable({ about: null, columns }, segments);
+}
+
+/** Whether a file that is the second row of a table has a stamp. */
+function isInTable(own: FileStamp | null, stamp: FileStamp): boolean {
+  const table = tableWith(file("a", [1, 2, 3, 4]), file("b", own));
+  return table.hasStamp(table.rows.rowOf("b"), lookedAt(stamp), 4);
+}
+
+/** The same of one that became another since the table was written. */
+function isBesideTable(own: FileStamp | null, stamp: FileStamp): boolean {
+  const table = tableWith(file("a", [1, 2, 3, 4]), file("b", [5, 6, 7, 8]));
+  table.rows.amend([], [file("b", own)]);
+  return table.hasStamp(table.rows.rowOf("b"), lookedAt(stamp), 4);
 }
 
 function file(path: string, stamp: FileStamp | null): [string, RememberedFile] {
@@ -57,19 +81,19 @@ test.for([
 
 test("of files that are others, those that changed a moment ago are remembered without their stamps", () => {
   const recent: FileStamp = [1, 9000, 9000, 1];
-  const files = new Map([file("old", STAMP), file("new", recent), file("none", null), file("known", recent)]);
-  const settled = settledFiles(files, ["old", "new", "none", "gone"], 10_000);
-  expect([...settled]).toEqual([
+  const others = new Map([file("old", STAMP), file("new", recent), file("none", null)]);
+  expect([...settledFiles(others, 10_000)]).toEqual([
     file("old", STAMP),
     file("new", null),
     file("none", null),
-    file("known", recent),
   ]);
 });
 
-test("files that all lay still are remembered as they are", () => {
-  const files = new Map([file("old", STAMP), file("none", null)]);
-  expect(settledFiles(files, ["old", "none", "gone"], 10_000)).toBe(files);
+test("files that lay still are remembered as they are", () => {
+  const others = new Map([file("old", STAMP), file("none", null)]);
+  const settled = settledFiles(others, 10_000);
+  for (const path of ["old", "none"]) expect(settled.get(path)).toBe(others.get(path));
+  expect(settledFiles(new Map(), 10_000).size).toBe(0);
 });
 
 test("a file is known by its bytes; what cannot be read as one has no digest", () => {

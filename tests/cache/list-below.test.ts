@@ -33,12 +33,31 @@ test("what is passed over is not in the list, nor what lies below it", () => {
   expect(listing?.entriesOf(join(root, ".git"))).toBeNull();
 });
 
-test("what a folder held is told with all names", () => {
-  const root = contentFolder({ "sea/b.md": "b", "sea/.hidden": "c" });
+test("what a folder held is told, but for names that are passed over", () => {
+  const root = contentFolder({ "a.md": "a", "sea/b.md": "b", "sea/.hidden": "c", "sea/deep/d.md": "d" });
   const listing = listBelow(root, isHidden);
-  const held = listing?.entriesOf(join(root, "sea"))?.map(({ name }) => name);
-  expect(held?.toSorted()).toEqual([".hidden", "b.md"]);
+  const held = listing?.entriesOf(join(root, "sea"))?.entries.map(({ name }) => name);
+  expect(held?.toSorted()).toEqual(["b.md", "deep"]);
   expect(listing?.entriesOf(join(root, "sea/b.md"))).toBeNull();
+});
+
+test("what each folder holds stands among all places one after the other, from its row on", () => {
+  const root = contentFolder({
+    "a.md": "a",
+    ".b.md": "b",
+    "sea/c.md": "c",
+    "sea/deep/d.md": "d",
+    "z/.e": "e",
+  });
+  const { places, entriesOf } = listBelow(root, isHidden) ?? { places: [], entriesOf: () => null };
+  expect(places).toHaveLength(6);
+  for (const folder of [root, `${root}/sea`, `${root}/sea/deep`, `${root}/z`]) {
+    const { entries, row } = entriesOf(folder) ?? { entries: [], row: -1 };
+    const found = entries.map(({ name }) => `${folder}/${name}`);
+    expect(row, folder).toBeGreaterThanOrEqual(0);
+    expect(places.slice(row, row + entries.length), folder).toEqual(found);
+  }
+  expect(entriesOf(`${root}/z`)?.entries).toEqual([]);
 });
 
 test("a folder that is not there has no list", () => {

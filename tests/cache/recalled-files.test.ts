@@ -11,7 +11,7 @@ import type { CacheUse } from "../../src/cache/build-cache.ts";
 import { BuildCache } from "../../src/cache/build-cache.ts";
 import type { FileStamp } from "../../src/cache/file-stamp.ts";
 import { stampNow } from "../../src/cache/file-stamp.ts";
-import type { RememberedFile } from "../../src/cache/remembered-file.ts";
+import type { RecalledFile, RememberedFile } from "../../src/cache/remembered-file.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { must } from "../bake/values.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
@@ -54,13 +54,20 @@ function fileAt({ content }: Folders, path: ContentPath): RememberedFile {
 function learn(at: Folders, cache: BuildCache, media: readonly string[] = ["a.png"]): number {
   let reads = 0;
   for (const name of media) {
-    cache.media(join(at.content, name), () => {
+    cache.files.media(join(at.content, name), () => {
       reads += 1;
       return FACTS;
     });
   }
-  const files = NAMES.map((path) => [path, cache.recall(at.content, path) ?? fileAt(at, path)] as const);
-  cache.rememberFiles(new Map(files));
+  const stays = new Uint8Array(cache.files.rows);
+  const others = new Map<string, RememberedFile>();
+  for (const path of NAMES) {
+    const file: RecalledFile = cache.files.recall(at.content, path) ?? fileAt(at, path);
+    const { row = -1 } = file;
+    if (row >= 0) stays[row] = 1;
+    else others.set(path, file);
+  }
+  cache.files.remember(stays, others);
   cache.rememberDocuments(DOCUMENTS);
   cache.close();
   return reads;
@@ -77,23 +84,25 @@ function known(): Folders {
 }
 
 const recalled = (at: Folders, path: string, cache = opened(at)) =>
-  cache.recall(at.content, path as ContentPath);
+  cache.files.recall(at.content, path as ContentPath);
 
 describe("a file that a cache knows", () => {
   test("is recalled as it was remembered, without a look into it", () => {
     const at = known();
     const cache = opened(at);
     const file = must(recalled(at, "7.md", cache), "7.md");
-    const { stamp, sha256, place } = file;
-    expect({ stamp, sha256, place }).toEqual(fileAt(at, "7.md" as ContentPath));
-    expect(recalled(at, "7.md", cache)).toBe(file);
+    const { row, ...said } = file;
+    expect(said).toEqual(fileAt(at, "7.md" as ContentPath));
+    expect(row).toBe(cache.files.rowOf("7.md" as ContentPath));
+    expect(recalled(at, "7.md", cache)).toEqual(file);
+    expect(cache.files.fileAt(row ?? -1)).toMatchObject(said);
     cache.close();
   });
 
   test("is looked into where it was touched, and has its new stamp", () => {
     const at = known();
     utimesSync(join(at.content, "7.md"), 7, 7);
-    expect(recalled(at, "7.md")).toEqual(fileAt(at, "7.md" as ContentPath));
+    expect(recalled(at, "7.md")).toEqual({ ...fileAt(at, "7.md" as ContentPath), row: -1 });
   });
 
   test.for([
@@ -113,11 +122,13 @@ describe("a file that a cache knows", () => {
     expect(readdirSync(at.cache)).toContain("manifest-amendments.json");
     const cache = opened(at);
     for (const name of ["7.md", "8.md"]) {
-      expect(must(recalled(at, name, cache), name)).toBe(recalled(at, name, cache));
+      const row = cache.files.rowOf(name as ContentPath);
+      expect(row).toBeGreaterThanOrEqual(0);
+      expect(recalled(at, name, cache)).toEqual({ ...fileAt(at, name as ContentPath), row });
     }
     utimesSync(join(at.content, "7.md"), 8, 8);
     const touched = recalled(at, "7.md", cache);
-    expect(touched?.stamp).toEqual(stampNow(join(at.content, "7.md")));
+    expect(touched).toEqual({ ...fileAt(at, "7.md" as ContentPath), row: -1 });
     cache.close();
   });
 
@@ -127,8 +138,8 @@ describe("a file that a cache knows", () => {
     learn(at, opened(at, { nowMs: Date.now() - 60_000 }));
     const cache = opened(at);
     const file = must(recalled(at, "7.md", cache), "7.md");
-    expect(file.stamp).toEqual(stampNow(join(at.content, "7.md")));
-    expect(recalled(at, "7.md", cache)).not.toBe(file);
+    expect(file).toEqual({ ...fileAt(at, "7.md" as ContentPath), row: -1 });
+    expect(cache.files.fileAt(cache.files.rowOf("7.md" as ContentPath)).stamp).toBeNull();
     cache.close();
   });
 
@@ -180,9 +191,9 @@ describe("what a cache writes", () => {
   test("is all of it under other settings, with the media that it knows", () => {
     const at = known();
     const site = siteWith('language = "de"\n');
-    expect(opened(at, {}, site).recall(at.content, NAMES[7] ?? ("" as ContentPath))).toBeNull();
+    expect(opened(at, {}, site).files.recall(at.content, NAMES[7] ?? ("" as ContentPath))).toBeNull();
     expect(learn(at, opened(at, {}, site))).toBe(0);
-    expect(opened(at, {}, site).recall(at.content, NAMES[7] ?? ("" as ContentPath))).not.toBeNull();
+    expect(opened(at, {}, site).files.recall(at.content, NAMES[7] ?? ("" as ContentPath))).not.toBeNull();
     expect(recalled(at, "7.md")).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import type { RememberedFile } from "../../src/cache/remembered-file.ts";
 import { SegmentWriter } from "../../src/cache/segment.ts";
 import { Segments } from "../../src/cache/segments.ts";
 import type { Stretch } from "../../src/cache/stretch.ts";
-import { packSegments, segmentsOf, sweepSegments } from "../../src/cache/tidy-segments.ts";
+import { areManySegments, packSegments, segmentsOf, sweepSegments } from "../../src/cache/tidy-segments.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
 import { openFilesBelow, TELLS_OPEN_FILES } from "./open-files.ts";
 
@@ -56,7 +56,7 @@ describe("segments are put together", () => {
     const { disk, files } = diskWith(MANY);
     const packed = packSegments(files, disk);
     expect(read(disk, packed)).toEqual(read(disk, files));
-    const segments = [...segmentsOf(packed)];
+    const segments = [...segmentsOf(packed.values())];
     expect(segments).toHaveLength(2);
     const largest = files.get("4/0.md")?.place.segment;
     const kept = [...packed].filter(([, { place }]) => place.segment === largest).map(([path]) => path);
@@ -79,8 +79,9 @@ describe("segments are put together", () => {
 
   test("not where there are sixteen, nor where the disk takes no more", () => {
     const few = diskWith(MANY.slice(0, 16));
-    expect(packSegments(few.files, few.disk)).toBe(few.files);
+    expect(areManySegments(segmentsOf(few.files.values()))).toBe(false);
     const { disk, files } = diskWith(MANY);
+    expect(areManySegments(segmentsOf(files.values()))).toBe(true);
     expect(packSegments(files, { segments: disk.segments, newSegment: () => null })).toBe(files);
     for (const one of [few.disk, disk]) closed(one);
   });

@@ -64,3 +64,16 @@ test("keys that are gone are looked for only where there are any", () => {
   expect(changedKeys(of("a"), before)).toEqual(["b"]);
   expect(looks).toBe(1);
 });
+
+test("the keys of rows that are others, or gone, are told, and no others", () => {
+  const rows = fc
+    .dictionary(fc.constantFrom("a", "b", "c", "d"), fc.nat(2))
+    .map((all) => new Map(Object.entries(all)));
+  fc.assert(
+    fc.property(rows, rows, (now, before) => {
+      const all = new Set([...now.keys(), ...before.keys()]);
+      const others = [...all].filter((key) => now.get(key) !== before.get(key));
+      expect([...changedKeys(now, before)].sort()).toEqual(others.sort());
+    }),
+  );
+});

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compareInFolder } from "../../src/article/folder-order.ts";
 import { decodeManifest } from "../../src/cache/manifest.ts";
 import type { RememberedFile } from "../../src/cache/remembered-file.ts";
 import { readTable, tableBytes } from "../../src/cache/table.ts";
-import { filesIn, tableOfFiles } from "../../src/cache/table-of-files.ts";
+import { FilesInTable, tableOfFiles } from "../../src/cache/table-of-files.ts";
 import { ANY_SIGN } from "../any-text.ts";
 
 const text = fc.string({ unit: ANY_SIGN, maxLength: 20 });
@@ -55,9 +56,12 @@ test("files in a table say what they said", () => {
       const table = readTable<keyof typeof columns>(
         Buffer.concat([...tableBytes({ about: segments, columns })]),
       );
-      const read = filesIn(table, table.about as string[]);
-      const plain = [...read].map(([path, { stamp, sha256, place }]) => [path, { stamp, sha256, place }]);
-      expect(plain).toEqual(all);
+      const { rows } = new FilesInTable(table, table.about as string[]);
+      const plain = [...rows.entries()].map(([path, { stamp, sha256, place }]) => [
+        path,
+        { stamp, sha256, place },
+      ]);
+      expect(plain).toEqual(all.toSorted(([a], [b]) => compareInFolder(a, b)));
     }),
   );
 });

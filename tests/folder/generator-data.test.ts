@@ -117,12 +117,11 @@ describe("the data files of a generator", () => {
         isDry: false,
         nowMs: Date.now() + 10_000,
       });
-      const { sources, pending } = recallSources(opened, opened.sources, cache);
-      const all = new Map([...sources, ...parseSources(opened, pending, cache)]);
-      const remembered = [...all].flatMap(([path, one]) =>
-        one.remembered ? [[path, one.remembered] as const] : [],
-      );
-      cache.rememberFiles(new Map(remembered));
+      const { sources, pending, stays, others } = recallSources(opened, cache);
+      const parsed = parseSources(opened, pending, cache);
+      const all = new Map([...sources, ...parsed]);
+      for (const [path, { remembered }] of parsed) if (remembered) others.set(path, remembered);
+      cache.files.remember(stays, others);
       const texts = [...all.values()].map(({ source }) => source?.readText().text);
       cache.close();
       return { texts, parsed: pending.length };

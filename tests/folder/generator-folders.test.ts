@@ -17,7 +17,7 @@ describe("an existing blog bakes as it is, with a site.toml that only names its 
     const baked = bakeFolder(folder);
     expect(baked.problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
 
-    const found = baked.articles.map(({ title, address, published, tags, section }) => [
+    const found = [...baked.articles].map(({ title, address, published, tags, section }) => [
       title,
       { address, day: new Date(published * 1000).toISOString().slice(0, 10), tags, section },
     ]);

@@ -14,8 +14,8 @@ test.for(Object.entries(PROPOSED_PROJECTS))(
     const folder = join(contentFolder({ ...files, ".git/HEAD": "" }), content);
     writeFileSync(join(folder, "site.toml"), siteToml(proposeSettings(lookAround(folder))));
     const { articles } = bakeFolder(folder);
-    expect(Object.fromEntries(articles.map(({ title, address }) => [title, decodeURI(address)]))).toEqual(
-      addresses,
-    );
+    expect(
+      Object.fromEntries([...articles].map(({ title, address }) => [title, decodeURI(address)])),
+    ).toEqual(addresses);
   },
 );

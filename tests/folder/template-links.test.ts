@@ -17,7 +17,7 @@ test("a site of Jekyll is published without a mark, and its links lead to its ar
   const baked = bakeFolder(folder);
   const { articles, documents, problems } = baked;
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const [two] = articles.filter(({ title }) => title === "Two");
+  const [two] = [...articles].filter(({ title }) => title === "Two");
   expect(two?.readText().html).toBe(
     '<p><a href="https://quay.example/articles/one#x">one</a>, <a href="https://quay.example/articles/one">abs</a>,\n<a>gone</a>, high <code> </code></p>\n<aside>\n<p>Hi <em>there</em></p>\n</aside>',
   );

@@ -1,23 +1,19 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { articlesBefore } from "../../src/ledger/articles-before.ts";
-import type { Subject } from "../../src/ledger/related-articles.ts";
+import { inTime } from "./in-time.ts";
 
-const subject = (ordinal: number, published: number, language = "en"): Subject => ({
-  ordinal,
-  published,
-  language,
-  section: null,
-  authors: [],
-  tags: [],
-});
+const subject = (ordinal: number, published: number, language = "en") => ({ ordinal, published, language });
+
+/** What stands before each of these articles. */
+const before = (subjects: readonly ReturnType<typeof subject>[]) => [...articlesBefore(inTime(subjects))];
 
 test("no articles have none before them", () => {
-  expect([...articlesBefore([])]).toEqual([]);
+  expect(before([])).toEqual([]);
 });
 
 test("an ordinal that no article has has nothing before it", () => {
-  expect([...articlesBefore([subject(1, 10), subject(4, 20)])]).toEqual([-1, -1, -1, -1, 1]);
+  expect(before([subject(1, 10), subject(4, 20)])).toEqual([-1, -1, -1, -1, 1]);
 });
 
 test("before each article stands the newest of lower ordinal and of its language that is no newer", () => {
@@ -27,7 +23,7 @@ test("before each article stands the newest of lower ordinal and of its language
   fc.assert(
     fc.property(some, (rows) => {
       const subjects = rows.map(([published, language], ordinal) => subject(ordinal, published, language));
-      const before = subjects.map((one) => {
+      const expected = subjects.map((one) => {
         const older = subjects.filter(
           ({ ordinal, language, published }) =>
             ordinal < one.ordinal && language === one.language && published <= one.published,
@@ -35,7 +31,7 @@ test("before each article stands the newest of lower ordinal and of its language
         const newest = Math.max(...older.map(({ published }) => published));
         return older.findLast(({ published }) => published === newest)?.ordinal ?? -1;
       });
-      expect([...articlesBefore(subjects)]).toEqual(before);
+      expect(before(subjects)).toEqual(expected);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { chooseBeside } from "../../src/ledger/choose-beside.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
@@ -11,7 +12,14 @@ function identified(
   pages: readonly number[] = [],
   tags: readonly string[] = ["a"],
 ): Identification {
-  const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [] };
+  const none = {
+    staying: NONE_STAYING,
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+  };
   const articles = all
     .filter(({ deleted }) => deleted === null)
     .map((record) => ({

@@ -110,6 +110,30 @@ describe("no article is two sources:", () => {
   ])("$name", check);
 });
 
+describe("an article that is taken is no source's:", () => {
+  const before = ["a.md tide", "b.md tide", "x/c.md lock id=urn:t", "x/d.txt mole"].map(remembered);
+  const found = (words: string, ...taken: readonly number[]) => {
+    const { matches } = matchSources([listed(words)], before, undefined, (one) => taken.includes(one));
+    return matches.map(({ record }) => record?.ordinal ?? null);
+  };
+
+  test("another one of its text is, or nobody", () => {
+    expect([found("e.md tide"), found("e.md tide", 1), found("e.md tide", 0, 1)]).toEqual([[1], [0], [null]]);
+  });
+
+  test("neither its place, nor that but for the extension, nor its id finds it", () => {
+    for (const [words, ordinal] of [
+      ["a.md tide", 0],
+      ["b.md ferry", 1],
+      ["e.md ferry id=urn:t", 2],
+      ["x/d.md ferry", 3],
+    ] as const) {
+      expect(found(words)).toEqual([ordinal]);
+      expect(found(words, 0, 1, 2, 3)).toEqual([null]);
+    }
+  });
+});
+
 describe("an id of the front matter", () => {
   test.for<Case>([
     {

@@ -3,6 +3,7 @@ import type { Author } from "../../src/article/article.ts";
 import { articlesBefore } from "../../src/ledger/articles-before.ts";
 import type { Subject } from "../../src/ledger/related-articles.ts";
 import { relatedArticles } from "../../src/ledger/related-articles.ts";
+import { inTime } from "./in-time.ts";
 
 const author = (name: string): Author => ({ name, url: null, email: null });
 
@@ -15,7 +16,7 @@ function subject(ordinal: number, fields: Partial<Subject> = {}): Subject {
 function besideLast(...subjects: readonly Subject[]) {
   const last = subjects.at(-1);
   if (last === undefined) throw new TypeError("no article");
-  const before = articlesBefore(subjects)[last.ordinal] ?? -1;
+  const before = articlesBefore(inTime(subjects))[last.ordinal] ?? -1;
   const related = relatedArticles([last], last.ordinal + 1);
   for (const one of subjects.slice(0, -1)) related.add(one);
   return { before, related: related.relatedTo(last, before) };

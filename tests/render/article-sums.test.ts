@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
+import { articlesOf } from "../../src/article/articles.ts";
 import { Sum } from "../../src/article/sum.ts";
 import type { NamedSums } from "../../src/render/article-sums.ts";
 import { articleSums } from "../../src/render/article-sums.ts";
@@ -16,7 +17,8 @@ const other = new Sum().text("another channel");
 
 function sumOf(one: Article = article, named: NamedSums = channels, all: readonly Article[] = [one]) {
   const sum = new Sum();
-  articleSums(all, named)(one, sum);
+  const { of, end } = articlesOf(all);
+  articleSums(of, end, named)(one.ordinal, sum);
   return sum.read();
 }
 
@@ -28,6 +30,23 @@ test("the sum of an article is its own, whichever others there are and wherever 
   expect(sumOf(article, channels, [...others, article])).toEqual(sumOf());
   expect(sumOf({ ...article, ordinal: 0 })).toEqual(sumOf());
   for (const one of others) expect(sumOf(one, channels, [...others, article])).not.toEqual(sumOf());
+});
+
+test("each is summed up once, however often it is added", () => {
+  const asked: number[] = [];
+  const { of, end } = articlesOf([article, articleBut({ ordinal: 0, fingerprint: "quay" })]);
+  const fingerprint = (ordinal: number) => {
+    asked.push(ordinal);
+    return of.fingerprint(ordinal);
+  };
+  const add = articleSums({ ...of, fingerprint }, end, channels);
+  const [once, again] = [new Sum(), new Sum()];
+  add(3, once);
+  add(0, new Sum());
+  add(3, again);
+  expect(again.read()).toEqual(once.read());
+  expect(once.read()).toEqual(sumOf());
+  expect(asked).toEqual([3, 0]);
 });
 
 test.for<{ name: string; but?: Partial<Article>; named?: Partial<NamedSums> }>([

@@ -1,14 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
+import { articlesOf } from "../../src/article/articles.ts";
 import { channelKey } from "../../src/article/channel-name.ts";
+import type { EachWords } from "../../src/article/gathered-words.ts";
 import type { ChannelKind, NamedChannel } from "../../src/article/named-channel.ts";
 import { channelPositions } from "../../src/bake/places/channel-positions.ts";
-import { byOrdinal } from "../../src/render/channels/by-ordinal.ts";
 import { channelMembers } from "../../src/render/channels/channel-members.ts";
 import { channelFinder, channelNames } from "../../src/render/channels/channel-names.ts";
 import { newestFirst } from "../../src/render/channels/newest-first.ts";
 import { suggestChannels } from "../../src/render/channels/suggest-channels.ts";
+import { timelineOf } from "../../src/render/channels/timeline.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { articleBut } from "../bake/values.ts";
 
@@ -80,10 +82,12 @@ describe("articles of any names", () => {
   test("are in each channel that one of them names, once, and the newest of them stand there", () => {
     fc.assert(
       fc.property(some, fc.integer({ min: 1, max: 4 }), (articles, most) => {
-        const timeline = newestFirst(articles);
-        const membersOf = channelMembers(timeline, CHANNELS, most);
+        const site = articlesOf(articles);
+        const membersOf = channelMembers(timelineOf(site), site.of, CHANNELS, most);
         for (const [position, channel] of CHANNELS.entries()) {
-          const all = timeline.filter((one) => positionsOf(one).includes(position));
+          const all = newestFirst(articles)
+            .filter((one) => positionsOf(one).includes(position))
+            .map(({ ordinal }) => ordinal);
           expect(membersOf(channel)).toEqual({ count: all.length, newest: all.slice(0, most) });
         }
       }),
@@ -103,7 +107,10 @@ describe("articles of any names", () => {
     const site = siteWith("tag_min_articles = 2\n");
     fc.assert(
       fc.property(some, fc.subarray([...CHANNELS]), (articles, remembered) => {
-        const told = suggestChannels(site, articles, remembered).map(({ kind, name }) => `${kind} ${name}`);
+        const each: EachWords = (tell) => {
+          for (const one of articles) tell(one, one.ordinal);
+        };
+        const told = suggestChannels(site, each, remembered).map(({ kind, name }) => `${kind} ${name}`);
         expect(told.toSorted()).toEqual(askedFor(articles, remembered).toSorted());
       }),
     );
@@ -124,7 +131,9 @@ describe("articles of any names", () => {
 
   test("stand at their ordinals, with nothing where one is gone", () => {
     const [first, third] = [articleBut({ ordinal: 0 }), articleBut({ ordinal: 2 })];
-    expect(byOrdinal([third, first])).toEqual([first, undefined, third]);
-    expect(byOrdinal([])).toEqual([]);
+    const two = articlesOf([third, first]);
+    expect([0, 1, 2, 3].map((ordinal) => two.at(ordinal))).toEqual([first, undefined, third, undefined]);
+    expect([two.length, two.end]).toEqual([2, 3]);
+    expect([articlesOf([]).at(0), articlesOf([]).end]).toEqual([undefined, 0]);
   });
 });

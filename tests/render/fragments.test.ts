@@ -7,7 +7,7 @@ import { contentFolder, newswireText, SITE_TOML } from "../content-folder.ts";
 test("an article is rendered once a format, kept while a document is to come, and then forgotten", () => {
   const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
   const { site } = readFolder(folder, { drafts: false });
-  const { articles } = bakeFolder(folder);
+  const articles = [...bakeFolder(folder).articles];
   const [article] = articles;
   if (article === undefined) throw new TypeError("no article");
 
@@ -28,7 +28,7 @@ test("an article is rendered once a format, kept while a document is to come, an
 test("documents that are passed over before the first article is rendered count as done", () => {
   const folder = contentFolder({ "site.toml": SITE_TOML, "a.txt": newswireText() });
   const { site } = readFolder(folder, { drafts: false });
-  const { articles } = bakeFolder(folder);
+  const articles = [...bakeFolder(folder).articles];
   const [article] = articles;
   if (article === undefined) throw new TypeError("no article");
 

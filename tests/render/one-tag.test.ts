@@ -43,7 +43,7 @@ describe("tags with one slug", () => {
     expect(pages(site)).toHaveLength(1);
     const [page = ""] = pages(site);
     expect(itemsOf(site, `${page}/feed.json`)).toEqual(["a"]);
-    expect(site.articles.map(({ tags }) => tags)).toEqual([words]);
+    expect([...site.articles].map(({ tags }) => tags)).toEqual([words]);
     expect(bodyOf(site, "/articles/a").split('rel="tag"')).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
+import { articlesOf } from "../../src/article/articles.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
 import { newsSitemap } from "../../src/render/news-sitemap.ts";
 import { sitemaps } from "../../src/render/sitemap.ts";
@@ -33,15 +34,15 @@ const count = (text = "") => text.match(/<url>/g)?.length ?? 0;
 describe("a sitemap", () => {
   test("is one file below 1,000 articles", () => {
     const { articles, site } = articlesAt(999);
-    const files = rendered(sitemaps(site, articles, []));
+    const files = rendered(sitemaps(site, articlesOf(articles), [], []));
     expect([...files.keys()]).toEqual(["/sitemap.xml"]);
     expect(count(files.get("/sitemap.xml"))).toBe(999);
   });
 
   test("is an index over thousands from then on, and a new article rewrites one of them", () => {
     const { articles, site } = articlesAt(2500);
-    const before = rendered(sitemaps(site, articles.slice(0, 2499), []));
-    const after = rendered(sitemaps(site, articles, []));
+    const before = rendered(sitemaps(site, articlesOf(articles.slice(0, 2499)), [], []));
+    const after = rendered(sitemaps(site, articlesOf(articles), [], []));
     expect([...after.keys()]).toEqual([
       "/sitemap/lists.xml",
       "/sitemap/1.xml",
@@ -57,7 +58,7 @@ describe("a sitemap", () => {
   test("leaves out a thousand that is gone, and moves none", () => {
     const { articles, site } = articlesAt(2500);
     const left = articles.filter(({ ordinal }) => ordinal < 1000 || ordinal >= 2000);
-    const files = rendered(sitemaps(site, left, []));
+    const files = rendered(sitemaps(site, articlesOf(left), [], []));
     expect([...files.keys()]).toEqual([
       "/sitemap/lists.xml",
       "/sitemap/1.xml",
@@ -83,12 +84,20 @@ describe("the news sitemap", () => {
 
   test("holds the two days up to the newest article, whatever the clock says", () => {
     const { articles, site } = articlesAt(10);
-    expect(count(newsSitemap(site, articles).render())).toBe(3);
+    expect(count(newsSitemap(site, articlesOf(articles)).render())).toBe(3);
+  });
+
+  test("counts from the newest of the site's own, and tells which it holds", () => {
+    const { articles, site } = articlesAt(10);
+    const canonical = "https://mole.example/1" as Article["url"];
+    const own = articles.map((one) => (one.ordinal > 7 ? { ...one, canonical } : one));
+    expect(newsSitemap(site, articlesOf(own.toReversed())).ordinals).toEqual([7, 6, 5]);
+    expect(newsSitemap(site, articlesOf([])).ordinals).toEqual([]);
   });
 
   test("holds 1,000 at most", () => {
     const { articles, site } = articlesAt(1200, () => DAY);
-    expect(count(newsSitemap(site, articles).render())).toBe(1000);
+    expect(count(newsSitemap(site, articlesOf(articles)).render())).toBe(1000);
   });
 
   test.for([
@@ -101,7 +110,7 @@ describe("the news sitemap", () => {
     const { articles, site } = articlesAt(1);
     const text = newsSitemap(
       site,
-      articles.map((article) => ({ ...article, language })),
+      articlesOf(articles.map((article) => ({ ...article, language }))),
     ).render();
     expect(text).toContain(`<news:language>${named}</news:language>`);
   });

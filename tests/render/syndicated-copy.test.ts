@@ -63,7 +63,7 @@ describe("an article whose original stands elsewhere", () => {
       contentFolder({ ...FILES, "copy.md": FILES["copy.md"].replace(/canonical:.*\n/, "") }),
     );
     const { articles } = bakeFolder(contentFolder(FILES), first.ledger, NOW + 3600);
-    expect(articles.filter(({ updated }) => updated === NOW + 3600).map(({ title }) => title)).toEqual([
+    expect([...articles].filter(({ updated }) => updated === NOW + 3600).map(({ title }) => title)).toEqual([
       "A copy",
     ]);
   });

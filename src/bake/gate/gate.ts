@@ -42,7 +42,7 @@ const FIELDS = [
  * Opens the gate for one bake at `now`. A piece that passed is not read again, in whichever document
  * it stands.
  */
-export function openGate(articles: readonly Article[], now: EpochSeconds): Gate {
+export function openGate(articles: Iterable<Article>, now: EpochSeconds): Gate {
   const passed: Readonly<Record<FormatName, Set<string>>> = {
     rss: new Set(),
     atom: new Set(),
@@ -80,7 +80,7 @@ export function openGate(articles: readonly Article[], now: EpochSeconds): Gate 
       return problems;
     },
     others: (itemOf) =>
-      articles
+      [...articles]
         .filter((article) => !seen.has(article))
         .flatMap((article) => checkArticle(article, itemOf(article), now)),
     xml(key, text) {

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import type { Articles } from "../../article/articles.ts";
 import { besideOf } from "../../ledger/beside.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 import type { ArticlesBeside } from "../../render/pages/articles-beside.ts";
@@ -8,16 +9,16 @@ import type { ArticlesBeside } from "../../render/pages/articles-beside.ts";
  * article before it that went stands the one that was before that.
  */
 export function articlesBeside(
-  places: readonly (Article | undefined)[],
+  articles: Pick<Articles, "at" | "has">,
   records: readonly ArticleRecord[],
 ): (article: Article) => ArticlesBeside {
   const besideAt = (ordinal: number) => besideOf(ordinal, records[ordinal]?.beside);
-  const placeAt = (ordinal: number) => places[ordinal] ?? null;
+  const placeAt = (ordinal: number) => articles.at(ordinal) ?? null;
   return ({ ordinal }) => {
     const { before: first, related: named } = besideAt(ordinal);
     // Each is older than the one that names it, so this ends.
     let before = first;
-    while (before !== null && placeAt(before) === null) before = besideAt(before).before;
+    while (before !== null && !articles.has(before)) before = besideAt(before).before;
     const found = before === null ? null : placeAt(before);
     const related: Article[] = [];
     for (const one of named) {

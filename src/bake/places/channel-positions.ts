@@ -1,6 +1,6 @@
+import type { GatheredWords } from "../../article/gathered-words.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import { onceEach } from "../../article/once-each.ts";
-import type { GatheredWords } from "../../render/channels/channel-names.ts";
 import { channelFinder, channelNames } from "../../render/channels/channel-names.ts";
 
 type Positions = (words: GatheredWords) => readonly number[];

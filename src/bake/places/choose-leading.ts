@@ -1,4 +1,5 @@
 import type { NamedChannel } from "../../article/named-channel.ts";
+import { gatherWords } from "../../ledger/gather-words.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import { keepsLeading, leadingSections } from "../../ledger/leading-sections.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -10,15 +11,15 @@ export function chooseLeading(
   identified: Identification,
   channels: readonly NamedChannel[],
 ): readonly string[] {
-  let members = 0;
-  for (const { source } of identified.articles) if (!source.page) members += 1;
+  const { articles, staying } = identified;
+  const members = staying.list.length + articles.filter(({ source }) => !source.page).length;
   if (chosen !== undefined && keepsLeading(chosen, members)) return chosen;
   const find = channelFinder(channels);
   const counts = new Map<NamedChannel, number>();
-  for (const { source } of identified.articles) {
-    const channel = source.page || source.section === null ? null : find("section", source.section);
+  gatherWords(identified)(({ section }) => {
+    const channel = section === null ? null : find("section", section);
     if (channel !== null) counts.set(channel, (counts.get(channel) ?? 0) + 1);
-  }
+  });
   const sections = channels.flatMap((channel) => {
     const articles = counts.get(channel);
     return articles === undefined ? [] : { channel, articles };

@@ -1,18 +1,18 @@
 import type { Article, SocialCard, Translation } from "../../article/article.ts";
 import { readWhenAsked } from "../../article/read-when-asked.ts";
-import type { RememberedSource } from "../../article/remembered-source.ts";
+import type { RememberedRows } from "../../article/remembered-article.ts";
 import type { ArticleRecord } from "../../ledger/ledger.ts";
 
-/** What a site knows of its articles that stayed as they were. */
-export interface KeptSurroundings {
-  readonly urlOf: (address: string) => Article["url"];
-  readonly resolve: (source: RememberedSource, record: ArticleRecord) => Article;
-}
-
-/** What goes with an article beside its file, and is what it was. */
-interface KeptBeside {
-  readonly translated: readonly Translation[] | undefined;
+/** What is known of an article that stayed as it was. */
+export interface KeptParts {
+  readonly of: RememberedRows["of"];
+  readonly row: number;
+  readonly record: ArticleRecord;
+  readonly url: Article["url"];
+  readonly translations: readonly Translation[] | undefined;
   readonly card: SocialCard | undefined;
+  /** Finds out all of it. */
+  readonly resolve: () => Article;
 }
 
 /** An article that stayed as it was: what lists need of it is there, all else is read when it is asked for. */
@@ -32,54 +32,42 @@ export class KeptArticle {
   readonly ordinal: number;
   readonly edition: Article["edition"];
   readonly address: string;
+  readonly url: Article["url"];
   readonly published: Article["published"];
   readonly updated: Article["updated"];
   readonly needsTextStylesheet?: true;
   readonly translations?: readonly Translation[];
   readonly card?: SocialCard;
   readonly fingerprint: string;
-  readonly #source: RememberedSource;
-  readonly #record: ArticleRecord;
-  readonly #around: KeptSurroundings;
+  readonly #resolve: () => Article;
   #whole: Article | null = null;
 
-  constructor(
-    source: RememberedSource,
-    record: ArticleRecord,
-    { translated, card }: KeptBeside,
-    around: KeptSurroundings,
-  ) {
-    const { article } = source;
-    this.path = article.path;
-    this.title = article.title;
-    this.section = article.section;
-    this.tags = article.tags;
-    this.authors = article.authors;
-    this.language = article.language;
-    if (article.lead) this.lead = true;
-    this.visibility = article.visibility;
+  constructor({ of, row, record, url, translations, card, resolve }: KeptParts) {
+    this.path = of.path(row);
+    this.title = of.title(row);
+    this.section = of.section(row);
+    this.tags = of.tags(row);
+    this.authors = of.authors(row);
+    this.language = of.language(row);
+    if (of.lead(row)) this.lead = true;
+    this.visibility = of.visibility(row);
     this.id = record.id;
     this.ordinal = record.ordinal;
     this.edition = record.edition;
     this.address = record.address;
+    this.url = url;
     this.published = record.published;
     this.updated = record.updated;
-    if (article.needsTextStylesheet) this.needsTextStylesheet = true;
-    if (translated !== undefined) this.translations = translated;
+    if (of.needsTextStylesheet(row)) this.needsTextStylesheet = true;
+    if (translations !== undefined) this.translations = translations;
     if (card !== undefined) this.card = card;
-    this.fingerprint = article.fingerprint;
-    this.#source = source;
-    this.#record = record;
-    this.#around = around;
-  }
-
-  get url(): Article["url"] {
-    return this.#around.urlOf(this.address);
+    this.fingerprint = of.fingerprint(row);
+    this.#resolve = resolve;
   }
 
   /** The whole article: a plain object, which can be copied. */
   whole(): Article {
-    this.#whole ??= this.#around.resolve(this.#source, this.#record);
+    this.#whole ??= this.#resolve();
     return this.#whole;
   }
 }

@@ -2,6 +2,7 @@ import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import { nameChannels } from "../../ledger/channels.ts";
+import { gatherWords } from "../../ledger/gather-words.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import {
@@ -11,7 +12,6 @@ import {
   membershipsOf,
   numberedChannels,
 } from "../../ledger/membership.ts";
-import type { GatheredWords } from "../../render/channels/channel-names.ts";
 import { suggestChannels } from "../../render/channels/suggest-channels.ts";
 import { channelPositions } from "./channel-positions.ts";
 
@@ -37,14 +37,13 @@ const NONE: readonly number[] = [];
 /** Names the channels of a site, and numbers the articles of those that have archives. */
 export function numberChannels(identified: Identification, numbering: Numbering): NumberedChannels {
   const { ledger, site, size, edition } = numbering;
-  const words: GatheredWords[] = [];
-  for (const { source } of identified.articles) if (!source.page) words.push(source);
+  const words = gatherWords(identified);
   const named = nameChannels(ledger.channels, suggestChannels(site, words, ledger.channels));
   const positions = channelPositions(named, new Set(site.channelArchives));
   const byOrdinal = new Array<readonly number[]>(identified.records.length).fill(NONE);
-  for (const { source, record } of identified.articles) {
-    if (!source.page) byOrdinal[record.ordinal] = positions(source);
-  }
+  words((one, ordinal) => {
+    byOrdinal[ordinal] = positions(one);
+  });
   const channelsOf = (ordinal: number) => byOrdinal[ordinal] ?? NONE;
   const records = joinChannels({ before: ledger.articles, records: identified.records, channelsOf, edition });
   const joined = { ...identified, records, articles: withRecords(identified, records) };

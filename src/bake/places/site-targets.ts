@@ -1,8 +1,8 @@
 import { compareInFolder } from "../../article/folder-order.ts";
 import type { Media } from "../../article/media.ts";
-import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Targets } from "../../article/resolve-target.ts";
 import type { Site } from "../../article/site.ts";
+import { TextTable } from "../../article/text-table.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
@@ -11,6 +11,7 @@ import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";
+import { articlesByName } from "./articles-by-name.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
 import { storedPath } from "./hidden-places.ts";
 import { articleStem, pathsByName } from "./paths-by-name.ts";
@@ -22,9 +23,8 @@ export function siteTargets(
   media: readonly Media[],
   hidden: HiddenPlaces = { paths: [], isAddress: () => false },
 ): Targets {
-  const { articles } = identified;
   // Made when something asks for the first of them: most articles name nothing of the site.
-  let urls: ReadonlyMap<string, AbsoluteUrl> | null = null;
+  let urls: Targets["urls"] | null = null;
   const allUrls = () => {
     urls ??= urlsOf(identified, site, media);
     return urls;
@@ -32,9 +32,11 @@ export function siteTargets(
   let places: Places | null = null;
   const isPlace = (pathname: string, path: string) => {
     places ??= placesOf(identified, site);
-    const { addresses, patterns } = places;
+    const { standing, others, patterns } = places;
     return (
-      addresses.has(path) || patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
+      standing.find(path) >= 0 ||
+      others.has(path) ||
+      patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)
     );
   };
   let pathOfName: ReturnType<typeof pathsByName> | null = null;
@@ -47,7 +49,7 @@ export function siteTargets(
       return allUrls();
     },
     urlOfName: (name, from) => {
-      pathOfName ??= pathsByName(articles.map(({ source }) => source.path));
+      pathOfName ??= pathsByName(filesOf(identified));
       return allUrls().get(pathOfName(name, from) ?? "") ?? null;
     },
     isHiddenName: (name, from) => {
@@ -61,43 +63,41 @@ export function siteTargets(
   };
 }
 
-/** The URLs of articles and media, by the names of their files. */
-function urlsOf(
-  { articles }: Identification,
-  site: Site,
-  media: readonly Media[],
-): ReadonlyMap<string, AbsoluteUrl> {
-  const urls = new Map<string, AbsoluteUrl>();
-  for (const { path, address } of media) urls.set(path, urlOn(site, address));
-  // New articles come in another order than known ones.
-  const inFolder = articles.toSorted((a, b) => compareInFolder(a.source.path, b.source.path));
-  for (const { source, record } of inFolder) {
-    const url = urlOn(site, record.address);
-    for (const name of [source.path, articleStem(source.path)]) if (!urls.has(name)) urls.set(name, url);
-  }
-  return urls;
+/** The files of articles, in the order of the folder: new ones come in another. */
+function filesOf({ articles, staying }: Identification): readonly string[] {
+  const told = articles.map(({ source }): string => source.path);
+  return [...told, ...Array.from(staying.list, staying.of.path)].sort(compareInFolder);
 }
 
-/** Where articles stand and stood, and where redirects begin. */
+/** The URLs of articles and media, by the names of their files. */
+function urlsOf(identified: Identification, site: Site, media: readonly Media[]): Targets["urls"] {
+  const addresses = new Map<string, string>(media.map(({ path, address }) => [path, address]));
+  const articleOf = articlesByName(identified);
+  return {
+    get(name) {
+      const address = addresses.get(name) ?? articleOf(name)?.address;
+      return address === undefined ? undefined : urlOn(site, address);
+    },
+  };
+}
+
+/** Where articles stand, where they stood and redirects begin, and patterns of such places. */
 interface Places {
-  readonly addresses: ReadonlySet<string>;
+  readonly standing: TextTable;
+  readonly others: ReadonlySet<string>;
   readonly patterns: readonly string[];
 }
 
 function placesOf({ articles, records }: Identification, site: Site): Places {
   const redirects = [...site.redirects.keys()].flatMap((from) => redirectFrom(from) ?? []);
-  const addresses = new Set<string>(redirects.map(({ key }) => storedPath(key)));
-  for (const { source } of articles) {
-    // The aliases of one that stays are among its earlier addresses.
-    if (source instanceof RememberedSource) continue;
-    for (const alias of source.aliases) addresses.add(storedPath(alias));
-  }
-  for (const { address, earlier } of records) {
-    addresses.add(storedPath(address));
-    for (const one of earlier) addresses.add(storedPath(one));
-  }
+  const others = new Set<string>(redirects.map(({ key }) => storedPath(key)));
+  // The aliases of one that stays are among its earlier addresses.
+  for (const { source } of articles) for (const alias of source.aliases) others.add(storedPath(alias));
+  for (const { earlier } of records) for (const one of earlier) others.add(storedPath(one));
+  const pathOf = (ordinal: number) => storedPath(records[ordinal]?.address ?? "");
   return {
-    addresses,
+    standing: new TextTable(Int32Array.from(records.keys()), pathOf),
+    others,
     patterns: redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key),
   };
 }

@@ -1,8 +1,8 @@
 import type { Translation } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
-import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
-import type { IdentifiedArticle } from "../../ledger/identification.ts";
+import type { Identification, IdentifiedArticle } from "../../ledger/identification.ts";
+import type { ArticleRecord } from "../../ledger/ledger.ts";
 import { urlOn } from "./site-targets.ts";
 
 /** The languages of each article that has several, by ordinal, itself included. */
@@ -13,37 +13,40 @@ export type Translations = ReadonlyMap<number, readonly Translation[]>;
  * the site's language for readers of any other. Of two in one language the first published counts;
  * copies of what has its home elsewhere do not.
  */
-export function translationsOf(articles: readonly IdentifiedArticle[], site: Site): Translations {
-  const groups = new Map<string, Map<string, IdentifiedArticle>>();
-  for (const one of articles) {
-    const { language, page } = one.source;
-    const translationKey = translationKeyOf(one, site);
-    if (translationKey === null) continue;
+export function translationsOf(
+  { articles, staying: { of, list }, records }: Identification,
+  site: Site,
+): Translations {
+  const groups = new Map<string, Map<string, ArticleRecord>>();
+  const add = (translationKey: string | null, page: boolean, language: string, record?: ArticleRecord) => {
+    if (translationKey === null || record === undefined) return;
     const key = `${page} ${translationKey}`;
-    const group = groups.get(key) ?? new Map<string, IdentifiedArticle>();
+    const group = groups.get(key) ?? new Map<string, ArticleRecord>();
     const first = group.get(language);
-    if (first === undefined || one.record.ordinal < first.record.ordinal) group.set(language, one);
+    if (first === undefined || record.ordinal < first.ordinal) group.set(language, record);
     groups.set(key, group);
-  }
+  };
+  for (const row of list) add(of.translationKey(row), false, of.language(row), records[of.ordinal(row)]);
+  for (const one of articles)
+    add(translationKeyOf(one, site), one.source.page, one.source.language, one.record);
   const found = new Map<number, readonly Translation[]>();
   for (const group of groups.values()) {
     if (group.size < 2) continue;
     const list = [...group]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([language, { record }]) => ({ language, url: urlOn(site, record.address) }));
+      .map(([language, { address }]) => ({ language, url: urlOn(site, address) }));
     const primary = (tag: string) => tag.split("-", 1)[0];
     const fallback =
       list.find(({ language }) => language === site.language) ??
       list.find(({ language }) => primary(language) === primary(site.language));
     const all = fallback ? [...list, { language: "x-default", url: fallback.url }] : list;
-    for (const { record } of group.values()) found.set(record.ordinal, all);
+    for (const { ordinal } of group.values()) found.set(ordinal, all);
   }
   return found;
 }
 
 /** By what it is known for a translation; null where it is none, or has its home elsewhere. */
 function translationKeyOf({ source, record }: IdentifiedArticle, site: Site): string | null {
-  if (source instanceof RememberedSource) return source.article.translationKey;
   const { addressing, canonical } = source;
   const isHere = canonical === null || canonical === urlOn(site, record.address);
   return isHere ? (addressing?.translationKey ?? null) : null;

@@ -1,6 +1,8 @@
 import type { Adopted, AdoptedArticle } from "../../article/adopted.ts";
 import { ADOPTED_FILE } from "../../article/adopted.ts";
 import type { Problem } from "../../article/problem.ts";
+import { rowOfPath } from "../../article/staying-articles.ts";
+import type { ContentPath } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
@@ -8,11 +10,15 @@ import { isOwnAddress } from "../../representation/own-addresses.ts";
 /** What a publisher should know of what was adopted: entries for no article, and what readers do not get. */
 export function adoptedProblems(
   { articles: entries }: Adopted,
-  { articles, waiting }: Identification,
+  { articles, staying, records, waiting }: Identification,
   before: Ledger,
 ): Problem[] {
   if (entries.length === 0) return [];
-  const paths = new Map(articles.map(({ source, record }) => [source.path, record]));
+  const told = new Map(articles.map(({ source, record }) => [source.path, record]));
+  const recordAt = (path: ContentPath) => {
+    const row = told.has(path) ? -1 : rowOfPath(staying, path);
+    return row < 0 ? told.get(path) : records[staying.of.ordinal(row)];
+  };
   const known = new Map<string, number>(before.articles.map(({ id, ordinal }) => [id, ordinal]));
   const expected = new Set(waiting.map(({ source }) => source.path));
   const problems: Problem[] = [];
@@ -21,7 +27,7 @@ export function adoptedProblems(
   const late: { readonly entry: AdoptedArticle; readonly id: string }[] = [];
   for (const entry of entries) {
     const { path, id, address } = entry;
-    const record = paths.get(path);
+    const record = recordAt(path);
     if (address !== null && isOwnAddress(address))
       tell(
         entry,

@@ -1,5 +1,6 @@
 import type { Adopted } from "../../article/adopted.ts";
 import type { Article } from "../../article/article.ts";
+import type { Articles } from "../../article/articles.ts";
 import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
@@ -19,7 +20,8 @@ interface PlacedSite {
   readonly site: Site;
   readonly adopted: Adopted;
   readonly identified: Identification;
-  readonly articles: readonly Article[];
+  readonly articles: Articles;
+  readonly standing: readonly Article[];
   readonly channels: readonly NamedChannel[];
   readonly oldFeeds: readonly OldFeedEntry[];
   readonly past: Past;
@@ -28,7 +30,7 @@ interface PlacedSite {
 
 /** What a publisher should know once everything has its place. */
 export function resolvedProblems(
-  { site, adopted, identified, articles, channels, oldFeeds, past, edition }: PlacedSite,
+  { site, adopted, identified, articles, standing, channels, oldFeeds, past, edition }: PlacedSite,
   ledger: Ledger,
 ): readonly Problem[] {
   return [
@@ -36,7 +38,7 @@ export function resolvedProblems(
     ...oldFeedProblems(oldFeeds, channels),
     ...feedSlugProblems(site, channels),
     ...aheadProblems(oldFeeds, edition),
-    ...hubProblems(site, articles),
+    ...hubProblems(site, articles, standing),
     ...past.problems,
   ];
 }

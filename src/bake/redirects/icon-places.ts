@@ -1,14 +1,13 @@
-import type { Article } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
 import { ADDRESS, ICON_ALIASES } from "../../representation/addresses.ts";
 import type { Past } from "./redirects.ts";
-import { takenAmong } from "./taken-among.ts";
+import type { TakenOf } from "./taken-among.ts";
 
 /**
  * Leads the addresses at which browsers and readers look for an icon to the forms of the site's own, or to
  * the one that its pages link, or to the standard one. What the publisher has at one of them comes first.
  */
-export function withIconPlaces(past: Past, site: Site, articles: readonly Article[]): Past {
+export function withIconPlaces(past: Past, site: Site, takenOf: TakenOf): Past {
   const { icon, icons, standardIcon } = site;
   const forms = icons ?? (icon === null ? standardIcon : { ico: icon, touch: icon });
   if (forms === undefined) return past;
@@ -16,7 +15,7 @@ export function withIconPlaces(past: Past, site: Site, articles: readonly Articl
     [ADDRESS.favicon, icons?.drawing ?? null],
     ...ICON_ALIASES.map(([address, form]) => [address, forms[form]] as const),
   ]);
-  const taken = takenAmong(places.keys(), articles);
+  const taken = takenOf(places.keys());
   const moved = new Map(past.moved);
   for (const [address, to] of places) {
     const isOwn = taken.has(address) || moved.has(address) || past.gone.has(address);

@@ -1,16 +1,17 @@
 import type { Article } from "../../article/article.ts";
+import type { Articles } from "../../article/articles.ts";
 
-/** Those of some addresses at which articles stand. */
-export function takenAmong(
-  addresses: Iterable<string>,
-  articles: Iterable<Pick<Article, "address">>,
-): ReadonlySet<string> {
-  const asked = new Set(addresses);
-  // A text that was never looked up is dear to look up, and most have another length.
-  const lengths = new Set([...asked].map(({ length }) => length));
-  const taken = new Set<string>();
-  for (const { address } of articles) {
-    if (lengths.has(address.length) && asked.has(address)) taken.add(address);
-  }
-  return taken;
+/** Tells those of some addresses at which articles stand, or pages by themselves. */
+export type TakenOf = (addresses: Iterable<string>) => ReadonlySet<string>;
+
+/** Tells it of a site. */
+export function takenBy(
+  articles: Pick<Articles, "ordinalOf">,
+  standing: readonly Pick<Article, "address">[],
+): TakenOf {
+  return (addresses) => {
+    const pages = new Set(standing.map(({ address }) => address));
+    const isTaken = (address: string) => pages.has(address) || articles.ordinalOf(address) >= 0;
+    return new Set([...addresses].filter(isTaken));
+  };
 }

@@ -9,7 +9,7 @@ import { translationsDigest } from "../places/translations.ts";
 /** Where a site stands, and where its articles and media lie. */
 export interface FilesOfSite {
   readonly origin: string;
-  readonly articles: ReadonlySet<string>;
+  readonly articles: { has(path: string): boolean };
   readonly media: ReadonlySet<string>;
   /** Whether articles lie there that are not shown now. */
   readonly hasHidden: boolean;

@@ -127,8 +127,8 @@ export async function bakeAndPublish(
     if (look !== null) {
       rememberSettled(look, ended);
       const told = new Set(baked.problems.map(({ file }) => file));
-      const { rememberable, sealed, around } = baked;
-      rememberSite({ content, input, rememberable, told, sealed, around, look, ...last });
+      const { rememberable, sealed, around, archives } = baked;
+      rememberSite({ content, input, rememberable, told, sealed, around, archives, look, ...last });
     }
     found.problems = [...found.problems, ...parts.problems];
   } finally {

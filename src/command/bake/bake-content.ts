@@ -66,7 +66,7 @@ async function driven(
 /** About how many articles have a page that is not known to be what was published. */
 function newPages({ articles, edition, input: { ledger, known } }: OpenBake): number {
   if (known === undefined || known.size === 0) return articles.length;
-  const edited = articles.filter((one) => one.edition === edition).length;
+  const edited = articles.ordinals.filter((one) => articles.of.edition(one) === edition).length;
   const unknown = ledger.documents
     .values()
     .reduce((sum, { digest }) => sum + (digest === UNKNOWN_DIGEST ? 1 : 0), 0);

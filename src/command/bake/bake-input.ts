@@ -1,5 +1,5 @@
-import { mergeInFolder } from "../../article/folder-order.ts";
 import type { BakeInput } from "../../bake/bake-input.ts";
+import { withStaying } from "../../bake/staying-articles.ts";
 import type { PublishedState } from "../../publish/stored-ledger.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { OpenedStore } from "../stores/open-store.ts";
@@ -45,12 +45,12 @@ export async function bakeInput(
 
 /** Articles whose files stayed as they were, where the store is as well; else each as its file tells it. */
 function sourcesFor(
-  { sources, remembered, recalled }: Content,
+  { sources, staying, recalled }: Content,
   { head, isInterrupted, ledger }: PublishedState,
   url: string,
   host: string,
 ): Pick<BakeInput, "sources" | "remembered"> {
-  if (recalled === null || remembered.length === 0) return { sources };
+  if (recalled === null || staying.list.length === 0) return { sources };
   const { site, media } = recalled;
   const isAsBefore =
     head === site.head &&
@@ -60,13 +60,13 @@ function sourcesFor(
     host === site.idHost;
   if (isAsBefore) {
     const digests = new Map(media.entries().map(([path, { digest }]) => [path, digest]));
+    const { redirects, around, archives } = site;
     return {
       sources,
-      remembered: { sources: remembered, media: digests, redirects: site.redirects, around: site.around },
+      remembered: { articles: staying, media: digests, redirects, around, archives },
     };
   }
-  const whole = remembered.map((one) => one.whole());
-  return { sources: mergeInFolder([...sources], whole, ({ path }) => path) };
+  return { sources: withStaying([...sources], staying) };
 }
 
 /** Loaded for the sites that have articles as Markdown. */

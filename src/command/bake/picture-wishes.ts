@@ -1,9 +1,10 @@
 import { mergeInFolder } from "../../article/folder-order.ts";
 import { filesNamed } from "../../article/references.ts";
-import type { RememberedSource } from "../../article/remembered-source.ts";
 import type { Site } from "../../article/site.ts";
 import type { CardWish } from "../../article/social-card.ts";
 import type { Source } from "../../article/source.ts";
+import type { StayingArticles } from "../../article/staying-articles.ts";
+import { NONE_STAYING } from "../../article/staying-articles.ts";
 import type { ContentPath } from "../../article/values.ts";
 import { contentPath } from "../../article/values.ts";
 import { episodeArt } from "../../bake/places/episode-art.ts";
@@ -22,21 +23,22 @@ export interface PictureWishes {
   readonly showsIcon: boolean;
 }
 
-/** Tells which pictures have to be made for what. Articles that are `remembered` want no more than to show theirs. */
+/** Tells which pictures have to be made for what. Articles that are `staying` want no more than to show theirs. */
 export function pictureWishes(
   articles: readonly Source[],
   { podcast, socialCards, icon }: Pick<Site, "podcast" | "socialCards" | "icon">,
-  remembered: readonly RememberedSource[] = [],
+  { list, of }: StayingArticles = NONE_STAYING,
 ): PictureWishes {
   const iconFile = contentPath(icon ?? "");
   return {
     episodeArt: podcast
-      ? new Set([...articles.flatMap(episodeArt), ...remembered.flatMap(({ article }) => article.episodeArt)])
+      ? new Set([...articles.flatMap(episodeArt), ...[...list].flatMap((row) => of.episodeArt(row))])
       : new Set(),
     expiring: expiring(articles),
-    cardWishes: socialCards ? cardWishes(articles, remembered) : [],
+    cardWishes: socialCards ? cardWishes(articles, { list, of }) : [],
     showsIcon:
-      isShown(iconFile, articles) || remembered.some(({ article }) => article.files.includes(iconFile ?? "")),
+      isShown(iconFile, articles) ||
+      (iconFile !== null && list.some((row) => of.files(row).includes(iconFile))),
   };
 }
 
@@ -51,13 +53,16 @@ function expiring(articles: readonly Source[]): ReadonlySet<string> {
 
 function cardWishes(
   articles: readonly Source[],
-  remembered: readonly RememberedSource[],
+  { list, of }: Pick<StayingArticles, "list" | "of">,
 ): readonly CardWish[] {
   const without = articles.filter(({ image, page, draft }) => image === null && !page && !draft);
-  const kept = remembered.filter(({ article }) => !article.hasImage);
+  const kept = [...list].flatMap((row) => {
+    const words = { title: of.title(row), language: of.language(row) };
+    return of.hasImage(row) ? [] : { path: of.path(row), wish: cardWish(words, false) };
+  });
   const wishes = [
     without.map((source) => ({ path: source.path, wish: cardWish(source, source.expires !== undefined) })),
-    kept.map((source) => ({ path: source.path, wish: cardWish(source, false) })),
+    kept,
   ] as const;
   return mergeInFolder(...wishes, ({ path }) => path).map(({ wish }) => wish);
 }

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { RememberedSource } from "../../article/remembered-source.ts";
 import type { Source } from "../../article/source.ts";
+import type { StayingArticles } from "../../article/staying-articles.ts";
 import type { ContentPath, EpochSeconds } from "../../article/values.ts";
 import { BuildCache } from "../../cache/build-cache.ts";
 import { CACHE_FILES } from "../../cache/cache-files.ts";
 import type { ArticleOfFile } from "../../cache/remembered-articles.ts";
-import type { RememberedFile } from "../../cache/remembered-file.ts";
 import type { FolderOptions } from "../../folder/open-folder.ts";
 import { openFolder } from "../../folder/open-folder.ts";
 import { hearingPlaces } from "../../folder/places.ts";
@@ -31,11 +30,11 @@ import type { SiteLook } from "./site-look.ts";
 
 /** What a content folder says, and the cache that remembers it. */
 export interface Content extends PictureWishes {
-  readonly folder: Omit<Folder, "articles">;
+  readonly folder: Omit<Folder, "articles" | "staying">;
   /** Its articles, walked once; but for those that are remembered. */
   readonly sources: Iterable<Source>;
   /** Articles of which nothing had to be asked. */
-  readonly remembered: readonly RememberedSource[];
+  readonly staying: StayingArticles;
   /** How many articles there are in all. */
   readonly count: number;
   readonly conditions: SiteConditions;
@@ -74,8 +73,8 @@ export async function readContent(
     });
     const conditions = siteConditions(opened, look, flags);
     const site = isFull ? null : recallSite(conditions, look, opened, cache, now);
-    const recalled = recallSources(opened, opened.sources, cache, site?.articleAt);
-    return { opened, cache, conditions, site, recalled };
+    const known = { stamps: look?.content.stamps ?? null, articles: null, mayStay: () => false, ...site };
+    return { opened, cache, conditions, site, recalled: recallSources(opened, cache, known) };
   });
   const { pending } = recalled;
   const worthThreads = pending.length >= WORTH_THREADS.files && cache.disk.isWritable();
@@ -84,13 +83,16 @@ export async function readContent(
     const parsed = worthThreads
       ? await withThreads((threads) => parseInThreads(opened, pending, cache, threads))
       : parseSources(opened, pending, cache);
-    const { sources } = recalled;
-    for (const [path, source] of parsed) sources.set(path, source);
-    const { articles: all, ...folder } = hearingPlaces(heard, () =>
-      closeFolder(opened, sources, options, cache.media, site?.media),
-    );
-    const remembered = all.filter((one) => one instanceof RememberedSource);
-    const read = remembered.length === 0 ? all : all.filter((one) => !(one instanceof RememberedSource));
+    const { sources, stays, others } = recalled;
+    for (const [path, source] of parsed) {
+      sources.set(path, source);
+      if (source.remembered) others.set(path, source.remembered);
+    }
+    const {
+      articles: read,
+      staying,
+      ...folder
+    } = hearingPlaces(heard, () => closeFolder(opened, recalled, options, cache.files.media, site?.media));
     const { articles: dated, problems } =
       folder.site.habits.dates === "git" ? gitDated(opened.root, read) : { articles: read, problems: [] };
     const asked = await askedEnclosures(dated, {
@@ -100,17 +102,17 @@ export async function readContent(
       progress: () => {},
     });
     const articles = asked.sources;
-    cache.rememberFiles(rememberedFiles(sources));
+    cache.files.remember(stays, others);
     look?.content.letGo();
     return {
       folder: { ...folder, problems: [...folder.problems, ...problems, ...asked.problems] },
       sources: singleUse(articles),
-      remembered,
-      count: all.length,
+      staying,
+      count: read.length + staying.list.length,
       conditions,
       recalled: site,
       files: isDry ? new Map() : filesRead(sources),
-      ...pictureWishes(articles, folder.site, remembered),
+      ...pictureWishes(articles, folder.site, staying),
       nextInstant: nextInstant(articles, folder.adopted, now),
       isAllInFiles: folder.site.habits.dates !== "git" && folder.site.enclosureHosts.size === 0,
       cache,
@@ -131,17 +133,11 @@ export function singleUse<T>(list: readonly T[]): Iterable<T> {
   };
 }
 
-function rememberedFiles(sources: ReadonlyMap<ContentPath, ReadSource>): ReadonlyMap<string, RememberedFile> {
-  const files = new Map<string, RememberedFile>();
-  for (const [path, { remembered }] of sources) if (remembered) files.set(path, remembered);
-  return files;
-}
-
 /** What is to be remembered of files beside what became of them. */
 function filesRead(sources: ReadonlyMap<ContentPath, ReadSource>): Content["files"] {
   const files = new Map<string, Omit<ArticleOfFile, "article">>();
-  for (const [path, { source, remembered, problems, asides }] of sources) {
-    if (remembered === null || source instanceof RememberedSource) continue;
+  for (const [path, { remembered, problems, asides }] of sources) {
+    if (remembered === null) continue;
     files.set(path, { sha256: remembered.sha256, hasProblems: problems.length + asides.length > 0 });
   }
   return files;

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Site } from "../../article/site.ts";
-import type { ContentPath, EpochSeconds } from "../../article/values.ts";
+import type { EpochSeconds } from "../../article/values.ts";
 import type { BuildCache } from "../../cache/build-cache.ts";
-import type { ArticleOfFile, ArticlesOfFiles } from "../../cache/remembered-articles.ts";
 import type { NamedMedia, RememberedSite } from "../../cache/remembered-site.ts";
+import type { ArticlesInTable } from "../../cache/table-of-articles.ts";
 import type { OpenFolder } from "../../folder/open-folder.ts";
 import { isLink } from "../../folder/places.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
@@ -21,11 +21,11 @@ export interface SiteConditions {
 /** A site as it was when it was last published, and what of it still holds. */
 export interface RecalledSite {
   readonly site: RememberedSite;
-  readonly articles: ArticlesOfFiles;
+  readonly articles: ArticlesInTable;
   /** The media that articles found then and find now, by where they look for it. */
   readonly media: ReadonlyMap<string, NamedMedia>;
-  /** What the file at a path became, where it becomes that again as long as it is the same; null else. */
-  readonly articleAt: (path: ContentPath) => ArticleOfFile | null;
+  /** Whether the article of a row becomes that again as long as its file is the same. */
+  readonly mayStay: (row: number) => boolean;
 }
 
 /** Sums up what decides what becomes of the files of an open folder. */
@@ -73,10 +73,9 @@ export function recallSite(
     site,
     articles,
     media,
-    articleAt(path) {
-      const known = articles.get(path);
-      if (known === undefined || (known.article.reach === "loose" && !isAsBefore)) return null;
-      return known.article.files.every((file) => media.has(file)) ? known : null;
+    mayStay(row) {
+      if (articles.of.reach(row) === "loose" && !isAsBefore) return false;
+      return articles.of.files(row).every((file) => media.has(file));
     },
   };
 }

@@ -20,7 +20,7 @@ const MOST_ROUTES = 2000;
 export function lookAround(directory: string): Surroundings {
   const root = realpathSync(resolve(directory));
   const paths = foldersUpFrom(root);
-  const files = listFiles(root, { drafts: false }, []);
+  const { paths: files } = listFiles(root, { drafts: false }, []);
   const sources = files.filter(isArticlePath);
   const dataFolders = new Set(sources.flatMap(foldersAround));
   const nearby = paths.flatMap((path, above) =>

@@ -1,25 +1,28 @@
 import type { Article } from "../../article/article.ts";
+import type { ToldOf } from "../../article/articles.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import { onceEach } from "../../article/once-each.ts";
 import { channelFinder } from "./channel-names.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** Who is in a channel. */
 export interface ChannelMembers {
-  /** Newest first. */
-  readonly newest: readonly Article[];
+  /** Newest first; by their ordinals. */
+  readonly newest: readonly number[];
   /** How many there are in all. */
   readonly count: number;
 }
 
 /** Being counted. */
 interface Counted extends ChannelMembers {
-  readonly newest: Article[];
+  readonly newest: number[];
   count: number;
 }
 
 /** Gathers the `most` newest articles of each channel, out of those of a site. */
 export function channelMembers(
-  newestFirst: readonly Article[],
+  timeline: Timeline,
+  { section, tags, authors, language }: Pick<ToldOf, "section" | "tags" | "authors" | "language">,
   channels: readonly NamedChannel[],
   most: number,
 ): (channel: NamedChannel) => ChannelMembers {
@@ -37,18 +40,18 @@ export function channelMembers(
     ),
   );
   const ofLanguage = onceEach((name: string) => all("language", [name]));
-  const add = (article: Article, lists: readonly Counted[]) => {
+  const add = (ordinal: number, lists: readonly Counted[]) => {
     for (const one of lists) {
       one.count += 1;
-      if (one.newest.length < most) one.newest.push(article);
+      if (one.newest.length < most) one.newest.push(ordinal);
     }
   };
-  for (const article of newestFirst) {
-    const { section, tags, authors, language } = article;
-    if (section !== null) add(article, ofSection(section));
-    add(article, ofTags(tags));
-    add(article, ofAuthors(authors));
-    add(article, ofLanguage(language));
+  for (const ordinal of timeline) {
+    const name = section(ordinal);
+    if (name !== null) add(ordinal, ofSection(name));
+    add(ordinal, ofTags(tags(ordinal)));
+    add(ordinal, ofAuthors(authors(ordinal)));
+    add(ordinal, ofLanguage(language(ordinal)));
   }
   return membersOf;
 }

@@ -1,5 +1,5 @@
-import type { Article } from "../../article/article.ts";
 import { channelKey, foldName } from "../../article/channel-name.ts";
+import type { GatheredWords } from "../../article/gathered-words.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import { onceEach } from "../../article/once-each.ts";
 
@@ -8,9 +8,6 @@ export interface ChannelName {
   readonly kind: ChannelKind;
   readonly name: string;
 }
-
-/** What of an article, or of its source, says where it gathers. */
-export type GatheredWords = Pick<Article, "section" | "tags" | "authors" | "language">;
 
 /** What an article gathers under. */
 export function channelNames({ section, tags, authors, language }: GatheredWords): ChannelName[] {

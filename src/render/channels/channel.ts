@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import type { Articles } from "../../article/articles.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Podcast } from "../../article/podcast.ts";
 import type { Site } from "../../article/site.ts";
@@ -10,6 +11,7 @@ import type { ChannelWords } from "./channel-words.ts";
 import { channelWords } from "./channel-words.ts";
 import { newestFirst } from "./newest-first.ts";
 import { podcastGuid } from "./podcast-guid.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** A stream of articles that one can subscribe to, without the articles. */
 export interface Channel extends ChannelWords {
@@ -64,11 +66,12 @@ export function siteChannel(
 export function namedChannels(
   site: Site,
   authority: string,
-  articles: readonly Article[],
+  articles: Articles,
+  timeline: Timeline,
   names: readonly NamedChannel[],
   windows: ReadonlyMap<NamedChannel, Windows<Article>> = new Map(),
 ): FilledChannel[] {
-  const membersOf = channelMembers(newestFirst(articles), names, site.feedItems);
+  const membersOf = channelMembers(timeline, articles.of, names, site.feedItems);
   return [...names].sort(byKindAndName).map((named) => {
     const { newest, count } = membersOf(named);
     const window = windows.get(named);
@@ -79,7 +82,7 @@ export function namedChannels(
       ...channelWords(named.kind, named.name, site),
       language: named.kind === "language" ? named.name : site.language,
       addresses: { page: path, ...feedsIn(path) },
-      articles: window?.subscription ?? newest,
+      articles: window?.subscription ?? articles.among(newest),
       count,
       complete: window ? window.previous === null : count <= site.feedItems,
       windows: window ?? null,

@@ -1,8 +1,9 @@
 import { channelKey, foldName } from "../../article/channel-name.ts";
 import { channelSlug } from "../../article/channel-slug.ts";
+import type { EachWords } from "../../article/gathered-words.ts";
 import type { ChannelKind, NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
-import type { ChannelName, GatheredWords } from "./channel-names.ts";
+import type { ChannelName } from "./channel-names.ts";
 import { channelFinder, onceAName } from "./channel-names.ts";
 import { usedNames } from "./used-names.ts";
 
@@ -27,11 +28,11 @@ interface Candidate {
  */
 export function suggestChannels(
   site: Site,
-  articles: readonly GatheredWords[],
+  words: EachWords,
   remembered: readonly NamedChannel[],
 ): SuggestedChannel[] {
   const { channels: kinds, tagMinArticles } = site.habits;
-  const used = usedNames(articles);
+  const used = usedNames(words);
   const languages = new Set(
     used.flatMap(({ kind, names }) => (kind === "language" ? names.map(foldName) : [])),
   );

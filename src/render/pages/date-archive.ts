@@ -1,41 +1,60 @@
 import type { Article } from "../../article/article.ts";
+import type { Articles } from "../../article/articles.ts";
 import type { Month } from "../../article/zoned-time.ts";
 import { zonedMonths } from "../../article/zoned-time.ts";
+import type { Timeline } from "../channels/timeline.ts";
 
-/** The articles that were published in one month of the site's time zone. */
-export interface MonthOfArticles {
+/** Articles of one month of the site's time zone, newest first. They are made when a page shows them. */
+export class DatedArticles {
   readonly year: number;
   /** From 1. */
   readonly month: number;
-  /** Newest first. */
-  readonly articles: readonly Article[];
+  readonly ordinals: readonly number[];
+  /** Those of the site. */
+  readonly all: Articles;
+
+  constructor({ year, month }: Month, ordinals: readonly number[], all: Articles) {
+    this.year = year;
+    this.month = month;
+    this.ordinals = ordinals;
+    this.all = all;
+  }
+
+  get articles(): readonly Article[] {
+    return this.all.among(this.ordinals);
+  }
 }
 
 /** A year in which articles were published, with the months that have any. */
 export interface YearOfArticles {
   readonly year: number;
   /** Newest first. */
-  readonly months: readonly MonthOfArticles[];
+  readonly months: readonly DatedArticles[];
 }
 
-/** Articles, newest first, by years and months of a time zone; newest first again. */
-export function dateArchive(newestFirst: readonly Article[], timezone: string): readonly YearOfArticles[] {
+/** Articles by years and months of a time zone; newest first. */
+export function dateArchive(
+  timeline: Timeline,
+  articles: Articles,
+  timezone: string,
+): readonly YearOfArticles[] {
+  const { published } = articles;
   const monthOf = zonedMonths(timezone);
-  const years: { year: number; months: { year: number; month: number; articles: Article[] }[] }[] = [];
+  const years: { year: number; months: DatedArticles[] }[] = [];
   let last: Month | null = null;
-  let articles: Article[] = [];
-  for (const article of newestFirst) {
-    const found = monthOf(article.published);
+  let ordinals: number[] = [];
+  for (const ordinal of timeline) {
+    const found = monthOf(published[ordinal] ?? 0);
     if (found !== last) {
       const { year, month } = found;
       if (year !== last?.year) years.push({ year, months: [] });
       if (year !== last?.year || month !== last.month) {
-        articles = [];
-        years.at(-1)?.months.push({ year, month, articles });
+        ordinals = [];
+        years.at(-1)?.months.push(new DatedArticles(found, ordinals, articles));
       }
       last = found;
     }
-    articles.push(article);
+    ordinals.push(ordinal);
   }
   return years;
 }

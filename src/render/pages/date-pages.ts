@@ -1,10 +1,9 @@
 import { zonedDays } from "../../article/zoned-time.ts";
 import { monthAddress, yearAddress } from "../../representation/part-addresses.ts";
-import { fingerprints } from "../text/made-from.ts";
-import type { MonthOfArticles, YearOfArticles } from "./date-archive.ts";
+import type { DatedArticles, YearOfArticles } from "./date-archive.ts";
 import { renderDayPage } from "./day-page.ts";
 import type { DividedYear } from "./day-parts.ts";
-import { dayParts } from "./day-parts.ts";
+import { DividedMonth } from "./day-parts.ts";
 import { renderMonthPage } from "./month-page.ts";
 import { neighboursIn } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
@@ -14,7 +13,8 @@ import { renderYearPage } from "./year-page.ts";
 export interface DatePageOutput {
   readonly address: string;
   readonly render: () => string;
-  /** Beside what every page is made from. */
+  /** The articles that it is made from, and what else, beside what every page is made from. */
+  readonly ordinals: readonly number[];
   readonly madeFrom: () => readonly unknown[];
 }
 
@@ -30,7 +30,7 @@ export function* datePages(
   const divided = years.map(
     (year): DividedYear => ({
       ...year,
-      months: year.months.map((month) => ({ ...month, days: dayParts(month, dayOf) })),
+      months: year.months.map((month) => new DividedMonth(month, dayOf)),
     }),
   );
   const months = divided.flatMap((year) => year.months);
@@ -44,6 +44,7 @@ export function* datePages(
     yield {
       address: yearAddress(year.year),
       render: () => renderYearPage(year, around, context),
+      ordinals: [],
       madeFrom: () => [named, around.earlier?.year, around.later?.year],
     };
   }
@@ -52,7 +53,8 @@ export function* datePages(
     yield {
       address: monthAddress(month.year, month.month),
       render: () => renderMonthPage(month, around, context),
-      madeFrom: () => [fingerprints(month.articles), addressOf(around.earlier), addressOf(around.later)],
+      ordinals: month.ordinals,
+      madeFrom: () => [addressOf(around.earlier), addressOf(around.later)],
     };
   }
   for (const day of days) {
@@ -60,11 +62,12 @@ export function* datePages(
     yield {
       address: day.address,
       render: () => renderDayPage(day, around, context),
-      madeFrom: () => [fingerprints(day.articles), around.earlier?.address, around.later?.address],
+      ordinals: day.ordinals,
+      madeFrom: () => [around.earlier?.address, around.later?.address],
     };
   }
 }
 
-function addressOf(month: MonthOfArticles | null): string | null {
+function addressOf(month: DatedArticles | null): string | null {
   return month && monthAddress(month.year, month.month);
 }

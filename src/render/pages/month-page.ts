@@ -5,7 +5,7 @@ import type { Markup } from "../text/markup.ts";
 import { lines, markup } from "../text/markup.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { headlineList } from "./article-list.ts";
-import type { MonthOfArticles } from "./date-archive.ts";
+import type { DatedArticles } from "./date-archive.ts";
 import { renderDatePage } from "./date-page.ts";
 import { dayLinks } from "./day-links.ts";
 import type { DividedMonth } from "./day-parts.ts";
@@ -19,11 +19,11 @@ import { timeElement } from "./time-element.ts";
 /** The articles of a month, newest first, by days; of a month that is too large the newest, and the way to each day. */
 export function renderMonthPage(
   month: DividedMonth,
-  { earlier, later }: Neighbours<MonthOfArticles>,
+  { earlier, later }: Neighbours<DatedArticles>,
   context: PageContext,
 ): string {
   const { language } = context.site;
-  const step = (other: MonthOfArticles | null): Step | null =>
+  const step = (other: DatedArticles | null): Step | null =>
     other && { href: monthAddress(other.year, other.month), title: monthTitle(other, language) };
   return renderDatePage(
     {

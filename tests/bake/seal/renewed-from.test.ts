@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NONE_STAYING } from "../../../src/article/staying-articles.ts";
 import { renewedFrom } from "../../../src/bake/seal/renewed-from.ts";
 import { recordBut } from "../../ledger/records.ts";
 import { sourceAt } from "../../ledger/source-at.ts";
@@ -9,7 +10,14 @@ test("what was published after an instant is published again; all else stays the
     const record = records[ordinal];
     return record === undefined ? [] : { source: sourceAt({ path: record.path }), record };
   });
-  const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [] };
+  const none = {
+    staying: NONE_STAYING,
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+  };
   const renewed = renewedFrom({ ...none, articles, records }, 2000, 3000);
   expect(renewed).toEqual({
     ...none,

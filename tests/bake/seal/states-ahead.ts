@@ -42,10 +42,12 @@ export function stateOf(documents: Readonly<Record<string, Told | null>>): Baked
   const records = new Map(all.map(({ key, record }) => [key as string, record]));
   return {
     documents: all.filter(({ representation }) => representation !== null),
+    pageFiles: [],
     count: all.length,
     others: all.map(({ key }) => key),
     known: new SumSet(),
     around: null,
+    archives: {},
     ledger: { ...EMPTY_LEDGER, documents: records },
     problems: [],
   };

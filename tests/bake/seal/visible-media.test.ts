@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NONE_STAYING } from "../../../src/article/staying-articles.ts";
 import { visibleMedia } from "../../../src/bake/seal/visible-media.ts";
 import type { Identification } from "../../../src/ledger/identification.ts";
 import { recordBut } from "../../ledger/records.ts";
@@ -22,6 +23,7 @@ function shown(there: readonly string[], sealed: readonly string[] | null) {
   }));
   const identified: Identification = {
     articles,
+    staying: NONE_STAYING,
     waiting: [],
     clashes: [],
     lateIds: [],
@@ -62,7 +64,15 @@ test.for([
 test("the site's icon is visible, though a sealed article shows it", () => {
   const icon = { forms: null, original: "linked" } as const;
   const media = [mediaFile("icon.png", "icon", { icon }), mediaFile("b.png")];
-  const none = { waiting: [], clashes: [], lateIds: [], lateDates: [], lateUpdates: [], records: [] };
+  const none = {
+    staying: NONE_STAYING,
+    waiting: [],
+    clashes: [],
+    lateIds: [],
+    lateDates: [],
+    lateUpdates: [],
+    records: [],
+  };
   const visible = visibleMedia(media, { ...none, articles: [] }, showing("later.md", "icon.png", "b.png"));
   expect(visible.map(({ path }) => path)).toEqual(["icon.png"]);
 });

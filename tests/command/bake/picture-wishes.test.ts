@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RememberedSource } from "../../../src/article/remembered-source.ts";
+import { stayingOf, stayingWhere } from "../../../src/article/staying-articles.ts";
 import { openBake } from "../../../src/bake/open-bake.ts";
 import { pictureWishes } from "../../../src/command/bake/picture-wishes.ts";
 import { inputOf, siteWith, sourcesOf } from "../../bake/small-site.ts";
@@ -17,16 +17,20 @@ const site = siteWith('icon = "icon.png"\nsocial_cards = true\n[podcast]\n');
 test("what articles want of pictures is the same, whether their files are read or they are remembered", () => {
   const sources = sourcesOf(FILES, site);
   const { rememberable } = openBake(inputOf(FILES, { site, media }));
-  const remembered = rememberable.articles.map((article, at) => {
-    return new RememberedSource(article, () => {
-      throw new Error(`${at} was asked`);
-    });
+  const staying = stayingOf(rememberable.articles, (row) => {
+    throw new Error(`${row} was asked`);
   });
-  expect(remembered.map(({ path }) => path)).toEqual(["a.md", "b.md", "c.md"]);
+  expect(Array.from(staying.list, staying.of.path)).toEqual(["a.md", "b.md", "c.md"]);
   const told = pictureWishes(sources, site);
-  expect(pictureWishes([], site, remembered)).toEqual(told);
+  expect(pictureWishes([], site, staying)).toEqual(told);
   expect([...told.episodeArt]).toEqual(["art.png", "a/art.png"]);
   expect(told.cardWishes.map(({ title }) => title)).toEqual(["B"]);
   expect(told.showsIcon).toBe(true);
-  expect(pictureWishes([], site, remembered.slice(0, 1)).showsIcon).toBe(false);
+  expect(
+    pictureWishes(
+      [],
+      site,
+      stayingWhere(staying, (row) => row === 0),
+    ).showsIcon,
+  ).toBe(false);
 });

@@ -41,7 +41,8 @@ async function publishedSite(more: Readonly<Record<string, string>> = {}) {
     const read = await readContent(all, new Stopwatch(() => 0), look);
     read.cache.close();
     const paths = (list: Iterable<{ readonly path: string }>) => [...list].map(({ path }) => path);
-    return { told: paths(read.sources), remembered: paths(read.remembered) };
+    const { list, of } = read.staying;
+    return { told: paths(read.sources), remembered: Array.from(list, of.path) };
   };
   await run();
   return { folder, content, persistTo, store, run, asked };

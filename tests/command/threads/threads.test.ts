@@ -54,7 +54,7 @@ const plain = ({ documents, ledger, problems, articles }: BakedSite) => ({
   })),
   ledger,
   problems,
-  articles: articles.map(({ readText, ...told }) => ({ ...told, ...readText() })),
+  articles: [...articles].map(({ readText, ...told }) => ({ ...told, ...readText() })),
 });
 
 test("threads parse and compress what one does, byte for byte, in the same order, with the same problems", async () => {
@@ -77,7 +77,7 @@ test("threads parse and compress what one does, byte for byte, in the same order
   const opened = openFolder(content, OPTIONS);
   const cache = new BuildCache(temporaryFolder(), opened.site, { isFull: false, isDry: false });
   const sources = await parseInThreads(opened, opened.sources, cache, threads);
-  const together = closeFolder(opened, sources, OPTIONS);
+  const together = closeFolder(opened, { sources }, OPTIONS);
   expect(together.problems).toEqual(alone.problems);
   const spool = new Spool(cache.disk.writeFolder);
   const told: (readonly [number, number])[] = [];

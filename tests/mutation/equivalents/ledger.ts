@@ -34,27 +34,15 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/match.ts",
-    from: "if (open.length === 0 || claimed.size === records.length) return;",
+    from: "isTaken: (ordinal: number) => boolean = () => false,",
+    to: "isTaken: (ordinal: number) => boolean = () => undefined,",
+    because: "What is undefined is as little true as false is.",
+  },
+  {
+    file: "ledger/match.ts",
+    from: "if (open.length === 0) return;",
     to: "if (false) return;",
-    because: "The shortcut only saves time: with nothing open, or nothing to claim, the pass finds nothing.",
-  },
-  {
-    file: "ledger/match.ts",
-    from: "if (open.length === 0 || claimed.size === records.length) return;",
-    to: "if (open.length === 0 && claimed.size === records.length) return;",
-    because: "The shortcut only saves time: with nothing open, or nothing to claim, the pass finds nothing.",
-  },
-  {
-    file: "ledger/match.ts",
-    from: "if (open.length === 0 || claimed.size === records.length) return;",
-    to: "if (false || claimed.size === records.length) return;",
-    because: "The shortcut only saves time: with nothing open, or nothing to claim, the pass finds nothing.",
-  },
-  {
-    file: "ledger/match.ts",
-    from: "if (open.length === 0 || claimed.size === records.length) return;",
-    to: "if (open.length === 0 || false) return;",
-    because: "The shortcut only saves time: with nothing open, or nothing to claim, the pass finds nothing.",
+    because: "The shortcut only saves time: with nothing open the pass finds nothing.",
   },
   {
     file: "ledger/match.ts",
@@ -76,7 +64,7 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/match.ts",
-    from: "if (claimed.has(record.ordinal)) continue;",
+    from: "if (isClaimed(record.ordinal)) continue;",
     to: "if (false) continue;",
     because:
       "What is claimed is passed over again where candidates are tried; this only keeps the index small.",
@@ -401,8 +389,20 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/channel-windows.ts",
-    from: "const isSorted = later.size === 0;",
-    to: "const isSorted = false;",
+    from: "const isThere = (ordinal: number) => records[ordinal]?.deleted === null && isIn(ordinal, channel);",
+    to: "const isThere = (ordinal: number) => records[ordinal].deleted === null && isIn(ordinal, channel);",
+    because: "Each member of a channel has a record; the question is for the types.",
+  },
+  {
+    file: "ledger/channel-windows.ts",
+    from: "const edition = (ordinal: number) => later.get(ordinal)?.[2] ?? 0;",
+    to: "const edition = (ordinal: number) => later.get(ordinal)[2] ?? 0;",
+    because: "Only of two that joined later, at the same time, is the edition asked.",
+  },
+  {
+    file: "ledger/channel-windows.ts",
+    from: "const sorted = later.size === 0 ? ordinals : ordinals.toSorted(inOrder);",
+    to: "const sorted = false ? ordinals : ordinals.toSorted(inOrder);",
     because: "The shortcut only saves time: they come by their ordinals already.",
   },
   {
@@ -413,8 +413,8 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/choose-beside.ts",
-    from: "if (!source.page && record.ordinal <= last) inOrder[record.ordinal] = subjectOf(source, record);",
-    to: "if (!source.page && true) inOrder[record.ordinal] = subjectOf(source, record);",
+    from: "if (ordinal > last) return;",
+    to: "if (false) return;",
     because: "It only saves time: what comes after the last that is chosen for is none of its earlier ones.",
   },
   {
