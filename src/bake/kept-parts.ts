@@ -1,5 +1,6 @@
 import type { ArticleRecord } from "../ledger/ledger.ts";
 import type { FindKept } from "../render/kept-run.ts";
+import { isOwnAddress } from "../representation/own-addresses.ts";
 import type { OpenBake } from "./open-bake.ts";
 import type { SeenDocuments } from "./seen-documents.ts";
 
@@ -19,8 +20,12 @@ export function keptParts(
   };
   return ({ a, b, c }) => {
     seen.around = `${a} ${b} ${c}`;
-    const isKnown = seen.knowsBefore && remembered?.around === seen.around;
+    const isSame = seen.knowsBefore && remembered?.around === seen.around;
+    const left = isSame ? leftOf(ledger.articles, stays) : [];
+    // What stood where the site has documents of its own may have stood in the place of one.
+    const isKnown = isSame && !left.some(({ address }) => isOwnAddress(address));
     return {
+      left,
       isArticle: (ordinal) => isKnown && stays(ordinal),
       isPage: (ordinal) => isKnown && stays(ordinal) && besideStays(records[ordinal], stays),
       isArchive({ previous, membersOf }, keysOf) {
@@ -35,6 +40,14 @@ export function keptParts(
       },
     };
   };
+}
+
+/** Those that were there before and do not stay. */
+function leftOf(
+  before: readonly ArticleRecord[],
+  stays: (ordinal: number) => boolean,
+): readonly ArticleRecord[] {
+  return before.filter(({ ordinal, deleted }) => deleted === null && !stays(ordinal));
 }
 
 function besideStays(record: ArticleRecord | undefined, stays: (ordinal: number) => boolean): boolean {

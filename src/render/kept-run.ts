@@ -1,4 +1,6 @@
 import type { Article } from "../article/article.ts";
+import type { KeptLists } from "../article/kept-lists.ts";
+import { NO_LIST_KEPT } from "../article/kept-lists.ts";
 import type { Summed } from "../article/sum.ts";
 import type { Windows } from "../article/windows.ts";
 import type { ArchiveKeys } from "./feeds/feed-documents.ts";
@@ -23,9 +25,7 @@ export function isKept(one: Output | KeptRun): one is KeptRun {
 }
 
 /** Tells what of a site stays as it is. */
-export interface KeptParts {
-  /** Whether an article does, by its ordinal, in all that shows it alone. */
-  readonly isArticle: (ordinal: number) => boolean;
+export interface KeptParts extends KeptLists {
   /** Whether its page does, with what stands beside it there. */
   readonly isPage: (ordinal: number) => boolean;
   /** Tells of the archive windows of a channel, by their numbers, whether the documents with these keys do. */
@@ -36,10 +36,42 @@ export interface KeptParts {
 export type FindKept = (around: Summed) => KeptParts;
 
 export const NOTHING_KEPT: KeptParts = {
-  isArticle: () => false,
+  ...NO_LIST_KEPT,
   isPage: () => false,
   isArchive: () => () => false,
 };
+
+/** An output, and whether it stays. */
+export interface PerhapsKept {
+  readonly output: Output;
+  readonly stays: boolean;
+}
+
+/** Outputs, with runs of those that stay. */
+export function* outputRuns(all: Iterable<PerhapsKept>): Generator<Output | KeptRun> {
+  let run: Output[] = [];
+  for (const { output, stays } of all) {
+    if (stays) {
+      run.push(output);
+      continue;
+    }
+    if (run.length > 0) yield keptOutputs(run);
+    run = [];
+    yield output;
+  }
+  if (run.length > 0) yield keptOutputs(run);
+}
+
+function keptOutputs(outputs: readonly Output[]): KeptRun {
+  const keys = new Set(outputs.map(({ key }) => key));
+  return {
+    kept: keys.size,
+    areArticles: false,
+    keys: () => keys,
+    has: (key) => keys.has(key),
+    outputs: () => outputs,
+  };
+}
 
 /** The documents of an article, by its ordinal. */
 export interface ArticleForm {

@@ -4,8 +4,9 @@ import { isoOf } from "../article/instant.ts";
 import type { Site } from "../article/site.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { newestFirst } from "./channels/newest-first.ts";
+import { isOriginalAt } from "./originals.ts";
 import type { Sitemap } from "./sitemap.ts";
-import { isOriginalAt, SITEMAP, XML } from "./sitemap.ts";
+import { SITEMAP, XML } from "./sitemap.ts";
 import { madeFrom } from "./text/made-from.ts";
 import type { Markup } from "./text/markup.ts";
 import { lines, markup } from "./text/markup.ts";
@@ -42,6 +43,7 @@ export function newsSitemap(site: Site, articles: Articles): Sitemap {
       ).source,
     ordinals: news.map(({ ordinal }) => ordinal),
     madeFrom: () => madeFrom(site.title),
+    stays: false,
   };
 }
 

@@ -9,12 +9,11 @@ import { FORMAT_NAMES } from "./feeds/formats.ts";
 import type { OldFeed } from "./feeds/old-feed.ts";
 import { oldFeedDocument } from "./feeds/old-feed.ts";
 import type { KeptRun } from "./kept-run.ts";
+import { dateOutputs, sitemapOutputs } from "./list-outputs.ts";
 import { machineDocuments } from "./machine-outputs.ts";
-import { newsSitemap } from "./news-sitemap.ts";
 import { renderOpml } from "./opml.ts";
 import type { FeedOutput, Output } from "./output.ts";
 import { text } from "./output.ts";
-import { datePages } from "./pages/date-pages.ts";
 import { renderFavicon } from "./pages/favicon.ts";
 import { articlesOn, composeFrontPage } from "./pages/front-page.ts";
 import { renderGonePage } from "./pages/gone-page.ts";
@@ -28,7 +27,6 @@ import type { OutputContext, RenderedSite } from "./rendered-site.ts";
 import { renderedSite } from "./rendered-site.ts";
 import { renderRobots } from "./robots.ts";
 import { feedOutput, feedSum, listing } from "./site-output.ts";
-import { sitemaps } from "./sitemap.ts";
 
 /**
  * Every kind of document of a site, in the order of publishing: pages before the feeds that name them,
@@ -54,27 +52,14 @@ const OUTPUTS: readonly ((site: RenderedSite) => Iterable<Output | KeptRun>)[] =
   channelDocuments,
   // Now nothing more is to come of what feeds are made of, so that nothing is kept.
   machineDocuments,
-  (site) =>
-    datePages(site.years, site.pages)
-      .filter(({ address }) => !site.ownPages.has(address))
-      .map(({ address, render, ordinals, madeFrom }) =>
-        listing(address, site, render, (sum) =>
-          site.around.addOrdinals(ordinals, sum.text(JSON.stringify(madeFrom()))),
-        ),
-      ),
+  dateOutputs,
   ({ site, live, around }) => [
     {
       ...text(ADDRESS.opml, MEDIA_TYPE.opml, () => renderOpml(site, live)),
       madeFrom: (sum) => void sum.add(around.everyChannel()),
     },
   ],
-  ({ site, articles, standing, live, around }) =>
-    [...sitemaps(site, articles, standing, live), newsSitemap(site, articles)].map(
-      ({ address, render, ordinals, madeFrom }) => ({
-        ...text(address, MEDIA_TYPE.xml, render),
-        madeFrom: (sum) => around.addOrdinals(ordinals, sum.text(madeFrom())),
-      }),
-    ),
+  sitemapOutputs,
   () => [text(ADDRESS.feedSchema, MEDIA_TYPE.schema, renderFeedSchema)],
   ({ site }) => [text(ADDRESS.robots, MEDIA_TYPE.text, () => renderRobots(site))],
   (site) => [

@@ -1,11 +1,14 @@
 import type { Article, Translation } from "../article/article.ts";
 import type { Articles } from "../article/articles.ts";
 import { isoOf } from "../article/instant.ts";
+import type { KeptLists } from "../article/kept-lists.ts";
+import { NO_LIST_KEPT } from "../article/kept-lists.ts";
 import type { Site } from "../article/site.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { ADDRESS } from "../representation/addresses.ts";
 import { sitemapAddress } from "../representation/part-addresses.ts";
 import type { Channel } from "./channels/channel.ts";
+import { isOriginal, isOriginalAt } from "./originals.ts";
 import { madeFrom } from "./text/made-from.ts";
 import type { Markup } from "./text/markup.ts";
 import { lines, markup } from "./text/markup.ts";
@@ -25,6 +28,8 @@ export interface Sitemap {
   /** What it is made from: articles, by their ordinals, and what else. */
   readonly ordinals: readonly number[];
   readonly madeFrom: () => string;
+  /** Whether it is known to stay as it is. */
+  readonly stays: boolean;
 }
 
 /**
@@ -38,6 +43,7 @@ export function sitemaps(
   articles: Articles,
   standing: readonly Article[],
   channels: readonly Channel[],
+  { isArticle, left }: KeptLists = NO_LIST_KEPT,
 ): Sitemap[] {
   const pages = channels.map(({ addresses }) => `${site.url}${addresses.page}`);
   const lists = () => pages.map((url) => urlElement(url, null));
@@ -54,15 +60,22 @@ export function sitemaps(
         render: () => urlSet(among(part), lists()),
         ordinals: part,
         madeFrom: () => madeFrom(pages),
+        stays: false,
       },
     ];
   }
+  // An article that stays was in one of several parts before.
+  const wasParted = parts.slice(1).some((part) => part.some(isArticle));
+  const touched = new Set(left.map(({ ordinal }) => partOf(ordinal)));
+  const isStaying = (part: readonly number[], index: number) =>
+    wasParted && !touched.has(index) && part.every(isArticle);
   const addressed: Sitemap[] = [
     {
       address: sitemapAddress("lists"),
       render: () => urlSet([], lists()),
       ordinals: [],
       madeFrom: () => madeFrom(pages),
+      stays: false,
     },
     ...parts.flatMap((part, index) =>
       part.length === 0
@@ -72,6 +85,7 @@ export function sitemaps(
             render: () => urlSet(among(part)),
             ordinals: part,
             madeFrom: () => "",
+            stays: isStaying(part, index),
           },
     ),
   ];
@@ -85,25 +99,25 @@ export function sitemaps(
     );
   return [
     ...addressed,
-    { address: ADDRESS.sitemap, render: () => index().source, ordinals: [], madeFrom: () => madeFrom(urls) },
+    {
+      address: ADDRESS.sitemap,
+      render: () => index().source,
+      ordinals: [],
+      madeFrom: () => madeFrom(urls),
+      stays: false,
+    },
   ];
 }
 
-/** Whether search engines are to find it here. */
-export function isOriginal({ canonical, visibility }: Article): boolean {
-  return canonical === null && visibility === "listed";
-}
-
-/** The same of an article that need not be made. */
-export function isOriginalAt({ of }: Articles, ordinal: number): boolean {
-  return of.canonical(ordinal) === null && of.visibility(ordinal) === "listed";
+function partOf(ordinal: number): number {
+  return Math.floor(ordinal / PART_SIZE);
 }
 
 /** By thousands of ordinals; a thousand whose articles are all gone stays empty, so that none moves. */
 function partsOf(ordinals: readonly number[]): number[][] {
   const parts: number[][] = [];
   for (const ordinal of ordinals) {
-    const part = Math.floor(ordinal / PART_SIZE);
+    const part = partOf(ordinal);
     while (parts.length <= part) parts.push([]);
     parts[part]?.push(ordinal);
   }

@@ -46,6 +46,7 @@ function formOf(page: string, areFeeds: boolean): ArchiveForm {
 
 const keeping = (stays: (number: number) => boolean): KeptParts => ({
   ...NOTHING_KEPT,
+  left: [],
   isArchive: () => stays,
 });
 
@@ -145,6 +146,7 @@ describe("a site", () => {
         const kept: KeptParts = {
           isArticle: (ordinal) => isPage(ordinal),
           isPage: (ordinal) => isPage(ordinal),
+          left: [],
           isArchive: (windows) => (number) => isArchive(number, windows.previous),
         };
         const parts = [...siteOutputs({ ...context, findKept: () => kept })];

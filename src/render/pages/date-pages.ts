@@ -1,4 +1,7 @@
-import { zonedDays } from "../../article/zoned-time.ts";
+import type { KeptLists } from "../../article/kept-lists.ts";
+import { NO_LIST_KEPT } from "../../article/kept-lists.ts";
+import type { Month } from "../../article/zoned-time.ts";
+import { zonedDays, zonedMonths } from "../../article/zoned-time.ts";
 import { monthAddress, yearAddress } from "../../representation/part-addresses.ts";
 import type { DatedArticles, YearOfArticles } from "./date-archive.ts";
 import { renderDayPage } from "./day-page.ts";
@@ -16,6 +19,8 @@ export interface DatePageOutput {
   /** The articles that it is made from, and what else, beside what every page is made from. */
   readonly ordinals: readonly number[];
   readonly madeFrom: () => readonly unknown[];
+  /** Whether it is known to stay as it is. */
+  readonly stays: boolean;
 }
 
 /**
@@ -25,6 +30,7 @@ export interface DatePageOutput {
 export function* datePages(
   years: readonly YearOfArticles[],
   context: PageContext,
+  kept: KeptLists = NO_LIST_KEPT,
 ): Generator<DatePageOutput> {
   const dayOf = zonedDays(context.site.timezone);
   const divided = years.map(
@@ -38,6 +44,7 @@ export function* datePages(
   const yearsAround = neighboursIn(divided);
   const monthsAround = neighboursIn(months);
   const daysAround = neighboursIn(days);
+  const stays = stayingMonths(months, context.site.timezone, kept);
   for (const year of divided) {
     const around = yearsAround(year);
     const named = year.months.map((month) => [month.month, month.days?.map(({ address }) => address)]);
@@ -46,6 +53,7 @@ export function* datePages(
       render: () => renderYearPage(year, around, context),
       ordinals: [],
       madeFrom: () => [named, around.earlier?.year, around.later?.year],
+      stays: false,
     };
   }
   for (const month of months) {
@@ -55,6 +63,7 @@ export function* datePages(
       render: () => renderMonthPage(month, around, context),
       ordinals: month.ordinals,
       madeFrom: () => [addressOf(around.earlier), addressOf(around.later)],
+      stays: stays(month),
     };
   }
   for (const day of days) {
@@ -64,10 +73,26 @@ export function* datePages(
       render: () => renderDayPage(day, around, context),
       ordinals: day.ordinals,
       madeFrom: () => [around.earlier?.address, around.later?.address],
+      stays: false,
     };
   }
 }
 
 function addressOf(month: DatedArticles | null): string | null {
   return month && monthAddress(month.year, month.month);
+}
+
+/** Tells which months have the articles that they had, between the months that stood around them. */
+function stayingMonths(
+  months: readonly DatedArticles[],
+  timezone: string,
+  { isArticle, left }: KeptLists,
+): (month: DatedArticles) => boolean {
+  const nameOf = ({ year, month }: Month) => `${year} ${month}`;
+  const monthOf = zonedMonths(timezone);
+  const touched = new Set(left.map(({ published }) => nameOf(monthOf(published))));
+  const there = new Set(months.map(nameOf));
+  const wasThere = (month: DatedArticles) => touched.has(nameOf(month)) || month.ordinals.some(isArticle);
+  const areAllThere = months.every(wasThere) && [...touched].every((name) => there.has(name));
+  return (month) => areAllThere && !touched.has(nameOf(month)) && month.ordinals.every(isArticle);
 }
