@@ -1,13 +1,10 @@
-/** Of a text so many signs at its end tell it from most others. */
-const LAST_SIGNS = 8;
-
 /**
- * Finds numbers by texts that they have, of which there may be very many: it holds no text, and reads no
- * more of one than its end before somebody asks for something like it.
+ * Finds numbers by texts that they have, of which there may be very many: it holds no text, and compares
+ * none before somebody asks for something like it.
  */
 export class TextTable {
   readonly #textOf: (number: number) => string;
-  /** Numbers by the ends of their texts; they count from 1. */
+  /** Numbers by the sums of their texts; they count from 1. */
   readonly #table: Int32Array;
 
   constructor(numbers: ArrayLike<number>, textOf: (number: number) => string) {
@@ -16,7 +13,7 @@ export class TextTable {
     const last = this.#table.length - 1;
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] ?? 0;
-      let slot = endOf(textOf(number)) & last;
+      let slot = sumOf(textOf(number)) & last;
       while (this.#table[slot] !== 0) slot = (slot + 1) & last;
       this.#table[slot] = number + 1;
     }
@@ -25,17 +22,16 @@ export class TextTable {
   /** The first of the numbers that has a text; -1 where none has. */
   find(text: string): number {
     const last = this.#table.length - 1;
-    for (let slot = endOf(text) & last; ; slot = (slot + 1) & last) {
+    for (let slot = sumOf(text) & last; ; slot = (slot + 1) & last) {
       const number = (this.#table[slot] ?? 0) - 1;
       if (number < 0 || this.#textOf(number) === text) return number;
     }
   }
 }
 
-function endOf(text: string): number {
+/** Of all of a text: addresses often differ in one place alone, and nobody knows in which. */
+function sumOf(text: string): number {
   let sum = text.length;
-  for (let at = Math.max(0, text.length - LAST_SIGNS); at < text.length; at += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  }
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return sum ^ (sum >>> 15);
 }

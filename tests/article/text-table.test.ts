@@ -52,9 +52,10 @@ describe("a text is compared with few others, of many that differ", () => {
 
   test.for([
     { name: "at their ends", textAt: (number: number) => `/articles/of-the-sea-${number}` },
+    { name: "far before their ends", textAt: (number: number) => `/articles/${number}/harbour/index.html` },
     {
-      name: "eight signs before their ends",
-      textAt: (number: number) => `/articles/${String.fromCharCode(0x4e00 + number)}-harbou`,
+      name: "in their first sign",
+      textAt: (number: number) => `${String.fromCharCode(0x4e00 + number)}-harbour`,
     },
     { name: "in their lengths", textAt: (number: number) => `${"a".repeat(number)}/harbour` },
     { name: "in one short sign", textAt: (number: number) => String.fromCharCode(0x4e00 + number) },
