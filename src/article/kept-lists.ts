@@ -5,7 +5,7 @@ export interface KeptLists {
   /** Whether an article stays as it was, by its ordinal. */
   readonly isArticle: (ordinal: number) => boolean;
   /** Articles as they were before which do not stay: changed, moved or gone. */
-  readonly left: readonly Pick<Article, "ordinal" | "published">[];
+  readonly left: readonly Pick<Article, "ordinal" | "published" | "address">[];
 }
 
 export const NO_LIST_KEPT: KeptLists = { isArticle: () => false, left: [] };

@@ -47,8 +47,7 @@ export function* bakeState(bake: OpenBake, store: RepresentationStore): Generato
     articles: records,
     documents: seen.records,
   };
-  const { known, around, archives, size: count } = seen;
-  const { pageFiles } = seen;
+  const { known, around, archives, pageFiles, size: count } = seen;
   return { documents, count, pageFiles, others: seen.others(), known, around, archives, ledger, problems };
 }
 
@@ -58,6 +57,6 @@ const MOST_SUMS = 2;
 /** What an earlier bake knew, where it may stay known without being asked for; null where it has to be found again. */
 function knownBefore({ input: { remembered, known, ledger } }: OpenBake): KnownBefore | null {
   if (remembered === undefined || known === undefined) return null;
-  const { documents } = ledger;
-  return known.size <= MOST_SUMS * documents.size ? { known, documents } : null;
+  const { documents, articles } = ledger;
+  return known.size <= MOST_SUMS * documents.size ? { known, documents, articles } : null;
 }

@@ -21,9 +21,10 @@ export function keptParts(
   return ({ a, b, c }) => {
     seen.around = `${a} ${b} ${c}`;
     const isSame = seen.knowsBefore && remembered?.around === seen.around;
-    const left = isSame ? leftOf(ledger.articles, stays) : [];
-    // What stood where the site has documents of its own may have stood in the place of one.
-    const isKnown = isSame && !left.some(({ address }) => isOwnAddress(address));
+    const before = isSame ? ledger.articles.filter(({ deleted }) => deleted === null) : [];
+    const left = before.filter(({ ordinal }) => !stays(ordinal));
+    // What stands where the site has documents of its own stands in the place of one, or did.
+    const isKnown = isSame && !before.some(({ address }) => isOwnAddress(address));
     return {
       left,
       isArticle: (ordinal) => isKnown && stays(ordinal),
@@ -40,14 +41,6 @@ export function keptParts(
       },
     };
   };
-}
-
-/** Those that were there before and do not stay. */
-function leftOf(
-  before: readonly ArticleRecord[],
-  stays: (ordinal: number) => boolean,
-): readonly ArticleRecord[] {
-  return before.filter(({ ordinal, deleted }) => deleted === null && !stays(ordinal));
 }
 
 function besideStays(record: ArticleRecord | undefined, stays: (ordinal: number) => boolean): boolean {

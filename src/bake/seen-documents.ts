@@ -5,7 +5,8 @@ import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
 import type { KeptRun } from "../render/kept-run.ts";
 import type { PastAddresses } from "./memories.ts";
 import { pastAddresses } from "./memories.ts";
-import type { PlacedRun } from "./staying-documents.ts";
+import type { PlacedRun } from "./placed-runs.ts";
+import { hasOneOf, PlacedRuns } from "./placed-runs.ts";
 import { inOrder, StayingDocuments } from "./staying-documents.ts";
 
 /** What an earlier bake knew. */
@@ -13,6 +14,7 @@ export interface KnownBefore {
   readonly known: SumSet;
   /** What was published then. */
   readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly articles: readonly ArticleRecord[];
 }
 
 /** What is found out of all documents of a site, also of those that are not looked at, in the order of publishing. */
@@ -34,8 +36,9 @@ export class SeenDocuments {
   readonly #records = new Map<string, DocumentRecord>();
   /** Those that were looked at. */
   readonly #looked = new Map<string, DocumentRecord>();
-  readonly #runs: PlacedRun[] = [];
-  #kept = 0;
+  /** Addresses that articles came to have, or to have had: what is remembered beside a document there is another. */
+  readonly #moving: ReadonlySet<string>;
+  readonly #runs = new PlacedRuns();
   /** Keys at no article's address, and the runs between them. */
   readonly #others: string[] = [];
   readonly #otherRuns: PlacedRun[] = [];
@@ -46,16 +49,19 @@ export class SeenDocuments {
     this.known = before?.known.copy() ?? new SumSet();
     this.knowsBefore = before !== null;
     this.#before = before?.documents ?? new Map();
+    this.#moving = before === null ? new Set() : movingAddresses(before.articles, records);
   }
 
   /** How many there are so far. */
   get size(): number {
-    return this.#records.size + this.#kept;
+    return this.#records.size + this.#runs.kept;
   }
 
   /** All of them, by storage key. */
   get records(): ReadonlyMap<string, DocumentRecord> {
-    return this.#kept === 0 ? this.#records : new StayingDocuments(this.#records, this.#runs, this.#before);
+    return this.#runs.kept === 0
+      ? this.#records
+      : new StayingDocuments(this.#records, this.#runs, this.#before);
   }
 
   /** Keys at no article's address. */
@@ -94,22 +100,14 @@ export class SeenDocuments {
 
   /** Notes documents that stay as they were; not where another has the key of one, which tells nothing then. */
   keepAll(run: KeptRun): boolean {
-    if (this.#hasOneOf(run)) return false;
-    this.#runs.push({ run, at: this.#records.size });
+    if (hasOneOf(run, this.#records) || hasOneOf(run, this.#moving)) return false;
+    this.#runs.add(run, this.#records.size);
     if (!run.areArticles) this.#otherRuns.push({ run, at: this.#others.length });
-    this.#kept += run.kept;
     return true;
   }
 
-  /** Whether a document that was noted has the key of one of a run. */
-  #hasOneOf(run: KeptRun): boolean {
-    const isFew = this.#records.size < run.kept;
-    if (isFew) return this.#records.keys().some(run.has);
-    return Iterator.from(run.keys()).some((key) => this.#records.has(key));
-  }
-
   #isInRun(key: string): boolean {
-    return this.#runs.length > 0 && this.#before.has(key) && this.#runs.some(({ run }) => run.has(key));
+    return this.#runs.kept > 0 && this.#before.has(key) && this.#runs.has(key);
   }
 
   #add(key: string, record: DocumentRecord, article?: Article): number {
@@ -118,6 +116,23 @@ export class SeenDocuments {
     if (article === undefined && this.size > place && !this.former.has(key)) this.#others.push(key);
     return place;
   }
+}
+
+/** The addresses of articles whose records are others than they were. */
+function movingAddresses(
+  before: readonly ArticleRecord[],
+  records: readonly ArticleRecord[],
+): ReadonlySet<string> {
+  const moving = new Set<string>();
+  for (const record of records) {
+    const old = before[record.ordinal];
+    if (record === old) continue;
+    for (const { address, earlier } of old === undefined ? [record] : [record, old]) {
+      moving.add(address);
+      for (const one of earlier) moving.add(one);
+    }
+  }
+  return moving;
 }
 
 function without({ run, at }: PlacedRun, former: PastAddresses): PlacedRun {

@@ -1,11 +1,5 @@
 import type { DocumentRecord } from "../ledger/ledger.ts";
-import type { KeptRun } from "../render/kept-run.ts";
-
-/** A run of documents that stayed, and how many others were found before it. */
-export interface PlacedRun {
-  readonly run: KeptRun;
-  readonly at: number;
-}
+import type { PlacedRun, PlacedRuns } from "./placed-runs.ts";
 
 type Documents = ReadonlyMap<string, DocumentRecord>;
 
@@ -13,16 +7,15 @@ type Documents = ReadonlyMap<string, DocumentRecord>;
 export class StayingDocuments implements Documents {
   readonly size: number;
   readonly #others: Documents;
-  readonly #runs: readonly PlacedRun[];
+  readonly #runs: PlacedRuns;
   readonly #before: Documents;
   /** Whether all that was there before still is. */
   readonly #areAllThere: boolean;
 
-  constructor(others: Documents, runs: readonly PlacedRun[], before: Documents) {
-    const kept = runs.reduce((sum, { run }) => sum + run.kept, 0);
-    let known = kept;
+  constructor(others: Documents, runs: PlacedRuns, before: Documents) {
+    let known = runs.kept;
     for (const key of others.keys()) if (before.has(key)) known += 1;
-    this.size = others.size + kept;
+    this.size = others.size + runs.kept;
     this.#others = others;
     this.#runs = runs;
     this.#before = before;
@@ -49,7 +42,7 @@ export class StayingDocuments implements Documents {
   }
 
   *entries(): MapIterator<[string, DocumentRecord]> {
-    for (const key of inOrder(this.#others.keys(), this.#runs)) {
+    for (const key of inOrder(this.#others.keys(), this.#runs.list)) {
       const record = this.get(key);
       if (record !== undefined) yield [key, record];
     }
@@ -64,7 +57,7 @@ export class StayingDocuments implements Documents {
   }
 
   #isKept(key: string): boolean {
-    return this.#areAllThere || this.#runs.some(({ run }) => run.has(key));
+    return this.#areAllThere || this.#runs.has(key);
   }
 }
 

@@ -4,7 +4,7 @@ import { archiveNumber } from "../representation/part-addresses.ts";
 import type { FilledChannel } from "./channels/channel.ts";
 import type { ArchiveKeys } from "./feeds/feed-documents.ts";
 import { ArchiveDocument, archiveFeedKeys } from "./feeds/feed-documents.ts";
-import type { KeptParts, KeptRun } from "./kept-run.ts";
+import type { KeptParts, KeptRun, KeptRuns } from "./kept-run.ts";
 import type { Output } from "./output.ts";
 import type { RenderedSite } from "./rendered-site.ts";
 import { inFormats } from "./site-output.ts";
@@ -36,10 +36,22 @@ export function* archiveOutputs(
 ): Generator<Output | KeptRun> {
   const stays = kept.isArchive(windows, form.keysOf);
   const last = windows.previous ?? 0;
+  /** By the numbers of their windows. */
+  const runs: KeptRun[] = [];
+  const among: KeptRuns = {
+    runOf(key) {
+      const run = runs[archiveNumber(key, form.page) ?? 0];
+      return run?.has(key) ? run : undefined;
+    },
+  };
   for (let number = 1; number <= last; number += 1) {
     const from = number;
     while (number <= last && stays(number)) number += 1;
-    if (number > from) yield keptArchives(windows, form, from, number - 1);
+    if (number > from) {
+      const run = { ...keptArchives(windows, form, from, number - 1), among };
+      for (let one = from; one < number; one += 1) runs[one] = run;
+      yield run;
+    }
     if (number <= last) yield* form.outputsOf(windows.archive(number));
   }
 }

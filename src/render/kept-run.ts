@@ -15,8 +15,16 @@ export interface KeptRun {
   /** In the order of publishing. */
   readonly keys: () => Iterable<string>;
   readonly has: (key: string) => boolean;
+  /** The runs of which it is one, where there may be very many. */
+  readonly among?: KeptRuns;
   /** The outputs themselves, where they have to be looked at after all. */
   readonly outputs: () => Iterable<Output>;
+}
+
+/** Runs of which no two have the same key. */
+export interface KeptRuns {
+  /** The one that has a key. */
+  readonly runOf: (key: string) => KeptRun | undefined;
 }
 
 /** Whether something stands in the place of outputs. */
@@ -90,22 +98,24 @@ export function* articleRuns(
   form: ArticleForm,
   stays: (ordinal: number) => boolean,
 ): Generator<Output | KeptRun> {
+  const runs: KeptRun[] = [];
   /** The runs that articles lie in, by ordinal; they count from 1. */
-  const runOf = new Int32Array(ordinals.reduce((most, one) => Math.max(most, one), -1) + 1);
-  const ordinalOf = ordinalFinder(form);
-  let number = 1;
+  const numberOf = new Int32Array(ordinals.reduce((most, one) => Math.max(most, one), -1) + 1);
+  const runOf = (key: string) => runs[(numberOf[ordinalIn(form, key)] ?? 0) - 1];
+  const among: KeptRuns = { runOf };
   let run: number[] = [];
   const ended = (): KeptRun[] => {
-    const [own, all] = [number, run];
+    const all = run;
     if (all.length === 0) return [];
-    number += 1;
     run = [];
-    return [keptArticles(all, form, (key) => runOf[ordinalOf(key)] === own)];
+    const kept: KeptRun = { ...keptArticles(all, form), among, has: (key) => runOf(key) === kept };
+    runs.push(kept);
+    return [kept];
   };
   for (const one of ordinals) {
     if (stays(one)) {
       run.push(one);
-      runOf[one] = number;
+      numberOf[one] = runs.length + 1;
       continue;
     }
     yield* ended();
@@ -114,27 +124,19 @@ export function* articleRuns(
   yield* ended();
 }
 
-/** Finds the article that a key belongs to; -1 where it is none's. There may be many runs, which are asked for the same one after the other. */
-function ordinalFinder({ ordinalsIn, keysOf }: ArticleForm): (key: string) => number {
-  let last = { key: "", ordinal: -1 };
-  return (key) => {
-    if (last.key === key) return last.ordinal;
-    const ordinal = ordinalsIn(key).find((one) => one >= 0 && keysOf(one).includes(key)) ?? -1;
-    last = { key, ordinal };
-    return ordinal;
-  };
+/** The article that a key belongs to; -1 where it is none's. */
+function ordinalIn({ ordinalsIn, keysOf }: ArticleForm, key: string): number {
+  return ordinalsIn(key).find((one) => one >= 0 && keysOf(one).includes(key)) ?? -1;
 }
 
 function keptArticles(
   ordinals: readonly number[],
   { isPage, keysOf, outputsOf }: ArticleForm,
-  has: KeptRun["has"],
-): KeptRun {
+): Omit<KeptRun, "has" | "among"> {
   return {
     kept: isPage ? ordinals.length : ordinals.reduce((sum, one) => sum + keysOf(one).length, 0),
     areArticles: isPage,
     keys: () => ordinals.values().flatMap(keysOf),
-    has,
     outputs: () => ordinals.values().flatMap(outputsOf),
   };
 }

@@ -10,7 +10,7 @@ import type { RenderedSite } from "./rendered-site.ts";
 
 /** Each article in the forms that programs read; a page or an article at such an address comes first. */
 export function* machineDocuments(site: RenderedSite): Generator<Output | KeptRun> {
-  const { articles, standing, kept } = site;
+  const { articles, standing } = site;
   const formats = site.site.articleFormats;
   if (formats.length === 0) return;
   const pages = new Set(standing.map(({ address }) => address));
@@ -31,8 +31,26 @@ export function* machineDocuments(site: RenderedSite): Generator<Output | KeptRu
         .among([ordinal])
         .flatMap((article) => formatsAt(article.address).map((format) => formOf(article, format, site))),
   };
-  yield* articleRuns(articles.ordinals, form, kept.isArticle);
+  yield* articleRuns(articles.ordinals, form, staysAlone(site, form));
 }
+
+/** Tells of the articles that stay whether nobody else has a form where they have one, and nobody had. */
+function staysAlone({ articles, kept }: RenderedSite, { keysOf }: ArticleForm): (ordinal: number) => boolean {
+  const left = new Set(kept.left.map(({ address }) => address));
+  const leftForms = left.values().some((address) => FORM.test(address)) ? left : NOBODY;
+  const isAlone = (address: string) => {
+    const other = address.endsWith("/") ? address.slice(0, -1) : `${address}/`;
+    return articles.ordinalOf(other) < 0 && !left.has(other);
+  };
+  return (ordinal) =>
+    kept.isArticle(ordinal) &&
+    isAlone(articles.of.address(ordinal)) &&
+    (leftForms.size === 0 || !keysOf(ordinal).some((key) => leftForms.has(key)));
+}
+
+/** How the address of a form ends. */
+const FORM = /\.(?:json|md)$/;
+const NOBODY: ReadonlySet<string> = new Set();
 
 function formOf(article: Article, format: ArticleFormat, site: RenderedSite): Output {
   const { around, channel } = site;

@@ -31,6 +31,11 @@ describe("an article", () => {
     },
   );
 
+  test("has a page that stays whoever comes after it, which stands beside none", () => {
+    const broken = [recordBut({ ordinal: 0, beside: [0, -1] }), recordBut({ ordinal: 1, beside: [-1] })];
+    expect(all.filter(keptOf({ records: broken, stays: [0] }).kept.isPage)).toEqual([0]);
+  });
+
   test("has a page that is looked at where nothing is known of it", () => {
     expect(all.filter(keptOf({ records: records.slice(0, 1), stays: [0, 1] }).kept.isPage)).toEqual([0]);
   });

@@ -51,7 +51,7 @@ export function keptOf({
   const bake: OpenBake = { ...EMPTY, articles, records, input: { ...EMPTY.input, ledger, remembered } };
   const seen = new SeenDocuments(
     records,
-    isKnown ? { known: new SumSet(), documents: ledger.documents } : null,
+    isKnown ? { known: new SumSet(), documents: ledger.documents, articles: records } : null,
   );
   return { kept: keptParts(bake, seen)(AROUND), seen, bake };
 }

@@ -51,7 +51,7 @@ describe("what is known of documents", () => {
   test("goes on from what was known before, of which nothing changes", () => {
     const known = new SumSet();
     known.add(one);
-    const seen = new SeenDocuments([], { known, documents: new Map() });
+    const seen = new SeenDocuments([], { known, documents: new Map(), articles: [] });
     seen.learn(one, true);
     expect([seen.knowsBefore, ...knownOf(seen.known)]).toEqual([true, 1, true, false]);
     seen.learn(other, false);

@@ -40,7 +40,7 @@ type Given = typeof documents extends fc.Arbitrary<infer All> ? All : never;
 function seenOf(all: Given) {
   const staying = all.flatMap(({ kind, keys }) => (kind === "note" ? [] : keys));
   const before = new Map([...staying, "/gone"].map((key) => [key, recordOf(`before ${key}`)]));
-  const seen = new SeenDocuments(RECORDS, { known: new SumSet(), documents: before });
+  const seen = new SeenDocuments(RECORDS, { known: new SumSet(), documents: before, articles: RECORDS });
   const plain = new Map<string, DocumentRecord>();
   const others: string[] = [];
   for (const { kind, isPage, keys } of all) {
@@ -96,7 +96,7 @@ describe("documents of which some stay in runs", () => {
 
 test("the same run is asked for a key only where the key was there before", () => {
   const before = new Map([["/a", recordOf("a")]]);
-  const seen = new SeenDocuments([], { known: new SumSet(), documents: before });
+  const seen = new SeenDocuments([], { known: new SumSet(), documents: before, articles: [] });
   const asked: string[] = [];
   const run = {
     ...runOf(["/a"]),
@@ -114,7 +114,7 @@ test("a run of other documents leaves out the addresses that articles had, where
   const before = new Map(["/old", "/tags/sea", "/was"].map((key) => [key, recordOf(key)]));
   const former = records(2, { 0: { earlier: ["/was"] }, 1: { deleted: 2000, address: "/old" } });
   const othersOf = (all: typeof former) => {
-    const seen = new SeenDocuments(all, { known: new SumSet(), documents: before });
+    const seen = new SeenDocuments(all, { known: new SumSet(), documents: before, articles: all });
     seen.note("/", recordOf("index"));
     seen.keepAll(runOf([...before.keys()]));
     seen.note("/robots.txt", recordOf("robots"));
@@ -131,7 +131,7 @@ test("where no document stays in a run, nobody asks what was there before, and t
       throw new RangeError(`asked for ${key}`);
     },
   } as unknown as ReadonlyMap<string, DocumentRecord>;
-  const seen = new SeenDocuments([], { known: new SumSet(), documents: before });
+  const seen = new SeenDocuments([], { known: new SumSet(), documents: before, articles: [] });
   seen.note("/", recordOf("index"));
   seen.keep("/robots.txt", recordOf("robots"));
   expect([seen.has("/"), seen.has("/never")]).toEqual([true, false]);

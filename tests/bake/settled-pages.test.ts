@@ -93,7 +93,10 @@ describe("without a look", () => {
     around = { a, b, c },
     opened = bake,
   } = {}): readonly string[] {
-    const seen = new SeenDocuments(opened.records, known && { known, documents: new Map() });
+    const seen = new SeenDocuments(
+      opened.records,
+      known && { known, documents: new Map(), articles: opened.records },
+    );
     const { isPage } = keptParts(opened, seen)(around);
     return [...opened.articles].filter(({ ordinal }) => isPage(ordinal)).map(({ path }) => path);
   }

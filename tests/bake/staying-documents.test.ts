@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inOrder, StayingDocuments } from "../../src/bake/staying-documents.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
-import { runOf } from "./kept-runs.ts";
+import { placedRuns, runOf } from "./kept-runs.ts";
 
 const recordOf = (digest: string): DocumentRecord => ({ digest, edition: 1000 });
 
@@ -30,7 +30,13 @@ const sites = fc
       if (record !== undefined) all.set(key, record);
     }
     const placed = runs.map(({ keys, at }) => ({ run: runOf(keys), at }));
-    return { all, before, others, placed, documents: new StayingDocuments(others, placed, before) };
+    return {
+      all,
+      before,
+      others,
+      placed,
+      documents: new StayingDocuments(others, placedRuns(placed), before),
+    };
   });
 
 describe("documents of which most stayed", () => {
@@ -79,7 +85,7 @@ test("nobody asks a run whose one is where all is there that was", () => {
     },
   };
   const changed = new Map([["/a", recordOf("changed")]]);
-  const documents = new StayingDocuments(changed, [{ run: silent, at: 1 }], before);
+  const documents = new StayingDocuments(changed, placedRuns([{ run: silent, at: 1 }]), before);
   expect(["/a", "/b", "/c", "/d"].map((key) => documents.get(key)?.digest)).toEqual([
     "changed",
     "/b",
@@ -87,7 +93,7 @@ test("nobody asks a run whose one is where all is there that was", () => {
     undefined,
   ]);
   const fresh = new Map([["/d", recordOf("new")]]);
-  const fewer = new StayingDocuments(fresh, [{ run: silent, at: 1 }], before);
+  const fewer = new StayingDocuments(fresh, placedRuns([{ run: silent, at: 1 }]), before);
   expect(() => fewer.get("/b")).toThrow("asked for /b");
 });
 

@@ -46,6 +46,12 @@ describe("an address is left to the site", () => {
     expect(open().isLeftToSite(address)).toBe(left);
   });
 
+  test("but not where the first of all articles stands, or stood", () => {
+    for (const changes of [{ address: "/archive/7" }, { earlier: ["/archive/7"] }]) {
+      expect(addressBook(records(2, { 0: changes }), OWN).isLeftToSite("/archive/7")).toBe(false);
+    }
+  });
+
   test("and an alias may lead from where the site may come to have a document, until it has", () => {
     expect(open().isTaken("/archive/7/rss.xml", 0)).toBe(false);
   });
@@ -71,4 +77,57 @@ describe("aliases", () => {
     expect(["/x", "/y"].map((alias) => book.isTaken(alias, 0))).toEqual([true, true]);
     expect(["/x", "/y"].map((alias) => book.isTaken(alias, 2))).toEqual([false, false]);
   });
+});
+
+describe("of several articles that have or had an address, it is", () => {
+  const owned = (changes: Parameters<typeof records>[1]) => {
+    const book = addressBook(records(4, changes), OWN);
+    return [0, 1, 2, 3].filter((ordinal) => !book.isTaken("/x", ordinal));
+  };
+
+  test.for([
+    {
+      name: "the later of those that stand there",
+      changes: { 0: { address: "/x" }, 2: { address: "/x" } },
+      owner: 2,
+    },
+    {
+      name: "the later of those that stood there",
+      changes: { 0: { earlier: ["/x"] }, 2: { earlier: ["/x"] } },
+      owner: 2,
+    },
+    {
+      name: "one that stood there after the one that stands",
+      changes: { 1: { address: "/x" }, 3: { earlier: ["/x"] } },
+      owner: 3,
+    },
+    {
+      name: "one that stands there after the one that stood",
+      changes: { 1: { earlier: ["/x"] }, 3: { address: "/x" } },
+      owner: 3,
+    },
+  ])("$name", ({ changes, owner }) => {
+    expect(owned(changes)).toEqual([owner]);
+  });
+
+  test("whoever took it now, whatever their number", () => {
+    const book = addressBook(records(4, { 3: { earlier: ["/x"] } }), OWN);
+    book.take("/x", 1);
+    expect([0, 1, 2, 3].filter((ordinal) => !book.isTaken("/x", ordinal))).toEqual([1]);
+    expect(book.isLeftToSite("/x")).toBe(false);
+  });
+});
+
+test("no address is read of articles before somebody asks for one", () => {
+  let reads = 0;
+  const all = records(2).map((record) => ({
+    ...record,
+    get address() {
+      reads += 1;
+      return record.address;
+    },
+  }));
+  const book = addressBook(all, OWN);
+  expect([reads, book.isLeftToSite("/articles/a9"), reads]).toEqual([0, false, 0]);
+  expect([book.isTaken("/articles/a1", 0), reads > 0]).toEqual([true, true]);
 });

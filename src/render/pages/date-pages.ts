@@ -92,7 +92,8 @@ function stayingMonths(
   const monthOf = zonedMonths(timezone);
   const touched = new Set(left.map(({ published }) => nameOf(monthOf(published))));
   const there = new Set(months.map(nameOf));
-  const wasThere = (month: DatedArticles) => touched.has(nameOf(month)) || month.ordinals.some(isArticle);
+  // One of which nothing stays may be the first or the last of its kind.
+  const wasThere = (month: DatedArticles) => month.ordinals.some(isArticle);
   const areAllThere = months.every(wasThere) && [...touched].every((name) => there.has(name));
   return (month) => areAllThere && !touched.has(nameOf(month)) && month.ordinals.every(isArticle);
 }

@@ -1066,4 +1066,46 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     to: "for (const one of false ? earlier : [address, ...earlier]) {",
     because: "The forms of an article that is there are taken by itself.",
   },
+  {
+    file: "bake/kept-parts.ts",
+    from: 'const [name = ""] = keysOf(1);',
+    to: 'const [name = "Stryker was here!"] = keysOf(1);',
+    because: "An archive has a document; the default is for the types.",
+  },
+  {
+    file: "bake/kept-parts.ts",
+    from: "const known = (isKnown && remembered?.archives[name]) || 0;",
+    to: "const known = (isKnown && remembered.archives[name]) || 0;",
+    because: "Nothing is known where nothing is remembered; the question is for the types.",
+  },
+  {
+    file: "bake/kept-parts.ts",
+    from: "for (const distance of record.beside ?? [])",
+    to: 'for (const distance of record.beside ?? ["Stryker was here"])',
+    because: "A text is no more than nothing.",
+  },
+  {
+    file: "bake/kept-parts.ts",
+    from: "if (distance > 0 && !stays(record.ordinal - distance)) return false;",
+    to: "if (distance >= 0 && !stays(record.ordinal - distance)) return false;",
+    because: "Whoever is asked about stays itself.",
+  },
+  {
+    file: "bake/places/articles-by-name.ts",
+    from: "if (articleStem(path) === name) return list[at] ?? -1;",
+    to: "if (articleStem(path) === name) return list[at] ?? +1;",
+    because: "There is a row at each place of the list; the default is for the types.",
+  },
+  {
+    file: "bake/places/articles-by-name.ts",
+    from: "return (compareInFolder(one.path, other.path) < 0 ? one : other).record;",
+    to: "return (compareInFolder(one.path, other.path) <= 0 ? one : other).record;",
+    because: "No file is of an article that is told and of one that stays.",
+  },
+  {
+    file: "bake/places/articles-by-name.ts",
+    from: "const record = row < 0 ? undefined : records[staying.of.ordinal(row)];",
+    to: "const record = false ? undefined : records[staying.of.ordinal(row)];",
+    because: "There is no ordinal of the row before all others, and no record of that.",
+  },
 ];

@@ -377,4 +377,22 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     because:
       "The file was listed just now: only another process that removes it at that moment makes a difference.",
   },
+  {
+    file: "cache/next-rows.ts",
+    from: "for (let row = 0; row < before.length; row += 1) {",
+    to: "for (let row = 0; row <= before.length; row += 1) {",
+    because: "The row behind all others neither stays nor is there.",
+  },
+  {
+    file: "cache/next-rows.ts",
+    from: "for (let row = 0; row < this.#before.length; row += 1) {",
+    to: "for (let row = 0; row <= this.#before.length; row += 1) {",
+    because: "The row behind all others does not stay.",
+  },
+  {
+    file: "cache/next-rows.ts",
+    from: "return row >= 0 && this.#stays[row] === 1 ? this.#before.at(row) : this.#others.get(path);",
+    to: "return true && this.#stays[row] === 1 ? this.#before.at(row) : this.#others.get(path);",
+    because: "The row before all others does not stay.",
+  },
 ];

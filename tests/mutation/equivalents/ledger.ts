@@ -513,4 +513,28 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     to: "seal: sealMark(present ? undefined : first.at, next && { at: next.at, digest: sealedDigest(later) }),",
     because: "A document that is not present has later states; the question is for the types.",
   },
+  {
+    file: "ledger/address-book.ts",
+    from: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "");',
+    to: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "Stryker was here!");',
+    because: "Only ordinals of records are asked for; the question is for the types.",
+  },
+  {
+    file: "ledger/address-book.ts",
+    from: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "");',
+    to: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal].address ?? "");',
+    because: "Only ordinals of records are asked for; the question is for the types.",
+  },
+  {
+    file: "ledger/known-ids.ts",
+    from: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "");',
+    to: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "Stryker was here!");',
+    because: "Only ordinals of records are asked for; the question is for the types.",
+  },
+  {
+    file: "ledger/known-ids.ts",
+    from: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "");',
+    to: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal].id ?? "");',
+    because: "Only ordinals of records are asked for; the question is for the types.",
+  },
 ];
