@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { bake } from "../../src/command/bake/bake.ts";
 import type { BakeFlags } from "../../src/command/flags/bake-flags.ts";
 import type { StorageKey } from "../../src/representation/storage-key.ts";
@@ -33,12 +33,17 @@ const NAMES = [
   "sea/index.md",
   "town/e.md",
   "town/f.md",
-  "town/f.html",
+  "town/h.html",
   "g.txt",
 ] as const;
+/** Files that may become each other: two that differ in this alone would have one id. */
+const TYPES = ["town/f.md", "town/f.html"] as const;
 const START = Date.UTC(2025, 6, 1) / 1000;
 /** Feeds of three, so that a few articles fill windows and archives. */
 const SETTINGS = `${SITE_TOML}feed_items = 3\n`;
+const MANY_KINDS = `article_formats = ["json", "markdown"]
+channel_archives = ["sections", "authors", "tags", "languages"]
+`;
 
 const name = fc.constantFrom(...NAMES);
 const word = fc.constantFrom("tide", "lock", "mole", "quay");
@@ -86,6 +91,29 @@ const WILD_FIELDS = [
   "canonical: https://mole.example/a\n",
 ] as const;
 
+/** What asks for addresses that the site has for documents of its own, or had. */
+const CLASHING_FIELDS = [
+  ...FIELDS,
+  "permalink: /articles/a.json\n",
+  "permalink: /articles/b.md\n",
+  "permalink: /articles/b/\n",
+  "permalink: /articles/c.json/\n",
+  "permalink: /dates/2025/06\n",
+  "permalink: /dates/2025/06/05\n",
+  "permalink: /dates/2025/07/\n",
+  "permalink: /tags/lock\n",
+  "permalink: /tags/\n",
+  "permalink: /archive/1\n",
+  "aliases: [/articles/a.md, /articles/c]\n",
+  "aliases: [/articles/e, /articles/e.json]\n",
+  "aliases: [/dates/2025, /dates/2025/06]\n",
+  "aliases: [/tags/lock, /sections/harbour]\n",
+  "aliases: [/archive/1, /tags/lock/archive/1]\n",
+  "authors: [Ann]\nlanguage: de\n",
+  "page: true\npermalink: /dates/2025/06/01\n",
+  "page: true\npermalink: /articles/d.json\n",
+] as const;
+
 /** Where a drawing may lie: files of one name are found by who lies nearest. */
 const drawing = fc.constantFrom("boat.svg", "sea/boat.svg", "sea/c/boat.svg", "town/boat.svg");
 
@@ -106,9 +134,21 @@ function writing(fields: readonly string[]): fc.Arbitrary<Edit> {
     .map(({ file, title, ...rest }) => inFolder((folder) => write(folder, file, article(title, rest))));
 }
 
+/** Articles that were never there; those of a few bakes fill a window. */
+const coming = fc.record({ count: fc.integer({ min: 1, max: 3 }), tag: word, isDated: fc.boolean() }).map(
+  ({ count, tag, isDated }): Edit =>
+    (folder, step, now) => {
+      for (let at = 0; at < count; at += 1) {
+        const text = article(`new ${step} ${at}`, { tag, day: isDated ? 1 + (now % 28) : 28 });
+        write(folder, `new/${step}-${at}.md`, isDated ? text : text.replace(/^date: .*$/m, "lead: false"));
+      }
+    },
+);
+
 /** What an editor may do between two bakes, on a day like any other. */
 const CALM: readonly fc.Arbitrary<Edit>[] = [
   writing(FIELDS),
+  coming,
   fc
     .tuple(drawing, fc.integer({ min: 1, max: 9 }))
     .map(([file, height]) => inFolder((folder) => draw(folder, file, height))),
@@ -117,6 +157,11 @@ const CALM: readonly fc.Arbitrary<Edit>[] = [
   fc.tuple(name, name).map(([from, to]) =>
     inFolder((folder) => {
       mkdirSync(dirname(join(folder, to)), { recursive: true });
+      if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
+    }),
+  ),
+  fc.constantFrom(TYPES, TYPES.toReversed()).map(([from = "", to = ""]) =>
+    inFolder((folder) => {
       if (existsSync(join(folder, from))) renameSync(join(folder, from), join(folder, to));
     }),
   ),
@@ -163,6 +208,17 @@ const WILD: readonly fc.Arbitrary<Edit>[] = [
     ),
 ];
 
+/** A site with documents of many kinds, and articles that come to stand where one of those does. */
+const CLASHING: readonly fc.Arbitrary<Edit>[] = [
+  ...CALM,
+  writing(CLASHING_FIELDS),
+  writing(CLASHING_FIELDS),
+  writing(CLASHING_FIELDS),
+  fc
+    .constantFrom("", 'language = "de"\n', 'redirects = { "/articles/a.json" = "/articles/b" }\n')
+    .map((more) => inFolder((folder) => write(folder, "site.toml", `${SETTINGS}${MANY_KINDS}${more}`))),
+];
+
 const MISHAPS = [
   "none",
   "another machine publishes",
@@ -172,9 +228,9 @@ const MISHAPS = [
   "store lost",
 ] as const;
 
-/** Steps of a site's life, most of them without a mishap: of one where only texts and files change, or anything. */
+/** Steps of a site's life, most of them without a mishap: of one where only texts and files change, or anything, or addresses clash. */
 export function lives(length: { readonly minLength: number; readonly maxLength: number }) {
-  return fc.constantFrom(CALM, WILD).chain((kinds) => fc.array(stepOf(kinds), length));
+  return fc.constantFrom(CALM, WILD, CLASHING).chain((kinds) => fc.array(stepOf(kinds), length));
 }
 
 function stepOf(kinds: readonly fc.Arbitrary<Edit>[]): fc.Arbitrary<Step> {
@@ -194,8 +250,21 @@ function stepOf(kinds: readonly fc.Arbitrary<Edit>[]): fc.Arbitrary<Step> {
   });
 }
 
-/** One site that is baked with what is remembered, and its twin that is baked anew each time. */
-export async function expectEqualBakes(history: readonly Step[]): Promise<void> {
+/**
+ * One site that is baked with what is remembered, and its twin that is baked anew each time. Where files lie
+ * still they do so for an hour at each bake, and are known by their stamps; else they changed a moment before.
+ */
+export async function expectEqualBakes(history: readonly Step[], lieStill: boolean): Promise<void> {
+  const now = Date.now.bind(Date);
+  const clock = lieStill ? vi.spyOn(Date, "now").mockImplementation(() => now() + 3_600_000) : null;
+  try {
+    await bakeBoth(history);
+  } finally {
+    clock?.mockRestore();
+  }
+}
+
+async function bakeBoth(history: readonly Step[]): Promise<void> {
   const content = contentFolder({ "content/site.toml": SETTINGS });
   const folder = join(content, "content");
   for (const [at, file] of NAMES.entries()) {
