@@ -12,6 +12,11 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {
   return [size, mtimeMs, ctimeMs, ino];
 }
 
+/** The stamp that stands at a place among others. */
+export function stampIn(stamps: ArrayLike<number>, at: number): FileStamp {
+  return [stamps[at] ?? 0, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
+}
+
 /** The stamp that the file at a place has now, links followed; null where it cannot be looked at. */
 export function stampNow(place: string): FileStamp | null {
   try {

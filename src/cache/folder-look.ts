@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { onceEach } from "../article/once-each.ts";
 import { fileDigest } from "./file-digest.ts";
 import type { FileStamp } from "./file-stamp.ts";
-import { areSettled } from "./file-stamp.ts";
+import { areSettled, stampIn } from "./file-stamp.ts";
 import type { ListedEntries, Listing } from "./list-below.ts";
 import { listBelow } from "./list-below.ts";
 import { STAMP_LENGTH, statFiles } from "./stat-files.ts";
@@ -99,11 +99,6 @@ function recentOf(
   return recent;
 }
 
-function stampIn(stamps: Float64Array, row: number): FileStamp {
-  const at = row * STAMP_LENGTH;
-  return [stamps[at] ?? 0, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
-}
-
 /** Finds the stamp of a place. Few are asked for, so what that needs is made for the folders that they lie in. */
 function stampsOf(entriesOf: Listing["entriesOf"], stamps: Float64Array): FolderLook["stampAt"] {
   const rowsIn = onceEach((folder: string): ReadonlyMap<string, number> => {
@@ -113,7 +108,7 @@ function stampsOf(entriesOf: Listing["entriesOf"], stamps: Float64Array): Folder
   return (place) => {
     const slash = place.lastIndexOf("/");
     const row = rowsIn(place.slice(0, slash)).get(place.slice(slash + 1));
-    const stamp = row === undefined ? null : stampIn(stamps, row);
+    const stamp = row === undefined ? null : stampIn(stamps, row * STAMP_LENGTH);
     // What could not be looked at has an inode of no file.
     return stamp === null || stamp[3] === 0 ? null : stamp;
   };

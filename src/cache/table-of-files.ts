@@ -1,5 +1,5 @@
 import type { FileStamp } from "./file-stamp.ts";
-import { isSameStamp } from "./file-stamp.ts";
+import { isSameStamp, stampIn } from "./file-stamp.ts";
 import type { PathRows } from "./path-rows.ts";
 import { inFolderOrder } from "./path-rows.ts";
 import type { RememberedFile } from "./remembered-file.ts";
@@ -36,8 +36,7 @@ export class FilesInTable {
   hasStamp(row: number, stamps: ArrayLike<number>, at: number): boolean {
     const other = this.rows.otherAt(row);
     if (other !== undefined) {
-      const stamp = [stamps[at], stamps[at + 1], stamps[at + 2], stamps[at + 3]] as unknown as FileStamp;
-      return other.stamp !== null && isSameStamp(other.stamp, stamp);
+      return other.stamp !== null && isSameStamp(other.stamp, stampIn(stamps, at));
     }
     const { numbers } = this.#columns;
     const own = row * NUMBERS;

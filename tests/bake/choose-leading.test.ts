@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { chooseLeading } from "../../src/bake/places/choose-leading.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";
 
@@ -22,12 +22,7 @@ function leading(sections: readonly (string | null)[], chosen?: readonly string[
     };
   });
   const none = {
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
     records: [],
   };
   return chooseLeading(

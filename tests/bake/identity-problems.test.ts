@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Site } from "../../src/article/site.ts";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { identityProblems } from "../../src/bake/problems/identity-problems.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 import { pathOf } from "./values.ts";
@@ -14,12 +14,7 @@ const site = siteWith();
 const unpinned = siteWith("", 'title = "The Quay"\nurl = "https://quay.example"\n');
 const NOTHING: Identification = {
   articles: [],
-  staying: NONE_STAYING,
-  waiting: [],
-  clashes: [],
-  lateIds: [],
-  lateDates: [],
-  lateUpdates: [],
+  ...NOBODY,
   records: [],
 };
 

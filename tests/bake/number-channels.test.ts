@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { NamedChannel } from "../../src/article/named-channel.ts";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { numberChannels } from "../../src/bake/places/number-channels.ts";
 import type { Membership } from "../../src/ledger/ledger.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";
 import { siteWith } from "./small-site.ts";
@@ -42,12 +42,7 @@ function numbered({
   const identified = {
     articles,
     records,
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
   };
   const ledger = ledgerBut({ channels, articles: records.slice(0, before) });
   return numberChannels(identified, { ledger, site: siteWith(settings), size, edition: EDITION });

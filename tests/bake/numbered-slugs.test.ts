@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { numberedSlugs } from "../../src/bake/places/numbered-slugs.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 
@@ -10,14 +10,6 @@ const [asking, silent, elsewhere] = sourcesOf({
   "c.md": "---\nslug: lock\npermalink: /articles/lock-2\n---\nC.\n",
 });
 const SECTIONS = 'title = "Q"\npermalink = "/{section}/{slug}"\n';
-const NOBODY = {
-  staying: NONE_STAYING,
-  waiting: [],
-  clashes: [],
-  lateIds: [],
-  lateDates: [],
-  lateUpdates: [],
-};
 
 /** What is said of an article at an address, in a site where another one has `taken`. */
 function said(source: typeof asking, address: string, taken: string, permalink = "/articles/{slug}") {

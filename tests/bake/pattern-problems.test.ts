@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { patternProblems } from "../../src/bake/problems/pattern-problems.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { recordBut } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 
@@ -15,12 +15,7 @@ function told(address: string, { path = "tags/lock.md", settings = SECTIONS, mat
     record: recordBut({ ordinal: 0, slug, address }),
   }));
   const none = {
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
     records: [],
   };
   return patternProblems({ ...none, articles }, site).map(({ file }) => file);

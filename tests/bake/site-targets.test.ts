@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { resolveTarget } from "../../src/article/resolve-target.ts";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { siteTargets, urlOn } from "../../src/bake/places/site-targets.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { recordBut, records } from "../ledger/records.ts";
 import { siteWith, sourcesOf } from "./small-site.ts";
 import { mediaFile, pathOf, urlOf } from "./values.ts";
@@ -25,12 +25,7 @@ function targetsOf(files: Readonly<Record<string, string>>, aliases = "[]") {
   const identified: Identification = {
     articles,
     records: past,
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
   };
   return siteTargets(identified, site, [lock]);
 }
@@ -228,12 +223,7 @@ test("a redirect from what is no path begins nowhere", () => {
   const none = {
     articles: [],
     records: [],
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
   };
   const redirect = { to: "/a", status: 301, file: "_redirects", line: 1 };
   const redirects = new Map(["/a%2Fb", "/old"].map((from) => [from, redirect]));
@@ -245,12 +235,7 @@ describe("what is hidden", () => {
   const none = {
     articles: [],
     records: [],
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
   };
   const hidden = { paths: ["sea/soon.md"], isAddress: (pathname: string) => pathname === "/soon" };
   const targets = () => siteTargets(none, site, [], hidden);

@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { translationsOf } from "../../src/bake/places/translations.ts";
+import { NOBODY } from "../ledger/nobody.ts";
 import { recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";
 import { siteWith } from "./small-site.ts";
 import { urlOf } from "./values.ts";
-
-const NOBODY = {
-  staying: NONE_STAYING,
-  waiting: [],
-  clashes: [],
-  lateIds: [],
-  lateDates: [],
-  lateUpdates: [],
-};
 
 interface Text {
   readonly language: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { NONE_STAYING } from "../../src/article/staying-articles.ts";
 import { chooseBeside } from "../../src/ledger/choose-beside.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
 import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import { NOBODY } from "./nobody.ts";
 import { records } from "./records.ts";
 import { sourceAt } from "./source-at.ts";
 
@@ -13,12 +13,7 @@ function identified(
   tags: readonly string[] = ["a"],
 ): Identification {
   const none = {
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
   };
   const articles = all
     .filter(({ deleted }) => deleted === null)

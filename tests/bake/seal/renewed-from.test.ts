@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { NONE_STAYING } from "../../../src/article/staying-articles.ts";
 import { renewedFrom } from "../../../src/bake/seal/renewed-from.ts";
+import { NOBODY } from "../../ledger/nobody.ts";
 import { recordBut } from "../../ledger/records.ts";
 import { sourceAt } from "../../ledger/source-at.ts";
 
@@ -11,12 +11,7 @@ test("what was published after an instant is published again; all else stays the
     return record === undefined ? [] : { source: sourceAt({ path: record.path }), record };
   });
   const none = {
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
   };
   const renewed = renewedFrom({ ...none, articles, records }, 2000, 3000);
   expect(renewed).toEqual({

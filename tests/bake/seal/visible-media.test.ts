@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { NONE_STAYING } from "../../../src/article/staying-articles.ts";
 import { visibleMedia } from "../../../src/bake/seal/visible-media.ts";
 import type { Identification } from "../../../src/ledger/identification.ts";
+import { NOBODY } from "../../ledger/nobody.ts";
 import { recordBut } from "../../ledger/records.ts";
 import { sourcesOf } from "../small-site.ts";
 import { mediaFile } from "../values.ts";
@@ -23,12 +23,7 @@ function shown(there: readonly string[], sealed: readonly string[] | null) {
   }));
   const identified: Identification = {
     articles,
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
     records: [],
   };
   const hidden = sealed === null ? [] : showing("later.md", ...sealed);
@@ -65,12 +60,7 @@ test("the site's icon is visible, though a sealed article shows it", () => {
   const icon = { forms: null, original: "linked" } as const;
   const media = [mediaFile("icon.png", "icon", { icon }), mediaFile("b.png")];
   const none = {
-    staying: NONE_STAYING,
-    waiting: [],
-    clashes: [],
-    lateIds: [],
-    lateDates: [],
-    lateUpdates: [],
+    ...NOBODY,
     records: [],
   };
   const visible = visibleMedia(media, { ...none, articles: [] }, showing("later.md", "icon.png", "b.png"));
