@@ -7,13 +7,18 @@ export class TextTable {
   /** Numbers by the sums of their texts; they count from 1. */
   readonly #table: Int32Array;
 
-  constructor(numbers: ArrayLike<number>, textOf: (number: number) => string) {
+  /** Whoever knows the sums of the texts spares reading them. */
+  constructor(
+    numbers: ArrayLike<number>,
+    textOf: (number: number) => string,
+    sumOf: (number: number) => number = (number) => textSum(textOf(number)),
+  ) {
     this.#textOf = textOf;
     this.#table = new Int32Array(2 ** Math.ceil(Math.log2(numbers.length * 2 + 2)));
     const last = this.#table.length - 1;
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] ?? 0;
-      let slot = sumOf(textOf(number)) & last;
+      let slot = sumOf(number) & last;
       while (this.#table[slot] !== 0) slot = (slot + 1) & last;
       this.#table[slot] = number + 1;
     }
@@ -22,15 +27,25 @@ export class TextTable {
   /** The first of the numbers that has a text; -1 where none has. */
   find(text: string): number {
     const last = this.#table.length - 1;
-    for (let slot = sumOf(text) & last; ; slot = (slot + 1) & last) {
+    for (let slot = textSum(text) & last; ; slot = (slot + 1) & last) {
       const number = (this.#table[slot] ?? 0) - 1;
       if (number < 0 || this.#textOf(number) === text) return number;
     }
   }
+
+  /** All numbers that have a text, in the order in which they came. */
+  *all(text: string): Generator<number> {
+    const last = this.#table.length - 1;
+    for (let slot = textSum(text) & last; ; slot = (slot + 1) & last) {
+      const number = (this.#table[slot] ?? 0) - 1;
+      if (number < 0) return;
+      if (this.#textOf(number) === text) yield number;
+    }
+  }
 }
 
-/** Of all of a text: addresses often differ in one place alone, and nobody knows in which. */
-function sumOf(text: string): number {
+/** A number for a text, of all of it: addresses often differ in one place alone, and nobody knows in which. */
+export function textSum(text: string): number {
   let sum = text.length;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return sum ^ (sum >>> 15);

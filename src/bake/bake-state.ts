@@ -20,7 +20,7 @@ export interface BakedState {
   readonly pageFiles: readonly DocumentRecord[];
   /** What a later bake may know of all of them. */
   readonly known: SumSet;
-  /** What pages of articles have around them; null where there are none but the newest. */
+  /** What pages of articles have around them; null where none of theirs may stay as they are. */
   readonly around: string | null;
   /** How many archive windows each channel has, by a key of the first. */
   readonly archives: Readonly<Record<string, number>>;

@@ -1,4 +1,7 @@
-import type { ArticleRecord } from "../ledger/ledger.ts";
+import type { Beside } from "../ledger/article-record.ts";
+import { changedOrdinals } from "../ledger/changed-records.ts";
+import { recordsBut } from "../ledger/records-but.ts";
+import { ordinalsOf, toldOf } from "../ledger/told-records.ts";
 import type { FindKept } from "../render/kept-run.ts";
 import { isOwnAddress } from "../representation/own-addresses.ts";
 import type { OpenBake } from "./open-bake.ts";
@@ -13,22 +16,22 @@ export function keptParts(
   { articles, records, input: { remembered, ledger } }: OpenBake,
   seen: SeenDocuments,
 ): FindKept {
-  const stays = (ordinal: number) => articles.stays(ordinal);
-  const isGone = (ordinal: number) => {
-    const record = records[ordinal];
-    return record !== undefined && record.deleted !== null && record === ledger.articles[ordinal];
-  };
+  const stays = (ordinal: number) => ordinal < records.length && articles.stays(ordinal);
+  const told = toldOf(records);
+  const changed = new Set(changedOrdinals(records, ledger.articles));
+  const isGone = (ordinal: number) =>
+    ordinal < records.length && !told.isThere(ordinal) && !changed.has(ordinal);
   return ({ a, b, c }) => {
-    seen.around = `${a} ${b} ${c}`;
-    const isSame = seen.knowsBefore && remembered?.around === seen.around;
-    const before = isSame ? ledger.articles.filter(({ deleted }) => deleted === null) : [];
-    const left = before.filter(({ ordinal }) => !stays(ordinal));
-    // What stands where the site has documents of its own stands in the place of one, or did.
-    const isKnown = isSame && !before.some(({ address }) => isOwnAddress(address));
+    const around = `${a} ${b} ${c}`;
+    const isKnown = seen.knowsBefore && remembered?.around === around;
+    // What stands where the site has documents of its own stands in the place of one: then nothing is kept the next time.
+    const asked = isKnown ? changed : ordinalsOf(records);
+    const isInPlace = (ordinal: number) => told.isThere(ordinal) && isOwnAddress(told.address(ordinal));
+    seen.around = Iterator.from(asked).some(isInPlace) ? null : around;
     return {
-      left,
+      left: isKnown ? recordsBut(ledger.articles, stays).filter(({ deleted }) => deleted === null) : [],
       isArticle: (ordinal) => isKnown && stays(ordinal),
-      isPage: (ordinal) => isKnown && stays(ordinal) && besideStays(records[ordinal], stays),
+      isPage: (ordinal) => isKnown && stays(ordinal) && besideStays(ordinal, told.beside(ordinal), stays),
       isArchive({ previous, membersOf }, keysOf) {
         const last = previous ?? 0;
         const [name = ""] = keysOf(1);
@@ -43,9 +46,11 @@ export function keptParts(
   };
 }
 
-function besideStays(record: ArticleRecord | undefined, stays: (ordinal: number) => boolean): boolean {
-  if (record === undefined) return false;
-  for (const distance of record.beside ?? [])
-    if (distance > 0 && !stays(record.ordinal - distance)) return false;
+function besideStays(
+  ordinal: number,
+  beside: Beside | undefined,
+  stays: (ordinal: number) => boolean,
+): boolean {
+  for (const distance of beside ?? []) if (distance > 0 && !stays(ordinal - distance)) return false;
   return true;
 }

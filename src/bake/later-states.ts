@@ -99,7 +99,7 @@ function toldOf(
 /** New articles, those that come back, and those that go. */
 function filesOf({ articles }: SealedChange, before: Ledger): readonly string[] {
   return articles.flatMap(({ ordinal, deleted, path }) => {
-    const known = before.articles[ordinal];
+    const known = before.articles.at(ordinal);
     return known !== undefined && known.deleted === deleted ? [] : path;
   });
 }

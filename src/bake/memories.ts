@@ -1,8 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
-import type { ArticleRecord } from "../ledger/ledger.ts";
+import type { ArticleRecord } from "../ledger/article-record.ts";
+import type { ArticleRecords } from "../ledger/article-records.ts";
 import type { Memory, SiteMemory } from "../ledger/memory.ts";
 import { articleMemory, channelMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
+import { markedIn } from "../ledger/told-records.ts";
 import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 
@@ -13,9 +15,9 @@ export type Memories = (key: string, article?: Pick<Article, "ordinal">) => Memo
 export type PastAddresses = ReadonlyMap<string, ArticleRecord>;
 
 /** Finds the addresses of articles where no page of theirs is. */
-export function pastAddresses(records: readonly ArticleRecord[]): PastAddresses {
+export function pastAddresses(records: ArticleRecords): PastAddresses {
   const past = new Map<string, ArticleRecord>();
-  for (const record of records) {
+  for (const record of markedIn(records)) {
     if (record.deleted !== null) past.set(record.address, record);
     for (const address of record.earlier) past.set(address, record);
   }
@@ -24,7 +26,7 @@ export function pastAddresses(records: readonly ArticleRecord[]): PastAddresses 
 
 /** Finds the memories of a site, its own beside the 404 page. */
 export function memoriesOf(
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   past: PastAddresses,
   channels: readonly NamedChannel[],
   site: SiteMemory,
@@ -34,7 +36,7 @@ export function memoriesOf(
     memories.set(`${CHANNEL_FOLDER[channel.kind]}${channel.slug}`, channelMemory(channel, position));
   }
   return (key, article) => {
-    const own = article && records[article.ordinal];
+    const own = article && records.at(article.ordinal);
     const former = past.get(key);
     const record = own && (former === undefined || former.ordinal < own.ordinal) ? own : former;
     if (record === undefined) return memories.get(key) ?? null;

@@ -7,9 +7,9 @@ import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import { addressRules } from "../ledger/address-rules.ts";
+import type { ArticleRecords } from "../ledger/article-records.ts";
 import { authorityOf } from "../ledger/authority.ts";
 import type { Identification } from "../ledger/identification.ts";
-import type { ArticleRecord } from "../ledger/ledger.ts";
 import { nextEdition } from "../ledger/ledger.ts";
 import type { SiteMemory } from "../ledger/memory.ts";
 import type { BakeInput } from "./bake-input.ts";
@@ -50,7 +50,7 @@ export interface OpenBake {
   readonly settings: string;
   readonly remembered: SiteMemory & { readonly authority: string; readonly windowSize: number };
   /** Every article ever published, by ordinal. */
-  readonly records: readonly ArticleRecord[];
+  readonly records: ArticleRecords;
   readonly articles: Articles;
   /** Pages that stand by themselves. */
   readonly standing: readonly Article[];

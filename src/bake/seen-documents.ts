@@ -1,7 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { Summed } from "../article/sum.ts";
 import { SumSet } from "../article/sum-set.ts";
-import type { ArticleRecord, DocumentRecord } from "../ledger/ledger.ts";
+import type { ArticleRecords } from "../ledger/article-records.ts";
+import { changedOrdinals } from "../ledger/changed-records.ts";
+import type { DocumentRecord } from "../ledger/ledger.ts";
+import { keysOf } from "../ledger/shard-size.ts";
 import type { KeptRun } from "../render/kept-run.ts";
 import type { PastAddresses } from "./memories.ts";
 import { pastAddresses } from "./memories.ts";
@@ -14,14 +17,14 @@ export interface KnownBefore {
   readonly known: SumSet;
   /** What was published then. */
   readonly documents: ReadonlyMap<string, DocumentRecord>;
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: ArticleRecords;
 }
 
 /** What is found out of all documents of a site, also of those that are not looked at, in the order of publishing. */
 export class SeenDocuments {
   /** What a later bake may know. */
   readonly known: SumSet;
-  /** What pages of articles have around them; null where there are none but the newest. */
+  /** What pages of articles have around them; null where none of theirs may stay as they are. */
   around: string | null = null;
   /** How many archive windows each channel has, by a key of the first. */
   readonly archives: Record<string, number> = {};
@@ -44,7 +47,7 @@ export class SeenDocuments {
   readonly #otherRuns: PlacedRun[] = [];
 
   /** Of articles with these records; a later bake may go on knowing what one before knew. */
-  constructor(records: readonly ArticleRecord[], before: KnownBefore | null = null) {
+  constructor(records: ArticleRecords, before: KnownBefore | null = null) {
     this.former = pastAddresses(records);
     this.known = before?.known.copy() ?? new SumSet();
     this.knowsBefore = before !== null;
@@ -119,17 +122,11 @@ export class SeenDocuments {
 }
 
 /** The addresses of articles whose records are others than they were. */
-function movingAddresses(
-  before: readonly ArticleRecord[],
-  records: readonly ArticleRecord[],
-): ReadonlySet<string> {
+function movingAddresses(before: ArticleRecords, records: ArticleRecords): ReadonlySet<string> {
   const moving = new Set<string>();
-  for (const record of records) {
-    const old = before[record.ordinal];
-    if (record === old) continue;
-    for (const { address, earlier } of old === undefined ? [record] : [record, old]) {
-      moving.add(address);
-      for (const one of earlier) moving.add(one);
+  for (const ordinal of changedOrdinals(records, before)) {
+    for (const record of [records.at(ordinal), before.at(ordinal)]) {
+      for (const key of record === undefined ? [] : keysOf(record)) moving.add(key);
     }
   }
   return moving;

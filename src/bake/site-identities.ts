@@ -3,9 +3,9 @@ import type { Site } from "../article/site.ts";
 import type { Source } from "../article/source.ts";
 import type { StayingArticles } from "../article/staying-articles.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecords } from "../ledger/article-records.ts";
 import { chooseBeside } from "../ledger/choose-beside.ts";
 import { identify } from "../ledger/identify.ts";
-import type { ArticleRecord } from "../ledger/ledger.ts";
 import { sealedArticles } from "../ledger/sealed.ts";
 import { HUB_ADDRESS } from "../representation/hub-message.ts";
 import { mayBecomeOwn, WELL_KNOWN } from "../representation/own-addresses.ts";
@@ -27,7 +27,7 @@ interface Publishing {
 /** The articles of a site under their ids and addresses, numbered in its channels. */
 export interface SiteIdentities extends NumberedChannels {
   /** Every article ever published as of a later instant, when those have come that wait for it. */
-  readonly recordsAt: (then: EpochSeconds) => readonly ArticleRecord[];
+  readonly recordsAt: (then: EpochSeconds) => ArticleRecords;
 }
 
 /** Gives the sources of a site their identities; those that stay have theirs. */

@@ -3,7 +3,8 @@ import type { Articles } from "../article/articles.ts";
 import type { Media } from "../article/media.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Site } from "../article/site.ts";
-import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecords } from "../ledger/article-records.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { OldFeedEntry } from "./old-feeds/old-feed-entries.ts";
 import { withOldFeeds } from "./old-feeds/old-feeds.ts";
 import { withMediaTargets } from "./places/site-media.ts";
@@ -15,7 +16,7 @@ import { takenBy } from "./redirects/taken-among.ts";
 
 /** What a site has where old addresses may lead. */
 interface PlacesNow {
-  readonly records: readonly ArticleRecord[];
+  readonly records: ArticleRecords;
   /** Those that are there. */
   readonly articles: Articles;
   readonly standing: readonly Article[];

@@ -3,8 +3,10 @@ import type { Reach } from "../article/remembered-article.ts";
 import type { Source } from "../article/source.ts";
 import type { StayingArticles } from "../article/staying-articles.ts";
 import { NONE_STAYING, stayingWhere } from "../article/staying-articles.ts";
+import type { ArticleRecord } from "../ledger/article-record.ts";
+import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { Identification } from "../ledger/identification.ts";
-import type { ArticleRecord } from "../ledger/ledger.ts";
+import { toldOf } from "../ledger/told-records.ts";
 import type { BakeInput } from "./bake-input.ts";
 import { mediaDigests } from "./remembered/media-digests.ts";
 
@@ -31,13 +33,13 @@ export function stayingArticles({
   const ids = new Set<string>(told.flatMap(({ id }) => id?.trim() ?? []));
   const digests = mediaDigests(media, (path) => before.has(path));
   const isSame = (file: string) => digests.has(file) && digests.get(file) === before.get(file);
+  const records = toldOf(ledger.articles);
   const isStaying = (row: number) => {
-    const record = ledger.articles[articles.of.ordinal(row)];
-    if (isGoing || record === undefined || record.deleted !== null || record.beside === undefined)
-      return false;
+    const ordinal = articles.of.ordinal(row);
+    if (isGoing || !records.isThere(ordinal) || records.beside(ordinal) === undefined) return false;
     const files = articles.of.files(row);
     // Most have no file, and most bakes no id.
-    return (files.length === 0 || files.every(isSame)) && (ids.size === 0 || !ids.has(record.id));
+    return (files.length === 0 || files.every(isSame)) && (ids.size === 0 || !ids.has(records.id(ordinal)));
   };
   const staying = stayingWhere(articles, isStaying);
   if (staying.list.length === articles.list.length) return { told, staying };
@@ -66,9 +68,9 @@ export function whoStays(
 ): (reach: Reach) => boolean {
   const isThere =
     redirects === remembered?.redirects &&
-    before.every((old, ordinal) => {
-      const record = records[ordinal];
-      return record === old || (record !== undefined && standsAs(record, old));
+    Iterator.from(changedOrdinals(records, before)).every((ordinal) => {
+      const [record, old] = [records.at(ordinal), before.at(ordinal)];
+      return old === undefined || (record !== undefined && standsAs(record, old));
     });
   const stays: Readonly<Record<Reach, boolean>> = {
     none: true,

@@ -28,7 +28,7 @@ export interface RememberedSite {
   readonly files: string;
   /** Digest of its redirects. */
   readonly redirects: string;
-  /** What pages of articles have around them; null where there are none but the newest. */
+  /** What pages of articles have around them; null where none of theirs may stay as they are. */
   readonly around: string | null;
   /** How many archive windows each channel has, by a key of the first. */
   readonly archives: Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
-import { TextTable } from "../article/text-table.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { TextTable } from "../article/text-table.ts";
+import type { ArticleRecords } from "./article-records.ts";
 import type { Publication } from "./publication.ts";
+import { markedIn, ordinalsOf, recordTable } from "./told-records.ts";
 
 /** Who has, or once had, which address: none is ever given to another article. */
 export interface AddressBook {
@@ -12,7 +13,7 @@ export interface AddressBook {
 
 /** Opens the book of a site; it is written only where an address is asked for. */
 export function addressBook(
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   { reserved, mayBecomeOwn }: Pick<Publication, "reserved" | "mayBecomeOwn">,
 ): AddressBook {
   let owners: Owners | null = null;
@@ -46,11 +47,10 @@ interface Owners {
 }
 
 /** Of two that have or had an address the later counts. */
-function ownersOf(records: readonly ArticleRecord[]): Owners {
+function ownersOf(records: ArticleRecords): Owners {
   const earlier = new Map<string, number>();
-  for (const record of records) for (const one of record.earlier) earlier.set(one, record.ordinal);
-  const ordinals = Int32Array.from(records.keys()).reverse();
-  const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "");
+  for (const record of markedIn(records)) for (const one of record.earlier) earlier.set(one, record.ordinal);
+  const standing = recordTable(records, "address", ordinalsOf(records).reverse());
   return { taken: new Map(), standing, earlier };
 }
 

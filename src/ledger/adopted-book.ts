@@ -4,10 +4,11 @@ import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
 import type { Place } from "./addresses.ts";
+import type { ArticleRecords } from "./article-records.ts";
 import type { Ids } from "./known-ids.ts";
-import type { ArticleRecord } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { instantOf } from "./publication-date.ts";
+import { recordTable } from "./told-records.ts";
 
 /** What readers of an old site know, by path and by id. */
 export interface AdoptedBook {
@@ -18,17 +19,17 @@ export interface AdoptedBook {
 }
 
 /** Opens the book of what a site adopted; `records` tell which ids are an article's already. */
-export function adoptedBook({ articles }: Adopted, records: readonly ArticleRecord[]): AdoptedBook {
+export function adoptedBook({ articles }: Adopted, records: ArticleRecords): AdoptedBook {
   const byPath = new Map(articles.map((one) => [one.path, one]));
   const byId = new Map<string, AdoptedArticle>();
   for (const one of articles) if (one.id !== null) byId.set(one.id, one);
-  const held = new Set<string>(articles.length === 0 ? [] : records.map(({ id }) => id));
+  const held = articles.length === 0 ? null : recordTable(records, "id");
   const find: AdoptedBook["of"] = (path, id) => {
     const own = id === null ? undefined : byId.get(id);
     if (own !== undefined) return own;
     // One whose article moved away means nothing to what lies there now.
     const entry = byPath.get(path) ?? null;
-    return entry !== null && entry.id !== null && held.has(entry.id) ? null : entry;
+    return entry !== null && entry.id !== null && (held?.find(entry.id) ?? -1) >= 0 ? null : entry;
   };
   return { of: find, hasId: (id) => byId.has(id), isEmpty: articles.length === 0 };
 }

@@ -1,9 +1,13 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecord, Correction, LaterMembership, Membership } from "./ledger.ts";
+import type { ArticleRecord, Correction, LaterMembership, Membership } from "./article-record.ts";
+import type { ArticleRecords } from "./article-records.ts";
 import { channelOf } from "./membership.ts";
+import { markedIn, toldOf } from "./told-records.ts";
 import type { Places } from "./windows.ts";
 import { windowsOfPlaces } from "./windows.ts";
+
+const NONE: readonly never[] = [];
 
 /** Who is, or was, in a channel, by their ordinals. */
 interface Members {
@@ -19,22 +23,23 @@ interface Members {
  */
 export function channelWindows(
   channels: readonly NamedChannel[],
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   size: number,
   isIn: (ordinal: number, channel: number) => boolean,
 ): ReadonlyMap<number, Windows<number>> {
   const windows = new Map<number, Windows<number>>();
+  const told = toldOf(records);
   for (const [channel, members] of membersOf(records)) {
-    const isThere = (ordinal: number) => records[ordinal]?.deleted === null && isIn(ordinal, channel);
+    const isThere = (ordinal: number) => told.isThere(ordinal) && isIn(ordinal, channel);
     const places = placesOf(members, channels[channel]?.gap ?? 0);
     windows.set(channel, windowsOfPlaces({ ...places, isThere }, size));
   }
   return windows;
 }
 
-function membersOf(records: readonly ArticleRecord[]): ReadonlyMap<number, Members> {
+function membersOf(records: ArticleRecords): ReadonlyMap<number, Members> {
   const ofChannel = new Map<number, Members>();
-  const join = ({ ordinal, correction }: ArticleRecord, membership: Membership) => {
+  const join = (ordinal: number, membership: Membership, correction: Correction | null) => {
     const channel = channelOf(membership);
     let members = ofChannel.get(channel);
     if (members === undefined) {
@@ -45,10 +50,15 @@ function membersOf(records: readonly ArticleRecord[]): ReadonlyMap<number, Membe
     if (typeof membership !== "number") members.later.set(ordinal, membership);
     if (correction !== null) members.corrected.push({ ordinal, correction });
   };
-  for (const record of records) {
-    const { joined, implied } = record;
-    if (joined !== undefined) for (const one of joined) join(record, one);
-    if (implied !== undefined) for (const one of implied) join(record, one);
+  const more = new Map<number, ArticleRecord>();
+  for (const record of markedIn(records)) {
+    if (record.correction !== null || record.implied !== undefined) more.set(record.ordinal, record);
+  }
+  const { joined } = toldOf(records);
+  for (let ordinal = 0; ordinal < records.length; ordinal += 1) {
+    const { correction = null, implied = NONE } = more.get(ordinal) ?? {};
+    for (const one of joined(ordinal) ?? NONE) join(ordinal, one, correction);
+    for (const one of implied) join(ordinal, one, correction);
   }
   return ofChannel;
 }

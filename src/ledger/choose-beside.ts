@@ -1,10 +1,13 @@
+import type { ArticleRecord } from "./article-record.ts";
 import type { ArticlesInTime } from "./articles-before.ts";
 import { articlesBefore } from "./articles-before.ts";
 import { besideAt } from "./beside.ts";
+import { withRecords } from "./changed-records.ts";
 import { gatherWords } from "./gather-words.ts";
 import type { Identification, IdentifiedArticle } from "./identification.ts";
 import type { Subject } from "./related-articles.ts";
 import { relatedArticles } from "./related-articles.ts";
+import { toldOf } from "./told-records.ts";
 
 /**
  * Chooses for each article that has none yet what stands beside it, among those of earlier ordinals that
@@ -20,22 +23,22 @@ export function chooseBeside(identified: Identification): Identification {
   const wanted = new Set(choosing.map(({ record }) => record.ordinal));
   const before = articlesBefore({ ordinals, published, languages });
   const related = relatedArticles([...wanted].map(subjects.at), last + 1);
-  const records = [...identified.records];
+  const chosen = new Map<number, ArticleRecord>();
   for (const ordinal of ordinals) {
-    const record = records[ordinal];
+    const record = wanted.has(ordinal) ? identified.records.at(ordinal) : undefined;
     const subject = subjects.at(ordinal);
-    if (record !== undefined && wanted.has(ordinal)) {
+    if (record !== undefined) {
       const found = before[ordinal] ?? -1;
       const beside = { before: found < 0 ? null : found, related: related.relatedTo(subject, found) };
-      records[ordinal] = { ...record, beside: besideAt(ordinal, beside) };
+      chosen.set(ordinal, { ...record, beside: besideAt(ordinal, beside) });
     }
     related.add(subject);
   }
   const articles = identified.articles.map((one) => {
-    const record = records[one.record.ordinal];
-    return record === undefined || record === one.record ? one : { ...one, record };
+    const record = chosen.get(one.record.ordinal);
+    return record === undefined ? one : { ...one, record };
   });
-  return { ...identified, records, articles };
+  return { ...identified, records: withRecords(identified.records, chosen), articles };
 }
 
 function isChoosing({ source, record }: IdentifiedArticle): boolean {
@@ -53,9 +56,10 @@ function subjectsUpTo(last: number, identified: Identification): Subjects {
   const sections = new Array<string | null>(last + 1);
   const tags = new Array<Subject["tags"]>(last + 1);
   const authors = new Array<Subject["authors"]>(last + 1);
+  const told = toldOf(identified.records);
   gatherWords(identified)((words, ordinal) => {
     if (ordinal > last) return;
-    published[ordinal] = identified.records[ordinal]?.published ?? 0;
+    published[ordinal] = told.published(ordinal);
     languages[ordinal] = words.language;
     sections[ordinal] = words.section;
     tags[ordinal] = words.tags;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import type { ArticleRecord } from "./article-record.ts";
 import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "./format-error.ts";
-import type { ArticleRecord, DocumentRecord } from "./ledger.ts";
+import type { DocumentRecord } from "./ledger.ts";
 import { unpackText } from "./packed.ts";
 import type { DocumentRow, Head, StoredLedger } from "./stored-form.ts";
 import { HEAD, LEDGER_VERSION } from "./stored-form.ts";

@@ -1,6 +1,6 @@
 import type { Source } from "../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecords } from "./article-records.ts";
 
 /**
  * Sources dated ahead of `now` that ask for the id of an article which is there, and whose own file is there
@@ -8,7 +8,7 @@ import type { ArticleRecord } from "./ledger.ts";
  */
 export function earlyIds(
   sources: readonly Source[],
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   now: EpochSeconds,
 ): readonly { readonly source: Source; readonly with: ContentPath }[] {
   const asking = sources.filter(
@@ -17,7 +17,9 @@ export function earlyIds(
   if (asking.length === 0) return [];
   const paths = new Set<string>(sources.map(({ path }) => path));
   const owners = new Map<string, ContentPath>(
-    records.flatMap(({ id, path, deleted }) => (deleted === null && paths.has(path) ? [[id, path]] : [])),
+    [...records].flatMap(({ id, path, deleted }) =>
+      deleted === null && paths.has(path) ? [[id, path]] : [],
+    ),
   );
   return asking.flatMap((source) => {
     const owner = owners.get(source.id?.trim() ?? "");

@@ -1,12 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { digestOf } from "../article/digest.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
+import type { ArticleRecords } from "./article-records.ts";
+import type { DocumentRecord, Ledger } from "./ledger.ts";
 import { packText } from "./packed.ts";
+import { keysOf, recordsOfShard, SHARD_SIZE } from "./shard-size.ts";
 import type { DocumentRow, Head, LedgerOrigin, StoredLedger } from "./stored-form.ts";
 import { LEDGER_VERSION, NO_ORIGIN } from "./stored-form.ts";
-
-/** Articles a shard holds, so that one new article rewrites one shard and the head. */
-export const SHARD_SIZE = 1000;
+import { markedIn, toldOf } from "./told-records.ts";
+import { touchedShards } from "./touched-shards.ts";
 
 /** A ledger in the form that is stored: gzipped JSON, which in shards is text (`packText`). */
 export interface EncodedLedger extends EncodedShards {
@@ -44,18 +45,15 @@ export function encodeShards(
 ): EncodedShards {
   const shards: { number: number; text: string }[] = [];
   const digests: string[] = [];
-  const { documents } = stored.ledger;
-  const isOther = touched
-    ? (key: string) => touched.has(key)
-    : (key: string) => ledger.documents.get(key) !== documents.get(key);
+  const isTouched = touchedShards(ledger, stored, touched);
   for (let start = 0; start < ledger.articles.length; start += SHARD_SIZE) {
     const number = digests.length + 1;
     const known = stored.shardDigests[number - 1];
-    if (known !== undefined && isStored(ledger, start, stored.ledger, isOther)) {
+    if (known !== undefined && !isTouched(number - 1)) {
       digests.push(known);
       continue;
     }
-    const articles = ledger.articles.slice(start, start + SHARD_SIZE);
+    const articles = recordsOfShard(ledger.articles, number - 1);
     // Two articles may have had one address, of which there is one document.
     const keys = new Set(articles.flatMap(keysOf));
     const text = `{"articles":${JSON.stringify(articles)},"documents":${rowsText(keys, ledger)}}`;
@@ -89,34 +87,26 @@ export function encodeHead(
 
 /** The documents that stand at no article's address, in their order. */
 export function otherKeys({ articles, documents }: Ledger): readonly string[] {
-  const inShards = new Set(articles.flatMap(keysOf));
+  const inShards = new Set([...articles].flatMap(keysOf));
   return [...documents.keys()].filter((key) => !inShards.has(key));
 }
 
 /** The lowest that can express it: an older Feedwright goes on reading what it would understand. */
 function versionOf({ articles, sealed = [] }: Ledger): number {
   const all = [articles, ...sealed.map((change) => change.articles)];
-  if (all.some((records) => records.some(({ beside }) => beside))) return LEDGER_VERSION;
-  return all.some((records) => records.some(({ joined, implied }) => joined ?? implied)) ? 3 : 2;
+  const has = (isIt: (records: ArticleRecords) => boolean) => all.some(isIt);
+  if (has((records) => someTold(records, toldOf(records).beside))) return LEDGER_VERSION;
+  return has((records) => someTold(records, toldOf(records).joined) || hasImplied(records)) ? 3 : 2;
 }
 
-/** The keys of an article's documents. */
-function keysOf({ address, earlier }: ArticleRecord): readonly string[] {
-  return [address, ...earlier];
+/** Whether something is told of one of them at least. */
+function someTold({ length }: ArticleRecords, told: (ordinal: number) => unknown): boolean {
+  for (let ordinal = 0; ordinal < length; ordinal += 1) if (told(ordinal) !== undefined) return true;
+  return false;
 }
 
-function isStored(
-  { articles }: Ledger,
-  start: number,
-  before: Ledger,
-  isOther: (key: string) => boolean,
-): boolean {
-  for (let ordinal = start; ordinal < start + SHARD_SIZE; ordinal += 1) {
-    const record = articles[ordinal];
-    if (record !== before.articles[ordinal]) return false;
-    if (record !== undefined && (isOther(record.address) || record.earlier.some(isOther))) return false;
-  }
-  return true;
+function hasImplied(records: ArticleRecords): boolean {
+  return Iterator.from(markedIn(records)).some(({ implied }) => implied !== undefined);
 }
 
 /** Documents by their keys, in JSON. They are so many that no object is made of them. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { sitePath } from "../article/values.ts";
-import type { ArticleRecord, Ledger } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import type { Ledger } from "./ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
 
 /** Version of the exported form. */

@@ -1,7 +1,8 @@
 import type { Source } from "../article/source.ts";
 import type { StayingArticles } from "../article/staying-articles.ts";
 import type { ContentPath } from "../article/values.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import type { ArticleRecords } from "./article-records.ts";
 import type { SortedMatches } from "./sort-matches.ts";
 
 /** A source with the identity that it has had since its first publication. */
@@ -25,5 +26,5 @@ export interface Identification extends Pick<SortedMatches, "waiting"> {
   /** Sources that name a last change to come; it does not count yet. */
   readonly lateUpdates: readonly IdentifiedArticle[];
   /** Every article ever published, by ordinal. Unchanged ones are the ledger's own objects. */
-  readonly records: readonly ArticleRecord[];
+  readonly records: ArticleRecords;
 }

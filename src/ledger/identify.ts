@@ -8,15 +8,18 @@ import { addressBook, withAliases } from "./address-book.ts";
 import { ruleChanges } from "./address-rules.ts";
 import { askedPlace, firstSlug, freePlace } from "./addresses.ts";
 import { adoptedBook, adoptedPlace, oldIdentities } from "./adopted-book.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import { withRecords } from "./changed-records.ts";
 import { earlyIds } from "./early-ids.ts";
 import type { Identification, IdentifiedArticle } from "./identification.ts";
 import { knownIds } from "./known-ids.ts";
-import type { ArticleRecord, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
 import { idMint, isMintedBy, patternId, stayingAt } from "./mint-ids.ts";
 import { mintedBefore, mintedPlace } from "./minted-before.ts";
 import type { Publication } from "./publication.ts";
+import { recordsBut } from "./records-but.ts";
 import { correctionOf, deletedRecord, renewRecord } from "./renew-record.ts";
 import { sortMatches } from "./sort-matches.ts";
 
@@ -40,14 +43,14 @@ export function identify(
   const old = adoptedBook(adopted, ledger.articles);
   const stays = new Uint8Array(ledger.articles.length);
   for (const row of staying.list) stays[staying.of.ordinal(row)] = 1;
+  const before = recordsBut(ledger.articles, (ordinal) => stays[ordinal] === 1);
   const isMinted = isMintedBy(site);
   const early = earlyIds(sources, ledger.articles, now);
   const refused = new Set(early.map(({ source }) => source));
   const matching = matchSources(
     early.length === 0 ? sources : sources.filter((one) => !refused.has(one)),
-    ledger.articles,
+    before,
     (id) => isMinted(id) || old.hasId(id),
-    (ordinal) => stays[ordinal] === 1,
   );
   const clashes = [...early, ...matching.clashes];
   const { waiting, known, fresh, written } = sortMatches(matching.matches, old, site, now);
@@ -76,10 +79,11 @@ export function identify(
   const count = ledger.articles.length + minted.length;
   const ruleChange = ruleChanges(ledger.permalink, site);
   const book = addressBook(ledger.articles, publication);
-  const records = [...ledger.articles];
+  const changed = new Map<number, ArticleRecord>();
+  let next = ledger.articles.length;
   const found: IdentifiedArticle[] = [];
   const keep = (match: Match, record: ArticleRecord) => {
-    records[record.ordinal] = record;
+    changed.set(record.ordinal, record);
     found.push({ source: written.get(match) ?? match.source, record });
   };
   for (const { match, before } of known) {
@@ -87,7 +91,7 @@ export function identify(
   }
   for (const { match, published, id: given } of minted) {
     const { source, digest } = match;
-    const ordinal = records.length;
+    const ordinal = next;
     const isTaken = (address: string) => book.isTaken(address, ordinal) || book.isLeftToSite(address);
     const isAnothers = (address: string) => isTaken(address) || kept.isKept(address, source);
     const place =
@@ -98,12 +102,13 @@ export function identify(
     const id = given ?? patternId(site.ids ?? "", place, published, site, source);
     if (given === null && ids.has(id)) {
       const owner = [
-        ...records,
+        ...withRecords(ledger.articles, changed),
         ...fresh.map(({ match: { ownId, source } }) => ({ id: ownId, path: source.path })),
       ];
       clashes.push({ source, with: owner.find((one) => one.id === id)?.path ?? source.path });
       continue;
     }
+    next += 1;
     ids.add(id);
     book.take(place.address, ordinal);
     const aliases = source.aliases.filter((alias) => !kept.isKept(alias, source));
@@ -125,9 +130,8 @@ export function identify(
     });
   }
 
-  for (const { record } of found) stays[record.ordinal] = 1;
-  for (const record of ledger.articles) {
-    if (stays[record.ordinal] === 0) records[record.ordinal] = deletedRecord(record, edition);
+  for (const record of before) {
+    if (!changed.has(record.ordinal)) changed.set(record.ordinal, deletedRecord(record, edition));
   }
   return {
     articles: found,
@@ -139,6 +143,6 @@ export function identify(
       ({ source }) => source.published?.kind === "instant" && source.published.at > now,
     ),
     lateUpdates: found.filter(({ source }) => source.updated !== null && source.updated > now),
-    records,
+    records: withRecords(ledger.articles, changed),
   };
 }

@@ -1,5 +1,5 @@
-import { TextTable } from "../article/text-table.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecords } from "./article-records.ts";
+import { recordTable } from "./told-records.ts";
 
 /** Ids that articles have. */
 export interface Ids {
@@ -8,9 +8,9 @@ export interface Ids {
 }
 
 /** The ids of all articles that were ever published, and those that are added. */
-export function knownIds(records: readonly ArticleRecord[]): Ids {
+export function knownIds(records: ArticleRecords): Ids {
   const added = new Set<string>();
-  const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "");
+  const known = recordTable(records, "id");
   return {
     has: (id) => added.has(id) || known.find(id) >= 0,
     add: (id) => added.add(id),

@@ -1,7 +1,7 @@
 import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
 
 /** A source, and the record of the article that it is; null where it is a new one. */
 export interface Match {
@@ -23,13 +23,12 @@ export interface Matching {
  * Finds for each source the article that it has been. The strongest sign counts first: its own `id:`;
  * the same text at the same place; the same text elsewhere (it was moved, or names were shifted along
  * a row of files); the same place; the same place but for the extension. What is in the site comes
- * before what was deleted. No record is given to two sources, and none that is taken.
+ * before what was deleted. No record is given to two sources.
  */
 export function matchSources(
   sources: readonly Source[],
   records: readonly ArticleRecord[],
   isMinted: (id: ArticleId) => boolean = isTagged,
-  isTaken: (ordinal: number) => boolean = () => false,
 ): Matching {
   const matches: Match[] = [];
   const clashes: Matching["clashes"][number][] = [];
@@ -43,7 +42,6 @@ export function matchSources(
   }
 
   const claimed = new Set<number>();
-  const isClaimed = (ordinal: number) => claimed.has(ordinal) || isTaken(ordinal);
   const pass = (
     indexKey: (record: ArticleRecord) => string,
     key: (match: Match) => string | null,
@@ -51,11 +49,11 @@ export function matchSources(
   ) => {
     const open = matches.filter(({ record }) => record === null);
     if (open.length === 0) return;
-    const index = indexOf(records, isClaimed, indexKey);
+    const index = indexOf(records, claimed, indexKey);
     for (const match of open) {
       const wanted = key(match);
       const candidates = wanted === null ? undefined : index.get(wanted);
-      const found = candidates?.find((record) => !isClaimed(record.ordinal) && fits(match, record));
+      const found = candidates?.find((record) => !claimed.has(record.ordinal) && fits(match, record));
       if (found === undefined) continue;
       match.record = found;
       claimed.add(found.ordinal);
@@ -106,12 +104,12 @@ function isTagged(id: ArticleId): boolean {
 /** Unclaimed records by a key: those in the site first, then the ones that were deleted last. */
 function indexOf(
   records: readonly ArticleRecord[],
-  isClaimed: (ordinal: number) => boolean,
+  claimed: ReadonlySet<number>,
   key: (record: ArticleRecord) => string,
 ): Map<string, ArticleRecord[]> {
   const index = new Map<string, ArticleRecord[]>();
   for (const record of records) {
-    if (isClaimed(record.ordinal)) continue;
+    if (claimed.has(record.ordinal)) continue;
     const list = index.get(key(record));
     if (list === undefined) index.set(key(record), [record]);
     else list.push(record);

@@ -1,4 +1,7 @@
-import type { ArticleRecord, Membership } from "./ledger.ts";
+import type { ArticleRecord, Membership } from "./article-record.ts";
+import type { ArticleRecords } from "./article-records.ts";
+import { changedOrdinals, withRecords } from "./changed-records.ts";
+import { markedIn, toldOf } from "./told-records.ts";
 
 const NONE: readonly never[] = [];
 
@@ -14,22 +17,25 @@ export function membershipsOf({ joined = NONE, implied = NONE }: ArticleRecord):
 
 /** Whether an article is, or once was, in a channel. */
 export function hasJoined({ joined = NONE, implied = NONE }: ArticleRecord, channel: number): boolean {
-  for (const one of joined) if (channelOf(one) === channel) return true;
-  return implied.includes(channel);
+  return isAmong(joined, channel) || implied.includes(channel);
 }
 
 /** The positions of the channels that any article was ever in. */
-export function numberedChannels(records: readonly ArticleRecord[]): ReadonlySet<number> {
+export function numberedChannels(records: ArticleRecords): ReadonlySet<number> {
   const numbered = new Set<number>();
-  for (const record of records) for (const one of membershipsOf(record)) numbered.add(channelOf(one));
+  const { joined } = toldOf(records);
+  for (let ordinal = 0; ordinal < records.length; ordinal += 1) {
+    for (const one of joined(ordinal) ?? NONE) numbered.add(channelOf(one));
+  }
+  for (const { implied = NONE } of markedIn(records)) for (const one of implied) numbered.add(one);
   return numbered;
 }
 
 /** What decides who joins a channel with which ordinal. */
 export interface Joining {
   /** Every article ever published, as it was before, and as it is now. */
-  readonly before: readonly ArticleRecord[];
-  readonly records: readonly ArticleRecord[];
+  readonly before: ArticleRecords;
+  readonly records: ArticleRecords;
   /** Positions of the channels with archives that a live article is in. */
   readonly channelsOf: (ordinal: number) => readonly number[];
   readonly edition: number;
@@ -41,25 +47,46 @@ export interface Joining {
  * behind all that are there. Leaving writes nothing: the ordinal stays and the place is empty. A page
  * that stands is not written anew for it: what it was the first to be numbered in is implied.
  */
-export function joinChannels({ before, records, channelsOf, edition }: Joining): readonly ArticleRecord[] {
+export function joinChannels({ before, records, channelsOf, edition }: Joining): ArticleRecords {
   let numbered: ReadonlySet<number> | null = null;
-  let next: ArticleRecord[] | null = null;
-  let ordinal = -1;
-  for (const record of records) {
-    ordinal += 1;
-    const old = before[ordinal];
+  const joined = new Map<number, ArticleRecord>();
+  for (const ordinal of mayJoin({ before, records, channelsOf })) {
+    const record = records.at(ordinal);
+    if (record === undefined) continue;
+    const old = before.at(ordinal);
     const renewed = record === old ? record : withTold(record);
     const missing = record.deleted === null ? missingIn(renewed, channelsOf(ordinal)) : NONE;
-    let result = renewed;
-    if (missing.length > 0) {
-      numbered ??= numberedChannels(before);
-      result = joining(renewed, old, missing, numbered, records.length, edition);
-    }
-    if (result === record) continue;
-    next ??= [...records];
-    next[ordinal] = result;
+    if (missing.length > 0) numbered ??= numberedChannels(before);
+    joined.set(
+      ordinal,
+      numbered === null || missing.length === 0
+        ? renewed
+        : joining(renewed, old, missing, numbered, records.length, edition),
+    );
   }
-  return next ?? records;
+  return withRecords(records, joined);
+}
+
+/** Those whose records have to be looked at: others than before, and of what is told of them not all channels. */
+function mayJoin({ before, records, channelsOf }: Omit<Joining, "edition">): ReadonlySet<number> {
+  const found = new Set(changedOrdinals(records, before));
+  const { joined, isThere } = toldOf(records);
+  for (let ordinal = 0; ordinal < records.length; ordinal += 1) {
+    const channels = channelsOf(ordinal);
+    if (channels.length === 0 || !isThere(ordinal)) continue;
+    if (!isInAll(joined(ordinal) ?? NONE, channels)) found.add(ordinal);
+  }
+  return found;
+}
+
+function isInAll(joined: readonly Membership[], channels: readonly number[]): boolean {
+  for (const channel of channels) if (!isAmong(joined, channel)) return false;
+  return true;
+}
+
+function isAmong(joined: readonly Membership[], channel: number): boolean {
+  for (const one of joined) if (channelOf(one) === channel) return true;
+  return false;
 }
 
 /** The channels that an article is not in yet. */

@@ -1,8 +1,8 @@
 import type { Source } from "../article/source.ts";
 import type { Place } from "./addresses.ts";
 import { askedSlug } from "./addresses.ts";
+import type { ArticleRecord } from "./article-record.ts";
 import type { Ids } from "./known-ids.ts";
-import type { ArticleRecord } from "./ledger.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
 

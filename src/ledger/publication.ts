@@ -1,5 +1,5 @@
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
 
 /** When and under whose name a bake publishes. */
 export interface Publication {

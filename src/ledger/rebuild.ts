@@ -1,7 +1,8 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecord } from "./article-record.ts";
 import { movedBeside } from "./beside.ts";
-import type { ArticleRecord, DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
+import type { DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import type { Memory, SiteMemory } from "./memory.ts";
 import { sealedChange } from "./sealed.ts";
@@ -47,8 +48,8 @@ export function rebuildSealedLedger(
 
 /** A rebuilt ledger with the records of another one where they are equal: what did not change is the same object. */
 function withKnown(ledger: Ledger, before: Ledger): Ledger {
-  const articles = ledger.articles.map((record, ordinal) => {
-    const known = before.articles[ordinal];
+  const articles = [...ledger.articles].map((record, ordinal) => {
+    const known = before.articles.at(ordinal);
     return known && JSON.stringify(known) === JSON.stringify(record) ? known : record;
   });
   return { ...ledger, articles };

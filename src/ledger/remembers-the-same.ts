@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { ArticleRecords } from "./article-records.ts";
+import { changedOrdinals } from "./changed-records.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Whether two ledgers remember the same but for their documents; unchanged records are the same objects. */
@@ -9,13 +11,18 @@ export function remembersTheSame(a: Ledger, b: Ledger): boolean {
     a.permalink === b.permalink &&
     sameItems(a.leadingSections ?? [], b.leadingSections ?? []) &&
     sameItems(a.channels, b.channels) &&
-    sameItems(a.articles, b.articles) &&
+    sameRecords(a.articles, b.articles) &&
     isDeepStrictEqual(asStored(a), asStored(b))
   );
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function sameRecords(a: ArticleRecords, b: ArticleRecords): boolean {
+  const [first] = changedOrdinals(a, b);
+  return first === undefined;
 }
 
 /** What is sealed, without the order of fields and what has no value: neither is kept. */

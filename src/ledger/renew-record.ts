@@ -6,7 +6,7 @@ import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";
 import type { ruleChanges } from "./address-rules.ts";
 import { askedPlace, askedSlug, firstSlug, freePlace } from "./addresses.ts";
-import type { ArticleRecord, Correction } from "./ledger.ts";
+import type { ArticleRecord, Correction } from "./article-record.ts";
 import type { Match } from "./match.ts";
 import type { Publication } from "./publication.ts";
 import { instantOf } from "./publication-date.ts";

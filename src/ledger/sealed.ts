@@ -1,19 +1,21 @@
 import { digestOf } from "../article/digest.ts";
 import type { EpochSeconds } from "../article/values.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import { changedRecords, withRecords } from "./changed-records.ts";
 import { UNKNOWN_DIGEST } from "./document-digest.ts";
-import type { ArticleRecord, DocumentRecord, Ledger, SealedChange, SealedDocument } from "./ledger.ts";
+import type { DocumentRecord, Ledger, SealedChange, SealedDocument } from "./ledger.ts";
 
 /** A ledger as of an instant: as if each sealed change up to then had been published at its own. */
 export function ledgerAsOf(ledger: Ledger, now: EpochSeconds): Ledger {
   const { sealed = [], ...rest } = ledger;
   const opened = sealed.filter(({ at }) => at <= now);
   if (opened.length === 0) return ledger;
-  const articles = [...ledger.articles];
+  const changed = new Map<number, ArticleRecord>();
   const channels = [...ledger.channels];
   const documents = new Map(ledger.documents);
   let { edition } = ledger;
   for (const change of opened) {
-    for (const record of change.articles) articles[record.ordinal] = record;
+    for (const record of change.articles) changed.set(record.ordinal, record);
     for (const channel of change.channels) channels.push(channel);
     for (const [key, record] of change.documents) {
       if (record === null) documents.delete(key);
@@ -22,6 +24,7 @@ export function ledgerAsOf(ledger: Ledger, now: EpochSeconds): Ledger {
     edition = Math.max(edition, change.at);
   }
   const left = sealed.slice(opened.length);
+  const articles = withRecords(ledger.articles, changed);
   return { ...rest, edition, articles, channels, documents, ...(left.length > 0 && { sealed: left }) };
 }
 
@@ -35,7 +38,7 @@ export function sealedChange(before: Ledger, next: Ledger, named: EpochSeconds):
   return {
     at: next.edition,
     named,
-    articles: next.articles.filter((record, ordinal) => record !== before.articles[ordinal]),
+    articles: changedRecords(next.articles, before.articles),
     channels: next.channels.slice(before.channels.length),
     documents,
   };

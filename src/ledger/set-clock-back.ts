@@ -1,5 +1,6 @@
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import type { DocumentRecord, Ledger } from "./ledger.ts";
 
 /**
  * A ledger that a clock ahead of time wrote, as of `now`: no instant in it is later. `stale` are the keys
@@ -16,7 +17,8 @@ export function setClockBack(
     if (record.edition > now) stale.push(key);
     documents.set(key, { ...record, edition: atMost(record.edition) });
   }
-  const articles = ledger.articles.map(
+  const articles = Array.from(
+    ledger.articles,
     (record): ArticleRecord => ({
       ...record,
       first: atMost(record.first),

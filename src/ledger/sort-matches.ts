@@ -3,7 +3,7 @@ import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AdoptedBook } from "./adopted-book.ts";
 import { asReadersKnow } from "./adopted-book.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
 import type { Match } from "./match.ts";
 import { firstInstantOf, instantOf } from "./publication-date.ts";
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { ArticleRecord, Ledger } from "./ledger.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import type { Ledger } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import { SITE_ENTRIES } from "./ledger-schema.ts";
 

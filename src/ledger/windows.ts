@@ -1,5 +1,6 @@
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecord } from "./ledger.ts";
+import type { ArticleRecords } from "./article-records.ts";
+import { markedIn, ordinalsOf, toldOf } from "./told-records.ts";
 
 /** Places in the order in which articles came to a chain of documents. */
 export interface Places {
@@ -19,16 +20,13 @@ export interface CorrectedPlace {
 }
 
 /** Spreads the ordinals of a site over its windows of `size`. */
-export function windowsOf(records: readonly ArticleRecord[], size: number): Windows<number> {
-  const ordinals = new Int32Array(records.length);
+export function windowsOf(records: ArticleRecords, size: number): Windows<number> {
   const corrections: CorrectedPlace[] = [];
-  for (let place = 0; place < records.length; place += 1) {
-    ordinals[place] = place;
-    const { correction = null } = records[place] ?? {};
+  for (const { ordinal: place, correction } of markedIn(records)) {
     if (correction !== null) corrections.push({ place, before: correction.before });
   }
-  const isThere = (ordinal: number) => records[ordinal]?.deleted === null;
-  return windowsOfPlaces({ ordinals, isThere, corrections }, size);
+  const { isThere } = toldOf(records);
+  return windowsOfPlaces({ ordinals: ordinalsOf(records), isThere, corrections }, size);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { NamedChannel } from "../article/named-channel.ts";
+import type { ArticleRecord, Membership } from "../ledger/article-record.ts";
 import { movedBeside } from "../ledger/beside.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
-import type { ArticleRecord, DocumentRecord, Ledger, Membership } from "../ledger/ledger.ts";
+import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
 import { withUnknown } from "../ledger/sealed.ts";
 import type { Journal } from "./journal.ts";
 
@@ -47,7 +48,7 @@ function withSite(ledger: Ledger, journal: Journal): Ledger {
     permalink: isOnePattern ? journal.permalink : null,
     edition,
     channels,
-    articles: withRecords(ledger.articles, movedMemberships(journal, channels)),
+    articles: withRecords([...ledger.articles], movedMemberships(journal, channels)),
     documents: ledger.documents,
     ...(leadingSections && { leadingSections }),
     ...(sealed && { sealed }),

@@ -1,4 +1,7 @@
-import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord } from "../ledger/article-record.ts";
+import { changedRecords } from "../ledger/changed-records.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { countThere } from "../ledger/told-records.ts";
 
 /** What a publish means for the articles of a site. */
 export interface Changes {
@@ -26,12 +29,14 @@ export function changesBetween(before: Ledger, next: Ledger): Changes {
     gone: [] as ArticleRecord[],
     kept: 0,
   };
-  for (const record of next.articles) {
-    const old = before.articles[record.ordinal];
+  const all = changedRecords(next.articles, before.articles);
+  changes.kept = countThere(next.articles) - all.filter(({ deleted }) => deleted === null).length;
+  for (const record of all) {
+    const old = before.articles.at(record.ordinal);
     if (record.deleted !== null) {
       if (old?.deleted === null) changes.gone.push(record);
     } else if (old === undefined) changes.new.push(record);
-    else if (old === record || isBesideAlone(old, record)) changes.kept += 1;
+    else if (isBesideAlone(old, record)) changes.kept += 1;
     else if (old.deleted !== null) changes.back.push(record);
     else {
       const isMoved = old.path !== record.path || old.address !== record.address;

@@ -25,7 +25,7 @@ export function firstArticles(
   // What an interrupted publish gave an id has to be told again.
   const end = Math.max(before.articles.length, stored.ledger.articles.length + mostNew);
   if (articles.length <= end) return { site, left: 0 };
-  const later = new Set(articles.slice(end).flatMap(({ address, earlier }) => [address, ...earlier]));
+  const later = new Set([...articles].slice(end).flatMap(({ address, earlier }) => [address, ...earlier]));
   const isFirst = ({ key, part }: WantedSite["documents"][number]) =>
     part === "media" || (part === "article" && !later.has(key));
   const unwritten = site.documents.filter((one) => !isFirst(one));
@@ -37,7 +37,7 @@ export function firstArticles(
       // What comes by itself is sealed with the last part.
       ledger: {
         ...ledger,
-        articles: articles.slice(0, end),
+        articles: [...articles].slice(0, end),
         ...(before.sealed && { sealed: before.sealed }),
       },
     },

@@ -1,4 +1,6 @@
+import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { countThere, markedIn } from "../ledger/told-records.ts";
 
 /** From how many lost articles on, if they are more than a part of the site, a publish must be meant. */
 const LIMITS = [
@@ -14,15 +16,16 @@ export type Harm = "none" | "emptied" | { readonly lost: number; readonly of: nu
 
 /** Compares what was published over the last day with what will be. A publish that takes nothing away does no harm. */
 export function harmOf(before: Ledger, next: Ledger): Harm {
-  const left = next.articles.filter(({ deleted }) => deleted === null).length;
-  if (left === 0) return "emptied";
-  const lostNow = before.articles.filter(
-    ({ ordinal, deleted }) => deleted === null && next.articles[ordinal]?.deleted !== null,
+  if (countThere(next.articles) === 0) return "emptied";
+  const lostNow = [...changedOrdinals(next.articles, before.articles)].filter(
+    (one) => before.articles.at(one)?.deleted === null && next.articles.at(one)?.deleted !== null,
   ).length;
   if (lostNow === 0) return "none";
   const since = next.edition - TOGETHER_SECONDS;
-  const lostBefore = before.articles.filter(({ deleted }) => deleted !== null && deleted > since).length;
+  const lostBefore = [...markedIn(before.articles)].filter(
+    ({ deleted }) => deleted !== null && deleted > since,
+  ).length;
   const lost = lostNow + lostBefore;
-  const of = before.articles.filter(({ deleted }) => deleted === null || deleted > since).length;
+  const of = countThere(before.articles) + lostBefore;
   return LIMITS.some(({ fewest, part }) => lost >= fewest && lost > of * part) ? { lost, of } : "none";
 }

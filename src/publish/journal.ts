@@ -1,8 +1,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
 import { digestOf } from "../article/digest.ts";
+import type { ArticleRecord } from "../ledger/article-record.ts";
+import { changedRecords } from "../ledger/changed-records.ts";
 import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/format-error.ts";
-import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { journalKey } from "../representation/storage-key.ts";
@@ -47,12 +49,7 @@ export function journalOf(
   rest: Pick<Journal, "shards" | "puts" | "deletes">,
 ): Journal {
   const { articles: _, documents: __, ...site } = next;
-  return { ...site, articles: changedRecords(next, before), ...rest };
-}
-
-/** Records that are not those of `before`. */
-function changedRecords({ articles }: Ledger, before: Ledger): ArticleRecord[] {
-  return articles.filter((record, ordinal) => record !== before.articles[ordinal]);
+  return { ...site, articles: changedRecords(next.articles, before.articles), ...rest };
 }
 
 /** What a publish that turns `before` into `next` is called: no other has the name but one that writes the very same. */
@@ -66,7 +63,7 @@ export function nameOfPublish(
     before.edition,
     writing.map(({ key, record }) => [key, record.digest]),
     deleting,
-    changedRecords(next, before),
+    changedRecords(next.articles, before.articles),
   ];
   return publishName(next.edition, digestOf(JSON.stringify(what)));
 }

@@ -1,6 +1,8 @@
 import type { Site } from "../article/site.ts";
 import { hostOf, isNobodys, isShared } from "../ledger/authority.ts";
+import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { countThere } from "../ledger/told-records.ts";
 
 /** Why a folder is taken for another site than the one that a store holds. */
 export type OtherSite =
@@ -30,12 +32,13 @@ export function otherSite(
   const isNamed = authority !== null || homeHost !== null;
   const isKnown = isShared(held) || [homeHost, host].includes(hostOf(held));
   if (!isNamed && !isKnown && !isNobodys(held)) return { kind: "nameless", held };
-  const published = before.articles.filter(({ deleted }) => deleted === null);
-  const found = published.filter(({ ordinal, digest }) => {
-    const record = next.articles[ordinal];
-    return record?.deleted === null && (isKnown || !isNamed || record.digest === digest);
+  const published = countThere(before.articles);
+  const lost = [...changedOrdinals(next.articles, before.articles)].filter((ordinal) => {
+    const [old, record] = [before.articles.at(ordinal), next.articles.at(ordinal)];
+    const isFound = record?.deleted === null && (isKnown || !isNamed || record.digest === old?.digest);
+    return old?.deleted === null && !isFound;
   }).length;
-  const isMost = found * 2 >= published.length;
-  if (isMost || (isKnown && published.length - found < FEWEST_LOST)) return null;
-  return { kind: "articles", held, found, of: published.length };
+  const found = published - lost;
+  if (found * 2 >= published || (isKnown && lost < FEWEST_LOST)) return null;
+  return { kind: "articles", held, found, of: published };
 }

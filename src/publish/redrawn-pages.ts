@@ -1,5 +1,7 @@
+import { changedRecords } from "../ledger/changed-records.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
-import type { ArticleRecord, Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { countThere, recordTable, toldOf } from "../ledger/told-records.ts";
 import type { WantedDocument } from "./document-stages.ts";
 
 /** Pages that a publish writes anew though nobody edited anything on them. */
@@ -21,24 +23,26 @@ export function redrawnPages(
   before: Ledger,
   next: Ledger,
 ): RedrawnPages | null {
-  const isUnchanged = (record: ArticleRecord) => {
-    const old = before.articles[record.ordinal];
-    return old === record || (old?.digest === record.digest && old.deleted === record.deleted);
-  };
   // What an interrupted publish touched is written in any case.
   const isKnown = (key: string) => (before.documents.get(key)?.digest ?? UNKNOWN_DIGEST) !== UNKNOWN_DIGEST;
   const rewritten = documents.flatMap(({ key, representation }) =>
     representation !== null && isKnown(key) ? { key, kind: representation.metadata.kind } : [],
   );
   if (rewritten.length < FEW) return null;
-  const live = next.articles.filter(({ deleted }) => deleted === null);
-  const unchanged = live.filter(isUnchanged);
+  const edited = new Set<string>();
+  for (const record of changedRecords(next.articles, before.articles)) {
+    const old = before.articles.at(record.ordinal);
+    const isUnchanged = old?.digest === record.digest && old.deleted === record.deleted;
+    if (record.deleted === null && !isUnchanged) edited.add(record.address);
+  }
+  const unchanged = countThere(next.articles) - edited.size;
   // Of most publishes that is all there is to say.
-  if (rewritten.length <= unchanged.length / 2) return null;
-  const stayed = new Set<string>(unchanged.map(({ address }) => address));
-  const articles = rewritten.filter(({ key }) => stayed.has(key)).length;
-  if (articles < FEW || articles <= unchanged.length / 2) return null;
-  const edited = new Set<string>(live.filter((one) => !isUnchanged(one)).map(({ address }) => address));
+  if (rewritten.length <= unchanged / 2) return null;
+  const standing = recordTable(next.articles, "address");
+  const { isThere } = toldOf(next.articles);
+  const isStanding = (key: string) => !edited.has(key) && standing.all(key).some(isThere);
+  const articles = rewritten.filter(({ key }) => isStanding(key)).length;
+  if (articles < FEW || articles <= unchanged / 2) return null;
   return {
     pages: rewritten.filter(({ key, kind }) => kind === "page" && !edited.has(key)).length,
     feeds: rewritten.filter(({ kind }) => kind === "feed" || kind === "archive").length,

@@ -11,7 +11,7 @@ const FILES = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((day) => [`a${day}
 /** A site whose third article stands at an address that such a site has come to need since. */
 function siteAt(address: string, files = FILES) {
   const { ledger } = bakeSite(inputOf(files, { site }));
-  const articles = ledger.articles.map((one) => (one.path === "a3.md" ? { ...one, address } : one));
+  const articles = [...ledger.articles].map((one) => (one.path === "a3.md" ? { ...one, address } : one));
   return { site, ledger: { ...ledger, articles, documents: new Map() } };
 }
 

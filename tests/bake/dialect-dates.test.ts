@@ -20,7 +20,7 @@ test("a site that was published when its marks were text keeps ids and dates", (
     inputOf({}, { sources: [{ ...before, readText: () => ({ text: "Old", pieces: ["Old"] }) }] }),
   );
   const second = bakeSite(inputOf({ "a.md": TEXT }, { ledger: first.ledger, now: NOW + DAY }));
-  const [then, now] = [first, second].map(({ ledger }) => ledger.articles[0]);
+  const [then, now] = [first, second].map(({ ledger }) => ledger.articles.at(0));
   expect(now).toEqual(then);
 });
 

@@ -85,7 +85,7 @@ const CHANGES: readonly {
   },
   {
     name: "what is remembered of an article",
-    forgets: (ledger) => ({ ...ledger, articles: ledger.articles.map(({ beside: _, ...one }) => one) }),
+    forgets: (ledger) => ({ ...ledger, articles: [...ledger.articles].map(({ beside: _, ...one }) => one) }),
   },
   { name: "what the store has", forgets: (ledger) => ({ ...ledger, documents: new Map() }) },
 ];

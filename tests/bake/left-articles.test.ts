@@ -48,28 +48,24 @@ describe("where the site may have a document of its own", () => {
     "/rss.xml",
   ];
   const standing = (address: string) => before.map((one) => (one.ordinal === 1 ? { ...one, address } : one));
-  const keptIn = (given: Case) => {
-    const { isArticle, isPage } = keptOf(given).kept;
-    return [0, 1, 2, 3].map((ordinal) => [isArticle(ordinal), isPage(ordinal)]);
-  };
-  const [yes, no] = [
-    [true, true],
-    [false, false],
-  ];
+  const aroundIn = (given: Case) => keptOf(given).seen.around;
 
-  test.for([own, ...others])("nothing stays when an article leaves %s", (address) => {
-    const records = standing(address);
-    expect(keptIn({ records, stays: [0, 3] })).toEqual([no, no, no, no]);
-    expect(keptIn({ records: before, before: records, stays: [0, 3] })).toEqual([no, no, no, no]);
+  test.for([own, ...others])("nothing stays the next time where an article comes to %s", (address) => {
+    expect(aroundIn({ records: standing(address), before, stays: [0, 3] })).toBeNull();
+    expect(aroundIn({ records: before, before: standing(address), stays: [0, 3] })).toBe("1 -2 3");
   });
 
-  test("nothing stays beside an article that stays there, and all beside one that was gone before", () => {
-    expect(keptIn({ records: standing(own), stays: [0, 1, 3] })).toEqual([no, no, no, no]);
+  test("nor where one stands there, of which nothing was known; all others were asked for before", () => {
+    const records = standing(own);
+    expect(aroundIn({ records, around: null })).toBeNull();
+    expect(aroundIn({ records, isKnown: false })).toBeNull();
+    expect(aroundIn({ records, around: "1 -2 4" })).toBeNull();
+    expect(aroundIn({ records, stays: [0, 1, 3] })).toBe("1 -2 3");
+  });
+
+  test("one that is gone does not stand there, nor does one at any other address", () => {
     const gone = before.map((one) => (one.ordinal === 2 ? { ...one, address: own } : one));
-    expect(keptIn({ records: gone, stays: [0, 1, 3] })).toEqual([yes, yes, no, yes]);
-  });
-
-  test("all others stay where an article leaves any other address", () => {
-    expect(keptIn({ records: standing("/dates-of-the-harbour"), stays: [0, 3] })).toEqual([yes, no, no, yes]);
+    expect(aroundIn({ records: gone, around: null })).toBe("1 -2 3");
+    expect(aroundIn({ records: standing("/dates-of-the-harbour"), around: null })).toBe("1 -2 3");
   });
 });

@@ -108,7 +108,7 @@ describe("links and media of a bake", () => {
   test("adding a line above a text does not make it look edited", () => {
     const before = bake({ "a.md": "---\ntitle: A\n---\n[x](https://other.example/)" });
     const after = bake({ "a.md": "---\ntitle: A\nlayout: post\n---\n\n[x](https://other.example/)" });
-    expect(after.ledger.articles[0]?.digest).toBe(before.ledger.articles[0]?.digest);
+    expect(after.ledger.articles.at(0)?.digest).toBe(before.ledger.articles.at(0)?.digest);
   });
 
   test("another permalink moves an article, with 301 from the old one; without any it stays", () => {

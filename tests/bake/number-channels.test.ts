@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NamedChannel } from "../../src/article/named-channel.ts";
 import { numberChannels } from "../../src/bake/places/number-channels.ts";
-import type { Membership } from "../../src/ledger/ledger.ts";
+import type { Membership } from "../../src/ledger/article-record.ts";
 import { NOBODY } from "../ledger/nobody.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";
@@ -86,7 +86,7 @@ describe("an article is numbered", () => {
     const { channelsOf, identified, channels } = numbered({ before: 0, more: 2 });
     expect(channels.map(({ kind }) => kind)).toEqual(["section", "tag"]);
     expect([channelsOf(0), channelsOf(1), channelsOf(2)]).toEqual([[0], [0], []]);
-    expect(identified.records.map(({ joined }) => joined)).toEqual([[0], [0]]);
+    expect([...identified.records].map(({ joined }) => joined)).toEqual([[0], [0]]);
     expect(identified.articles.map(({ record }) => record)).toEqual(identified.records);
   });
 
@@ -105,7 +105,7 @@ describe("an article is numbered", () => {
 
   test("in none where no channel has archives, or where it is a page of its own", () => {
     const none = numbered({ before: 0, more: 1, settings: "channel_archives = []\n" });
-    expect([none.channelsOf(0), none.identified.records[0]?.joined]).toEqual([[], undefined]);
+    expect([none.channelsOf(0), none.identified.records.at(0)?.joined]).toEqual([[], undefined]);
     const page = numbered({ before: 0, more: 1, page: true, channels: [] });
     expect([page.channelsOf(0), page.channels]).toEqual([[], []]);
   });

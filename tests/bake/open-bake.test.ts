@@ -74,7 +74,7 @@ describe("a bake begins", () => {
 
   test("with a picture's bytes among what an article says", () => {
     const text = { "tea.md": "![Boat](boat.svg)" };
-    const digestOf = (fields: Partial<BakeInput>) => open(text, fields).records[0]?.digest;
+    const digestOf = (fields: Partial<BakeInput>) => open(text, fields).records.at(0)?.digest;
     const [first, second] = ["boat", "other boat"].map((bytes) =>
       digestOf({ media: [mediaFile("boat.svg", bytes)] }),
     );

@@ -102,7 +102,7 @@ describe("without a look", () => {
   }
 
   /** Those that stayed beside others that stayed, as their records say. */
-  const settled = bake.records
+  const settled = [...bake.records]
     .filter(
       ({ ordinal, beside = [] }) =>
         ordinal !== OTHER && beside.every((back) => back <= 0 || ordinal - back !== OTHER),

@@ -72,7 +72,7 @@ describe("an address", () => {
       NOW + DAY,
     );
     expect(record?.earlier).toEqual(["/old/tide/"]);
-    expect(history.ledger.articles[1]?.earlier).toEqual([]);
+    expect(history.ledger.articles.at(1)?.earlier).toEqual([]);
   });
 });
 

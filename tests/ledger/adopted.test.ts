@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Adopted, AdoptedArticle } from "../../src/article/adopted.ts";
 import type { Source } from "../../src/article/source.ts";
 import { adoptedBook, asReadersKnow } from "../../src/ledger/adopted-book.ts";
-import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { recordBut } from "./records.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
@@ -264,7 +264,7 @@ describe("an article that was adopted", () => {
   test("keeps its old id where its front matter names another, and no other article comes of it", () => {
     const { history } = publishedOnce();
     history.bake({ "a.md": article("Tide", "id: own\ndate: 2025-06-01\n") }, NOW + HOUR, undefined, both);
-    expect(history.ledger.articles.map(({ id, deleted }) => [id, deleted])).toEqual([[OLD.id, null]]);
+    expect([...history.ledger.articles].map(({ id, deleted }) => [id, deleted])).toEqual([[OLD.id, null]]);
   });
 });
 

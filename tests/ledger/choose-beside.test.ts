@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import { chooseBeside } from "../../src/ledger/choose-beside.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
-import type { ArticleRecord } from "../../src/ledger/ledger.ts";
 import { NOBODY } from "./nobody.ts";
 import { records } from "./records.ts";
 import { sourceAt } from "./source-at.ts";
@@ -24,7 +24,7 @@ function identified(
   return { ...none, articles, records: all };
 }
 
-const besideOf = ({ records }: Pick<Identification, "records">) => records.map(({ beside }) => beside);
+const besideOf = ({ records }: Pick<Identification, "records">) => [...records].map(({ beside }) => beside);
 
 describe("what stands beside an article", () => {
   test("is chosen among earlier ones, when it is first published, and kept", () => {
@@ -35,14 +35,14 @@ describe("what stands beside an article", () => {
     if (!zero || !one || !two) throw new TypeError("no records");
     expect(chooseBeside(first)).toBe(first);
     const next = chooseBeside(identified([zero, one, two, ...records(4).slice(3)]));
-    expect(next.records.slice(0, 3)).toEqual([zero, one, two]);
-    expect(next.records[3]?.beside).toEqual([1, 2, 3]);
+    expect([...next.records].slice(0, 3)).toEqual([zero, one, two]);
+    expect(next.records.at(3)?.beside).toEqual([1, 2, 3]);
   });
 
   test("of a site that was published without it is chosen at once, and nothing else of its records changes", () => {
     const before = records(3, { 1: { edition: 500 } });
     const { records: after } = chooseBeside(identified(before));
-    expect(after.map(({ beside: _, ...record }) => record)).toEqual(before);
+    expect([...after].map(({ beside: _, ...record }) => record)).toEqual(before);
   });
 
   test("is nothing for the only article of a site", () => {

@@ -79,17 +79,17 @@ describe("an exported ledger", () => {
 
   test("may have been edited by hand: its paths, addresses and ids come out as bakes write them", () => {
     const { articles } = importLedger(fileWith("articles.0.path", "./harbour\\lock.md"), RESERVED);
-    expect(articles[0]?.path).toBe("harbour/lock.md");
-    expect(importLedger(fileWith("articles.0.id", " urn:t "), RESERVED).articles[0]?.id).toBe("urn:t");
+    expect(articles.at(0)?.path).toBe("harbour/lock.md");
+    expect(importLedger(fileWith("articles.0.id", " urn:t "), RESERVED).articles.at(0)?.id).toBe("urn:t");
     const moved = importLedger(fileWith("articles.0.address", "/über/caf%c3%a9/"), RESERVED);
-    expect(moved.articles[0]?.address).toBe("/%C3%BCber/caf%C3%A9/");
+    expect(moved.articles.at(0)?.address).toBe("/%C3%BCber/caf%C3%A9/");
     const before = importLedger(fileWith("articles.1.earlier", ["/tags/water", "/~eel"]), RESERVED);
-    expect(before.articles[1]?.earlier).toEqual(["/tags/water", "/~eel"]);
+    expect(before.articles.at(1)?.earlier).toEqual(["/tags/water", "/~eel"]);
   });
 });
 
 describe("a file is refused with the place that cannot be read:", () => {
-  const article = REMEMBERED.articles[0];
+  const article = REMEMBERED.articles.at(0);
 
   test.for<readonly [place: string, value: unknown]>([
     ["version", 2],
@@ -168,7 +168,7 @@ describe("a file is refused with the place that cannot be read:", () => {
     const file = JSON.stringify({
       version: 1,
       ...REMEMBERED,
-      articles: [article, { ...REMEMBERED.articles[1], ...second }],
+      articles: [article, { ...REMEMBERED.articles.at(1), ...second }],
     });
     expect(refusalOf(file)).toBe(givenTwice(twice));
   });

@@ -73,7 +73,7 @@ describe("an id (RFC 4151)", () => {
     const history = new SiteHistory();
     history.bake({ "a.md": article("Tide", "id: urn:t\n") }, NOW);
     history.bake({ "a.md": article("Lock", "id: urn:l\n") }, NOW + DAY);
-    expect(history.ledger.articles.map(({ id, deleted }) => [id, deleted])).toEqual([
+    expect([...history.ledger.articles].map(({ id, deleted }) => [id, deleted])).toEqual([
       ["urn:t", NOW + DAY],
       ["urn:l", null],
     ]);
@@ -248,7 +248,7 @@ describe("what comes too late is told:", () => {
     history.bake({}, NOW + HOUR);
     expect(history.bake({ "a.md": article("Tide", "date: 2025-07-03T18:00:00Z\n") }, NOW + DAY)).toEqual({});
     expect(history.last?.waiting).toMatchObject([{ until: NOW + 2 * DAY }]);
-    expect(history.ledger.articles[0]?.deleted).toBe(NOW + HOUR);
+    expect(history.ledger.articles.at(0)?.deleted).toBe(NOW + HOUR);
   });
 });
 
@@ -262,7 +262,7 @@ describe("ordinals", () => {
     for (const order of [Object.entries(files), Object.entries(files).reverse()]) {
       const history = new SiteHistory();
       history.bake(Object.fromEntries(order), NOW);
-      expect(history.ledger.articles.map(({ path }) => path)).toEqual(["b.md", "d.md", "a.md"]);
+      expect([...history.ledger.articles].map(({ path }) => path)).toEqual(["b.md", "d.md", "a.md"]);
     }
   });
 
@@ -285,5 +285,8 @@ test("records that nothing changed are the ledger's own objects", () => {
     { "a.md": TIDE, "b.md": article("Lock", "slug: l\npermalink: /l/\naliases: [/x]\n") },
     NOW + DAY,
   );
-  expect(history.ledger.articles.map((record, index) => record === before[index])).toEqual([true, true]);
+  expect([...history.ledger.articles].map((record, index) => record === before.at(index))).toEqual([
+    true,
+    true,
+  ]);
 });

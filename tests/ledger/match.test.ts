@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/article/values.ts";
 import { matchSources, stemOf } from "../../src/ledger/match.ts";
+import { recordsBut } from "../../src/ledger/records-but.ts";
 import { recordBut } from "./records.ts";
 import { articleText, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 import { pathOf, sourceAt } from "./source-at.ts";
@@ -113,7 +114,8 @@ describe("no article is two sources:", () => {
 describe("an article that is taken is no source's:", () => {
   const before = ["a.md tide", "b.md tide", "x/c.md lock id=urn:t", "x/d.txt mole"].map(remembered);
   const found = (words: string, ...taken: readonly number[]) => {
-    const { matches } = matchSources([listed(words)], before, undefined, (one) => taken.includes(one));
+    const left = recordsBut(before, (one) => taken.includes(one));
+    const { matches } = matchSources([listed(words)], left);
     return matches.map(({ record }) => record?.ordinal ?? null);
   };
 
@@ -208,7 +210,7 @@ describe("what is in the site comes before what was deleted:", () => {
     history.bake({ "a.md": articleText("Lock") }, NOW + DAY);
     const { "a.md": edited } = history.bake({ "a.md": articleText("Lock gate") }, NOW + 2 * DAY);
     expect(edited).toMatchObject({ ordinal: 1, id: lock?.id, address: "/articles/b", first: NOW + HOUR });
-    expect(history.ledger.articles[0]).toMatchObject({ deleted: NOW + HOUR });
+    expect(history.ledger.articles.at(0)).toMatchObject({ deleted: NOW + HOUR });
   });
 
   test.for<Case>([

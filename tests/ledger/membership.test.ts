@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Windows } from "../../src/article/windows.ts";
 import { archivesOf } from "../../src/article/windows.ts";
+import type { ArticleRecord, Membership } from "../../src/ledger/article-record.ts";
 import { channelWindows } from "../../src/ledger/channel-windows.ts";
-import type { ArticleRecord, Membership } from "../../src/ledger/ledger.ts";
 import { joinChannels, membershipsOf } from "../../src/ledger/membership.ts";
 import { recordBut, records } from "./records.ts";
 
@@ -17,7 +17,8 @@ function join(
   channels: Readonly<Record<number, readonly number[]>>,
 ): readonly ArticleRecord[] {
   const channelsOf = (ordinal: number) => channels[ordinal] ?? [];
-  return joinChannels({ before, records: now, channelsOf, edition: EDITION });
+  const joined = joinChannels({ before, records: now, channelsOf, edition: EDITION });
+  return joined === now ? now : [...joined];
 }
 
 const joined = (...all: readonly (readonly Membership[] | undefined)[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/article/source.ts";
-import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import type { Match } from "../../src/ledger/match.ts";
 import { mintedBefore, mintedPlace } from "../../src/ledger/minted-before.ts";
 import { recordBut } from "./records.ts";

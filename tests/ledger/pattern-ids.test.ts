@@ -67,7 +67,7 @@ describe("an id by the pattern of site.toml", () => {
     expect(history.last?.clashes.map(({ source, with: taken }) => [source.path, taken])).toEqual([
       [path, other],
     ]);
-    expect(history.ledger.articles.map(({ ordinal }) => ordinal)).toEqual([0, 1]);
+    expect([...history.ledger.articles].map(({ ordinal }) => ordinal)).toEqual([0, 1]);
   });
 });
 

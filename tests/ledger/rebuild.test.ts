@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Beside } from "../../src/ledger/ledger.ts";
+import type { Beside } from "../../src/ledger/article-record.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import type { Memory } from "../../src/ledger/memory.ts";
 import { articleMemory, channelMemory, earlierMemory, siteMemory } from "../../src/ledger/memory.ts";
@@ -65,7 +65,7 @@ test("articles stand by ordinal; an ordinal that no document tells of is closed 
     return documentAt(record.address, articleMemory(record));
   };
   const { articles } = rebuildLedger([page(7), page(0), page(3)]);
-  expect(articles.map(({ ordinal, slug }) => [ordinal, slug])).toEqual([
+  expect([...articles].map(({ ordinal, slug }) => [ordinal, slug])).toEqual([
     [0, "a0"],
     [1, "a3"],
     [2, "a7"],
@@ -78,7 +78,7 @@ test("what stands beside an article is found again where ordinals close up", () 
     return documentAt(record.address, articleMemory(record));
   };
   const { articles } = rebuildLedger([page(0, [0]), page(3, [1, 3]), page(7, [4, 5, 7])]);
-  expect(articles.map(({ beside }) => beside)).toEqual([[0], [0, 1], [1, 2]]);
+  expect([...articles].map(({ beside }) => beside)).toEqual([[0], [0, 1], [1, 2]]);
 });
 
 describe("earlier addresses", () => {
@@ -86,7 +86,7 @@ describe("earlier addresses", () => {
   const page = documentAt(record.address, articleMemory(record), 9000);
   const earlier = (key: string, edition: number) => documentAt(key, earlierMemory(record), edition);
   const order = (...documents: readonly ReturnType<typeof documentAt>[]) =>
-    rebuildLedger(documents).articles.map((article) => article.earlier);
+    [...rebuildLedger(documents).articles].map((article) => article.earlier);
 
   test("follow by the edition that made them, oldest first", () => {
     expect(order(page, earlier("/a", 3000), earlier("/b", 1000), earlier("/c", 2000))).toEqual([

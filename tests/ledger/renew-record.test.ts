@@ -41,8 +41,8 @@ describe("dates", () => {
     const files = { "a.txt": "Ports agree\nOSLO, June 30 (QN) - Ports agreed.\nA.Marsh--QN\n" };
     const first = history.bake(files, NOW)["a.txt"]?.published;
     expect(new Date((first ?? 0) * 1000).toISOString()).toBe("2025-06-30T00:00:00.000Z");
-    expect(history.bake(files, NOW + 800 * DAY)["a.txt"]).toBe(history.ledger.articles[0]);
-    expect(history.ledger.articles[0]?.published).toBe(first);
+    expect(history.bake(files, NOW + 800 * DAY)["a.txt"]).toBe(history.ledger.articles.at(0));
+    expect(history.ledger.articles.at(0)?.published).toBe(first);
   });
 
   test("an article dated after the clock waits; one that was published stays", () => {
@@ -63,7 +63,7 @@ describe("what is deleted", () => {
     history.bake({ "a.md": TIDE, "b.md": LOCK }, NOW);
     history.bake({ "b.md": LOCK }, NOW + HOUR);
     history.bake({ "b.md": LOCK }, NOW + DAY);
-    expect(history.ledger.articles[0]).toMatchObject({ address: "/articles/a", deleted: NOW + HOUR });
+    expect(history.ledger.articles.at(0)).toMatchObject({ address: "/articles/a", deleted: NOW + HOUR });
   });
 
   test.for([

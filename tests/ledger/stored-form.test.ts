@@ -1,17 +1,13 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import { decodeHead, decodeLedger, hasTextShards } from "../../src/ledger/decode-ledger.ts";
 import type { EncodedLedger } from "../../src/ledger/encode-ledger.ts";
-import {
-  encodeHead,
-  encodeLedger,
-  encodeShards,
-  otherKeys,
-  SHARD_SIZE,
-} from "../../src/ledger/encode-ledger.ts";
+import { encodeHead, encodeLedger, encodeShards, otherKeys } from "../../src/ledger/encode-ledger.ts";
 import { LedgerFormatError } from "../../src/ledger/format-error.ts";
-import type { ArticleRecord, DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
+import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
 import { NO_ORIGIN, NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { changeBut, ledgerBut, recordBut, records } from "./records.ts";
 
@@ -151,7 +147,7 @@ describe("a ledger that is packed", () => {
       name: "one changed article",
       change: (ledger: Ledger) => ({
         ...ledger,
-        articles: ledger.articles.map((record) =>
+        articles: [...ledger.articles].map((record) =>
           record.ordinal === 1500 ? { ...record, updated: 2000 } : record,
         ),
       }),
@@ -175,7 +171,7 @@ describe("a ledger that is packed", () => {
     },
     {
       name: "an article that was lost again",
-      change: (ledger: Ledger) => ({ ...ledger, articles: ledger.articles.slice(0, 2499) }),
+      change: (ledger: Ledger) => ({ ...ledger, articles: [...ledger.articles].slice(0, 2499) }),
       shards: [3],
     },
   ])("writes only the shards that differ: $name", ({ change, shards }) => {
@@ -239,14 +235,14 @@ describe("a shard of which nothing changed", () => {
   test.for<{ name: string; changes: Partial<Ledger> }>([
     {
       name: "a record is another object",
-      changes: { articles: ledger.articles.map((one) => (one.ordinal === 1001 ? { ...one } : one)) },
+      changes: { articles: [...ledger.articles].map((one) => (one.ordinal === 1001 ? { ...one } : one)) },
     },
     { name: "a page is another one", changes: { documents: documentsWith("/articles/a1001") } },
     {
       name: "the document at an earlier address is another one",
       changes: { documents: documentsWith("/old") },
     },
-    { name: "an article was lost", changes: { articles: ledger.articles.slice(0, -1) } },
+    { name: "an article was lost", changes: { articles: [...ledger.articles].slice(0, -1) } },
     {
       name: "an article came",
       changes: { articles: [...ledger.articles, ...records(SHARD_SIZE + 3).slice(-1)] },
@@ -339,7 +335,7 @@ describe("what is no ledger of ours", () => {
       next.shards.map(({ text }) => text),
       [[], next.shardDigests],
     );
-    expect(ledger.articles[1]?.updated).toBe(3000);
+    expect(ledger.articles.at(1)?.updated).toBe(3000);
     expect(shards).toHaveLength(1);
   });
 });
@@ -348,7 +344,7 @@ describe("who knows what changed", () => {
   test("gets the same shards and head as who does not", () => {
     const stored = decode(encodeLedger(ledgerOf(2500), NOTHING_STORED));
     const { ledger } = stored;
-    const key = ledger.articles[1200]?.address ?? "";
+    const key = ledger.articles.at(1200)?.address ?? "";
     const documents = new Map(ledger.documents).set(key, { digest: "another", edition: 9 });
     const next = { ...ledger, documents };
     const touched = encodeShards(next, stored, new Set([key, "/rss.xml"]));

@@ -10,13 +10,13 @@ test("each article is new, changed, corrected, moved, back, gone or kept", () =>
     ...fields,
   });
   const articles = [
-    before.articles[0] ?? recordBut({ ordinal: 0 }),
+    before.articles.at(0) ?? recordBut({ ordinal: 0 }),
     renewed(1, { digest: "another" }),
     renewed(2, { digest: "another", correction: { note: "n", before: 8 } }),
     renewed(3, { address: "/articles/elsewhere" }),
     renewed(4, { deleted: 2000 }),
     renewed(5, {}),
-    before.articles[6] ?? recordBut({ ordinal: 6 }),
+    before.articles.at(6) ?? recordBut({ ordinal: 6 }),
     renewed(7, { digest: "another", address: "/articles/elsewhere-2" }),
     recordBut({ ordinal: 8 }),
   ];

@@ -166,7 +166,7 @@ test("a repair by an old list writes too much, and loses nothing", async () => {
   await publishFiles(SECOND, store, NOW + DAY);
   const sound = verifyStore(await surveyStore(memory), (await stateOf(memory)).stored.ledger);
   expect(isSound(sound)).toBe(true);
-  expect((await stateOf(memory)).stored.ledger.articles.map(({ published }) => published)).toEqual([
+  expect([...(await stateOf(memory)).stored.ledger.articles].map(({ published }) => published)).toEqual([
     NOW,
     NOW + HOUR,
   ]);

@@ -81,7 +81,7 @@ describe("a plan", () => {
     const { "a7.md": moved = "", ...others } = FILES;
     await publishFiles({ ...others, "elsewhere.md": moved }, store, NOW + HOUR);
     const { articles } = (await stateOf(store)).stored.ledger;
-    expect(articles.find(({ path }) => path === "elsewhere.md")?.address).toBe("/articles/a7");
+    expect([...articles].find(({ path }) => path === "elsewhere.md")?.address).toBe("/articles/a7");
   });
 
   test("never touches a key that is not ours", async () => {
@@ -111,7 +111,7 @@ describe("a plan with a limit of writes", () => {
       expect(runs).toBeGreaterThan(1);
       const { ledger } = (await stateOf(store)).stored;
       expect(isSound(verifyStore(await surveyStore(store), ledger))).toBe(true);
-      expect(new Set(ledger.articles.map(({ published }) => published))).toEqual(new Set([NOW]));
+      expect(new Set([...ledger.articles].map(({ published }) => published))).toEqual(new Set([NOW]));
       expect(await planFor(FILES, store, NOW + DAY)).toMatchObject({ put: 0, left: 0 });
     },
   );

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { ArticleRecord } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord } from "../../src/ledger/article-record.ts";
+import type { ArticleRecords } from "../../src/ledger/article-records.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { rebuiltFrom } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";
@@ -68,8 +69,8 @@ export class SiteModel {
   async loseLedger(): Promise<void> {
     const { ledger } = (await stateOf(this.store)).stored;
     const rebuilt = rebuiltFrom(await surveyStore(this.store));
-    const inAnyOrder = (articles: readonly ArticleRecord[]) =>
-      articles.map((record) => ({ ...record, earlier: [...record.earlier].sort() }));
+    const inAnyOrder = (articles: ArticleRecords) =>
+      Array.from(articles, (record) => ({ ...record, earlier: [...record.earlier].sort() }));
     expect(inAnyOrder(rebuilt.articles)).toEqual(inAnyOrder(ledger.articles));
     expect({ ...rebuilt, articles: [], edition: 0 }).toEqual({ ...ledger, articles: [], edition: 0 });
   }
@@ -148,16 +149,16 @@ export class SiteModel {
 
   async #check(readdressed: readonly ModelArticle[]): Promise<void> {
     const { articles } = (await stateOf(this.store)).stored.ledger;
-    expect(new Set(articles.map(({ id }) => id)).size, "no id twice").toBe(articles.length);
-    const owned = articles.flatMap(({ address, earlier }) => [address, ...earlier]);
+    expect(new Set([...articles].map(({ id }) => id)).size, "no id twice").toBe(articles.length);
+    const owned = [...articles].flatMap(({ address, earlier }) => [address, ...earlier]);
     expect(new Set(owned).size, "no address twice").toBe(owned.length);
     expect(articles, "no article twice").toHaveLength(this.#articles.length);
 
-    const live = articles.filter(({ deleted }) => deleted === null);
+    const live = [...articles].filter(({ deleted }) => deleted === null);
     for (const article of this.#articles) {
       const record = live.find(({ path }) => path === article.path);
       if (article.isThere) this.#checkArticle(article, record, readdressed.includes(article));
-      else this.#checkDeleted(article, articles);
+      else this.#checkDeleted(article, [...articles]);
     }
     await this.#checkDocuments();
   }

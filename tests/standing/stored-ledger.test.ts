@@ -53,7 +53,7 @@ const isRenderedAnew = (key: string) => RENDERED_ANEW.test(key) || PAGE.test(key
 /** What is remembered, but for what was rendered otherwise then, and for what stands beside articles by now. */
 function lasting(ledger: Ledger): Ledger {
   const documents = [...ledger.documents].filter(([key]) => !isRenderedAnew(key));
-  const articles = ledger.articles.map(({ beside: _, ...record }) => record);
+  const articles = [...ledger.articles].map(({ beside: _, ...record }) => record);
   const { leadingSections: _, ...rest } = ledger;
   return { ...rest, articles, documents: new Map(documents) };
 }
@@ -115,7 +115,9 @@ describe("a ledger that was stored before", () => {
     expect(written).toBeGreaterThan(5);
     const [older, newer] = [(await stateOf(then)).stored.ledger, (await stateOf(now)).stored.ledger];
     expect(lasting(older)).toEqual(lasting(newer));
-    expect(older.articles.map(({ beside }) => beside)).toEqual(newer.articles.map(({ beside }) => beside));
+    expect([...older.articles].map(({ beside }) => beside)).toEqual(
+      [...newer.articles].map(({ beside }) => beside),
+    );
     expect(rebuiltFrom(await surveyStore(then))).toEqual(older);
   });
 });

@@ -1,7 +1,8 @@
 import type { Article } from "../../article/article.ts";
 import type { Articles } from "../../article/articles.ts";
+import type { ArticleRecords } from "../../ledger/article-records.ts";
 import { besideOf } from "../../ledger/beside.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import { toldOf } from "../../ledger/told-records.ts";
 import type { ArticlesBeside } from "../../render/pages/articles-beside.ts";
 
 /**
@@ -10,9 +11,10 @@ import type { ArticlesBeside } from "../../render/pages/articles-beside.ts";
  */
 export function articlesBeside(
   articles: Pick<Articles, "at" | "has">,
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
 ): (article: Article) => ArticlesBeside {
-  const besideAt = (ordinal: number) => besideOf(ordinal, records[ordinal]?.beside);
+  const told = toldOf(records);
+  const besideAt = (ordinal: number) => besideOf(ordinal, told.beside(ordinal));
   const placeAt = (ordinal: number) => articles.at(ordinal) ?? null;
   return ({ ordinal }) => {
     const { before: first, related: named } = besideAt(ordinal);

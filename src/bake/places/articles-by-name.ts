@@ -1,8 +1,8 @@
 import { compareInFolder, placeIn } from "../../article/folder-order.ts";
 import type { StayingArticles } from "../../article/staying-articles.ts";
 import { rowOfPath } from "../../article/staying-articles.ts";
+import type { ArticleRecord } from "../../ledger/article-record.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
 import { articleStem } from "./paths-by-name.ts";
 
 /** An article and its file. */
@@ -29,7 +29,7 @@ export function articlesByName({
   }
   const kept = (name: string): NamedArticle | null => {
     const row = rowOfName(staying, name);
-    const record = row < 0 ? undefined : records[staying.of.ordinal(row)];
+    const record = row < 0 ? undefined : records.at(staying.of.ordinal(row));
     return record === undefined ? null : { path: staying.of.path(row), record };
   };
   return (name) => {

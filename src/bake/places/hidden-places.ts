@@ -1,6 +1,6 @@
 import type { Redirect } from "../../article/old-addresses.ts";
 import type { Site } from "../../article/site.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import type { ArticleRecords } from "../../ledger/article-records.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { ownPlaces } from "../redirects/own-place.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";
@@ -18,7 +18,7 @@ type Leading = Pick<Site, "redirects" | "navigation">;
 
 /** What stands at addresses at one instant. */
 interface Standing {
-  readonly records: readonly ArticleRecord[];
+  readonly records: ArticleRecords;
   readonly redirects: Site["redirects"];
 }
 
@@ -35,7 +35,7 @@ interface Hidden {
 export function hiddenPlaces(
   paths: readonly string[],
   site: Site,
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   later: (() => Standing) | null,
 ): Hidden {
   if (later === null)
@@ -88,7 +88,7 @@ function addressesOf({ records, redirects }: Standing): Set<string> {
     const place = redirectFrom(from);
     return place?.kind === "path" ? place.key : [];
   });
-  const own = records.flatMap(({ address, earlier }) => [address, ...earlier]);
+  const own = [...records].flatMap(({ address, earlier }) => [address, ...earlier]);
   return new Set([...own, ...written].map(storedPath));
 }
 

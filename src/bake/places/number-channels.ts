@@ -1,6 +1,7 @@
 import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
+import { changedOrdinals } from "../../ledger/changed-records.ts";
 import { nameChannels } from "../../ledger/channels.ts";
 import { gatherWords } from "../../ledger/gather-words.ts";
 import type { Identification } from "../../ledger/identification.ts";
@@ -56,7 +57,7 @@ function withRecords(
 ): Identification["articles"] {
   if (records === before) return articles;
   return articles.map((one) => {
-    const record = records[one.record.ordinal] ?? one.record;
+    const record = records.at(one.record.ordinal) ?? one.record;
     return record === one.record ? one : { ...one, record };
   });
 }
@@ -73,9 +74,9 @@ function withGaps(
 ): readonly NamedChannel[] {
   let numbered: ReadonlySet<number> | null = null;
   const counts = new Map<number, number>();
-  for (const old of before) {
-    const record = records[old.ordinal];
-    if (record === undefined || record === old) continue;
+  for (const ordinal of changedOrdinals(records, before)) {
+    const [record, old] = [records.at(ordinal), before.at(ordinal)];
+    if (record === undefined || old === undefined) continue;
     for (const channel of membershipsOf(record).map(channelOf)) {
       if (channel >= standing || hasJoined(old, channel)) continue;
       numbered ??= numberedChannels(before);

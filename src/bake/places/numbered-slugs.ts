@@ -3,6 +3,7 @@ import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import type { Source } from "../../article/source.ts";
 import type { Identification } from "../../ledger/identification.ts";
+import { ordinalsByAddress } from "../../ledger/ordinals-by-address.ts";
 import { patternOf } from "../../ledger/pattern-address.ts";
 
 /**
@@ -12,12 +13,11 @@ import { patternOf } from "../../ledger/pattern-address.ts";
 export function numberedSlugs({ articles, records }: Identification, site: Site): Problem[] {
   const asking = articles.filter(({ source }) => source.slug !== null && source.permalink === null);
   if (asking.length === 0) return [];
-  const owners = new Map(
-    records.flatMap(({ address, earlier, path }) => [address, ...earlier].map((one) => [one, path] as const)),
-  );
+  const ordinalsAt = ordinalsByAddress(records);
   return asking.flatMap(({ source, record }) => {
     const wanted = withoutNumber(record.address, record.slug, valuedPattern(source, site));
-    const owner = wanted === null ? undefined : owners.get(wanted);
+    const [last = -1] = wanted === null ? [] : ordinalsAt(wanted).toSorted((a, b) => b - a);
+    const owner = last < 0 ? undefined : records.at(last)?.path;
     if (owner === undefined) return [];
     return {
       file: source.path,

@@ -4,8 +4,8 @@ import type { Problem } from "../../article/problem.ts";
 import type { Reach } from "../../article/remembered-article.ts";
 import type { Site } from "../../article/site.ts";
 import type { SocialCards } from "../../article/social-card.ts";
+import type { ArticleRecord } from "../../ledger/article-record.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
 import type { LatestText } from "./article-text.ts";
 import type { HiddenPlaces } from "./hidden-places.ts";
 import { KeptArticle } from "./kept-article.ts";
@@ -52,7 +52,7 @@ export function resolveArticles(
   const around: Surroundings = { site, targets, media: byUrl, cards, translations, problems, latest };
   const withMedia = mediaDigester(media);
   const { of, list, read } = identified.staying;
-  const recordAt = (row: number) => identified.records[of.ordinal(row)] as ArticleRecord;
+  const recordAt = (row: number) => identified.records.at(of.ordinal(row)) as ArticleRecord;
   const cardAt = (row: number) =>
     cards === undefined || cards.size === 0
       ? undefined

@@ -3,7 +3,7 @@ import type { LazyArticles } from "../../article/articles.ts";
 import { Articles } from "../../article/articles.ts";
 import { compareInFolder, placeIn } from "../../article/folder-order.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import { toldOf } from "../../ledger/told-records.ts";
 import type { ResolvedArticles } from "./resolve-articles.ts";
 
 /** What a site shows. */
@@ -27,7 +27,7 @@ export function siteArticles(
   const rowOf = new Int32Array(records.length);
   for (const row of kept) rowOf[of.ordinal(row)] = row;
   const row = (ordinal: number) => rowOf[ordinal] ?? 0;
-  const record = (ordinal: number) => records[ordinal] as ArticleRecord;
+  const { address, published, edition } = toldOf(records);
   const lazy: LazyArticles = {
     ordinals,
     make: (ordinal) => make(row(ordinal)),
@@ -40,9 +40,9 @@ export function siteArticles(
       language: (ordinal) => of.language(row(ordinal)),
       visibility: (ordinal) => of.visibility(row(ordinal)),
       canonical: () => null,
-      address: (ordinal) => record(ordinal).address,
-      published: (ordinal) => record(ordinal).published,
-      edition: (ordinal) => record(ordinal).edition,
+      address: (ordinal) => address(ordinal) as Article["address"],
+      published,
+      edition,
       fingerprint: (ordinal) => of.fingerprint(row(ordinal)),
       needsTextStylesheet: (ordinal) => of.needsTextStylesheet(row(ordinal)),
       card: (ordinal) => cardAt(row(ordinal)),

@@ -6,6 +6,7 @@ import { TextTable } from "../../article/text-table.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
+import { markedIn, ordinalsOf, toldOf } from "../../ledger/told-records.ts";
 import { ALIASES } from "../../representation/addresses.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";
@@ -93,10 +94,10 @@ function placesOf({ articles, records }: Identification, site: Site): Places {
   const others = new Set<string>(redirects.map(({ key }) => storedPath(key)));
   // The aliases of one that stays are among its earlier addresses.
   for (const { source } of articles) for (const alias of source.aliases) others.add(storedPath(alias));
-  for (const { earlier } of records) for (const one of earlier) others.add(storedPath(one));
-  const pathOf = (ordinal: number) => storedPath(records[ordinal]?.address ?? "");
+  for (const { earlier } of markedIn(records)) for (const one of earlier) others.add(storedPath(one));
+  const { address } = toldOf(records);
   return {
-    standing: new TextTable(Int32Array.from(records.keys()), pathOf),
+    standing: new TextTable(ordinalsOf(records), (ordinal) => storedPath(address(ordinal))),
     others,
     patterns: redirects.filter(({ kind }) => kind === "pattern").map(({ key }) => key),
   };

@@ -2,7 +2,7 @@ import type { Translation } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Site } from "../../article/site.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identification.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import { toldOf } from "../../ledger/told-records.ts";
 import { urlOn } from "./site-targets.ts";
 
 /** The languages of each article that has several, by ordinal, itself included. */
@@ -17,30 +17,31 @@ export function translationsOf(
   { articles, staying: { of, list }, records }: Identification,
   site: Site,
 ): Translations {
-  const groups = new Map<string, Map<string, ArticleRecord>>();
-  const add = (translationKey: string | null, page: boolean, language: string, record?: ArticleRecord) => {
-    if (translationKey === null || record === undefined) return;
+  const groups = new Map<string, Map<string, number>>();
+  const add = (translationKey: string | null, page: boolean, language: string, ordinal: number) => {
+    if (translationKey === null) return;
     const key = `${page} ${translationKey}`;
-    const group = groups.get(key) ?? new Map<string, ArticleRecord>();
+    const group = groups.get(key) ?? new Map<string, number>();
     const first = group.get(language);
-    if (first === undefined || record.ordinal < first.ordinal) group.set(language, record);
+    if (first === undefined || ordinal < first) group.set(language, ordinal);
     groups.set(key, group);
   };
-  for (const row of list) add(of.translationKey(row), false, of.language(row), records[of.ordinal(row)]);
+  for (const row of list) add(of.translationKey(row), false, of.language(row), of.ordinal(row));
   for (const one of articles)
-    add(translationKeyOf(one, site), one.source.page, one.source.language, one.record);
+    add(translationKeyOf(one, site), one.source.page, one.source.language, one.record.ordinal);
+  const { address } = toldOf(records);
   const found = new Map<number, readonly Translation[]>();
   for (const group of groups.values()) {
     if (group.size < 2) continue;
     const list = [...group]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([language, { address }]) => ({ language, url: urlOn(site, address) }));
+      .map(([language, ordinal]) => ({ language, url: urlOn(site, address(ordinal)) }));
     const primary = (tag: string) => tag.split("-", 1)[0];
     const fallback =
       list.find(({ language }) => language === site.language) ??
       list.find(({ language }) => primary(language) === primary(site.language));
     const all = fallback ? [...list, { language: "x-default", url: fallback.url }] : list;
-    for (const { ordinal } of group.values()) found.set(ordinal, all);
+    for (const ordinal of group.values()) found.set(ordinal, all);
   }
   return found;
 }

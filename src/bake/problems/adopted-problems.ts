@@ -5,6 +5,7 @@ import { rowOfPath } from "../../article/staying-articles.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { recordTable } from "../../ledger/told-records.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 
 /** What a publisher should know of what was adopted: entries for no article, and what readers do not get. */
@@ -17,9 +18,10 @@ export function adoptedProblems(
   const told = new Map(articles.map(({ source, record }) => [source.path, record]));
   const recordAt = (path: ContentPath) => {
     const row = told.has(path) ? -1 : rowOfPath(staying, path);
-    return row < 0 ? told.get(path) : records[staying.of.ordinal(row)];
+    return row < 0 ? told.get(path) : records.at(staying.of.ordinal(row));
   };
-  const known = new Map<string, number>(before.articles.map(({ id, ordinal }) => [id, ordinal]));
+  const ids = recordTable(before.articles, "id");
+  const known = { has: (id: string) => ids.find(id) >= 0 };
   const expected = new Set(waiting.map(({ source }) => source.path));
   const problems: Problem[] = [];
   const tell = ({ line }: AdoptedArticle, severity: Problem["severity"], message: string) =>

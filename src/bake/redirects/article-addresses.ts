@@ -1,4 +1,6 @@
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import type { TextTable } from "../../article/text-table.ts";
+import type { ArticleRecords } from "../../ledger/article-records.ts";
+import { recordTable, toldOf } from "../../ledger/told-records.ts";
 
 /** Knows the addresses of articles. */
 export interface ArticleAddresses {
@@ -9,18 +11,13 @@ export interface ArticleAddresses {
 }
 
 /** They are gathered when the first is asked for: most sites have no redirects, and then nobody asks. */
-export function articleAddresses(records: readonly ArticleRecord[]): ArticleAddresses {
-  let known: ReadonlyMap<string, boolean> | null = null;
+export function articleAddresses(records: ArticleRecords): ArticleAddresses {
+  let known: TextTable | null = null;
   const gathered = () => {
-    known ??= liveByAddress(records);
+    known ??= recordTable(records, "address");
     return known;
   };
-  return { isLive: (key) => gathered().get(key) === true, isKnown: (key) => gathered().has(key) };
-}
-
-/** An article may stand where another did. */
-function liveByAddress(records: readonly ArticleRecord[]): ReadonlyMap<string, boolean> {
-  const all = new Map<string, boolean>();
-  for (const { address, deleted } of records) all.set(address, deleted === null || all.get(address) === true);
-  return all;
+  const { isThere } = toldOf(records);
+  // An article may stand where another did.
+  return { isLive: (key) => gathered().all(key).some(isThere), isKnown: (key) => gathered().find(key) >= 0 };
 }

@@ -1,5 +1,6 @@
 import type { ArticleFormat } from "../../article/setting-choices.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import type { ArticleRecords } from "../../ledger/article-records.ts";
+import { markedIn, ordinalsOf, toldOf } from "../../ledger/told-records.ts";
 import { machineAddress } from "../../representation/addresses.ts";
 import type { Past } from "./redirects.ts";
 
@@ -9,7 +10,7 @@ import type { Past } from "./redirects.ts";
  */
 export function withMachinePast(
   past: Past,
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   formats: readonly ArticleFormat[],
   stored: { has(key: string): boolean },
 ): Past {
@@ -22,7 +23,7 @@ export function withMachinePast(
   const moved = new Map(past.moved);
   const gone = new Set(past.gone);
   const isFree = (key: string) => stored.has(key) && !moved.has(key) && !gone.has(key) && !isTaken(key);
-  for (const { address, earlier, deleted } of records) {
+  for (const { address, earlier, deleted } of markedIn(records)) {
     if (deleted === null && earlier.length === 0) continue;
     for (const format of formats) {
       for (const one of deleted === null ? earlier : [address, ...earlier]) {
@@ -37,12 +38,12 @@ export function withMachinePast(
 }
 
 /** Where articles that are there stand, and their forms. */
-function takenBy(records: readonly ArticleRecord[], formats: readonly ArticleFormat[]): ReadonlySet<string> {
+function takenBy(records: ArticleRecords, formats: readonly ArticleFormat[]): ReadonlySet<string> {
   const taken = new Set<string>();
-  for (const { address, deleted } of records) {
-    if (deleted !== null) continue;
-    taken.add(address);
-    for (const format of formats) taken.add(machineAddress(address, format));
+  const { address, isThere } = toldOf(records);
+  for (const ordinal of ordinalsOf(records).filter(isThere)) {
+    taken.add(address(ordinal));
+    for (const format of formats) taken.add(machineAddress(address(ordinal), format));
   }
   return taken;
 }

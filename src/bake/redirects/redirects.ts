@@ -1,7 +1,8 @@
 import type { Redirect } from "../../article/old-addresses.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import type { ArticleRecords } from "../../ledger/article-records.ts";
+import { markedIn } from "../../ledger/told-records.ts";
 import { ALIASES } from "../../representation/addresses.ts";
 import { isNeverServed } from "../../representation/own-addresses.ts";
 import { listedQuery } from "../../representation/redirects/listed-query.ts";
@@ -46,7 +47,7 @@ export interface WrittenRedirect {
  * keys of what is published: a redirect under one of these stays there.
  */
 export function pastOf(
-  records: readonly ArticleRecord[],
+  records: ArticleRecords,
   site: Site,
   stored: { has(key: string): boolean } = new Set(),
 ): Past {
@@ -55,7 +56,7 @@ export function pastOf(
   const earlierKeys = new Set<string>();
   const rows = new Map<string, RedirectTarget>();
   const gone = new Set<string>();
-  for (const { address, earlier, deleted } of records) {
+  for (const { address, earlier, deleted } of markedIn(records)) {
     if (deleted !== null) gone.add(address);
     for (const one of earlier) {
       // A ledger may remember addresses that could never be served.

@@ -7,7 +7,7 @@ export interface RememberedArticles {
   readonly media: ReadonlyMap<string, string>;
   /** Digest of the redirects of that time (`redirectsDigest`). */
   readonly redirects: string;
-  /** What pages of articles had around them; null where there were none but the newest. */
+  /** What pages of articles had around them; null where none of theirs might stay as they were. */
   readonly around: string | null;
   /** How many archive windows each channel had, by a key of the first. */
   readonly archives: Readonly<Record<string, number>>;

@@ -1,6 +1,8 @@
 import type { EpochSeconds } from "../../article/values.ts";
+import type { ArticleRecord } from "../../ledger/article-record.ts";
+import { withRecords } from "../../ledger/changed-records.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import type { ArticleRecord } from "../../ledger/ledger.ts";
+import { ordinalsOf, toldOf } from "../../ledger/told-records.ts";
 
 /**
  * What was published after an instant, as published in `edition`: a state that replaces another one too
@@ -11,12 +13,20 @@ export function renewedFrom(
   since: EpochSeconds,
   edition: EpochSeconds,
 ): Identification {
-  const records = identified.records.map((record) =>
-    record.edition > since && record.edition < edition ? { ...record, edition } : record,
-  );
+  const told = toldOf(identified.records);
+  const changed = new Map<number, ArticleRecord>();
+  for (const ordinal of ordinalsOf(identified.records)) {
+    const at = told.edition(ordinal);
+    const record = at > since && at < edition ? identified.records.at(ordinal) : undefined;
+    if (record !== undefined) changed.set(ordinal, { ...record, edition });
+  }
   const renewed = <T extends { readonly record: ArticleRecord }>(one: T): T => ({
     ...one,
-    record: records[one.record.ordinal] ?? one.record,
+    record: changed.get(one.record.ordinal) ?? one.record,
   });
-  return { ...identified, records, articles: identified.articles.map(renewed) };
+  return {
+    ...identified,
+    records: withRecords(identified.records, changed),
+    articles: identified.articles.map(renewed),
+  };
 }

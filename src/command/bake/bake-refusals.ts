@@ -5,6 +5,7 @@ import { SETTINGS_FILE } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { BakeInput } from "../../bake/bake-input.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { countThere } from "../../ledger/told-records.ts";
 import { contractOf } from "../../publish/contract-of.ts";
 import { harmOf } from "../../publish/harm.ts";
 import type { OtherSite } from "../../publish/other-site.ts";
@@ -67,7 +68,7 @@ export function refuseOtherSite(
   const other = otherSite(before, next, site, idHost ?? null);
   if (other === null) return;
   // An emptied folder is told as such.
-  if (other.kind === "articles" && !next.articles.some(({ deleted }) => deleted === null)) return;
+  if (other.kind === "articles" && countThere(next.articles) === 0) return;
   const wayOut = `name another folder with --content or another store${place.flag}, or pass --replace-site to put this site in its place`;
   throw new Refusal(`${otherSiteSentence(other, place.name, content, site)}${wayOut}`);
 }

@@ -1,14 +1,16 @@
 import { isoOf } from "../../article/instant.ts";
 import { visible } from "../../article/plain-text.ts";
-import type { ArticleRecord, Ledger } from "../../ledger/ledger.ts";
+import type { ArticleRecord } from "../../ledger/article-record.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { countThere } from "../../ledger/told-records.ts";
 import { plural } from "../reports/report.ts";
 
 /** A ledger as people read it: what it says of the site, then an article a line. */
 export function ledgerTable(ledger: Ledger): string[] {
   const { articles, channels, documents } = ledger;
   if (ledger.edition === 0) return ["Nothing has been published yet."];
-  const gone = articles.filter(({ deleted }) => deleted !== null).length;
-  const rows = [...articles.map(rowOf), ...sealedRows(ledger)].map((row) => row.map(visible));
+  const gone = articles.length - countThere(articles);
+  const rows = [...Array.from(articles, rowOf), ...sealedRows(ledger)].map((row) => row.map(visible));
   const widths = TITLES.map((title, column) =>
     rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length),
   );
@@ -30,7 +32,7 @@ export function ledgerTable(ledger: Ledger): string[] {
 function sealedRows({ articles, sealed = [] }: Ledger): string[][] {
   return sealed.flatMap((change) =>
     change.articles
-      .filter(({ ordinal, deleted }) => articles[ordinal]?.deleted !== deleted)
+      .filter(({ ordinal, deleted }) => articles.at(ordinal)?.deleted !== deleted)
       .map((record) => {
         const [, published = "", , address = "", ...rest] = rowOf(record);
         const when = `${record.deleted === null ? "opens" : "goes"} ${isoOf(change.at)}`;

@@ -87,7 +87,7 @@ describe("a publish that seals, killed anywhere", () => {
       store ?? whole,
       AT + 60,
     );
-    const record = site.ledger.articles.find(({ path }) => path === "next.md");
+    const record = [...site.ledger.articles].find(({ path }) => path === "next.md");
     expect([record?.id, record?.address]).toEqual([sealed?.id, sealed?.address]);
   });
 });

@@ -19,14 +19,14 @@ test("what was published after an instant is published again; all else stays the
     records: records.map((one) => ({ ...one, edition: [2000, 3000, 3000, 3000, 3001][one.ordinal] })),
     articles: articles.map(({ source, record }) => ({ source, record: { ...record, edition: 3000 } })),
   });
-  expect(renewed.records.map((one, ordinal) => one === records[ordinal])).toEqual([
+  expect([...renewed.records].map((one, ordinal) => one === records[ordinal])).toEqual([
     true,
     false,
     false,
     true,
     true,
   ]);
-  expect(renewed.articles.map(({ record }) => record === renewed.records[record.ordinal])).toEqual([
+  expect(renewed.articles.map(({ record }) => record === renewed.records.at(record.ordinal))).toEqual([
     true,
     true,
   ]);

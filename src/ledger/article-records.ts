@@ -1,0 +1,22 @@
+import type { ArticleRecord, Beside, Membership } from "./article-record.ts";
+
+/** Every article ever published, by ordinal: a list, or one of which a record is read when it is asked for. */
+export interface ArticleRecords extends Iterable<ArticleRecord> {
+  readonly length: number;
+  /** The record with an ordinal, from 0. */
+  at(ordinal: number): ArticleRecord | undefined;
+}
+
+/** What is told of records, by ordinal, without reading them. */
+export interface RecordsTold {
+  readonly id: (ordinal: number) => string;
+  readonly address: (ordinal: number) => string;
+  readonly published: (ordinal: number) => number;
+  readonly edition: (ordinal: number) => number;
+  readonly joined: (ordinal: number) => readonly Membership[] | undefined;
+  readonly beside: (ordinal: number) => Beside | undefined;
+  /** Whether the article is in the site. */
+  readonly isThere: (ordinal: number) => boolean;
+  /** Sums of ids and of addresses (`textSum`), where they are known. */
+  readonly sums?: { readonly [Name in "id" | "address"]: (ordinal: number) => number };
+}

@@ -1,0 +1,27 @@
+import { changedOrdinals } from "./changed-records.ts";
+import type { Ledger } from "./ledger.ts";
+import { ordinalsByAddress } from "./ordinals-by-address.ts";
+import { keysOf, recordsOfShard, shardOf } from "./shard-size.ts";
+import type { StoredLedger } from "./stored-form.ts";
+
+/**
+ * Tells the shards of a ledger, from 0, that may be others than those that are stored: the records in them
+ * are the very objects, but not the documents at their addresses. `touched` are all documents that may be others, where somebody knows
+ * that.
+ */
+export function touchedShards(
+  { articles, documents }: Ledger,
+  { ledger: before, shardDigests }: Pick<StoredLedger, "ledger" | "shardDigests">,
+  touched?: ReadonlySet<string>,
+): (shard: number) => boolean {
+  if (shardDigests.length === 0) return () => true;
+  const changed = new Set(Array.from(changedOrdinals(articles, before.articles), shardOf));
+  if (touched === undefined) {
+    const isOther = (key: string) => documents.get(key) !== before.documents.get(key);
+    return (shard) =>
+      changed.has(shard) || recordsOfShard(articles, shard).some((record) => keysOf(record).some(isOther));
+  }
+  const ordinalsAt = ordinalsByAddress(articles);
+  for (const key of touched) for (const ordinal of ordinalsAt(key)) changed.add(shardOf(ordinal));
+  return (shard) => changed.has(shard);
+}
