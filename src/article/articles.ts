@@ -29,6 +29,8 @@ export interface LazyArticles {
   readonly ordinals: Iterable<number>;
   readonly of: ToldOf;
   readonly make: (ordinal: number) => Article;
+  /** Finds those at an address, and perhaps others that were there. */
+  readonly ordinalsAt?: (address: string) => Iterable<number>;
 }
 
 /**
@@ -44,6 +46,7 @@ export class Articles implements Iterable<Article> {
   /** By ordinal: 1 for one that stayed, and is made when it is asked for. */
   readonly #stays: Uint8Array;
   readonly #make: LazyArticles["make"] | undefined;
+  readonly #ordinalsAt: LazyArticles["ordinalsAt"];
   #published: Float64Array | null = null;
   #byAddress: TextTable | null = null;
 
@@ -56,6 +59,7 @@ export class Articles implements Iterable<Article> {
     this.#stays = new Uint8Array(end);
     for (const ordinal of lazy?.ordinals ?? []) this.#stays[ordinal] = 1;
     this.#make = lazy?.make;
+    this.#ordinalsAt = lazy?.ordinalsAt;
     const told = TOLD.map((name) => [name, this.#teller(name, lazy?.of[name])] as const);
     this.of = Object.fromEntries(told) as unknown as ToldOf;
   }
@@ -89,8 +93,15 @@ export class Articles implements Iterable<Article> {
 
   /** The ordinal of the article at an address; -1 where none is. */
   ordinalOf(address: string): number {
-    this.#byAddress ??= new TextTable(this.ordinals, this.of.address);
-    return this.#byAddress.find(address);
+    const ordinalsAt = this.#ordinalsAt;
+    this.#byAddress ??= new TextTable(
+      ordinalsAt === undefined ? this.ordinals : this.ordinals.filter((one) => !this.stays(one)),
+      this.of.address,
+    );
+    const found = this.#byAddress.find(address);
+    if (found >= 0 || ordinalsAt === undefined) return found;
+    for (const ordinal of ordinalsAt(address)) if (this.stays(ordinal)) return ordinal;
+    return -1;
   }
 
   /** The article with an ordinal, if there is one. */

@@ -1,14 +1,14 @@
 import type { Problem } from "../article/problem.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
 import type { ArticleRecords } from "../ledger/article-records.ts";
-import { markedIn, recordTable } from "../ledger/told-records.ts";
+import { markedIn, recordFinder } from "../ledger/told-records.ts";
 
 /**
  * Says whose file asks for an address where a document of the site stands, such as a tag's page: by
  * its permalink, or by an alias. The one who asked for it by neither is site.toml, with a redirect.
  */
 export function addressClash(address: string, records: ArticleRecords): Problem {
-  const at = recordTable(records, "address").find(address);
+  const at = recordFinder(records, "address").find(address);
   const owner = at < 0 ? undefined : records.at(at);
   const former = Iterator.from(markedIn(records)).find(({ earlier }) => earlier.includes(address));
   return {

@@ -29,6 +29,8 @@ export interface CacheUse {
  * written makes no fault.
  */
 export class BuildCache {
+  /** Digest of the program whose cache it is. */
+  readonly program = ownDigest();
   readonly disk: CacheDisk;
   /** What source and media files became. */
   readonly files: FileMemory;
@@ -37,7 +39,6 @@ export class BuildCache {
   /** What the site was when it was last published. */
   readonly site: SiteRecall;
   readonly #isFull: boolean;
-  readonly #program = ownDigest();
   readonly #documentsFile: string;
   readonly #openedMs: number;
   readonly #stampAt: (place: string) => FileStamp | null;
@@ -48,10 +49,10 @@ export class BuildCache {
     this.#stampAt = (place) => stampAt?.(place) ?? stampNow(place);
     this.#isFull = isFull;
     this.disk = new CacheDisk(folder, isDry);
-    this.site = new SiteRecall(folder, this.#program);
+    this.site = new SiteRecall(folder, this.program);
     this.#documentsFile = join(folder, CACHE_FILES.documents);
-    this.documents = (isFull ? null : readDocuments(this.#documentsFile, this.#program)) ?? new SumSet();
-    const [program, openedMs, disk] = [this.#program, nowMs, this.disk];
+    this.documents = (isFull ? null : readDocuments(this.#documentsFile, this.program)) ?? new SumSet();
+    const [program, openedMs, disk] = [this.program, nowMs, this.disk];
     this.files = new FileMemory(folder, { program, site, isFull, openedMs, stampAt: this.#stampAt, disk });
   }
 
@@ -69,7 +70,7 @@ export class BuildCache {
   /** Remembers documents, and no others. */
   rememberDocuments(documents: SumSet): void {
     if (areSameDocuments(documents, this.documents)) return;
-    this.disk.keep(() => writeDocuments(this.#documentsFile, this.#program, documents));
+    this.disk.keep(() => writeDocuments(this.#documentsFile, this.program, documents));
   }
 
   /** Closes its files, and removes those that nothing names any more. */

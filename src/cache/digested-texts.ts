@@ -2,20 +2,28 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { digestOf } from "../article/digest.ts";
 import type { CacheDisk } from "./cache-disk.ts";
+import { readCheckedBytes, writeChecked } from "./checked-file.ts";
 
-/** Nothing else is the name of a file here. */
+/** Nothing else is the name of a text here. */
 const DIGEST = /^[\w-]{22}$/;
 
-/** Texts that are known by their digests, each in a file of that name. What a file holds counts where it has the digest. */
+const SUMMARY = ".summary";
+
+/**
+ * Texts that are known by their digests, each in a file of that name, and beside them what a program sums
+ * up of them. What a file holds counts where it has the digest; a summary, where this program made it.
+ */
 export class DigestedTexts {
   readonly #folder: string;
   readonly #disk: Pick<CacheDisk, "keep">;
+  readonly #program: Buffer;
   readonly #isFull: boolean;
 
   /** A full cache remembers nothing, but learns. */
-  constructor(folder: string, disk: Pick<CacheDisk, "keep">, isFull = false) {
+  constructor(folder: string, disk: Pick<CacheDisk, "keep">, program: string, isFull = false) {
     this.#folder = folder;
     this.#disk = disk;
+    this.#program = Buffer.from(`${program}\n`);
     this.#isFull = isFull;
   }
 
@@ -30,19 +38,37 @@ export class DigestedTexts {
     }
   }
 
+  /** The summary of a text; null where there is none of this program, or it is damaged. */
+  recallSummary(digest: string): Uint8Array | null {
+    if (this.#isFull || !DIGEST.test(digest)) return null;
+    const { length } = this.#program;
+    return readCheckedBytes(join(this.#folder, digest + SUMMARY), (bytes) =>
+      bytes.subarray(0, length).equals(this.#program) ? bytes.subarray(length) : null,
+    );
+  }
+
   keep({ digest, text }: { readonly digest: string; readonly text: string }): void {
-    this.#disk.keep(() => {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, digest), text);
-    });
+    this.#write(() => writeFileSync(join(this.#folder, digest), text));
+  }
+
+  keepSummary(digest: string, summary: Uint8Array): void {
+    this.#write(() => writeChecked(join(this.#folder, digest + SUMMARY), [this.#program, summary]));
   }
 
   forgetOthers(digests: readonly string[]): void {
     const kept = new Set(digests);
     this.#disk.keep(() => {
       for (const name of readdirSync(this.#folder)) {
-        if (!kept.has(name)) rmSync(join(this.#folder, name), { force: true });
+        const digest = name.endsWith(SUMMARY) ? name.slice(0, -SUMMARY.length) : name;
+        if (!kept.has(digest)) rmSync(join(this.#folder, name), { force: true });
       }
+    });
+  }
+
+  #write(write: () => void): void {
+    this.#disk.keep(() => {
+      mkdirSync(this.#folder, { recursive: true });
+      write();
     });
   }
 }

@@ -1,7 +1,6 @@
-import type { TextTable } from "../article/text-table.ts";
-import type { ArticleRecords } from "./article-records.ts";
+import type { ArticleRecords, RecordFinder } from "./article-records.ts";
 import type { Publication } from "./publication.ts";
-import { markedIn, ordinalsOf, recordTable } from "./told-records.ts";
+import { markedIn, recordFinder } from "./told-records.ts";
 
 /** Who has, or once had, which address: none is ever given to another article. */
 export interface AddressBook {
@@ -23,7 +22,7 @@ export function addressBook(
   };
   const ownerOf = (address: string) => {
     const { taken, standing, earlier } = read();
-    return taken.get(address) ?? Math.max(standing.find(address), earlier.get(address) ?? -1);
+    return taken.get(address) ?? Math.max(-1, ...standing.all(address), earlier.get(address) ?? -1);
   };
   return {
     isTaken(address, ordinal) {
@@ -42,7 +41,7 @@ export function addressBook(
 /** Ordinals by addresses: those that were taken now, those where articles stand, and those where they stood. */
 interface Owners {
   readonly taken: Map<string, number>;
-  readonly standing: TextTable;
+  readonly standing: RecordFinder;
   readonly earlier: ReadonlyMap<string, number>;
 }
 
@@ -50,8 +49,7 @@ interface Owners {
 function ownersOf(records: ArticleRecords): Owners {
   const earlier = new Map<string, number>();
   for (const record of markedIn(records)) for (const one of record.earlier) earlier.set(one, record.ordinal);
-  const standing = recordTable(records, "address", ordinalsOf(records).reverse());
-  return { taken: new Map(), standing, earlier };
+  return { taken: new Map(), standing: recordFinder(records, "address"), earlier };
 }
 
 /**

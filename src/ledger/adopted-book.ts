@@ -8,7 +8,7 @@ import type { ArticleRecords } from "./article-records.ts";
 import type { Ids } from "./known-ids.ts";
 import type { Match } from "./match.ts";
 import { instantOf } from "./publication-date.ts";
-import { recordTable } from "./told-records.ts";
+import { recordFinder } from "./told-records.ts";
 
 /** What readers of an old site know, by path and by id. */
 export interface AdoptedBook {
@@ -23,7 +23,7 @@ export function adoptedBook({ articles }: Adopted, records: ArticleRecords): Ado
   const byPath = new Map(articles.map((one) => [one.path, one]));
   const byId = new Map<string, AdoptedArticle>();
   for (const one of articles) if (one.id !== null) byId.set(one.id, one);
-  const held = articles.length === 0 ? null : recordTable(records, "id");
+  const held = articles.length === 0 ? null : recordFinder(records, "id");
   const find: AdoptedBook["of"] = (path, id) => {
     const own = id === null ? undefined : byId.get(id);
     if (own !== undefined) return own;

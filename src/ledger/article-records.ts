@@ -17,6 +17,11 @@ export interface RecordsTold {
   readonly beside: (ordinal: number) => Beside | undefined;
   /** Whether the article is in the site. */
   readonly isThere: (ordinal: number) => boolean;
-  /** Sums of ids and of addresses (`textSum`), where they are known. */
-  readonly sums?: { readonly [Name in "id" | "address"]: (ordinal: number) => number };
+}
+
+/** Finds ordinals by a text that records have. */
+export interface RecordFinder {
+  /** The lowest; -1 where none has it. */
+  find(text: string): number;
+  all(text: string): Generator<number>;
 }

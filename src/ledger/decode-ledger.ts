@@ -1,12 +1,16 @@
 import * as v from "valibot";
 import type { ArticleRecord } from "./article-record.ts";
 import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "./format-error.ts";
-import type { DocumentRecord } from "./ledger.ts";
+import type { DocumentRecord, Ledger } from "./ledger.ts";
 import { unpackText } from "./packed.ts";
 import type { DocumentRow, Head, StoredLedger } from "./stored-form.ts";
-import { HEAD, LEDGER_VERSION } from "./stored-form.ts";
+import { HEAD, LEDGER_VERSION, recordOf } from "./stored-form.ts";
+import type { UnreadShard } from "./stored-shards.ts";
+import { areFull, StoredShards } from "./stored-shards.ts";
 import type { ReadShard } from "./unpack-shard.ts";
 import { readShard, unpackShard } from "./unpack-shard.ts";
+import { UnreadDocuments } from "./unread-documents.ts";
+import { UnreadRecords } from "./unread-records.ts";
 
 /** Reads the head: how many shards to fetch, their digests, and where it comes from. */
 export function decodeHead(bytes: Uint8Array): Head {
@@ -23,49 +27,67 @@ export function hasTextShards({ version }: Head): boolean {
 }
 
 /**
- * Puts a ledger together of shards as they are stored, or as they were read; each must be the one that the head names, or one of `underWay`: the
- * digests that publishes were about to write which were interrupted, or raced. Of one in the older
- * form no digest is told, so that the next publish writes every shard anew.
+ * Puts a ledger together of shards as they are stored, or as they were read; each must be the one that the
+ * head names, or one of `underWay`: the digests that publishes were about to write which were interrupted,
+ * or raced. Of one in the older form no digest is told, so that the next publish writes every shard anew.
+ * Where each of them can be read later, it is, when something in it is asked for.
  */
 export function decodeLedger(
   head: Head,
-  shards: readonly (string | Uint8Array | ReadShard | null)[],
+  shards: readonly (string | Uint8Array | ReadShard | UnreadShard | null)[],
   underWay: readonly (readonly string[])[] = [],
 ): StoredLedger {
   const { version: _, shards: named, documents: rows, publish = null, settled = [], watched, ...site } = head;
-  const shardDigests: string[] = [];
-  const articles: ArticleRecord[] = [];
-  const documents = new Map<string, DocumentRecord>();
-  const remember = (rows: Readonly<Record<string, DocumentRow>>) => {
-    for (const [key, row] of Object.entries(rows)) documents.set(key, recordOf(row));
-  };
-  remember(rows);
-  for (const [index, given] of shards.entries()) {
-    const read = typeof given === "string" || given instanceof Uint8Array ? shardOf(given) : given;
-    if (read === null || ![named, ...underWay].some((digests) => digests[index] === read.digest)) {
+  const all = shards.map((given, index) => {
+    const shard = typeof given === "string" || given instanceof Uint8Array ? shardOf(given) : given;
+    if (shard === null || ![named, ...underWay].some((digests) => digests[index] === shard.digest)) {
       throw new LedgerFormatError(
         `part ${index + 1} of the ledger does not match its head; try again in a minute, ` +
           `or ${REBUILD_HINT}`,
       );
     }
-    if (read.shard === null) throw damaged();
-    if (hasTextShards(head)) shardDigests.push(read.digest);
-    for (const record of read.shard.articles) articles.push(record);
-    remember(read.shard.documents);
-  }
+    return shard;
+  });
+  const shardDigests = hasTextShards(head) ? all.map(({ digest }) => digest) : [];
   const origin = { publish, settled, ...(watched && { watched }) };
-  return { ledger: { ...site, articles, documents }, shardDigests, ...origin };
+  const unread = all.length > 0 && all.every(isUnread) && areFull(all) ? all : null;
+  const told = unread === null ? readWhole(rows, all) : readLater(rows, unread);
+  return { ledger: { ...site, ...told }, shardDigests, ...origin };
+}
+
+type Told = Pick<Ledger, "articles" | "documents">;
+type Rows = Readonly<Record<string, DocumentRow>>;
+
+/** All that shards say. */
+function readWhole(rows: Rows, shards: readonly (ReadShard | UnreadShard)[]): Told {
+  const articles: ArticleRecord[] = [];
+  const documents = new Map<string, DocumentRecord>();
+  const remember = (rows: Rows) => {
+    for (const [key, row] of Object.entries(rows)) documents.set(key, recordOf(row));
+  };
+  remember(rows);
+  for (const one of shards) {
+    const shard = isUnread(one) ? one.read() : one.shard;
+    if (shard === null) throw damaged();
+    for (const record of shard.articles) articles.push(record);
+    remember(shard.documents);
+  }
+  return { articles, documents };
+}
+
+/** The same, read where something of it is asked for. */
+function readLater(rows: Rows, unread: readonly UnreadShard[]): Told {
+  const shards = new StoredShards(unread);
+  return { articles: new UnreadRecords(shards), documents: new UnreadDocuments(rows, shards) };
+}
+
+function isUnread(shard: ReadShard | UnreadShard): shard is UnreadShard {
+  return "read" in shard;
 }
 
 function shardOf(packed: string | Uint8Array): ReadShard | null {
   const text = unpackShard(packed);
   return text && readShard(text);
-}
-
-/** Most are a digest and an edition alone: there are several of them for each article. */
-function recordOf([digest, edition, sizeBytes, inBucket]: DocumentRow): DocumentRecord {
-  if (sizeBytes === undefined) return { digest, edition };
-  return inBucket ? { digest, edition, sizeBytes, inBucket: true } : { digest, edition, sizeBytes };
 }
 
 function parse(text: string | null): unknown {

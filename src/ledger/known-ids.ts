@@ -1,5 +1,5 @@
 import type { ArticleRecords } from "./article-records.ts";
-import { recordTable } from "./told-records.ts";
+import { recordFinder } from "./told-records.ts";
 
 /** Ids that articles have. */
 export interface Ids {
@@ -10,7 +10,7 @@ export interface Ids {
 /** The ids of all articles that were ever published, and those that are added. */
 export function knownIds(records: ArticleRecords): Ids {
   const added = new Set<string>();
-  const known = recordTable(records, "id");
+  const known = recordFinder(records, "id");
   return {
     has: (id) => added.has(id) || known.find(id) >= 0,
     add: (id) => added.add(id),

@@ -1,9 +1,16 @@
 import type { ArticleRecords } from "./article-records.ts";
-import { markedIn, recordTable } from "./told-records.ts";
+import { markedIn, recordFinder } from "./told-records.ts";
 
-/** Finds the ordinals of the articles that stand at an address, or did. */
-export function ordinalsByAddress(records: ArticleRecords): (address: string) => readonly number[] {
-  const standing = recordTable(records, "address");
+/** Finds articles by the addresses at which they stand, or did. */
+export interface OrdinalsByAddress {
+  readonly has: (address: string) => boolean;
+  /** Their ordinals. */
+  readonly at: (address: string) => readonly number[];
+}
+
+/** Of records. */
+export function ordinalsByAddress(records: ArticleRecords): OrdinalsByAddress {
+  const standing = recordFinder(records, "address");
   const earlier = new Map<string, number[]>();
   for (const record of markedIn(records)) {
     for (const address of record.earlier) {
@@ -12,5 +19,8 @@ export function ordinalsByAddress(records: ArticleRecords): (address: string) =>
       else known.push(record.ordinal);
     }
   }
-  return (address) => [...standing.all(address), ...(earlier.get(address) ?? [])];
+  return {
+    has: (address) => standing.find(address) >= 0 || earlier.has(address),
+    at: (address) => [...standing.all(address), ...(earlier.get(address) ?? [])],
+  };
 }

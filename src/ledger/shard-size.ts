@@ -9,6 +9,13 @@ export function shardOf(ordinal: number): number {
   return Math.floor(ordinal / SHARD_SIZE);
 }
 
+/** The ordinals of so many records. */
+export function ordinalsTo(count: number): Int32Array {
+  const ordinals = new Int32Array(count);
+  for (let ordinal = 0; ordinal < count; ordinal += 1) ordinals[ordinal] = ordinal;
+  return ordinals;
+}
+
 /** The records of a shard. */
 export function recordsOfShard(records: ArticleRecords, shard: number): readonly ArticleRecord[] {
   const start = shard * SHARD_SIZE;

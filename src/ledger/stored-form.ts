@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ArticleRecord } from "./article-record.ts";
-import type { Ledger } from "./ledger.ts";
+import type { DocumentRecord, Ledger } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import { SITE_ENTRIES } from "./ledger-schema.ts";
 
@@ -33,6 +33,12 @@ export const NOTHING_STORED: StoredLedger = { ledger: EMPTY_LEDGER, shardDigests
 
 /** Digest and edition of a document, as they are stored; of a file of a picture its length, and of one in the bucket that. */
 export type DocumentRow = [digest: string, edition: number, sizeBytes?: number, inBucket?: 1];
+
+/** Most are a digest and an edition alone: there are several of them for each article. */
+export function recordOf([digest, edition, sizeBytes, inBucket]: DocumentRow): DocumentRecord {
+  if (sizeBytes === undefined) return { digest, edition };
+  return inBucket ? { digest, edition, sizeBytes, inBucket: true } : { digest, edition, sizeBytes };
+}
 
 /** Rows by their keys, of which there are tens of thousands: they are looked at in one go. */
 const ROWS = v.custom<Record<string, DocumentRow>>(

@@ -1,6 +1,7 @@
 import { TextTable } from "../article/text-table.ts";
 import type { ArticleRecord } from "./article-record.ts";
-import type { ArticleRecords, RecordsTold } from "./article-records.ts";
+import type { ArticleRecords, RecordFinder, RecordsTold } from "./article-records.ts";
+import { ordinalsTo } from "./shard-size.ts";
 import { UnreadRecords } from "./unread-records.ts";
 
 /** What is told of records: without reading them, where they are not read yet. */
@@ -24,17 +25,13 @@ export function markedIn(records: ArticleRecords): Iterable<ArticleRecord> {
 
 /** All ordinals of records, in order. */
 export function ordinalsOf({ length }: ArticleRecords): Int32Array {
-  return Int32Array.from({ length }, (_, ordinal) => ordinal);
+  return ordinalsTo(length);
 }
 
-/** Finds ordinals by the ids, or the addresses, of records; of several with one address those of `ordinals` that come first. */
-export function recordTable(
-  records: ArticleRecords,
-  by: "id" | "address",
-  ordinals: Int32Array = ordinalsOf(records),
-): TextTable {
-  const told = toldOf(records);
-  return new TextTable(ordinals, told[by], told.sums?.[by]);
+/** Finds the ordinals of records by their ids, or by the addresses at which articles stand. */
+export function recordFinder(records: ArticleRecords, by: "id" | "address"): RecordFinder {
+  if (records instanceof UnreadRecords) return records.finder(by);
+  return new TextTable(ordinalsOf(records), toldOf(records)[by]);
 }
 
 /** How many articles are in the site. */

@@ -21,7 +21,7 @@ export function touchedShards(
     return (shard) =>
       changed.has(shard) || recordsOfShard(articles, shard).some((record) => keysOf(record).some(isOther));
   }
-  const ordinalsAt = ordinalsByAddress(articles);
-  for (const key of touched) for (const ordinal of ordinalsAt(key)) changed.add(shardOf(ordinal));
+  const ordinals = ordinalsByAddress(articles);
+  for (const key of touched) for (const ordinal of ordinals.at(key)) changed.add(shardOf(ordinal));
   return (shard) => changed.has(shard);
 }

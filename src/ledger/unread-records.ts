@@ -1,7 +1,7 @@
-import { textSum } from "../article/text-table.ts";
 import type { ArticleRecord } from "./article-record.ts";
 import { isMarked } from "./article-record.ts";
-import type { ArticleRecords, RecordsTold } from "./article-records.ts";
+import type { ArticleRecords, RecordFinder, RecordsTold } from "./article-records.ts";
+import { OtherFinder } from "./other-finder.ts";
 
 /** The records of a ledger as it is stored, of which one is read when it is asked for. */
 export interface StoredRecords {
@@ -9,6 +9,8 @@ export interface StoredRecords {
   readonly told: RecordsTold;
   /** Those of which there is more to say, in their order. */
   readonly marked: readonly ArticleRecord[];
+  /** By the ids, or the addresses, of all of them. */
+  readonly finder: (by: "id" | "address") => RecordFinder;
   /** Always the same object. */
   readonly recordAt: (ordinal: number) => ArticleRecord | undefined;
 }
@@ -45,6 +47,11 @@ export class UnreadRecords implements ArticleRecords {
     return new UnreadRecords(this.#stored, new Map([...this.#others, ...others]));
   }
 
+  finder(by: "id" | "address"): RecordFinder {
+    const stored = this.#stored.finder(by);
+    return this.#others.size === 0 ? stored : new OtherFinder(stored, this.#others, by);
+  }
+
   /** The ordinals at which others stand than before, in order; null where all would have to be read for it. */
   othersThan(before: ArticleRecords): readonly number[] | null {
     if (!(before instanceof UnreadRecords) || before.#stored !== this.#stored) return null;
@@ -67,7 +74,6 @@ function withOthers(stored: RecordsTold, others: Others): RecordsTold {
       const other = others.get(ordinal);
       return other === undefined ? own(ordinal) : ofOther(other);
     };
-  const { sums } = stored;
   return {
     id: told(stored.id, ({ id }) => id),
     address: told(stored.address, ({ address }) => address),
@@ -76,11 +82,5 @@ function withOthers(stored: RecordsTold, others: Others): RecordsTold {
     joined: told(stored.joined, ({ joined }) => joined),
     beside: told(stored.beside, ({ beside }) => beside),
     isThere: told(stored.isThere, ({ deleted }) => deleted === null),
-    ...(sums && {
-      sums: {
-        id: told(sums.id, ({ id }) => textSum(id)),
-        address: told(sums.address, ({ address }) => textSum(address)),
-      },
-    }),
   };
 }

@@ -1,5 +1,8 @@
 import { hasTextShards } from "../ledger/decode-ledger.ts";
-import type { Head } from "../ledger/stored-form.ts";
+import { summaryOf } from "../ledger/shard-summary.ts";
+import type { Head, Shard } from "../ledger/stored-form.ts";
+import type { UnreadShard } from "../ledger/stored-shards.ts";
+import { decodeSummary, encodeSummary } from "../ledger/summary-bytes.ts";
 import type { ReadShard, ShardText } from "../ledger/unpack-shard.ts";
 import { readShard, unpackShard } from "../ledger/unpack-shard.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
@@ -14,19 +17,29 @@ const READS_IN_FLIGHT = 8;
 export interface ShardMemory {
   /** The text with this digest; null where it is not remembered. */
   readonly recall: (digest: string) => string | null;
+  /** Its summary, as it was kept. */
+  readonly recallSummary: (digest: string) => Uint8Array | null;
   readonly keep: (shard: ShardText) => void;
+  readonly keepSummary: (digest: string, summary: Uint8Array) => void;
   readonly forgetOthers: (digests: readonly string[]) => void;
 }
 
-/** Reads the shards that a head names; null stands for one that is not there, or is none. */
+/** A shard that was remembered is not any more. */
+export class ShardLostError extends Error {
+  override readonly name = "ShardLostError";
+}
+
+/** Reads the shards that a head names; null stands for one that is not there, or is none. What is remembered of them is read when it is asked for. */
 export async function readShards(
   store: Store,
   head: Head,
   memory: ShardMemory | null = null,
-): Promise<(ReadShard | null)[]> {
+): Promise<(ReadShard | UnreadShard | null)[]> {
   const keys = head.shards.map((_, index) => ledgerShardKey(index + 1));
   if (!hasTextShards(head)) return (await getOneByOne(store, keys)).map(readPacked);
-  const shards = head.shards.map((digest) => recalled(memory, digest));
+  const shards: (ReadShard | UnreadShard | null)[] = head.shards.map(
+    (digest) => memory && recalled(memory, digest),
+  );
   const missing = keys.filter((_, index) => shards[index] === null);
   if (missing.length === 0) return shards;
   const fetched = (await store.getTexts(missing)).values();
@@ -34,15 +47,36 @@ export async function readShards(
     if (shards[index] !== null) continue;
     const text = unpackShard(fetched.next().value ?? "");
     if (text?.digest === digest) memory?.keep(text);
-    shards[index] = text && readShard(text);
+    const read = text && readShard(text);
+    shards[index] =
+      memory && read?.shard && read.digest === digest ? summarized(memory, digest, read.shard) : read;
   }
   memory?.forgetOthers(head.shards);
   return shards;
 }
 
-function recalled(memory: ShardMemory | null, digest: string): ReadShard | null {
-  const text = memory?.recall(digest) ?? null;
-  return text === null ? null : readShard({ digest, text });
+/** A shard by what is told of it without reading it; read at once where nothing is. */
+function recalled(memory: ShardMemory, digest: string): UnreadShard | null {
+  const summary = memory.recallSummary(digest);
+  if (summary !== null) {
+    return { digest, summary: decodeSummary(summary), read: () => remembered(memory, digest) };
+  }
+  const text = memory.recall(digest);
+  const { shard = null } = text === null ? {} : readShard({ digest, text });
+  return shard && summarized(memory, digest, shard);
+}
+
+function remembered(memory: ShardMemory, digest: string): Shard {
+  const text = memory.recall(digest);
+  const { shard = null } = text === null ? {} : readShard({ digest, text });
+  if (shard === null) throw new ShardLostError(`what was remembered of the ledger's part ${digest} is gone`);
+  return shard;
+}
+
+function summarized(memory: ShardMemory, digest: string, shard: Shard): UnreadShard {
+  const summary = summaryOf(shard);
+  memory.keepSummary(digest, encodeSummary(summary));
+  return { digest, summary, read: () => shard };
 }
 
 function readPacked(packed: Uint8Array | null): ReadShard | null {

@@ -1,7 +1,7 @@
 import { changedRecords } from "../ledger/changed-records.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { countThere, recordTable, toldOf } from "../ledger/told-records.ts";
+import { countThere, recordFinder, toldOf } from "../ledger/told-records.ts";
 import type { WantedDocument } from "./document-stages.ts";
 
 /** Pages that a publish writes anew though nobody edited anything on them. */
@@ -38,7 +38,7 @@ export function redrawnPages(
   const unchanged = countThere(next.articles) - edited.size;
   // Of most publishes that is all there is to say.
   if (rewritten.length <= unchanged / 2) return null;
-  const standing = recordTable(next.articles, "address");
+  const standing = recordFinder(next.articles, "address");
   const { isThere } = toldOf(next.articles);
   const isStanding = (key: string) => !edited.has(key) && standing.all(key).some(isThere);
   const articles = rewritten.filter(({ key }) => isStanding(key)).length;

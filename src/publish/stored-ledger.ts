@@ -7,7 +7,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerAsOf } from "../ledger/sealed.ts";
 import type { Head, StoredLedger } from "../ledger/stored-form.ts";
 import { NOTHING_STORED } from "../ledger/stored-form.ts";
-import type { ReadShard } from "../ledger/unpack-shard.ts";
 import { LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import type { OpenJournal } from "./adopt-journals.ts";
@@ -125,7 +124,7 @@ export function headDigest(value: Uint8Array | null): string | null {
 /** Null where a shard is not the one that the head names, unless that `mustBe`. */
 function decodeWhole(
   head: Head,
-  shards: readonly (ReadShard | null)[],
+  shards: Parameters<typeof decodeLedger>[1],
   mustBe: boolean,
 ): StoredLedger | null {
   try {

@@ -14,7 +14,7 @@ function opened() {
   const folder = temporaryFolder();
   const place = join(folder, "texts", "of a store");
   const as = ({ isDry = false, isFull = false }) =>
-    new DigestedTexts(place, new CacheDisk(folder, isDry), isFull);
+    new DigestedTexts(place, new CacheDisk(folder, isDry), "program", isFull);
   return { place, as, texts: as({}) };
 }
 
@@ -65,7 +65,7 @@ test("a text is known by its digest and nothing around it", () => {
 
 test("what remembers and learns is what a cache is where nothing else is said", () => {
   const { place } = filled();
-  const texts = new DigestedTexts(place, { keep: (write) => write() });
+  const texts = new DigestedTexts(place, { keep: (write) => write() }, "program");
   expect(texts.recall(DIGESTS[0] ?? "")).toBe("one");
 });
 

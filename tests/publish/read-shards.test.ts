@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { journalEntry, journalOf } from "../../src/publish/journal.ts";
@@ -26,6 +25,13 @@ async function storeOf(ledger: Ledger): Promise<RecordingStore> {
   return new RecordingStore(store);
 }
 
+/** A ledger of which all is read. */
+const read = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  articles: [...ledger.articles],
+  documents: new Map(ledger.documents),
+});
+
 /** What a store remembers for a machine that has read `before`, and what is asked of it. */
 async function readAfter(before: Ledger, store: RecordingStore, shards = new RememberedShards()) {
   await readState(await storeOf(before), { newestEdition: 0, pausesMs: [], shards });
@@ -38,13 +44,17 @@ describe("a machine that remembers shards", () => {
     const { stored, asked } = await readAfter(LARGE, await storeOf(LARGE));
     expect(asked).toEqual(["get ledger"]);
     const { shardDigests } = ledgerEntries(LARGE, NOTHING_STORED);
-    expect(stored).toEqual({ ...NOTHING_STORED, ledger: LARGE, shardDigests });
+    expect({ ...stored, ledger: read(stored.ledger) }).toEqual({
+      ...NOTHING_STORED,
+      ledger: LARGE,
+      shardDigests,
+    });
   });
 
   test("fetches those that are other, each to its place", async () => {
     const { stored, asked } = await readAfter(LARGE, await storeOf(EDITED));
     expect(asked).toEqual(["get ledger", "get ledger/0002"]);
-    expect(stored.ledger).toEqual(EDITED);
+    expect(read(stored.ledger)).toEqual(EDITED);
   });
 
   test("refuses a ledger with a shard that its head does not name, and does not remember that", async () => {
@@ -69,10 +79,10 @@ describe("a machine that remembers shards", () => {
   });
 
   test("reads what lies there where its memory says nothing", async () => {
-    const shards = { recall: () => "", keep() {}, forgetOthers() {} };
+    const shards = new RememberedShards();
+    shards.recall = () => "";
     const store = await storeOf(LARGE);
-    await expect(readState(store, { newestEdition: 0, pausesMs: [], shards })).rejects.toThrow(
-      LedgerFormatError,
-    );
+    const { stored } = await readState(store, { newestEdition: 0, pausesMs: [], shards });
+    expect(read(stored.ledger)).toEqual(LARGE);
   });
 });

@@ -4,10 +4,15 @@ import type { ShardMemory } from "../../src/publish/read-shards.ts";
 /** A memory of shards that holds all that was ever read. */
 export class RememberedShards implements ShardMemory {
   readonly texts = new Map<string, string>();
+  readonly summaries = new Map<string, Uint8Array>();
 
   recall = (digest: string) => this.texts.get(digest) ?? null;
 
   keep = ({ digest, text }: ShardText) => void this.texts.set(digest, text);
+
+  recallSummary = (digest: string) => this.summaries.get(digest) ?? null;
+
+  keepSummary = (digest: string, summary: Uint8Array) => void this.summaries.set(digest, summary);
 
   forgetOthers = () => {};
 }

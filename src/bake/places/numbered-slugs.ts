@@ -13,10 +13,10 @@ import { patternOf } from "../../ledger/pattern-address.ts";
 export function numberedSlugs({ articles, records }: Identification, site: Site): Problem[] {
   const asking = articles.filter(({ source }) => source.slug !== null && source.permalink === null);
   if (asking.length === 0) return [];
-  const ordinalsAt = ordinalsByAddress(records);
+  const ordinals = ordinalsByAddress(records);
   return asking.flatMap(({ source, record }) => {
     const wanted = withoutNumber(record.address, record.slug, valuedPattern(source, site));
-    const [last = -1] = wanted === null ? [] : ordinalsAt(wanted).toSorted((a, b) => b - a);
+    const [last = -1] = wanted === null ? [] : ordinals.at(wanted).toSorted((a, b) => b - a);
     const owner = last < 0 ? undefined : records.at(last)?.path;
     if (owner === undefined) return [];
     return {

@@ -2,8 +2,9 @@ import type { Article } from "../../article/article.ts";
 import type { LazyArticles } from "../../article/articles.ts";
 import { Articles } from "../../article/articles.ts";
 import { compareInFolder, placeIn } from "../../article/folder-order.ts";
+import type { RecordFinder } from "../../ledger/article-records.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import { toldOf } from "../../ledger/told-records.ts";
+import { recordFinder, toldOf } from "../../ledger/told-records.ts";
 import type { ResolvedArticles } from "./resolve-articles.ts";
 
 /** What a site shows. */
@@ -28,9 +29,15 @@ export function siteArticles(
   for (const row of kept) rowOf[of.ordinal(row)] = row;
   const row = (ordinal: number) => rowOf[ordinal] ?? 0;
   const { address, published, edition } = toldOf(records);
+  let found: RecordFinder | null = null;
+  const finder = () => {
+    found ??= recordFinder(records, "address");
+    return found;
+  };
   const lazy: LazyArticles = {
     ordinals,
     make: (ordinal) => make(row(ordinal)),
+    ordinalsAt: (address) => finder().all(address),
     of: {
       path: (ordinal) => of.path(row(ordinal)),
       title: (ordinal) => of.title(row(ordinal)),

@@ -5,7 +5,7 @@ import { rowOfPath } from "../../article/staying-articles.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { recordTable } from "../../ledger/told-records.ts";
+import { recordFinder } from "../../ledger/told-records.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 
 /** What a publisher should know of what was adopted: entries for no article, and what readers do not get. */
@@ -20,7 +20,7 @@ export function adoptedProblems(
     const row = told.has(path) ? -1 : rowOfPath(staying, path);
     return row < 0 ? told.get(path) : records.at(staying.of.ordinal(row));
   };
-  const ids = recordTable(before.articles, "id");
+  const ids = recordFinder(before.articles, "id");
   const known = { has: (id: string) => ids.find(id) >= 0 };
   const expected = new Set(waiting.map(({ source }) => source.path));
   const problems: Problem[] = [];

@@ -1,6 +1,5 @@
-import type { TextTable } from "../../article/text-table.ts";
-import type { ArticleRecords } from "../../ledger/article-records.ts";
-import { recordTable, toldOf } from "../../ledger/told-records.ts";
+import type { ArticleRecords, RecordFinder } from "../../ledger/article-records.ts";
+import { recordFinder, toldOf } from "../../ledger/told-records.ts";
 
 /** Knows the addresses of articles. */
 export interface ArticleAddresses {
@@ -12,9 +11,9 @@ export interface ArticleAddresses {
 
 /** They are gathered when the first is asked for: most sites have no redirects, and then nobody asks. */
 export function articleAddresses(records: ArticleRecords): ArticleAddresses {
-  let known: TextTable | null = null;
+  let known: RecordFinder | null = null;
   const gathered = () => {
-    known ??= recordTable(records, "address");
+    known ??= recordFinder(records, "address");
     return known;
   };
   const { isThere } = toldOf(records);

@@ -47,6 +47,8 @@ export interface BakeTools {
   readonly progress: Progress;
   /** How the site lay there when it began; null where that says nothing. */
   readonly look: SiteLook | null;
+  /** Whether it begins again since something was gone that was remembered of the ledger. */
+  readonly areShardsLost?: boolean;
 }
 
 /** Bakes the content of a folder, and publishes that. What comes of it is written into `found`, as far as it came. */
@@ -55,7 +57,7 @@ export async function bakeAndPublish(
   content: Content,
   spool: Spool,
   flags: BakeFlags,
-  { openLocal, watch, progress, look }: BakeTools,
+  { openLocal, watch, progress, look, areShardsLost }: BakeTools,
 ): Promise<void> {
   const { folder, count, cache } = content;
   const needsAddress = flags.url === undefined && folder.site.homeHost === null;
@@ -65,7 +67,7 @@ export async function bakeAndPublish(
   const { store, freshness } = opened;
   try {
     const now = bakeInstant(flags);
-    const shards = knownShards(cache, store, flags);
+    const shards = knownShards(cache, store, flags, areShardsLost);
     const read = await watch.time("publish", () => readState(store, { ...freshness, shards }));
     const state = stateFor(read, content, flags, now);
     const pictured = await watch.time("pictures", () => sitePictures(content, state.ledger, flags, progress));

@@ -1,5 +1,6 @@
 import { Spool } from "../../cache/spool.ts";
 import { InstantPassedError } from "../../publish/publish.ts";
+import { ShardLostError } from "../../publish/read-shards.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Found } from "../reports/bake-report.ts";
 import { bakeReport, nothingFound } from "../reports/bake-report.ts";
@@ -26,15 +27,20 @@ export async function bakeAnew(flags: BakeFlags, tools: BakeTools): Promise<Bake
   }
 }
 
-/** Begins again where something opened by itself while a long publish went on: each time one instant less is ahead. */
-async function bakeUntilDone(found: Found, flags: BakeFlags, tools: BakeTools): Promise<void> {
-  for (let { look } = tools; ; look = null) {
+/**
+ * Begins again where something opened by itself while a long publish went on: each time one instant less is
+ * ahead. And once where something was gone that was remembered of the ledger: then all of it is fetched.
+ */
+async function bakeUntilDone(found: Found, flags: BakeFlags, given: BakeTools): Promise<void> {
+  for (let tools = given; ; ) {
     try {
       tools.progress.stage("Reading articles");
-      return await bakeInto(found, flags, { ...tools, look });
+      return await bakeInto(found, flags, tools);
     } catch (cause) {
+      const areShardsLost = cause instanceof ShardLostError;
+      if (areShardsLost ? tools.areShardsLost : !(cause instanceof InstantPassedError)) throw cause;
       // What was looked at before a long publish may be other by now.
-      if (!(cause instanceof InstantPassedError)) throw cause;
+      tools = { ...tools, look: null, ...(areShardsLost && { areShardsLost }) };
     }
   }
 }

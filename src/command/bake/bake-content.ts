@@ -6,7 +6,7 @@ import { openBake } from "../../bake/open-bake.ts";
 import type { RepresentationStore } from "../../bake/store-representation.ts";
 import { storeRepresentation } from "../../bake/store-representation.ts";
 import type { Spool } from "../../cache/spool.ts";
-import { UNKNOWN_DIGEST } from "../../ledger/document-digest.ts";
+import { countUnknown } from "../../ledger/unread-documents.ts";
 import type { Representation } from "../../representation/representation.ts";
 import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
 import { ThreadedStore } from "../threads/threaded-store.ts";
@@ -67,10 +67,7 @@ async function driven(
 function newPages({ articles, edition, input: { ledger, known } }: OpenBake): number {
   if (known === undefined || known.size === 0) return articles.length;
   const edited = articles.ordinals.filter((one) => articles.of.edition(one) === edition).length;
-  const unknown = ledger.documents
-    .values()
-    .reduce((sum, { digest }) => sum + (digest === UNKNOWN_DIGEST ? 1 : 0), 0);
-  return edited + unknown + Math.max(0, articles.length - ledger.documents.size);
+  return edited + countUnknown(ledger) + Math.max(0, articles.length - ledger.documents.size);
 }
 
 function spooled({ metadata, value }: Representation, spool: Spool): Representation {

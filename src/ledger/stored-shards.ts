@@ -1,0 +1,76 @@
+import { TextTable } from "../article/text-table.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import type { RecordFinder, RecordsTold } from "./article-records.ts";
+import { ordinalsTo, SHARD_SIZE, shardOf } from "./shard-size.ts";
+import type { ShardSummary } from "./shard-summary.ts";
+import type { Shard } from "./stored-form.ts";
+import type { ToldByColumns } from "./told-by-columns.ts";
+import { toldByColumns } from "./told-by-columns.ts";
+import type { StoredRecords } from "./unread-records.ts";
+
+/** A shard that is read when something in it is asked for. */
+export interface UnreadShard {
+  readonly digest: string;
+  readonly summary: ShardSummary;
+  readonly read: () => Shard;
+}
+
+/** Whether each of some shards but the last is full, so that an ordinal tells in which one its record stands. */
+export function areFull(shards: readonly UnreadShard[]): boolean {
+  return shards.slice(0, -1).every(({ summary }) => summary.count === SHARD_SIZE);
+}
+
+/** The shards of a ledger as it is stored, each read once, and only where something in it is asked for. */
+export class StoredShards implements StoredRecords {
+  readonly summaries: readonly ShardSummary[];
+  readonly count: number;
+  readonly marked: readonly ArticleRecord[];
+  readonly told: RecordsTold;
+  readonly #shards: readonly UnreadShard[];
+  readonly #sums: ToldByColumns["sums"];
+  readonly #finders: { id?: TextTable; address?: TextTable } = {};
+  readonly #read: (Shard | undefined)[] = [];
+  /** By ordinal. */
+  readonly #marked: ReadonlyMap<number, ArticleRecord>;
+
+  /** All but the last are full. */
+  constructor(shards: readonly UnreadShard[]) {
+    this.#shards = shards;
+    this.summaries = shards.map(({ summary }) => summary);
+    this.count = this.summaries.reduce((sum, { count }) => sum + count, 0);
+    this.marked = this.summaries.flatMap(({ marked }) => marked);
+    this.#marked = new Map(this.marked.map((record) => [record.ordinal, record]));
+    const { told, sums } = toldByColumns(this.summaries, this.marked);
+    this.told = told;
+    this.#sums = sums;
+  }
+
+  finder(by: "id" | "address"): RecordFinder {
+    this.#finders[by] ??= new TextTable(ordinalsTo(this.count), this.told[by], this.#sums[by]);
+    return this.#finders[by];
+  }
+
+  /** Addresses that several articles may have, or have had. */
+  sharedAddresses(): ReadonlySet<string> {
+    const shared = new Set(this.marked.flatMap(({ earlier }) => earlier));
+    const sums = Int32Array.from(ordinalsTo(this.count), this.#sums.address).sort();
+    const twice = new Set(sums.filter((sum, at) => sum === sums[at - 1]));
+    if (twice.size === 0) return shared;
+    for (let ordinal = 0; ordinal < this.count; ordinal += 1) {
+      if (twice.has(this.#sums.address(ordinal))) shared.add(this.told.address(ordinal));
+    }
+    return shared;
+  }
+
+  recordAt(ordinal: number): ArticleRecord | undefined {
+    const marked = this.#marked.get(ordinal);
+    if (marked !== undefined || ordinal < 0 || ordinal >= this.count) return marked;
+    return this.shardAt(shardOf(ordinal))?.articles[ordinal % SHARD_SIZE];
+  }
+
+  /** A shard by its number, from 0. */
+  shardAt(number: number): Shard | undefined {
+    this.#read[number] ??= this.#shards[number]?.read();
+    return this.#read[number];
+  }
+}

@@ -1,0 +1,107 @@
+import type { ArticleRecord, Membership } from "./article-record.ts";
+import type { RecordsTold } from "./article-records.ts";
+import type { ShardSummary, SummaryColumns } from "./shard-summary.ts";
+
+/** What columns tell of records, and the sums of texts by which these are found (`textSum`). */
+export interface ToldByColumns {
+  readonly told: RecordsTold;
+  readonly sums: { readonly [Name in "id" | "address"]: (ordinal: number) => number };
+}
+
+/** Tells of the records of shards, which follow each other by their ordinals, what their summaries do. */
+export function toldByColumns(
+  summaries: readonly ShardSummary[],
+  marked: readonly ArticleRecord[],
+): ToldByColumns {
+  const all = summaries.map(({ columns }) => columns);
+  const texts = Buffer.concat(all.map((one) => one.texts));
+  const ends = (name: "idEnd" | "addressEnd") => inOne(all, name, ({ texts }) => texts.length);
+  const [idEnd, addressEnd] = [ends("idEnd"), ends("addressEnd")];
+  const beside = inOne(all, "beside", () => 0);
+  const besideEnd = inOne(all, "besideEnd", (one) => one.beside.length);
+  const { lists, joinedAt } = allJoined(summaries);
+  const [published, edition] = [floats(all, "published"), floats(all, "edition")];
+  const [idSum, addressSum] = [inOne(all, "idSum", () => 0), inOne(all, "addressSum", () => 0)];
+  const gone = new Uint8Array(idEnd.length);
+  for (const { ordinal, deleted } of marked) if (deleted !== null) gone[ordinal] = 1;
+  const told: RecordsTold = {
+    id: (ordinal) => texts.toString("utf8", addressEnd[ordinal - 1] ?? 0, idEnd[ordinal] ?? 0),
+    address: (ordinal) => texts.toString("utf8", idEnd[ordinal] ?? 0, addressEnd[ordinal] ?? 0),
+    published: (ordinal) => published[ordinal] ?? 0,
+    edition: (ordinal) => edition[ordinal] ?? 0,
+    joined: (ordinal) => lists[joinedAt[ordinal] ?? -1],
+    beside(ordinal) {
+      const from = besideEnd[ordinal - 1] ?? 0;
+      const to = besideEnd[ordinal] ?? from;
+      if (to === from) return undefined;
+      const all: [number, ...number[]] = [beside[from] ?? 0];
+      for (let at = from + 1; at < to; at += 1) all.push(beside[at] ?? 0);
+      return all;
+    },
+    isThere: (ordinal) => gone[ordinal] === 0,
+  };
+  const sums = {
+    id: (ordinal: number) => idSum[ordinal] ?? 0,
+    address: (ordinal: number) => addressSum[ordinal] ?? 0,
+  };
+  return { told, sums };
+}
+
+type WholeColumn = Exclude<keyof SummaryColumns, "published" | "edition" | "texts">;
+
+/** The columns of one name behind each other; each number is raised by what the shards before have of `grows`. */
+function inOne(
+  all: readonly SummaryColumns[],
+  name: WholeColumn,
+  grows: (columns: SummaryColumns) => number,
+): Int32Array {
+  const whole = new Int32Array(all.reduce((sum, one) => sum + one[name].length, 0));
+  let [at, base] = [0, 0];
+  for (const columns of all) {
+    const column = columns[name];
+    if (base === 0) whole.set(column, at);
+    else
+      for (let place = 0; place < column.length; place += 1) whole[at + place] = base + (column[place] ?? 0);
+    at += column.length;
+    base += grows(columns);
+  }
+  return whole;
+}
+
+function floats(all: readonly SummaryColumns[], name: "published" | "edition"): Float64Array {
+  const whole = new Float64Array(all.reduce((sum, one) => sum + one[name].length, 0));
+  let at = 0;
+  for (const { [name]: column } of all) {
+    whole.set(column, at);
+    at += column.length;
+  }
+  return whole;
+}
+
+/** The lists of all shards, each once, and by ordinal where among them the one of an article is; -1 where it has none. */
+function allJoined(summaries: readonly ShardSummary[]): {
+  readonly lists: readonly (readonly Membership[])[];
+  readonly joinedAt: Int32Array;
+} {
+  const joinedAt = inOne(
+    summaries.map(({ columns }) => columns),
+    "joinedAt",
+    () => 0,
+  );
+  const lists: (readonly Membership[])[] = [];
+  const places = new Map<string, number>();
+  let start = 0;
+  for (const { count, joined } of summaries) {
+    const placeOf = joined.map((list) => {
+      const words = JSON.stringify(list);
+      const place = places.get(words) ?? lists.push(list) - 1;
+      places.set(words, place);
+      return place;
+    });
+    for (let ordinal = start; ordinal < start + count; ordinal += 1) {
+      joinedAt[ordinal] = placeOf[joinedAt[ordinal] ?? -1] ?? -1;
+    }
+    start += count;
+  }
+  return { lists, joinedAt };
+}

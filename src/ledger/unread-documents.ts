@@ -1,0 +1,114 @@
+import { UNKNOWN_DIGEST } from "./document-digest.ts";
+import type { DocumentRecord, Ledger } from "./ledger.ts";
+import type { OrdinalsByAddress } from "./ordinals-by-address.ts";
+import { ordinalsByAddress } from "./ordinals-by-address.ts";
+import { keysOf, shardOf } from "./shard-size.ts";
+import type { DocumentRow } from "./stored-form.ts";
+import { recordOf } from "./stored-form.ts";
+import type { StoredShards } from "./stored-shards.ts";
+import { UnreadRecords } from "./unread-records.ts";
+
+type Documents = ReadonlyMap<string, DocumentRecord>;
+type Rows = Readonly<Record<string, DocumentRow>>;
+
+/** Documents of a ledger as it is stored: a shard is read where one at the address of an article in it is asked for. */
+export class UnreadDocuments implements Documents {
+  readonly #rows: Rows;
+  readonly #shards: StoredShards;
+  readonly #ordinals: OrdinalsByAddress;
+  readonly #known = new Map<string, DocumentRecord>();
+  #size: number | null = null;
+
+  /** `rows` are those at no article's address. */
+  constructor(rows: Rows, shards: StoredShards) {
+    this.#rows = rows;
+    this.#shards = shards;
+    this.#ordinals = ordinalsByAddress(new UnreadRecords(shards));
+  }
+
+  get size(): number {
+    this.#size ??= this.#count();
+    return this.#size;
+  }
+
+  /** Of how many at the addresses of articles nothing is known. */
+  get unknown(): number {
+    return this.#shards.summaries.reduce((sum, { unknown }) => sum + unknown, 0);
+  }
+
+  /** Always the same object. */
+  get(key: string): DocumentRecord | undefined {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const row = this.#inShards(key).at(-1) ?? rowIn(this.#rows, key);
+    if (row === undefined) return undefined;
+    const record = recordOf(row);
+    this.#known.set(key, record);
+    return record;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  *keys(): MapIterator<string> {
+    const seen = new Set(Object.keys(this.#rows));
+    yield* seen;
+    for (const number of this.#shards.summaries.keys()) {
+      for (const key of Object.keys(this.#shards.shardAt(number)?.documents ?? {})) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield key;
+      }
+    }
+  }
+
+  *values(): MapIterator<DocumentRecord> {
+    for (const [, record] of this.entries()) yield record;
+  }
+
+  *entries(): MapIterator<[string, DocumentRecord]> {
+    for (const key of this.keys()) {
+      const record = this.get(key);
+      if (record !== undefined) yield [key, record];
+    }
+  }
+
+  [Symbol.iterator](): MapIterator<[string, DocumentRecord]> {
+    return this.entries();
+  }
+
+  forEach(tell: (record: DocumentRecord, key: string, documents: Documents) => void): void {
+    for (const [key, record] of this) tell(record, key, this);
+  }
+
+  /** The rows that shards have of a document, in the order of these: of two the later counts. */
+  #inShards(key: string): readonly DocumentRow[] {
+    if (!this.#ordinals.has(key)) return [];
+    const numbers = [...new Set(this.#ordinals.at(key).map(shardOf))].sort((a, b) => a - b);
+    return numbers.flatMap((number) => {
+      const row = rowIn(this.#shards.shardAt(number)?.documents ?? {}, key);
+      return row === undefined ? [] : [row];
+    });
+  }
+
+  /** Each counts once, also where several shards have it. */
+  #count(): number {
+    const own = Object.keys(this.#rows);
+    const written = this.#shards.summaries.reduce((sum, { documents }) => sum + documents, own.length);
+    const twice = (key: string) => Math.max(0, this.#inShards(key).length - 1);
+    const again = [...this.#shards.sharedAddresses()].reduce((sum, key) => sum + twice(key), 0);
+    return written - again - own.filter((key) => this.#inShards(key).length > 0).length;
+  }
+}
+
+function rowIn(rows: Rows, key: string): DocumentRow | undefined {
+  return Object.hasOwn(rows, key) ? rows[key] : undefined;
+}
+
+/** Of how many documents at the addresses of articles nothing is known. */
+export function countUnknown({ articles, documents }: Pick<Ledger, "articles" | "documents">): number {
+  if (documents instanceof UnreadDocuments) return documents.unknown;
+  const isUnknown = (key: string) => documents.get(key)?.digest === UNKNOWN_DIGEST;
+  return Iterator.from(articles).reduce((sum, one) => sum + keysOf(one).filter(isUnknown).length, 0);
+}
