@@ -1,4 +1,3 @@
-import type { Beside } from "../ledger/article-record.ts";
 import { changedOrdinals } from "../ledger/changed-records.ts";
 import { recordsBut } from "../ledger/records-but.ts";
 import { ordinalsOf, toldOf } from "../ledger/told-records.ts";
@@ -19,6 +18,8 @@ export function keptParts(
   const stays = (ordinal: number) => ordinal < records.length && articles.stays(ordinal);
   const told = toldOf(records);
   const changed = new Set(changedOrdinals(records, ledger.articles));
+  const besideStays = (ordinal: number) =>
+    told.isBesideAll(ordinal, (distance) => distance <= 0 || stays(ordinal - distance));
   const isGone = (ordinal: number) =>
     ordinal < records.length && !told.isThere(ordinal) && !changed.has(ordinal);
   return ({ a, b, c }) => {
@@ -31,7 +32,7 @@ export function keptParts(
     return {
       left: isKnown ? recordsBut(ledger.articles, stays).filter(({ deleted }) => deleted === null) : [],
       isArticle: (ordinal) => isKnown && stays(ordinal),
-      isPage: (ordinal) => isKnown && stays(ordinal) && besideStays(ordinal, told.beside(ordinal), stays),
+      isPage: (ordinal) => isKnown && stays(ordinal) && besideStays(ordinal),
       isArchive({ previous, membersOf }, keysOf) {
         const last = previous ?? 0;
         const [name = ""] = keysOf(1);
@@ -44,13 +45,4 @@ export function keptParts(
       },
     };
   };
-}
-
-function besideStays(
-  ordinal: number,
-  beside: Beside | undefined,
-  stays: (ordinal: number) => boolean,
-): boolean {
-  for (const distance of beside ?? []) if (distance > 0 && !stays(ordinal - distance)) return false;
-  return true;
 }

@@ -36,7 +36,7 @@ export function stayingArticles({
   const records = toldOf(ledger.articles);
   const isStaying = (row: number) => {
     const ordinal = articles.of.ordinal(row);
-    if (isGoing || !records.isThere(ordinal) || records.beside(ordinal) === undefined) return false;
+    if (isGoing || !records.isThere(ordinal) || !records.hasBeside(ordinal)) return false;
     const files = articles.of.files(row);
     // Most have no file, and most bakes no id.
     return (files.length === 0 || files.every(isSame)) && (ids.size === 0 || !ids.has(records.id(ordinal)));

@@ -1,14 +1,17 @@
 import type { DocumentRecord } from "../ledger/ledger.ts";
+import type { DocumentRow, StoredRows } from "../ledger/stored-form.ts";
+import { rowOf, rowsOf } from "../ledger/stored-form.ts";
 import type { PlacedRun, PlacedRuns } from "./placed-runs.ts";
 
 type Documents = ReadonlyMap<string, DocumentRecord>;
 
 /** Documents of which most stayed: those have the records that they had `before`, and lie in runs between the others. */
-export class StayingDocuments implements Documents {
+export class StayingDocuments implements Documents, StoredRows {
   readonly size: number;
   readonly #others: Documents;
   readonly #runs: PlacedRuns;
   readonly #before: Documents;
+  readonly #rowBefore: StoredRows["rowAt"];
   /** Whether all that was there before still is. */
   readonly #areAllThere: boolean;
 
@@ -19,6 +22,7 @@ export class StayingDocuments implements Documents {
     this.#others = others;
     this.#runs = runs;
     this.#before = before;
+    this.#rowBefore = rowsOf(before);
     this.#areAllThere = known === before.size;
   }
 
@@ -26,6 +30,13 @@ export class StayingDocuments implements Documents {
     const other = this.#others.get(key);
     if (other !== undefined) return other;
     const before = this.#before.get(key);
+    return before === undefined || this.#isKept(key) ? before : undefined;
+  }
+
+  rowAt(key: string): DocumentRow | undefined {
+    const other = this.#others.get(key);
+    if (other !== undefined) return rowOf(other);
+    const before = this.#rowBefore(key);
     return before === undefined || this.#isKept(key) ? before : undefined;
   }
 

@@ -15,6 +15,10 @@ export interface RecordsTold {
   readonly edition: (ordinal: number) => number;
   readonly joined: (ordinal: number) => readonly Membership[] | undefined;
   readonly beside: (ordinal: number) => Beside | undefined;
+  /** Whether something stands beside it, or was looked for. */
+  readonly hasBeside: (ordinal: number) => boolean;
+  /** Whether something is true of all that stands beside it, by how much lower the ordinal of each is; or 0. */
+  readonly isBesideAll: (ordinal: number, isIt: (distance: number) => boolean) => boolean;
   /** Whether the article is in the site. */
   readonly isThere: (ordinal: number) => boolean;
 }

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { digestOf } from "../article/digest.ts";
 import type { ArticleRecords } from "./article-records.ts";
-import type { DocumentRecord, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { packText } from "./packed.ts";
 import { keysOf, recordsOfShard, SHARD_SIZE } from "./shard-size.ts";
 import type { DocumentRow, Head, LedgerOrigin, StoredLedger } from "./stored-form.ts";
-import { LEDGER_VERSION, NO_ORIGIN } from "./stored-form.ts";
+import { LEDGER_VERSION, NO_ORIGIN, rowsOf } from "./stored-form.ts";
 import { markedIn, toldOf } from "./told-records.ts";
 import { touchedShards } from "./touched-shards.ts";
 
@@ -111,15 +111,16 @@ function hasImplied(records: ArticleRecords): boolean {
 
 /** Documents by their keys, in JSON. They are so many that no object is made of them. */
 function rowsText(keys: Iterable<string>, { documents }: Ledger): string {
+  const rowAt = rowsOf(documents);
   const rows: string[] = [];
   for (const key of keys) {
-    const record = documents.get(key);
-    if (record !== undefined) rows.push(`${JSON.stringify(key)}:${JSON.stringify(rowOf(record))}`);
+    const row = rowAt(key);
+    if (row !== undefined) rows.push(`${JSON.stringify(key)}:${rowText(row)}`);
   }
   return `{${rows.join()}}`;
 }
 
-function rowOf({ digest, edition, sizeBytes = 0, inBucket }: DocumentRecord): DocumentRow {
-  if (inBucket) return [digest, edition, sizeBytes, 1];
-  return sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
+/** Most have a digest and an edition alone. */
+function rowText(row: DocumentRow): string {
+  return row.length === 2 ? `[${JSON.stringify(row[0])},${row[1]}]` : JSON.stringify(row);
 }

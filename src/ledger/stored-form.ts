@@ -40,6 +40,26 @@ export function recordOf([digest, edition, sizeBytes, inBucket]: DocumentRow): D
   return inBucket ? { digest, edition, sizeBytes, inBucket: true } : { digest, edition, sizeBytes };
 }
 
+/** A document as it is stored. */
+export function rowOf({ digest, edition, sizeBytes = 0, inBucket }: DocumentRecord): DocumentRow {
+  if (inBucket) return [digest, edition, sizeBytes, 1];
+  return sizeBytes > 0 ? [digest, edition, sizeBytes] : [digest, edition];
+}
+
+/** Documents that know how each of them is stored. */
+export interface StoredRows {
+  readonly rowAt: (key: string) => DocumentRow | undefined;
+}
+
+/** Tells how documents are stored. */
+export function rowsOf(documents: Ledger["documents"] & Partial<StoredRows>): StoredRows["rowAt"] {
+  if (documents.rowAt) return (key) => documents.rowAt?.(key);
+  return (key) => {
+    const record = documents.get(key);
+    return record && rowOf(record);
+  };
+}
+
 /** Rows by their keys, of which there are tens of thousands: they are looked at in one go. */
 const ROWS = v.custom<Record<string, DocumentRow>>(
   (rows) => typeof rows === "object" && rows !== null && Object.values(rows).every(isRow),
@@ -48,9 +68,10 @@ const ROWS = v.custom<Record<string, DocumentRow>>(
 function isRow(row: unknown): boolean {
   return (
     Array.isArray(row) &&
-    row.length > 1 &&
     typeof row[0] === "string" &&
-    row.every((count, at) => at === 0 || typeof count === "number")
+    typeof row[1] === "number" &&
+    // Most have no more.
+    (row.length === 2 || row.every((count, at) => at === 0 || typeof count === "number"))
   );
 }
 

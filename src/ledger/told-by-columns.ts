@@ -38,6 +38,12 @@ export function toldByColumns(
       for (let at = from + 1; at < to; at += 1) all.push(beside[at] ?? 0);
       return all;
     },
+    hasBeside: (ordinal) => (besideEnd[ordinal] ?? 0) > (besideEnd[ordinal - 1] ?? 0),
+    isBesideAll(ordinal, isIt) {
+      const to = besideEnd[ordinal] ?? 0;
+      for (let at = besideEnd[ordinal - 1] ?? 0; at < to; at += 1) if (!isIt(beside[at] ?? 0)) return false;
+      return true;
+    },
     isThere: (ordinal) => gone[ordinal] === 0,
   };
   const sums = {

@@ -14,6 +14,8 @@ export function toldOf(records: ArticleRecords): RecordsTold {
     edition: (ordinal) => records.at(ordinal)?.edition ?? 0,
     joined: (ordinal) => records.at(ordinal)?.joined,
     beside: (ordinal) => records.at(ordinal)?.beside,
+    hasBeside: (ordinal) => records.at(ordinal)?.beside !== undefined,
+    isBesideAll: (ordinal, isIt) => records.at(ordinal)?.beside?.every(isIt) ?? true,
     isThere: (ordinal) => records.at(ordinal)?.deleted === null,
   };
 }

@@ -3,7 +3,7 @@ import type { DocumentRecord, Ledger } from "./ledger.ts";
 import type { OrdinalsByAddress } from "./ordinals-by-address.ts";
 import { ordinalsByAddress } from "./ordinals-by-address.ts";
 import { keysOf, shardOf } from "./shard-size.ts";
-import type { DocumentRow } from "./stored-form.ts";
+import type { DocumentRow, StoredRows } from "./stored-form.ts";
 import { recordOf } from "./stored-form.ts";
 import type { StoredShards } from "./stored-shards.ts";
 import { UnreadRecords } from "./unread-records.ts";
@@ -12,12 +12,12 @@ type Documents = ReadonlyMap<string, DocumentRecord>;
 type Rows = Readonly<Record<string, DocumentRow>>;
 
 /** Documents of a ledger as it is stored: a shard is read where one at the address of an article in it is asked for. */
-export class UnreadDocuments implements Documents {
+export class UnreadDocuments implements Documents, StoredRows {
   readonly #rows: Rows;
   readonly #shards: StoredShards;
   readonly #ordinals: OrdinalsByAddress;
   readonly #known = new Map<string, DocumentRecord>();
-  #size: number | null = null;
+  #counted: { readonly size: number; readonly inBoth: ReadonlySet<string> } | null = null;
 
   /** `rows` are those at no article's address. */
   constructor(rows: Rows, shards: StoredShards) {
@@ -27,8 +27,7 @@ export class UnreadDocuments implements Documents {
   }
 
   get size(): number {
-    this.#size ??= this.#count();
-    return this.#size;
+    return this.#count().size;
   }
 
   /** Of how many at the addresses of articles nothing is known. */
@@ -40,15 +39,20 @@ export class UnreadDocuments implements Documents {
   get(key: string): DocumentRecord | undefined {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const row = this.#inShards(key).at(-1) ?? rowIn(this.#rows, key);
+    const row = this.rowAt(key);
     if (row === undefined) return undefined;
     const record = recordOf(row);
     this.#known.set(key, record);
     return record;
   }
 
+  rowAt(key: string): DocumentRow | undefined {
+    const own = rowIn(this.#rows, key);
+    return own !== undefined && !this.#count().inBoth.has(key) ? own : (this.#inShards(key).at(-1) ?? own);
+  }
+
   has(key: string): boolean {
-    return this.get(key) !== undefined;
+    return this.rowAt(key) !== undefined;
   }
 
   *keys(): MapIterator<string> {
@@ -92,13 +96,16 @@ export class UnreadDocuments implements Documents {
     });
   }
 
-  /** Each counts once, also where several shards have it. */
-  #count(): number {
+  /** Each counts once, also where several shards have it, or a shard and the head have. */
+  #count() {
+    if (this.#counted !== null) return this.#counted;
     const own = Object.keys(this.#rows);
     const written = this.#shards.summaries.reduce((sum, { documents }) => sum + documents, own.length);
     const twice = (key: string) => Math.max(0, this.#inShards(key).length - 1);
     const again = [...this.#shards.sharedAddresses()].reduce((sum, key) => sum + twice(key), 0);
-    return written - again - own.filter((key) => this.#inShards(key).length > 0).length;
+    const inBoth = new Set(own.filter((key) => this.#inShards(key).length > 0));
+    this.#counted = { size: written - again - inBoth.size, inBoth };
+    return this.#counted;
   }
 }
 

@@ -81,6 +81,11 @@ function withOthers(stored: RecordsTold, others: Others): RecordsTold {
     edition: told(stored.edition, ({ edition }) => edition),
     joined: told(stored.joined, ({ joined }) => joined),
     beside: told(stored.beside, ({ beside }) => beside),
+    hasBeside: told(stored.hasBeside, ({ beside }) => beside !== undefined),
+    isBesideAll: (ordinal, isIt) => {
+      const other = others.get(ordinal);
+      return other === undefined ? stored.isBesideAll(ordinal, isIt) : (other.beside?.every(isIt) ?? true);
+    },
     isThere: told(stored.isThere, ({ deleted }) => deleted === null),
   };
 }
