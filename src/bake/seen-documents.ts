@@ -4,7 +4,7 @@ import { SumSet } from "../article/sum-set.ts";
 import type { ArticleRecords } from "../ledger/article-records.ts";
 import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
-import { keysOf } from "../ledger/shard-size.ts";
+import { keysOf } from "../ledger/shard-of.ts";
 import type { KeptRun } from "../render/kept-run.ts";
 import type { PastAddresses } from "./memories.ts";
 import { pastAddresses } from "./memories.ts";

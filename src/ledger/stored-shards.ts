@@ -1,7 +1,8 @@
 import { TextTable } from "../article/text-table.ts";
 import type { ArticleRecord } from "./article-record.ts";
 import type { RecordFinder, RecordsTold } from "./article-records.ts";
-import { ordinalsTo, SHARD_SIZE, shardOf } from "./shard-size.ts";
+import { ordinalsTo, shardOf } from "./shard-of.ts";
+import { SHARD_SIZE } from "./shard-size.ts";
 import type { ShardSummary } from "./shard-summary.ts";
 import type { Shard } from "./stored-form.ts";
 import type { ToldByColumns } from "./told-by-columns.ts";

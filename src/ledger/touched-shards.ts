@@ -1,7 +1,7 @@
 import { changedOrdinals } from "./changed-records.ts";
 import type { Ledger } from "./ledger.ts";
 import { ordinalsByAddress } from "./ordinals-by-address.ts";
-import { keysOf, recordsOfShard, shardOf } from "./shard-size.ts";
+import { keysOf, recordsOfShard, shardOf } from "./shard-of.ts";
 import type { StoredLedger } from "./stored-form.ts";
 
 /**

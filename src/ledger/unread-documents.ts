@@ -2,7 +2,7 @@ import { UNKNOWN_DIGEST } from "./document-digest.ts";
 import type { DocumentRecord, Ledger } from "./ledger.ts";
 import type { OrdinalsByAddress } from "./ordinals-by-address.ts";
 import { ordinalsByAddress } from "./ordinals-by-address.ts";
-import { keysOf, shardOf } from "./shard-size.ts";
+import { keysOf, shardOf } from "./shard-of.ts";
 import type { DocumentRow, StoredRows } from "./stored-form.ts";
 import { recordOf } from "./stored-form.ts";
 import type { StoredShards } from "./stored-shards.ts";
@@ -88,12 +88,16 @@ export class UnreadDocuments implements Documents, StoredRows {
 
   /** The rows that shards have of a document, in the order of these: of two the later counts. */
   #inShards(key: string): readonly DocumentRow[] {
-    if (!this.#ordinals.has(key)) return [];
-    const numbers = [...new Set(this.#ordinals.at(key).map(shardOf))].sort((a, b) => a - b);
-    return numbers.flatMap((number) => {
+    return this.#shardsOf(key).flatMap((number) => {
       const row = rowIn(this.#shards.shardAt(number)?.documents ?? {}, key);
       return row === undefined ? [] : [row];
     });
+  }
+
+  /** The shards that may have one, by their numbers, in order. */
+  #shardsOf(key: string): readonly number[] {
+    if (!this.#ordinals.has(key)) return [];
+    return [...new Set(this.#ordinals.at(key).map(shardOf))].sort((a, b) => a - b);
   }
 
   /** Each counts once, also where several shards have it, or a shard and the head have. */
@@ -101,8 +105,8 @@ export class UnreadDocuments implements Documents, StoredRows {
     if (this.#counted !== null) return this.#counted;
     const own = Object.keys(this.#rows);
     const written = this.#shards.summaries.reduce((sum, { documents }) => sum + documents, own.length);
-    const twice = (key: string) => Math.max(0, this.#inShards(key).length - 1);
-    const again = [...this.#shards.sharedAddresses()].reduce((sum, key) => sum + twice(key), 0);
+    const shared = [...this.#shards.sharedAddresses()].filter((key) => this.#shardsOf(key).length > 1);
+    const again = shared.reduce((sum, key) => sum + Math.max(0, this.#inShards(key).length - 1), 0);
     const inBoth = new Set(own.filter((key) => this.#inShards(key).length > 0));
     this.#counted = { size: written - again - inBoth.size, inBoth };
     return this.#counted;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../../src/article/digest.ts";
@@ -13,8 +13,8 @@ const DIGESTS = TEXTS.map(({ digest }) => digest);
 function opened() {
   const folder = temporaryFolder();
   const place = join(folder, "texts", "of a store");
-  const as = ({ isDry = false, isFull = false }) =>
-    new DigestedTexts(place, new CacheDisk(folder, isDry), "program", isFull);
+  const as = ({ isDry = false, isFull = false, program = "program" }) =>
+    new DigestedTexts(place, new CacheDisk(folder, isDry), program, isFull);
   return { place, as, texts: as({}) };
 }
 
@@ -93,4 +93,48 @@ test("a disk that cannot be written makes no fault", () => {
   for (const text of TEXTS) texts.keep(text);
   texts.forgetOthers([]);
   expect(texts.recall(DIGESTS[0] ?? "")).toBeNull();
+});
+
+const summary = new Uint8Array([0, 10, 255, 10, 7]);
+const [first = "", second = ""] = DIGESTS;
+
+test("the summary of a text is recalled byte for byte, by the program that made it", () => {
+  const { as, texts } = filled();
+  texts.keepSummary(first, summary);
+  texts.keepSummary(second, new Uint8Array());
+  expect(Buffer.from(as({}).recallSummary(first) ?? [])).toEqual(Buffer.from(summary));
+  expect(as({}).recallSummary(second)).toHaveLength(0);
+  expect(as({ program: "programs" }).recallSummary(first)).toBeNull();
+  expect(as({ program: "other" }).recallSummary(first)).toBeNull();
+  expect(as({ isFull: true }).recallSummary(first)).toBeNull();
+  expect(as({}).recall(first)).toBe("one");
+});
+
+test("no summary is recalled that is damaged, or of nothing", () => {
+  const { place, texts } = filled();
+  texts.keepSummary(first, summary);
+  const file = join(place, `${first}.summary`);
+  const whole = readFileSync(file);
+  writeFileSync(
+    file,
+    whole.map((byte, at) => (at === 12 ? byte ^ 1 : byte)),
+  );
+  for (const digest of [first, second, "", `../${basename(place)}/${first}`]) {
+    expect(texts.recallSummary(digest)).toBeNull();
+  }
+  writeFileSync(file, whole);
+  expect(texts.recallSummary(first)).not.toBeNull();
+});
+
+test("summaries are forgotten with their texts", () => {
+  const { place, texts } = filled();
+  for (const digest of DIGESTS) texts.keepSummary(digest, summary);
+  texts.forgetOthers([second]);
+  expect(readdirSync(place).sort()).toEqual([second, `${second}.summary`]);
+});
+
+test("a dry bake keeps no summary", () => {
+  const { as } = filled();
+  as({ isDry: true }).keepSummary(first, summary);
+  expect(as({}).recallSummary(first)).toBeNull();
 });

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, vi } from "vitest";
@@ -224,6 +233,7 @@ const MISHAPS = [
   "another machine publishes",
   "killed",
   "cache lost",
+  "ledger's parts lost",
   "older cache",
   "store lost",
 ] as const;
@@ -294,6 +304,14 @@ const START_LINKS = [
   "See [it](/articles/a) and [a map](/map.txt).",
 ] as const;
 
+/** Takes away every other part of the ledger that is remembered, but not what was summed up of it. */
+function loseParts(cache: string): void {
+  const all = existsSync(cache) ? globSync("*/shards/*/*", { cwd: cache }).sort() : [];
+  for (const [at, part] of all.filter((file) => !file.endsWith(".summary")).entries()) {
+    if (at % 2 === 0) rmSync(join(cache, part));
+  }
+}
+
 const FIRST: Step = { edits: [], minutes: 0, bakes: 1, flags: {}, mishap: "none" };
 
 /** A machine with a store of its own. */
@@ -323,6 +341,7 @@ class Twin {
   async suffer(mishap: Step["mishap"], now: number): Promise<void> {
     const cache = join(this.#persistTo, "feedwright-cache");
     if (mishap === "cache lost") rmSync(cache, { recursive: true, force: true });
+    if (mishap === "ledger's parts lost") loseParts(cache);
     if (mishap === "older cache" && existsSync(this.#older)) {
       rmSync(cache, { recursive: true, force: true });
       cpSync(this.#older, cache, { recursive: true });

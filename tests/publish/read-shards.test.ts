@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { toldOf } from "../../src/ledger/told-records.ts";
 import { journalEntry, journalOf } from "../../src/publish/journal.ts";
 import { ledgerEntries } from "../../src/publish/ledger-entries.ts";
 import { publishName } from "../../src/publish/listed-journals.ts";
+import { ShardLostError } from "../../src/publish/read-shards.ts";
 import { readState } from "../../src/publish/stored-ledger.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";
 import { ledgerBut, records } from "../ledger/records.ts";
@@ -84,5 +86,44 @@ describe("a machine that remembers shards", () => {
     const store = await storeOf(LARGE);
     const { stored } = await readState(store, { newestEdition: 0, pausesMs: [], shards });
     expect(read(stored.ledger)).toEqual(LARGE);
+  });
+
+  test("reads a shard when something in it is asked for, and knows as much of it before", async () => {
+    const shards = new RememberedShards();
+    await readState(await storeOf(LARGE), { newestEdition: 0, pausesMs: [], shards });
+    const asked: string[] = [];
+    const { recall } = shards;
+    shards.recall = (digest) => {
+      asked.push(digest);
+      return recall(digest);
+    };
+    const { stored } = await readState(await storeOf(LARGE), { newestEdition: 0, pausesMs: [], shards });
+    const { articles } = stored.ledger;
+    expect([articles.length, toldOf(articles).address(1500), asked]).toEqual([2001, "/articles/a1500", []]);
+    expect([articles.at(1500), articles.at(1501)]).toEqual([...LARGE.articles].slice(1500, 1502));
+    expect(asked).toEqual([stored.shardDigests[1]]);
+  });
+
+  test("tells where what it remembered is gone, or damaged, once that is asked for", async () => {
+    for (const lost of [null, "", "{"]) {
+      const shards = new RememberedShards();
+      await readState(await storeOf(LARGE), { newestEdition: 0, pausesMs: [], shards });
+      shards.recall = () => lost;
+      const store = await storeOf(LARGE);
+      const { stored } = await readState(store, { newestEdition: 0, pausesMs: [], shards });
+      expect(store.asked).toEqual(["get ledger"]);
+      expect(() => stored.ledger.articles.at(0)).toThrow(ShardLostError);
+      expect(() => new Map(stored.ledger.documents)).toThrow(ShardLostError);
+    }
+  });
+
+  test("sums up again what it remembers without a summary", async () => {
+    const shards = new RememberedShards();
+    await readState(await storeOf(LARGE), { newestEdition: 0, pausesMs: [], shards });
+    const summaries = new Map(shards.summaries);
+    shards.summaries.clear();
+    const store = await storeOf(LARGE);
+    await readState(store, { newestEdition: 0, pausesMs: [], shards });
+    expect([store.asked, shards.summaries]).toEqual([["get ledger"], summaries]);
   });
 });
