@@ -6,7 +6,7 @@ import { unpackText } from "./packed.ts";
 import type { DocumentRow, Head, StoredLedger } from "./stored-form.ts";
 import { HEAD, LEDGER_VERSION, recordOf } from "./stored-form.ts";
 import type { UnreadShard } from "./stored-shards.ts";
-import { areFull, StoredShards } from "./stored-shards.ts";
+import { areEven, StoredShards } from "./stored-shards.ts";
 import type { ReadShard } from "./unpack-shard.ts";
 import { readShard, unpackShard } from "./unpack-shard.ts";
 import { UnreadDocuments } from "./unread-documents.ts";
@@ -39,7 +39,7 @@ export function decodeLedger(
 ): StoredLedger {
   const { version: _, shards: named, documents: rows, publish = null, settled = [], watched, ...site } = head;
   const all = shards.map((given, index) => {
-    const shard = typeof given === "string" || given instanceof Uint8Array ? shardOf(given) : given;
+    const shard = typeof given === "string" || given instanceof Uint8Array ? unpacked(given) : given;
     if (shard === null || ![named, ...underWay].some((digests) => digests[index] === shard.digest)) {
       throw new LedgerFormatError(
         `part ${index + 1} of the ledger does not match its head; try again in a minute, ` +
@@ -50,7 +50,7 @@ export function decodeLedger(
   });
   const shardDigests = hasTextShards(head) ? all.map(({ digest }) => digest) : [];
   const origin = { publish, settled, ...(watched && { watched }) };
-  const unread = all.length > 0 && all.every(isUnread) && areFull(all) ? all : null;
+  const unread = all.every(isUnread) && areEven(all) ? all : null;
   const told = unread === null ? readWhole(rows, all) : readLater(rows, unread);
   return { ledger: { ...site, ...told }, shardDigests, ...origin };
 }
@@ -85,7 +85,7 @@ function isUnread(shard: ReadShard | UnreadShard): shard is UnreadShard {
   return "read" in shard;
 }
 
-function shardOf(packed: string | Uint8Array): ReadShard | null {
+function unpacked(packed: string | Uint8Array): ReadShard | null {
   const text = unpackShard(packed);
   return text && readShard(text);
 }

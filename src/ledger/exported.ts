@@ -17,7 +17,8 @@ export type ExportedLedger = Omit<Ledger, "documents" | "sealed">;
 
 /** A ledger as a file that people can read. What opens later is sealed again by the next bake. */
 export function exportLedger({ documents: _, sealed: __, ...ledger }: Ledger): string {
-  return `${JSON.stringify({ version: EXPORT_VERSION, ...ledger }, null, 2)}\n`;
+  const articles = [...ledger.articles];
+  return `${JSON.stringify({ version: EXPORT_VERSION, ...ledger, articles }, null, 2)}\n`;
 }
 
 const EXPORTED = v.strictObject({

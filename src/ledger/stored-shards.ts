@@ -1,8 +1,7 @@
 import { TextTable } from "../article/text-table.ts";
 import type { ArticleRecord } from "./article-record.ts";
 import type { RecordFinder, RecordsTold } from "./article-records.ts";
-import { ordinalsTo, shardOf } from "./shard-of.ts";
-import { SHARD_SIZE } from "./shard-size.ts";
+import { ordinalsTo } from "./shard-of.ts";
 import type { ShardSummary } from "./shard-summary.ts";
 import type { Shard } from "./stored-form.ts";
 import type { ToldByColumns } from "./told-by-columns.ts";
@@ -16,9 +15,10 @@ export interface UnreadShard {
   readonly read: () => Shard;
 }
 
-/** Whether each of some shards but the last is full, so that an ordinal tells in which one its record stands. */
-export function areFull(shards: readonly UnreadShard[]): boolean {
-  return shards.slice(0, -1).every(({ summary }) => summary.count === SHARD_SIZE);
+/** Whether shards are of one size but for the last, so that an ordinal tells in which one its record stands. */
+export function areEven(shards: readonly UnreadShard[]): boolean {
+  const [size = 0, ...others] = shards.map(({ summary }) => summary.count);
+  return size > 0 && others.every((count, at) => (at < others.length - 1 ? count === size : count <= size));
 }
 
 /** The shards of a ledger as it is stored, each read once, and only where something in it is asked for. */
@@ -28,15 +28,17 @@ export class StoredShards implements StoredRecords {
   readonly marked: readonly ArticleRecord[];
   readonly told: RecordsTold;
   readonly #shards: readonly UnreadShard[];
+  readonly #size: number;
   readonly #sums: ToldByColumns["sums"];
   readonly #finders: { id?: TextTable; address?: TextTable } = {};
   readonly #read: (Shard | undefined)[] = [];
   /** By ordinal. */
   readonly #marked: ReadonlyMap<number, ArticleRecord>;
 
-  /** All but the last are full. */
+  /** They are even. */
   constructor(shards: readonly UnreadShard[]) {
     this.#shards = shards;
+    this.#size = shards[0]?.summary.count ?? 1;
     this.summaries = shards.map(({ summary }) => summary);
     this.count = this.summaries.reduce((sum, { count }) => sum + count, 0);
     this.marked = this.summaries.flatMap(({ marked }) => marked);
@@ -66,10 +68,15 @@ export class StoredShards implements StoredRecords {
   recordAt(ordinal: number): ArticleRecord | undefined {
     const marked = this.#marked.get(ordinal);
     if (marked !== undefined || ordinal < 0 || ordinal >= this.count) return marked;
-    return this.shardAt(shardOf(ordinal))?.articles[ordinal % SHARD_SIZE];
+    return this.shardAt(this.numberOf(ordinal))?.articles[ordinal % this.#size];
   }
 
-  /** A shard by its number, from 0. */
+  /** The number of the shard in which the record with an ordinal stands, from 0. */
+  numberOf(ordinal: number): number {
+    return Math.floor(ordinal / this.#size);
+  }
+
+  /** A shard by its number. */
   shardAt(number: number): Shard | undefined {
     this.#read[number] ??= this.#shards[number]?.read();
     return this.#read[number];

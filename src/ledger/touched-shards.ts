@@ -5,9 +5,9 @@ import { keysOf, recordsOfShard, shardOf } from "./shard-of.ts";
 import type { StoredLedger } from "./stored-form.ts";
 
 /**
- * Tells the shards of a ledger, from 0, that may be others than those that are stored: the records in them
- * are the very objects, but not the documents at their addresses. `touched` are all documents that may be others, where somebody knows
- * that.
+ * Tells the shards of a ledger, from 0, that may be others than those that are stored: a record in them is,
+ * or a document at an address of theirs. `touched` are all documents that may be others, where somebody
+ * knows that.
  */
 export function touchedShards(
   { articles, documents }: Ledger,

@@ -2,7 +2,7 @@ import { UNKNOWN_DIGEST } from "./document-digest.ts";
 import type { DocumentRecord, Ledger } from "./ledger.ts";
 import type { OrdinalsByAddress } from "./ordinals-by-address.ts";
 import { ordinalsByAddress } from "./ordinals-by-address.ts";
-import { keysOf, shardOf } from "./shard-of.ts";
+import { keysOf } from "./shard-of.ts";
 import type { DocumentRow, StoredRows } from "./stored-form.ts";
 import { recordOf } from "./stored-form.ts";
 import type { StoredShards } from "./stored-shards.ts";
@@ -97,7 +97,9 @@ export class UnreadDocuments implements Documents, StoredRows {
   /** The shards that may have one, by their numbers, in order. */
   #shardsOf(key: string): readonly number[] {
     if (!this.#ordinals.has(key)) return [];
-    return [...new Set(this.#ordinals.at(key).map(shardOf))].sort((a, b) => a - b);
+    return [...new Set(this.#ordinals.at(key).map((ordinal) => this.#shards.numberOf(ordinal)))].sort(
+      (a, b) => a - b,
+    );
   }
 
   /** Each counts once, also where several shards have it, or a shard and the head have. */

@@ -1,16 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { digestOf } from "../../src/article/digest.ts";
 import { withRecords } from "../../src/ledger/changed-records.ts";
-import { decodeHead, decodeLedger } from "../../src/ledger/decode-ledger.ts";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
-import { encodeHead, encodeLedger, encodeShards } from "../../src/ledger/encode-ledger.ts";
+import { encodeHead, encodeShards } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
+import type { Shard, StoredLedger } from "../../src/ledger/stored-form.ts";
 import { countUnknown } from "../../src/ledger/unread-documents.ts";
-import { ledgerBut, recordBut } from "./records.ts";
-import { unread } from "./unread-ledger.ts";
-
-vi.mock("../../src/ledger/shard-size.ts", () => ({ SHARD_SIZE: 2 }));
+import { ledgerBut, recordBut, records } from "./records.ts";
+import { packed, unread, whole } from "./unread-ledger.ts";
 
 /** Addresses of which few are there, so that articles share them; and names that every object has. */
 const address = fc.constantFrom("/a", "/b", "/c", "/d", "/e", "__proto__", "constructor", "/7", "/rss.xml");
@@ -38,15 +37,6 @@ const ledger = fc
     }),
   );
 
-/** The same ledger, read as a whole. */
-function whole(given: Ledger): Ledger {
-  const { head, shards } = encodeLedger(given, NOTHING_STORED);
-  return decodeLedger(
-    decodeHead(head),
-    shards.map(({ text }) => text),
-  ).ledger;
-}
-
 const KEYS = [
   "/a",
   "/b",
@@ -65,8 +55,8 @@ describe("documents that are not read", () => {
   test("are those of a ledger that is read as a whole", () => {
     fc.assert(
       fc.property(ledger, (given) => {
-        const { documents } = unread(given).stored.ledger;
-        const all = whole(given).documents;
+        const { documents } = unread(packed(given, 2)).stored.ledger;
+        const all = whole(packed(given, 2)).ledger.documents;
         expect(documents.size).toBe(all.size);
         expect(KEYS.map((key) => [documents.has(key), documents.get(key)])).toEqual(
           KEYS.map((key) => [all.has(key), all.get(key)]),
@@ -92,7 +82,7 @@ describe("documents that are not read", () => {
     );
     const keys = ["/rss.xml", "/a", "/b", "/c", "/d", "/e", "/f"];
     const documents = new Map(keys.map((key) => [key, { digest: key, edition: 1 }]));
-    const { stored, reads } = unread(ledgerBut({ articles, documents }));
+    const { stored, reads } = unread(packed(ledgerBut({ articles, documents }), 2));
     const found = stored.ledger.documents;
     expect([found.get("/rss.xml"), found.get("/none")]).toEqual([
       { digest: "/rss.xml", edition: 1 },
@@ -111,14 +101,16 @@ describe("documents that are not read", () => {
   test("of two shards that have one the later counts, and of a shard and the head the shard", () => {
     const articles = ["/a", "/b", "/c", "/a"].map((one, ordinal) => recordBut({ ordinal, address: one }));
     const of = (digest: string) =>
-      ledgerBut({ articles, documents: new Map([["/a", { digest, edition: 1 }]]) });
-    const first = encodeShards(of("first"), NOTHING_STORED);
-    const second = encodeShards(of("second"), NOTHING_STORED);
-    const shards = [first.shards[0]?.text ?? "", second.shards[1]?.text ?? ""];
-    const digests = [first.shardDigests[0] ?? "", second.shardDigests[1] ?? ""];
-    const head = decodeHead(encodeHead(of("of the head"), digests, undefined, ["/a"]));
-    const listed = decodeLedger(head, shards).ledger.documents;
-    const later = unread({ ...of("second") }, { head, shards }).stored.ledger.documents;
+      packed(ledgerBut({ articles, documents: new Map([["/a", { digest, edition: 1 }]]) }), 2, ["/a"]);
+    const shards = [...of("first").shards.slice(0, 1), ...of("second").shards.slice(1)];
+    const head = encodeHead(
+      ledgerBut({ documents: new Map([["/a", { digest: "of the head", edition: 1 }]]) }),
+      shards.map((shard) => digestOf(JSON.stringify(shard))),
+      undefined,
+      ["/a"],
+    );
+    const listed = whole({ shards, head }).ledger.documents;
+    const later = unread({ shards, head }).stored.ledger.documents;
     expect([...listed]).toEqual([["/a", { digest: "second", edition: 1 }]]);
     expect([...later]).toEqual([...listed]);
     expect(later.size).toBe(1);
@@ -133,46 +125,92 @@ describe("documents that are not read", () => {
     const documents = new Map(["/a", "/b", "/rss.xml"].map((key) => [key, { digest, edition: 1 }]));
     documents.set("/c", { digest: "known", edition: 1 });
     const given = ledgerBut({ articles, documents });
-    expect([countUnknown(given), countUnknown(unread(given).stored.ledger)]).toEqual([2, 2]);
+    expect([countUnknown(given), countUnknown(unread(packed(given, 2)).stored.ledger)]).toEqual([2, 2]);
   });
 });
 
+test.for([
+  { counts: [3], reads: [] },
+  { counts: [3, 3, 3], reads: [] },
+  { counts: [3, 3, 1], reads: [] },
+  { counts: [3, 2, 1], reads: [0, 1, 2] },
+  { counts: [2, 3], reads: [0, 1] },
+  { counts: [3, 0], reads: [] },
+  { counts: [0, 3], reads: [0, 1] },
+])(
+  "of shards of $counts articles $reads are read at once, and all say the same",
+  ({ counts, reads: expected }) => {
+    let at = 0;
+    const shards = counts.map((count): Shard => {
+      at += count;
+      return { articles: records(at).slice(at - count), documents: { [`/articles/a${at - 1}`]: ["x", 1] } };
+    });
+    const digests = shards.map((shard) => digestOf(JSON.stringify(shard)));
+    const given = { shards, head: encodeHead(ledgerBut({}), digests) };
+    const { stored, reads } = unread(given);
+    expect(reads).toEqual(expected);
+    expect([[...stored.ledger.articles], [...stored.ledger.documents]]).toEqual([
+      [...whole(given).ledger.articles],
+      [...whole(given).ledger.documents],
+    ]);
+  },
+);
+
 describe("a ledger that is not read", () => {
+  const end = 2 * SHARD_SIZE + 2;
+  const change = fc.record({ ordinal: fc.nat(end), address, earlier: fc.array(address, { maxLength: 2 }) });
+
   test("is packed to the same bytes", () => {
-    const other = fc.array(fc.tuple(address, document), { maxLength: 2 });
+    const keys = fc.array(fc.tuple(address, document), { maxLength: 3 });
     fc.assert(
-      fc.property(ledger, other, fc.option(fc.nat(6)), (given, changes, edited) => {
-        const { stored } = unread(given);
-        const before = whole(given);
-        const next = (base: Ledger): Ledger => ({
-          ...base,
-          articles: Array.from(base.articles, (one) =>
-            one.ordinal === edited ? { ...one, edition: 7000 } : one,
-          ),
-          documents: new Map([...base.documents, ...changes]),
-        });
-        const touched = new Set(changes.map(([key]) => key));
-        const { shardDigests } = encodeShards(before, NOTHING_STORED);
-        const expected = encodeShards(next(before), { ledger: before, shardDigests });
-        expect(encodeShards(next(stored.ledger), stored)).toEqual(expected);
-        expect(encodeShards(next(stored.ledger), stored, touched)).toEqual(expected);
-        expect(encodeHead(stored.ledger, shardDigests)).toEqual(encodeHead(before, shardDigests));
-      }),
+      fc.property(
+        fc.array(change, { maxLength: 4 }),
+        keys,
+        keys,
+        fc.option(fc.nat(end)),
+        (all, first, later, edited) => {
+          const articles = records(
+            end + 1,
+            Object.fromEntries(all.map(({ ordinal, ...one }) => [ordinal, one])),
+          );
+          const given = packed(ledgerBut({ articles, documents: new Map(first) }), SHARD_SIZE);
+          const [one, other] = [whole(given), unread(given).stored];
+          const next = (base: Ledger): Ledger => {
+            const record = edited === null ? undefined : base.articles.at(edited);
+            const changed = new Map(record ? [[record.ordinal, { ...record, edition: 7000 }]] : []);
+            return {
+              ...base,
+              articles: withRecords(base.articles, changed),
+              documents: new Map([...base.documents, ...later]),
+            };
+          };
+          const expected = encodeShards(next(one.ledger), one);
+          expect(encodeShards(next(other.ledger), other)).toEqual(expected);
+          expect(encodeShards(next(other.ledger), other, new Set(later.map(([key]) => key)))).toEqual(
+            expected,
+          );
+          expect(encodeHead(other.ledger, [])).toEqual(encodeHead(one.ledger, []));
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 
   test("is packed without reading a shard that nobody touches", () => {
-    const articles = Array.from({ length: 9 }, (_, ordinal) => recordBut({ ordinal }));
+    const articles = records(4 * SHARD_SIZE + 1);
     const documents = new Map(articles.map((one) => [one.address, { digest: one.slug, edition: 1 }]));
-    const given = ledgerBut({ articles, documents });
+    const given = packed(ledgerBut({ articles, documents }), SHARD_SIZE);
     const { stored, reads } = unread(given);
-    const edited = new Map([[2, recordBut({ ordinal: 2, edition: 7000 })]]);
-    const next = { ...stored.ledger, articles: withRecords(stored.ledger.articles, edited) };
-    const { shards } = encodeShards(next, stored, new Set(["/articles/a7", "/rss.xml"]));
+    const edited = new Map([[SHARD_SIZE, recordBut({ ordinal: SHARD_SIZE, edition: 7000 })]]);
+    const changed = ({ ledger }: StoredLedger) => ({
+      ...ledger,
+      articles: withRecords(ledger.articles, edited),
+    });
+    const touched = new Set(["/articles/a3001", "/rss.xml"]);
+    const { shards } = encodeShards(changed(stored), stored, touched);
     expect(shards.map(({ number }) => number)).toEqual([2]);
     expect(reads.sort()).toEqual([1, 3]);
-    const { shardDigests } = encodeShards(given, NOTHING_STORED);
-    const listed = { ...given, articles: withRecords(articles, edited) };
-    expect(encodeShards(listed, { ledger: given, shardDigests }).shards).toEqual(shards);
+    const listed = whole(given);
+    expect(encodeShards(changed(listed), listed).shards).toEqual(shards);
   });
 });

@@ -1,11 +1,18 @@
+import { digestOf } from "../../src/article/digest.ts";
 import { decodeHead, decodeLedger } from "../../src/ledger/decode-ledger.ts";
-import { encodeLedger } from "../../src/ledger/encode-ledger.ts";
+import { encodeHead, otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { keysOf } from "../../src/ledger/shard-of.ts";
 import { summaryOf } from "../../src/ledger/shard-summary.ts";
-import type { StoredLedger } from "../../src/ledger/stored-form.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import type { Shard, StoredLedger } from "../../src/ledger/stored-form.ts";
+import { rowOf } from "../../src/ledger/stored-form.ts";
 import { decodeSummary, encodeSummary } from "../../src/ledger/summary-bytes.ts";
-import { readShard, unpackShard } from "../../src/ledger/unpack-shard.ts";
+
+/** A ledger as it is stored, with as many articles in a shard as a test needs. */
+export interface Packed {
+  readonly shards: readonly Shard[];
+  readonly head: Uint8Array;
+}
 
 /** A ledger as it is stored, of which a shard is read where something in it is asked for. */
 export interface Unread {
@@ -14,23 +21,42 @@ export interface Unread {
   readonly reads: number[];
 }
 
-/** A ledger as it is packed. */
-function packed(ledger: Ledger) {
-  const { head, shards } = encodeLedger(ledger, NOTHING_STORED);
-  return { head: decodeHead(head), shards: shards.map(({ text }) => text) };
+/** Packs a ledger; `others` are the documents in its head. */
+export function packed(ledger: Ledger, size: number, others: Iterable<string> = otherKeys(ledger)): Packed {
+  const { documents } = ledger;
+  const articles = [...ledger.articles];
+  const shards: Shard[] = [];
+  for (let start = 0; start < articles.length; start += size) {
+    const part = articles.slice(start, start + size);
+    const rows = new Set(part.flatMap(keysOf)).values().flatMap((key) => {
+      const record = documents.get(key);
+      return record === undefined ? [] : [`${JSON.stringify(key)}:${JSON.stringify(rowOf(record))}`];
+    });
+    const text = `{"articles":${JSON.stringify(part)},"documents":{${[...rows].join()}}}`;
+    shards.push(JSON.parse(text) as Shard);
+  }
+  const digests = shards.map((shard) => digestOf(JSON.stringify(shard)));
+  return { shards, head: encodeHead(ledger, digests, undefined, others) };
 }
 
-/** Stores a ledger, or what it was packed to, and reads it back by the summaries of its shards. */
-export function unread(ledger: Ledger, { head, shards } = packed(ledger)): Unread {
+/** Reads a ledger as a whole. */
+export function whole({ shards, head }: Packed): StoredLedger {
+  return decodeLedger(
+    decodeHead(head),
+    shards.map((shard) => ({ digest: digestOf(JSON.stringify(shard)), shard })),
+  );
+}
+
+/** Reads it by the summaries of its shards. */
+export function unread({ shards, head }: Packed): Unread {
   const reads: number[] = [];
-  const all = shards.map((text, number) => {
-    const { digest, shard } = readShard(unpackShard(text) ?? { digest: "", text: "" });
-    if (shard === null) throw new TypeError("no shard");
-    const read = () => {
+  const all = shards.map((shard, number) => ({
+    digest: digestOf(JSON.stringify(shard)),
+    summary: decodeSummary(encodeSummary(summaryOf(shard))),
+    read: () => {
       reads.push(number);
       return shard;
-    };
-    return { digest, summary: decodeSummary(encodeSummary(summaryOf(shard))), read };
-  });
-  return { stored: decodeLedger(head, all), reads };
+    },
+  }));
+  return { stored: decodeLedger(decodeHead(head), all), reads };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/article/values.ts";
 import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import { isMarked } from "../../src/ledger/article-record.ts";
@@ -7,9 +7,7 @@ import type { ArticleRecords } from "../../src/ledger/article-records.ts";
 import { changedOrdinals, changedRecords, withRecords } from "../../src/ledger/changed-records.ts";
 import { countThere, markedIn, ordinalsOf, recordFinder, toldOf } from "../../src/ledger/told-records.ts";
 import { ledgerBut, recordBut } from "./records.ts";
-import { unread } from "./unread-ledger.ts";
-
-vi.mock("../../src/ledger/shard-size.ts", () => ({ SHARD_SIZE: 3 }));
+import { packed, unread } from "./unread-ledger.ts";
 
 const text = fc.constantFrom("tide", "caf%C3%A9", "a/b/", "x");
 const id = fc.constantFrom("urn:tide", "tag:quay.example,2025:é", "https://quay.example/?p=1");
@@ -65,7 +63,7 @@ function saidOf(records: ArticleRecords) {
   };
 }
 
-const storedOf = (records: readonly ArticleRecord[]) => unread(ledgerBut({ articles: records }));
+const storedOf = (records: readonly ArticleRecord[]) => unread(packed(ledgerBut({ articles: records }), 3));
 
 describe("records that are not read", () => {
   test("tell what they say, and no shard is read for it", () => {
