@@ -2,10 +2,8 @@ import type { RememberedArticle, RememberedRows } from "../article/remembered-ar
 import { REACHES } from "../article/remembered-article.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { ListPool } from "./list-pool.ts";
+import type { PackedTexts, Texts } from "./packed-texts.ts";
 import type { ArticleOfFile } from "./remembered-articles.ts";
-
-/** Texts of an article that each has for itself. */
-const OWN = ["path", "sha256", "title", "fingerprint"] as const;
 
 /** What many articles have in common: the table has each value once. */
 export const SHARED = [
@@ -25,9 +23,13 @@ type SharedName = (typeof SHARED)[number];
 export type SharedColumns = { readonly [Name in SharedName]: readonly RememberedArticle[Name][] };
 
 /** The columns of what is remembered of articles. */
-export type ArticleColumn = (typeof OWN)[number] | "numbers";
+export type ArticleColumn = keyof ArticleColumns;
 
-export type ArticleColumns = { readonly [Name in (typeof OWN)[number]]: readonly string[] } & {
+export type ArticleColumns = {
+  readonly path: readonly string[];
+  readonly sha256: PackedTexts;
+  readonly title: Texts;
+  readonly fingerprint: PackedTexts;
   readonly numbers: Float64Array;
 };
 
@@ -64,8 +66,8 @@ export function columnsOf(
     );
   return {
     path: (row) => path[row] as ContentPath,
-    title: (row) => title[row] ?? "",
-    fingerprint: (row) => fingerprint[row] ?? "",
+    title: (row) => title.at(row) ?? "",
+    fingerprint: (row) => fingerprint.at(row) ?? "",
     ordinal: (row) => number(row, 0),
     section: shared(about.section, 2, null),
     tags: listed(about.tags, 3),

@@ -81,11 +81,6 @@ export class FileMemory {
     return this.#files.hasStamp(row, stamps, at);
   }
 
-  /** SHA-256 of the file of a row. */
-  sha256At(row: number): string {
-    return this.#files.sha256At(row);
-  }
-
   /** What is remembered of the file of a row. */
   fileAt(row: number): RememberedFile {
     return this.#files.rows.at(row);

@@ -4,11 +4,13 @@ import type { ArticleColumn, ArticleColumns, SharedColumns } from "./article-col
 import { columnsOf, FLAGS, flagsOf, NUMBERS, SHARED } from "./article-columns.ts";
 import { DistinctValues } from "./distinct-values.ts";
 import type { ListPool } from "./list-pool.ts";
+import { PackedTexts, packTexts } from "./packed-texts.ts";
 import type { PathRows } from "./path-rows.ts";
 import { inFolderOrder } from "./path-rows.ts";
 import type { ArticleOfFile } from "./remembered-articles.ts";
 import { RowsByPath } from "./rows-by-path.ts";
 import type { Table } from "./table.ts";
+import type { FilesInTable } from "./table-of-files.ts";
 
 /** The articles of a table, by path; those that became others since are among them. Those with the same lists get the very same ones. */
 export class ArticlesInTable implements RememberedRows {
@@ -20,7 +22,7 @@ export class ArticlesInTable implements RememberedRows {
     this.#columns = table.columns as ArticleColumns;
     const base = columnsOf(this.#columns, table.about as SharedColumns, lists);
     this.rows = new RowsByPath(this.#columns.path, (row) => ({
-      sha256: this.#columns.sha256[row] ?? "",
+      sha256: this.#columns.sha256.at(row) ?? "",
       hasProblems: (this.#flags(row) & FLAGS.hasProblems) !== 0,
       article: articleAt({ of: base }, row),
     }));
@@ -28,7 +30,14 @@ export class ArticlesInTable implements RememberedRows {
   }
 
   sha256At(row: number): string {
-    return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "";
+    return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256.at(row) ?? "";
+  }
+
+  /** Whether the article of a row was made of the file of another one. */
+  isOfFile(row: number, files: FilesInTable, file: number): boolean {
+    return this.rows.otherAt(row) === undefined && files.rows.otherAt(file) === undefined
+      ? this.#columns.sha256.isSame(row, files.sha256, file)
+      : this.sha256At(row) === files.sha256At(file);
   }
 
   hasProblemsAt(row: number): boolean {
@@ -74,6 +83,12 @@ export function tableOfArticles(articles: PathRows<ArticleOfFile>): Table<Articl
   }
   return {
     about: Object.fromEntries(shared.map(([name, values]) => [name, values.list])),
-    columns: { path, sha256, title, fingerprint, numbers },
+    columns: {
+      path,
+      sha256: PackedTexts.of(sha256),
+      title: packTexts(title),
+      fingerprint: PackedTexts.of(fingerprint),
+      numbers,
+    },
   };
 }

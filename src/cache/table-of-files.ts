@@ -1,5 +1,6 @@
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, stampIn } from "./file-stamp.ts";
+import { PackedTexts } from "./packed-texts.ts";
 import type { PathRows } from "./path-rows.ts";
 import { inFolderOrder } from "./path-rows.ts";
 import type { RememberedFile } from "./remembered-file.ts";
@@ -10,9 +11,9 @@ import type { Table } from "./table.ts";
 /** The columns of what is remembered of source files. */
 export type FileColumn = "path" | "sha256" | "numbers";
 
-type Columns = Table<FileColumn>["columns"] & {
+type Columns = {
   readonly path: readonly string[];
-  readonly sha256: readonly string[];
+  readonly sha256: PackedTexts;
   readonly numbers: Float64Array;
 };
 
@@ -50,8 +51,13 @@ export class FilesInTable {
     );
   }
 
+  /** SHA-256 of the files in the table, by row; of those behind them `sha256At` tells. */
+  get sha256(): PackedTexts {
+    return this.#columns.sha256;
+  }
+
   sha256At(row: number): string {
-    return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "";
+    return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256.at(row) ?? "";
   }
 
   /** The segments that the rows which stay lie in. */
@@ -87,7 +93,7 @@ export class FileInTable implements RememberedFile {
   }
 
   get sha256(): string {
-    return this.#columns.sha256[this.#row] ?? "";
+    return this.#columns.sha256.at(this.#row) ?? "";
   }
 
   get place(): SegmentPlace {
@@ -106,7 +112,7 @@ export class FileInTable implements RememberedFile {
 
 /** Where nothing is remembered. */
 export const NO_FILES = new FilesInTable(
-  { columns: { path: [], sha256: [], numbers: new Float64Array() }, about: null },
+  { columns: { path: [], sha256: PackedTexts.of([]), numbers: new Float64Array() }, about: null },
   [],
 );
 
@@ -127,5 +133,5 @@ export function tableOfFiles(files: Pick<PathRows<RememberedFile>, "size" | "ent
     numbers.set([...(stamp ?? [0, 0, 0, 0]), segment, ...place.outcome, ...place.text], at);
     at += NUMBERS;
   }
-  return { columns: { path, sha256, numbers }, segments: [...segments.keys()] };
+  return { columns: { path, sha256: PackedTexts.of(sha256), numbers }, segments: [...segments.keys()] };
 }

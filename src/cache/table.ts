@@ -1,5 +1,7 @@
+import { PackedTexts } from "./packed-texts.ts";
+
 /** A column: a text for each row, or a number of eight bytes. */
-export type Column = readonly string[] | Float64Array;
+export type Column = readonly string[] | PackedTexts | Float64Array;
 
 /** Rows of a file, column by column: so they are read without an object for each. */
 export interface Table<Name extends string> {
@@ -8,10 +10,12 @@ export interface Table<Name extends string> {
   readonly columns: Readonly<Record<Name, Column>>;
 }
 
+type Kind = "texts" | "packed" | "numbers";
+
 /** Says what the columns are, in the order in which they lie behind it. */
 interface Head {
   readonly about: unknown;
-  readonly columns: readonly (readonly [name: string, kind: "texts" | "numbers", lengthBytes: number])[];
+  readonly columns: readonly (readonly [name: string, kind: Kind, lengthBytes: number])[];
 }
 
 const LINE_END = 0x0a;
@@ -19,11 +23,8 @@ const LINE_END = 0x0a;
 /** A table as it is written, in pieces: a line of JSON, then one column after the other. */
 export function tableBytes<Name extends string>({ about, columns }: Table<Name>): readonly Uint8Array[] {
   const pieces = Object.entries<Column>(columns).map(([name, column]) => {
-    const isNumbers = column instanceof Float64Array;
-    const bytes = isNumbers
-      ? new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
-      : Buffer.from(JSON.stringify(column));
-    return { head: [name, isNumbers ? "numbers" : "texts", bytes.byteLength] as const, bytes };
+    const [kind, bytes] = columnBytes(column);
+    return { head: [name, kind, bytes.byteLength] as const, bytes };
   });
   const head: Head = { about, columns: pieces.map((piece) => piece.head) };
   return [Buffer.from(`${JSON.stringify(head)}\n`), ...pieces.map(({ bytes }) => bytes)];
@@ -37,10 +38,23 @@ export function readTable<Name extends string>(bytes: Buffer): Table<Name> {
   const read = columns.map(([name, kind, lengthBytes]): [string, Column] => {
     const column = bytes.subarray(at, at + lengthBytes);
     at += lengthBytes;
-    return [name, kind === "texts" ? (JSON.parse(column.toString()) as string[]) : numbersIn(column)];
+    return [name, READ[kind](column)];
   });
   return { about, columns: Object.fromEntries(read) as Record<Name, Column> };
 }
+
+function columnBytes(column: Column): readonly [Kind, Uint8Array] {
+  if (column instanceof PackedTexts) return ["packed", column.bytes];
+  return column instanceof Float64Array
+    ? ["numbers", new Uint8Array(column.buffer, column.byteOffset, column.byteLength)]
+    : ["texts", Buffer.from(JSON.stringify(column))];
+}
+
+const READ: Readonly<Record<Kind, (bytes: Buffer) => Column>> = {
+  texts: (bytes) => JSON.parse(bytes.toString()) as string[],
+  packed: PackedTexts.in,
+  numbers: numbersIn,
+};
 
 /** A copy: numbers lie at addresses that are multiples of eight. */
 function numbersIn(bytes: Buffer): Float64Array {

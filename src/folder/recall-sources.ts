@@ -61,7 +61,7 @@ export function recallSources(
     const file = isAsSeen || row < 0 ? null : files.recall(folder.root, path);
     const isThere = isAsSeen || file !== null;
     const article = isThere && articles !== null ? articles.rows.rowOf(path) : -1;
-    const isKnown = article >= 0 && articles?.sha256At(article) === files.sha256At(row) && mayStay(article);
+    const isKnown = article >= 0 && articles?.isOfFile(article, files.table, row) && mayStay(article);
     const hasWords = isKnown && !articles?.hasProblemsAt(article);
     const source = isThere && !hasWords ? read(path, file ?? files.fileAt(row)) : null;
     if (!hasWords && source === null) {

@@ -36,8 +36,9 @@ export interface SummaryColumns {
   readonly texts: Uint8Array;
 }
 
-/** Sums up a shard. */
-export function summaryOf({ articles, documents }: Shard): ShardSummary {
+/** Sums up a shard; null where an id or an address has no bytes in UTF-8. */
+export function summaryOf({ articles, documents }: Shard): ShardSummary | null {
+  if (!articles.every(({ id, address }) => id.isWellFormed() && address.isWellFormed())) return null;
   const count = articles.length;
   const whole = () => new Int32Array(count);
   const [idSum, addressSum, idEnd, addressEnd, joinedAt, besideEnd] = [

@@ -56,7 +56,7 @@ export async function readShards(
 }
 
 /** A shard by what is told of it without reading it; read at once where nothing is. */
-function recalled(memory: ShardMemory, digest: string): UnreadShard | null {
+function recalled(memory: ShardMemory, digest: string): ReadShard | UnreadShard | null {
   const summary = memory.recallSummary(digest);
   if (summary !== null) {
     return { digest, summary: decodeSummary(summary), read: () => remembered(memory, digest) };
@@ -73,8 +73,9 @@ function remembered(memory: ShardMemory, digest: string): Shard {
   return shard;
 }
 
-function summarized(memory: ShardMemory, digest: string, shard: Shard): UnreadShard {
+function summarized(memory: ShardMemory, digest: string, shard: Shard): ReadShard | UnreadShard {
   const summary = summaryOf(shard);
+  if (summary === null) return { digest, shard };
   memory.keepSummary(digest, encodeSummary(summary));
   return { digest, summary, read: () => shard };
 }

@@ -14,7 +14,7 @@ test("the rows of files say what was remembered, one by one and all together", (
   expect(said(memory)).toEqual(FILES);
   const row = memory.rowOf("07.md" as ContentPath);
   expect(memory.fileAt(row)).toMatchObject(fileOf(7));
-  expect(memory.sha256At(row)).toBe("digest 7");
+  expect(memory.table.sha256At(row)).toBe("digest 7");
   const stamps = new Float64Array([9, 9, 9, 9, 7, 1000, 2000, 8]);
   expect([memory.hasStamp(row, stamps, 4), memory.hasStamp(row, stamps, 0)]).toEqual([true, false]);
   expect(memory.rowOf("gone.md" as ContentPath)).toBe(-1);

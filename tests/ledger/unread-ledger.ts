@@ -50,13 +50,15 @@ export function whole({ shards, head }: Packed): StoredLedger {
 /** Reads it by the summaries of its shards. */
 export function unread({ shards, head }: Packed): Unread {
   const reads: number[] = [];
-  const all = shards.map((shard, number) => ({
-    digest: digestOf(JSON.stringify(shard)),
-    summary: decodeSummary(encodeSummary(summaryOf(shard))),
-    read: () => {
+  const all = shards.map((shard, number) => {
+    const summary = summaryOf(shard);
+    if (summary === null) throw new TypeError("no summary");
+    const read = () => {
       reads.push(number);
       return shard;
-    },
-  }));
+    };
+    const digest = digestOf(JSON.stringify(shard));
+    return { digest, summary: decodeSummary(encodeSummary(summary)), read };
+  });
   return { stored: decodeLedger(decodeHead(head), all), reads };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
 import { toldOf } from "../../src/ledger/told-records.ts";
@@ -115,6 +116,13 @@ describe("a machine that remembers shards", () => {
       expect(() => stored.ledger.articles.at(0)).toThrow(ShardLostError);
       expect(() => new Map(stored.ledger.documents)).toThrow(ShardLostError);
     }
+  });
+
+  test("reads at once what no summary can tell: an id that has no bytes in UTF-8", async () => {
+    const odd = records(2001, { 1500: { id: "urn:\ud800" as ArticleRecord["id"] } });
+    const { stored, asked } = await readAfter(LARGE, await storeOf(ledgerBut({ articles: odd })));
+    expect(asked).toEqual(["get ledger", "get ledger/0002"]);
+    expect([...stored.ledger.articles]).toEqual(odd);
   });
 
   test("sums up again what it remembers without a summary", async () => {
