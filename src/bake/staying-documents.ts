@@ -41,7 +41,7 @@ export class StayingDocuments implements Documents, StoredRows {
   }
 
   has(key: string): boolean {
-    return this.get(key) !== undefined;
+    return this.#others.has(key) || (this.#rowBefore(key) !== undefined && this.#isKept(key));
   }
 
   *keys(): MapIterator<string> {

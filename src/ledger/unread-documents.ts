@@ -35,6 +35,11 @@ export class UnreadDocuments implements Documents, StoredRows {
     return this.#shards.summaries.reduce((sum, { unknown }) => sum + unknown, 0);
   }
 
+  /** Those at no article's address. */
+  headKeys(): Iterable<string> {
+    return Object.keys(this.#rows);
+  }
+
   /** Always the same object. */
   get(key: string): DocumentRecord | undefined {
     const known = this.#known.get(key);
@@ -117,6 +122,11 @@ export class UnreadDocuments implements Documents, StoredRows {
 
 function rowIn(rows: Rows, key: string): DocumentRow | undefined {
   return Object.hasOwn(rows, key) ? rows[key] : undefined;
+}
+
+/** The keys of documents that stand in the head of a ledger, and perhaps of others. */
+export function headKeys(documents: Documents): Iterable<string> {
+  return documents instanceof UnreadDocuments ? documents.headKeys() : documents.keys();
 }
 
 /** Of how many documents at the addresses of articles nothing is known. */

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { sealedStates } from "../ledger/sealed.ts";
+import { headKeys } from "../ledger/unread-documents.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { WantedDocument } from "./document-stages.ts";
 
@@ -8,11 +9,14 @@ import type { WantedDocument } from "./document-stages.ts";
  * new in the second are among the `changed`.
  */
 export function goneKeys(next: Ledger, before: Ledger, changed: readonly WantedDocument[]): StorageKey[] {
-  const ahead = sealedStates(next);
   const isNew = ({ key }: WantedDocument) => next.documents.has(key) && !before.documents.has(key);
   const stayed = next.documents.size - changed.filter(isNew).length;
-  // Where all of them stay, nobody goes through them.
-  const there = stayed === before.documents.size ? [] : before.documents.keys();
-  const all = new Set([...there, ...sealedStates(before).keys()]);
-  return [...all].filter((key) => !next.documents.has(key) && !ahead.has(key)) as StorageKey[];
+  const missing = before.documents.size - stayed;
+  const isGone = (key: string) => !next.documents.has(key);
+  // Where all of them stay, nobody goes through them; nor through those of articles where no page of one went.
+  const first = missing === 0 ? [] : [...headKeys(before.documents)].filter(isGone);
+  const gone = first.length === missing ? first : [...before.documents.keys()].filter(isGone);
+  const ahead = sealedStates(next);
+  const all = new Set([...gone, ...[...sealedStates(before).keys()].filter(isGone)]);
+  return [...all].filter((key) => !ahead.has(key)) as StorageKey[];
 }

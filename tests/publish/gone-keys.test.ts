@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { goneKeys } from "../../src/publish/gone-keys.ts";
-import { changeBut, ledgerBut } from "../ledger/records.ts";
+import { changeBut, ledgerBut, recordBut } from "../ledger/records.ts";
+import { packed, unread } from "../ledger/unread-ledger.ts";
 import { changed } from "./wanted-site.ts";
 
 const KEYS = ["/a", "/b", "/c", "/d", "/e"];
@@ -25,6 +26,27 @@ test("what is gone was there, or was to come, and neither is any more", () => {
       const there = new Set([...before, ...aheadBefore]);
       const isLeft = (key: string) => next.includes(key) || ahead.includes(key);
       expect(gone).toEqual([...there].filter((key) => !isLeft(key)));
+    }),
+  );
+});
+
+test("nor are documents read that stand with articles, where none of those is gone", () => {
+  const articles = ["/c", "/d"].map((address, ordinal) => recordBut({ ordinal, address }));
+  const keys = fc.subarray(KEYS);
+  fc.assert(
+    fc.property(keys, keys, (before, next) => {
+      const { stored, reads } = unread(packed({ ...ledgerOf(before, []), articles }, 1));
+      const fresh = next.filter((key) => !before.includes(key));
+      const written = fresh.map((key) => changed("other", key));
+      const gone = goneKeys(ledgerOf(next, []), stored.ledger, written);
+      const inOrder = [...before.filter((key) => key < "/c" || key > "/d"), ...before].filter(
+        (key, at, all) => all.indexOf(key) === at,
+      );
+      expect(gone).toEqual(inOrder.filter((key) => !next.includes(key)));
+      const asked = gone.some((key) => key === "/c" || key === "/d") ? ["/c", "/d"] : fresh;
+      expect(reads.toSorted()).toEqual(
+        ["/c", "/d"].flatMap((key, shard) => (asked.includes(key) ? shard : [])),
+      );
     }),
   );
 });
