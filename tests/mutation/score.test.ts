@@ -1,12 +1,16 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { onceEach } from "../../src/article/once-each.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { EQUIVALENTS } from "./equivalents/index.ts";
 import { textOf } from "./mutant.ts";
 import { MUTATED_ROOMS } from "./rooms.ts";
 import type { Fate } from "./score.ts";
 import { scoreOf } from "./score.ts";
+
+const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 
 const mutant = (from: string, fate: Fate) => ({ file: "bake/gate.ts", from, to: "false", fate });
 const equivalent = (from: string) => ({ file: "bake/gate.ts", from, to: "false", because: "it is so" });
@@ -57,6 +61,15 @@ test("a mutant is told as its line, and the line that stands there instead", () 
     from: "if (a < b) { second(); }",
     to: "if (a < b) {}",
   });
+});
+
+test("every equivalent mutant stands in its file still", () => {
+  const oneLine = (text: string) => text.replace(/\s+/g, " ");
+  const read = onceEach((file: string) => oneLine(readFileSync(join(SRC, file), "utf8")));
+  const gone = Object.values(EQUIVALENTS)
+    .flat()
+    .filter(({ file, from }) => !read(file).includes(oneLine(from)));
+  expect(gone).toEqual([]);
 });
 
 test("every equivalent mutant has a reason, and lies in a room that is mutated", () => {

@@ -858,12 +858,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/site-targets.ts",
-    from: 'addresses.has(path) || patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "") !== null)',
-    to: 'addresses.has(path) || patterns.some((from) => holesOf(from, storageKeyOfPath(pathname) ?? "Stryker was here!") !== null)',
-    because: "It is no name or key of anything.",
-  },
-  {
-    file: "bake/places/site-targets.ts",
     from: 'return allUrls().get(pathOfName(name, from) ?? "") ?? null;',
     to: 'return allUrls().get(pathOfName(name, from) ?? "Stryker was here!") ?? null;',
     because: "It is no name or key of anything.",
@@ -923,12 +917,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "What was read last has a text; the question is for the types.",
   },
   {
-    file: "bake/places/articles-beside.ts",
-    from: "const besideAt = (ordinal: number) => besideOf(ordinal, records[ordinal]?.beside);",
-    to: "const besideAt = (ordinal: number) => besideOf(ordinal, records[ordinal].beside);",
-    because: "Each ordinal has a record; the question is for the types.",
-  },
-  {
     file: "bake/places/channel-positions.ts",
     from: "const position = channel === null ? undefined : positions.get(channel);",
     to: "const position = false ? undefined : positions.get(channel);",
@@ -960,12 +948,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "bake/places/numbered-slugs.ts",
-    from: "const owner = wanted === null ? undefined : owners.get(wanted);",
-    to: "const owner = false ? undefined : owners.get(wanted);",
-    because: "The map holds nothing under null; the question is for the types.",
-  },
-  {
-    file: "bake/places/numbered-slugs.ts",
     from: "if (after === undefined) return null;",
     to: "if (false) return null;",
     because: "Without a slug in it the pattern matches no address then.",
@@ -987,18 +969,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     from: "const latest: LatestText = { readText: null, text: null };",
     to: "const latest: LatestText = {};",
     because: "Absent is as good as null: nothing was read.",
-  },
-  {
-    file: "bake/places/resolve-articles.ts",
-    from: "broken.length === 0 ? NONE_BROKEN : new Set(broken.map(({ target }) => resolve(target).url));",
-    to: "false ? NONE_BROKEN : new Set(broken.map(({ target }) => resolve(target).url));",
-    because: "The shortcut only saves time: an empty set is as good as a shared one.",
-  },
-  {
-    file: "bake/places/resolve-articles.ts",
-    from: "const areElsewhere = references.every((one) => leadsElsewhere(one, targets.origin));",
-    to: "const areElsewhere = references.every(() => undefined);",
-    because: "It only saves time: references that lead elsewhere lead there however they are found.",
   },
   {
     file: "bake/places/choose-leading.ts",
@@ -1079,18 +1049,6 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     because: "Nothing is known where nothing is remembered; the question is for the types.",
   },
   {
-    file: "bake/kept-parts.ts",
-    from: "for (const distance of record.beside ?? [])",
-    to: 'for (const distance of record.beside ?? ["Stryker was here"])',
-    because: "A text is no more than nothing.",
-  },
-  {
-    file: "bake/kept-parts.ts",
-    from: "if (distance > 0 && !stays(record.ordinal - distance)) return false;",
-    to: "if (distance >= 0 && !stays(record.ordinal - distance)) return false;",
-    because: "Whoever is asked about stays itself.",
-  },
-  {
     file: "bake/places/articles-by-name.ts",
     from: "if (articleStem(path) === name) return list[at] ?? -1;",
     to: "if (articleStem(path) === name) return list[at] ?? +1;",
@@ -1101,11 +1059,5 @@ export const BAKE_EQUIVALENTS: readonly Equivalent[] = [
     from: "return (compareInFolder(one.path, other.path) < 0 ? one : other).record;",
     to: "return (compareInFolder(one.path, other.path) <= 0 ? one : other).record;",
     because: "No file is of an article that is told and of one that stays.",
-  },
-  {
-    file: "bake/places/articles-by-name.ts",
-    from: "const record = row < 0 ? undefined : records[staying.of.ordinal(row)];",
-    to: "const record = false ? undefined : records[staying.of.ordinal(row)];",
-    because: "There is no ordinal of the row before all others, and no record of that.",
   },
 ];

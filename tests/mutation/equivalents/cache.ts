@@ -21,20 +21,6 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     because: "A name of another form is the digest of no text, so nothing that it leads to counts either.",
   },
   {
-    file: "cache/digested-texts.ts",
-    from: "if (!kept.has(name)) rmSync(join(this.#folder, name), { force: true });",
-    to: "if (!kept.has(name)) rmSync(join(this.#folder, name), {});",
-    because:
-      "The file was listed just now: only another process that removes it at that moment makes a difference.",
-  },
-  {
-    file: "cache/digested-texts.ts",
-    from: "if (!kept.has(name)) rmSync(join(this.#folder, name), { force: true });",
-    to: "if (!kept.has(name)) rmSync(join(this.#folder, name), { force: false });",
-    because:
-      "The file was listed just now: only another process that removes it at that moment makes a difference.",
-  },
-  {
     file: "cache/file-memory.ts",
     from: 'this.#settings = hash("sha256", JSON.stringify(site), "base64url");',
     to: 'this.#settings = hash("sha256", JSON.stringify(site), "");',
@@ -72,12 +58,6 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "cache/folder-look.ts",
-    from: "const stamp = row === undefined ? null : stampIn(stamps, row);",
-    to: "const stamp = false ? null : stampIn(stamps, row);",
-    because: "What has no row gets a stamp of zeros, which counts as none.",
-  },
-  {
-    file: "cache/folder-look.ts",
     from: "const counting = read.length === 0 ? stamps : stamps.slice();",
     to: "const counting = false ? stamps : stamps.slice();",
     because: "Only a matter of memory: a copy has the same numbers.",
@@ -105,12 +85,6 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     from: 'const files = readdirSync(code, { recursive: true, encoding: "utf8" });',
     to: 'const files = readdirSync(code, { recursive: true, encoding: "" });',
     because: "A name that is no encoding means UTF-8.",
-  },
-  {
-    file: "cache/rows-by-path.ts",
-    from: 'if (compareInFolder(this.#paths[middle] ?? "", path) < 0) from = middle + 1;',
-    to: 'if (compareInFolder(this.#paths[middle] ?? "Stryker was here!", path) < 0) from = middle + 1;',
-    because: "Each place before the end has a path.",
   },
   {
     file: "cache/rows-by-path.ts",
@@ -159,30 +133,6 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     from: "if (before >= 0 && before < this.#paths.length) this.#isOver[before] = 1;",
     to: "if (before >= 0 && before <= this.#paths.length) this.#isOver[before] = 1;",
     because: "What is written before the first number, or behind the last, is not kept.",
-  },
-  {
-    file: "cache/rows-by-path.ts",
-    from: "return row >= 0 && this.#stays[row] === 1 ? this.#before.at(row) : this.#others.get(path);",
-    to: "return true && this.#stays[row] === 1 ? this.#before.at(row) : this.#others.get(path);",
-    because: "What has no row does not stay.",
-  },
-  {
-    file: "cache/rows-by-path.ts",
-    from: "for (let row = 0; row < before.length; row += 1) {",
-    to: "for (let row = 0; row <= before.length; row += 1) {",
-    because: "A row behind the last neither stays nor counts.",
-  },
-  {
-    file: "cache/rows-by-path.ts",
-    from: "for (let row = 0; row < this.#before.length; row += 1) {",
-    to: "for (let row = 0; row <= this.#before.length; row += 1) {",
-    because: "A row behind the last does not stay.",
-  },
-  {
-    file: "cache/rows-by-path.ts",
-    from: "if (before !== null && compareInFolder(before, path) > 0)",
-    to: "if (before !== null && compareInFolder(before, path) >= 0)",
-    because: "No path comes twice.",
   },
   {
     file: "cache/seen-places.ts",
@@ -276,57 +226,9 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "cache/table-of-articles.ts",
-    from: 'sha256: this.#columns.sha256[row] ?? "",',
-    to: 'sha256: this.#columns.sha256[row] ?? "Stryker was here!",',
-    because: "Each row of a table has all its texts.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
-    from: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "";',
-    to: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "Stryker was here!";',
-    because: "Each row of a table has all its texts.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
-    from: 'title: (row) => title[row] ?? "",',
-    to: 'title: (row) => title[row] ?? "Stryker was here!",',
-    because: "Each row of a table has all its texts.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
-    from: 'fingerprint: (row) => fingerprint[row] ?? "",',
-    to: 'fingerprint: (row) => fingerprint[row] ?? "Stryker was here!",',
-    because: "Each row of a table has all its texts.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
     from: "[],",
     to: '["Stryker was here"],',
     because: "Each number of a table is the place of a value that it has.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
-    from: 'language: shared(about.language, 5, ""),',
-    to: 'language: shared(about.language, 5, "Stryker was here!"),',
-    because: "Each number of a table is the place of a value that it has.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
-    from: 'visibility: shared(about.visibility, 6, "unlisted"),',
-    to: 'visibility: shared(about.visibility, 6, ""),',
-    because: "Each number of a table is the place of a value that it has.",
-  },
-  {
-    file: "cache/table-of-articles.ts",
-    from: 'reach: (row) => REACHES[Math.floor(number(row, 1) / REACH)] ?? "loose",',
-    to: 'reach: (row) => REACHES[Math.floor(number(row, 1) / REACH)] ?? "",',
-    because: "Each number of a table is the place of a value that it has.",
-  },
-  {
-    file: "cache/table-of-files.ts",
-    from: 'return this.#columns.sha256[this.#row] ?? "";',
-    to: 'return this.#columns.sha256[this.#row] ?? "Stryker was here!";',
-    because: "Each row of a table has all its texts.",
   },
   {
     file: "cache/table-of-files.ts",
@@ -336,21 +238,9 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "cache/table-of-files.ts",
-    from: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "";',
-    to: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256[row] ?? "Stryker was here!";',
-    because: "Each row of a table has all its texts.",
-  },
-  {
-    file: "cache/table-of-files.ts",
     from: "for (let row = path.length; row < this.rows.length; row += 1) {",
     to: "for (let row = path.length; row <= this.rows.length; row += 1) {",
     because: "A row behind the last does not stay.",
-  },
-  {
-    file: "cache/table-of-files.ts",
-    from: "{ columns: { path: [], sha256: [], numbers: new Float64Array() }, about: null },",
-    to: '{ columns: { path: [], sha256: ["Stryker was here"], numbers: new Float64Array() }, about: null },',
-    because: "Where there is no path nobody asks for a digest.",
   },
   {
     file: "cache/table-of-files.ts",

@@ -34,12 +34,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/match.ts",
-    from: "isTaken: (ordinal: number) => boolean = () => false,",
-    to: "isTaken: (ordinal: number) => boolean = () => undefined,",
-    because: "What is undefined is as little true as false is.",
-  },
-  {
-    file: "ledger/match.ts",
     from: "if (open.length === 0) return;",
     to: "if (false) return;",
     because: "The shortcut only saves time: with nothing open the pass finds nothing.",
@@ -61,13 +55,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     from: "if (asked.size > 0)",
     to: "if (asked.size >= 0)",
     because: "The question only saves time: where no source asks for an id, the pass finds nothing.",
-  },
-  {
-    file: "ledger/match.ts",
-    from: "if (isClaimed(record.ordinal)) continue;",
-    to: "if (false) continue;",
-    because:
-      "What is claimed is passed over again where candidates are tried; this only keeps the index small.",
   },
   {
     file: "ledger/match.ts",
@@ -197,27 +184,9 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/adopted-book.ts",
-    from: "return entry !== null && entry.id !== null && held.has(entry.id) ? null : entry;",
-    to: "return entry !== null && true && held.has(entry.id) ? null : entry;",
-    because: "No id is null; the question is for the types.",
-  },
-  {
-    file: "ledger/adopted-book.ts",
     from: "if (id !== null && !ids.has(id)) {",
     to: "if (true && !ids.has(id)) {",
     because: "No id is null; the question is for the types.",
-  },
-  {
-    file: "ledger/adopted-book.ts",
-    from: "const held = new Set<string>(articles.length === 0 ? [] : records.map(({ id }) => id));",
-    to: "const held = new Set<string>(false ? [] : records.map(({ id }) => id));",
-    because: "Where nothing was adopted, nothing asks what is held; the shortcut only saves time.",
-  },
-  {
-    file: "ledger/adopted-book.ts",
-    from: "const held = new Set<string>(articles.length === 0 ? [] : records.map(({ id }) => id));",
-    to: 'const held = new Set<string>(articles.length === 0 ? ["Stryker was here"] : records.map(({ id }) => id));',
-    because: "Where nothing was adopted, nothing asks what is held; the shortcut only saves time.",
   },
   {
     file: "ledger/decode-ledger.ts",
@@ -389,12 +358,6 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/channel-windows.ts",
-    from: "const isThere = (ordinal: number) => records[ordinal]?.deleted === null && isIn(ordinal, channel);",
-    to: "const isThere = (ordinal: number) => records[ordinal].deleted === null && isIn(ordinal, channel);",
-    because: "Each member of a channel has a record; the question is for the types.",
-  },
-  {
-    file: "ledger/channel-windows.ts",
     from: "const edition = (ordinal: number) => later.get(ordinal)?.[2] ?? 0;",
     to: "const edition = (ordinal: number) => later.get(ordinal)[2] ?? 0;",
     because: "Only of two that joined later, at the same time, is the edition asked.",
@@ -407,39 +370,9 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "ledger/choose-beside.ts",
-    from: "const inOrder = new Array<Subject | undefined>(last + 1);",
-    to: "const inOrder = new Array();",
-    because: "The length only saves time: the list grows as it is filled.",
-  },
-  {
-    file: "ledger/choose-beside.ts",
     from: "if (ordinal > last) return;",
     to: "if (false) return;",
     because: "It only saves time: what comes after the last that is chosen for is none of its earlier ones.",
-  },
-  {
-    file: "ledger/choose-beside.ts",
-    from: "const subjects = inOrder.filter((one) => one !== undefined);",
-    to: "const subjects = inOrder.filter((one) => true);",
-    because: "Filtering passes over places that were never filled; the question is for the types.",
-  },
-  {
-    file: "ledger/choose-beside.ts",
-    from: "subjects.filter(({ ordinal }) => wanted.has(ordinal)),",
-    to: "subjects,",
-    because: "It only saves time: topics that no article asks for are gathered too.",
-  },
-  {
-    file: "ledger/choose-beside.ts",
-    from: "if (record !== undefined && wanted.has(ordinal)) {",
-    to: "if (true && wanted.has(ordinal)) {",
-    because: "Each article has a record; the question is for the types.",
-  },
-  {
-    file: "ledger/choose-beside.ts",
-    from: "return record === undefined || record === one.record ? one : { ...one, record };",
-    to: "return false || record === one.record ? one : { ...one, record };",
-    because: "Each article has a record; the question is for the types.",
   },
   {
     file: "ledger/leading-sections.ts",
@@ -512,29 +445,5 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     from: "seal: sealMark(present ? undefined : first?.at, next && { at: next.at, digest: sealedDigest(later) }),",
     to: "seal: sealMark(present ? undefined : first.at, next && { at: next.at, digest: sealedDigest(later) }),",
     because: "A document that is not present has later states; the question is for the types.",
-  },
-  {
-    file: "ledger/address-book.ts",
-    from: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "");',
-    to: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "Stryker was here!");',
-    because: "Only ordinals of records are asked for; the question is for the types.",
-  },
-  {
-    file: "ledger/address-book.ts",
-    from: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal]?.address ?? "");',
-    to: 'const standing = new TextTable(ordinals, (ordinal) => records[ordinal].address ?? "");',
-    because: "Only ordinals of records are asked for; the question is for the types.",
-  },
-  {
-    file: "ledger/known-ids.ts",
-    from: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "");',
-    to: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "Stryker was here!");',
-    because: "Only ordinals of records are asked for; the question is for the types.",
-  },
-  {
-    file: "ledger/known-ids.ts",
-    from: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal]?.id ?? "");',
-    to: 'const known = new TextTable(Int32Array.from(records.keys()), (ordinal) => records[ordinal].id ?? "");',
-    because: "Only ordinals of records are asked for; the question is for the types.",
   },
 ];
