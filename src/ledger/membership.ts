@@ -56,13 +56,11 @@ export function joinChannels({ before, records, channelsOf, edition }: Joining):
     const old = before.at(ordinal);
     const renewed = record === old ? record : withTold(record);
     const missing = record.deleted === null ? missingIn(renewed, channelsOf(ordinal)) : NONE;
-    if (missing.length > 0) numbered ??= numberedChannels(before);
-    joined.set(
-      ordinal,
-      numbered === null || missing.length === 0
-        ? renewed
-        : joining(renewed, old, missing, numbered, records.length, edition),
-    );
+    if (missing.length === 0) joined.set(ordinal, renewed);
+    else {
+      numbered ??= numberedChannels(before);
+      joined.set(ordinal, joining(renewed, old, missing, numbered, records.length, edition));
+    }
   }
   return withRecords(records, joined);
 }

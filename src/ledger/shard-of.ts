@@ -17,8 +17,9 @@ export function ordinalsTo(count: number): Int32Array {
 /** The records of a shard. */
 export function recordsOfShard(records: ArticleRecords, shard: number): readonly ArticleRecord[] {
   const start = shard * SHARD_SIZE;
-  const length = Math.min(SHARD_SIZE, records.length - start);
-  return Array.from({ length }, (_, at) => records.at(start + at)).filter((one) => one !== undefined);
+  return Array.from({ length: SHARD_SIZE }, (_, at) => records.at(start + at)).filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** The keys of an article's documents, which stand in its shard. */

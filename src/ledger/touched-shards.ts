@@ -11,10 +11,9 @@ import type { StoredLedger } from "./stored-form.ts";
  */
 export function touchedShards(
   { articles, documents }: Ledger,
-  { ledger: before, shardDigests }: Pick<StoredLedger, "ledger" | "shardDigests">,
+  { ledger: before }: Pick<StoredLedger, "ledger">,
   touched?: ReadonlySet<string>,
 ): (shard: number) => boolean {
-  if (shardDigests.length === 0) return () => true;
   const changed = new Set(Array.from(changedOrdinals(articles, before.articles), shardOf));
   if (touched === undefined) {
     const isOther = (key: string) => documents.get(key) !== before.documents.get(key);

@@ -5,7 +5,8 @@ import { archivesOf } from "../../src/article/windows.ts";
 import type { ArticleRecord, Membership } from "../../src/ledger/article-record.ts";
 import { channelWindows } from "../../src/ledger/channel-windows.ts";
 import { joinChannels, membershipsOf } from "../../src/ledger/membership.ts";
-import { recordBut, records } from "./records.ts";
+import { ledgerBut, recordBut, records } from "./records.ts";
+import { packed, unread } from "./unread-ledger.ts";
 
 const SEA = 0;
 const LAND = 1;
@@ -65,6 +66,30 @@ describe("an article joins a channel", () => {
     expect(join(before, before, { 0: [SEA], 1: [SEA] })).toBe(before);
     const gone = [recordBut({ ordinal: 0, joined: [SEA], deleted: EDITION }), ...before.slice(1)];
     expect(join(before, gone, { 1: [SEA] })).toBe(gone);
+  });
+
+  test("late where another one is in it without a word beside its page", () => {
+    const before = records(2, { 0: { implied: [SEA] } });
+    const [, second] = join(before, before, { 0: [SEA], 1: [SEA] });
+    expect(second?.joined).toEqual([[SEA, 2, EDITION]]);
+  });
+
+  test("and no record is read of one that is in all of its channels, went, or has none", () => {
+    const articles = records(8, {
+      0: { joined: [SEA] },
+      2: { joined: [LAND, [SEA, 1, 2]] },
+      4: { deleted: 9 },
+    });
+    const { stored, reads } = unread(packed(ledgerBut({ articles }), 2));
+    const before = stored.ledger.articles;
+    const channels: Readonly<Record<number, readonly number[]>> = { 0: [SEA], 2: [SEA, LAND], 4: [SEA] };
+    const all = { before, records: before, edition: EDITION };
+    expect(joinChannels({ ...all, channelsOf: (ordinal) => channels[ordinal] ?? [] })).toBe(before);
+    expect(reads).toEqual([]);
+    expect(
+      joinChannels({ ...all, channelsOf: (ordinal) => (ordinal === 2 ? [2] : []) }).at(2)?.implied,
+    ).toEqual([2]);
+    expect(reads).toEqual([1]);
   });
 
   test("without a word beside its page where that stood before the channel was numbered", () => {

@@ -8,7 +8,9 @@ import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
+import { summaryOf } from "../../src/ledger/shard-summary.ts";
 import { NO_ORIGIN, NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { readShard, unpackShard } from "../../src/ledger/unpack-shard.ts";
 import { changeBut, ledgerBut, recordBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";
@@ -257,6 +259,21 @@ describe("a shard of which nothing changed", () => {
     const same = ledgerOf(SHARD_SIZE + 2, { 1001: { earlier: ["/old"] } });
     expect(encodeLedger(same, { ledger, shardDigests })).toMatchObject({ shards: [], shardDigests });
   });
+});
+
+test("a shard that says nothing is damage, and so is one beside others that are not read yet", () => {
+  const ledger = ledgerOf(SHARD_SIZE + 1);
+  const { head, shards } = encodeLedger(ledger, NOTHING_STORED);
+  const [first, second] = shards.map(({ text }) => readShard(unpackShard(text) ?? { digest: "", text: "" }));
+  if (!first?.shard || !second) throw new TypeError("two shards");
+  const { digest, shard } = first;
+  const summary = summaryOf(shard);
+  if (summary === null) throw new TypeError("no summary");
+  const later = { digest, summary, read: () => shard };
+  expect(decodeLedger(decodeHead(head), [later, second]).ledger).toEqual(ledger);
+  for (const one of [first, later]) {
+    expect(() => decodeLedger(decodeHead(head), [one, { ...second, shard: null }])).toThrow(DAMAGED);
+  }
 });
 
 describe("a ledger in the form of version 1, whose shards are bytes", () => {

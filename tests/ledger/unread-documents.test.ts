@@ -7,7 +7,7 @@ import { encodeHead, encodeShards } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
 import type { Shard, StoredLedger } from "../../src/ledger/stored-form.ts";
-import { countUnknown } from "../../src/ledger/unread-documents.ts";
+import { countUnknown, headKeys } from "../../src/ledger/unread-documents.ts";
 import { ledgerBut, recordBut, records } from "./records.ts";
 import { packed, unread, whole } from "./unread-ledger.ts";
 
@@ -116,6 +116,39 @@ describe("documents that are not read", () => {
     expect(later.size).toBe(1);
   });
 
+  test("are those of the later shard also where the article of an earlier one stands there by now", () => {
+    const articles = [
+      recordBut({ ordinal: 0, address: "/b", earlier: ["/a"] }),
+      recordBut({ ordinal: 1, address: "/c" }),
+      recordBut({ ordinal: 2, address: "/d", earlier: ["/c"] }),
+      recordBut({ ordinal: 3, address: "/a" }),
+    ];
+    const of = (digest: string) => {
+      const documents = new Map(["/a", "/c"].map((key) => [key, { digest, edition: 1 }]));
+      return packed(ledgerBut({ articles, documents }), 1);
+    };
+    const shards = [0, 1, 2, 3].flatMap((at) => of(`of ${at}`).shards[at] ?? []);
+    const digests = shards.map((shard) => digestOf(JSON.stringify(shard)));
+    const given = { shards, head: encodeHead(ledgerBut({}), digests) };
+    const found = unread(given).stored.ledger.documents;
+    expect([found.get("/a")?.digest, found.get("/c")?.digest, found.size]).toEqual(["of 3", "of 2", 2]);
+    expect(new Map(found)).toEqual(whole(given).ledger.documents);
+  });
+
+  test("are counted without reading shards of which one alone has an address", () => {
+    const articles = records(6, { 1: { address: "/a0", earlier: ["/x", "/a0"] }, 5: { earlier: ["/y"] } });
+    const documents = new Map([["/x", { digest: "x", edition: 1 }]]);
+    const { stored, reads } = unread(packed(ledgerBut({ articles, documents }), 2));
+    expect([stored.ledger.documents.size, countUnknown(stored.ledger), reads]).toEqual([1, 0, []]);
+  });
+
+  test("have keys in the head of a ledger, and in a list wherever they are", () => {
+    const documents = new Map(["/rss.xml", "/articles/a0"].map((key) => [key, { digest: key, edition: 1 }]));
+    const { stored, reads } = unread(packed(ledgerBut({ articles: records(1), documents }), 1));
+    expect([[...headKeys(stored.ledger.documents)], reads]).toEqual([["/rss.xml"], []]);
+    expect([...headKeys(documents)]).toEqual(["/rss.xml", "/articles/a0"]);
+  });
+
   test("are counted where nothing is known of them and articles stand there, or did", () => {
     const digest = UNKNOWN_DIGEST;
     const articles = [
@@ -126,6 +159,7 @@ describe("documents that are not read", () => {
     documents.set("/c", { digest: "known", edition: 1 });
     const given = ledgerBut({ articles, documents });
     expect([countUnknown(given), countUnknown(unread(packed(given, 2)).stored.ledger)]).toEqual([2, 2]);
+    expect(countUnknown(ledgerBut({ articles }))).toBe(0);
   });
 });
 
