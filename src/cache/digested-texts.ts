@@ -16,14 +16,14 @@ const SUMMARY = ".summary";
 export class DigestedTexts {
   readonly #folder: string;
   readonly #disk: Pick<CacheDisk, "keep">;
-  readonly #program: Buffer;
+  readonly #program: string;
   readonly #isFull: boolean;
 
   /** A full cache remembers nothing, but learns. */
   constructor(folder: string, disk: Pick<CacheDisk, "keep">, program: string, isFull = false) {
     this.#folder = folder;
     this.#disk = disk;
-    this.#program = Buffer.from(`${program}\n`);
+    this.#program = program;
     this.#isFull = isFull;
   }
 
@@ -41,9 +41,9 @@ export class DigestedTexts {
   /** The summary of a text; null where there is none of this program, or it is damaged. */
   recallSummary(digest: string): Uint8Array | null {
     if (this.#isFull || !DIGEST.test(digest)) return null;
-    const { length } = this.#program;
+    const start = this.#startOf(digest);
     return readCheckedBytes(join(this.#folder, digest + SUMMARY), (bytes) =>
-      bytes.subarray(0, length).equals(this.#program) ? bytes.subarray(length) : null,
+      bytes.subarray(0, start.length).equals(start) ? bytes.subarray(start.length) : null,
     );
   }
 
@@ -52,7 +52,7 @@ export class DigestedTexts {
   }
 
   keepSummary(digest: string, summary: Uint8Array): void {
-    this.#write(() => writeChecked(join(this.#folder, digest + SUMMARY), [this.#program, summary]));
+    this.#write(() => writeChecked(join(this.#folder, digest + SUMMARY), [this.#startOf(digest), summary]));
   }
 
   forgetOthers(digests: readonly string[]): void {
@@ -63,6 +63,11 @@ export class DigestedTexts {
         if (!kept.has(digest)) rmSync(join(this.#folder, name), { force: true });
       }
     });
+  }
+
+  /** What a summary begins with: who made it, and of which text. */
+  #startOf(digest: string): Buffer {
+    return Buffer.from(`${this.#program}\n${digest}\n`);
   }
 
   #write(write: () => void): void {

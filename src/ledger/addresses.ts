@@ -42,15 +42,24 @@ export function freePlace(
   isLeftToSite: (address: string) => boolean = () => false,
 ): Place {
   const usual = patternAddress(patternOf(source, site), slug, published, site, source);
-  // Beyond one number there are more of them.
-  const isLeft = usual("") === "/" || (isLeftToSite(usual("")) && isLeftToSite(usual("-2")));
-  const addressOf = isLeft ? patternAddress(ANYWHERE, slug, published, site, {}) : usual;
-  return { slug, address: addressOf(freeSuffix((suffix) => isTaken(addressOf(suffix)))) };
+  const suffix = usual("") === "/" ? null : freeSuffix(usual, isTaken, isLeftToSite);
+  if (suffix !== null) return { slug, address: usual(suffix) };
+  const anywhere = patternAddress(ANYWHERE, slug, published, site, {});
+  return { slug, address: anywhere(freeSlug("", (number) => isTaken(anywhere(number)))) };
 }
 
-/** The first of nothing, `-2`, `-3` … that is not taken. */
-function freeSuffix(isTaken: (suffix: string) => boolean): string {
-  return freeSlug("", isTaken);
+/**
+ * The first of nothing, `-2`, `-3` … with which an address is not taken. Null where one with a number is left
+ * to the site, and so are all behind it.
+ */
+function freeSuffix(
+  addressOf: (suffix: string) => string,
+  isTaken: (address: string) => boolean,
+  isLeftToSite: (address: string) => boolean,
+): string | null {
+  const isLeft = (suffix: string) => suffix !== "" && isLeftToSite(addressOf(suffix));
+  const suffix = freeSlug("", (candidate) => isTaken(addressOf(candidate)) && !isLeft(candidate));
+  return isLeft(suffix) ? null : suffix;
 }
 
 /**
@@ -65,8 +74,10 @@ export function askedPlace(
   if (source.permalink === null || isLeftToSite(source.permalink)) return null;
   const path = source.permalink.replace(/\/$/, "");
   const slash = source.permalink.slice(path.length);
-  const free = freeSlug(path, (candidate) => isTaken(candidate + slash));
-  return { slug: path.slice(path.lastIndexOf("/") + 1), address: free + slash };
+  const addressOf = (suffix: string) => path + suffix + slash;
+  const suffix = freeSuffix(addressOf, isTaken, isLeftToSite);
+  if (suffix === null) return null;
+  return { slug: path.slice(path.lastIndexOf("/") + 1), address: addressOf(suffix) };
 }
 
 function fitting(text: string): string | null {

@@ -124,6 +124,9 @@ test("no summary is recalled that is damaged, or of nothing", () => {
   }
   writeFileSync(file, whole);
   expect(texts.recallSummary(first)).not.toBeNull();
+  // Nor one of another text.
+  writeFileSync(join(place, `${second}.summary`), whole);
+  expect(texts.recallSummary(second)).toBeNull();
 });
 
 test("summaries are forgotten with their texts", () => {

@@ -182,4 +182,24 @@ describe("an address by the pattern that the site keeps for itself", () => {
     const isLeft = (address: string) => left.includes(address);
     expect(freePlace("1", NOW, own, isLeft, {}, isLeft)).toEqual({ slug: "1", address: is });
   });
+
+  test("is given up where all with a number are the site's, also where an article had the first of them", () => {
+    const isLeft = (address: string) => /-\d+$/.test(address) && !had.includes(address);
+    const isTaken = (address: string) => had.includes(address) || isLeft(address);
+    const had = ["/archive/1"];
+    expect(freePlace("1", NOW, own, isTaken, {}, isLeft).address).toBe("/articles/1");
+    had.push("/archive/1-2", "/articles/1");
+    const isOthers = (address: string) =>
+      had.includes(address) || (isLeft(address) && address.startsWith("/archive/"));
+    expect(freePlace("1", NOW, own, isOthers, {}, isLeft).address).toBe("/articles/1-2");
+  });
+
+  test.for([{ had: ["/tags/lock"] }, { had: ["/tags/lock", "/tags/lock-2"] }])(
+    "is not given for one that front matter asks for, where an article had $had",
+    ({ had }) => {
+      const isLeft = (address: string) => address.startsWith("/tags/") && !had.includes(address);
+      const isTaken = (address: string) => had.includes(address) || isLeft(address);
+      expect(askedPlace(sourceAt({ path: "a.md", permalink: "/tags/lock" }), isLeft, isTaken)).toBeNull();
+    },
+  );
 });
