@@ -1,7 +1,7 @@
 import { articleId, contentPath } from "../../src/article/values.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import type { DocumentRecord } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import type { WantedSite } from "../../src/publish/plan.ts";
 import { weakEntityTag } from "../../src/representation/entity-tag.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "../article/problem.ts";
 import { SETTINGS_FILE } from "../article/site.ts";
-import type { ArticleRecords } from "../ledger/article-records.ts";
-import { markedIn, recordFinder } from "../ledger/told-records.ts";
+import type { ArticleRecords } from "../ledger/records/article-records.ts";
+import { markedIn, recordFinder } from "../ledger/records/told-records.ts";
 
 /**
  * Says whose file asks for an address where a document of the site stands, such as a tag's page: by

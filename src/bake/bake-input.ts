@@ -5,8 +5,8 @@ import type { SocialCards } from "../article/social-card.ts";
 import type { Source } from "../article/source.ts";
 import type { SumSet } from "../article/sum-set.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "../ledger/article-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord } from "../ledger/records/article-record.ts";
 import type { SheetFiles } from "./places/standard-icon.ts";
 import type { RememberedArticles } from "./remembered/remembered-articles.ts";
 

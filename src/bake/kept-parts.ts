@@ -1,6 +1,6 @@
-import { changedOrdinals } from "../ledger/changed-records.ts";
-import { recordsBut } from "../ledger/records-but.ts";
-import { ordinalsOf, toldOf } from "../ledger/told-records.ts";
+import { changedOrdinals } from "../ledger/records/changed-records.ts";
+import { recordsBut } from "../ledger/records/records-but.ts";
+import { ordinalsOf, toldOf } from "../ledger/records/told-records.ts";
 import type { FindKept } from "../render/kept-run.ts";
 import { isOwnAddress } from "../representation/own-addresses.ts";
 import type { OpenBake } from "./open-bake.ts";

@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
-import type { ArticleRecord } from "../ledger/article-record.ts";
-import type { ArticleRecords } from "../ledger/article-records.ts";
 import type { Memory, SiteMemory } from "../ledger/memory.ts";
 import { articleMemory, channelMemory, earlierMemory, siteMemory } from "../ledger/memory.ts";
-import { markedIn } from "../ledger/told-records.ts";
+import type { ArticleRecord } from "../ledger/records/article-record.ts";
+import type { ArticleRecords } from "../ledger/records/article-records.ts";
+import { markedIn } from "../ledger/records/told-records.ts";
 import { CHANNEL_FOLDER } from "../representation/addresses.ts";
 import { NOT_FOUND_KEY } from "../representation/storage-key.ts";
 

@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { Summed } from "../article/sum.ts";
 import { SumSet } from "../article/sum-set.ts";
-import type { ArticleRecords } from "../ledger/article-records.ts";
-import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { DocumentRecord } from "../ledger/ledger.ts";
-import { keysOf } from "../ledger/shard-of.ts";
+import { keysOf } from "../ledger/records/article-record.ts";
+import type { ArticleRecords } from "../ledger/records/article-records.ts";
+import { changedOrdinals } from "../ledger/records/changed-records.ts";
 import type { KeptRun } from "../render/kept-run.ts";
 import type { PastAddresses } from "./memories.ts";
 import { pastAddresses } from "./memories.ts";

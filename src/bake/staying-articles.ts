@@ -3,10 +3,10 @@ import type { Reach } from "../article/remembered-article.ts";
 import type { Source } from "../article/source.ts";
 import type { StayingArticles } from "../article/staying-articles.ts";
 import { NONE_STAYING, stayingWhere } from "../article/staying-articles.ts";
-import type { ArticleRecord } from "../ledger/article-record.ts";
-import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { Identification } from "../ledger/identification.ts";
-import { toldOf } from "../ledger/told-records.ts";
+import type { ArticleRecord } from "../ledger/records/article-record.ts";
+import { changedOrdinals } from "../ledger/records/changed-records.ts";
+import { toldOf } from "../ledger/records/told-records.ts";
 import type { BakeInput } from "./bake-input.ts";
 import { mediaDigests } from "./remembered/media-digests.ts";
 

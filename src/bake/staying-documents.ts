@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../ledger/ledger.ts";
-import type { DocumentRow, StoredRows } from "../ledger/stored-form.ts";
-import { rowOf, rowsOf } from "../ledger/stored-form.ts";
+import type { DocumentRow, StoredRows } from "../ledger/stored/stored-form.ts";
+import { rowOf, rowsOf } from "../ledger/stored/stored-form.ts";
 import type { PlacedRun, PlacedRuns } from "./placed-runs.ts";
 
 type Documents = ReadonlyMap<string, DocumentRecord>;

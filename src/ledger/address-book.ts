@@ -1,6 +1,6 @@
-import type { ArticleRecords, RecordFinder } from "./article-records.ts";
 import type { Publication } from "./publication.ts";
-import { markedIn, recordFinder } from "./told-records.ts";
+import type { ArticleRecords, RecordFinder } from "./records/article-records.ts";
+import { markedIn, recordFinder } from "./records/told-records.ts";
 
 /** Who has, or once had, which address: none is ever given to another article. */
 export interface AddressBook {

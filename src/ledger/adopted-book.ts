@@ -4,11 +4,11 @@ import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
 import type { Place } from "./addresses.ts";
-import type { ArticleRecords } from "./article-records.ts";
 import type { Ids } from "./known-ids.ts";
 import type { Match } from "./match.ts";
 import { instantOf } from "./publication-date.ts";
-import { recordFinder } from "./told-records.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { recordFinder } from "./records/told-records.ts";
 
 /** What readers of an old site know, by path and by id. */
 export interface AdoptedBook {

@@ -1,4 +1,4 @@
-import type { Beside } from "./article-record.ts";
+import type { Beside } from "./records/article-record.ts";
 
 /** The ordinals of what stands beside an article. */
 export interface BesideOrdinals {

@@ -1,9 +1,9 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecord, Correction, LaterMembership, Membership } from "./article-record.ts";
-import type { ArticleRecords } from "./article-records.ts";
 import { channelOf } from "./membership.ts";
-import { markedIn, toldOf } from "./told-records.ts";
+import type { ArticleRecord, Correction, LaterMembership, Membership } from "./records/article-record.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { markedIn, toldOf } from "./records/told-records.ts";
 import type { Places } from "./windows.ts";
 import { windowsOfPlaces } from "./windows.ts";
 

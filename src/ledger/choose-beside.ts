@@ -1,13 +1,13 @@
-import type { ArticleRecord } from "./article-record.ts";
 import type { ArticlesInTime } from "./articles-before.ts";
 import { articlesBefore } from "./articles-before.ts";
 import { besideAt } from "./beside.ts";
-import { withRecords } from "./changed-records.ts";
 import { gatherWords } from "./gather-words.ts";
 import type { Identification, IdentifiedArticle } from "./identification.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
+import { withRecords } from "./records/changed-records.ts";
+import { toldOf } from "./records/told-records.ts";
 import type { Subject } from "./related-articles.ts";
 import { relatedArticles } from "./related-articles.ts";
-import { toldOf } from "./told-records.ts";
 
 /**
  * Chooses for each article that has none yet what stands beside it, among those of earlier ordinals that

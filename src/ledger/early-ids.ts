@@ -1,6 +1,6 @@
 import type { Source } from "../article/source.ts";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
-import type { ArticleRecords } from "./article-records.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
 
 /**
  * Sources dated ahead of `now` that ask for the id of an article which is there, and whose own file is there

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { sitePath } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import type { Ledger } from "./ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "./ledger-schema.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /** Version of the exported form. */
 const EXPORT_VERSION = 1;

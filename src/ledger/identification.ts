@@ -1,8 +1,8 @@
 import type { Source } from "../article/source.ts";
 import type { StayingArticles } from "../article/staying-articles.ts";
 import type { ContentPath } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
-import type { ArticleRecords } from "./article-records.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
 import type { SortedMatches } from "./sort-matches.ts";
 
 /** A source with the identity that it has had since its first publication. */

@@ -1,5 +1,5 @@
-import type { ArticleRecords } from "./article-records.ts";
-import { recordFinder } from "./told-records.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { recordFinder } from "./records/told-records.ts";
 
 /** Ids that articles have. */
 export interface Ids {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { articleId, contentPath } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import type { SealedChange } from "./ledger.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 const wholeNumber = v.pipe(v.number(), v.integer());
 const count = v.pipe(wholeNumber, v.minValue(0));

@@ -1,8 +1,8 @@
 import { isoOf } from "../article/instant.ts";
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
-import type { ArticleRecords } from "./article-records.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
 
 /** What is remembered of a published document: enough to tell whether it differs, without its body. */
 export interface DocumentRecord {

@@ -1,7 +1,7 @@
 import type { Source } from "../article/source.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
 import { articleId } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /** A source, and the record of the article that it is; null where it is a new one. */
 export interface Match {

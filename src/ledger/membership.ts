@@ -1,7 +1,7 @@
-import type { ArticleRecord, Membership } from "./article-record.ts";
-import type { ArticleRecords } from "./article-records.ts";
-import { changedOrdinals, withRecords } from "./changed-records.ts";
-import { markedIn, toldOf } from "./told-records.ts";
+import type { ArticleRecord, Membership } from "./records/article-record.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { changedOrdinals, withRecords } from "./records/changed-records.ts";
+import { markedIn, toldOf } from "./records/told-records.ts";
 
 const NONE: readonly never[] = [];
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { ChannelKind, NamedChannel } from "../article/named-channel.ts";
 import type { ArticleId, ContentPath } from "../article/values.ts";
-import type { ArticleRecord, Beside, Membership } from "./article-record.ts";
 import type { Ledger } from "./ledger.ts";
 import { BESIDE, CHANNEL_ROW, JOINED, RECORD, SITE_ENTRIES, SLUGS } from "./ledger-schema.ts";
+import type { ArticleRecord, Beside, Membership } from "./records/article-record.ts";
 
 /** What a ledger says of its site as a whole. */
 export type SiteMemory = Pick<Ledger, "authority" | "windowSize" | "permalink" | "leadingSections">;

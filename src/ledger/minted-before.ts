@@ -1,10 +1,10 @@
 import type { Source } from "../article/source.ts";
 import type { Place } from "./addresses.ts";
 import { askedSlug } from "./addresses.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import type { Ids } from "./known-ids.ts";
 import type { Match } from "./match.ts";
 import { matchSources } from "./match.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /**
  * Finds what new articles were called when they were sealed: nobody has seen it, but whoever prepared

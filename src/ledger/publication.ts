@@ -1,5 +1,5 @@
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /** When and under whose name a bake publishes. */
 export interface Publication {

@@ -1,10 +1,10 @@
 import type { NamedChannel } from "../article/named-channel.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import { movedBeside } from "./beside.ts";
 import type { DocumentRecord, Ledger, SealedChange } from "./ledger.ts";
 import { EMPTY_LEDGER } from "./ledger.ts";
 import type { Memory, SiteMemory } from "./memory.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 import { sealedChange } from "./sealed.ts";
 
 /** A document of a store, with the memory that is kept beside it. */

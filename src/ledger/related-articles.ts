@@ -1,7 +1,7 @@
 import { channelKey } from "../article/channel-name.ts";
 import { onceEach } from "../article/once-each.ts";
 import type { Source } from "../article/source.ts";
-import type { ArticleRecord } from "./article-record.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /** What of an article tells what it is about, and when it was. */
 export type Subject = Pick<ArticleRecord, "ordinal" | "published"> &

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ArticleRecords } from "./article-records.ts";
-import { changedOrdinals } from "./changed-records.ts";
 import type { Ledger } from "./ledger.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { changedOrdinals } from "./records/changed-records.ts";
 
 /** Whether two ledgers remember the same but for their documents; unchanged records are the same objects. */
 export function remembersTheSame(a: Ledger, b: Ledger): boolean {

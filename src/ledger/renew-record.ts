@@ -6,10 +6,10 @@ import type { AddressBook } from "./address-book.ts";
 import { withAliases } from "./address-book.ts";
 import type { ruleChanges } from "./address-rules.ts";
 import { askedPlace, askedSlug, firstSlug, freePlace } from "./addresses.ts";
-import type { ArticleRecord, Correction } from "./article-record.ts";
 import type { Match } from "./match.ts";
 import type { Publication } from "./publication.ts";
 import { instantOf } from "./publication-date.ts";
+import type { ArticleRecord, Correction } from "./records/article-record.ts";
 
 /** What renewing a record depends on, beside the source. */
 export interface Renewal {

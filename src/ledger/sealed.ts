@@ -1,9 +1,9 @@
 import { digestOf } from "../article/digest.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
-import { changedRecords, withRecords } from "./changed-records.ts";
 import { UNKNOWN_DIGEST } from "./document-digest.ts";
 import type { DocumentRecord, Ledger, SealedChange, SealedDocument } from "./ledger.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
+import { changedRecords, withRecords } from "./records/changed-records.ts";
 
 /** A ledger as of an instant: as if each sealed change up to then had been published at its own. */
 export function ledgerAsOf(ledger: Ledger, now: EpochSeconds): Ledger {

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from "../article/values.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import type { DocumentRecord, Ledger } from "./ledger.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /**
  * A ledger that a clock ahead of time wrote, as of `now`: no instant in it is later. `stale` are the keys

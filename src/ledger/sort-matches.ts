@@ -3,9 +3,9 @@ import type { Source } from "../article/source.ts";
 import type { EpochSeconds } from "../article/values.ts";
 import type { AdoptedBook } from "./adopted-book.ts";
 import { asReadersKnow } from "./adopted-book.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import type { Match } from "./match.ts";
 import { firstInstantOf, instantOf } from "./publication-date.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
 
 /** Matches by what becomes of them. */
 export interface SortedMatches {

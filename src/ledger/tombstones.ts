@@ -1,7 +1,7 @@
 import type { Tombstone } from "../article/tombstone.ts";
-import type { ArticleRecord } from "./article-record.ts";
-import type { ArticleRecords } from "./article-records.ts";
-import { markedIn } from "./told-records.ts";
+import type { ArticleRecord } from "./records/article-record.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { markedIn } from "./records/told-records.ts";
 
 /**
  * The newest `count` deletions, newest first. By count, never by age: nothing depends on the clock. A

@@ -1,6 +1,6 @@
 import type { Windows } from "../article/windows.ts";
-import type { ArticleRecords } from "./article-records.ts";
-import { markedIn, ordinalsOf, toldOf } from "./told-records.ts";
+import type { ArticleRecords } from "./records/article-records.ts";
+import { markedIn, ordinalsOf, toldOf } from "./records/told-records.ts";
 
 /** Places in the order in which articles came to a chain of documents. */
 export interface Places {

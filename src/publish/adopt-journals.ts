@@ -1,8 +1,8 @@
 import type { NamedChannel } from "../article/named-channel.ts";
-import type { ArticleRecord, Membership } from "../ledger/article-record.ts";
 import { movedBeside } from "../ledger/beside.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { DocumentRecord, Ledger } from "../ledger/ledger.ts";
+import type { ArticleRecord, Membership } from "../ledger/records/article-record.ts";
 import { withUnknown } from "../ledger/sealed.ts";
 import type { Journal } from "./journal.ts";
 

@@ -1,7 +1,7 @@
-import type { ArticleRecord } from "../ledger/article-record.ts";
-import { changedRecords } from "../ledger/changed-records.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { countThere } from "../ledger/told-records.ts";
+import type { ArticleRecord } from "../ledger/records/article-record.ts";
+import { changedRecords } from "../ledger/records/changed-records.ts";
+import { countThere } from "../ledger/records/told-records.ts";
 
 /** What a publish means for the articles of a site. */
 export interface Changes {

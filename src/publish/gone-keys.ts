@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { sealedStates } from "../ledger/sealed.ts";
-import { headKeys } from "../ledger/unread-documents.ts";
+import { headKeys } from "../ledger/stored/unread-documents.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import type { WantedDocument } from "./document-stages.ts";
 

@@ -1,6 +1,6 @@
-import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { countThere, markedIn } from "../ledger/told-records.ts";
+import { changedOrdinals } from "../ledger/records/changed-records.ts";
+import { countThere, markedIn } from "../ledger/records/told-records.ts";
 
 /** From how many lost articles on, if they are more than a part of the site, a publish must be meant. */
 const LIMITS = [

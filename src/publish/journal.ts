@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
 import { digestOf } from "../article/digest.ts";
-import type { ArticleRecord } from "../ledger/article-record.ts";
-import { changedRecords } from "../ledger/changed-records.ts";
-import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/format-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ARTICLE_RECORD, SITE_ENTRIES } from "../ledger/ledger-schema.ts";
+import type { ArticleRecord } from "../ledger/records/article-record.ts";
+import { changedRecords } from "../ledger/records/changed-records.ts";
+import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "../ledger/stored/format-error.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { journalKey } from "../representation/storage-key.ts";
 import type { Store, StoreEntry } from "../store/store.ts";

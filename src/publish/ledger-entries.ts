@@ -1,6 +1,6 @@
-import { encodeHead, encodeShards } from "../ledger/encode-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { LedgerOrigin, StoredLedger } from "../ledger/stored-form.ts";
+import { encodeHead, encodeShards } from "../ledger/stored/encode-ledger.ts";
+import type { LedgerOrigin, StoredLedger } from "../ledger/stored/stored-form.ts";
 import { LEDGER_KEY, ledgerShardKey } from "../representation/storage-key.ts";
 import type { StoreEntry } from "../store/store.ts";
 

@@ -1,4 +1,4 @@
-import type { Head } from "../ledger/stored-form.ts";
+import type { Head } from "../ledger/stored/stored-form.ts";
 import type { ListedJournal } from "./listed-journals.ts";
 
 /** Of a head: who wrote the ledger, and which publishes it accounts for. */

@@ -1,8 +1,8 @@
 import type { Site } from "../article/site.ts";
 import { hostOf, isNobodys, isShared } from "../ledger/authority.ts";
-import { changedOrdinals } from "../ledger/changed-records.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { countThere } from "../ledger/told-records.ts";
+import { changedOrdinals } from "../ledger/records/changed-records.ts";
+import { countThere } from "../ledger/records/told-records.ts";
 
 /** Why a folder is taken for another site than the one that a store holds. */
 export type OtherSite =

@@ -1,10 +1,10 @@
-import { hasTextShards } from "../ledger/decode-ledger.ts";
-import { summaryOf } from "../ledger/shard-summary.ts";
-import type { Head, Shard } from "../ledger/stored-form.ts";
-import type { UnreadShard } from "../ledger/stored-shards.ts";
-import { decodeSummary, encodeSummary } from "../ledger/summary-bytes.ts";
-import type { ReadShard, ShardText } from "../ledger/unpack-shard.ts";
-import { readShard, unpackShard } from "../ledger/unpack-shard.ts";
+import { hasTextShards } from "../ledger/stored/decode-ledger.ts";
+import { summaryOf } from "../ledger/stored/shard-summary.ts";
+import type { Head, Shard } from "../ledger/stored/stored-form.ts";
+import type { UnreadShard } from "../ledger/stored/stored-shards.ts";
+import { decodeSummary, encodeSummary } from "../ledger/stored/summary-bytes.ts";
+import type { ReadShard, ShardText } from "../ledger/stored/unpack-shard.ts";
+import { readShard, unpackShard } from "../ledger/stored/unpack-shard.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
 import { ledgerShardKey } from "../representation/storage-key.ts";
 import { inFlight } from "../store/in-flight.ts";

@@ -1,7 +1,7 @@
-import { changedRecords } from "../ledger/changed-records.ts";
 import { UNKNOWN_DIGEST } from "../ledger/document-digest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { countThere, recordFinder, toldOf } from "../ledger/told-records.ts";
+import { changedRecords } from "../ledger/records/changed-records.ts";
+import { countThere, recordFinder, toldOf } from "../ledger/records/told-records.ts";
 import type { WantedDocument } from "./document-stages.ts";
 
 /** Pages that a publish writes anew though nobody edited anything on them. */

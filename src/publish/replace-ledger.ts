@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { decodeMemory } from "../ledger/memory.ts";
 import type { RememberedDocument, RememberedState } from "../ledger/rebuild.ts";
 import { rebuildSealedLedger } from "../ledger/rebuild.ts";
-import { NOTHING_STORED } from "../ledger/stored-form.ts";
+import { NOTHING_STORED } from "../ledger/stored/stored-form.ts";
 import type { Store } from "../store/store.ts";
 import { ledgerEntries } from "./ledger-entries.ts";
 import { listJournals } from "./listed-journals.ts";

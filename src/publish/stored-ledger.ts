@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { isoOf } from "../article/instant.ts";
 import type { EpochSeconds } from "../article/values.ts";
-import { decodeHead, decodeLedger } from "../ledger/decode-ledger.ts";
-import { LedgerFormatError, REBUILD_HINT } from "../ledger/format-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerAsOf } from "../ledger/sealed.ts";
-import type { Head, StoredLedger } from "../ledger/stored-form.ts";
-import { NOTHING_STORED } from "../ledger/stored-form.ts";
+import { decodeHead, decodeLedger } from "../ledger/stored/decode-ledger.ts";
+import { LedgerFormatError, REBUILD_HINT } from "../ledger/stored/format-error.ts";
+import type { Head, StoredLedger } from "../ledger/stored/stored-form.ts";
+import { NOTHING_STORED } from "../ledger/stored/stored-form.ts";
 import { LEDGER_KEY } from "../representation/storage-key.ts";
 import type { Store } from "../store/store.ts";
 import type { OpenJournal } from "./adopt-journals.ts";

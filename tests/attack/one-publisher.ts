@@ -1,8 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { expect } from "vitest";
-import { encodeLedger } from "../../src/ledger/encode-ledger.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { encodeLedger } from "../../src/ledger/stored/encode-ledger.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";
 import { decodeMetadata } from "../../src/representation/decode-metadata.ts";

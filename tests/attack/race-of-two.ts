@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import { ClockBehindError } from "../../src/ledger/ledger.ts";
+import { LedgerFormatError } from "../../src/ledger/stored/format-error.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { PublishRaceError } from "../../src/publish/race.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ToldArticle } from "../../src/bake/places/article-fingerprint.ts";
 import { articleFingerprint } from "../../src/bake/places/article-fingerprint.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { recordBut } from "../ledger/records.ts";
 import { pathOf, sourceAt } from "../ledger/source-at.ts";
 import { articleBut, urlOf } from "./values.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import type { Windows } from "../../src/article/windows.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { windowsOfPlaces } from "../../src/ledger/windows.ts";
 import { recordBut } from "../ledger/records.ts";
 import type { Case } from "./kept-site.ts";

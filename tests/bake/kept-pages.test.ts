@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { BakeInput } from "../../src/bake/bake-input.ts";
 import type { BakedSite } from "../../src/bake/bake-site.ts";
 import { bakeSite } from "../../src/bake/bake-site.ts";
-import { otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { otherKeys } from "../../src/ledger/stored/encode-ledger.ts";
 import { inputOf, siteWith } from "./small-site.ts";
 import { NOW } from "./values.ts";
 

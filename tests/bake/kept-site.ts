@@ -5,7 +5,7 @@ import { keptParts } from "../../src/bake/kept-parts.ts";
 import type { OpenBake } from "../../src/bake/open-bake.ts";
 import { openBake } from "../../src/bake/open-bake.ts";
 import { SeenDocuments } from "../../src/bake/seen-documents.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { ledgerBut } from "../ledger/records.ts";
 import { inputOf } from "./small-site.ts";
 import { articleBut } from "./values.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NamedChannel } from "../../src/article/named-channel.ts";
 import { numberChannels } from "../../src/bake/places/number-channels.ts";
-import type { Membership } from "../../src/ledger/article-record.ts";
+import type { Membership } from "../../src/ledger/records/article-record.ts";
 import { NOBODY } from "../ledger/nobody.ts";
 import { ledgerBut, recordBut } from "../ledger/records.ts";
 import { sourceAt } from "../ledger/source-at.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Adopted, AdoptedArticle } from "../../src/article/adopted.ts";
 import type { Source } from "../../src/article/source.ts";
 import { adoptedBook, asReadersKnow } from "../../src/ledger/adopted-book.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { siteWith } from "../bake/small-site.ts";
 import { recordBut } from "./records.ts";
 import { articleText as article, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import { chooseBeside } from "../../src/ledger/choose-beside.ts";
 import type { Identification } from "../../src/ledger/identification.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { NOBODY } from "./nobody.ts";
 import { records } from "./records.ts";
 import { sourceAt } from "./source-at.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/article/values.ts";
 import { matchSources, stemOf } from "../../src/ledger/match.ts";
-import { recordsBut } from "../../src/ledger/records-but.ts";
+import { recordsBut } from "../../src/ledger/records/records-but.ts";
 import { recordBut } from "./records.ts";
 import { articleText, DAY, HOUR, NOW, SiteHistory } from "./site-history.ts";
 import { pathOf, sourceAt } from "./source-at.ts";

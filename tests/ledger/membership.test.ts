@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Windows } from "../../src/article/windows.ts";
 import { archivesOf } from "../../src/article/windows.ts";
-import type { ArticleRecord, Membership } from "../../src/ledger/article-record.ts";
 import { channelWindows } from "../../src/ledger/channel-windows.ts";
 import { joinChannels, membershipsOf } from "../../src/ledger/membership.ts";
+import type { ArticleRecord, Membership } from "../../src/ledger/records/article-record.ts";
 import { ledgerBut, recordBut, records } from "./records.ts";
 import { packed, unread } from "./unread-ledger.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/article/source.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import type { Match } from "../../src/ledger/match.ts";
 import { mintedBefore, mintedPlace } from "../../src/ledger/minted-before.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { recordBut } from "./records.ts";
 import { sourceAt } from "./source-at.ts";
 

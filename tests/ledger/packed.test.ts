@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { packText, unpackText } from "../../src/ledger/packed.ts";
+import { packText, unpackText } from "../../src/ledger/stored/packed.ts";
 
 const JSON_TEXT = '{"title":"Ebb é 潮"}';
 

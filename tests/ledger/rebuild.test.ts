@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Beside } from "../../src/ledger/article-record.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import type { Memory } from "../../src/ledger/memory.ts";
 import { articleMemory, channelMemory, earlierMemory, siteMemory } from "../../src/ledger/memory.ts";
 import { rebuildLedger } from "../../src/ledger/rebuild.ts";
+import type { Beside } from "../../src/ledger/records/article-record.ts";
 import { ledgerBut, recordBut } from "./records.ts";
 
 /** A document as a store lists it. */

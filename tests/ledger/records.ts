@@ -1,7 +1,7 @@
 import { articleId, contentPath } from "../../src/article/values.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import type { Ledger, SealedChange } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 
 /** The record of an article as its first publication leaves it, but for some fields. */
 export function recordBut(fields: Partial<ArticleRecord> & { readonly ordinal: number }): ArticleRecord {

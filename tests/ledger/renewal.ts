@@ -1,7 +1,7 @@
 import type { Source } from "../../src/article/source.ts";
 import { addressBook } from "../../src/ledger/address-book.ts";
 import { ruleChanges } from "../../src/ledger/address-rules.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
 import { renewRecord } from "../../src/ledger/renew-record.ts";
 import { readSiteSettings } from "../../src/source/settings/site-settings.ts";
 import { FileProblems } from "../../src/source/text/source-file.ts";

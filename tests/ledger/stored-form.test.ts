@@ -1,16 +1,16 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
-import { decodeHead, decodeLedger, hasTextShards } from "../../src/ledger/decode-ledger.ts";
-import type { EncodedLedger } from "../../src/ledger/encode-ledger.ts";
-import { encodeHead, encodeLedger, encodeShards, otherKeys } from "../../src/ledger/encode-ledger.ts";
-import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
-import { summaryOf } from "../../src/ledger/shard-summary.ts";
-import { NO_ORIGIN, NOTHING_STORED } from "../../src/ledger/stored-form.ts";
-import { readShard, unpackShard } from "../../src/ledger/unpack-shard.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
+import { decodeHead, decodeLedger, hasTextShards } from "../../src/ledger/stored/decode-ledger.ts";
+import type { EncodedLedger } from "../../src/ledger/stored/encode-ledger.ts";
+import { encodeHead, encodeLedger, encodeShards, otherKeys } from "../../src/ledger/stored/encode-ledger.ts";
+import { LedgerFormatError } from "../../src/ledger/stored/format-error.ts";
+import { SHARD_SIZE } from "../../src/ledger/stored/shard-size.ts";
+import { summaryOf } from "../../src/ledger/stored/shard-summary.ts";
+import { NO_ORIGIN, NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
+import { readShard, unpackShard } from "../../src/ledger/stored/unpack-shard.ts";
 import { changeBut, ledgerBut, recordBut, records } from "./records.ts";
 
 const DAMAGED = "the ledger in the store is damaged; rebuild it with: npm run ledger -- --rebuild";

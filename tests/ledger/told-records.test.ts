@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { recordsBut } from "../../src/ledger/records-but.ts";
-import { recordsOfShard, shardOf } from "../../src/ledger/shard-of.ts";
-import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
-import { summaryOf } from "../../src/ledger/shard-summary.ts";
-import { countThere, ordinalsOf, recordFinder, toldOf } from "../../src/ledger/told-records.ts";
+import { recordsBut } from "../../src/ledger/records/records-but.ts";
+import { countThere, ordinalsOf, recordFinder, toldOf } from "../../src/ledger/records/told-records.ts";
+import { recordsOfShard, shardOf } from "../../src/ledger/stored/shard-of.ts";
+import { SHARD_SIZE } from "../../src/ledger/stored/shard-size.ts";
+import { summaryOf } from "../../src/ledger/stored/shard-summary.ts";
 import { ledgerBut, recordBut, records } from "./records.ts";
 import { packed, unread } from "./unread-ledger.ts";
 

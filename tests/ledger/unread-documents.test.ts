@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/article/digest.ts";
-import { withRecords } from "../../src/ledger/changed-records.ts";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
-import { encodeHead, encodeShards } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
-import { SHARD_SIZE } from "../../src/ledger/shard-size.ts";
-import type { Shard, StoredLedger } from "../../src/ledger/stored-form.ts";
-import { countUnknown, headKeys } from "../../src/ledger/unread-documents.ts";
+import { withRecords } from "../../src/ledger/records/changed-records.ts";
+import { encodeHead, encodeShards } from "../../src/ledger/stored/encode-ledger.ts";
+import { SHARD_SIZE } from "../../src/ledger/stored/shard-size.ts";
+import type { Shard, StoredLedger } from "../../src/ledger/stored/stored-form.ts";
+import { countUnknown, headKeys } from "../../src/ledger/stored/unread-documents.ts";
 import { ledgerBut, recordBut, records } from "./records.ts";
 import { packed, unread, whole } from "./unread-ledger.ts";
 

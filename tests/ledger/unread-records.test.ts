@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/article/values.ts";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
-import { isMarked } from "../../src/ledger/article-record.ts";
-import type { ArticleRecords } from "../../src/ledger/article-records.ts";
-import { changedOrdinals, changedRecords, withRecords } from "../../src/ledger/changed-records.ts";
-import { countThere, markedIn, ordinalsOf, recordFinder, toldOf } from "../../src/ledger/told-records.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
+import { isMarked } from "../../src/ledger/records/article-record.ts";
+import type { ArticleRecords } from "../../src/ledger/records/article-records.ts";
+import { changedOrdinals, changedRecords, withRecords } from "../../src/ledger/records/changed-records.ts";
+import {
+  countThere,
+  markedIn,
+  ordinalsOf,
+  recordFinder,
+  toldOf,
+} from "../../src/ledger/records/told-records.ts";
 import { ledgerBut, recordBut } from "./records.ts";
 import { packed, unread } from "./unread-ledger.ts";
 

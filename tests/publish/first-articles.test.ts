@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import { firstArticles } from "../../src/publish/first-articles.ts";
 import { changeBut, ledgerBut, records } from "../ledger/records.ts";
 import { BEFORE, changed, kept, NEXT, siteOf } from "./wanted-site.ts";

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
+import { LedgerFormatError } from "../../src/ledger/stored/format-error.ts";
 import { journalEntry, journalOf, readJournal } from "../../src/publish/journal.ts";
 import { JOURNAL_KEY, journalKey } from "../../src/representation/storage-key.ts";
 import { MemoryStore } from "../../src/store/memory-store.ts";

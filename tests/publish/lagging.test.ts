@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LedgerFormatError } from "../../src/ledger/format-error.ts";
+import { LedgerFormatError } from "../../src/ledger/stored/format-error.ts";
 import { listJournals } from "../../src/publish/listed-journals.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unpackText } from "../../src/ledger/packed.ts";
+import { unpackText } from "../../src/ledger/stored/packed.ts";
 import { planPublish, TooFewWritesError } from "../../src/publish/plan.ts";
 import { records } from "../ledger/records.ts";
 import { rememberedBy, stagesOf, writtenJournal } from "./planned.ts";

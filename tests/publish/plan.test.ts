@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { decodeHead } from "../../src/ledger/decode-ledger.ts";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
-import { encodeShards } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, SealedChange } from "../../src/ledger/ledger.ts";
+import { decodeHead } from "../../src/ledger/stored/decode-ledger.ts";
+import { encodeShards } from "../../src/ledger/stored/encode-ledger.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
 import { idlePlan, planPublish } from "../../src/publish/plan.ts";

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { decodeHead, decodeLedger } from "../../src/ledger/decode-ledger.ts";
+import { decodeHead, decodeLedger } from "../../src/ledger/stored/decode-ledger.ts";
 import type { ListedJournal } from "../../src/publish/listed-journals.ts";
 import { publishName } from "../../src/publish/listed-journals.ts";
 import type { Plan } from "../../src/publish/plan.ts";

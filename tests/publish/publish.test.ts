@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import type { ListedJournal } from "../../src/publish/listed-journals.ts";
 import { publishOf } from "../../src/publish/listed-journals.ts";
 import type { Plan } from "../../src/publish/plan.ts";

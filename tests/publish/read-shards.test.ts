@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
-import { toldOf } from "../../src/ledger/told-records.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
+import { toldOf } from "../../src/ledger/records/told-records.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import { journalEntry, journalOf } from "../../src/publish/journal.ts";
 import { ledgerEntries } from "../../src/publish/ledger-entries.ts";
 import { publishName } from "../../src/publish/listed-journals.ts";

@@ -1,4 +1,4 @@
-import type { ShardText } from "../../src/ledger/unpack-shard.ts";
+import type { ShardText } from "../../src/ledger/stored/unpack-shard.ts";
 import type { ShardMemory } from "../../src/publish/read-shards.ts";
 
 /** A memory of shards that holds all that was ever read. */

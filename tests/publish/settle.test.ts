@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import type { ListedJournal } from "../../src/publish/listed-journals.ts";
 import { settle } from "../../src/publish/settle.ts";
 import { JOURNAL_KEY } from "../../src/representation/storage-key.ts";

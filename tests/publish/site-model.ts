@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { ArticleRecord } from "../../src/ledger/article-record.ts";
-import type { ArticleRecords } from "../../src/ledger/article-records.ts";
+import type { ArticleRecord } from "../../src/ledger/records/article-record.ts";
+import type { ArticleRecords } from "../../src/ledger/records/article-records.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { rebuiltFrom } from "../../src/publish/replace-ledger.ts";
 import { surveyStore } from "../../src/publish/survey.ts";

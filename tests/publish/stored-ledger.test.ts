@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { UNKNOWN_DIGEST } from "../../src/ledger/document-digest.ts";
-import { LedgerFormatError } from "../../src/ledger/format-error.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
-import type { LedgerOrigin } from "../../src/ledger/stored-form.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { LedgerFormatError } from "../../src/ledger/stored/format-error.ts";
+import type { LedgerOrigin } from "../../src/ledger/stored/stored-form.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import type { Journal } from "../../src/publish/journal.ts";
 import { journalEntry, journalOf } from "../../src/publish/journal.ts";
 import { ledgerEntries } from "../../src/publish/ledger-entries.ts";

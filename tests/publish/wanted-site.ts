@@ -1,6 +1,6 @@
-import { otherKeys } from "../../src/ledger/encode-ledger.ts";
 import type { DocumentRecord, Ledger } from "../../src/ledger/ledger.ts";
-import { NOTHING_STORED } from "../../src/ledger/stored-form.ts";
+import { otherKeys } from "../../src/ledger/stored/encode-ledger.ts";
+import { NOTHING_STORED } from "../../src/ledger/stored/stored-form.ts";
 import type { WantedDocument } from "../../src/publish/document-stages.ts";
 import type { WantedSite } from "../../src/publish/plan.ts";
 import type { PublishedState } from "../../src/publish/stored-ledger.ts";

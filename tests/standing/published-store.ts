@@ -6,7 +6,7 @@ import {
   readTextStylesheet,
 } from "../../src/command/bake/stylesheets.ts";
 import { readFolder } from "../../src/folder/read-folder.ts";
-import { unpackText } from "../../src/ledger/packed.ts";
+import { unpackText } from "../../src/ledger/stored/packed.ts";
 import { htmlToMarkdown } from "../../src/migrate/markdown/html-to-markdown.ts";
 import { planPublish } from "../../src/publish/plan.ts";
 import { publish } from "../../src/publish/publish.ts";

@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Source } from "../../article/source.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
-import type { ArticleRecord } from "../../ledger/article-record.ts";
+import type { ArticleRecord } from "../../ledger/records/article-record.ts";
 
 /** An article but for what is made of all the rest. */
 export type ToldArticle = Omit<Article, "fingerprint" | "readText">;

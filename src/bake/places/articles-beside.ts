@@ -1,8 +1,8 @@
 import type { Article } from "../../article/article.ts";
 import type { Articles } from "../../article/articles.ts";
-import type { ArticleRecords } from "../../ledger/article-records.ts";
 import { besideOf } from "../../ledger/beside.ts";
-import { toldOf } from "../../ledger/told-records.ts";
+import type { ArticleRecords } from "../../ledger/records/article-records.ts";
+import { toldOf } from "../../ledger/records/told-records.ts";
 import type { ArticlesBeside } from "../../render/pages/articles-beside.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { compareInFolder, placeIn } from "../../article/folder-order.ts";
 import type { StayingArticles } from "../../article/staying-articles.ts";
 import { rowOfPath } from "../../article/staying-articles.ts";
-import type { ArticleRecord } from "../../ledger/article-record.ts";
 import type { Identification } from "../../ledger/identification.ts";
+import type { ArticleRecord } from "../../ledger/records/article-record.ts";
 import { articleStem } from "./paths-by-name.ts";
 
 /** An article and its file. */

@@ -1,6 +1,6 @@
 import type { Redirect } from "../../article/old-addresses.ts";
 import type { Site } from "../../article/site.ts";
-import type { ArticleRecords } from "../../ledger/article-records.ts";
+import type { ArticleRecords } from "../../ledger/records/article-records.ts";
 import { storageKeyOfPath } from "../../representation/storage-key.ts";
 import { ownPlaces } from "../redirects/own-place.ts";
 import { redirectFrom } from "../redirects/redirect-from.ts";

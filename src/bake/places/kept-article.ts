@@ -1,7 +1,7 @@
 import type { Article, SocialCard, Translation } from "../../article/article.ts";
 import { readWhenAsked } from "../../article/read-when-asked.ts";
 import type { RememberedRows } from "../../article/remembered-article.ts";
-import type { ArticleRecord } from "../../ledger/article-record.ts";
+import type { ArticleRecord } from "../../ledger/records/article-record.ts";
 
 /** What is known of an article that stayed as it was. */
 export interface KeptParts {

@@ -1,7 +1,6 @@
 import type { NamedChannel } from "../../article/named-channel.ts";
 import type { Site } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
-import { changedOrdinals } from "../../ledger/changed-records.ts";
 import { nameChannels } from "../../ledger/channels.ts";
 import { gatherWords } from "../../ledger/gather-words.ts";
 import type { Identification } from "../../ledger/identification.ts";
@@ -13,6 +12,7 @@ import {
   membershipsOf,
   numberedChannels,
 } from "../../ledger/membership.ts";
+import { changedOrdinals } from "../../ledger/records/changed-records.ts";
 import { suggestChannels } from "../../render/channels/suggest-channels.ts";
 import { channelPositions } from "./channel-positions.ts";
 

@@ -3,8 +3,8 @@ import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
 import type { Source } from "../../article/source.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import { ordinalsByAddress } from "../../ledger/ordinals-by-address.ts";
 import { patternOf } from "../../ledger/pattern-address.ts";
+import { ordinalsByAddress } from "../../ledger/records/ordinals-by-address.ts";
 
 /**
  * Articles that ask for a slug which another one has, and so have an address with a number behind it.

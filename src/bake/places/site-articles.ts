@@ -2,9 +2,9 @@ import type { Article } from "../../article/article.ts";
 import type { LazyArticles } from "../../article/articles.ts";
 import { Articles } from "../../article/articles.ts";
 import { compareInFolder, placeIn } from "../../article/folder-order.ts";
-import type { RecordFinder } from "../../ledger/article-records.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import { recordFinder, toldOf } from "../../ledger/told-records.ts";
+import type { RecordFinder } from "../../ledger/records/article-records.ts";
+import { recordFinder, toldOf } from "../../ledger/records/told-records.ts";
 import type { ResolvedArticles } from "./resolve-articles.ts";
 
 /** What a site shows. */

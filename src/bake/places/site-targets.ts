@@ -6,7 +6,7 @@ import { TextTable } from "../../article/text-table.ts";
 import type { AbsoluteUrl } from "../../article/values.ts";
 import { absoluteUrl } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import { markedIn, ordinalsOf, toldOf } from "../../ledger/told-records.ts";
+import { markedIn, ordinalsOf, toldOf } from "../../ledger/records/told-records.ts";
 import { ALIASES } from "../../representation/addresses.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 import { holesOf } from "../../representation/redirects/pattern.ts";

@@ -2,7 +2,7 @@ import type { Translation } from "../../article/article.ts";
 import { digestOf } from "../../article/digest.ts";
 import type { Site } from "../../article/site.ts";
 import type { Identification, IdentifiedArticle } from "../../ledger/identification.ts";
-import { toldOf } from "../../ledger/told-records.ts";
+import { toldOf } from "../../ledger/records/told-records.ts";
 import { urlOn } from "./site-targets.ts";
 
 /** The languages of each article that has several, by ordinal, itself included. */

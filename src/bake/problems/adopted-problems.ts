@@ -5,7 +5,7 @@ import { rowOfPath } from "../../article/staying-articles.ts";
 import type { ContentPath } from "../../article/values.ts";
 import type { Identification } from "../../ledger/identification.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { recordFinder } from "../../ledger/told-records.ts";
+import { recordFinder } from "../../ledger/records/told-records.ts";
 import { isOwnAddress } from "../../representation/own-addresses.ts";
 
 /** What a publisher should know of what was adopted: entries for no article, and what readers do not get. */

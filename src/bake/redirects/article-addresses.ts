@@ -1,5 +1,5 @@
-import type { ArticleRecords, RecordFinder } from "../../ledger/article-records.ts";
-import { recordFinder, toldOf } from "../../ledger/told-records.ts";
+import type { ArticleRecords, RecordFinder } from "../../ledger/records/article-records.ts";
+import { recordFinder, toldOf } from "../../ledger/records/told-records.ts";
 
 /** Knows the addresses of articles. */
 export interface ArticleAddresses {

@@ -1,6 +1,6 @@
 import type { ArticleFormat } from "../../article/setting-choices.ts";
-import type { ArticleRecords } from "../../ledger/article-records.ts";
-import { markedIn, ordinalsOf, toldOf } from "../../ledger/told-records.ts";
+import type { ArticleRecords } from "../../ledger/records/article-records.ts";
+import { markedIn, ordinalsOf, toldOf } from "../../ledger/records/told-records.ts";
 import { machineAddress } from "../../representation/addresses.ts";
 import type { Past } from "./redirects.ts";
 

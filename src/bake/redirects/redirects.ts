@@ -1,8 +1,8 @@
 import type { Redirect } from "../../article/old-addresses.ts";
 import type { Problem } from "../../article/problem.ts";
 import type { Site } from "../../article/site.ts";
-import type { ArticleRecords } from "../../ledger/article-records.ts";
-import { markedIn } from "../../ledger/told-records.ts";
+import type { ArticleRecords } from "../../ledger/records/article-records.ts";
+import { markedIn } from "../../ledger/records/told-records.ts";
 import { ALIASES } from "../../representation/addresses.ts";
 import { isNeverServed } from "../../representation/own-addresses.ts";
 import { listedQuery } from "../../representation/redirects/listed-query.ts";

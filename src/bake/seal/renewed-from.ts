@@ -1,8 +1,8 @@
 import type { EpochSeconds } from "../../article/values.ts";
-import type { ArticleRecord } from "../../ledger/article-record.ts";
-import { withRecords } from "../../ledger/changed-records.ts";
 import type { Identification } from "../../ledger/identification.ts";
-import { ordinalsOf, toldOf } from "../../ledger/told-records.ts";
+import type { ArticleRecord } from "../../ledger/records/article-record.ts";
+import { withRecords } from "../../ledger/records/changed-records.ts";
+import { ordinalsOf, toldOf } from "../../ledger/records/told-records.ts";
 
 /**
  * What was published after an instant, as published in `edition`: a state that replaces another one too

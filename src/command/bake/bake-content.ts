@@ -6,7 +6,7 @@ import { openBake } from "../../bake/open-bake.ts";
 import type { RepresentationStore } from "../../bake/store-representation.ts";
 import { storeRepresentation } from "../../bake/store-representation.ts";
 import type { Spool } from "../../cache/spool.ts";
-import { countUnknown } from "../../ledger/unread-documents.ts";
+import { countUnknown } from "../../ledger/stored/unread-documents.ts";
 import type { Representation } from "../../representation/representation.ts";
 import { WORTH_THREADS, withThreads } from "../threads/thread-pool.ts";
 import { ThreadedStore } from "../threads/threaded-store.ts";

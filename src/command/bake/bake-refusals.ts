@@ -5,7 +5,7 @@ import { SETTINGS_FILE } from "../../article/site.ts";
 import type { EpochSeconds } from "../../article/values.ts";
 import type { BakeInput } from "../../bake/bake-input.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { countThere } from "../../ledger/told-records.ts";
+import { countThere } from "../../ledger/records/told-records.ts";
 import { contractOf } from "../../publish/contract-of.ts";
 import { harmOf } from "../../publish/harm.ts";
 import type { OtherSite } from "../../publish/other-site.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "../../article/problem.ts";
 import { EMPTY_LEDGER } from "../../ledger/ledger.ts";
-import { NOTHING_STORED } from "../../ledger/stored-form.ts";
+import { NOTHING_STORED } from "../../ledger/stored/stored-form.ts";
 import { idlePlan } from "../../publish/plan.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 import type { Progress } from "../reports/progress.ts";

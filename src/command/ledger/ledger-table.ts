@@ -1,8 +1,8 @@
 import { isoOf } from "../../article/instant.ts";
 import { visible } from "../../article/plain-text.ts";
-import type { ArticleRecord } from "../../ledger/article-record.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { countThere } from "../../ledger/told-records.ts";
+import type { ArticleRecord } from "../../ledger/records/article-record.ts";
+import { countThere } from "../../ledger/records/told-records.ts";
 import { plural } from "../reports/report.ts";
 
 /** A ledger as people read it: what it says of the site, then an article a line. */

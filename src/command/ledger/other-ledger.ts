@@ -1,7 +1,7 @@
 import { SETTINGS_FILE } from "../../article/site.ts";
 import { openFolder } from "../../folder/open-folder.ts";
 import type { ExportedLedger } from "../../ledger/exported.ts";
-import { LedgerFormatError } from "../../ledger/format-error.ts";
+import { LedgerFormatError } from "../../ledger/stored/format-error.ts";
 import { readState } from "../../publish/stored-ledger.ts";
 import { Refusal } from "../reports/refusal.ts";
 import type { OpenedStore } from "../stores/open-store.ts";

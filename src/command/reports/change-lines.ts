@@ -1,5 +1,5 @@
 import { visible } from "../../article/plain-text.ts";
-import type { ArticleRecord } from "../../ledger/article-record.ts";
+import type { ArticleRecord } from "../../ledger/records/article-record.ts";
 import type { Changes } from "../../publish/changes.ts";
 import type { BakeReport, ChangeCounts } from "./json-reports.ts";
 import { numberText } from "./number-text.ts";

@@ -1,7 +1,7 @@
 import { FolderError } from "../../folder/open-folder.ts";
 import { LedgerImportError } from "../../ledger/exported.ts";
-import { LedgerFormatError } from "../../ledger/format-error.ts";
 import { ClockBehindError } from "../../ledger/ledger.ts";
+import { LedgerFormatError } from "../../ledger/stored/format-error.ts";
 import { SourceError } from "../../migrate/model/old-site.ts";
 import { TooFewWritesError } from "../../publish/plan.ts";
 import { PublishRaceError } from "../../publish/race.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { contentPath } from "../../../src/article/values.ts";
 import { changeLines, countChanges } from "../../../src/command/reports/change-lines.ts";
-import type { ArticleRecord } from "../../../src/ledger/article-record.ts";
 import { EMPTY_LEDGER } from "../../../src/ledger/ledger.ts";
+import type { ArticleRecord } from "../../../src/ledger/records/article-record.ts";
 import type { Changes } from "../../../src/publish/changes.ts";
 import { changesBetween } from "../../../src/publish/changes.ts";
 import { recordBut } from "../../ledger/records.ts";

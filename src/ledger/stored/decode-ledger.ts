@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import type { ArticleRecord } from "./article-record.ts";
+import type { DocumentRecord, Ledger } from "../ledger.ts";
+import type { ArticleRecord } from "../records/article-record.ts";
+import { UnreadRecords } from "../records/unread-records.ts";
 import { LedgerFormatError, REBUILD_HINT, refuseOtherVersions } from "./format-error.ts";
-import type { DocumentRecord, Ledger } from "./ledger.ts";
 import { unpackText } from "./packed.ts";
 import type { DocumentRow, Head, StoredLedger } from "./stored-form.ts";
 import { HEAD, LEDGER_VERSION, recordOf } from "./stored-form.ts";
@@ -10,7 +11,6 @@ import { areEven, StoredShards } from "./stored-shards.ts";
 import type { ReadShard } from "./unpack-shard.ts";
 import { readShard, unpackShard } from "./unpack-shard.ts";
 import { UnreadDocuments } from "./unread-documents.ts";
-import { UnreadRecords } from "./unread-records.ts";
 
 /** Reads the head: how many shards to fetch, their digests, and where it comes from. */
 export function decodeHead(bytes: Uint8Array): Head {

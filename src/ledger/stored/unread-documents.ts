@@ -1,12 +1,12 @@
-import { UNKNOWN_DIGEST } from "./document-digest.ts";
-import type { DocumentRecord, Ledger } from "./ledger.ts";
-import type { OrdinalsByAddress } from "./ordinals-by-address.ts";
-import { ordinalsByAddress } from "./ordinals-by-address.ts";
-import { keysOf } from "./shard-of.ts";
+import { UNKNOWN_DIGEST } from "../document-digest.ts";
+import type { DocumentRecord, Ledger } from "../ledger.ts";
+import { keysOf } from "../records/article-record.ts";
+import type { OrdinalsByAddress } from "../records/ordinals-by-address.ts";
+import { ordinalsByAddress } from "../records/ordinals-by-address.ts";
+import { UnreadRecords } from "../records/unread-records.ts";
 import type { DocumentRow, StoredRows } from "./stored-form.ts";
 import { recordOf } from "./stored-form.ts";
 import type { StoredShards } from "./stored-shards.ts";
-import { UnreadRecords } from "./unread-records.ts";
 
 type Documents = ReadonlyMap<string, DocumentRecord>;
 type Rows = Readonly<Record<string, DocumentRow>>;

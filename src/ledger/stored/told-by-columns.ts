@@ -1,5 +1,5 @@
-import type { ArticleRecord, Membership } from "./article-record.ts";
-import type { RecordsTold } from "./article-records.ts";
+import type { ArticleRecord, Membership } from "../records/article-record.ts";
+import type { RecordsTold } from "../records/article-records.ts";
 import type { ShardSummary, SummaryColumns } from "./shard-summary.ts";
 
 /** What columns tell of records, and the sums of texts by which these are found (`textSum`). */

@@ -1,7 +1,8 @@
-import { changedOrdinals } from "./changed-records.ts";
-import type { Ledger } from "./ledger.ts";
-import { ordinalsByAddress } from "./ordinals-by-address.ts";
-import { keysOf, recordsOfShard, shardOf } from "./shard-of.ts";
+import type { Ledger } from "../ledger.ts";
+import { keysOf } from "../records/article-record.ts";
+import { changedOrdinals } from "../records/changed-records.ts";
+import { ordinalsByAddress } from "../records/ordinals-by-address.ts";
+import { recordsOfShard, shardOf } from "./shard-of.ts";
 import type { StoredLedger } from "./stored-form.ts";
 
 /**

@@ -1,12 +1,12 @@
-import { TextTable } from "../article/text-table.ts";
-import type { ArticleRecord } from "./article-record.ts";
-import type { RecordFinder, RecordsTold } from "./article-records.ts";
-import { ordinalsTo } from "./shard-of.ts";
+import { TextTable } from "../../article/text-table.ts";
+import type { ArticleRecord } from "../records/article-record.ts";
+import type { RecordFinder, RecordsTold } from "../records/article-records.ts";
+import { ordinalsTo } from "../records/ordinals-to.ts";
+import type { StoredRecords } from "../records/unread-records.ts";
 import type { ShardSummary } from "./shard-summary.ts";
 import type { Shard } from "./stored-form.ts";
 import type { ToldByColumns } from "./told-by-columns.ts";
 import { toldByColumns } from "./told-by-columns.ts";
-import type { StoredRecords } from "./unread-records.ts";
 
 /** A shard that is read when something in it is asked for. */
 export interface UnreadShard {

@@ -1,7 +1,7 @@
-import { TextTable } from "../article/text-table.ts";
+import { TextTable } from "../../article/text-table.ts";
 import type { ArticleRecord } from "./article-record.ts";
 import type { ArticleRecords, RecordFinder, RecordsTold } from "./article-records.ts";
-import { ordinalsTo } from "./shard-of.ts";
+import { ordinalsTo } from "./ordinals-to.ts";
 import { UnreadRecords } from "./unread-records.ts";
 
 /** What is told of records: without reading them, where they are not read yet. */

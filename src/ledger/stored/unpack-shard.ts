@@ -1,4 +1,4 @@
-import { digestOf } from "../article/digest.ts";
+import { digestOf } from "../../article/digest.ts";
 import { unpackText } from "./packed.ts";
 import type { Shard } from "./stored-form.ts";
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import type { ArticleRecord } from "./article-record.ts";
-import type { DocumentRecord, Ledger } from "./ledger.ts";
-import { EMPTY_LEDGER } from "./ledger.ts";
-import { SITE_ENTRIES } from "./ledger-schema.ts";
+import type { DocumentRecord, Ledger } from "../ledger.ts";
+import { EMPTY_LEDGER } from "../ledger.ts";
+import { SITE_ENTRIES } from "../ledger-schema.ts";
+import type { ArticleRecord } from "../records/article-record.ts";
 
 /**
  * Version of the stored form; that of 1 had shards in bytes, that of 2 no memberships of channels, and

@@ -1,7 +1,7 @@
-import { textSum } from "../article/text-table.ts";
-import type { ArticleRecord, Membership } from "./article-record.ts";
-import { isMarked } from "./article-record.ts";
-import { UNKNOWN_DIGEST } from "./document-digest.ts";
+import { textSum } from "../../article/text-table.ts";
+import { UNKNOWN_DIGEST } from "../document-digest.ts";
+import type { ArticleRecord, Membership } from "../records/article-record.ts";
+import { isMarked } from "../records/article-record.ts";
 import type { Shard } from "./stored-form.ts";
 
 /** What is told of a shard without reading it, column by column. */

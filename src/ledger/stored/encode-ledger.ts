@@ -1,13 +1,14 @@
 import { gzipSync } from "node:zlib";
-import { digestOf } from "../article/digest.ts";
-import type { ArticleRecords } from "./article-records.ts";
-import type { Ledger } from "./ledger.ts";
+import { digestOf } from "../../article/digest.ts";
+import type { Ledger } from "../ledger.ts";
+import { keysOf } from "../records/article-record.ts";
+import type { ArticleRecords } from "../records/article-records.ts";
+import { markedIn, toldOf } from "../records/told-records.ts";
 import { packText } from "./packed.ts";
-import { keysOf, recordsOfShard } from "./shard-of.ts";
+import { recordsOfShard } from "./shard-of.ts";
 import { SHARD_SIZE } from "./shard-size.ts";
 import type { DocumentRow, Head, LedgerOrigin, StoredLedger } from "./stored-form.ts";
 import { LEDGER_VERSION, NO_ORIGIN, rowsOf } from "./stored-form.ts";
-import { markedIn, toldOf } from "./told-records.ts";
 import { touchedShards } from "./touched-shards.ts";
 
 /** A ledger in the form that is stored: gzipped JSON, which in shards is text (`packText`). */

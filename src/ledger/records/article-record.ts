@@ -1,4 +1,4 @@
-import type { ArticleId, ContentPath, EpochSeconds } from "../article/values.ts";
+import type { ArticleId, ContentPath, EpochSeconds } from "../../article/values.ts";
 
 /** A correction that an article declares. */
 export interface Correction {
@@ -60,4 +60,9 @@ export interface ArticleRecord {
 /** Whether there is more to say of an article than what is told of all: such records are always read. */
 export function isMarked({ deleted, earlier, correction, implied }: ArticleRecord): boolean {
   return deleted !== null || earlier.length > 0 || correction !== null || implied !== undefined;
+}
+
+/** The keys of an article's documents. */
+export function keysOf({ address, earlier }: ArticleRecord): readonly string[] {
+  return [address, ...earlier];
 }
