@@ -25,7 +25,8 @@ export function keptParts(
   return ({ a, b, c }) => {
     const around = `${a} ${b} ${c}`;
     const isKnown = seen.knowsBefore && remembered?.around === around;
-    // What stands where the site has documents of its own stands in the place of one: then nothing is kept the next time.
+    // What stands where the site has documents of its own stands in the place of one: nothing is kept then the
+    // next time.
     const asked = isKnown ? changed : ordinalsOf(records);
     const isInPlace = (ordinal: number) => told.isThere(ordinal) && isOwnAddress(told.address(ordinal));
     seen.around = Iterator.from(asked).some(isInPlace) ? null : around;

@@ -29,7 +29,10 @@ export class ShardLostError extends Error {
   override readonly name = "ShardLostError";
 }
 
-/** Reads the shards that a head names; null stands for one that is not there, or is none. What is remembered of them is read when it is asked for. */
+/**
+ * Reads the shards that a head names; null stands for one that is not there, or is none. What is remembered of
+ * them is read when it is asked for.
+ */
 export async function readShards(
   store: Store,
   head: Head,

@@ -5,7 +5,10 @@ import { DigestedTexts } from "../../cache/digested-texts.ts";
 import type { Store } from "../../store/store.ts";
 import type { BakeFlags } from "../flags/bake-flags.ts";
 
-/** What was read of the ledger in a store before, which need not be fetched again. A full bake passes it over, and so does one that lost some of it. */
+/**
+ * What was read of the ledger in a store before, which need not be fetched again. A full bake passes it over,
+ * and so does one that lost some of it.
+ */
 export function knownShards(
   { disk, program }: Pick<BuildCache, "disk" | "program">,
   { name }: Pick<Store, "name">,

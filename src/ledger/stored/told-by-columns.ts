@@ -84,7 +84,7 @@ function floats(all: readonly SummaryColumns[], name: "published" | "edition"): 
   return whole;
 }
 
-/** The lists of all shards, each once, and by ordinal where among them the one of an article is; -1 where it has none. */
+/** The lists of all shards, each once, and by ordinal where among them that of an article is; -1 where it has none. */
 function allJoined(summaries: readonly ShardSummary[]): {
   readonly lists: readonly (readonly Membership[])[];
   readonly joinedAt: Int32Array;
