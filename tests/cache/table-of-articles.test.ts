@@ -4,8 +4,10 @@ import { compareInFolder } from "../../src/article/folder-order.ts";
 import { ARTICLE_FIELDS } from "../../src/article/remembered-article.ts";
 import { ListPool } from "../../src/cache/list-pool.ts";
 import type { ArticleOfFile } from "../../src/cache/remembered-articles.ts";
+import type { RememberedFile } from "../../src/cache/remembered-file.ts";
 import { readTable, tableBytes } from "../../src/cache/table.ts";
 import { ArticlesInTable, tableOfArticles } from "../../src/cache/table-of-articles.ts";
+import { FilesInTable, tableOfFiles } from "../../src/cache/table-of-files.ts";
 import { rememberedBut } from "../article/remembered.ts";
 import { pathOf } from "../bake/values.ts";
 import { anyArticles } from "./any-articles.ts";
@@ -37,6 +39,29 @@ test("of each row is told what was said of its article, also of those that becam
     }),
     { numRuns: 60 },
   );
+});
+
+test("an article is of a file that has its digest, wherever the two are remembered", () => {
+  const path = pathOf("a.md");
+  const article = rememberedBut({ path });
+  const of = (sha256: string): [string, ArticleOfFile] => [path, { sha256, hasProblems: false, article }];
+  const stretch = [0, 0, 0] as const;
+  const place = { segment: "s", outcome: stretch, text: stretch };
+  const file = (sha256: string): [string, RememberedFile] => [path, { stamp: null, sha256, place }];
+  const articles = tableWith(new Map([of("one")]));
+  articles.rows.amend([], [of("two")]);
+  const { columns, segments } = tableOfFiles(new Map([file("one")]));
+  const files = new FilesInTable({ about: null, columns }, segments);
+  files.rows.amend([], [file("two")]);
+  const rows = [0, 1];
+  expect(rows.map((row) => rows.map((other) => articles.isOfFile(row, files, other)))).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  files.rows.amend([], [file("one")]);
+  expect(rows.map((row) => articles.isOfFile(row, files, 2))).toEqual([true, false]);
+  articles.rows.amend([], [of("one")]);
+  expect([0, 1, 2].map((other) => articles.isOfFile(2, files, other))).toEqual([true, false, true]);
 });
 
 test("articles lie in a table in the order of the folder", () => {

@@ -49,9 +49,10 @@ export const MUTATED_ROOMS: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/publish/**/*.ts"],
     // The others bake whole sites again and again, or start a process to kill it.
     tests: [
-      "tests/publish/{adopt-journals,ask-hub,changes,damaged-store,first-articles,harm,hubs,journal,lagging}.test.ts",
-      "tests/publish/{limited-plan,listed-journals,note-releases,objects-left,older-ledger}.test.ts",
-      "tests/publish/{other-site,pending-pings,plan,publish,redrawn-pages,replace-ledger}.test.ts",
+      "tests/publish/{adopt-journals,ask-hub,changes,damaged-store,first-articles,gone-keys,harm,hubs}.test.ts",
+      "tests/publish/{journal,lagging,limited-plan,listed-journals,note-releases,objects-left}.test.ts",
+      "tests/publish/{older-ledger,other-site,pending-pings,plan,publish,read-shards}.test.ts",
+      "tests/publish/{redrawn-pages,replace-ledger}.test.ts",
       "tests/publish/{settle,sound-body,stored-total,upload-objects}.test.ts",
       "tests/publish/{stored-ledger,survey,tell-own-hub,topics,verify,websub}.test.ts",
       "tests/bake/seal/{late-changes,releases}.test.ts",

@@ -113,7 +113,8 @@ describe("a machine that remembers shards", () => {
       const store = await storeOf(LARGE);
       const { stored } = await readState(store, { newestEdition: 0, pausesMs: [], shards });
       expect(store.asked).toEqual(["get ledger"]);
-      expect(() => stored.ledger.articles.at(0)).toThrow(ShardLostError);
+      const lostPart = `what was remembered of the ledger's part ${stored.shardDigests[0]} is gone`;
+      expect(() => stored.ledger.articles.at(0)).toThrow(new ShardLostError(lostPart));
       expect(() => new Map(stored.ledger.documents)).toThrow(ShardLostError);
     }
   });

@@ -116,6 +116,8 @@ describe("of the articles that nobody edited", () => {
     expect(countOf(6, 6, { edited: 2 })).toEqual({ pages: 4, feeds: 0 });
     expect(countOf(5, 5, { edited: 3 })).toBeNull();
     expect(countOf(5, 5, { deleted: 3 })).toBeNull();
+    // Four of the eight that stay.
+    expect(countOf(11, 7, { deleted: 3 })).toBeNull();
     expect(countOf(5, 5, { back: 3 })).toBeNull();
     expect(countOf(4, 3, { long: 9 })).toEqual({ pages: 3, feeds: 0 });
   });

@@ -225,12 +225,6 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     because: "What is undefined is no file and no number of bytes, as null is.",
   },
   {
-    file: "cache/table-of-articles.ts",
-    from: "[],",
-    to: '["Stryker was here"],',
-    because: "Each number of a table is the place of a value that it has.",
-  },
-  {
     file: "cache/table-of-files.ts",
     from: 'const segment = this.#segments[this.#number(SEGMENT_AT)] ?? "";',
     to: 'const segment = this.#segments[this.#number(SEGMENT_AT)] ?? "Stryker was here!";',
@@ -284,5 +278,65 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     from: "return row >= 0 && this.#stays[row] === 1 ? this.#before.at(row) : this.#others.get(path);",
     to: "return true && this.#stays[row] === 1 ? this.#before.at(row) : this.#others.get(path);",
     because: "The row before all others does not stay.",
+  },
+  {
+    file: "cache/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (false) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "cache/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (end === undefined && otherEnd === undefined) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "cache/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (false || otherEnd === undefined) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "cache/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (end === undefined || false) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "cache/packed-texts.ts",
+    from: "end - start === otherEnd - otherStart &&",
+    to: "true &&",
+    because: "Texts of other lengths are others; asking it first only spares work.",
+  },
+  {
+    file: "cache/table-of-articles.ts",
+    from: 'sha256: this.#columns.sha256.at(row) ?? "",',
+    to: 'sha256: this.#columns.sha256.at(row) ?? "Stryker was here!",',
+    because: "It is always there; the question is for the types.",
+  },
+  {
+    file: "cache/table-of-articles.ts",
+    from: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256.at(row) ?? "";',
+    to: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256.at(row) ?? "Stryker was here!";',
+    because: "It is always there; the question is for the types.",
+  },
+  {
+    file: "cache/table-of-articles.ts",
+    from: "return this.rows.otherAt(row) === undefined && files.rows.otherAt(file) === undefined",
+    to: "return false",
+    because: "Bytes are compared only to spare reading texts.",
+  },
+  {
+    file: "cache/table-of-files.ts",
+    from: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256.at(row) ?? "";',
+    to: 'return this.rows.otherAt(row)?.sha256 ?? this.#columns.sha256.at(row) ?? "Stryker was here!";',
+    because: "It is always there; the question is for the types.",
+  },
+  {
+    file: "cache/table-of-files.ts",
+    from: 'return this.#columns.sha256.at(this.#row) ?? "";',
+    to: 'return this.#columns.sha256.at(this.#row) ?? "Stryker was here!";',
+    because: "It is always there; the question is for the types.",
   },
 ];
