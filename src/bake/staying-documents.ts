@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../ledger/ledger.ts";
+import { DocumentsByKey } from "../ledger/stored/documents-by-key.ts";
 import type { DocumentRow, StoredRows } from "../ledger/stored/stored-form.ts";
 import { rowOf, rowsOf } from "../ledger/stored/stored-form.ts";
 import type { PlacedRun, PlacedRuns } from "./placed-runs.ts";
@@ -6,7 +7,7 @@ import type { PlacedRun, PlacedRuns } from "./placed-runs.ts";
 type Documents = ReadonlyMap<string, DocumentRecord>;
 
 /** Documents of which most stayed: those have the records that they had `before`, and lie in runs between the others. */
-export class StayingDocuments implements Documents, StoredRows {
+export class StayingDocuments extends DocumentsByKey {
   readonly size: number;
   readonly #others: Documents;
   readonly #runs: PlacedRuns;
@@ -16,6 +17,7 @@ export class StayingDocuments implements Documents, StoredRows {
   readonly #areAllThere: boolean;
 
   constructor(others: Documents, runs: PlacedRuns, before: Documents) {
+    super();
     let known = runs.kept;
     for (const key of others.keys()) if (before.has(key)) known += 1;
     this.size = others.size + runs.kept;
@@ -40,31 +42,8 @@ export class StayingDocuments implements Documents, StoredRows {
     return before === undefined || this.#isKept(key) ? before : undefined;
   }
 
-  has(key: string): boolean {
-    return this.#others.has(key) || (this.#rowBefore(key) !== undefined && this.#isKept(key));
-  }
-
   *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) yield key;
-  }
-
-  *values(): MapIterator<DocumentRecord> {
-    for (const [, record] of this.entries()) yield record;
-  }
-
-  *entries(): MapIterator<[string, DocumentRecord]> {
-    for (const key of inOrder(this.#others.keys(), this.#runs.list)) {
-      const record = this.get(key);
-      if (record !== undefined) yield [key, record];
-    }
-  }
-
-  [Symbol.iterator](): MapIterator<[string, DocumentRecord]> {
-    return this.entries();
-  }
-
-  forEach(tell: (record: DocumentRecord, key: string, documents: Documents) => void): void {
-    for (const [key, record] of this) tell(record, key, this);
+    for (const key of inOrder(this.#others.keys(), this.#runs.list)) if (this.has(key)) yield key;
   }
 
   #isKept(key: string): boolean {

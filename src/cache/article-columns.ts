@@ -1,8 +1,8 @@
+import type { PackedTexts, Texts } from "../article/packed-texts.ts";
 import type { RememberedArticle, RememberedRows } from "../article/remembered-article.ts";
 import { REACHES } from "../article/remembered-article.ts";
 import type { ContentPath } from "../article/values.ts";
 import type { ListPool } from "./list-pool.ts";
-import type { PackedTexts, Texts } from "./packed-texts.ts";
 import type { ArticleOfFile } from "./remembered-articles.ts";
 
 /** What many articles have in common: the table has each value once. */

@@ -39,7 +39,7 @@ export class DigestedTexts {
   }
 
   /** The summary of a text; null where there is none of this program, or it is damaged. */
-  recallSummary(digest: string): Uint8Array | null {
+  recallSummary(digest: string): Buffer | null {
     if (this.#isFull || !DIGEST.test(digest)) return null;
     const start = this.#startOf(digest);
     return readCheckedBytes(join(this.#folder, digest + SUMMARY), (bytes) =>

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import type { MediaFacts } from "../article/media.ts";
+import { readTable, tableBytes } from "../article/table.ts";
 import type { RowForm } from "./amended-file.ts";
 import { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import type { PathRows } from "./path-rows.ts";
 import type { RememberedFile } from "./remembered-file.ts";
-import { readTable, tableBytes } from "./table.ts";
 import type { FileColumn } from "./table-of-files.ts";
 import { FilesInTable, tableOfFiles } from "./table-of-files.ts";
 

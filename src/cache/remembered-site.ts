@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { readTable, tableBytes } from "../article/table.ts";
 import type { ContentPath, EpochSeconds } from "../article/values.ts";
 import type { AmendedFile } from "./amended-file.ts";
 import { CACHE_FILES } from "./cache-files.ts";
@@ -9,7 +10,6 @@ import type { PathRows } from "./path-rows.ts";
 import type { ArticleOfFile, ArticleRow } from "./remembered-articles.ts";
 import { articlesIn } from "./remembered-articles.ts";
 import type { SeenPlace } from "./seen-places.ts";
-import { readTable, tableBytes } from "./table.ts";
 import { ArticlesInTable, tableOfArticles } from "./table-of-articles.ts";
 
 /** A site as it was when it was last published, beside its articles. */

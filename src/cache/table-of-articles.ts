@@ -1,15 +1,15 @@
+import { PackedTexts, packTexts } from "../article/packed-texts.ts";
 import type { RememberedArticle, RememberedRows } from "../article/remembered-article.ts";
 import { articleAt } from "../article/remembered-article.ts";
+import type { Table } from "../article/table.ts";
 import type { ArticleColumn, ArticleColumns, SharedColumns } from "./article-columns.ts";
 import { columnsOf, FLAGS, flagsOf, NUMBERS, SHARED } from "./article-columns.ts";
 import { DistinctValues } from "./distinct-values.ts";
 import type { ListPool } from "./list-pool.ts";
-import { PackedTexts, packTexts } from "./packed-texts.ts";
 import type { PathRows } from "./path-rows.ts";
 import { inFolderOrder } from "./path-rows.ts";
 import type { ArticleOfFile } from "./remembered-articles.ts";
 import { RowsByPath } from "./rows-by-path.ts";
-import type { Table } from "./table.ts";
 import type { FilesInTable } from "./table-of-files.ts";
 
 /** The articles of a table, by path; those that became others since are among them. Those with the same lists get the very same ones. */

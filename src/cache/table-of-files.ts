@@ -1,12 +1,12 @@
+import { PackedTexts } from "../article/packed-texts.ts";
+import type { Table } from "../article/table.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { isSameStamp, stampIn } from "./file-stamp.ts";
-import { PackedTexts } from "./packed-texts.ts";
 import type { PathRows } from "./path-rows.ts";
 import { inFolderOrder } from "./path-rows.ts";
 import type { RememberedFile } from "./remembered-file.ts";
 import { RowsByPath } from "./rows-by-path.ts";
 import type { SegmentPlace } from "./segment.ts";
-import type { Table } from "./table.ts";
 
 /** The columns of what is remembered of source files. */
 export type FileColumn = "path" | "sha256" | "numbers";

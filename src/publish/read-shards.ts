@@ -1,8 +1,7 @@
 import { hasTextShards } from "../ledger/stored/decode-ledger.ts";
-import { summaryOf } from "../ledger/stored/shard-summary.ts";
+import { decodeSummary, encodeSummary, summaryOf } from "../ledger/stored/shard-summary.ts";
 import type { Head, Shard } from "../ledger/stored/stored-form.ts";
 import type { UnreadShard } from "../ledger/stored/stored-shards.ts";
-import { decodeSummary, encodeSummary } from "../ledger/stored/summary-bytes.ts";
 import type { ReadShard, ShardText } from "../ledger/stored/unpack-shard.ts";
 import { readShard, unpackShard } from "../ledger/stored/unpack-shard.ts";
 import type { StorageKey } from "../representation/storage-key.ts";
@@ -18,9 +17,9 @@ export interface ShardMemory {
   /** The text with this digest; null where it is not remembered. */
   readonly recall: (digest: string) => string | null;
   /** Its summary, as it was kept. */
-  readonly recallSummary: (digest: string) => Uint8Array | null;
+  readonly recallSummary: (digest: string) => Buffer | null;
   readonly keep: (shard: ShardText) => void;
-  readonly keepSummary: (digest: string, summary: Uint8Array) => void;
+  readonly keepSummary: (digest: string, summary: Buffer) => void;
   readonly forgetOthers: (digests: readonly string[]) => void;
 }
 
@@ -62,16 +61,19 @@ export async function readShards(
 function recalled(memory: ShardMemory, digest: string): ReadShard | UnreadShard | null {
   const summary = memory.recallSummary(digest);
   if (summary !== null) {
-    return { digest, summary: decodeSummary(summary), read: () => remembered(memory, digest) };
+    return { digest, summary: decodeSummary(summary), read: () => mustRemember(memory, digest) };
   }
-  const text = memory.recall(digest);
-  const { shard = null } = text === null ? {} : readShard({ digest, text });
+  const shard = remembered(memory, digest);
   return shard && summarized(memory, digest, shard);
 }
 
-function remembered(memory: ShardMemory, digest: string): Shard {
+function remembered(memory: ShardMemory, digest: string): Shard | null {
   const text = memory.recall(digest);
-  const { shard = null } = text === null ? {} : readShard({ digest, text });
+  return text === null ? null : readShard({ digest, text }).shard;
+}
+
+function mustRemember(memory: ShardMemory, digest: string): Shard {
+  const shard = remembered(memory, digest);
   if (shard === null) throw new ShardLostError(`what was remembered of the ledger's part ${digest} is gone`);
   return shard;
 }

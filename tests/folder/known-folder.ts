@@ -1,6 +1,7 @@
 import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { RememberedArticle } from "../../src/article/remembered-article.ts";
+import { readTable, tableBytes } from "../../src/article/table.ts";
 import type { ContentPath } from "../../src/article/values.ts";
 import { BuildCache } from "../../src/cache/build-cache.ts";
 import { stampNow } from "../../src/cache/file-stamp.ts";
@@ -8,7 +9,6 @@ import type { FolderLook } from "../../src/cache/folder-look.ts";
 import { lookAtFolder } from "../../src/cache/folder-look.ts";
 import { ListPool } from "../../src/cache/list-pool.ts";
 import type { ArticleOfFile } from "../../src/cache/remembered-articles.ts";
-import { readTable, tableBytes } from "../../src/cache/table.ts";
 import { ArticlesInTable, tableOfArticles } from "../../src/cache/table-of-articles.ts";
 import type { OpenFolder } from "../../src/folder/open-folder.ts";
 import { openFolder } from "../../src/folder/open-folder.ts";

@@ -3,10 +3,9 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { keysOf } from "../../src/ledger/records/article-record.ts";
 import { decodeHead, decodeLedger } from "../../src/ledger/stored/decode-ledger.ts";
 import { encodeHead, otherKeys } from "../../src/ledger/stored/encode-ledger.ts";
-import { summaryOf } from "../../src/ledger/stored/shard-summary.ts";
+import { decodeSummary, encodeSummary, summaryOf } from "../../src/ledger/stored/shard-summary.ts";
 import type { Shard, StoredLedger } from "../../src/ledger/stored/stored-form.ts";
 import { rowOf } from "../../src/ledger/stored/stored-form.ts";
-import { decodeSummary, encodeSummary } from "../../src/ledger/stored/summary-bytes.ts";
 
 /** A ledger as it is stored, with as many articles in a shard as a test needs. */
 export interface Packed {

@@ -4,7 +4,7 @@ import type { ShardMemory } from "../../src/publish/read-shards.ts";
 /** A memory of shards that holds all that was ever read. */
 export class RememberedShards implements ShardMemory {
   readonly texts = new Map<string, string>();
-  readonly summaries = new Map<string, Uint8Array>();
+  readonly summaries = new Map<string, Buffer>();
 
   recall = (digest: string) => this.texts.get(digest) ?? null;
 
@@ -12,7 +12,7 @@ export class RememberedShards implements ShardMemory {
 
   recallSummary = (digest: string) => this.summaries.get(digest) ?? null;
 
-  keepSummary = (digest: string, summary: Uint8Array) => void this.summaries.set(digest, summary);
+  keepSummary = (digest: string, summary: Buffer) => void this.summaries.set(digest, summary);
 
   forgetOthers = () => {};
 }

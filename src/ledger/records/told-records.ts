@@ -1,7 +1,6 @@
 import { TextTable } from "../../article/text-table.ts";
 import type { ArticleRecord } from "./article-record.ts";
 import type { ArticleRecords, RecordFinder, RecordsTold } from "./article-records.ts";
-import { ordinalsTo } from "./ordinals-to.ts";
 import { UnreadRecords } from "./unread-records.ts";
 
 /** What is told of records: without reading them, where they are not read yet. */
@@ -26,8 +25,10 @@ export function markedIn(records: ArticleRecords): Iterable<ArticleRecord> {
 }
 
 /** All ordinals of records, in order. */
-export function ordinalsOf({ length }: ArticleRecords): Int32Array {
-  return ordinalsTo(length);
+export function ordinalsOf({ length }: Pick<ArticleRecords, "length">): Int32Array {
+  const ordinals = new Int32Array(length);
+  for (let ordinal = 0; ordinal < length; ordinal += 1) ordinals[ordinal] = ordinal;
+  return ordinals;
 }
 
 /** Finds the ordinals of records by their ids, or by the addresses at which articles stand. */

@@ -1,3 +1,5 @@
+import { PackedTexts } from "../../article/packed-texts.ts";
+import { readTable, tableBytes } from "../../article/table.ts";
 import { textSum } from "../../article/text-table.ts";
 import { UNKNOWN_DIGEST } from "../document-digest.ts";
 import type { ArticleRecord, Membership } from "../records/article-record.ts";
@@ -17,73 +19,59 @@ export interface ShardSummary {
   readonly columns: SummaryColumns;
 }
 
-/** By the place of a record in its shard. */
-export interface SummaryColumns {
-  readonly published: Float64Array;
-  readonly edition: Float64Array;
-  /** Sums of the id and of the address (`textSum`). */
+/** By the place of a record in its shard, but for `beside`. */
+export type SummaryColumns = {
+  readonly id: PackedTexts;
+  readonly address: PackedTexts;
+  /** Sums of them (`textSum`). */
   readonly idSum: Int32Array;
   readonly addressSum: Int32Array;
-  /** Where in `texts` the address ends; the next one's id begins there. The id ends where its address begins. */
-  readonly idEnd: Int32Array;
-  readonly addressEnd: Int32Array;
+  readonly published: Float64Array;
+  readonly edition: Float64Array;
   /** Among `joined`; -1 where it joined none. */
   readonly joinedAt: Int32Array;
   /** Where in `beside` what stands beside it ends; nothing does where that is where the one before it ends. */
   readonly besideEnd: Int32Array;
   readonly beside: Int32Array;
-  /** In UTF-8. */
-  readonly texts: Uint8Array;
-}
+};
 
 /** Sums up a shard; null where an id or an address has no bytes in UTF-8. */
 export function summaryOf({ articles, documents }: Shard): ShardSummary | null {
-  if (!articles.every(({ id, address }) => id.isWellFormed() && address.isWellFormed())) return null;
-  const count = articles.length;
-  const whole = () => new Int32Array(count);
-  const [idSum, addressSum, idEnd, addressEnd, joinedAt, besideEnd] = [
-    whole(),
-    whole(),
-    whole(),
-    whole(),
-    whole(),
-    whole(),
-  ];
-  const texts: string[] = [];
+  const [ids, addresses] = [articles.map(({ id }) => id), articles.map(({ address }) => address)];
+  if (![...ids, ...addresses].every((text) => text.isWellFormed())) return null;
   const beside: number[] = [];
   const joined = new Map<string, number>();
-  let end = 0;
-  for (const [at, record] of articles.entries()) {
-    texts.push(record.id, record.address);
-    idSum[at] = textSum(record.id);
-    addressSum[at] = textSum(record.address);
-    idEnd[at] = end + Buffer.byteLength(record.id);
-    end = (idEnd[at] ?? 0) + Buffer.byteLength(record.address);
-    addressEnd[at] = end;
-    joinedAt[at] = placeOf(record.joined, joined);
-    for (const one of record.beside ?? []) beside.push(one);
-    besideEnd[at] = beside.length;
-  }
   const rows = Object.values(documents);
+  const columns: SummaryColumns = {
+    id: PackedTexts.of(ids),
+    address: PackedTexts.of(addresses),
+    idSum: Int32Array.from(ids, textSum),
+    addressSum: Int32Array.from(addresses, textSum),
+    published: Float64Array.from(articles, ({ published }) => published),
+    edition: Float64Array.from(articles, ({ edition }) => edition),
+    joinedAt: Int32Array.from(articles, (record) => placeOf(record.joined, joined)),
+    besideEnd: Int32Array.from(articles, (record) => beside.push(...(record.beside ?? []))),
+    beside: Int32Array.from(beside),
+  };
   return {
-    count,
+    count: articles.length,
     documents: rows.length,
     unknown: rows.filter(([digest]) => digest === UNKNOWN_DIGEST).length,
     marked: articles.filter(isMarked),
     joined: Array.from(joined.keys(), (words) => JSON.parse(words) as readonly Membership[]),
-    columns: {
-      published: Float64Array.from(articles, ({ published }) => published),
-      edition: Float64Array.from(articles, ({ edition }) => edition),
-      idSum,
-      addressSum,
-      idEnd,
-      addressEnd,
-      joinedAt,
-      besideEnd,
-      beside: Int32Array.from(beside),
-      texts: Buffer.from(texts.join("")),
-    },
+    columns,
   };
+}
+
+/** A summary as it is kept. */
+export function encodeSummary({ columns, ...about }: ShardSummary): Buffer {
+  return Buffer.concat(tableBytes({ about, columns }));
+}
+
+/** Reads what `encodeSummary` wrote; throws for what is no table. */
+export function decodeSummary(bytes: Buffer): ShardSummary {
+  const { about, columns } = readTable<keyof SummaryColumns>(bytes);
+  return { ...(about as Omit<ShardSummary, "columns">), columns: columns as SummaryColumns };
 }
 
 function placeOf(list: readonly Membership[] | undefined, places: Map<string, number>): number {

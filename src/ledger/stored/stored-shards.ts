@@ -1,7 +1,7 @@
 import { TextTable } from "../../article/text-table.ts";
 import type { ArticleRecord } from "../records/article-record.ts";
 import type { RecordFinder, RecordsTold } from "../records/article-records.ts";
-import { ordinalsTo } from "../records/ordinals-to.ts";
+import { ordinalsOf } from "../records/told-records.ts";
 import type { StoredRecords } from "../records/unread-records.ts";
 import type { ShardSummary } from "./shard-summary.ts";
 import type { Shard } from "./stored-form.ts";
@@ -49,14 +49,14 @@ export class StoredShards implements StoredRecords {
   }
 
   finder(by: "id" | "address"): RecordFinder {
-    this.#finders[by] ??= new TextTable(ordinalsTo(this.count), this.told[by], this.#sums[by]);
+    this.#finders[by] ??= new TextTable(ordinalsOf({ length: this.count }), this.told[by], this.#sums[by]);
     return this.#finders[by];
   }
 
   /** Addresses that several articles may have, or have had. */
   sharedAddresses(): ReadonlySet<string> {
     const shared = new Set(this.marked.flatMap(({ earlier }) => earlier));
-    const sums = Int32Array.from(ordinalsTo(this.count), this.#sums.address).sort();
+    const sums = Int32Array.from(ordinalsOf({ length: this.count }), this.#sums.address).sort();
     const twice = new Set(sums.filter((sum, at) => sum === sums[at - 1]));
     if (twice.size === 0) return shared;
     for (let ordinal = 0; ordinal < this.count; ordinal += 1) {

@@ -1,3 +1,4 @@
+import { PackedTexts } from "../../article/packed-texts.ts";
 import type { ArticleRecord, Membership } from "../records/article-record.ts";
 import type { RecordsTold } from "../records/article-records.ts";
 import type { ShardSummary, SummaryColumns } from "./shard-summary.ts";
@@ -14,19 +15,18 @@ export function toldByColumns(
   marked: readonly ArticleRecord[],
 ): ToldByColumns {
   const all = summaries.map(({ columns }) => columns);
-  const texts = Buffer.concat(all.map((one) => one.texts));
-  const ends = (name: "idEnd" | "addressEnd") => inOne(all, name, ({ texts }) => texts.length);
-  const [idEnd, addressEnd] = [ends("idEnd"), ends("addressEnd")];
+  const ids = PackedTexts.joined(all.map(({ id }) => id));
+  const addresses = PackedTexts.joined(all.map(({ address }) => address));
   const beside = inOne(all, "beside", () => 0);
   const besideEnd = inOne(all, "besideEnd", (one) => one.beside.length);
   const { lists, joinedAt } = allJoined(summaries);
   const [published, edition] = [floats(all, "published"), floats(all, "edition")];
   const [idSum, addressSum] = [inOne(all, "idSum", () => 0), inOne(all, "addressSum", () => 0)];
-  const gone = new Uint8Array(idEnd.length);
+  const gone = new Uint8Array(ids.length);
   for (const { ordinal, deleted } of marked) if (deleted !== null) gone[ordinal] = 1;
   const told: RecordsTold = {
-    id: (ordinal) => texts.toString("utf8", addressEnd[ordinal - 1] ?? 0, idEnd[ordinal] ?? 0),
-    address: (ordinal) => texts.toString("utf8", idEnd[ordinal] ?? 0, addressEnd[ordinal] ?? 0),
+    id: (ordinal) => ids.at(ordinal) ?? "",
+    address: (ordinal) => addresses.at(ordinal) ?? "",
     published: (ordinal) => published[ordinal] ?? 0,
     edition: (ordinal) => edition[ordinal] ?? 0,
     joined: (ordinal) => lists[joinedAt[ordinal] ?? -1],
@@ -53,7 +53,7 @@ export function toldByColumns(
   return { told, sums };
 }
 
-type WholeColumn = Exclude<keyof SummaryColumns, "published" | "edition" | "texts">;
+type WholeColumn = Exclude<keyof SummaryColumns, "id" | "address" | "published" | "edition">;
 
 /** The columns of one name behind each other; each number is raised by what the shards before have of `grows`. */
 function inOne(

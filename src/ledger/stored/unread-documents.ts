@@ -4,7 +4,8 @@ import { keysOf } from "../records/article-record.ts";
 import type { OrdinalsByAddress } from "../records/ordinals-by-address.ts";
 import { ordinalsByAddress } from "../records/ordinals-by-address.ts";
 import { UnreadRecords } from "../records/unread-records.ts";
-import type { DocumentRow, StoredRows } from "./stored-form.ts";
+import { DocumentsByKey } from "./documents-by-key.ts";
+import type { DocumentRow } from "./stored-form.ts";
 import { recordOf } from "./stored-form.ts";
 import type { StoredShards } from "./stored-shards.ts";
 
@@ -12,7 +13,7 @@ type Documents = ReadonlyMap<string, DocumentRecord>;
 type Rows = Readonly<Record<string, DocumentRow>>;
 
 /** Documents of a ledger as it is stored: a shard is read where one at the address of an article in it is asked for. */
-export class UnreadDocuments implements Documents, StoredRows {
+export class UnreadDocuments extends DocumentsByKey {
   readonly #rows: Rows;
   readonly #shards: StoredShards;
   readonly #ordinals: OrdinalsByAddress;
@@ -21,6 +22,7 @@ export class UnreadDocuments implements Documents, StoredRows {
 
   /** `rows` are those at no article's address. */
   constructor(rows: Rows, shards: StoredShards) {
+    super();
     this.#rows = rows;
     this.#shards = shards;
     this.#ordinals = ordinalsByAddress(new UnreadRecords(shards));
@@ -56,10 +58,6 @@ export class UnreadDocuments implements Documents, StoredRows {
     return own !== undefined && !this.#count().inBoth.has(key) ? own : (this.#inShards(key).at(-1) ?? own);
   }
 
-  has(key: string): boolean {
-    return this.rowAt(key) !== undefined;
-  }
-
   *keys(): MapIterator<string> {
     const seen = new Set(Object.keys(this.#rows));
     yield* seen;
@@ -70,25 +68,6 @@ export class UnreadDocuments implements Documents, StoredRows {
         yield key;
       }
     }
-  }
-
-  *values(): MapIterator<DocumentRecord> {
-    for (const [, record] of this.entries()) yield record;
-  }
-
-  *entries(): MapIterator<[string, DocumentRecord]> {
-    for (const key of this.keys()) {
-      const record = this.get(key);
-      if (record !== undefined) yield [key, record];
-    }
-  }
-
-  [Symbol.iterator](): MapIterator<[string, DocumentRecord]> {
-    return this.entries();
-  }
-
-  forEach(tell: (record: DocumentRecord, key: string, documents: Documents) => void): void {
-    for (const [key, record] of this) tell(record, key, this);
   }
 
   /** The rows that shards have of a document, in the order of these: of two the later counts. */

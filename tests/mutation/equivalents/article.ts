@@ -332,4 +332,34 @@ export const ARTICLE_EQUIVALENTS: readonly Equivalent[] = [
     to: "if (false) return text as ContentPath;",
     because: "The shortcut only saves time: where it is taken, the path would pass.",
   },
+  {
+    file: "article/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (false) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "article/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (end === undefined && otherEnd === undefined) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "article/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (false || otherEnd === undefined) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "article/packed-texts.ts",
+    from: "if (end === undefined || otherEnd === undefined) return false;",
+    to: "if (end === undefined || false) return false;",
+    because: "What is undefined is as long as nothing; the question is for the types.",
+  },
+  {
+    file: "article/packed-texts.ts",
+    from: "end - start === otherEnd - otherStart &&",
+    to: "true &&",
+    because: "Texts of other lengths are others; asking it first only spares work.",
+  },
 ];

@@ -280,36 +280,6 @@ export const CACHE_EQUIVALENTS: readonly Equivalent[] = [
     because: "The row before all others does not stay.",
   },
   {
-    file: "cache/packed-texts.ts",
-    from: "if (end === undefined || otherEnd === undefined) return false;",
-    to: "if (false) return false;",
-    because: "What is undefined is as long as nothing; the question is for the types.",
-  },
-  {
-    file: "cache/packed-texts.ts",
-    from: "if (end === undefined || otherEnd === undefined) return false;",
-    to: "if (end === undefined && otherEnd === undefined) return false;",
-    because: "What is undefined is as long as nothing; the question is for the types.",
-  },
-  {
-    file: "cache/packed-texts.ts",
-    from: "if (end === undefined || otherEnd === undefined) return false;",
-    to: "if (false || otherEnd === undefined) return false;",
-    because: "What is undefined is as long as nothing; the question is for the types.",
-  },
-  {
-    file: "cache/packed-texts.ts",
-    from: "if (end === undefined || otherEnd === undefined) return false;",
-    to: "if (end === undefined || false) return false;",
-    because: "What is undefined is as long as nothing; the question is for the types.",
-  },
-  {
-    file: "cache/packed-texts.ts",
-    from: "end - start === otherEnd - otherStart &&",
-    to: "true &&",
-    because: "Texts of other lengths are others; asking it first only spares work.",
-  },
-  {
     file: "cache/table-of-articles.ts",
     from: 'sha256: this.#columns.sha256.at(row) ?? "",',
     to: 'sha256: this.#columns.sha256.at(row) ?? "Stryker was here!",',

@@ -603,7 +603,7 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     because: "It is always there; the question is for the types.",
   },
   {
-    file: "ledger/stored/unread-documents.ts",
+    file: "ledger/stored/documents-by-key.ts",
     from: "if (record !== undefined) yield [key, record];",
     to: "if (true) yield [key, record];",
     because: "It is always there; the question is for the types.",
@@ -675,9 +675,9 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     because: "It only spares work.",
   },
   {
-    file: "ledger/records/ordinals-to.ts",
-    from: "for (let ordinal = 0; ordinal < count; ordinal += 1) ordinals[ordinal] = ordinal;",
-    to: "for (let ordinal = 0; ordinal <= count; ordinal += 1) ordinals[ordinal] = ordinal;",
+    file: "ledger/records/told-records.ts",
+    from: "for (let ordinal = 0; ordinal < length; ordinal += 1) ordinals[ordinal] = ordinal;",
+    to: "for (let ordinal = 0; ordinal <= length; ordinal += 1) ordinals[ordinal] = ordinal;",
     because: "What stands behind the last is nothing.",
   },
   {
@@ -744,6 +744,18 @@ export const LEDGER_EQUIVALENTS: readonly Equivalent[] = [
     file: "ledger/stored/stored-shards.ts",
     from: "this.#read[number] ??= this.#shards[number]?.read();",
     to: "this.#read[number] ??= this.#shards[number].read();",
+    because: "It is always there; the question is for the types.",
+  },
+  {
+    file: "ledger/stored/told-by-columns.ts",
+    from: 'id: (ordinal) => ids.at(ordinal) ?? "",',
+    to: 'id: (ordinal) => ids.at(ordinal) ?? "Stryker was here!",',
+    because: "It is always there; the question is for the types.",
+  },
+  {
+    file: "ledger/stored/told-by-columns.ts",
+    from: 'address: (ordinal) => addresses.at(ordinal) ?? "",',
+    to: 'address: (ordinal) => addresses.at(ordinal) ?? "Stryker was here!",',
     because: "It is always there; the question is for the types.",
   },
 ];

@@ -266,8 +266,8 @@ export const PUBLISH_EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: "publish/read-shards.ts",
-    from: "const { shard = null } = text === null ? {} : readShard({ digest, text });",
-    to: "const { shard = null } = false ? {} : readShard({ digest, text });",
+    from: "return text === null ? null : readShard({ digest, text }).shard;",
+    to: "return false ? null : readShard({ digest, text }).shard;",
     because: "JSON that is null says null as well.",
   },
   {

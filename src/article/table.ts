@@ -1,7 +1,7 @@
 import { PackedTexts } from "./packed-texts.ts";
 
-/** A column: a text for each row, or a number of eight bytes. */
-export type Column = readonly string[] | PackedTexts | Float64Array;
+/** A column: a text for each row, or a number of eight bytes, or a whole one of four. */
+export type Column = readonly string[] | PackedTexts | Float64Array | Int32Array;
 
 /** Rows of a file, column by column: so they are read without an object for each. */
 export interface Table<Name extends string> {
@@ -10,7 +10,7 @@ export interface Table<Name extends string> {
   readonly columns: Readonly<Record<Name, Column>>;
 }
 
-type Kind = "texts" | "packed" | "numbers";
+type Kind = "texts" | "packed" | "numbers" | "whole";
 
 /** Says what the columns are, in the order in which they lie behind it. */
 interface Head {
@@ -45,18 +45,15 @@ export function readTable<Name extends string>(bytes: Buffer): Table<Name> {
 
 function columnBytes(column: Column): readonly [Kind, Uint8Array] {
   if (column instanceof PackedTexts) return ["packed", column.bytes];
-  return column instanceof Float64Array
-    ? ["numbers", new Uint8Array(column.buffer, column.byteOffset, column.byteLength)]
-    : ["texts", Buffer.from(JSON.stringify(column))];
+  if (!ArrayBuffer.isView(column)) return ["texts", Buffer.from(JSON.stringify(column))];
+  const kind = column instanceof Float64Array ? "numbers" : "whole";
+  return [kind, new Uint8Array(column.buffer, column.byteOffset, column.byteLength)];
 }
 
 const READ: Readonly<Record<Kind, (bytes: Buffer) => Column>> = {
   texts: (bytes) => JSON.parse(bytes.toString()) as string[],
   packed: PackedTexts.in,
-  numbers: numbersIn,
+  // Copies: numbers lie at addresses that are multiples of their width.
+  numbers: (bytes) => new Float64Array(Uint8Array.from(bytes).buffer),
+  whole: (bytes) => new Int32Array(Uint8Array.from(bytes).buffer),
 };
-
-/** A copy: numbers lie at addresses that are multiples of eight. */
-function numbersIn(bytes: Buffer): Float64Array {
-  return new Float64Array(Uint8Array.from(bytes).buffer);
-}

@@ -35,6 +35,20 @@ export class PackedTexts {
     return new PackedTexts(new Int32Array(buffer), bytes.subarray(start));
   }
 
+  /** Those of several behind each other. */
+  static joined(all: readonly PackedTexts[]): PackedTexts {
+    const ends = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
+    let [at, end] = [0, 0];
+    for (const one of all) {
+      for (const own of one.#ends) {
+        ends[at] = end + own;
+        at += 1;
+      }
+      end += one.#bytes.length;
+    }
+    return new PackedTexts(ends, Buffer.concat(all.map((one) => one.#bytes)));
+  }
+
   get length(): number {
     return this.#ends.length;
   }
