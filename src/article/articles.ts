@@ -61,6 +61,7 @@ export class Articles implements Iterable<Article> {
     this.#make = lazy?.make;
     this.#ordinalsAt = lazy?.ordinalsAt;
     const told = TOLD.map((name) => [name, this.#teller(name, lazy?.of[name])] as const);
+    // TypeScript does not follow which name has which value through a list of entries; `TOLD` has them all.
     this.of = Object.fromEntries(told) as unknown as ToldOf;
   }
 

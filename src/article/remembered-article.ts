@@ -79,5 +79,6 @@ export const ARTICLE_FIELDS = [
 /** A remembered article by itself. */
 export function articleAt({ of }: RememberedRows, row: number): RememberedArticle {
   const told = ARTICLE_FIELDS.map((name) => [name, of[name](row)] as const);
+  // TypeScript does not follow which name has which value through a list of entries; here are all that have one.
   return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as unknown as RememberedArticle;
 }
